@@ -1,0 +1,58 @@
+"""A sentence's words in, the facts it states out; and one fact measured against another.
+
+A kind of fact is one file here, with both its extraction and its comparison. Kinds are strangers
+to each other; where two claim the same characters the earlier in `KINDS` has them, except the
+kinds in `OVERLAY`, which lie over the others (a quotation holds figures and names of its own).
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from factcheck.model import Fact, Relation, Words
+
+KINDS = ("quotation", "attribution", "date", "name", "rank", "quantity")
+OVERLAY = frozenset({"quotation", "attribution"})
+
+
+class Context(NamedTuple):
+    """What a text is read by. `today` is the text's own date, else `Settings.today`.
+
+    `aliases` maps a name in lower case to the one it stands for, also in lower case
+    (`{"sasac": "state-owned assets supervision and administration commission"}`).
+    """
+
+    today: date | None = None
+    aliases: tuple[tuple[str, str], ...] = ()
+
+
+class Kind(Protocol):
+    def extract(self, words: Words, context: Context) -> Iterable[Fact]: ...
+    def compare(self, stated: Fact, sourced: Fact, context: Context) -> Relation: ...
+
+
+def kind(name: str) -> Kind:
+    """The module for a kind of fact, imported on first use."""
+    return cast("Kind", import_module(f"factcheck.facts.{name}"))
+
+
+def extract(words: Words, context: Context, kinds: Sequence[str] = KINDS) -> tuple[Fact, ...]:
+    """Every fact in `words`, in the order of the text."""
+    kept: list[Fact] = []
+    taken = bytearray(len(words.text))
+    for name in kinds:
+        for fact in kind(name).extract(words, context):
+            if name not in OVERLAY:
+                if any(taken[fact.start : fact.end]):
+                    continue
+                taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+            kept.append(fact)
+    return tuple(sorted(kept, key=lambda fact: (fact.start, -fact.end)))
+
+
+def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
+    """How `stated` stands to `sourced`; UNCLEAR for facts of different kinds."""
+    if stated.kind != sourced.kind:
+        return Relation.UNCLEAR
+    return kind(stated.kind).compare(stated, sourced, context)

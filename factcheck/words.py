@@ -1,0 +1,31 @@
+"""Text in, tokens out: the one cutting into words that every room shares.
+
+A token is a run of letters, a run of digits with its separators, a possessive, or a single mark.
+`910B` is two tokens that touch (`910`, `B`), `China's` is `China` and `'s`, `isn't` is one.
+"""
+
+import re
+
+from factcheck.model import Token, Words
+
+_TOKEN = re.compile(
+    r"""
+    \d+(?:[.,]\d+)*                                    # 33, 1,200, 3.5, 2024
+    | ['’]s(?![^\W_])                                  # possessive, or a shortened "is"
+    | (?:[^\W\d_]|[\u0300-\u036f])+                    # a word ...
+      (?:['’](?!s(?![^\W_]))(?:[^\W\d_])+)*            # ... with its inner apostrophes: isn't, O'Brien
+    | \S                                               # any other mark
+    """,
+    re.VERBOSE,
+)
+
+
+def cut(text: str) -> Words:
+    """The tokens of `text`, in order; white space belongs to none."""
+    return Words(
+        text,
+        tuple(
+            Token(found[0], found[0].lower().replace("’", "'"), found.start(), found.end())
+            for found in _TOKEN.finditer(text)
+        ),
+    )
