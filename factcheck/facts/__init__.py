@@ -5,9 +5,10 @@ to each other; where two claim the same characters the earlier in `KINDS` has th
 kinds in `OVERLAY`, which lie over the others (a quotation holds figures and names of its own).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib import import_module
+from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
 
 from factcheck.model import Fact, Relation, Words
@@ -19,12 +20,13 @@ OVERLAY = frozenset({"quotation", "attribution"})
 class Context(NamedTuple):
     """What a text is read by. `today` is the text's own date, else `Settings.today`.
 
-    `aliases` maps a name in lower case to the one it stands for, also in lower case
-    (`{"sasac": "state-owned assets supervision and administration commission"}`).
+    `aliases` maps the key of a name to the key of the one it stands for
+    (`{"sasac": "state-owned assets supervision and administration commission"}`); `names.relate.alias_table`
+    makes it from pairs as a person writes them.
     """
 
     today: date | None = None
-    aliases: tuple[tuple[str, str], ...] = ()
+    aliases: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(Protocol):

@@ -1,0 +1,219 @@
+"""Two names in, out comes whether they are one: SAME, WEAKER, CONFLICT or UNCLEAR.
+
+Whether they stand in the same slot is for the caller to know.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz.distance import OSA
+
+from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
+from factcheck.lexicon.titles import COMPANY_ENDINGS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
+from factcheck.model import Relation
+from factcheck.names import Name, Shape
+from factcheck.names.make import canonical, code_of, word_of
+from factcheck.names.units import fold
+
+_LONG_WORD = 6  # letters; a single edit in fewer makes another name (Iran, Iraq; Mali, Bali)
+_LONGEST_ACRONYM = 12
+_CLASSES = (Shape.PERSON, Shape.BODY, Shape.PLACE, Shape.PRODUCT)
+
+
+def relate(stated: Name, sourced: Name, aliases: Mapping[str, str]) -> Relation:
+    """How the name a draft states stands to the name its source has.
+
+    `aliases` maps names in lower case to the ones they stand for. A name is SAME as its alias, its
+    acronym, its surname, its short form and its own misspelling.
+    """
+    stated, sourced = _resolved(stated, aliases), _resolved(sourced, aliases)
+    if stated.key == sourced.key or _squashed(stated) == _squashed(sourced):
+        return Relation.SAME
+    if stated.key in PLACES and sourced.key in PLACES:
+        return _places(stated.key, sourced.key)
+    if _is_acronym_of(stated, sourced) or _is_acronym_of(sourced, stated):
+        return Relation.SAME
+    if stated.digits != sourced.digits:
+        return _codes(stated, sourced)
+    return _words(stated, sourced)
+
+
+def alias_table(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Pairs of names as a person writes them (`("CAICT", "the China Academy of ...")`), by the keys of `Name`."""
+    return {_key(name): _key(stands_for) for name, stands_for in pairs}
+
+
+def _key(written: str) -> str:
+    return " ".join(fold(written).removeprefix("the ").split())
+
+
+def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
+    """`name` under the key that the aliases of this text give it, with that key's words."""
+    key = aliases.get(name.key) or aliases.get(_plain(name), name.key)
+    if key == name.key:
+        return name
+    key = canonical(fold(key))
+    keys = key.split()
+    digits = tuple(code for word in keys if (code := code_of(word)))
+    words = tuple(word for each in keys if (word := word_of(each)))
+    return Name(key, words or digits, digits, name.is_demonym, Shape.PLACE if key in PLACES else name.shape)
+
+
+def _plain(name: Name) -> str:
+    return name.key.replace(".", "")
+
+
+def _squashed(name: Name) -> str:
+    """The key without what writers leave in or out: `Mate60`, `GPT 4`, `Byte Dance`."""
+    return "".join(char for char in name.key if char.isalnum())
+
+
+def _places(stated: str, sourced: str) -> Relation:
+    """A city stands in its country; a continent's figures are not its countries'."""
+    holders = _holders(sourced)
+    if stated in holders:
+        return Relation.WEAKER if stated in COUNTRIES or stated not in _regions() else Relation.UNCLEAR
+    return Relation.UNCLEAR if sourced in _holders(stated) or _share_name(stated, sourced) else Relation.CONFLICT
+
+
+def _holders(place: str) -> tuple[str, ...]:
+    """The places that hold `place`, from the next larger one up."""
+    holders: list[str] = []
+    while (larger := PART_OF.get(place)) and larger not in holders and larger != place:
+        holders.append(larger)
+        place = larger
+    return tuple(holders)
+
+
+def _regions() -> frozenset[str]:
+    return PLACES - frozenset(PART_OF)
+
+
+def _share_name(stated: str, sourced: str) -> bool:
+    """`Korea` may be either of its halves."""
+    shorter, longer = sorted((stated, sourced), key=len)
+    return longer in {f"north {shorter}", f"south {shorter}"} and shorter == "korea"
+
+
+def _is_acronym_of(short: Name, long: Name) -> bool:
+    """`CAICT` for `China Academy of Information and Communications Technology`."""
+    letters = short.key.replace(".", "").replace("&", "")
+    if short.shape is not Shape.ACRONYM or not 1 < len(letters) <= _LONGEST_ACRONYM or len(long.words) < 2:  # noqa: PLR2004
+        return False
+    return letters in initials(long)
+
+
+def initials(name: Name) -> frozenset[str]:
+    """The acronyms that a name can have: of its significant words, of all of them, without a company ending."""
+    significant = "".join(word[0] for word in name.words)
+    every = "".join(word[0] for word in name.key.replace("-", " ").split())
+    plain = "".join(word[0] for word in name.key.split() if word_of(word))
+    company = "".join(word[0] for word in name.words if word not in COMPANY_ENDINGS)
+    return frozenset({significant, every, plain, company})
+
+
+def _codes(stated: Name, sourced: Name) -> Relation:
+    """Numbers that differ make different things of a family; a family without its number is its looser name."""
+    shared = _shared(stated, sourced)
+    if not stated.digits or not sourced.digits:
+        is_looser = shared and not stated.digits and shared == len(_set(stated))
+        return Relation.WEAKER if is_looser else Relation.UNCLEAR
+    if any(_is_variant(one, other) for one in stated.digits for other in sourced.digits):
+        return Relation.UNCLEAR
+    is_family = shared or any(_is_near_code(one, other) for one in stated.digits for other in sourced.digits)
+    return Relation.CONFLICT if is_family or _are_models(stated, sourced) else Relation.UNCLEAR
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """`A330` and `A330-200`."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(f"{shorter}-")
+
+
+def _is_near_code(one: str, other: str) -> bool:
+    """`910B` and `910C`, `4G` and `5G`, `H100` and `A100`: one part the same, the other not."""
+    letters = ["".join(filter(str.isalpha, code)) for code in (one, other)]
+    figures = ["".join(filter(str.isdigit, code)) for code in (one, other)]
+    return one != other and bool(letters[0] or letters[1]) and (letters[0] == letters[1] or figures[0] == figures[1])
+
+
+def _are_models(stated: Name, sourced: Name) -> bool:
+    """Whether both are written out as a make and its number (`iPhone 15`, `Mate 60 Pro`)."""
+    return bool(stated.words != stated.digits and sourced.words != sourced.digits)
+
+
+def _words(stated: Name, sourced: Name) -> Relation:
+    short, long = sorted((stated, sourced), key=lambda name: len(_set(name)))
+    missing = _set(short) - _set(long)
+    if not missing:
+        return _shortened(stated, sourced)
+    rest = _set(long) - _set(short)
+    if len(missing) == 1 and any(_is_same_word(one, other) for one in missing for other in rest):
+        return Relation.SAME
+    if len(missing) > 1 and len(missing) == len(rest) and _are_all_same_words(missing, rest):
+        return Relation.SAME
+    return _strangers(stated, sourced)
+
+
+def _shortened(stated: Name, sourced: Name) -> Relation:
+    """One name's words are all in the other's: its short form, unless that is the name of something else."""
+    short, long = sorted((stated, sourced), key=lambda name: len(_set(name)))
+    extra = _set(long) - _set(short)
+    if short.key in PLACES and long.key not in PLACES and long.shape is not Shape.PLACE:
+        return Relation.UNCLEAR
+    if short.digits and extra & MODEL_WORDS:
+        return Relation.WEAKER if short is stated else Relation.CONFLICT
+    is_given_name = short.words[0] in GIVEN_NAMES and len(short.words) == 1 and long.words[-1] not in short.words
+    return Relation.UNCLEAR if is_given_name and long.shape is not Shape.PERSON else Relation.SAME
+
+
+def _strangers(stated: Name, sourced: Name) -> Relation:
+    """Nothing makes them one: a conflict if they could stand for the same sort of thing."""
+    shapes = {stated.shape, sourced.shape}
+    if Shape.ACRONYM in shapes and _could_abbreviate(stated, sourced):
+        return Relation.UNCLEAR
+    if Shape.PLACE in shapes and shapes != {Shape.PLACE}:
+        return Relation.UNCLEAR
+    if stated.shape in _CLASSES and sourced.shape in _CLASSES and stated.shape is not sourced.shape:
+        return Relation.UNCLEAR
+    return Relation.CONFLICT
+
+
+def _could_abbreviate(stated: Name, sourced: Name) -> bool:
+    """Whether the acronym's letters come in the other name in their order (`HKEX`, Hong Kong Exchanges)."""
+    short, long = (stated, sourced) if stated.shape is Shape.ACRONYM else (sourced, stated)
+    if long.shape is Shape.ACRONYM or not long.key.startswith(short.key[:1]):
+        return False
+    letters = iter(long.key)
+    return all(letter in letters for letter in short.key)
+
+
+def _shared(stated: Name, sourced: Name) -> int:
+    return len((_set(stated) - set(stated.digits)) & (_set(sourced) - set(sourced.digits)))
+
+
+def _set(name: Name) -> frozenset[str]:
+    """The words that tell this name from others: demonyms as their place, without a company's ending."""
+    words = {_word(word) for word in name.words}
+    return frozenset(words - COMPANY_ENDINGS or words)
+
+
+def _word(word: str) -> str:
+    return DEMONYMS.get(word) or PLACE_ALIASES.get(word, word)
+
+
+def _are_all_same_words(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return all(any(_is_same_word(one, other) for other in theirs) for one in ours)
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """A nickname, an initial, or one slip of the pen in a long word."""
+    if NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+        return True
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    if min(len(one), len(other)) < _LONG_WORD or (one in _KNOWN and other in _KNOWN):
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+_KNOWN = PLACES | GIVEN_NAMES
