@@ -197,25 +197,53 @@ class Precision(Enum):
     YEAR = "year"
 
 
+class Period(NamedTuple):
+    """A date as exactly as it is known; `start` is its first day."""
+
+    start: date
+    precision: Precision
+
+    def __str__(self) -> str:
+        """As a store writes it: `2024`, `2024-Q1`, `2024-03` or `2024-03-05`."""
+        if self.precision is Precision.QUARTER:
+            return f"{self.start.year:04}-Q{(self.start.month + 2) // 3}"
+        return self.start.isoformat()[: _WRITTEN_LENGTH[self.precision]]
+
+
+_WRITTEN_LENGTH = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+
+
+class Author(NamedTuple):
+    """A person, or with `given` None an organisation or one known by a single name."""
+
+    family: str
+    given: str | None = None
+
+
 class Work(NamedTuple):
     """A published source, by CSL's field names. `None` where the publication does not say."""
 
     id: str
     type: str
     title: str
-    author: tuple[str, ...] = ()
+    author: tuple[Author, ...] = ()
     container_title: str | None = None
     publisher: str | None = None
-    issued: str | None = None
-    issued_note: str | None = None
-    accessed: str | None = None
+    issued: Period | None = None
+    accessed: Period | None = None
     url: str | None = None
     language: str | None = None
     section: str | None = None
+    note: str | None = None
 
 
 class Claim(NamedTuple):
-    """One proposition, with the words of the source that prove it."""
+    """One proposition, with the words of the source that prove it.
+
+    `as_of` is when it held or happened, `as_of_note` what that was worked out from; likewise
+    `speaker_note` where the quotation itself does not name who speaks. `path` and `line` are where
+    it is written down.
+    """
 
     id: str
     text: str
@@ -224,13 +252,43 @@ class Claim(NamedTuple):
     subject: str
     scope: str | None = None
     speaker: str | None = None
-    kind: str | None = None
-    as_of: str | None = None
-    as_of_precision: Precision | None = None
+    speaker_note: str | None = None
+    as_of: Period | None = None
     as_of_note: str | None = None
     expires: date | None = None
     superseded_by: str | None = None
-    series: str | None = None
+    tags: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
+
+
+class Item(NamedTuple):
+    """One holder's value in a series, and the claim that says so in words."""
+
+    holder: str
+    value: int | float
+    claim: str | None = None
+
+
+class Series(NamedTuple):
+    """Figures of one measure, side by side: rank, order, difference, sum and ratio follow from them.
+
+    `whole` is what the values are parts of, if they are; `is_complete` says that no holder is left out,
+    so that the values add up to the whole and the last is the lowest of all.
+    """
+
+    id: str
+    measure: str
+    unit: str
+    items: tuple[Item, ...]
+    quote: str
+    work: Work
+    scope: str | None = None
+    whole: str | None = None
+    is_complete: bool = False
+    speaker: str | None = None
+    as_of: Period | None = None
+    as_of_note: str | None = None
     path: str = ""
     line: int = 0
 

@@ -1,0 +1,116 @@
+"""The tables of a checked store file in, its nouns out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from factcheck.model import Author, Claim, Item, Lines, Period, Precision, Series, Work
+from factcheck.store import tables
+from factcheck.toml import File, Table
+from factcheck.toml.place import places
+
+
+def works(file: File) -> Iterator[Work]:
+    for _, table in tables.tables(file, "work"):
+        yield Work(
+            id=table["id"],
+            type=table["type"],
+            title=table["title"],
+            author=tuple(_author(written) for written in table.get("author", ())),
+            container_title=table.get("container-title"),
+            publisher=table.get("publisher"),
+            issued=_period(table.get("issued")),
+            accessed=_period(table.get("accessed")),
+            url=table.get("URL"),
+            language=table.get("language"),
+            section=table.get("section"),
+            note=table.get("note"),
+        )
+
+
+def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
+    lines = _lines(file, "claim")
+    for (_, table), line in zip(tables.tables(file, "claim"), lines, strict=True):
+        yield Claim(
+            id=table["id"],
+            text=table["text"],
+            quote=table["quote"],
+            work=works[_work_id(file, table)],
+            subject=table["subject"],
+            scope=table.get("scope"),
+            speaker=table.get("speaker"),
+            speaker_note=table.get("speaker-note"),
+            as_of=_period(table.get("as-of")),
+            as_of_note=table.get("as-of-note"),
+            expires=_day(table.get("expires")),
+            superseded_by=table.get("superseded-by"),
+            tags=tuple(table.get("tags", ())),
+            path=file.path,
+            line=line,
+        )
+
+
+def series(file: File, works: Mapping[str, Work]) -> Iterator[Series]:
+    lines = _lines(file, "series")
+    for (_, table), line in zip(tables.tables(file, "series"), lines, strict=True):
+        yield Series(
+            id=table["id"],
+            measure=table["measure"],
+            unit=table["unit"],
+            items=tuple(Item(item["holder"], item["value"], item.get("claim")) for item in table["items"]),
+            quote=table["quote"],
+            work=works[_work_id(file, table)],
+            scope=table.get("scope"),
+            whole=table.get("whole"),
+            is_complete=table.get("complete", False),
+            speaker=table.get("speaker"),
+            as_of=_period(table.get("as-of")),
+            as_of_note=table.get("as-of-note"),
+            path=file.path,
+            line=line,
+        )
+
+
+def _work_id(file: File, table: Table) -> str:
+    return str(table["work"]) if "work" in table else tables.works(file)[0]
+
+
+def _author(written: str | Mapping[str, str]) -> Author:
+    if not isinstance(written, str):
+        return Author(written["literal"])
+    family, comma, given = written.partition(",")
+    return Author(family.strip(), given.strip()) if comma and given.strip() else Author(written.strip())
+
+
+def _period(written: object) -> Period | None:
+    """The date as written: its first day and how much of it is given."""
+    if written is None:
+        return None
+    if isinstance(written, date):
+        return Period(written, Precision.DAY)
+    year, *rest = str(written).upper().split("-")
+    if rest and rest[0].startswith("Q"):
+        return Period(date(int(year), 3 * int(rest[0][1]) - 2, 1), Precision.QUARTER)
+    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(rest)]
+    return Period(date(int(year), *map(int, (*rest, "1", "1")[:2])), precision)
+
+
+def _day(written: object) -> date | None:
+    period = _period(written)
+    return period.start if period else None
+
+
+def _lines(file: File, name: str) -> list[int]:
+    """The line of each `[[name]]`.
+
+    Looking for the headers is quick, and sure as long as it finds as many as there are tables: what
+    else looks like a header stands inside a text, and only then are the keys located one by one.
+    """
+    count = len(list(tables.tables(file, name)))
+    header = re.compile(rf"^[ \t]*\[\[[ \t]*[\"']?{name}[\"']?[ \t]*\]\]", re.MULTILINE)
+    starts = [found.start() for found in header.finditer(file.text)]
+    if len(starts) != count:
+        found_places = places(file.text)
+        starts = [found_places[path] for path, _ in tables.tables(file, name)]
+    lines = Lines.of(file.text)
+    return [lines.position(start).line for start in starts]

@@ -1,0 +1,47 @@
+"""Where stores are: the folder that is shipped, and the TOML files under a path."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+from factcheck.errors import FactcheckError
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib costs start-up
+
+
+def shipped() -> str:
+    """The folder of claims that comes with the package: inside it in a wheel, beside it in a clone.
+
+    Raises FactcheckError if it is in neither place.
+    """
+    inside, beside = os.path.join(_PACKAGE, "claims"), os.path.join(os.path.dirname(_PACKAGE), "claims")  # noqa: PTH118, PTH120
+    for folder in (inside, beside):
+        if os.path.isdir(folder):  # noqa: PTH112
+            return folder
+    raise FactcheckError("the claims that come with factcheck are missing", inside, "Install factcheck again.")
+
+
+def files(paths: Sequence[str]) -> tuple[str, ...]:
+    """The TOML files at or under `paths`, each once: folders are walked, in the order of their names.
+
+    Raises FactcheckError for a path that does not exist and for one that holds no store.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        before = len(found)
+        found.update(dict.fromkeys(_under(path)))
+        if len(found) == before and path not in found:
+            raise FactcheckError("no store here: there is no .toml file in it", path, "Name a store file or folder.")
+    return tuple(found)
+
+
+def _under(path: str) -> Iterator[str]:
+    if not os.path.isdir(path):  # noqa: PTH112
+        if not os.path.exists(path):  # noqa: PTH110
+            raise FactcheckError("no such store", path, "Name a store file, or a folder that holds some.")
+        yield os.path.normpath(path)
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(".toml") and not name.startswith("."):
+                yield os.path.normpath(os.path.join(folder, name))  # noqa: PTH118

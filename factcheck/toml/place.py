@@ -1,0 +1,101 @@
+"""A valid TOML text in, where each of its keys stands out.
+
+A parser hands over values without their places, and a curator needs the line. One walk over the
+tokens finds every key; it is taken only when there is something to complain of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import tomli
+
+KeyPath = tuple[str | int, ...]
+Tokens = Sequence[re.Match[str]]
+
+_TOKEN = re.compile(
+    r"""
+      \"{3} (?: [^"\\] | \\. | "(?!"") )* "{3,5}   # a text over several lines
+    | '{3} (?: [^'] | '(?!'') )* '{3,5}            # the same, taken literally
+    | " (?: [^"\\\n] | \\. )* "
+    | ' [^'\n]* '
+    | [\[\]{}=,.\n]
+    | [^\s\[\]{}=,.\#"']+                          # a bare key, or a number, a date, a truth
+    | \#[^\n]*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def places(text: str) -> dict[KeyPath, int]:
+    """The offset of each table header, key and array element.
+
+    `("claim", 2, "quote")` is the third claim's quotation; a table that dotted keys only imply
+    stands where the first of them does.
+    """
+    found: dict[KeyPath, int] = {}
+    counts: dict[KeyPath, int] = {}
+    table: KeyPath = ()
+    for statement in _statements(text):
+        if statement[0][0] == "[":
+            table = _header_path(statement, counts)
+            found.setdefault(table, statement[0].start())
+        else:
+            _record_values(statement, table, found)
+    return found
+
+
+def _statements(text: str) -> Iterator[Tokens]:
+    """Each table header and each `key = value`, a value of several lines whole."""
+    statement: list[re.Match[str]] = []
+    depth = 0
+    for token in _TOKEN.finditer(text + "\n"):
+        mark = token[0]
+        if mark == "\n":
+            if statement and not depth:
+                yield statement
+                statement = []
+        elif mark[0] != "#":
+            depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
+            statement.append(token)
+
+
+def _header_path(statement: Tokens, counts: dict[KeyPath, int]) -> KeyPath:
+    """The path of what follows `[table]` or `[[table]]`: inside the latest element of each array of tables."""
+    *outer, last = (_name(token) for token in statement if token[0] not in {"[", "]", "."})
+    path: KeyPath = ()
+    for part in outer:
+        path = (*path, part)
+        path = (*path, counts[path]) if path in counts else path
+    path = (*path, last)
+    if statement[1][0] == "[":
+        counts[path] = counts.get(path, -1) + 1
+    return (*path, counts[path]) if path in counts else path
+
+
+def _record_values(statement: Tokens, table: KeyPath, found: dict[KeyPath, int]) -> None:
+    """Records the keys of one `key = value` and of the arrays and inline tables in its value."""
+    opened: list[tuple[KeyPath, int | None]] = []  # what a bracket opened: its path, and in an array the element
+    path, in_key = table, True
+    for token in statement:
+        mark = token[0]
+        if mark in {"]", "}"}:
+            path, in_key = opened.pop()[0], False
+        elif mark == ",":
+            outer, element = opened[-1]
+            opened[-1] = (outer, None if element is None else element + 1)
+            path, in_key = (outer, True) if element is None else ((*outer, element + 1), False)
+        elif in_key and mark == "=":
+            in_key = False
+        elif in_key and mark != ".":
+            path = (*path, _name(token))
+            found.setdefault(path, token.start())
+        elif not in_key:
+            found.setdefault(path, token.start())
+            if mark in {"[", "{"}:
+                opened.append((path, 0 if mark == "[" else None))
+                path, in_key = ((*path, 0), False) if mark == "[" else (path, True)
+
+
+def _name(token: re.Match[str]) -> str:
+    """A key as it is meant: quoted or bare."""
+    return str(tomli.loads(f"key = {token[0]}")["key"]) if token[0][0] in "\"'" else token[0]
