@@ -1,0 +1,27 @@
+"""Figures: what a quantity is, how a sentence's are read, and how two stand to each other.
+
+A quantity is the range its words allow, not a number: `33%` is 32.5 to 33.5, `up to 90` all that is no more.
+A fact's span covers hedge, number and unit; its value keeps the span of the bare figure for edits.
+"""
+
+from collections.abc import Iterable
+
+from factcheck.facts import Context
+from factcheck.facts.quantity import comparing, reading
+from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.model import Fact, Relation, Words
+
+__all__ = ["Hedge", "Quantity", "Role", "compare", "extract"]
+
+
+def extract(words: Words, _context: Context) -> Iterable[Fact]:
+    """Every quantity in `words`, each with a `Quantity` as its value, in the order of the text."""
+    return reading.quantities(words)
+
+
+def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
+    """How a stated quantity stands to a sourced one; the rule is laid out at `comparing.relation`."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return Relation.UNCLEAR
+    return comparing.relation(left, right)

@@ -1,0 +1,209 @@
+"""Two quantities in, how the stated one stands to the sourced one out."""
+
+from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.lexicon.currencies import SHARED
+from factcheck.model import Relation
+
+_LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+_UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+_APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+_STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
+# Figures converted from one unit to another are seldom written to the last place: 100 miles is "160 km" in print.
+_CONVERTED = 0.01
+# Digits that a magnitude cut off: `$2 billion` is right for 2.04, not for 2.4.
+_ROUNDED = 0.05
+_EPSILON = 1e-9
+
+
+def relation(stated: Quantity, sourced: Quantity) -> Relation:
+    """How `stated` stands to `sourced`, by the ranges their words allow.
+
+    | stated          | sourced        | relation |                                                    |
+    |-----------------|----------------|----------|----------------------------------------------------|
+    | 33.4%           | 33%            | SAME     | equal by the coarser writing                       |
+    | about a third   | 33%            | WEAKER   | the source's figure lies in the stated range       |
+    | more than 80    | 90             | WEAKER   | "                                                  |
+    | more than 90    | 90             | CONFLICT | a strict bound at the figure itself                |
+    | 90, at least 90 | up to 90       | STRONGER | the hedge is dropped or turned round               |
+    | no more than 90 | up to 90       | SAME     | the same bound                                     |
+    | up to 95        | up to 90       | CONFLICT | another figure                                     |
+    | more than 80    | more than 90   | WEAKER   | the wider bound of one direction                   |
+    | more than 95    | more than 90   | CONFLICT | a bound the source does not give                   |
+    | less than 500   | more than 400  | UNCLEAR  | the ranges overlap; the source leaves room         |
+    | 15              | 10 to 20       | STRONGER | a figure where the source gives a range            |
+    """
+    if not _is_comparable(stated, sourced):
+        return _across_kinds(stated, sourced)
+    if stated.role is Role.SCORE or sourced.role is Role.SCORE:
+        return Relation.SAME if sorted(stated.figures) == sorted(sourced.figures) else Relation.CONFLICT
+    if stated.hedge in _LOWER | _UPPER:
+        return _stated_bound(stated, sourced)
+    if sourced.hedge in _LOWER | _UPPER:
+        return _sourced_bound(stated, sourced)
+    if _is_range(stated) or _is_range(sourced):
+        return _ranges(stated, sourced)
+    return _figures(stated, sourced)
+
+
+def _is_comparable(stated: Quantity, sourced: Quantity) -> bool:
+    if stated.dimension != sourced.dimension:
+        return False
+    if stated.dimension.startswith("currency") and not _is_one_currency(stated.unit, sourced.unit):
+        return False
+    if (stated.role in _STEPS) != (sourced.role in _STEPS):
+        return False
+    return (stated.role is Role.SCORE) == (sourced.role is Role.SCORE)
+
+
+def _is_one_currency(stated: str, sourced: str) -> bool:
+    left, right = stated.split(" ", maxsplit=1)[0], sourced.split(" ", maxsplit=1)[0]
+    return left == right or right in SHARED.get(left, ()) or left in SHARED.get(right, ())
+
+
+def _across_kinds(stated: Quantity, sourced: Quantity) -> Relation:
+    """Unlike figures: the same number of another currency is wrong, all else cannot be compared."""
+    if stated.dimension == sourced.dimension and stated.dimension.startswith("currency"):
+        if (stated.role in _STEPS) == (sourced.role in _STEPS) and _is_close(stated.central, sourced.central, 0):
+            return Relation.CONFLICT
+        return Relation.UNCLEAR
+    if stated.role is Role.SHARE and len(stated.figures) > 1 and sourced.dimension == "count":
+        return _part_and_count(stated.figures, sourced)
+    if sourced.role is Role.SHARE and len(sourced.figures) > 1 and stated.dimension == "count":
+        return _part_and_count(sourced.figures, stated)
+    return Relation.UNCLEAR
+
+
+def _part_and_count(parts: tuple[float, ...], count: Quantity) -> Relation:
+    """`12 of 30 patients` beside `12 patients`: the count is one of the two."""
+    return Relation.SAME if any(_is_close(part, count.central, count.grain / 2) for part in parts) else Relation.UNCLEAR
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.hedge in {Hedge.BETWEEN, Hedge.LOOSE}
+
+
+def _slack(stated: Quantity, sourced: Quantity) -> float:
+    """How far two figures may lie apart and still be one, by the coarser writing of the two."""
+    slack = 0.0
+    for quantity in (stated, sourced):
+        half = quantity.grain / 2
+        if abs(quantity.central) >= 1e6 and quantity.grain >= 1e3 and quantity.dimension != "time":
+            half = min(half, abs(quantity.central) * _ROUNDED)
+        slack = max(slack, half)
+    if stated.unit != sourced.unit and stated.dimension not in {"currency", "percent", "count"}:
+        slack = max(slack, abs(sourced.central) * _CONVERTED)
+    return slack
+
+
+def _is_close(left: float, right: float, slack: float) -> bool:
+    return abs(left - right) <= slack + _EPSILON * max(abs(left), abs(right), 1e-300)
+
+
+def _figures(stated: Quantity, sourced: Quantity) -> Relation:
+    """Two figures, either of them exact or approximate."""
+    slack = _slack(stated, sourced)
+    is_same = _is_close(stated.central, sourced.central, slack)
+    if is_same:
+        if stated.hedge is Hedge.EXACTLY and sourced.hedge in _APPROXIMATE:
+            return Relation.STRONGER
+        return Relation.WEAKER if stated.hedge in _APPROXIMATE and sourced.hedge not in _APPROXIMATE else Relation.SAME
+    if stated.hedge in _APPROXIMATE and _holds(stated, sourced.central, slack):
+        return Relation.WEAKER
+    if sourced.hedge in _APPROXIMATE and _holds(sourced, stated.central, slack):
+        return Relation.WEAKER if stated.hedge in _APPROXIMATE else Relation.UNCLEAR
+    return Relation.CONFLICT
+
+
+def _holds(quantity: Quantity, value: float, slack: float = 0.0) -> bool:
+    slack += _EPSILON * abs(value)
+    if quantity.low is not None and (value < quantity.low - slack or (quantity.low_open and value == quantity.low)):
+        return False
+    return quantity.high is None or not (
+        value > quantity.high + slack or (quantity.high_open and value == quantity.high)
+    )
+
+
+def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
+    """`more than 80`, `up to 90` in the draft."""
+    is_lower = stated.hedge in _LOWER
+    slack = _slack(stated, sourced) if stated.unit != sourced.unit else 0.0
+    is_same_figure = _is_close(stated.central, sourced.central, slack)
+    if sourced.hedge in _LOWER | _UPPER:
+        return _two_bounds(stated, sourced, is_same_figure=is_same_figure)
+    if _is_range(sourced):
+        edge = sourced.low if is_lower else sourced.high
+        other = sourced.high if is_lower else sourced.low
+        if edge is not None and _holds(stated, edge, slack):
+            return Relation.WEAKER
+        return Relation.CONFLICT if other is not None and not _holds(stated, other, slack) else Relation.UNCLEAR
+    if sourced.hedge in _APPROXIMATE:
+        if is_same_figure:
+            return _bound_of_approximate(stated, sourced)
+        return Relation.WEAKER if _holds(stated, sourced.central, slack) else Relation.CONFLICT
+    return Relation.WEAKER if _holds(stated, sourced.central, slack) else Relation.CONFLICT
+
+
+def _bound_of_approximate(stated: Quantity, sourced: Quantity) -> Relation:
+    if (stated.hedge in _LOWER) == (sourced.hedge is Hedge.JUST_OVER) and sourced.hedge is not Hedge.ABOUT:
+        return Relation.WEAKER
+    return Relation.UNCLEAR if sourced.hedge is Hedge.ABOUT else Relation.CONFLICT
+
+
+def _two_bounds(stated: Quantity, sourced: Quantity, *, is_same_figure: bool) -> Relation:
+    is_lower, was_lower = stated.hedge in _LOWER, sourced.hedge in _LOWER
+    if is_lower == was_lower:
+        if is_same_figure:
+            return Relation.SAME
+        is_wider = stated.central < sourced.central if is_lower else stated.central > sourced.central
+        return Relation.WEAKER if is_wider and stated.hedge is not Hedge.UP_TO else Relation.CONFLICT
+    if is_same_figure:
+        is_touching = not (
+            stated.hedge in {Hedge.MORE_THAN, Hedge.LESS_THAN} or sourced.hedge in {Hedge.MORE_THAN, Hedge.LESS_THAN}
+        )
+        return Relation.STRONGER if is_touching else Relation.CONFLICT
+    is_disjoint = stated.central > sourced.central if is_lower else stated.central < sourced.central
+    return Relation.CONFLICT if is_disjoint else Relation.UNCLEAR
+
+
+def _sourced_bound(stated: Quantity, sourced: Quantity) -> Relation:
+    """A figure, an approximation or a range where the source gives a bound."""
+    slack = _slack(stated, sourced)
+    if _is_range(stated):
+        ends = [end for end in (stated.low, stated.high) if end is not None]
+        return Relation.STRONGER if any(_holds(sourced, end, slack) for end in ends) else Relation.CONFLICT
+    if _is_close(stated.central, sourced.central, slack):
+        return _figure_for_bound(stated, sourced)
+    return Relation.UNCLEAR if _holds(sourced, stated.central, slack) else Relation.CONFLICT
+
+
+def _figure_for_bound(stated: Quantity, sourced: Quantity) -> Relation:
+    if stated.hedge in _APPROXIMATE:
+        return Relation.WEAKER if sourced.hedge is not Hedge.UP_TO else Relation.STRONGER
+    return Relation.STRONGER
+
+
+def _ranges(stated: Quantity, sourced: Quantity) -> Relation:
+    slack = _slack(stated, sourced)
+    low, high = _ends(stated)
+    from_, to = _ends(sourced)
+    if _is_close(low, from_, slack) and _is_close(high, to, slack):
+        return Relation.SAME
+    if low <= from_ + slack and high >= to - slack:
+        return Relation.WEAKER
+    if not _is_range(stated):
+        inside = from_ - slack <= stated.central <= to + slack
+        if stated.hedge in _APPROXIMATE and high >= from_ and low <= to:
+            return Relation.WEAKER
+        return Relation.STRONGER if inside else Relation.CONFLICT
+    if not _is_range(sourced) and sourced.hedge in _APPROXIMATE and high >= from_ and low <= to:
+        return Relation.SAME
+    if stated.hedge is Hedge.LOOSE or sourced.hedge is Hedge.LOOSE:
+        return Relation.CONFLICT if high < from_ or low > to else Relation.UNCLEAR
+    return Relation.CONFLICT
+
+
+def _ends(quantity: Quantity) -> tuple[float, float]:
+    if _is_range(quantity) or quantity.hedge in _APPROXIMATE:
+        low = float("-inf") if quantity.low is None else quantity.low
+        return low, float("inf") if quantity.high is None else quantity.high
+    return quantity.central, quantity.central

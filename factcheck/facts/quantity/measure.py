@@ -1,0 +1,411 @@
+"""Tokens beside a figure in, the unit or currency they name out."""
+
+from factcheck.facts.quantity.value import Measure, Tokens
+from factcheck.lexicon.currencies import (
+    CODE_NAMES,
+    CODE_SCALES,
+    CODES,
+    CODES_THAT_ARE_WORDS,
+    MINOR,
+    MINOR_LETTERS,
+    NAMES,
+    NATIONAL,
+    POUNDS,
+    SHY_NAMES,
+    SIGN_PREFIXES,
+    TWO_WORD_COUNTRIES,
+)
+from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.numbers import SLASHES
+from factcheck.lexicon.units import (
+    DEGREES,
+    LITRES_IN_CUBIC_METRE,
+    NEEDS_DIGITS,
+    PERCENT,
+    POWER_DIMENSIONS,
+    POWER_NAMES,
+    POWERS,
+    RATE_ADVERBS,
+    RATE_ARTICLES,
+    RATE_NOUNS,
+    SHAPES,
+    SQUARES,
+    SYMBOLS,
+    TEMPERATURE_SCALES,
+    TEMPERATURES,
+    TIGHT_SYMBOLS,
+    UNITS,
+    WEIGHT_WORDS,
+)
+
+_HYPHENS = frozenset("-‐‑")
+_CODE_LENGTH = 3
+
+
+def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -> Measure | None:
+    """The unit that starts at `tokens[at]`, straight behind a figure (`is_tight`: with nothing between)."""
+    if at >= len(tokens):
+        return None
+    hyphen = int(tokens[at].text in _HYPHENS and at + 1 < len(tokens) and _touches_both(tokens, at))
+    at += hyphen
+    found = (
+        _percent(tokens, at)
+        or _money(tokens, at, is_tight=is_tight)
+        or _temperature(tokens, at)
+        or _plain(tokens, at, is_worded=is_worded, is_tight=is_tight, is_hyphened=bool(hyphen))
+    )
+    if found is None:
+        return None
+    return found if hyphen else _with_rate(tokens, found)
+
+
+def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
+    """The currency that ends just before `tokens[at]`, and the index where it starts: `US$`, `HK $`, `USD`, `ringgit`."""
+    if at < 1:
+        return None
+    token = tokens[at - 1]
+    gap = tokens[at].start - token.end
+    if gap > 1:
+        return None
+    if token.text in SIGNS:
+        start, code = at - 1, SIGNS[token.text]
+        prefix = _sign_prefix(tokens, at - 2) if at > 1 else None
+        if prefix:
+            start, code = prefix
+        return Measure(code, "currency", 1.0, at), start
+    coded = _code(token.text)
+    if coded and not (token.text in CODES_THAT_ARE_WORDS and gap):
+        return Measure(coded[0], "currency", coded[1], at), at - 1
+    if token.key == "." and at > 1 and tokens[at - 2].text in {"Rs", "rs", "Rp"}:
+        return Measure(CODE_NAMES[tokens[at - 2].text], "currency", 1.0, at), at - 2
+    if token.key in {"ringgit", "rupees", "rupee", "euro", "euros"}:
+        is_national = at > 1 and (tokens[at - 2].key, "ringgit") in NATIONAL
+        return Measure(NAMES[token.key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
+    return None
+
+
+def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
+    """A hundredth's name at `tokens[at]` and the index after it: `50 cents` behind `3 dollars`."""
+    if at >= len(tokens) or not unit:
+        return None
+    found = MINOR.get(tokens[at].key) or (
+        MINOR_LETTERS.get(tokens[at].key) if tokens[at].start == tokens[at - 1].end else None
+    )
+    return (found[1], at + 1) if found else None
+
+
+def _percent(tokens: Tokens, at: int) -> Measure | None:
+    key = tokens[at].key
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key in PERCENT:
+        if following in {"point", "points", "pts", "pt"}:
+            return Measure("percentage point", "percentage point", 1.0, at + 2)
+        if following == "-" and at + 2 < len(tokens) and tokens[at + 2].key in {"point", "points"}:
+            return Measure("percentage point", "percentage point", 1.0, at + 3)
+        return Measure("percent", "percent", 0.1 if PERCENT[key] == "permille" else 1.0, at + 1)
+    if key == "per":
+        if following in {"cent", "cents"}:
+            behind = tokens[at + 2].key if at + 2 < len(tokens) else ""
+            if behind in {"point", "points"}:
+                return Measure("percentage point", "percentage point", 1.0, at + 3)
+            return Measure("percent", "percent", 1.0, at + 2)
+        return Measure("percent", "percent", 0.1, at + 2) if following == "mille" else None
+    if key == "basis" and following in {"point", "points"}:
+        return Measure("basis point", "percentage point", 0.01, at + 2)
+    return None
+
+
+def _money(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
+    token = tokens[at]
+    if token.text in SIGNS:
+        # `5 $` is the French order; in "for $5 $6" the sign belongs to the next figure
+        is_next = at + 1 < len(tokens) and tokens[at + 1].text[0].isdecimal() and tokens[at + 1].start == token.end
+        return None if is_next else Measure(SIGNS[token.text], "currency", 1.0, at + 1)
+    if token.key in MINOR:
+        code, factor = MINOR[token.key]
+        return Measure(code, "currency", factor, at + 1)
+    if is_tight and token.text in MINOR_LETTERS and token.text != "c":
+        code, factor = MINOR_LETTERS[token.text]
+        return Measure(code, "currency", factor, at + 1)
+    coded = _code(token.text)
+    if coded and not (at + 1 < len(tokens) and tokens[at + 1].text in SIGNS):
+        return Measure(coded[0], "currency", coded[1], at + 1)
+    name = _currency_name(tokens, at)
+    return Measure(name[0], "currency", 1.0, name[1]) if name else None
+
+
+def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """`yen`, `US dollars`, `Hong Kong dollars`, `pounds sterling`, and the index after the name."""
+    key = tokens[at].key
+    if key == "u" and at + 4 < len(tokens) and [token.key for token in tokens[at : at + 4]] == ["u", ".", "s", "."]:
+        name = _currency_name(tokens, at + 4)
+        return ("USD", name[1]) if name and name[0] == "dollar" else None
+    if at + 2 < len(tokens) and (key, tokens[at + 1].key) in TWO_WORD_COUNTRIES:
+        code = NATIONAL.get((tokens[at + 1].key, _singular(tokens[at + 2].key)))
+        return (code, at + 3) if code else None
+    if at + 1 < len(tokens):
+        code = NATIONAL.get((key, _singular(tokens[at + 1].key)))
+        if code:
+            return code, at + 2
+    if key in POUNDS:
+        is_sterling = at + 1 < len(tokens) and tokens[at + 1].key == "sterling"
+        is_weight = not is_sterling and any(token.key in WEIGHT_WORDS for token in tokens)
+        return None if is_weight else ("GBP", at + 1 + is_sterling)
+    code = NAMES.get(key) or NAMES.get(_singular(key))
+    if code is None and key in SHY_NAMES and at and tokens[at - 1].key in {"million", "billion", "trillion"}:
+        code = SHY_NAMES[key]
+    return (code, at + 1) if code else None
+
+
+def _singular(key: str) -> str:
+    return key.removesuffix("s")
+
+
+def _code(text: str) -> tuple[str, float] | None:
+    """The currency of an ISO code or a common short form, with a magnitude written into it (`MUSD`)."""
+    if text in CODES:
+        return text, 1.0
+    if text in CODE_NAMES:
+        return CODE_NAMES[text], 1.0
+    if len(text) == _CODE_LENGTH + 1 and text[0] in CODE_SCALES and text[1:] in CODES:
+        return text[1:], CODE_SCALES[text[0]]
+    return None
+
+
+def _sign_prefix(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """`US`, `HK`, `u.s` before a currency sign, and the index where it starts."""
+    token = tokens[at]
+    gap = tokens[at + 1].start - token.end
+    if gap > 1:
+        return None
+    if token.key in {"s", "."} and at >= 2:
+        back = 3 if token.key == "." else 2
+        if at >= back and [part.key for part in tokens[at - back : at - back + 3]] == ["u", ".", "s"]:
+            return at - back, "USD"
+    code = SIGN_PREFIXES.get(token.key)
+    # `a $5 fee`, `Mr S $5`: a lone small letter is a prefix only in old lower-case wire copy, where it is `c`
+    if code is None or (gap and len(token.key) == 1 and (token.text.isupper() or token.key != "c")):
+        return None
+    return at, code
+
+
+def _temperature(tokens: Tokens, at: int) -> Measure | None:
+    key = tokens[at].key
+    scale, end = None, at + 1
+    if key in DEGREES:
+        if end < len(tokens) and tokens[end].key == "." and key in {"deg", "degs"}:
+            end += 1
+        if end < len(tokens) and tokens[end].key in TEMPERATURES and not _is_article(tokens, end):
+            scale, end = TEMPERATURES[tokens[end].key], end + 1
+        elif end < len(tokens) and tokens[end].key in {"north", "south", "east", "west", "n", "s", "e", "w"}:
+            return Measure("degree", "angle", 1.0, end)
+        else:
+            return Measure("degree", "degree", 1.0, end)
+    elif key in TEMPERATURES and ((len(key) > 1 and key not in {"kelvins"}) or key in {"℃", "℉"}):
+        scale = TEMPERATURES[key]
+    if scale is None:
+        return None
+    offset, factor = TEMPERATURE_SCALES[scale]
+    return Measure(scale, "temperature", factor, end, offset)
+
+
+def _is_article(tokens: Tokens, at: int) -> bool:
+    return tokens[at].key == "k" and tokens[at].start != tokens[at - 1].end
+
+
+def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphened: bool) -> Measure | None:
+    key = tokens[at].key
+    if key in SQUARES and at + 1 < len(tokens):
+        point = int(tokens[at + 1].text == ".")
+        unit = UNITS.get(tokens[at + 1 + point].key) if at + 1 + point < len(tokens) else None
+        if unit is None and at + 1 + point < len(tokens):
+            unit = SYMBOLS.get(tokens[at + 1 + point].text)
+        return _powered(unit, SQUARES[key], at + 2 + point) if unit and unit[1] == "length" else None
+    found, end = _one_unit(tokens, at, is_worded=is_worded, is_tight=is_tight or is_hyphened)
+    if found is None:
+        return None
+    if found[1] == "length" and end < len(tokens):
+        power, after_power = _power(tokens, end)
+        if power:
+            return _powered(found, power, after_power)
+    if key in {"nautical", "light", "fluid", "troy", "metric"}:
+        return None
+    return Measure(*found, end)
+
+
+_TWO_WORD_UNITS = {
+    ("nautical", "mile"): ("nautical mile", "length", 1852.0),
+    ("light", "year"): ("light-year", "length", 9.4607304725808e15),
+    ("fluid", "ounce"): ("fluid ounce", "volume", 0.0295735295625),
+    ("fl", "oz"): ("fluid ounce", "volume", 0.0295735295625),
+    ("troy", "ounce"): ("troy ounce", "mass", 0.0311034768),
+    ("metric", "ton"): ("tonne", "mass", 1e3),
+    ("metric", "tonne"): ("tonne", "mass", 1e3),
+    ("astronomical", "unit"): ("astronomical unit", "length", 1.495978707e11),
+    ("watt", "hour"): ("watt-hour", "energy", 3600.0),
+    ("kilowatt", "hour"): ("kilowatt-hour", "energy", 3.6e6),
+    ("megawatt", "hour"): ("megawatt-hour", "energy", 3.6e9),
+    ("gigawatt", "hour"): ("gigawatt-hour", "energy", 3.6e12),
+    ("terawatt", "hour"): ("terawatt-hour", "energy", 3.6e15),
+}
+
+
+def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tuple[tuple[str, str, float] | None, int]:
+    token = tokens[at]
+    if at + 1 < len(tokens):
+        hyphen = int(tokens[at + 1].text in _HYPHENS and at + 2 < len(tokens))
+        pair = (token.key, tokens[at + 1 + hyphen].key.removesuffix("s"))
+        if pair in _TWO_WORD_UNITS:
+            return _TWO_WORD_UNITS[pair], at + 2 + hyphen
+    if token.text in SYMBOLS:
+        return (
+            (SYMBOLS[token.text], at + 1)
+            if _is_symbol(tokens, at, is_worded=is_worded, is_tight=is_tight)
+            else (None, at)
+        )
+    if token.key in {"k.g", "k", "m", "g"} and at + 3 < len(tokens):
+        dotted = _dotted(tokens, at)
+        if dotted:
+            return dotted
+    if token.key in POUNDS:
+        return ("pound", "mass", 0.45359237), at + 1
+    if token.key in {"'", "′"} and is_tight and not is_worded:
+        return (("foot", "length", 0.3048), at + 1) if token.text == "′" or _has_inches(tokens, at) else (None, at)
+    inches = _inches(tokens, at, is_worded=is_worded)
+    if inches:
+        return ("inch", "length", 0.0254), inches
+    if token.key in NEEDS_DIGITS and is_worded:
+        return None, at
+    if token.key in UNITS:
+        end = at + 1
+        # the point of an abbreviation, where the sentence goes on
+        if end + 1 < len(tokens) and tokens[end].text == "." and len(token.key) <= _CODE_LENGTH:
+            end += tokens[end].start == token.end and tokens[end + 1].text[0].islower()
+        return UNITS[token.key], end
+    if len(token.key) > 1 and token.key[-1] in POWERS and (token.key[:-1] in UNITS or token.text[:-1] in SYMBOLS):
+        unit = UNITS.get(token.key[:-1]) or SYMBOLS[token.text[:-1]]
+        powered = _powered(unit, POWERS[token.key[-1]], at + 1)
+        return (powered.unit, powered.dimension, powered.factor), at + 1
+    return None, at
+
+
+def _is_symbol(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> bool:
+    token = tokens[at]
+    if is_worded:
+        return False
+    if len(token.text) > 1 or is_tight:
+        return True
+    if token.text in TIGHT_SYMBOLS:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        following is None
+        or not following.text[0].isalpha()
+        or following.key in SHAPES
+        or following.key in {"and", "to", "in", "of", "or", "squared", "cubed", "the", "valued", "at", "for", "per"}
+    )
+
+
+def _dotted(tokens: Tokens, at: int) -> tuple[tuple[str, str, float], int] | None:
+    """`k.g.`: a symbol with a point after each letter."""
+    first, point, second, last = tokens[at : at + 4]
+    if point.text != "." or first.end != point.start or point.end != second.start:
+        return None
+    unit = UNITS.get((first.key + second.key).removesuffix("s"))
+    if unit is None:
+        return None
+    return unit, at + 3 + (last.text == ".")
+
+
+def _has_inches(tokens: Tokens, at: int) -> bool:
+    """`6' 2"`: a single quote is feet only where inches follow."""
+    return (
+        at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and tokens[at + 2].text in {'"', "″", "”", "'", "in"}
+    )
+
+
+def _inches(tokens: Tokens, at: int, *, is_worded: bool) -> int:
+    """The index after `"`, `''` or `in` where it means inches; 0 where it is a quotation mark or a word."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.text == "″":
+        return at + 1
+    if token.key == "in" and not is_worded:
+        is_last = following is None or following.key in SHAPES or following.text in {",", ".", ")", ";"}
+        is_second = at > 1 and tokens[at - 2].key in {"ft", "feet", "foot", "'", "′", ",", "and"}
+        return at + 1 if is_last or is_second else 0
+    if token.text == '"' and not is_worded:
+        is_opening = sum(1 for other in tokens[:at] if other.text in {'"', "″"}) % 2 == 0
+        is_second = at > 1 and tokens[at - 2].text in {"'", "′"}
+        is_shape = following is not None and following.key in SHAPES
+        return at + 1 if is_second or (is_opening and (is_shape or token.start == tokens[at - 1].end)) else 0
+    if token.text == "'" and following and following.text == "'" and following.start == token.end and not is_worded:
+        is_tight = token.start == tokens[at - 1].end and not any(
+            other.text in {"'", "‘", "`"} for other in tokens[: at - 1]
+        )
+        return at + 2 if is_tight else 0
+    return 0
+
+
+def _power(tokens: Tokens, at: int) -> tuple[int, int]:
+    """2 or 3 and the index after it: `km2`, `km^2`, `km squared`."""
+    token = tokens[at]
+    if token.key in POWERS:
+        return POWERS[token.key], at + 1
+    touches = token.start == tokens[at - 1].end
+    if touches and token.text in {"2", "3"}:
+        return int(token.text), at + 1
+    if touches and token.text == "^" and at + 1 < len(tokens) and tokens[at + 1].text in {"2", "3"}:
+        return int(tokens[at + 1].text), at + 2
+    return 0, at
+
+
+def _powered(unit: tuple[str, str, float], power: int, end: int) -> Measure:
+    factor = unit[2] ** power * (LITRES_IN_CUBIC_METRE if power == _CODE_LENGTH else 1.0)
+    return Measure(f"{POWER_NAMES[power]} {unit[0]}", POWER_DIMENSIONS[power], factor, end)
+
+
+def _with_rate(tokens: Tokens, found: Measure) -> Measure:
+    """A unit and what it is counted by: `km/h`, `miles an hour`, `$350 per kg`, `litres a day`."""
+    at = found.end
+    if at + 1 >= len(tokens):
+        return found
+    key = tokens[at].key
+    is_rate = key == "per" or tokens[at].text in SLASHES or key in RATE_ARTICLES
+    if not is_rate:
+        return (
+            _rate(found, UNITS[RATE_ADVERBS[key]], at + 1)
+            if key in RATE_ADVERBS and found.dimension != "time"
+            else found
+        )
+    below = tokens[at + 1]
+    if tokens[at].text in SLASHES and below.text in SYMBOLS:
+        return _rate(found, SYMBOLS[below.text], at + 2)
+    if key in RATE_ARTICLES and found.dimension == "time":
+        return found
+    if below.key in UNITS:
+        return _rate(found, UNITS[below.key], at + 2)
+    if below.key in RATE_NOUNS and (key not in RATE_ARTICLES or below.key not in {"user", "room"}):
+        return found._replace(
+            unit=f"{found.unit} per {below.key}", dimension=f"{found.dimension}/{below.key}", end=at + 2
+        )
+    return found
+
+
+def rate_after(tokens: Tokens, at: int) -> Measure | None:
+    """`times per week`, `a year` behind a plain count: the count by time it makes."""
+    found = _with_rate(tokens, Measure("", "count", 1.0, at))
+    return found if found.end != at else None
+
+
+def _rate(above: Measure, below: tuple[str, str, float], end: int) -> Measure:
+    name, dimension, factor = below
+    if above.dimension == "length" and dimension == "time":
+        return Measure(f"{above.unit} per {name}", "speed", above.factor / factor, end)
+    if above.dimension == "length" and dimension == "volume":
+        return Measure(f"{above.unit} per {name}", "economy", above.factor / factor, end)
+    return Measure(f"{above.unit} per {name}".strip(), f"{above.dimension}/{dimension}", above.factor / factor, end)
+
+
+def _touches_both(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start

@@ -1,0 +1,101 @@
+"""What a quantity is: the range its words allow, with the figure they put it in."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from factcheck.model import Token
+
+
+class Hedge(Enum):
+    """How the words around a figure widen or bound it. The values are the words of `lexicon.hedges`."""
+
+    NONE = ""
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    LESS_THAN = "less than"
+    AT_MOST = "at most"
+    UP_TO = "up to"
+    BETWEEN = "between"
+    LOOSE = "loose"  # `hundreds of`, `a majority`: the word itself is the range
+
+
+class Role(Enum):
+    """What a figure is of: a level, or a step from one level to another."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    BEFORE = "before"  # `from 20` in "rose from 20 to 30"
+    AFTER = "after"  # `to 30` there
+    SHARE = "share"  # a part of a whole, written as a fraction: `nine in ten`
+    MULTIPLE = "multiple"  # `twice`, `threefold`
+    RATIO = "ratio"  # `2 to 7`
+    SCORE = "score"  # `3-1`
+    RATING = "rating"  # `7.1/10`
+    AGE = "age"
+
+
+class Quantity(NamedTuple):
+    """A figure and the range it stands for.
+
+    `low`, `high`, `central` and `grain` count in the dimension's base unit (metres, kilograms, seconds, percent,
+    units of a currency); `low` or `high` is None where the words set no bound. `figures` are the numbers as
+    written, before any conversion: one, or the ends of a range, or part and whole (`12 of 30`), or a score.
+    `start:end` is the bare figure with its unit, without the hedge, in the sentence.
+    """
+
+    low: float | None
+    high: float | None
+    low_open: bool
+    high_open: bool
+    central: float
+    grain: float
+    figures: tuple[float, ...]
+    hedge: Hedge
+    dimension: str
+    unit: str
+    noun: str
+    role: Role
+    start: int
+    end: int
+    is_worded: bool = False
+
+
+class Measure(NamedTuple):
+    """A unit as read: `factor` of the dimension's base unit in one, after `offset` is taken away."""
+
+    unit: str
+    dimension: str
+    factor: float
+    end: int
+    offset: float = 0.0
+
+    def to_base(self, value: float) -> float:
+        return (value - self.offset) * self.factor
+
+
+class Amount(NamedTuple):
+    """A figure with its unit, before hedges: what `amount.read` gives.
+
+    `start` and `end` are token indexes. `parts` are the numbers as written.
+    """
+
+    value: float
+    grain: float
+    parts: tuple[float, ...]
+    measure: Measure
+    start: int
+    end: int
+    role: Role
+    low: float | None = None
+    high: float | None = None
+    is_worded: bool = False
+
+
+COUNT = Measure("", "count", 1.0, 0)
+PERCENT_DIMENSION = "percent"
+KIND = "quantity"
+Tokens = tuple[Token, ...]
