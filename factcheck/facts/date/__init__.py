@@ -1,0 +1,52 @@
+"""A sentence's words in, the dates it states out; and one date measured against another."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from factcheck.facts import Context
+from factcheck.facts.date.compare import compare
+from factcheck.facts.date.grammar import phrase
+from factcheck.facts.date.resolve import when
+from factcheck.facts.date.screen import has_cue, is_cue, is_stated
+from factcheck.facts.date.value import When
+from factcheck.facts.date.wording import describe, rewrite
+from factcheck.model import Fact, Words
+
+__all__ = ["compare", "describe", "extract", "read", "rewrite"]
+
+KIND = "date"
+
+
+def extract(words: Words, context: Context) -> Iterator[Fact]:
+    """The dates in `words` that a source can bear out; not `daily`, `now`, a bare `May` or `six weeks`."""
+    for fact, first, after in _found(words, context):
+        if isinstance(fact.value, When) and is_stated(words.tokens, first, after, fact.value.phrase):
+            yield fact
+
+
+def read(words: Words, context: Context) -> Iterator[Fact]:
+    """Every expression of time in `words`, also those that state nothing on their own."""
+    return (fact for fact, _, _ in _found(words, context))
+
+
+def _found(words: Words, context: Context) -> Iterator[tuple[Fact, int, int]]:
+    """Each expression with its first token and the one after it."""
+    if not has_cue(words.tokens):
+        return
+    now = _moment(context.today)
+    at, tokens = 0, words.tokens
+    while at < len(tokens):
+        found = phrase(tokens, at) if is_cue(tokens[at]) else None
+        if found is None:
+            at += 1
+            continue
+        start, end = tokens[at].start, tokens[found[1] - 1].end
+        yield Fact(KIND, words.text[start:end], start, end, when(found[0], now)), at, found[1]
+        at = found[1]
+
+
+def _moment(today: date | None) -> datetime | None:
+    """A text's date as a moment; the time is kept where it is known."""
+    if today is None or isinstance(today, datetime):
+        return today
+    return datetime.combine(today, time())

@@ -1,0 +1,330 @@
+"""Tokens in, dates that stand by themselves out: days, months, quarters, years, decades, holidays.
+
+Every function takes the tokens and where to start, and gives the point with the token after it, or
+`None`.
+"""
+# ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
+
+from factcheck.facts.date.numerals import Tokens, cardinal, digits, follows, key, longest, ordinal, touches, year
+from factcheck.facts.date.value import Point, Slot, Unit
+from factcheck.lexicon.calendar import (
+    DECADES,
+    EASTER_HOLIDAYS,
+    FLOATING_HOLIDAYS,
+    HOLIDAYS,
+    MONTHS,
+    SEASONS,
+    TURNS,
+    WEEKDAYS,
+)
+
+Found = tuple[Point, int] | None
+
+_HOLIDAYS: dict[tuple[str, ...], object] = {**HOLIDAYS, **FLOATING_HOLIDAYS, **EASTER_HOLIDAYS}
+_NOT_A_DAY = frozenset({"%", "per", "percent", "million", "billion", "trillion", "thousand", ":", "°", "/"})
+_APOSTROPHES = frozenset({"'", "‘", "`"})
+_SHORT_YEAR_PIVOT = 50  # `'49` is 2049 and `'50` 1950, where a text writes two digits
+
+
+def month_first(tokens: Tokens, at: int) -> Found:
+    """`March 5, 2024`, `Mar. 5`, `March 2024`, `March`, `March last year`."""
+    month = MONTHS.get(key(tokens, at))
+    if month is None:
+        return None
+    after = at + 1 + (key(tokens, at + 1) == "." and len(tokens[at].text) <= 4 and _goes_on(tokens, at + 2))
+    day = day_number(tokens, after)
+    point = Point(Unit.DAY, month=month, day=day[0]) if day else Point(Unit.MONTH, month=month)
+    return with_year(tokens, day[1] if day else after, point)
+
+
+def day_first(tokens: Tokens, at: int) -> Found:
+    """`5 March 2024`, `the 5th of March`, `fifteen August`, `the 26th day of June`."""
+    start = at + (key(tokens, at) == "the")
+    day = ordinal(tokens, start) or cardinal(tokens, start)
+    if day is None or not 1 <= day[0] <= 31:
+        return None
+    after = day[1] + (key(tokens, day[1]) == "day")
+    after += key(tokens, after) in {"of", "-"}
+    month = MONTHS.get(key(tokens, after))
+    if month is None:
+        return None
+    after += 1 + (key(tokens, after + 1) == "." and len(tokens[after].text) <= 4 and _goes_on(tokens, after + 2))
+    return with_year(tokens, after, Point(Unit.DAY, month=month, day=day[0]))
+
+
+def day_alone(tokens: Tokens, at: int) -> Found:
+    """`the 18th`, `the 21st this month`, `the thirty-first day of the month`."""
+    if key(tokens, at) != "the":
+        return None
+    day = ordinal(tokens, at + 1)
+    if day is None or not 1 <= day[0] <= 31:
+        return None
+    after = day[1] + (key(tokens, day[1]) == "day")
+    after += key(tokens, after) == "of"
+    if follows(tokens, after, ("the", "month")):
+        return Point(Unit.DAY, day=day[0], turn=0), after + 2
+    turn = TURNS.get(key(tokens, after))
+    if turn is not None and key(tokens, after + 1) == "month":
+        return Point(Unit.DAY, day=day[0], turn=turn), after + 2
+    is_free = after == day[1] and not (key(tokens, after).isalpha() and key(tokens, after) not in _AFTER_A_DAY)
+    return (Point(Unit.DAY, day=day[0]), after) if is_free else None
+
+
+_AFTER_A_DAY = frozenset({"and", "or", "to", "till", "until", "through", "at", "for", "between", "from", "with", "in"})
+
+
+def numeric(tokens: Tokens, at: int) -> Found:
+    """`2024-03-05`, `05/03/2024`, `23.04.2022`, `22/Jan/2019`, `Dec/2018`, `2015-3`, `5/12`."""
+    parts, mark, after = _chain(tokens, at)
+    if len(parts) == 3:
+        return _full_date(parts, after)
+    if len(parts) == 2 and mark != ".":
+        return _half_date(parts, mark, after)
+    return None
+
+
+def weekday_first(tokens: Tokens, at: int) -> Found:
+    """`Tuesday`, `Tue. May 9`, `Monday, 5 March 2024`, `Friday the 31st`, `Sunday 31`."""
+    weekday = WEEKDAYS.get(key(tokens, at))
+    if weekday is None:
+        return None
+    after = at + 1 + (key(tokens, at + 1) == "." and len(tokens[at].text) <= 5 and _goes_on(tokens, at + 2))
+    rest = after + (key(tokens, after) == ",")
+    for parse in (numeric, month_first, day_first):
+        found = parse(tokens, rest)
+        if found and found[0].unit is Unit.DAY:
+            return found[0]._replace(weekday=weekday), found[1]
+    day = ordinal(tokens, after + (key(tokens, after) == "the")) or day_number(tokens, after)
+    if day and 1 <= day[0] <= 31 and key(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"}:
+        return Point(Unit.DAY, day=day[0], weekday=weekday), day[1]
+    return Point(Unit.DAY, weekday=weekday), at + 1
+
+
+def part_of_year(tokens: Tokens, at: int) -> Found:
+    """`Q3 2024`, `2024 Q3`, `third quarter of 2024`, `H1 2023`, `first half of last year`, `spring 2020`."""
+    stated = year(tokens, at)
+    if stated:
+        after = stated[1] + (key(tokens, stated[1]) == "-")
+        found = _coded_part(tokens, after)
+        return (found[0]._replace(year=stated[0]), found[1]) if found else None
+    found = _coded_part(tokens, at) or _named_part(tokens, at + (key(tokens, at) == "the"))
+    return with_year(tokens, found[1], found[0]) if found else None
+
+
+def year_alone(tokens: Tokens, at: int) -> Found:
+    """`2024`, `the year 2020`, `FY2024`, `cy18`, `'87`, `the calendar year 2008`."""
+    start = at + (key(tokens, at) == "the")
+    word = key(tokens, start)
+    is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
+    start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
+    start += key(tokens, start) == "year"
+    number = year(tokens, start)
+    if number:
+        return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal), number[1]
+    short = digits(tokens, start, longest_run=2)
+    if word in {"fy", "cy", "sy"} and short is not None and touches(tokens, start):
+        return Point(Unit.YEAR, year=2000 + short, is_fiscal=is_fiscal), start + 1
+    return None
+
+
+def decade(tokens: Tokens, at: int) -> Found:
+    """`the 1990s`, `the '90s`, `the nineties`, `the nineteen-nineties`."""
+    start = at + (key(tokens, at) == "the")
+    if key(tokens, start) in DECADES:
+        return Point(Unit.DECADE, year=DECADES[key(tokens, start)], is_short_year=True), start + 1
+    if key(tokens, start) == "nineteen":
+        named = start + 1 + (key(tokens, start + 1) == "-")
+        if key(tokens, named) in DECADES:
+            return Point(Unit.DECADE, year=1900 + DECADES[key(tokens, named)]), named + 1
+    start += key(tokens, start) in _APOSTROPHES | {"’"}
+    number = digits(tokens, start)
+    has_s = key(tokens, start + 1) in {"s", "'s"} and touches(tokens, start + 1)
+    if number is None or not has_s or number % 10:
+        return None
+    length = len(key(tokens, start))
+    if length == 2:
+        return Point(Unit.DECADE, year=number, is_short_year=True), start + 2
+    return (Point(Unit.DECADE, year=number), start + 2) if length == 4 and 1000 <= number <= 2190 else None
+
+
+def century(tokens: Tokens, at: int) -> Found:
+    """`the 19th century`, `twenty-first century`."""
+    number = ordinal(tokens, at + (key(tokens, at) == "the"))
+    if number is None or not 1 <= number[0] <= 30:
+        return None
+    after = number[1] + (key(tokens, number[1]) == "-")
+    if key(tokens, after) != "century":
+        return None
+    return Point(Unit.CENTURY, year=max(1, (number[0] - 1) * 100)), after + 1
+
+
+def holiday(tokens: Tokens, at: int) -> Found:
+    """`Christmas 2023`, `Thanksgiving`, `New Year's Eve`."""
+    words = longest(tokens, at, _HOLIDAYS)
+    if not words:
+        return None
+    return with_year(tokens, at + len(words), Point(Unit.DAY, holiday=words))
+
+
+def with_year(tokens: Tokens, at: int, point: Point) -> Found:
+    """`point` and the year that may follow it: `, 2024`, `of 2024`, `'87`, `last year`, `of that year`."""
+    start = at + (key(tokens, at) in {",", "of", "in", "-"})
+    start += key(tokens, start) == "the" and key(tokens, start + 1) == "year"
+    start += key(tokens, start) == "year"
+    turn = TURNS.get(key(tokens, start))
+    if turn is not None and key(tokens, start + 1) == "year" and key(tokens, at) != ",":
+        return point._replace(turn=turn, turn_word="year"), start + 2
+    number = year(tokens, start)
+    if number and not _is_counted(tokens, number[1]):
+        return point._replace(year=number[0]), number[1]
+    is_marked = key(tokens, start) in _APOSTROPHES | {"’"} or (start > at and key(tokens, at) == "of")
+    start += key(tokens, start) in _APOSTROPHES | {"’"}
+    short = digits(tokens, start, longest_run=2)
+    if is_marked and short is not None and len(key(tokens, start)) == 2:
+        return point._replace(year=full_year(short)), start + 1
+    return point, at
+
+
+def full_year(short: int) -> int:
+    """The year that two digits stand for."""
+    return short + (2000 if short < _SHORT_YEAR_PIVOT else 1900)
+
+
+def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A day of the month after its month's name: `5`, `5th`, `the fifth`, `twenty second`."""
+    start = at + (key(tokens, at) == "the")
+    found = ordinal(tokens, start)
+    if found is None and start == at:
+        number = digits(tokens, at, longest_run=2)
+        found = (number, at + 1) if number is not None else None
+    if found is None or not 1 <= found[0] <= 31:
+        return None
+    is_other = key(tokens, found[1]) in _NOT_A_DAY or (
+        key(tokens, found[1]) in {"am", "pm", "a", "p", "s"} and touches(tokens, found[1])
+    )
+    return None if is_other else found
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop before `at` closed an abbreviation rather than the sentence."""
+    return at < len(tokens) and (tokens[at].key[0].isdigit() or tokens[at].key in {"the", ","})
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    return key(tokens, at) in {"people", "%", "percent"}
+
+
+def _chain(tokens: Tokens, at: int) -> tuple[list[str], str, int]:
+    """The parts of a date written with one kind of mark, the mark, and the token after them."""
+    first = key(tokens, at)
+    if "." in first and first.isascii() and first.replace(".", "").isdigit():
+        return first.split("."), ".", at + 1
+    mark = key(tokens, at + 1)
+    if mark not in {"-", "/"} or not _is_part(first):
+        return [], mark, at
+    parts, after = [first], at + 1
+    while (
+        len(parts) < 3
+        and key(tokens, after) == mark
+        and touches(tokens, after)
+        and touches(tokens, after + 1)
+        and _is_part(key(tokens, after + 1))
+    ):
+        parts.append(key(tokens, after + 1))
+        after += 2
+    return parts, mark, after
+
+
+def _is_part(word: str) -> bool:
+    return word in MONTHS or (word.isascii() and word.isdigit() and len(word) <= 4)
+
+
+def _full_date(parts: list[str], after: int) -> Found:
+    named = [index for index, part in enumerate(parts) if part in MONTHS]
+    if len(named) > 1 or any(len(part) > 4 for part in parts if part not in MONTHS):
+        return None
+    numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
+    if len(parts[0]) == 4 and not named:
+        year_number, month, day = numbers
+        orders = [(month, day)]
+    elif len(parts[0]) == 4:
+        year_number = numbers[0]
+        orders = [(numbers[named[0]], numbers[3 - named[0]])]
+    else:
+        year_number = numbers[2] if len(parts[2]) == 4 else full_year(numbers[2])
+        orders = [(numbers[0], numbers[1]), (numbers[1], numbers[0])]
+        orders = [(numbers[named[0]], numbers[1 - named[0]])] if named and named[0] < 2 else orders
+    if len(parts[2]) == 3 or not 1000 <= year_number <= 2199:
+        return None
+    possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
+    return (_one_or_other(possible, year_number), after) if possible else None
+
+
+def _half_date(parts: list[str], mark: str, after: int) -> Found:
+    """Two parts: year and month in either order, or month and day."""
+    lengths = [len(part) for part in parts]
+    is_named = [part in MONTHS for part in parts]
+    numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
+    for year_at, month_at in ((0, 1), (1, 0)):
+        if lengths[year_at] == 4 and not is_named[year_at] and (is_named[month_at] or lengths[month_at] <= 2):
+            is_month = 1 <= numbers[month_at] <= 12 and 1000 <= numbers[year_at] <= 2199
+            return (Point(Unit.MONTH, year=numbers[year_at], month=numbers[month_at]), after) if is_month else None
+    if max(len(part) for part, named in zip(parts, is_named, strict=True) if not named) > 2:
+        return None
+    if any(is_named):
+        orders = [(numbers[0], numbers[1]) if is_named[0] else (numbers[1], numbers[0])]
+    else:
+        orders = [(numbers[0], numbers[1]), (numbers[1], numbers[0])] if mark == "/" else []
+    possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
+    return (_one_or_other(possible, None), after) if possible else None
+
+
+def _one_or_other(possible: list[tuple[int, int]], year_number: int | None) -> Point:
+    """The date; with `other_month` where the day could as well be the month."""
+    month, day = possible[0]
+    other = possible[1][0] if len(possible) == 2 and month != day else None
+    return Point(Unit.DAY, year=year_number, month=month, day=day, other_month=other)
+
+
+def _coded_part(tokens: Tokens, at: int) -> Found:
+    """`Q3`, `H1`."""
+    letter, number = key(tokens, at), digits(tokens, at + 1, longest_run=1)
+    if number is None or not touches(tokens, at + 1):
+        return None
+    if letter == "q" and 1 <= number <= 4:
+        return Point(Unit.QUARTER, month=3 * number - 2, months=3), at + 2
+    if letter == "h" and 1 <= number <= 2:
+        return Point(Unit.HALF, month=6 * number - 5, months=6), at + 2
+    return None
+
+
+def _named_part(tokens: Tokens, at: int) -> Found:
+    """`third quarter`, `last quarter of`, `second half of`, `spring`."""
+    word = key(tokens, at)
+    if word in SEASONS:
+        return Point(Unit.SEASON, month=SEASONS[word], months=3), at + 1
+    number = ordinal(tokens, at) or ((-1, at + 1) if word in {"last", "final", "closing"} else None)
+    if number is None:
+        return None
+    after = number[1] + (key(tokens, number[1]) == "-")
+    unit = key(tokens, after)
+    is_of_year = key(tokens, after + 1) in {"of", "in"} or year(tokens, after + 1) is not None
+    if number[0] == -1 and not is_of_year:
+        return None
+    if unit == "quarter" and number[0] <= 4:
+        count = 4 if number[0] == -1 else number[0]
+        return Point(Unit.QUARTER, month=3 * count - 2, months=3), after + 1
+    if unit == "half" and number[0] <= 2 and is_of_year:
+        count = 2 if number[0] == -1 else number[0]
+        found = with_year(tokens, after + 1, Point(Unit.HALF, month=6 * count - 5, months=6))
+        return found if found and found[1] > after + 1 else None
+    return None
+
+
+def nth_weekday(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
+    """`second Monday`, `last Friday` before `of May`."""
+    number = ordinal(tokens, at) or ((-1, at + 1) if key(tokens, at) == "last" else None)
+    weekday = WEEKDAYS.get(key(tokens, number[1])) if number else None
+    if number is None or weekday is None or number[0] > 5:
+        return None
+    return Slot(number[0], Unit.DAY, weekday), number[1] + 1

@@ -1,0 +1,156 @@
+"""Two date facts in, how the one stands to the other out.
+
+Dates are compared as the stretches of time that their words allow. Wider than the source is WEAKER (`2023`
+for `August 2023`), narrower STRONGER, apart CONFLICT, and across each other UNCLEAR.
+
+- A source that holds throughout (`from 1990 to 1995`, `since 2015`) bears out any time within it.
+- Two ranges, and two `since` or `until`, are held to their ends: `1990 to 1992` is wrong for `1990 to 1995`.
+- `as of` is a snapshot: another day's is no contradiction, UNCLEAR.
+- A date that comes round (`May 4`, `Tuesday`) is set beside the other's year.
+- Where the words are ambiguous it takes every reading to make a CONFLICT.
+"""
+# ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
+
+from datetime import datetime, timedelta
+from typing import cast
+
+from factcheck.facts import Context
+from factcheck.facts.date.resolve import when
+from factcheck.facts.date.value import Bound, Interval, Point, Reading, Unit, When
+from factcheck.model import Fact, Relation
+
+_BEST_FIRST = (Relation.SAME, Relation.WEAKER, Relation.STRONGER, Relation.UNCLEAR, Relation.CONFLICT)
+_ANY_DAY = datetime(2024, 1, 1)
+_FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
+
+
+def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
+    """How a stated date stands to a sourced one; each was resolved when it was extracted."""
+    del context
+    ours, theirs = cast("When", stated.value), cast("When", sourced.value)
+    if ours.phrase == theirs.phrase and (ours.readings == theirs.readings or is_recurring(ours)):
+        return Relation.SAME
+    if ours.phrase.first.is_vague or theirs.phrase.first.is_vague:
+        return Relation.UNCLEAR
+    return _placed(ours, theirs)
+
+
+def is_recurring(date: When) -> bool:
+    """Whether the words name no year, and do not count from the text's own date."""
+    points = (date.phrase.first, date.phrase.last or date.phrase.first)
+    return all(point.is_recurring for point in points)
+
+
+def _placed(ours: When, theirs: When) -> Relation:
+    """The relation, once a date that comes round is set beside the other's year."""
+    if is_recurring(ours) and is_recurring(theirs):
+        if _is_weekday(ours) != _is_weekday(theirs):
+            return Relation.UNCLEAR
+        return _best(_beside(ours, _ANY_DAY), _beside(theirs, _ANY_DAY))
+    if is_recurring(ours):
+        relation = _best(_beside(ours, _start(theirs)), theirs)
+        return Relation.UNCLEAR if relation is Relation.STRONGER and _is_weekday(ours) else relation
+    if is_recurring(theirs):
+        relation = _best(ours, _beside(theirs, _start(ours)))
+        is_other_year = theirs.readings and _best(ours, theirs) is Relation.CONFLICT
+        return Relation.UNCLEAR if is_other_year and relation is not Relation.CONFLICT else relation
+    return _best(ours, theirs)
+
+
+def _is_weekday(date: When) -> bool:
+    point = date.phrase.first
+    return point.weekday is not None and point.month is None
+
+
+def _start(date: When) -> datetime | None:
+    return date.readings[0].first.start if date.readings else None
+
+
+def _beside(date: When, moment: datetime | None) -> When:
+    """The reading of a recurring date that is nearest to `moment`."""
+    if moment is None:
+        return date._replace(readings=())
+    found = when(date.phrase, moment).readings
+    nearest = sorted(found, key=lambda reading: abs((reading.first.start or moment) - moment))[:1]
+    return date._replace(readings=tuple(nearest))
+
+
+def _best(ours: When, theirs: When) -> Relation:
+    """The most favourable over all readings; UNCLEAR without any."""
+    found = {_related(ours, one, theirs, other) for one in ours.readings for other in theirs.readings}
+    return min(found, key=_BEST_FIRST.index, default=Relation.UNCLEAR)
+
+
+def _related(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:
+    if _is_throughout(ours) and _is_throughout(theirs):
+        return _by_ends(ours, one, theirs, other)
+    if ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT:
+        return _by_stretch(ours, one.first, theirs, other.first)
+    relation = _by_stretch(ours, one.allowed, theirs, other.allowed)
+    if relation is Relation.STRONGER and (_is_throughout(theirs) or theirs.phrase.bound in _FROM_A_POINT):
+        return Relation.WEAKER
+    if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound is None:
+        is_at_the_point = not _are_apart(one.first, other.allowed)
+        return relation if is_at_the_point else Relation.UNCLEAR
+    if relation is Relation.CONFLICT and Bound.AS_OF in {ours.phrase.bound, theirs.phrase.bound}:
+        return Relation.UNCLEAR
+    return relation
+
+
+def _is_throughout(date: When) -> bool:
+    return date.phrase.last is not None and date.phrase.bound is None
+
+
+def _by_ends(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:
+    """Two ranges: first with first and last with last; the worse of the two."""
+    found = (_by_stretch(ours, one.first, theirs, other.first), _by_stretch(ours, one.last, theirs, other.last))
+    return max(found, key=_BEST_FIRST.index)
+
+
+def _by_stretch(ours: When, one: Interval, theirs: When, other: Interval) -> Relation:
+    if one == other:
+        if ours.slack == theirs.slack:
+            return Relation.SAME
+        return Relation.WEAKER if ours.slack > theirs.slack else Relation.STRONGER
+    if _is_within(other, one):
+        return Relation.WEAKER
+    if _is_within(one, other):
+        return Relation.STRONGER
+    return _at_a_distance(ours, one, theirs, other)
+
+
+def _at_a_distance(ours: When, one: Interval, theirs: When, other: Interval) -> Relation:
+    """Neither stretch holds the other."""
+    if ours.phrase.bound is Bound.ABOUT and _is_within(other, _widened(one, ours.slack)):
+        return Relation.WEAKER
+    if _are_apart(_widened(one, ours.slack), _widened(other, theirs.slack)):
+        return Relation.UNCLEAR if _is_season_beside_month(ours, one, theirs, other) else Relation.CONFLICT
+    return Relation.UNCLEAR
+
+
+def _is_season_beside_month(ours: When, one: Interval, theirs: When, other: Interval) -> bool:
+    """Spring is autumn on the other half of the globe: within a year a season only conflicts with a season."""
+    seasons = {_is_season(ours.phrase.first), _is_season(theirs.phrase.first)}
+    return len(seasons) == 2 and not _are_apart(_widened(one, 183), other)
+
+
+def _is_season(point: Point) -> bool:
+    return point.unit is Unit.SEASON
+
+
+def _is_within(inner: Interval, outer: Interval) -> bool:
+    begins = outer.start is None or (inner.start is not None and inner.start >= outer.start)
+    return begins and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+
+
+def _are_apart(one: Interval, other: Interval) -> bool:
+    is_before = one.end is not None and other.start is not None and one.end <= other.start
+    return is_before or (other.end is not None and one.start is not None and other.end <= one.start)
+
+
+def _widened(stretch: Interval, days: int) -> Interval:
+    try:
+        slack = timedelta(days=days)
+        return Interval(stretch.start and stretch.start - slack, stretch.end and stretch.end + slack)
+    except OverflowError:
+        return Interval(None, None)

@@ -1,0 +1,227 @@
+"""Tokens in, the phrases of dates out: points with their edges and parts, ranges, and the bounds before them."""
+# ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
+
+from collections.abc import Callable
+
+from factcheck.facts.date.absolute import (
+    Found,
+    century,
+    day_alone,
+    day_first,
+    day_number,
+    decade,
+    holiday,
+    month_first,
+    nth_weekday,
+    numeric,
+    part_of_year,
+    weekday_first,
+    with_year,
+    year_alone,
+)
+from factcheck.facts.date.numerals import Tokens, cardinal, digits, follows, key, longest, ordinal, touches
+from factcheck.facts.date.relative import amount, day_word, moved, turned
+from factcheck.facts.date.value import Bound, Edge, Phrase, Point, Slot, Unit
+from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, EDGES, UNITS, WEEKDAYS
+
+FoundPhrase = tuple[Phrase, int] | None
+
+_BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
+_BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
+_DASHES = frozenset({"-", "–", "—", "~"})
+_TO = _DASHES | {"to", "through", "thru", "till", "until"}
+_SEASON_OF_SPORT = frozenset({"season", "seasons", "campaign", "school", "academic", "financial", "fiscal"})
+
+_SIMPLE: tuple[Callable[[Tokens, int], Found], ...] = (
+    numeric,
+    month_first,
+    day_first,
+    weekday_first,
+    part_of_year,
+    year_alone,
+    decade,
+    century,
+    holiday,
+    turned,
+    day_word,
+    day_alone,
+)
+
+
+def phrase(tokens: Tokens, at: int) -> FoundPhrase:
+    """The expression that begins at `at`: `before March 2020`, `from 1990 to 1995`, `5-7 May`."""
+    words = longest(tokens, at, _BOUNDS, 3)
+    start = at + len(words)
+    if words == ("from",) or key(tokens, at) == "between":
+        is_between = key(tokens, at) == "between"
+        found = _range(tokens, at + 1, is_between=is_between)
+        if found:
+            return found[0]._replace(bound=Bound.BETWEEN if is_between else None), found[1]
+    if key(tokens, at) == "between":
+        return None
+    found = _range(tokens, start) or _alone(tokens, start)
+    if found is None:
+        return None
+    said, after = found
+    if words:
+        return said._replace(bound=Bound(BOUNDS[words])), after
+    words = longest(tokens, after, _BOUNDS_AFTER, 2)
+    return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found
+
+
+def point(tokens: Tokens, at: int) -> Found:
+    """One date, with the part of it that is meant: `early May`, `the first week of July`."""
+    return _edged(tokens, at) or _slotted(tokens, at) or moved(tokens, at, _simple) or _simple(tokens, at)
+
+
+def _alone(tokens: Tokens, at: int) -> FoundPhrase:
+    found = point(tokens, at)
+    return (Phrase(found[0]), found[1]) if found else None
+
+
+def _simple(tokens: Tokens, at: int) -> Found:
+    """The longest reading of those that need no other date."""
+    best: Found = None
+    for parse in _SIMPLE:
+        found = parse(tokens, at)
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return _weekday_in_week(tokens, best) if best else None
+
+
+def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, int]:
+    """`next week Monday`, `Tuesday of next week`."""
+    said, after = found
+    if said.unit is Unit.WEEK and said.turn is not None:
+        day_at = after + (key(tokens, after) == "on")
+        weekday = WEEKDAYS.get(key(tokens, day_at))
+        if weekday is not None:
+            return said._replace(slots=(Slot(1, Unit.DAY, weekday),)), day_at + 1
+    if said == Point(Unit.DAY, weekday=said.weekday) and key(tokens, after) in {"of", "in"}:
+        week = turned(tokens, after + 1)
+        if week and week[0].unit is Unit.WEEK and not week[0].slots and said.weekday is not None:
+            return week[0]._replace(slots=(Slot(1, Unit.DAY, said.weekday),)), week[1]
+    return found
+
+
+def _edged(tokens: Tokens, at: int) -> Found:
+    """`early 2010`, `mid-March`, `the end of 2023`, `later this month`."""
+    start = at + (key(tokens, at) == "the")
+    name = EDGES.get(key(tokens, start))
+    if name is None:
+        return None
+    after = start + 1
+    after += key(tokens, after) in ({"of"} if key(tokens, start) in {"beginning", "start", "middle", "end"} else {"-"})
+    after += key(tokens, after) == "in" and name not in {"earlier", "later"}
+    found = _slotted(tokens, after) or _simple(tokens, after)
+    if found is None or (key(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
+        return None
+    return found[0]._replace(edge=Edge(name)), found[1]
+
+
+def _slotted(tokens: Tokens, at: int) -> Found:
+    """`the first week of July`, `the last day of 2023`, `second Monday in May`, `week 31 of 2027`."""
+    start = at + (key(tokens, at) == "the")
+    found = _slot(tokens, start)
+    if found is None:
+        return None
+    slot, after = found
+    if key(tokens, start) == "week":
+        inner = year_alone(tokens, after + (key(tokens, after) in {"of", "in"}))
+        return (inner[0]._replace(slots=(slot,)), inner[1]) if inner else (_this_year(slot), after)
+    if key(tokens, after) not in {"of", "in"}:
+        return None
+    inner = _simple(tokens, after + 1)
+    if inner is None or inner[0].unit in {Unit.DAY, Unit.SECOND} or inner[0].slots:
+        return None
+    return inner[0]._replace(slots=(slot,)), inner[1]
+
+
+def _this_year(slot: Slot) -> Point:
+    return Point(Unit.YEAR, turn=0, turn_word="this", slots=(slot,))
+
+
+def _slot(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
+    """`first week`, `last ten days`, `second Monday`, `week 31`."""
+    if key(tokens, at) == "week":
+        number = digits(tokens, at + 1, longest_run=2)
+        return (Slot(number, Unit.WEEK), at + 2) if number is not None and 1 <= number <= 53 else None
+    found = nth_weekday(tokens, at)
+    if found:
+        return found
+    number_found = ordinal(tokens, at) or ((-1, at + 1) if key(tokens, at) in {"last", "final"} else None)
+    if number_found is None:
+        return None
+    number, after = number_found
+    unit = UNITS.get(key(tokens, after))
+    if unit and unit[0] in {"day", "week", "weekend", "month", "quarter", "year", "decade"}:
+        return Slot(number, Unit(unit[0])), after + 1
+    length = amount(tokens, after)
+    if length and abs(number) == 1 and length[0].unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR}:
+        return Slot(number, length[0].unit, None, int(length[0].number)), length[1]
+    return None
+
+
+def _range(tokens: Tokens, at: int, *, is_between: bool = False) -> FoundPhrase:
+    """`1990 to 1995`, `5-7 May`, `May 5-7, 2024`, `1990-95`."""
+    joints = _TO | {"and"} if is_between else _TO
+    return _from_bare_day(tokens, at, joints) or _from_point(tokens, at, joints)
+
+
+def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
+    """`5-7 May`, `3 and 12 of Sept`, `4-23 in next month`."""
+    begin = _bare_day(tokens, at)
+    if begin is None or key(tokens, begin[1]) not in joints:
+        return None
+    right = begin[1] + 1
+    end = day_first(tokens, right) or day_first(tokens, right + (key(tokens, right) == "the"))
+    if end is not None:
+        return Phrase(Point(Unit.DAY, day=begin[0]), end[0]), end[1]
+    last = _bare_day(tokens, right)
+    month = turned(tokens, last[1] + 1) if last and key(tokens, last[1]) in {"of", "in"} else None
+    if last and month and month[0].unit is Unit.MONTH and month[0].turn is not None:
+        day = month[0]._replace(unit=Unit.DAY)
+        return Phrase(day._replace(day=begin[0]), day._replace(day=last[0])), month[1]
+    return None
+
+
+def _from_point(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
+    begin = point(tokens, at)
+    if begin is None:
+        return None
+    first, joint = begin
+    is_season = key(tokens, joint) in _SEASON_OF_SPORT
+    is_next_year = first.unit is Unit.MONTH and first.year and first.month == first.year % 100 + 1
+    if is_season and is_next_year and first.year and follows(tokens, at, (str(first.year), "-")):  # `2001-02 season`
+        return Phrase(Point(Unit.YEAR, year=first.year), Point(Unit.YEAR, year=first.year + 1)), joint
+    if key(tokens, joint) not in joints or (key(tokens, joint) in _DASHES and not _is_joining(tokens, joint)):
+        return None
+    end = _short_end(tokens, joint + 1, first) or point(tokens, joint + 1)
+    if end is None or (end[0].unit is Unit.YEAR and first.unit is Unit.DAY):
+        return None
+    return Phrase(first, end[0]), end[1]
+
+
+def _short_end(tokens: Tokens, at: int, first: Point) -> Found:
+    """What the end of a range leaves out: `1990-95`, `May 5-7`, `april 9th through 17th`."""
+    if first.unit is Unit.YEAR and first.year:
+        short = digits(tokens, at, longest_run=2)
+        if short is None or len(key(tokens, at)) != 2 or short <= first.year % 100 or not touches(tokens, at):
+            return None
+        return Point(Unit.YEAR, year=first.year // 100 * 100 + short), at + 1
+    if first.unit is Unit.DAY and first.month and first.year is None and day_first(tokens, at) is None:
+        day = day_number(tokens, at)
+        if day and numeric(tokens, at) is None:
+            return with_year(tokens, day[1], Point(Unit.DAY, day=day[0]))
+    return None
+
+
+def _is_joining(tokens: Tokens, at: int) -> bool:
+    """A dash joins a range if it has space on both sides or on neither."""
+    return at + 1 < len(tokens) and touches(tokens, at) == touches(tokens, at + 1)
+
+
+def _bare_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    start = at + (key(tokens, at) == "the")
+    found = ordinal(tokens, start) or cardinal(tokens, start)
+    return found if found and 1 <= found[0] <= 31 else None

@@ -1,0 +1,97 @@
+"""Tokens in, the whole numbers, ordinals and years of dates out, each with the token after it."""
+# ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
+
+from factcheck.lexicon.calendar import CARDINALS, ORDINAL_SUFFIXES, ORDINALS, TENS
+from factcheck.model import Token
+
+Tokens = tuple[Token, ...]
+Number = tuple[int, int]
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+
+
+def key(tokens: Tokens, at: int) -> str:
+    """The token's key; empty beyond the text."""
+    return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def touches(tokens: Tokens, at: int) -> bool:
+    """Whether token `at` follows the one before it with no space."""
+    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+
+def follows(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    return all(key(tokens, at + offset) == word for offset, word in enumerate(words))
+
+
+def longest(tokens: Tokens, at: int, table: dict[tuple[str, ...], object], limit: int = 5) -> tuple[str, ...]:
+    """The longest run of keys at `at` that `table` holds; empty if none."""
+    for length in range(limit, 0, -1):
+        words = tuple(key(tokens, at + offset) for offset in range(length))
+        if words in table:
+            return words
+    return ()
+
+
+def digits(tokens: Tokens, at: int, *, longest_run: int = 4) -> int | None:
+    """A plain run of ASCII digits."""
+    text = key(tokens, at)
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= longest_run else None
+
+
+def cardinal(tokens: Tokens, at: int) -> Number | None:
+    """`12`, `twelve`, `forty-five`, `forty five`."""
+    number = digits(tokens, at)
+    if number is not None:
+        return number, at + 1
+    word = key(tokens, at)
+    if word in CARDINALS:
+        return CARDINALS[word], at + 1
+    if word not in TENS:
+        return None
+    unit_at = at + 2 if key(tokens, at + 1) == "-" else at + 1
+    unit = CARDINALS.get(key(tokens, unit_at), 0)
+    return (TENS[word] + unit, unit_at + 1) if 0 < unit < 10 else (TENS[word], at + 1)
+
+
+def ordinal(tokens: Tokens, at: int) -> Number | None:
+    """`5th`, `fifth`, `twenty-first`, `twenty first`."""
+    number = digits(tokens, at, longest_run=2)
+    if number is not None:
+        has_suffix = key(tokens, at + 1) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
+        return (number, at + 2) if has_suffix else None
+    word = key(tokens, at)
+    if word in ORDINALS:
+        return ORDINALS[word], at + 1
+    if word not in TENS:
+        return None
+    unit_at = at + 2 if key(tokens, at + 1) == "-" else at + 1
+    unit = ORDINALS.get(key(tokens, unit_at), 0)
+    return (TENS[word] + unit, unit_at + 1) if 0 < unit < 10 else None
+
+
+def year(tokens: Tokens, at: int) -> Number | None:
+    """`2024`, `nineteen ninety-three`, `nineteen hundred and five`, `two thousand and fifteen`."""
+    if len(key(tokens, at)) == 4:
+        number = digits(tokens, at)
+        if number is not None:
+            is_cut_short = key(tokens, at + 1) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
+            return (number, at + 1) if EARLIEST_YEAR <= number <= LATEST_YEAR and not is_cut_short else None
+    return _spelt_year(tokens, at)
+
+
+def _spelt_year(tokens: Tokens, at: int) -> Number | None:
+    if follows(tokens, at, ("two", "thousand")):
+        rest_at = at + 3 if key(tokens, at + 2) == "and" else at + 2
+        rest = cardinal(tokens, rest_at) if key(tokens, rest_at).isalpha() else None
+        return (2000 + rest[0], rest[1]) if rest and rest[0] < 100 else (2000, at + 2)
+    century = CARDINALS.get(key(tokens, at), 20 if key(tokens, at) == "twenty" else 0)
+    if not 10 <= century <= 20:
+        return None
+    is_hundred = key(tokens, at + 1) == "hundred"
+    rest_at = at + 1 + is_hundred
+    rest_at += is_hundred and key(tokens, rest_at) == "and"
+    rest = cardinal(tokens, rest_at) if key(tokens, rest_at).isalpha() else None
+    if rest and 10 <= rest[0] < 100:
+        return century * 100 + rest[0], rest[1]
+    return (century * 100 + (rest[0] if rest else 0), rest[1] if rest else rest_at) if is_hundred else None

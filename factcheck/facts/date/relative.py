@@ -1,0 +1,149 @@
+"""Tokens in, dates that lean on another out: `last August`, `two weeks ago`, `the past two years`, `the day after`.
+
+What they lean on is the text's own date, or the date that follows (`3 weeks after January 15`).
+"""
+
+from collections.abc import Callable
+
+from factcheck.facts.date.absolute import Found, holiday, month_first, part_of_year
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, touches
+from factcheck.facts.date.value import Offset, Point, Unit
+from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNIT_LETTERS, UNITS, WEEKDAYS
+
+Parse = Callable[[Tokens, int], Found]
+
+_VAGUE_COUNTS = {"few": 3, "several": 4, "some": 3, "couple": 2}
+_NAMED_DAYS = {
+    ("the", "day", "before", "yesterday"): -2,
+    ("day", "before", "yesterday"): -2,
+    ("the", "day", "after", "tomorrow"): 2,
+    ("day", "after", "tomorrow"): 2,
+}
+_NOW = (("right", "now"), ("at", "the", "moment"), ("now",), ("at", "present"))
+# What a length is counted from: the text's date, or one that stands elsewhere in the text.
+_COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
+_YEARS_THAT_ARE_NOT = frozenset({"fiscal", "school", "financial", "academic", "calendar"})
+
+
+def amount(tokens: Tokens, at: int) -> tuple[Offset, int] | None:
+    """A whole length of time: `three weeks`, `a year`, `a couple of days`, `twenty-four hours`, `3Y`."""
+    start = at + (key(tokens, at) in {"a", "the"} and key(tokens, at + 1) in _VAGUE_COUNTS)
+    word = key(tokens, start)
+    if word in _VAGUE_COUNTS:
+        count: tuple[float, int] | None = (_VAGUE_COUNTS[word], start + 1 + (key(tokens, start + 1) == "of"))
+    elif word in {"a", "an"}:
+        count = (1, start + 1)
+    else:
+        count = cardinal(tokens, start)
+    if count is None:
+        return None
+    after = count[1] + (key(tokens, count[1]) in {"more", "-"})
+    unit = UNITS.get(key(tokens, after))
+    if unit is None and touches(tokens, after) and word.isdigit():
+        unit = UNIT_LETTERS.get(key(tokens, after))
+    return (Offset(count[0] * unit[1], Unit(unit[0])), after + 1) if unit else None
+
+
+def turned(tokens: Tokens, at: int) -> Found:
+    """`last month`, `this past Wednesday`, `next summer`, `the past two years`, `the 2 upcoming months`."""
+    start = at + (key(tokens, at) == "the")
+    word = key(tokens, start)
+    if word not in TURNS:
+        return _counted_window(tokens, start)
+    after = start + 1
+    if word in {"this", "the"} and key(tokens, after) in {"past", "coming", "upcoming", "last", "next"}:
+        word, after = f"this {key(tokens, after)}", after + 1
+    turn = TURNS[word.split()[-1]]
+    return _turned_name(tokens, after, turn, word) or _turned_unit(tokens, after, turn, word)
+
+
+def _turned_name(tokens: Tokens, at: int, turn: int, word: str) -> Found:
+    """A month, weekday, season or feast after `last`, `this` or `next`."""
+    weekday = WEEKDAYS.get(key(tokens, at))
+    if weekday is not None:
+        return Point(Unit.DAY, weekday=weekday, turn=turn, turn_word=word), at + 1
+    if key(tokens, at) in MONTHS:
+        found = month_first(tokens, at)
+    elif key(tokens, at) in SEASONS:
+        found = part_of_year(tokens, at)
+    else:
+        found = holiday(tokens, at)
+    if found is None or found[0].turn is not None:
+        return None
+    point = found[0]
+    return (point if point.year is not None else point._replace(turn=turn, turn_word=word)), found[1]
+
+
+def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
+    """A unit after `last`, `this` or `next`, alone or counted."""
+    if word in {"that", "same"}:
+        unit = UNITS.get(key(tokens, at))
+        is_long = unit is not None and unit[0] not in {"second", "minute", "hour"}
+        return (Point(Unit(unit[0]), turn=0, turn_word=word, is_vague=True), at + 1) if unit and is_long else None
+    is_special = key(tokens, at) in # What a length is counted from: the text's date, or one that stands elsewhere in the text.
+_COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
+_YEARS_THAT_ARE_NOT and key(tokens, at + 1) == "year"
+    if is_special:
+        is_fiscal = key(tokens, at) != "calendar"
+        return Point(Unit.YEAR, turn=turn, turn_word=word, is_fiscal=is_fiscal), at + 2
+    unit = UNITS.get(key(tokens, at))
+    if unit and key(tokens, at)[-1] != "s" and Unit(unit[0]) not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
+        if unit[1] > 1 or key(tokens, at) == "night":
+            window = Offset(unit[1] * (turn or 1), Unit(unit[0]))
+            return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 else None
+        return Point(Unit(unit[0]), turn=turn, turn_word=word), at + 1
+    vague = key(tokens, at) in _VAGUE_COUNTS
+    counted = amount(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
+    if counted is None or turn == 0 or key(tokens, at) in {"a", "an"}:
+        return None
+    window = Offset(counted[0].number * turn, counted[0].unit)
+    return Point(Unit.DAY, window=window, is_vague=vague), counted[1]
+
+
+def _counted_window(tokens: Tokens, at: int) -> Found:
+    """`2 upcoming months`, `the 10 previous weeks`."""
+    count = cardinal(tokens, at)
+    turn = TURNS.get(key(tokens, count[1])) if count else None
+    unit = UNITS.get(key(tokens, count[1] + 1)) if count else None
+    if count is None or not turn or unit is None:
+        return None
+    return Point(Unit.DAY, window=Offset(count[0] * unit[1] * turn, Unit(unit[0]))), count[1] + 2
+
+
+def day_word(tokens: Tokens, at: int) -> Found:
+    """`yesterday`, `the day after tomorrow`, `now`."""
+    for words, days in _NAMED_DAYS.items():
+        if follows(tokens, at, words):
+            return Point(Unit.DAY, turn=days, turn_word="day"), at + len(words)
+    if key(tokens, at) in DAY_WORDS:
+        return Point(Unit.DAY, turn=DAY_WORDS[key(tokens, at)], turn_word="day"), at + 1
+    for words in _NOW:
+        if follows(tokens, at, words):
+            return Point(Unit.SECOND, turn=0, turn_word="now"), at + len(words)
+    return None
+
+
+def moved(tokens: Tokens, at: int, base: Parse) -> Found:
+    """`two weeks ago`, `in three days`, `3 days from now`, `two days before yesterday`, `3 weeks after May 5`.
+
+    `base` reads the date that is counted from.
+    """
+    is_ahead = key(tokens, at) == "in"
+    length = amount(tokens, at + is_ahead)
+    if length is None:
+        return None
+    offset, after = length
+    if is_ahead:
+        return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after
+    word = key(tokens, after)
+    sign = -1 if word in {"ago", "earlier", "before"} else 1
+    offset = offset._replace(number=sign * offset.number)
+    if word in {"from", "after"} and key(tokens, after + 1) in {"now", "today"}:
+        return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after + 2
+    if word in _COUNTED_FROM:
+        turn_word = _COUNTED_FROM[word]
+        return Point(Unit.DAY, turn=0, turn_word=turn_word, offset=offset, is_vague=turn_word != "now"), after + 1
+    anchor = base(tokens, after + 1) if word in {"before", "after", "from", "following"} else None
+    if anchor is None or anchor[0].offset or anchor[0].unit is not Unit.DAY:
+        return None
+    return anchor[0]._replace(offset=offset), anchor[1]
