@@ -80,9 +80,7 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
         unit = UNITS.get(key(tokens, at))
         is_long = unit is not None and unit[0] not in {"second", "minute", "hour"}
         return (Point(Unit(unit[0]), turn=0, turn_word=word, is_vague=True), at + 1) if unit and is_long else None
-    is_special = key(tokens, at) in # What a length is counted from: the text's date, or one that stands elsewhere in the text.
-_COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
-_YEARS_THAT_ARE_NOT and key(tokens, at + 1) == "year"
+    is_special = key(tokens, at) in _YEARS_THAT_ARE_NOT and key(tokens, at + 1) == "year"
     if is_special:
         is_fiscal = key(tokens, at) != "calendar"
         return Point(Unit.YEAR, turn=turn, turn_word=word, is_fiscal=is_fiscal), at + 2
