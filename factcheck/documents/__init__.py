@@ -1,0 +1,74 @@
+"""A document in, its prose out: runs of text as the reader sees them, each with the way back to the source.
+
+A format is one file here. A reader is loaded when the first document of its format comes.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from importlib import import_module
+from typing import Protocol, cast
+
+from factcheck import frontmatter
+from factcheck.model import Piece, Prose, Role, Source
+from factcheck.pieces import WEB_ADDRESS, has_words, mask
+
+PLAIN = "plain"
+
+READERS = {
+    PLAIN: (".txt", ".text"),
+    "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
+}
+"""The file of each format and the endings of its documents; any other ending is plain text."""
+
+_ADDRESS_SIGN = re.compile(r"://|www\.|@|doi:10")
+
+
+class Reader(Protocol):
+    def read(self, source: Source, start: int) -> Iterable[Prose]:
+        """The prose of `source.text[start:]`, in the order of the text."""
+        ...
+
+    def comments(self, source: Source, start: int) -> Iterable[Piece]:
+        """What the markup hides from its reader: each comment's text, and the place of the whole comment."""
+        ...
+
+
+def format_of(path: str) -> str:
+    """The format that the ending of `path` stands for."""
+    ending = path[path.rfind(".") :].lower() if "." in path else ""
+    return next((name for name, endings in READERS.items() if ending in endings), PLAIN)
+
+
+def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noqa: A002
+    """All prose of `source` below its front matter; `format` overrules the ending of its path.
+
+    Web and mail addresses are not prose: a placeholder stands for each.
+    """
+    found = _reader(source, format).read(source, frontmatter.read(source.text).end)
+    return tuple(
+        mask(prose, WEB_ADDRESS) if _ADDRESS_SIGN.search(prose.text) else prose
+        for prose in found
+        if has_words(prose.pieces)
+    )
+
+
+def comments(source: Source, format: str | None = None) -> tuple[Piece, ...]:  # noqa: A002
+    """The comments of `source`, in the order of the text; a piece's span holds the comment's own marks too."""
+    return tuple(_reader(source, format).comments(source, frontmatter.read(source.text).end))
+
+
+def dated(source: Source) -> date | None:
+    """The date that the front matter of `source` gives it."""
+    written = frontmatter.read(source.text).first(frontmatter.DATE_KEYS)
+    return frontmatter.parse_date(written) if written else None
+
+
+def titled(source: Source, format: str | None = None) -> str | None:  # noqa: A002
+    """The title that the front matter of `source` gives it, else its first heading."""
+    written = frontmatter.read(source.text).first(frontmatter.TITLE_KEYS)
+    return written or next((prose.text for prose in read(source, format) if prose.role is Role.HEADING), None)
+
+
+def _reader(source: Source, name: str | None) -> Reader:
+    return cast("Reader", import_module(f"factcheck.documents.{name or format_of(source.path)}"))

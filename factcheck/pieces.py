@@ -1,0 +1,85 @@
+"""What every document reader does with its pieces: literal runs, line breaks, and stretches that are not prose."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from factcheck.model import Piece, Prose, Span
+
+PLACEHOLDER: Final = "\ufffc"
+"""Stands in a sentence for what is there but is not prose: code, an address, a formula."""
+
+WEB_ADDRESS = re.compile(
+    r"""
+    (?: https?:// | ftp:// | \bwww\. | \bdoi:(?=10\.) ) [^\s<>"“”«»\ufffc]* [^\s<>"“”«»\ufffc.,;:!?'’)\]}…。，、]
+    | [\w.+-]{1,64} @ [\w-]{1,63} (?: \.[\w-]{1,63} ){1,8}
+    """,
+    re.VERBOSE,
+)
+
+# Scripts written without spaces between words: a line break in them is not one either.
+_UNSPACED = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+
+
+def literal(text: str, start: int, end: int) -> Piece:
+    """The source as it stands."""
+    return Piece(text[start:end], Span(start, end))
+
+
+def line_break(start: int, end: int) -> Piece:
+    """A newline and what its markup puts around it, for `joined` to turn into a space."""
+    return Piece("\n", Span(start, end))
+
+
+def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """`pieces` with one space for each line break, and none for one between ideographs."""
+    written = [piece for piece in pieces if piece.text]
+    kept: list[Piece] = []
+    for index, piece in enumerate(written):
+        if piece.text != "\n":
+            kept.append(piece)
+        elif not (kept and _UNSPACED.match(kept[-1].text[-1]) and _begins_unspaced(written[index + 1 : index + 2])):
+            kept.append(Piece(" ", piece.span))
+    return tuple(kept)
+
+
+def mask(prose: Prose, pattern: re.Pattern[str]) -> Prose:
+    """`prose` with one `PLACEHOLDER` for every match of `pattern`."""
+    found = [match.span() for match in pattern.finditer(prose.text)]
+    if not found:
+        return prose
+    pieces: list[Piece] = []
+    done = 0
+    for start, end in found:
+        pieces += _between(prose, done, start)
+        pieces.append(Piece(PLACEHOLDER, prose.to_source(start, end)))
+        done = end
+    pieces += _between(prose, done, len(prose.text))
+    return Prose.of(tuple(pieces), prose.role)
+
+
+def has_words(pieces: Iterable[Piece]) -> bool:
+    """Whether there is anything here to read."""
+    return any(piece.text.strip(" \t\r\n" + PLACEHOLDER) for piece in pieces)
+
+
+def _begins_unspaced(following: list[Piece]) -> bool:
+    return bool(following and _UNSPACED.match(following[0].text))
+
+
+def _between(prose: Prose, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of `prose.text[start:end]`; one that is not literal comes whole or not at all."""
+    index = max(bisect_right(prose.starts, start) - 1, 0)
+    while index < len(prose.pieces) and prose.starts[index] < end:
+        piece, at = prose.pieces[index], prose.starts[index]
+        first, last = max(start - at, 0), min(end - at, len(piece.text))
+        index += 1
+        if first >= last:
+            continue
+        if len(piece.text) == piece.span.end - piece.span.start:
+            yield Piece(piece.text[first:last], Span(piece.span.start + first, piece.span.start + last))
+        elif last - first == len(piece.text):
+            yield piece
