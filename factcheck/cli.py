@@ -1,0 +1,116 @@
+"""The command line: arguments in, what they ask for out. The only file that imports typer.
+
+Nothing is run here: `parse` gives back the options, so that errors and exit statuses have one home.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, cast
+
+import typer
+
+from factcheck import __version__
+from factcheck.commands import MISUSE
+from factcheck.options import CheckOptions
+
+Format = Literal["full", "concise", "json"]
+Colour = Literal["auto", "always", "never"]
+Shown = Literal["supported", "unsourced", "overclaim", "contradicted"]
+Failing = Literal["unsourced", "overclaim", "contradicted", "never"]
+
+app = typer.Typer(
+    name="factcheck",
+    help="A linter for facts: checks a draft, sentence by sentence, against a store of sourced claims.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+
+
+def parse(arguments: Sequence[str]) -> CheckOptions | int:
+    """The options asked for, or the exit status where typer has answered already (`--help`).
+
+    Raises typer.TyperException, with a message for the user, for a command line that is wrong.
+    """
+    if not arguments:
+        app(["--help"], prog_name="factcheck", standalone_mode=False)
+        return MISUSE
+    return cast("CheckOptions | int", app(list(arguments), prog_name="factcheck", standalone_mode=False))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _factcheck(
+    _: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command("check", epilog="Exit status: 0 nothing to fail on, 1 findings, 2 misuse or unreadable input, 3 a bug.")
+def _check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Files, folders, or - for stdin. Without any: the configured paths, else the current folder.",
+            show_default=False,
+        ),
+    ] = None,
+    store: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="A claims file, or a folder of them; repeatable.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Check against this text, instead of a store.")
+    ] = None,
+    format: Annotated[
+        Format | None, typer.Option(help="Default: full on a terminal, else concise.", metavar="full|concise|json")
+    ] = None,
+    show: Annotated[Shown | None, typer.Option(help="The least that is shown.", metavar="LEVEL")] = None,
+    fail_on: Annotated[
+        Failing | None,
+        typer.Option(help="The least that makes the exit status 1. Default: overclaim.", metavar="LEVEL"),
+    ] = None,
+    today: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.")] = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option(metavar="PATTERN", help="Leave out what matches; repeatable.")
+    ] = None,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Leave it out even if it is named.")] = False,
+    hidden: Annotated[bool, typer.Option("--hidden", help="Look into hidden files and folders.")] = False,
+    color: Annotated[
+        Colour, typer.Option(metavar="auto|always|never", help="Colour in full reports.", show_default=False)
+    ] = "auto",
+    config: Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+) -> CheckOptions:
+    """Check drafts, and print what is supported, contradicted or unsourced.
+
+    LEVEL is one of supported, unsourced, overclaim, contradicted (and never), each holding those after it.
+    """
+    return CheckOptions(
+        paths=tuple(paths or ()),
+        stdin_filename=stdin_filename,
+        stores=tuple(store or ()),
+        against=against,
+        today=today,
+        config=config,
+        format=format,
+        color=color,
+        show=show,
+        fail_on=fail_on,
+        exclude=tuple(exclude or ()),
+        force_exclude=force_exclude,
+        hidden=hidden,
+        exit_zero=exit_zero,
+        quiet=quiet,
+    )

@@ -1,0 +1,173 @@
+"""Paths in, one outcome a document out, in order: a report, or why there is none."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from factcheck.documents import READERS
+from factcheck.errors import FactcheckError
+from factcheck.model import Failure, Report, Source
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_ENDINGS = frozenset(ending for endings in READERS.values() for ending in endings)
+
+
+class Note(NamedTuple):
+    """Something the user should know of a document that was checked all the same."""
+
+    path: str
+    text: str
+
+
+class Rules(NamedTuple):
+    """Which files of a folder are documents. `exclude` are patterns as in .gitignore: `*.tmp`, `drafts/old`.
+
+    Files that are named are always read, unless `is_forced` has the rules hold for them too.
+    """
+
+    exclude: tuple[str, ...] = ()
+    is_forced: bool = False
+    hidden: bool = False
+
+
+def check_all(
+    sources: Iterable[Source | Failure | Note], check: Callable[[Source], Report]
+) -> Iterator[Report | Failure | Note]:
+    """A report for each source; what a user can mend in one does not stop the rest."""
+    for source in sources:
+        if not isinstance(source, Source):
+            yield source
+            continue
+        try:
+            yield check(source)
+        except FactcheckError as error:
+            yield Failure(source.path, error.message, error.hint)
+
+
+def read_all(paths: Iterable[str]) -> Iterator[Source | Failure | Note]:
+    """The text of each file, read when it is asked for."""
+    for path in paths:
+        try:
+            with open(path, "rb") as file:
+                content = file.read()
+        except OSError as error:
+            yield Failure(path, f"cannot be read: {error.strerror or error}")
+            continue
+        yield from decoded(path, content)
+
+
+def decoded(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
+    """UTF-8, or whatever the byte order mark says, else Windows-1252 and a note that it was guessed."""
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8" or b"\0" in content:
+            yield Failure(path, f"is not the {encoding.upper()} text it says it is: byte {error.start} is wrong")
+            return
+        text = content.decode("cp1252", errors="replace")
+        yield Note(path, f"is not UTF-8 (byte {error.start}); read as Windows-1252")
+    if "\0" in text:
+        yield Failure(path, "is not text: it holds NUL bytes")
+        return
+    yield Source(path, text)
+
+
+def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
+    """Every document under `paths`, each once, in the order given and by name within a folder.
+
+    A path that does not exist is passed on, so that reading it says so.
+    """
+    seen = set()
+    for path in paths:
+        for found in _documents_in(path, rules) if os.path.isdir(path) else _named(path, rules):
+            shown = os.path.normpath(found).replace(os.sep, "/")
+            if shown not in seen:
+                seen.add(shown)
+                yield shown
+
+
+def _named(path: str, rules: Rules) -> Iterator[str]:
+    if not (rules.is_forced and (_is_excluded(path, rules) or _is_ignored_by_git(path))):
+        yield path
+
+
+def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
+    for path in sorted(_files_of_git(folder, rules) or _files(folder, rules)):
+        relative = os.path.relpath(path, folder)
+        is_hidden = any(part.startswith(".") for part in relative.split(os.sep))
+        if (rules.hidden or not is_hidden) and not _is_excluded(path, rules) and _is_document(path):
+            yield path
+
+
+def _is_document(path: str) -> bool:
+    """Whether `path` is a file that holds prose; a link that leads nowhere counts, and fails when it is read."""
+    if os.path.splitext(path)[1].lower() not in _ENDINGS:
+        return False
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return os.path.lexists(path)
+
+
+def _is_excluded(path: str, rules: Rules) -> bool:
+    """A pattern without a slash fits any part of the path; one with a slash fits it from its start."""
+    parts = os.path.normpath(path).replace(os.sep, "/").split("/")
+    heads = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    return any(
+        fnmatchcase(candidate, pattern.strip("/"))
+        for pattern in rules.exclude
+        for candidate in (heads if "/" in pattern.strip("/") else parts)
+    )
+
+
+def _files(folder: str, rules: Rules) -> Iterator[str]:
+    """Every file below `folder`; links to folders are not followed."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != ".git" and (rules.hidden or not name.startswith("."))]
+        yield from (os.path.join(root, name) for name in names)
+
+
+def _files_of_git(folder: str, rules: Rules) -> tuple[str, ...]:
+    """What git tracks below `folder` or would, so that .gitignore holds; none outside a repository.
+
+    A repository inside (a submodule, a clone) is listed as a folder, and asked for its own.
+    """
+    listed = _git(folder, "ls-files", "-co", "--exclude-standard", "-z")
+    files: list[str] = []
+    for name in dict.fromkeys(filter(None, listed.split("\0"))):
+        path = os.path.join(folder, name)
+        if os.path.isdir(path):
+            if not os.path.islink(path):
+                files.extend(_files_of_git(path, rules) or _files(path, rules))
+        elif os.path.lexists(path):
+            files.append(path)
+    return tuple(files)
+
+
+def _is_ignored_by_git(path: str) -> bool:
+    return bool(_git(os.path.dirname(path) or ".", "check-ignore", "--", os.path.basename(path)))
+
+
+def _git(folder: str, *arguments: str) -> str:
+    """What git prints; nothing where there is no git or no repository."""
+    import subprocess
+
+    try:
+        done = subprocess.run(  # noqa: S603 - the words are ours, the folder is an argument
+            ("git", "-C", folder, *arguments),  # noqa: S607 - git is where the user's PATH has it
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return ""
+    return os.fsdecode(done.stdout) if done.returncode == 0 else ""

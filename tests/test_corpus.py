@@ -1,0 +1,72 @@
+"""Which files are documents, and how their bytes become text."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck.corpus import Note, Rules, decoded, find, read_all
+from factcheck.model import Failure, Source
+
+SPEC = tomli.loads((Path(__file__).parent / "spec" / "corpus" / "find.toml").read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", SPEC, ids=lambda case: case["name"])
+def test_find(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in case["files"]:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(case.get("ignored", "") if file.name == ".gitignore" else "Text.", "utf-8")
+    for folder in case.get("repositories", ()):
+        subprocess.run(["git", "init", "-q", folder], check=True)
+    rules = Rules(tuple(case.get("exclude", ())), case.get("is_forced", False), case.get("hidden", False))
+    assert list(find(case["paths"], rules)) == case["wanted"]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Größe 90 %".encode(), "Größe 90 %"),
+        ("\ufeffGröße".encode(), "Größe"),
+        ("Größe".encode("utf-16"), "Größe"),
+        (b"\xfe\xff" + "Größe".encode("utf-16-be"), "Größe"),
+        ("Größe".encode("utf-32"), "Größe"),
+        (b"", ""),
+        (b"one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
+    ],
+)
+def test_bytes_become_text(content: bytes, text: str) -> None:
+    assert list(decoded("a.md", content)) == [Source("a.md", text)]
+
+
+def test_a_guessed_encoding_is_said() -> None:
+    note, source = decoded("a.md", "“90” per cent – sagt".encode("cp1252"))
+    assert isinstance(note, Note)
+    assert source == Source("a.md", "“90” per cent – sagt")
+
+
+@pytest.mark.parametrize("content", [b"PNG\0\1\2", b"\xff\xfe\x00", b"\xff\xff\x00"])
+def test_what_is_not_text_fails(content: bytes) -> None:
+    (failure,) = [found for found in decoded("a.md", content) if not isinstance(found, Note)]
+    assert isinstance(failure, Failure)
+
+
+def test_what_cannot_be_read_fails_and_the_rest_is_read(tmp_path: Path) -> None:
+    good = tmp_path / "good.md"
+    good.write_text("Text.", "utf-8")
+    loop = tmp_path / "loop.md"
+    loop.symlink_to(loop)
+    first, second, third = read_all([str(tmp_path / "gone.md"), str(loop), str(good)])
+    assert isinstance(first, Failure)
+    assert isinstance(second, Failure)
+    assert third == Source(str(good), "Text.")
+
+
+def test_only_regular_files_are_found_in_a_folder(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "up.md").symlink_to(tmp_path)
+    assert list(find([str(tmp_path)], Rules())) == []
