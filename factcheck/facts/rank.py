@@ -1,0 +1,231 @@
+"""Words in, ordinals and ranks out (`second`, `No 2`, `second-largest`, `top three`), and how two ranks stand."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.facts import Context
+from factcheck.lexicon.hedges import FUNCTION_WORDS
+from factcheck.lexicon.numbers import DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
+from factcheck.lexicon.ranks import (
+    AFTER_LAST,
+    BEFORE_LAST,
+    DETERMINERS,
+    FROM_FIRST,
+    FROM_LAST,
+    HIGHER,
+    IDLE_BEFORE,
+    IDLE_PAIRS,
+    LEADERS,
+    LOWER,
+    PLACES,
+    SUPERLATIVES,
+    TIMED,
+)
+from factcheck.model import Fact, Relation, Token, Words
+from factcheck.numerals import Numeral, ordinal, read
+
+KIND = "rank"
+_NOUN_REACH = 4
+_Found = tuple["Rank", int, int]
+
+
+class Rank(NamedTuple):
+    """Places `low` to `high`, counted from the first, or from the last where `is_from_end`.
+
+    `high` None is any place from `low` on. `quality` is what a superlative ranks by ("size"), empty where none is
+    named. `is_implied` marks a first place that no number states (`the largest`, `the leading`).
+    """
+
+    low: int
+    high: int | None
+    noun: str = ""
+    quality: str = ""
+    is_from_end: bool = False
+    is_implied: bool = False
+
+
+def extract(words: Words, _context: Context) -> Iterable[Fact]:
+    """Every rank in `words`, in the order of the text, each with a `Rank` as its value."""
+    tokens, at = words.tokens, 0
+    while at < len(tokens):
+        found = _read(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        rank, start, end = found
+        begin, stop = tokens[start].start, tokens[end - 1].end
+        yield Fact(KIND, words.text[begin:stop], begin, stop, rank._replace(noun=rank.noun or _noun(tokens, end)))
+        at = end
+
+
+def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
+    """How a stated rank stands to a sourced one.
+
+    | stated         | sourced        | relation |
+    |----------------|----------------|----------|
+    | second         | No 2           | SAME     |
+    | third          | second         | CONFLICT |
+    | top three      | second         | WEAKER   |
+    | second         | top three      | STRONGER |
+    | second-largest | second-oldest  | UNCLEAR  |
+    """
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Rank) or not isinstance(right, Rank):
+        return Relation.UNCLEAR
+    if left.quality != right.quality and (left.quality and right.quality):
+        return Relation.UNCLEAR
+    if (left.is_implied or right.is_implied) and left.quality != right.quality:
+        return Relation.UNCLEAR
+    if left.is_from_end != right.is_from_end:
+        return Relation.CONFLICT if left.high == right.high == 1 else Relation.UNCLEAR
+    high, limit = (float("inf") if rank.high is None else rank.high for rank in (left, right))
+    if (left.low, high) == (right.low, limit):
+        return Relation.SAME
+    if left.low <= right.low and high >= limit:
+        return Relation.WEAKER
+    return Relation.STRONGER if left.low >= right.low and high <= limit else Relation.CONFLICT
+
+
+def _read(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """The rank that starts at `tokens[at]`, with its first token and the one after its last."""
+    key = tokens[at].key
+    if key in {"top", "bottom"}:
+        return _top(tokens, at)
+    if key in PLACES:
+        return _numbered(tokens, at)
+    if key in FROM_FIRST or key in FROM_LAST:
+        is_from_end = key in FROM_LAST
+        place = FROM_LAST[key] if is_from_end else FROM_FIRST[key]
+        return Rank(place, place, is_from_end=is_from_end), at, at + 1
+    if key == "runner" and _keys(tokens, at + 1, 2) == ["-", "up"]:
+        return Rank(2, 2), at, at + 3
+    if key in {"last", "next"}:
+        return _last(tokens, at)
+    if key in SUPERLATIVES or key in LEADERS:
+        return _superlative(tokens, at)
+    return _ordinal(tokens, at)
+
+
+def _keys(tokens: tuple[Token, ...], at: int, count: int) -> list[str]:
+    return [token.key for token in tokens[at : at + count]]
+
+
+def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    number = _whole(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS))
+    if number is None:
+        return None
+    before = tokens[at - 2].key if at > 1 and tokens[at - 1].key == "the" else ""
+    if before == "outside":
+        return Rank(int(number.value) + 1, None), at - 2, number.end
+    return Rank(1, int(number.value), is_from_end=tokens[at].key == "bottom"), at, number.end
+
+
+def _whole(tokens: tuple[Token, ...], at: int) -> Numeral | None:
+    number = read(tokens, at)
+    is_place = number and 1 <= number.value < 10_000 and number.grain >= 1 and number.value == int(number.value)
+    return number if is_place else None
+
+
+def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """`No 2`, `No. 2`, `number two`, `#2`, `ranked 25`; not `a number of`, `no two are alike`."""
+    key, after = tokens[at].key, at + 1
+    if key in {"no", "nos"} and not (tokens[at].text[0] == "N" and after < len(tokens)):
+        return None
+    after += after < len(tokens) and tokens[after].text == "." and tokens[after].start == tokens[at].end
+    if key.startswith("rank"):
+        after += after < len(tokens) and tokens[after].key in {"at", "as"}
+        after += after < len(tokens) and tokens[after].key in {"no", "number", "#"}
+    number = _whole(tokens, after)
+    if number is None or (key == "no" and not tokens[after].text[0].isdigit() and tokens[after].key not in SMALL):
+        return None
+    if number.end < len(tokens) and tokens[number.end].key in {"st", "nd", "rd", "th"}:
+        return None
+    is_glued = number.end < len(tokens) and tokens[number.end].start == tokens[number.end - 1].end
+    if is_glued and tokens[number.end].text[0].isalpha():
+        return None
+    return _bounded(tokens, int(number.value), at, number.end)
+
+
+def _last(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    before = tokens[at - 1].key if at else ""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if tokens[at].key == "next":
+        return (Rank(2, 2, is_from_end=True), at, at + 3) if _keys(tokens, at + 1, 2) == ["to", "last"] else None
+    if before in BEFORE_LAST or following in AFTER_LAST or _keys(tokens, at + 1, 1) == ["to"]:
+        return Rank(1, 1, is_from_end=True), at, at + 1
+    return None
+
+
+def _superlative(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """`the largest`, `the world's leading`: a first place by implication."""
+    before = tokens[at - 1].key if at else ""
+    if before not in DETERMINERS and not before.endswith("s"):
+        return None
+    if before not in DETERMINERS and not (at > 1 and tokens[at - 1].text == "'"):
+        return None
+    return Rank(1, 1, quality=SUPERLATIVES.get(tokens[at].key, ""), is_implied=True), at, at + 1
+
+
+def _ordinal(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    found = ordinal(tokens, at)
+    if found is None or _is_idle(tokens, at, found[1]):
+        return None
+    place, end = found
+    tail = _keys(tokens, end, 3)
+    if tail[:1] and tail[0] in HYPHENS:
+        tail = tail[1:]
+    if tail[:2] in (["to", "last"], ["from", "last"]) or _keys(tokens, end, 5) == ["-", "to", "-", "last"]:
+        return Rank(place, place, is_from_end=True), at, end + len(_keys(tokens, end, 2))
+    hyphen = int(end < len(tokens) and tokens[end].text in HYPHENS)
+    quality_at = end + hyphen
+    if quality_at < len(tokens) and tokens[quality_at].key in SUPERLATIVES:
+        rank, start, _ = _bounded(tokens, place, at, end)
+        return rank._replace(quality=SUPERLATIVES[tokens[quality_at].key]), start, quality_at + 1
+    if quality_at + 1 < len(tokens) and tokens[quality_at].key == "most":
+        return Rank(place, place, quality=tokens[quality_at + 1].key), at, quality_at + 1
+    return _bounded(tokens, place, at, end)
+
+
+def _bounded(tokens: tuple[Token, ...], place: int, at: int, end: int) -> _Found:
+    """A rank with what bounds it in front: `above 26th`, `lower than the tenth`."""
+    start = at - (at > 0 and tokens[at - 1].key in {"the", "number", "no"})
+    is_than = start > 1 and tokens[start - 1].key == "than"
+    word = tokens[start - 1 - is_than].key if start - 1 - is_than >= 0 else ""
+    if start < 1 or (word in {"higher", "lower", "better", "worse"}) != is_than:
+        return Rank(place, place), at, end
+    if word in HIGHER and place > 1:
+        return Rank(1, place - 1), start - 1 - is_than, end
+    if word in LOWER:
+        return Rank(place + 1, None), start - 1 - is_than, end
+    return Rank(place, place), at, end
+
+
+def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether an ordinal is a fraction (`two thirds`, `a third of`), a unit (`per second`), a title or a turn of phrase."""
+    before = tokens[at - 1] if at else None
+    following = tokens[end] if end < len(tokens) else None
+    word = tokens[end - 1].key
+    if before and (before.key in IDLE_BEFORE or (following and (word, following.key) in IDLE_PAIRS)):
+        return True
+    hyphen = int(before is not None and before.text in HYPHENS and at > 1)
+    counted = tokens[at - 1 - hyphen].key if at > hyphen else ""
+    if counted in SMALL or counted in TENS or counted[:1].isdecimal():
+        return True  # `two-thirds`, `one second`
+    if word == "second" and counted in TIMED and (following is None or not following.text[0].isalpha()):
+        return True
+    if word in DENOMINATORS and counted in {"a", "an"} and (following is None or following.key in FUNCTION_WORDS):
+        return True
+    if before and at and tokens[at].text[0].isupper() and following and following.text[0].isupper():
+        return word in ORDINALS  # `the Second World War`
+    return False
+
+
+def _noun(tokens: tuple[Token, ...], at: int) -> str:
+    noun = ""
+    for token in tokens[at : at + _NOUN_REACH]:
+        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
+            break
+        noun = token.key
+    return noun
+
+

@@ -1,0 +1,62 @@
+"""Words of order and rank beside an ordinal, and those that are a rank by themselves."""
+
+# How far from the first or from the last, in one word.
+FROM_FIRST = {"runner-up": 2, "runners-up": 2, "runnerup": 2}
+FROM_LAST = {"penultimate": 2, "antepenultimate": 3}
+# `finished last`, `last place`: elsewhere `last` is a date's word or a verb.
+BEFORE_LAST = frozenset("finish finishes finished finishing came come comes coming placed ranked ranks rank dead".split())
+AFTER_LAST = frozenset({"place"})
+
+# Superlatives, each with the quality it ranks by; opposites are different qualities.
+SUPERLATIVES = {
+    "largest": "size",
+    "biggest": "size",
+    "greatest": "size",
+    "smallest": "smallness",
+    "highest": "height",
+    "tallest": "height",
+    "lowest": "lowness",
+    "longest": "length",
+    "shortest": "shortness",
+    "oldest": "age",
+    "youngest": "youth",
+    "newest": "newness",
+    "fastest": "speed",
+    "quickest": "speed",
+    "slowest": "slowness",
+    "richest": "wealth",
+    "wealthiest": "wealth",
+    "poorest": "poverty",
+    "busiest": "traffic",
+    "heaviest": "weight",
+    "deepest": "depth",
+    "strongest": "strength",
+    "weakest": "weakness",
+    "best": "quality",
+    "worst": "badness",
+    "hottest": "heat",
+    "warmest": "heat",
+    "coldest": "cold",
+    "wettest": "rain",
+    "driest": "drought",
+    "closest": "nearness",
+    "nearest": "nearness",
+    "farthest": "distance",
+    "furthest": "distance",
+    "deadliest": "deaths",
+    "costliest": "cost",
+    "cheapest": "cheapness",
+}
+# `the leading supplier`, `the top seller`: first, without saying by what.
+LEADERS = frozenset({"leading", "foremost"})
+DETERMINERS = frozenset("the its their his her our 's world's country's nation's china's".split())
+
+PLACES = frozenset({"no", "nos", "number", "#", "№", "rank", "ranked", "ranks"})
+HIGHER = frozenset({"above", "higher", "better"})
+LOWER = frozenset({"below", "lower", "worse", "outside"})
+
+# `second` is a unit of time behind these.
+TIMED = frozenset("per each every a split one".split())
+# An ordinal after these, or before these, is no rank: `at first`, `first of all`.
+IDLE_BEFORE = frozenset({"at", "split"})
+IDLE_PAIRS = frozenset({("first", "of"), ("first", "thing"), ("second", "hand"), ("first", "hand"), ("first", "aid"), ("third", "party")})
