@@ -34,15 +34,15 @@ def _shapes(file: File) -> Iterator[Problem]:
 
 def _table_shapes(file: File, name: str, written: object) -> Iterator[Problem]:
     if isinstance(written, dict) and name != "work":
-        yield Problem(file, (name,), f"a single `[{name}]`, expected `[[{name}]]`", "Write two brackets on each side.")
+        yield Problem(file, (name,), f"a single [{name}], expected [[{name}]]", "Write two brackets on each side.")
         return
     listed = written if isinstance(written, list) else [written]
     for index, table in enumerate(listed):
         at = (name, index) if isinstance(written, list) else (name,)
-        yield from check(file, table, at, name, _KEYS[name])
+        yield from check(file, table, at, f"[[{name}]]" if len(at) > 1 else f"[{name}]", _KEYS[name])
         if name == "series" and isinstance(table, dict) and isinstance(table.get("items"), list):
             for place, item in enumerate(table["items"]):
-                yield from check(file, item, (*at, "items", place), "item", schema.ITEM)
+                yield from check(file, item, (*at, "items", place), "an item", schema.ITEM)
 
 
 def _alias_shapes(file: File, written: object) -> Iterator[Problem]:
@@ -100,7 +100,7 @@ def _no_such(file: File, at: KeyPath, named: str, known: Sequence[str]) -> Probl
 
 def _no_work(file: File, at: KeyPath) -> Problem:
     count = len(tables.works(file))
-    message = f"a `{at[0]}` without `work`, in a file that describes {count or 'no'} works"
+    message = f"[[{at[0]}]] lacks `work`, in a file that describes {count or 'no'} works"
     return Problem(file, at, message, "Write `work = ...`: the id of the work that is quoted.")
 
 

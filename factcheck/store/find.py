@@ -1,11 +1,13 @@
 """Where stores are: the folder that is shipped, and the TOML files under a path."""
 
+# ruff: noqa: PTH  pathlib is a twelfth of what a hook may cost
+
 import os
 from collections.abc import Iterator, Sequence
 
 from factcheck.errors import FactcheckError
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib costs start-up
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def shipped() -> str:
@@ -13,9 +15,9 @@ def shipped() -> str:
 
     Raises FactcheckError if it is in neither place.
     """
-    inside, beside = os.path.join(_PACKAGE, "claims"), os.path.join(os.path.dirname(_PACKAGE), "claims")  # noqa: PTH118, PTH120
+    inside, beside = os.path.join(_PACKAGE, "claims"), os.path.join(os.path.dirname(_PACKAGE), "claims")
     for folder in (inside, beside):
-        if os.path.isdir(folder):  # noqa: PTH112
+        if os.path.isdir(folder):
             return folder
     raise FactcheckError("the claims that come with factcheck are missing", inside, "Install factcheck again.")
 
@@ -35,8 +37,8 @@ def files(paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def _under(path: str) -> Iterator[str]:
-    if not os.path.isdir(path):  # noqa: PTH112
-        if not os.path.exists(path):  # noqa: PTH110
+    if not os.path.isdir(path):
+        if not os.path.exists(path):
             raise FactcheckError("no such store", path, "Name a store file, or a folder that holds some.")
         yield os.path.normpath(path)
         return
@@ -44,4 +46,4 @@ def _under(path: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith(".toml") and not name.startswith("."):
-                yield os.path.normpath(os.path.join(folder, name))  # noqa: PTH118
+                yield os.path.normpath(os.path.join(folder, name))

@@ -17,11 +17,12 @@ _YEARS = range(1000, 10_000)  # what may be written without quotes, `issued = 20
 
 
 class Shape(NamedTuple):
-    """`expected` completes the sentence "expected ..."."""
+    """`expected` completes the sentence "expected ..."; `item` is what an array holds."""
 
     expected: str
     fits: Callable[[object], bool]
     schema: Mapping[str, object]
+    item: "Shape | None" = None
 
 
 class Key(NamedTuple):
@@ -45,6 +46,7 @@ def many(shape: Shape, plural: str) -> Shape:
         f"an array of {plural}",
         lambda value: isinstance(value, list) and all(shape.fits(item) for item in value),
         {"type": "array", "items": dict(shape.schema)},
+        shape,
     )
 
 
