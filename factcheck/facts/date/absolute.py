@@ -269,7 +269,7 @@ def _half_date(parts: list[str], mark: str, after: int) -> Found:
         if lengths[year_at] == 4 and not is_named[year_at] and (is_named[month_at] or lengths[month_at] <= 2):
             is_month = 1 <= numbers[month_at] <= 12 and 1000 <= numbers[year_at] <= 2199
             return (Point(Unit.MONTH, year=numbers[year_at], month=numbers[month_at]), after) if is_month else None
-    if max(len(part) for part, named in zip(parts, is_named, strict=True) if not named) > 2:
+    if all(is_named) or any(length > 2 for length, named in zip(lengths, is_named, strict=True) if not named):
         return None
     if any(is_named):
         orders = [(numbers[0], numbers[1]) if is_named[0] else (numbers[1], numbers[0])]

@@ -64,7 +64,8 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
         return None
     said, after = found
     if words:
-        return said._replace(bound=Bound(BOUNDS[words])), after
+        is_range = said.last is not None and BOUNDS[words] == "since"  # `since March to May`
+        return said._replace(bound=None if is_range else Bound(BOUNDS[words])), after
     words = longest(tokens, after, _BOUNDS_AFTER, 2)
     return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found
 

@@ -1,4 +1,5 @@
 """Which tokens may begin a date, and which dates a writer states rather than mentions in passing."""
+# ruff: noqa: PLR2004  the calendar's own numbers
 
 from factcheck.facts.date.numerals import Tokens, key, touches
 from factcheck.facts.date.value import Bound, Phrase, Point, Unit
@@ -45,13 +46,16 @@ _STARTS = (
     | {"the", "a", "an", "in", "between", "q", "h", "sy", "fiscal", "financial", "final", "calendar", "new", "good"}
     | {"right", "at", "few", "several", "couple", "some", "day", "st", "'", "‘", "’", "second"}
 )
-_YEAR_PREPOSITIONS = frozenset(
-    {"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "for", "between", "to", "through"}
-    | {"circa", "around", "about", "early", "late", "mid", "year", "the", "("}
+# Before a bare year. After the first only a year makes sense; after the second a count does as well.
+_YEAR_WORDS = frozenset(
+    {"in", "since", "until", "till", "before", "after", "during", "(", "early", "late", "mid", "year"}
 )
-_YEAR_FOLLOWERS = frozenset({"season", "election", "edition", "budget", "census", "olympics", "report", "championship"})
-_MONTH_PREPOSITIONS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
-_COUNTED = frozenset({"$", "€", "£", "¥", "₹", "%", "no", "no."})
+_YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
+_ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "was", "us", "'s", "olympics", "elections"})
+_MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
+_CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
+_COUNTED = frozenset({"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion"})
 
 
 def has_cue(tokens: Tokens) -> bool:
@@ -60,23 +64,34 @@ def has_cue(tokens: Tokens) -> bool:
 
 
 def is_cue(token: Token) -> bool:
+    """Whether a date may begin here."""
     return token.key in _STARTS or "0" <= token.key[0] <= "9"
 
 
 def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """Whether these tokens are a date that can be right or wrong."""
     point = said.first
-    if point.is_vague or (point.clock and not point.clock.is_certain):
+    if point.is_vague or (said.last is None and not _is_fixed(point)):
         return False
-    if said.last is None and point.unit is Unit.SECOND:
-        return False
-    if said.last is None and point.unit is Unit.YEAR and point.year is not None:
+    if point.unit is Unit.YEAR and point.year is not None and not point.slots and not point.edge:
         return _is_year(tokens, first, after, said)
     if said.last is None and _is_bare_month(point):
         return _is_month(tokens, first, after, said)
-    if point.offset and point.turn_word == "now" and key(tokens, first) == "in":
-        return False  # `in three days` is as often how long something took
-    return not (said.last is None and point.day and point.month is None and point.turn is None)
+    # `1/3` is a fraction, and `in three days` is as often how long something took
+    is_fraction = point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
+    return not (is_fraction or (point.offset and point.turn_word == "now" and key(tokens, first) == "in"))
+
+
+def _is_fixed(point: Point) -> bool:
+    """Whether it names more than `now`, `the 5th` or `half past seven`."""
+    if point.clock and (not point.clock.is_certain or point.clock.end is not None) and point == _time_alone(point):
+        return False
+    is_day_alone = point.day is not None and point.month is None and point.turn is None and point.weekday is None
+    return point.unit is not Unit.SECOND and not is_day_alone
+
+
+def _time_alone(point: Point) -> Point:
+    return Point(point.unit, clock=point.clock)
 
 
 def _is_bare_month(point: Point) -> bool:
@@ -84,28 +99,41 @@ def _is_bare_month(point: Point) -> bool:
 
 
 def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
-    """A bare year needs a word before or after it that makes it one."""
-    if after - first > 1 or said.bound is not None:
-        return said.bound is not Bound.ABOUT or not _is_counted(tokens, first + 1, after)
-    return not _is_counted(tokens, first, after) and (
-        key(tokens, first - 1) in _YEAR_PREPOSITIONS or key(tokens, after) in _YEAR_FOLLOWERS
-    )
+    """A bare year needs a word before it that makes it one, and must not count what follows."""
+    is_number = tokens[after - 1].key.isdigit()
+    if is_number and (
+        key(tokens, first - 1) in _CURRENCY or key(tokens, after) in _COUNTED or _is_run_on(tokens, after)
+    ):
+        return False
+    before = "bound" if said.bound not in {None, Bound.BY, Bound.ABOUT} else key(tokens, first - 1)
+    if before == "bound" or before in _YEAR_WORDS or (after - first > 1 and key(tokens, first).isalpha()):
+        return not (tokens[first].key in {"from", "the"} and _is_plural(tokens, after))
+    if before in _YEAR_OR_COUNT_WORDS or said.bound or said.last:
+        return not _is_plural(tokens, after)
+    return before in _DETERMINERS and _is_recent(said.first)
 
 
-def _is_counted(tokens: Tokens, first: int, after: int) -> bool:
-    """`2000 people`, `$2024`."""
-    following = key(tokens, after)
-    return (
-        key(tokens, first - 1) in _COUNTED or following in {"people", "%", "percent", "per"} or touches(tokens, after)
-    )
+def _is_recent(point: Point) -> bool:
+    """`his 1987 album`, not `its 2000 staff`: counts are round, years mostly not."""
+    return point.year is not None and 1900 <= point.year <= 2100 and (point.year % 100 != 0)
+
+
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    word = key(tokens, at)
+    return word.isalpha() and word.endswith("s") and word not in _ENDS_IN_S
+
+
+def _is_run_on(tokens: Tokens, at: int) -> bool:
+    """`2000B`, `1990s` and the like are not years."""
+    return touches(tokens, at) and key(tokens, at).isalnum()
 
 
 def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
-    """`in March`, `March's`; not `may`, `march`, `fall`, `spring` as words."""
-    word_at = after - 1
-    if not tokens[word_at].text[:1].isupper() and key(tokens, word_at) not in {"summer", "winter", "autumn", "spring"}:
+    """`in March`; not `may`, `march`, `fall`, `spring` as words."""
+    word = tokens[after - 1]
+    if not word.text[:1].isupper() and word.key not in {"summer", "winter", "autumn", "spring"}:
         return False
-    if said.bound is not None or after - first > 1:
+    if said.bound is not None or tokens[first].key in EDGES:
         return True
     before = key(tokens, first - 1)
-    return before in _MONTH_PREPOSITIONS and (key(tokens, word_at) not in DOUBTFUL_MONTHS or before != "to")
+    return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to")
