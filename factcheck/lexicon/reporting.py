@@ -99,3 +99,14 @@ BETWEEN = frozenset(
     finally always often simply officially never not today yesterday
     """.split()
 )
+
+BE_FORMS = frozenset("is are was were be been being am get gets got".split())
+
+# They speak for the body or the person that they belong to: "a Huawei spokesman", "the ministry's report".
+VOICE_NOUNS = frozenset(
+    """
+    spokesman spokeswoman spokesperson spokespeople report reports statement study survey website official officials
+    representative representatives release filing memo letter blog data figures estimates analysts researchers
+    economists scientists sources
+    """.split()
+)

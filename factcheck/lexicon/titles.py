@@ -52,6 +52,9 @@ BODY_WORDS = frozenset(
     """.split()
 )
 
+# Standing alone with a capital they still name one body: the Post, the Senate.
+NAMED_BODIES = frozenset("post times senate congress treasury registry guard".split())
+
 # Endings that say what sort of company it is and never which.
 COMPANY_ENDINGS = frozenset(
     "inc ltd llc llp plc corp corporation co company gmbh ag sa nv bv spa oyj ab group holdings limited".split()

@@ -17,6 +17,7 @@ from factcheck.lexicon.titles import (
     GIVEN_NAMES,
     MODEL_WORDS,
     NAME_PARTICLES,
+    NAMED_BODIES,
     NUMBERED,
     OPENERS,
     PERSON_TITLES,
@@ -132,7 +133,7 @@ def _may_start(parts: Sequence[Unit], at: int) -> bool:
     if unit.form is Form.ACRONYM:
         return unit.key not in COMMON_ACRONYMS or _followed_by_big(parts, at)
     if len(unit.key) == 1:
-        return unit.key != "i" and _followed_by_big(parts, at)
+        return (unit.text not in {"I", "A", "O"}) and _followed_by_big(parts, at)
     if unit.form is Form.CAPITAL and _opens(parts, at):
         return _starts_after_opening(parts, at)
     return unit.key not in STOPWORDS
@@ -381,4 +382,6 @@ def _is_nobody(run: Sequence[Unit], *, has_title: bool) -> bool:
     if len(run) > 1:
         return False
     key = run[0].key
-    return not has_title and (key in BODY_WORDS or key in COMMON_ACRONYMS or key in TITLE_PARTS)
+    return not has_title and (
+        (key in BODY_WORDS and key not in NAMED_BODIES) or key in COMMON_ACRONYMS or key in TITLE_PARTS
+    )

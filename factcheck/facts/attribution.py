@@ -1,0 +1,305 @@
+"""A sentence's words in, who is said to have said it out; and one speaker measured against another."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from factcheck.facts import Context
+from factcheck.lexicon.reporting import (
+    BE_FORMS,
+    BETWEEN,
+    PRONOUNS,
+    REPORTING,
+    SPEAKER_NOUNS,
+    STANCES,
+    VOICE_NOUNS,
+    WEAK_VERBS,
+)
+from factcheck.lexicon.titles import PERSON_TITLES, TITLE_PARTS
+from factcheck.model import Fact, Relation, Token, Words
+from factcheck.names import Found, Name
+from factcheck.names.find import names
+from factcheck.names.relate import relate
+
+_QUOTES = frozenset("“”\"„«»‘'`「」")
+_OPENING_QUOTES = frozenset('“"„«‘`「')
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "one", "this", "some", "several", "many"})
+_POST_PREPOSITIONS = frozenset({"of", "at", "from", "for", "in", "with"})
+_LONGEST_ASIDE = 25  # tokens between the commas of "Zeng, who leads ..., said"
+_LONGEST_PHRASE = 6  # tokens of "the country's top market regulator"
+
+
+class Attribution(NamedTuple):
+    """`name` is None for a pronoun or a common noun, which `noun` then holds (`he`, `commission`).
+
+    `verb` is the lemma (`say`), `stance` its class: said, confirmed, claimed, denied, urged, predicted.
+    """
+
+    name: Name | None
+    noun: str
+    verb: str
+    stance: str
+
+
+class _Speaker(NamedTuple):
+    start: int
+    end: int
+    name: Name | None
+    noun: str
+
+
+class _Clause(NamedTuple):
+    """A sentence with its names by the offsets where they start and end."""
+
+    text: str
+    tokens: Sequence[Token]
+    starting: dict[int, Found]
+    ending: dict[int, Found]
+
+
+def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 - a speaker needs no context
+    """Each attribution; its span is the speaker's."""
+    tokens = words.tokens
+    cues = [at for at, token in enumerate(tokens) if token.key in _CUES]
+    if not cues:
+        return
+    found = names(words)
+    clause = _Clause(words.text, tokens, {name.start: name for name in found}, {name.end: name for name in found})
+    inside = [(name.start, name.end) for name in found]
+    taken: set[tuple[int, int]] = set()
+    for at in cues:
+        if any(start <= tokens[at].start < end for start, end in inside):
+            continue
+        speaker, verb = _read(clause, at)
+        if speaker and (speaker.start, speaker.end) not in taken:
+            taken.add((speaker.start, speaker.end))
+            value = Attribution(speaker.name, speaker.noun, verb, STANCES.get(verb, "said"))
+            yield Fact("attribution", words.text[speaker.start : speaker.end], speaker.start, speaker.end, value)
+
+
+def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
+    """SAME or CONFLICT where both name a speaker; a pronoun or a common noun contradicts nobody."""
+    ours, theirs = cast("Attribution", stated.value), cast("Attribution", sourced.value)
+    if ours.name and theirs.name:
+        relation = relate(ours.name, theirs.name, context.aliases)
+        relation = Relation.SAME if relation is Relation.WEAKER else relation
+    else:
+        relation = Relation.SAME if ours.noun and ours.noun == theirs.noun else Relation.UNCLEAR
+    is_denial = (ours.stance == "denied") != (theirs.stance == "denied")
+    return Relation.UNCLEAR if relation is Relation.SAME and is_denial else relation
+
+
+def _read(clause: _Clause, at: int) -> tuple[_Speaker | None, str]:
+    """The speaker that the cue at `at` points to, and the verb's lemma."""
+    key, tokens = clause.tokens[at].key, clause.tokens
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    verb = REPORTING.get(f"{key} {following}") or REPORTING.get(key, "")
+    if verb and not tokens[at].text[0].isupper():
+        return _of_verb(clause, at, verb, following), verb
+    return _of_phrase(clause, at, key, following), "say"
+
+
+def _of_phrase(clause: _Clause, at: int, key: str, following: str) -> _Speaker | None:
+    """`according to X`, `in the words of X`, `per X`, `as X put it`, `X: “...`."""
+    if (key, following) in {("according", "to"), ("words", "of")}:
+        return _right(clause, at + 2)
+    if (key == ":" and following in _OPENING_QUOTES) or (key, following) == ("put", "it"):
+        return _left(clause, at)
+    speaker = _right(clause, at + 1) if key == "per" else None
+    return speaker if speaker and speaker.name else None
+
+
+def _of_verb(clause: _Clause, at: int, verb: str, following: str) -> _Speaker | None:
+    """`X said`, `said X`, `was reported by X`."""
+    is_passive = _is_passive(clause.tokens, at)
+    if following == "by":
+        return _right(clause, at + 2) if is_passive else None
+    if _is_inverted(clause, at):
+        return _right(clause, at + 1)
+    is_silent = is_passive or (verb in WEAK_VERBS and not _reports(clause, at))
+    return None if is_silent else _left(clause, at)
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and tokens[before].key in BETWEEN and tokens[before].key not in BE_FORMS:
+        before -= 1
+    return before >= 0 and tokens[before].key in BE_FORMS and not tokens[at].key.endswith("ing")
+
+
+def _is_inverted(clause: _Clause, at: int) -> bool:
+    """`“...,” said Zeng`, `..., said the commission.`"""
+    if at + 1 >= len(clause.tokens) or not at or clause.tokens[at - 1].text not in _QUOTES | {","}:
+        return False
+    return clause.tokens[at - 1].text != "," or _left(clause, at) is None
+
+
+def _reports(clause: _Clause, at: int) -> bool:
+    """Whether a verb of many uses is one of speech here: before "that" or beside a quotation."""
+    tokens = clause.tokens
+    after = [token.text for token in tokens[at + 1 : at + 3]]
+    if after[:1] == ["that"] or (after and after[0] in _OPENING_QUOTES):
+        return True
+    if len(after) > 1 and after[0] in {":", ","} and after[1] in _OPENING_QUOTES:
+        return True
+    before = at - 1
+    while before >= 0 and at - before <= _LONGEST_PHRASE and tokens[before].text not in _QUOTES:
+        before -= 1
+    closes = before > 0 and tokens[before].text in _QUOTES and tokens[before - 1].text in {",", ".", "!", "?"}
+    return closes and at - before <= _LONGEST_PHRASE
+
+
+def _left(clause: _Clause, at: int) -> _Speaker | None:
+    """The speaker that ends before token `at`, past adverbs and an aside between commas."""
+    before = at - 1
+    while before >= 0 and (clause.tokens[before].key in BETWEEN or _is_adverb(clause.tokens[before].key)):
+        before -= 1
+    if before < 0:
+        return None
+    if clause.tokens[before].text != ",":
+        return _ending_at(clause, before)
+    return _before_aside(clause, before)
+
+
+def _is_adverb(key: str) -> bool:
+    return len(key) > 4 and key.endswith("ly") and key not in {"family", "assembly", "italy"}  # noqa: PLR2004
+
+
+def _before_aside(clause: _Clause, comma: int) -> _Speaker | None:
+    """`Zeng, who leads ..., said`, `Zeng, chairman of CEC, said`; and `the manager, Rafael Benitez, said`."""
+    tokens = clause.tokens
+    first = comma - 1
+    while first >= 0 and comma - first <= _LONGEST_ASIDE and tokens[first].text != ",":
+        if tokens[first].text in _QUOTES - {"'"}:
+            return None
+        first -= 1
+    if first <= 0 or tokens[first].text != ",":
+        return None
+    inner = clause.ending.get(tokens[comma - 1].end)
+    if inner and inner.start == tokens[first + 1].start:
+        return _speaker_of(inner)
+    return _ending_at(clause, first - 1)
+
+
+def _ending_at(clause: _Clause, at: int) -> _Speaker | None:
+    """The name, pronoun or common noun whose last token is `at`."""
+    token = clause.tokens[at]
+    name = clause.ending.get(token.end)
+    if name:
+        return _head_of(clause, name) or _speaker_of(name)
+    if token.key in PRONOUNS:
+        return _Speaker(token.start, token.end, None, token.key)
+    return _noun_phrase(clause, at) if token.key in SPEAKER_NOUNS and token.text.islower() else None
+
+
+def _head_of(clause: _Clause, name: Found) -> _Speaker | None:
+    """The one before "of CEC": `Zeng Yi of CEC said`, `the head of CAICT said`."""
+    at = _token_at(clause, name.start)
+    while at > 0 and clause.tokens[at - 1].key in {"the", "a"}:
+        at -= 1
+    if at < 2 or clause.tokens[at - 1].key not in _POST_PREPOSITIONS:  # noqa: PLR2004
+        return None
+    head = clause.tokens[at - 2]
+    owner = clause.ending.get(head.end)
+    if owner:
+        return _speaker_of(owner)
+    if head.key in SPEAKER_NOUNS or head.key in PERSON_TITLES:
+        speaker = _noun_phrase(clause, at - 2)
+        is_voice = head.key in VOICE_NOUNS
+        return speaker._replace(end=name.end, name=name.name if is_voice else None)
+    return None
+
+
+def _token_at(clause: _Clause, start: int) -> int:
+    low, high = 0, len(clause.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if clause.tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _noun_phrase(clause: _Clause, at: int) -> _Speaker:
+    """The phrase that ends in the noun at `at`; a voice of a body (`a Huawei spokesman`) speaks in its name."""
+    tokens = clause.tokens
+    first, name = at, None
+    while first > 0 and at - first < _LONGEST_PHRASE:
+        found = clause.ending.get(tokens[first - 1].end)
+        if found:
+            name, first = found.name, _token_at(clause, found.start)
+        elif tokens[first - 1].key in {"'s", "’s"} or tokens[first - 1].text.isalpha():
+            first -= 1
+            if tokens[first].key in _ARTICLES or tokens[first].key in _POST_PREPOSITIONS:
+                first += tokens[first].key in _POST_PREPOSITIONS
+                break
+        else:
+            break
+    is_voice = tokens[at].key in VOICE_NOUNS
+    return _Speaker(tokens[first].start, tokens[at].end, name if is_voice else None, tokens[at].key)
+
+
+def _right(clause: _Clause, at: int) -> _Speaker | None:
+    """The speaker that begins at token `at`, past an article, titles and the country before a title."""
+    tokens, first = clause.tokens, at
+    while at < len(tokens) and at - first < _LONGEST_PHRASE:
+        name = clause.starting.get(tokens[at].start)
+        if name and not _is_of_title(clause, name):
+            after = _token_at(clause, name.end)
+            return _voice_after(clause, name, after) or _speaker_of(name)
+        if name:
+            at = _token_at(clause, name.end)
+        elif at == first and tokens[at].key in PRONOUNS:
+            return _Speaker(tokens[at].start, tokens[at].end, None, tokens[at].key)
+        elif tokens[at].key in PERSON_TITLES or tokens[at].key in TITLE_PARTS or tokens[at].key in _ARTICLES:
+            at += 1
+        elif tokens[at].key in SPEAKER_NOUNS:
+            return _noun_ahead(clause, first, at)
+        elif tokens[at].text.isalpha() and tokens[at].text.islower() and at > first:
+            at += 1
+        else:
+            break
+    return None
+
+
+def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
+    """`the regulator`; or the name that a noun introduces (`analyst Ming-Chi Kuo`, `officials of CAICT`)."""
+    tokens = clause.tokens
+    after = at + 1
+    is_linked = after < len(tokens) and tokens[after].key in {"of", "at", "from", "by", "in"}
+    if is_linked:
+        after += 1 + (after + 1 < len(tokens) and tokens[after + 1].key == "the")
+    name = clause.starting.get(tokens[after].start) if after < len(tokens) else None
+    if name and (not is_linked or tokens[at].key in VOICE_NOUNS):
+        return _speaker_of(name)
+    return _Speaker(tokens[first].start, tokens[at].end, None, tokens[at].key)
+
+
+def _voice_after(clause: _Clause, name: Found, at: int) -> _Speaker | None:
+    """`according to Huawei's report`, `said Huawei spokesman Li`: the voice, or the name that follows it."""
+    tokens = clause.tokens
+    at += at < len(tokens) and tokens[at].key == "'s"
+    if at >= len(tokens) or not (tokens[at].key in SPEAKER_NOUNS or tokens[at].key in PERSON_TITLES):
+        return None
+    named = clause.starting.get(tokens[at + 1].start) if at + 1 < len(tokens) else None
+    if named:
+        return _speaker_of(named)
+    is_voice = tokens[at].key in VOICE_NOUNS
+    return _Speaker(name.start, tokens[at].end, name.name if is_voice else None, tokens[at].key)
+
+
+def _is_of_title(clause: _Clause, name: Found) -> bool:
+    """`Chinese` in "said Chinese President Xi": the country of the one who speaks."""
+    after = _token_at(clause, name.end)
+    tokens = clause.tokens
+    if after >= len(tokens) or tokens[after].key not in PERSON_TITLES | TITLE_PARTS:
+        return False
+    ahead = range(after, min(after + 4, len(tokens)))
+    return any(tokens[at].start in clause.starting for at in ahead)
+
+
+def _speaker_of(name: Found) -> _Speaker:
+    return _Speaker(name.start, name.end, name.name, "")
+
+
+_CUES = frozenset({"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)})

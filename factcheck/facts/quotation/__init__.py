@@ -1,0 +1,168 @@
+"""A sentence's words in, the quotations in it out; and a quotation measured against the words it quotes.
+
+Quotation marks, spaces, dashes, the first letter's case and British or American spelling are the
+editor's; brackets and ellipses stand for words left out. Any other word changed is a misquote.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from rapidfuzz import fuzz
+
+from factcheck.facts import Context
+from factcheck.facts.quotation.marks import quoted
+from factcheck.facts.quotation.wording import GAP, INSERTION, american, find_verbatim, wording
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.model import Fact, Relation, Words
+
+__all__ = [
+    "GAP",
+    "INSERTION",
+    "Change",
+    "Passage",
+    "Quotation",
+    "american",
+    "compare",
+    "difference",
+    "extract",
+    "within",
+]
+
+_SCARE_WORDS = 3  # so few quoted words may be a term held at arm's length
+_MISQUOTED = 60.0  # per cent of the words in common, from where a wording is meant to be another
+_FEWEST_SHARED = 2
+_VERBATIM = 100.0
+_ENDS = frozenset(",.!?…")
+_TITLE_SMALL = frozenset("a an and as at but by for from in into of off on or over the to up with vs".split())
+
+
+class Quotation(NamedTuple):
+    """`words` are folded, with `GAP` for an ellipsis and `INSERTION` for brackets.
+
+    `is_partial`: not a sentence of its own. `is_scare`: so short that it may be a term in quotation marks.
+    """
+
+    words: tuple[str, ...]
+    is_partial: bool
+    is_scare: bool
+
+
+class Passage(NamedTuple):
+    """`text[start:end]` is the part of the source nearest to a quotation; `score` is 100 if it is verbatim."""
+
+    start: int
+    end: int
+    score: float
+
+
+class Change(NamedTuple):
+    """One step from the source's wording to the draft's. `tag`: equal, replace, delete (left out) or insert (added)."""
+
+    tag: str
+    stated: str
+    sourced: str
+
+
+def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 - quotation marks need no context
+    """Each quotation, without its marks. Titles of works are names, not quotations."""
+    for start, end in quoted(words):
+        text = words.text[start:end]
+        spoken = tuple(word.key for word in wording(text))
+        if spoken and not _is_title(text):
+            yield Fact("quotation", text, start, end, _quotation(text, spoken))
+
+
+def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:  # noqa: ARG001 - the words decide
+    """SAME if the words stated are in the source's quotation, CONFLICT if most are and others were changed."""
+    quotation, source = cast("Quotation", stated.value), cast("Quotation", sourced.value)
+    theirs = tuple(word for word in source.words if word not in {GAP, INSERTION})
+    if find_verbatim(quotation.words, theirs):
+        return Relation.SAME
+    ours = tuple(word for word in quotation.words if word not in {GAP, INSERTION})
+    if not ours or find_verbatim(theirs, ours):
+        return Relation.UNCLEAR
+    return Relation.CONFLICT if _is_misquoted(ours, theirs, is_scare=quotation.is_scare) else Relation.UNCLEAR
+
+
+def against(stated: Fact, source_text: str) -> tuple[Relation, Fact | None]:
+    """How a quotation stands to a text that need not put it in quotation marks, and the passage it is nearest to."""
+    quotation = cast("Quotation", stated.value)
+    passage = within(quotation, source_text)
+    words = source_text[passage.start : passage.end]
+    sourced = (
+        Fact(
+            "quotation",
+            words,
+            passage.start,
+            passage.end,
+            _quotation(words, tuple(word.key for word in wording(words))),
+        )
+        if words
+        else None
+    )
+    if passage.score == _VERBATIM:
+        return Relation.SAME, sourced
+    ours = tuple(word for word in quotation.words if word not in {GAP, INSERTION})
+    theirs = tuple(word.key for word in wording(words))
+    if sourced and _is_misquoted(ours, theirs, is_scare=quotation.is_scare):
+        return Relation.CONFLICT, sourced
+    return Relation.UNCLEAR, None
+
+
+def within(quotation: Quotation, source_text: str) -> Passage:
+    """The passage of `source_text` that the quotation is, or is nearest to, whether or not it is quoted there."""
+    source = wording(source_text)
+    theirs = tuple(word.key for word in source)
+    place = find_verbatim(quotation.words, theirs)
+    if place:
+        return Passage(source[place[0]].start, source[place[1] - 1].end, 100.0)
+    ours = tuple(word for word in quotation.words if word not in {GAP, INSERTION})
+    alignment = fuzz.partial_ratio_alignment(ours, theirs) if ours and theirs else None
+    if alignment is None or alignment.dest_end <= alignment.dest_start:
+        return Passage(0, 0, 0.0)
+    first, last = source[alignment.dest_start], source[alignment.dest_end - 1]
+    return Passage(first.start, last.end, min(alignment.score, 99.0))
+
+
+def difference(stated_text: str, source_text: str) -> tuple[Change, ...]:
+    """The changes from `source_text` to `stated_text`, word by word; equal runs are there too."""
+    from rapidfuzz.distance import Levenshtein
+
+    ours, theirs = wording(stated_text), wording(source_text)
+    steps = Levenshtein.opcodes([word.key for word in theirs], [word.key for word in ours])
+    return tuple(
+        Change(
+            step.tag,
+            stated_text[ours[step.dest_start].start : ours[step.dest_end - 1].end]
+            if step.dest_end > step.dest_start
+            else "",
+            source_text[theirs[step.src_start].start : theirs[step.src_end - 1].end]
+            if step.src_end > step.src_start
+            else "",
+        )
+        for step in steps
+    )
+
+
+def _quotation(text: str, spoken: tuple[str, ...]) -> Quotation:
+    is_ended = text[-1] in _ENDS
+    is_term = len(spoken) <= _SCARE_WORDS and not is_ended
+    return Quotation(spoken, not (is_ended and text[0].isupper()), is_term)
+
+
+def _is_title(text: str) -> bool:
+    """Whether each word that carries meaning has its capital, as in the title of a work."""
+    if text[-1] in _ENDS:
+        return False
+    words = text.split()
+    is_meant = any(word[0].isupper() and word.lower() not in STOPWORDS for word in words)
+    return is_meant and words[0][0].isupper() and all(not word[0].islower() or word in _TITLE_SMALL for word in words)
+
+
+def _is_misquoted(ours: tuple[str, ...], theirs: tuple[str, ...], *, is_scare: bool) -> bool:
+    alignment = fuzz.partial_ratio_alignment(ours, theirs, score_cutoff=_MISQUOTED)
+    if is_scare or alignment is None:
+        return False
+    passage = theirs[alignment.dest_start : alignment.dest_end]
+    shared = set(ours) & set(passage)
+    return len(shared) >= _FEWEST_SHARED and len(ours) > _SCARE_WORDS - 1
