@@ -1,0 +1,119 @@
+"""A text in, what retrieval looks claims up by out: light stems in their order, names and figures.
+
+A number is no term (a sentence with a wrong figure must still find its claim): it leaves `FIGURE` in
+the order of the stems, and its worth is kept apart for the last ranking.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.lexicon.stopwords import STOPWORDS
+
+FIGURE = "#"
+_STEM_LENGTH = 6
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_LONGEST_FIGURE = 30
+_SHORTEST_PLURAL = 4
+_WHOLE_TENS = frozenset(TENS.values())
+_DIGITS = frozenset(word for word, worth in SMALL.items() if 0 < worth < SMALL["ten"])
+
+
+class Terms(NamedTuple):
+    """`stems` holds every word of the text, stop words too; `topic` and `names` are sets of those that count."""
+
+    stems: tuple[str, ...]
+    topic: frozenset[str]
+    names: frozenset[str]
+    figures: tuple[float, ...]
+
+
+class Aliases(NamedTuple):
+    """Other names, by their first word: the words of each with the words it stands for, longest first."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+
+    @classmethod
+    def of(cls, aliases: Mapping[str, str]) -> "Aliases":
+        held: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for alias, name in aliases.items():
+            words, meant = tuple(_WORD.findall(alias.lower())), tuple(_WORD.findall(name))
+            if words and meant and words != tuple(word.lower() for word in meant):
+                held.setdefault(words[0], []).append((words, meant))
+        return cls({first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in held.items()})
+
+
+NO_ALIASES = Aliases({})
+
+
+def terms(text: str, aliases: Aliases = NO_ALIASES) -> Terms:
+    """The terms of `text`, with each alias read as the name it stands for."""
+    words = _WORD.findall(text)
+    if aliases.by_first:
+        words = list(_spelled_out(words, aliases))
+    stems: list[str] = []
+    topic, names = set(), set()
+    for word in words:
+        key = word.lower()
+        if key[0].isdigit():
+            stems.append(FIGURE)
+            continue
+        stem = stem_of(key)
+        stems.append(stem)
+        if key in STOPWORDS or (len(key) == 1 and key.isascii()):
+            continue
+        topic.add(stem)
+        if word[0] != key[0]:
+            names.add(stem)
+    return Terms(tuple(stems), frozenset(topic), frozenset(names), tuple(_figures(words)))
+
+
+def stem_of(key: str) -> str:
+    """A lower-case word's first six letters, a plural's `s` left off."""
+    if key[-1] == "s" and len(key) >= _SHORTEST_PLURAL and key[-2] != "s":
+        key = key[:-1]
+    return key[:_STEM_LENGTH]
+
+
+def _spelled_out(words: list[str], aliases: Aliases) -> Iterator[str]:
+    position = 0
+    while position < len(words):
+        for alias, meant in aliases.by_first.get(words[position].lower(), ()):
+            if tuple(word.lower() for word in words[position : position + len(alias)]) == alias:
+                yield from meant
+                position += len(alias)
+                break
+        else:
+            yield words[position]
+            position += 1
+
+
+def _figures(words: list[str]) -> Iterator[float]:
+    """What the numbers among `words` are worth: near enough to rank by, no more."""
+    value: float | None = None
+    for word in words:
+        key = word.lower()
+        scale = SCALES.get(key)
+        if scale is not None and value is not None:
+            value *= scale
+            continue
+        part = _worth(key)
+        if part is not None and value in _WHOLE_TENS and key in _DIGITS:
+            value = (value or 0.0) + part
+            continue
+        if value is not None:
+            yield value
+        value = part
+    if value is not None:
+        yield value
+
+
+def _worth(key: str) -> float | None:
+    if key[0].isdigit():
+        plain = key.replace(",", "")
+        return float(plain) if len(plain) < _LONGEST_FIGURE and plain.count(".") <= 1 and plain.isascii() else None
+    if key == "one":  # far more often a pronoun
+        return None
+    worth = SMALL.get(key, TENS.get(key))
+    return None if worth is None else float(worth)

@@ -1,0 +1,46 @@
+"""The cases of spec/match/retrieve.toml, and what must hold for any text."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.match.retrieve import Entry, build, propose
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+SPEC: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spec/match/retrieve.toml").read_text(encoding="utf-8"))
+STORE = SPEC["store"][0]
+INDEX = build((Entry((text,), (about,)) for text, about in STORE["claims"]), STORE["aliases"])
+
+
+@pytest.mark.parametrize("case", SPEC["case"], ids=lambda case: case["why"])
+def test_first(case: dict[str, str]) -> None:
+    proposed = propose(INDEX, case["text"])
+    assert (STORE["claims"][proposed[0].claim][0] if proposed else "") == case["first"]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 8])
+@pytest.mark.parametrize("text", [text for text, _ in STORE["claims"]])
+def test_scores_are_shares_in_falling_order(text: str, limit: int) -> None:
+    proposed = propose(INDEX, text, limit)
+    assert len(proposed) <= limit
+    assert [proposal.score for proposal in proposed] == sorted((p.score for p in proposed), reverse=True)
+    assert all(0 <= share <= 1.0001 for proposal in proposed for share in proposal[1:])
+    assert STORE["claims"][proposed[0].claim][0] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["İstanbul’s ﬁgures", "\ud800 bridge", "1" * 5000, "9,9.9,9 books", "½ ² ٣ books", "(" * 9999, "x" * 9999]
+)
+def test_any_text_is_read(text: str) -> None:
+    propose(INDEX, text)
+    propose(build([Entry((text,))]), text)
+
+
+def test_empty_store() -> None:
+    assert propose(build([]), "Anything at all.") == ()
