@@ -157,6 +157,8 @@ def _words(stated: Name, sourced: Name) -> Relation:
 def _shortened(stated: Name, sourced: Name) -> Relation:
     """One name's words are all in the other's: its short form, unless that is the name of something else."""
     short, long = sorted((stated, sourced), key=lambda name: len(_set(name)))
+    if not short.words:
+        return Relation.UNCLEAR
     extra = _set(long) - _set(short)
     if short.key in PLACES and long.key not in PLACES and long.shape is not Shape.PLACE:
         return Relation.UNCLEAR
