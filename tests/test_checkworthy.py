@@ -33,5 +33,5 @@ def test_every_sign_of_the_scorecard_can_occur() -> None:
 _EVERYTHING = (
     "Set it: I said in 1990 we were cutting taxes and the budget by 10 percent; they've passed the biggest bill.",
     "You did, there was, and the Senate voted?",
-    "I sang for my sister, and we were smiling.",
+    "I sang for my sister, and we're smiling.",
 )
