@@ -2,5 +2,6 @@
 
 from factcheck.store.find import shipped
 from factcheck.store.load import Store, load
+from factcheck.store.passage import of_text
 
-__all__ = ["Store", "load", "shipped"]
+__all__ = ["Store", "load", "of_text", "shipped"]

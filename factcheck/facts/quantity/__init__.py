@@ -11,7 +11,7 @@ from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.model import Fact, Relation, Words
 
-__all__ = ["Hedge", "Quantity", "Role", "compare", "extract"]
+__all__ = ["Hedge", "Quantity", "Role", "compare", "counted", "extract"]
 
 
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
@@ -25,3 +25,8 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return Relation.UNCLEAR
     return comparing.relation(left, right)
+
+
+def counted(fact: Fact) -> str:
+    """The noun that a bare figure counts (`people` in `12 people`), in lower case; empty if there is none."""
+    return fact.value.noun if isinstance(fact.value, Quantity) else ""

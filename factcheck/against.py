@@ -1,0 +1,70 @@
+"""One piece of text against another: the same engine with no store of claims."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from factcheck import documents, sentences
+from factcheck.facts import Context
+from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.match.reading import join, read
+from factcheck.model import Pair, Source, Verdict
+from factcheck.store import of_text
+
+_WINDOW = 3
+
+
+class Comparison(NamedTuple):
+    """`verdict` is `"supported"`, `"contradicted"` or `"neither"`; `facts` are the pairs it rests on."""
+
+    verdict: str
+    rule: str
+    facts: tuple[Pair, ...]
+    score: float
+
+
+def compare(draft: str, source: str, *, today: date | None = None) -> Comparison:
+    """The verdict on `draft` with `source` as the evidence.
+
+    Both are plain text of any length and are read by the date in the source's front matter, else by
+    `today`; without either, dates such as "last month" stay open. One contradicted sentence makes
+    the whole contradicted; it is supported if every sentence is.
+    """
+    day = documents.dated(Source("source", source)) or today
+    context = Context(day)
+    evidence = _evidence(source, context)
+    judged = [
+        judgement
+        for prose in documents.read(Source("draft", draft))
+        for sentence in sentences.split(prose)
+        if (judgement := weigh(read(sentence.text, context), evidence, context))
+    ]
+    return _together(judged)
+
+
+def _evidence(source: str, context: Context) -> tuple[Candidate, ...]:
+    """Every sentence, then every run of three: what a sentence leaves open its neighbours often say."""
+    claims = of_text(Source("source", source)).claims
+    readings = [read(claim.text, context) for claim in claims]
+    single = [Candidate(claim, (reading,)) for claim, reading in zip(claims, readings, strict=True)]
+    runs = [
+        Candidate(claims[at], (join(readings[at : at + _WINDOW]),))
+        for at in range(max(1, len(claims) - _WINDOW + 1))
+        if len(claims) > 1
+    ]
+    return (*single, *runs)
+
+
+def _together(judged: Sequence[Judgement]) -> Comparison:
+    rulings = [judgement.ruling for judgement in judged]
+    against = [ruling for ruling in rulings if ruling.verdict is Verdict.CONTRADICTED]
+    chosen = against or rulings
+    if against:
+        verdict = "contradicted"
+    elif rulings and all(ruling.verdict is Verdict.SUPPORTED for ruling in rulings):
+        verdict = "supported"
+    else:
+        verdict = "neither"
+    pairs = tuple(side.pair for ruling in chosen for side in ruling.sides)
+    score = min((ruling.score for ruling in chosen), default=0.0)
+    return Comparison(verdict, chosen[0].rule if chosen else "neither", pairs, min(score, 100.0))

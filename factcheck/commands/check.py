@@ -1,0 +1,126 @@
+"""`factcheck check`: options in, a report on stdout and errors on stderr, an exit status out."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from factcheck import config, corpus, report, store
+from factcheck.check import check, prepare
+from factcheck.commands import CLEAN, FOUND, MISUSE, page
+from factcheck.config import Level, Settings
+from factcheck.errors import FactcheckError
+from factcheck.model import Failure, Source
+from factcheck.options import CheckOptions
+from factcheck.report import Outcome, View, level
+from factcheck.visible import visible
+
+
+def run(options: CheckOptions) -> int:
+    """Check what `options` name, and say what came of it.
+
+    Raises FactcheckError where nothing can be checked at all: for a wrong option, configuration or store.
+    """
+    settings = _settings(options)
+    evidence = _evidence(options, settings)
+    desk = prepare(evidence)
+    outcomes = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
+    seen: list[Level | None] = []
+    name = settings.format or ("full" if page.is_terminal(sys.stdout) else "concise")
+    for part in report.renderer(name).render(_watched(outcomes, seen), _view(name, settings, len(evidence.claims))):
+        if not options.quiet:
+            sys.stdout.write(part)
+    return _status(options, settings, seen)
+
+
+def _settings(options: CheckOptions) -> Settings:
+    """The configuration, with what the command line says in its stead."""
+    found = config.read(options.config) if options.config else config.load()
+    return found._replace(
+        paths=options.paths or found.paths or (".",),
+        stores=options.stores or found.stores,
+        exclude=(*found.exclude, *options.exclude),
+        force_exclude=options.force_exclude or found.force_exclude,
+        hidden=options.hidden or found.hidden,
+        format=options.format or found.format,
+        color=options.color or found.color,
+        show=Level[options.show.upper()] if options.show else found.show,
+        fail_on=Level[options.fail_on.upper()] if options.fail_on else found.fail_on,
+        today=_day(options.today) if options.today else found.today or date.today(),
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
+
+
+def _evidence(options: CheckOptions, settings: Settings) -> store.Store:
+    if options.against is None:
+        return store.load(settings.stores or (store.shipped(),))
+    for read in corpus.read_all([options.against]):
+        if isinstance(read, Failure):
+            raise FactcheckError(read.why, read.path, read.hint)
+        if isinstance(read, Source):
+            return store.of_text(read)
+    raise AssertionError(options.against)
+
+
+def _sources(options: CheckOptions, settings: Settings) -> Iterator[Source | Failure | corpus.Note]:
+    rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
+    for path in corpus.find(settings.paths, rules):
+        if path == "-":
+            yield from corpus.decoded(options.stdin_filename or "<stdin>", sys.stdin.buffer.read())
+        else:
+            yield from corpus.read_all([path])
+
+
+def _watched(outcomes: Iterable[Outcome | corpus.Note], seen: list[Level | None]) -> Iterator[Outcome]:
+    """Pass reports on and say on stderr what went wrong; `seen` gets each document's gravest, None if unread."""
+    for outcome in outcomes:
+        if isinstance(outcome, corpus.Note):
+            _say(f"note: {outcome.path}: {outcome.text}")
+            continue
+        if isinstance(outcome, Failure):
+            _say(f"error: {outcome.path}: {outcome.why}", outcome.hint)
+            seen.append(None)
+        else:
+            seen.append(max(map(level, outcome.findings), default=Level.SUPPORTED))
+        yield outcome
+
+
+def _status(options: CheckOptions, settings: Settings, seen: list[Level | None]) -> int:
+    if not seen:
+        return _nothing_checked(settings)
+    if None in seen:
+        return MISUSE
+    fail_on = Level.OVERCLAIM if settings.fail_on is None else settings.fail_on
+    has_failed = any(found >= fail_on for found in seen if found is not None)
+    return FOUND if has_failed and not options.exit_zero else CLEAN
+
+
+def _nothing_checked(settings: Settings) -> int:
+    """No document is an error, unless all were named and then left out as was asked: so a hook may call us."""
+    if settings.force_exclude and not any(os.path.isdir(path) for path in settings.paths):
+        _say("note: nothing was checked: every file is excluded")
+        return CLEAN
+    _say(f"error: nothing was checked: no document in {', '.join(settings.paths)}", "Name a file, or - for stdin.")
+    return MISUSE
+
+
+def _view(name: str, settings: Settings, claims: int) -> View:
+    return View(
+        width=page.width(sys.stdout, os.environ),
+        colour=page.has_colour(settings.color or "auto", sys.stdout, os.environ),
+        hyperlinks=page.has_links(sys.stdout, os.environ),
+        show=settings.show if settings.show is not None else Level.UNSOURCED if name == "concise" else Level.SUPPORTED,
+        claims=claims,
+    )
+
+
+def _say(text: str, hint: str | None = None) -> None:
+    sys.stderr.write(f"factcheck: {visible(text)}\n")
+    if hint:
+        sys.stderr.write(f"  help: {visible(hint)}\n")

@@ -1,0 +1,96 @@
+"""An alignment in, a ruling out: the only place where a verdict is chosen.
+
+The order is an editor's: what is said in quotation marks first, then who is said to have said it,
+then figures and dates, then names, then whether the sentence is turned round. A ruling against a
+sentence needs the source to speak of the same thing (`coverage`) and the wrong fact to stand where
+the source's does (`closeness`); a ruling for it needs every fact borne out.
+"""
+
+from typing import NamedTuple
+
+from factcheck.match.align import Alignment, Side
+from factcheck.match.stance import Turn
+from factcheck.model import Relation, Verdict
+
+# Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
+ABOUT_THE_SAME = 0.5
+SAME_PLACE = 0.25
+NAME_COVERAGE = 0.7
+NAME_PLACE = 0.3
+TURN_COVERAGE = 0.6
+SUPPORT_COVERAGE = 0.6
+FACT_COVERAGE = 0.3
+CLEAR_LEAD = 0.1
+
+_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6}
+_AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
+_RULES = {
+    "quotation": "misquote",
+    "attribution": "misattributed",
+    "date": "wrong-date",
+    "rank": "wrong-rank",
+    "quantity": "wrong-figure",
+    "name": "wrong-name",
+}
+
+
+class Ruling(NamedTuple):
+    """A verdict (None where the source neither bears out nor contradicts) and what it rests on."""
+
+    verdict: Verdict | None
+    rule: str
+    score: float
+    sides: tuple[Side, ...] = ()
+    against: tuple[Side, ...] = ()
+    turn: Turn | None = None
+
+
+def rule(alignment: Alignment) -> Ruling:
+    """What one piece of evidence says of one sentence."""
+    return _against(alignment) or _for(alignment) or Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
+
+
+def _against(alignment: Alignment) -> Ruling | None:
+    score = 100 * alignment.coverage
+    wrong = tuple(
+        side
+        for side in alignment.sides
+        if side.pair.relation is Relation.CONFLICT
+        and alignment.coverage >= _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
+        and side.closeness >= SAME_PLACE
+        and side.lead >= CLEAR_LEAD
+    )
+    if wrong:
+        return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
+    names = tuple(
+        side
+        for side in alignment.names
+        if side.pair.relation is Relation.CONFLICT and side.closeness + side.lead >= NAME_PLACE
+    )
+    if names and alignment.coverage >= NAME_COVERAGE:
+        return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
+    if alignment.turned and alignment.coverage >= TURN_COVERAGE:
+        return Ruling(Verdict.CONTRADICTED, "negated", score, alignment.sides, turn=alignment.turned[0])
+    over = tuple(
+        side for side in alignment.sides if side.pair.relation is Relation.STRONGER and side.closeness >= SAME_PLACE
+    )
+    if over and alignment.coverage >= ABOUT_THE_SAME:
+        return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
+    return None
+
+
+def _for(alignment: Alignment) -> Ruling | None:
+    compared = [side for side in alignment.sides if not _is_open(side)]
+    borne_out = all(side.pair.relation in _AGREEING for side in compared)
+    placed = compared and all(side.closeness >= SAME_PLACE for side in compared)
+    if borne_out and (
+        (alignment.coverage >= SUPPORT_COVERAGE and not alignment.names)
+        or (alignment.coverage >= FACT_COVERAGE and placed)
+    ):
+        return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
+    return None
+
+
+def _is_open(side: Side) -> bool:
+    """A quoted word at arm's length, or a speaker whom the source does not name: nothing to bear out."""
+    return side.pair.relation is Relation.UNCLEAR and side.pair.stated.kind in {"quotation", "attribution"}

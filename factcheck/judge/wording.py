@@ -1,0 +1,85 @@
+"""A judgement in, a finding out that says to a person what is wrong, and what the source says."""
+
+from factcheck.judge.ruling import Ruling
+from factcheck.judge.weigh import Judgement
+from factcheck.match.align import Side
+from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Verdict
+
+# Below this share of the sentence's topic (0-100) a claim is no help to somebody who looks for a source.
+_NEAR = 45.0
+
+_SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}
+_NOUNS = {"quantity": "figure", "date": "date", "rank": "rank", "name": "name", "attribution": "attribution"}
+
+
+def finding(sentence: Sentence, judgement: Judgement | None, *, is_worthy: bool) -> Finding | None:
+    """The finding on a sentence; None if no claim decides and an editor would want no source for it."""
+    if judgement is not None and judgement.ruling.verdict is not None:
+        return _decided(sentence, judgement)
+    if judgement is not None and judgement.ruling.score >= _NEAR:
+        return _uncovered(sentence, judgement) if is_worthy or judgement.ruling.sides else None
+    if not is_worthy:
+        return None
+    return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, "no claim in the store speaks of this", sentence)
+
+
+def _decided(sentence: Sentence, judgement: Judgement) -> Finding:
+    ruling = judgement.ruling
+    verdict = ruling.verdict or Verdict.UNSOURCED
+    severity = Severity.WARNING if ruling.rule == "overclaim" else _SEVERITIES[verdict]
+    return Finding(verdict, ruling.rule, severity, _message(ruling), sentence, _matches(judgement), _pairs(ruling))
+
+
+def _uncovered(sentence: Sentence, judgement: Judgement) -> Finding:
+    """A claim is near, but does not bear out all that the sentence says."""
+    ruling = judgement.ruling
+    open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
+    message = (
+        f"the nearest claim does not cover {_listed(open_facts)}"
+        if open_facts
+        else "the nearest claim does not cover all of this"
+    )
+    return Finding(
+        Verdict.UNSOURCED, "unsourced", Severity.INFO, message, sentence, _matches(judgement), _pairs(ruling)
+    )
+
+
+def _message(ruling: Ruling) -> str:
+    if ruling.verdict is Verdict.SUPPORTED:
+        return "the source bears this out"
+    if ruling.turn is not None:
+        turn = ruling.turn
+        if turn.stated and turn.sourced:
+            return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”"
+        if turn.stated:
+            return f"“{turn.stated.text}” denies what the source says"
+        return f"the source denies this: “{turn.sourced.text if turn.sourced else ''}”"
+    return "; ".join(_amiss(side, ruling.rule) for side in ruling.against)
+
+
+def _amiss(side: Side, rule: str) -> str:
+    stated, sourced = side.pair.stated, side.pair.sourced
+    source = f"“{sourced.text}”" if sourced else "nothing of the kind"
+    if rule == "overclaim":
+        return f"“{stated.text}” says more than the source: {source}"
+    if rule == "misattributed":
+        return f"attributed to “{stated.text}”; the source gives {source}"
+    if rule == "misquote":
+        return f"the quotation reads {source} in the source"
+    return f"“{stated.text}” is not the source’s {_NOUNS.get(stated.kind, stated.kind)}: {source}"
+
+
+def _matches(judgement: Judgement) -> tuple[Match, ...]:
+    pairs = _pairs(judgement.ruling)
+    return tuple(Match(claim, min(judgement.ruling.score, 100.0), pairs) for claim in judgement.claims)
+
+
+def _pairs(ruling: Ruling) -> tuple[Pair, ...]:
+    seen: dict[Fact, Pair] = {}
+    for side in (*ruling.against, *ruling.sides):
+        seen.setdefault(side.pair.stated, side.pair)
+    return tuple(sorted(seen.values(), key=lambda pair: pair.stated.start))
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,150 @@
+"""Words that turn a statement round: negators, opposites, and the ones that narrow or soften it."""
+
+NEGATORS = frozenset(
+    """
+    not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely rarely seldom
+    isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't shan't shouldn't
+    can't couldn't mustn't mightn't needn't ain't n't nt
+    """.split()
+)
+
+# Two tokens that deny together what the first alone does not.
+NEGATING_PHRASES = frozenset(
+    {
+        ("no", "longer"),
+        ("ruled", "out"),
+        ("rule", "out"),
+        ("rules", "out"),
+        ("ruling", "out"),
+        ("far", "from"),
+        ("instead", "of"),
+        ("rather", "than"),
+        ("anything", "but"),
+        ("as", "opposed"),
+    }
+)
+
+# Verbs that deny what follows them: "failed to win", "denied having".
+DENYING = frozenset(
+    """
+    fail fails failed failing deny denies denied denying refuse refuses refused refusing decline declines
+    declined lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
+    refutes refuted reject rejects rejected dismiss dismisses dismissed unable unlikely impossible false
+    untrue incorrect wrongly falsely mistakenly erroneously unsuccessfully
+    """.split()
+)
+
+# "no" and "not" in these say nothing of the clause around them.
+NOT_NEGATING_PHRASES = frozenset(
+    {
+        ("not", "only"),
+        ("not", "just"),
+        ("not", "merely"),
+        ("not", "least"),
+        ("no", "doubt"),
+        ("no", "less"),
+        ("no", "fewer"),
+        ("no", "more"),
+        ("not", "more"),
+        ("not", "less"),
+        ("not", "fewer"),
+        ("no", "later"),
+        ("no", "earlier"),
+        ("no", "."),
+        ("not", "exceeding"),
+        ("without", "doubt"),
+    }
+)
+
+# Each line holds two sides; a word of one side against a word of the other turns the statement round.
+_OPPOSITES = """
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces
+widen widens widened widening wider | narrow narrows narrowed narrowing narrower
+ahead | behind
+before | after
+above | below
+more | less fewer
+most | least fewest
+highest largest biggest greatest | lowest smallest
+longest | shortest
+oldest | youngest newest
+older | younger
+first earliest | last final latest
+best | worst
+better | worse
+strong stronger strongest | weak weaker weakest
+early earlier | late later
+win wins won winning victory beat beats defeated | lose loses lost losing defeat loss
+allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbidden prohibit prohibits prohibited bar barred illegal outlawed
+accept accepts accepted approve approves approved agree agreed | reject rejects rejected refuse refuses refused disapprove veto vetoed
+support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
+open opens opened opening | close closes closed closing shut
+begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased
+buy buys bought purchase purchased | sell sells sold
+hire hired hires | fire fired sack sacked dismissed
+join joined joins | leave leaves left quit quits resign resigned
+arrive arrived arrives | depart departed departs
+positive positively favorable favourable favorably favourably praised praise acclaim acclaimed | negative negatively unfavorable unfavourable unfavorably panned criticized criticised criticism
+success successful successfully succeed succeeded | failure unsuccessful failed flop flopped
+success successful hit | flop bomb disappointment
+profit profits profitable | loss losses unprofitable
+include includes included including | exclude excludes excluded excluding
+alive living survived survive | dead deceased died killed
+born | died
+true | false
+public | private
+male man men boy king father son brother husband | female woman women girl queen mother daughter sister wife
+domestic | foreign
+import imports imported | export exports exported
+rich wealthy | poor
+north northern | south southern
+east eastern | west western
+northeast northeastern | southwest southwestern
+northwest northwestern | southeast southeastern
+winter | summer
+major majority | minor minority
+always | never sometimes rarely seldom
+often frequently usually | rarely seldom never
+all every | none
+possible | impossible
+likely | unlikely
+likes liked love loved loves | dislikes disliked hate hated hates
+embrace | resist
+optimistic | pessimistic anxious
+admit admits admitted acknowledge acknowledged | deny denies denied
+innocent acquitted | guilty convicted
+hot hotter hottest warm | cold colder coldest cool
+fast faster fastest | slow slower slowest
+easy easier | difficult harder hard
+same identical | different
+together | separately apart
+inside indoor | outside outdoor
+left | right
+fiction fictional | nonfiction factual
+married | unmarried single divorced
+living | extinct
+safe | dangerous
+heterosexual straight | homosexual gay
+protagonist hero | antagonist villain
+elder | younger
+ally allies | enemy enemies
+present | absent
+voluntary voluntarily | compulsory mandatory forced
+temporary temporarily | permanent permanently
+amateur | professional
+solo | group collaborative
+import | export
+upper | lower
+maximum | minimum
+day daytime | night nighttime
+liberal | conservative
+ascend ascended | descend descended
+introduce introduced | abolish abolished
+build built construct constructed | demolish demolished destroy destroyed
+raise raised raises | lower lowered cut cuts
+tighten tightened | loosen loosened ease eased
+surplus | deficit
+outperform outperformed | underperform underperformed
+single | double triple
+"""
+OPPOSITES = tuple(tuple(line.split(" | ")) for line in _OPPOSITES.strip().splitlines())

@@ -1,0 +1,251 @@
+"""Two readings in, their words and facts side by side out.
+
+Nothing is decided here: an `Alignment` says how much of what is stated the source speaks of, which
+stated fact stands where which sourced one does, and what is turned round. `judge` draws the verdict.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck import facts
+from factcheck.facts import quantity, quotation
+from factcheck.match.reading import Reading, Term, stems_of
+from factcheck.match.stance import Turn, turns
+from factcheck.match.stems import are_opposites, is_like, share_sense
+from factcheck.model import Fact, Pair, Relation
+
+COMPARED = ("date", "rank", "quantity")
+_AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
+_REACH = 3.0
+# What agreement is worth when two sourced facts compete for the place beside a stated one.
+_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.2, Relation.STRONGER: 0.05}
+_NAME_REACH = 2.0
+_IMPLIED = 0.3
+_ROOT = 5  # letters that two words of one root have in common
+_SHORT = 3
+
+
+class Side(NamedTuple):
+    """A stated fact beside a sourced one; `closeness` (0-1) is how alike the words around them are."""
+
+    pair: Pair
+    closeness: float
+    lead: float
+
+
+class Alignment(NamedTuple):
+    """`coverage` is the share (0-1, by weight) of what is stated that the source speaks of.
+
+    `sides` has every compared fact of the stated text, `names` those names that the source lacks
+    with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
+    """
+
+    coverage: float
+    sides: tuple[Side, ...]
+    names: tuple[Side, ...]
+    missing: tuple[Term, ...]
+    turned: tuple[Turn, ...]
+
+
+Links = dict[int, list[tuple[int, float]]]
+
+
+def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
+    """Lay `stated` beside `sourced`."""
+    links = _link(stated, sourced, context)
+    missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
+    names = _replaced(stated, sourced, links, context)
+    return Alignment(
+        coverage=_coverage(stated, sourced, links, names),
+        sides=_sides(stated, sourced, links, context),
+        names=names,
+        missing=missing,
+        turned=turns(stated, sourced, links),
+    )
+
+
+def _link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
+    """For each stated term the sourced terms that say the same, with how surely (0-1)."""
+    links: Links = {}
+    for index, term in enumerate(stated.terms):
+        found = [
+            (position, likeness)
+            for position, other in enumerate(sourced.terms)
+            if (likeness := _likeness(term, other, context)) > 0
+        ]
+        if found:
+            best = max(likeness for _, likeness in found)
+            links[index] = [(position, likeness) for position, likeness in found if likeness >= best - 0.2]
+    return links
+
+
+def _likeness(term: Term, other: Term, context: facts.Context) -> float:
+    if term.name and other.name:
+        relation = facts.compare(term.name, other.name, context)
+        return 1.0 if relation is Relation.SAME else 0.9 if relation is Relation.WEAKER else 0.0
+    if term.stem == other.stem:
+        return 1.0
+    if term.name or other.name:
+        return _named_in_words(term, other)
+    if share_sense(term.stem, other.stem):
+        return 0.85
+    if are_opposites(term.key, other.key):
+        return 0.0
+    return 0.8 if _are_kin(term.stem, other.stem) or _is_slip(term.key, other.key) else 0.0
+
+
+def _named_in_words(term: Term, other: Term) -> float:
+    """A name on one side only: its words, in lower case or cut otherwise, on the other."""
+    name, word = (term, other) if term.name else (other, term)
+    parts = name.key.replace("-", " ").split()
+    return 0.9 if word.key in parts and len(word.key) > _SHORT else 0.0
+
+
+def _are_kin(left: str, right: str) -> bool:
+    """Derived from one word: `compete` and `competitor`, `strategy` and `strategic`."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= _ROOT and longer.startswith(shorter[: max(_ROOT, len(shorter) - 1)])
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """One slip of the key in a long word."""
+    return (
+        min(len(left), len(right)) > _ROOT
+        and left[0] == right[0]
+        and Levenshtein.distance(left, right, score_cutoff=1) <= 1
+    )
+
+
+def _coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
+    """The share of what is stated that the source speaks of.
+
+    A source often leaves its subject to its title or the sentence before: a name that nothing in
+    the source stands against weighs little.
+    """
+    implied = {side.pair.stated for side in names if side.pair.sourced is None}
+    total = covered = 0.0
+    for index, term in enumerate(stated.terms):
+        weight = term.weight * (_IMPLIED if term.name in implied else 1.0)
+        total += weight
+        if index in links:
+            covered += weight * max(likeness for _, likeness in links[index])
+        elif term.stem in sourced.about or _is_about(term, sourced):
+            covered += weight
+    return covered / total if total else 0.0
+
+
+def _is_about(term: Term, sourced: Reading) -> bool:
+    parts = stems_of(term.key) if term.name else frozenset()
+    return bool(parts) and parts <= sourced.about
+
+
+def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
+    for kind in COMPARED:
+        sides += _assign(stated, sourced, links, context, kind)
+    return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
+
+
+def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Each quotation beside the passage of the source that it is, or is meant to be."""
+    for fact in stated.of_kind("quotation"):
+        relation, passage = quotation.against(fact, sourced.words.text)
+        yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
+
+
+def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
+    """Each speaker beside the source's: the one who agrees, if there is one."""
+    for fact in stated.of_kind("attribution"):
+        pairs = [
+            Pair(fact, other, relation)
+            for other in sourced.of_kind("attribution")
+            if (relation := facts.compare(fact, other, context)) is not Relation.UNCLEAR
+        ]
+        pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
+        if pairs:
+            yield Side(pairs[0], 1.0, 1.0)
+
+
+def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str) -> Iterable[Side]:
+    """Each stated fact of a kind beside the sourced one whose surroundings are most like its own."""
+    candidates = []
+    for fact in stated.of_kind(kind):
+        for other in sourced.of_kind(kind):
+            relation = facts.compare(fact, other, context)
+            if relation is not Relation.UNCLEAR:
+                closeness = _closeness(fact, other, stated, sourced, links)
+                total = closeness + _kinship(fact, other) + _BONUS.get(relation, 0.0)
+                candidates.append((total, closeness, fact, other, relation))
+    candidates.sort(key=lambda candidate: -candidate[0])
+    taken: set[Fact] = set()
+    used: set[Fact] = set()
+    for total, closeness, fact, other, relation in candidates:
+        if fact in taken or (other in used and relation not in _AGREEING):
+            continue
+        taken.add(fact)
+        used.add(other)
+        rivals = [t for t, _, f, _, r in candidates if f == fact and (r in _AGREEING) != (relation in _AGREEING)]
+        yield Side(Pair(fact, other, relation), closeness + _kinship(fact, other), total - max(rivals, default=0.0))
+    for fact in stated.of_kind(kind):
+        if fact not in taken:
+            yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _kinship(fact: Fact, other: Fact) -> float:
+    """What two counts count: `12 deaths` is no measure of `12 cases`."""
+    if fact.kind != "quantity":
+        return 0.0
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    if not mine or not theirs:
+        return 0.0
+    return 0.3 if is_like(mine, theirs) else -0.3
+
+
+def _closeness(
+    fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = _REACH
+) -> float:
+    """How much of what stands near `fact` stands as near to `other` (0-1)."""
+    here, there = stated.place(fact), sourced.place(other)
+    total = shared = 0.0
+    for index, term in enumerate(stated.terms):
+        if term.name is fact:
+            continue
+        nearness = term.weight * _nearness(term.place - here, reach)
+        total += nearness
+        if index in links:
+            shared += nearness * max(
+                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place - there, reach * 1.3))
+                for position, likeness in links[index]
+            )
+    return shared / total if total else 0.0
+
+
+def _nearness(distance: float, reach: float) -> float:
+    return 1.0 / (1.0 + (abs(distance) / reach) ** 2)
+
+
+def _replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    """Names that the source lacks, each beside the sourced name that stands in its place."""
+    held = {position for places in links.values() for position, _ in places}
+    free = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
+    sides = []
+    for index, term in enumerate(stated.terms):
+        if term.name is None or index in links or _is_about(term, sourced):
+            continue
+        rivals = [
+            _rival(term.name, name, stated, sourced, links)
+            for name in free
+            if facts.compare(term.name, name, context) is Relation.CONFLICT
+        ]
+        unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
+        sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
+    return tuple(sides)
+
+
+def _rival(name: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
+    """A name beside another that may stand in its place; `lead` is the share of their words that is the same."""
+    closeness = _closeness(name, other, stated, sourced, links, _NAME_REACH)
+    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
+    return Side(Pair(name, other, Relation.CONFLICT), closeness, len(mine & theirs) / max(len(mine), len(theirs)))

@@ -1,0 +1,140 @@
+"""A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck import facts, words
+from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.stems import stem
+from factcheck.model import Fact, Token, Words
+
+_PLAIN_WEIGHT = 1.0
+_LIGHT_WEIGHT = 0.4
+_NAME_WEIGHT = 1.6
+
+# What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
+_GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
+_COMPARED = frozenset({"date", "rank", "quantity"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
+
+
+class Term(NamedTuple):
+    """A word or a name that carries topic. `place` is where it stands, in words with gaps for marks."""
+
+    key: str
+    stem: str
+    weight: float
+    place: float
+    start: int
+    end: int
+    name: Fact | None = None
+
+
+class Reading(NamedTuple):
+    """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands."""
+
+    words: Words
+    facts: tuple[Fact, ...]
+    terms: tuple[Term, ...]
+    places: tuple[float, ...]
+    about: frozenset[str] = frozenset()
+
+    @property
+    def has_pronoun(self) -> bool:
+        return any(token.key in PRONOUNS for token in self.words.tokens)
+
+    def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.kind in kinds)
+
+    def place(self, fact: Fact) -> float:
+        """Where the middle of a fact stands."""
+        inside = [
+            place
+            for token, place in zip(self.words.tokens, self.places, strict=True)
+            if fact.start <= token.start < fact.end
+        ]
+        return (inside[0] + inside[-1]) / 2 if inside else 0.0
+
+
+def read(text: str, context: facts.Context, about: str = "") -> Reading:
+    """Read `text`; the words of `about` (a claim's subject, a page's title) count as said by it."""
+    cut = words.cut(text)
+    found = facts.extract(cut, context)
+    places = _places(cut)
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places, stems_of(about))
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text's words that carry topic."""
+    return frozenset(stem(token.key) for token in words.cut(text).tokens if _carries_topic(token.key))
+
+
+def _places(cut: Words) -> tuple[float, ...]:
+    place, places = 0.0, []
+    for token in cut.tokens:
+        place += _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else 0.2)
+        places.append(place)
+    return tuple(places)
+
+
+def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:
+    owners = _owners(cut, found)
+    terms: list[Term] = []
+    named: set[Fact] = set()
+    for token, place in zip(cut.tokens, places, strict=True):
+        owner = owners.get(token.start)
+        if owner and owner.kind in _COMPARED:
+            continue
+        if owner and owner.kind == "name":
+            if owner not in named:
+                named.add(owner)
+                key = owner.text.lower()
+                terms.append(Term(key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner))
+        elif _carries_topic(token.key):
+            weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
+            terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end))
+    return terms
+
+
+def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:
+    owners: dict[int, Fact] = {}
+    inner = [fact for fact in found if fact.kind in _COMPARED or fact.kind == "name"]
+    position = 0
+    for token in cut.tokens:
+        while position < len(inner) and inner[position].end <= token.start:
+            position += 1
+        if position < len(inner) and inner[position].start <= token.start < inner[position].end:
+            owners[token.start] = inner[position]
+    return owners
+
+
+def _carries_topic(key: str) -> bool:
+    return key[0].isalpha() and (len(key) > 1 or not key.isascii()) and key not in STOPWORDS
+
+
+def join(readings: Sequence[Reading]) -> Reading:
+    """Several texts as one: their words end to end, a sentence's distance apart."""
+    text, shift = "", 0.0
+    tokens: list[Token] = []
+    found: list[Fact] = []
+    terms: list[Term] = []
+    places: list[float] = []
+    for reading in readings:
+        offset = len(text)
+        text += reading.words.text + " "
+        tokens += [token._replace(start=token.start + offset, end=token.end + offset) for token in reading.words.tokens]
+        moved = {fact: fact._replace(start=fact.start + offset, end=fact.end + offset) for fact in reading.facts}
+        found += moved.values()
+        terms += [
+            term._replace(
+                start=term.start + offset,
+                end=term.end + offset,
+                place=term.place + shift,
+                name=moved[term.name] if term.name else None,
+            )
+            for term in reading.terms
+        ]
+        places += [place + shift for place in reading.places]
+        shift = (places[-1] if places else 0.0) + _GAPS["."]
+    about = frozenset().union(*(reading.about for reading in readings))
+    return Reading(Words(text, tuple(tokens)), tuple(found), tuple(terms), tuple(places), about)

@@ -1,0 +1,98 @@
+"""Where one text denies or reverses what the other says of the same thing."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.lexicon.stance import DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.match.reading import Reading
+from factcheck.match.stems import are_opposites
+from factcheck.model import Token
+
+_SCOPE = 9.0
+_NEIGHBOURS = 3
+_FEWEST_HEADS = 2
+_REACH = 6.0
+
+
+class Turn(NamedTuple):
+    """A word of the stated text (`stated`) or of the source (`sourced`) that turns the other's round."""
+
+    stated: Token | None
+    sourced: Token | None
+    kind: str
+
+
+def turns(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> tuple[Turn, ...]:
+    """Negations that only one side has over what both say, and words that stand against their opposites.
+
+    Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
+    """
+    found = (*_denials(stated, sourced, links), *_opposites(stated, sourced, links))
+    return found if len(found) % 2 else ()
+
+
+def _denials(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+    here, there = _scopes(stated), _scopes(sourced)
+    denied_here = {index for _, scope in here for index in scope}
+    denied_there = {index for _, scope in there for index in scope}
+    for token, scope in here:
+        heads = [links[index] for index in scope if index in links]
+        if heads and not any(position in denied_there for places in heads for position, _ in places):
+            yield Turn(token, None, "negation")
+    for token, scope in there:
+        mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
+        if len(mine) >= min(_FEWEST_HEADS, len(scope)) and not denied_here.intersection(mine):
+            yield Turn(None, token, "negation")
+
+
+def _scopes(reading: Reading) -> list[tuple[Token, tuple[int, ...]]]:
+    """Each negator with the terms it stands over: the next three within its phrase."""
+    scopes = []
+    for number, token in enumerate(reading.words.tokens):
+        if not _denies(reading, number):
+            continue
+        place = reading.places[number]
+        over = [i for i, term in enumerate(reading.terms) if place < term.place <= place + _SCOPE and not term.name]
+        if over:
+            scopes.append((token, tuple(over[:_NEIGHBOURS])))
+    return scopes
+
+
+def _denies(reading: Reading, number: int) -> bool:
+    tokens = reading.words.tokens
+    key = tokens[number].key
+    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    if (key, following) in NOT_NEGATING_PHRASES:
+        return False
+    return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
+
+
+def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+    """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
+    mine = {token.key for token in stated.words.tokens}
+    theirs = {token.key for token in sourced.words.tokens}
+    for token, place in zip(stated.words.tokens, stated.places, strict=True):
+        if token.key in theirs:
+            continue
+        for other, position in zip(sourced.words.tokens, sourced.places, strict=True):
+            if (
+                other.key not in mine
+                and are_opposites(token.key, other.key)
+                and _stand_alike(place, position, stated, sourced, links)
+            ):
+                yield Turn(token, other, "opposite")
+                break
+
+
+def _stand_alike(
+    place: float, position: float, stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]
+) -> bool:
+    """Whether the nearest words on either side say the same."""
+    near = sorted(range(len(stated.terms)), key=lambda index: abs(stated.terms[index].place - place))
+    near = [index for index in near if stated.terms[index].place != place][:_NEIGHBOURS]
+    alike = [
+        index
+        for index in near
+        if any(abs(sourced.terms[other].place - position) <= _REACH for other, _ in links.get(index, ()))
+    ]
+    return 2 * len(alike) > len(near)
