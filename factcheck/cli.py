@@ -86,9 +86,7 @@ def _check(
     ] = None,
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Leave it out even if it is named.")] = False,
     hidden: Annotated[bool, typer.Option("--hidden", help="Look into hidden files and folders.")] = False,
-    color: Annotated[
-        Colour, typer.Option(metavar="auto|always|never", help="Colour in full reports.", show_default=False)
-    ] = "auto",
+    color: Annotated[Colour | None, typer.Option(metavar="auto|always|never", help="Colour in full reports.")] = None,
     config: Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,

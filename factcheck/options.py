@@ -43,7 +43,7 @@ class CheckOptions(NamedTuple):
     today: str | None = None
     config: str | None = None
     format: str | None = None
-    color: str = "auto"
+    color: str | None = None
     show: str | None = None
     fail_on: str | None = None
     exclude: tuple[str, ...] = ()

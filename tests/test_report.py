@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from factcheck import documents
+from factcheck.config import Level
 from factcheck.model import (
     Claim,
     Fact,
@@ -21,7 +22,7 @@ from factcheck.model import (
     Verdict,
     Work,
 )
-from factcheck.report import FORMATS, Level, View, renderer
+from factcheck.report import FORMATS, View, renderer
 
 SPEC = Path(__file__).parent / "spec" / "report"
 NAMES = {file: name for name, file in FORMATS.items()}

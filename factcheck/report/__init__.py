@@ -6,11 +6,11 @@ they must know of the page they write on is a `View`.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import IntEnum
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
 
+from factcheck.config import Level
 from factcheck.model import Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
 
 FORMATS = {"full": "terminal", "concise": "concise", "json": "json"}
@@ -20,18 +20,8 @@ Outcome = Report | Failure
 _AGAINST = frozenset({Relation.CONFLICT, Relation.STRONGER})
 
 
-class Level(IntEnum):
-    """How grave a finding is; what `--show` and `--fail-on` name."""
-
-    SUPPORTED = 0
-    UNSOURCED = 1
-    OVERCLAIM = 2
-    CONTRADICTED = 3
-    NEVER = 4
-
-
 def level(finding: Finding) -> Level:
-    """The level of `finding`: a contradiction that is only a warning counts as an overclaim."""
+    """What `--show` and `--fail-on` weigh `finding` by: a contradiction that is only a warning counts as an overclaim."""
     if finding.verdict is Verdict.UNSOURCED:
         return Level.UNSOURCED
     if finding.severity is Severity.ERROR:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Edit, Failure, Finding, Lines, Match, Pair, Report, Sentence, Span
-from factcheck.report import Outcome, Tally, View
+from factcheck.report import Outcome, Tally, View, level
 
 VERSION = 1
 
@@ -38,7 +38,7 @@ def _document(report: Report, view: View) -> dict[str, object]:
     lines = report.source.lines()
     return {
         "path": report.source.path,
-        "findings": [_finding(finding, lines, view) for finding in report.findings],
+        "findings": [_finding(finding, lines, view) for finding in report.findings if level(finding) >= view.show],
     }
 
 

@@ -14,8 +14,9 @@ from rich.style import Style
 from rich.text import Text
 
 from factcheck import documents
+from factcheck.config import Level
 from factcheck.model import Claim, Finding, Lines, Prose, Report, Role, Span, Verdict
-from factcheck.report import Level, Outcome, Tally, View, amiss, level
+from factcheck.report import Outcome, Tally, View, amiss, level
 from factcheck.visible import on_one_line, visible
 
 _SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}

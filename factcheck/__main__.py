@@ -1,0 +1,70 @@
+"""The process's arguments in, its exit status out: 0 clean, 1 findings, 2 misuse, 3 a bug of ours."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from factcheck import options
+from factcheck.commands import BUG, CLEAN, INTERRUPTED, MISUSE, PIPE_CLOSED
+from factcheck.errors import FactcheckError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Nothing is raised: a closed pipe ends it quietly, and a bug reports itself."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except FactcheckError as error:
+        sys.stderr.write(f"factcheck: error: {error}\n")
+        return MISUSE
+    except Exception as error:
+        _report_bug(error)
+        return BUG
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    asked: options.CheckOptions | int | None = options.read(arguments) or _read_by_typer(arguments)
+    if isinstance(asked, options.CheckOptions):
+        from factcheck.commands import check
+
+        return check.run(asked)
+    return asked or CLEAN
+
+
+def _read_by_typer(arguments: Sequence[str]) -> options.CheckOptions | int | None:
+    import typer
+
+    from factcheck import cli
+
+    try:
+        return cli.parse(arguments)
+    except typer.TyperException as error:
+        sys.stderr.write(f"factcheck: error: {error.format_message()}\n")
+        return MISUSE
+
+
+def _report_bug(error: Exception) -> None:
+    """What a bug report needs, under a heading that says what to do with it."""
+    import platform
+    import traceback
+
+    from factcheck import __version__
+
+    sys.stderr.write(
+        "factcheck: this is a bug in factcheck, not in your text. Please report it with all that follows:\n\n"
+        f"factcheck {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"arguments: {sys.argv[1:]}\n\n" + "".join(traceback.format_exception(error))
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
