@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.store import schema, tables
-from factcheck.toml import File, Problem, Table, check, nearest, unknown
+from factcheck.toml import File, Problem, Table, check, nearest, unknown, where
 from factcheck.toml.place import KeyPath
 
 _KEYS = {"work": schema.WORK, "claim": schema.CLAIM, "series": schema.SERIES}
@@ -57,30 +57,32 @@ def _alias_shapes(file: File, written: object) -> Iterator[Problem]:
 
 def _repeated(files: Sequence[File]) -> Iterator[Problem]:
     for names in (("work",), ("claim", "series")):
-        first: dict[str, str] = {}
-        for file in files:
-            for name in names:
-                for at, table in tables.tables(file, name):
-                    if table["id"] in first:
-                        message = f"the id `{table['id']}` is taken already, by a {first[table['id']]}"
-                        yield Problem(file, (*at, "id"), message, "Give one of the two another id.")
-                    first.setdefault(table["id"], f"{name} in {file.path}")
+        first: dict[str, tuple[File, KeyPath]] = {}
+        for file, at, table in _all(files, names):
+            if table["id"] in first:
+                message = f"the id `{table['id']}` is taken already, at {where(*first[table['id']])}"
+                yield Problem(file, (*at, "id"), message, "Give one of the two another id.")
+            first.setdefault(table["id"], (file, at))
 
 
 def _dangling(files: Sequence[File]) -> Iterator[Problem]:
-    works = {work: None for file in files for work in tables.works(file)}
-    claims = {table["id"]: None for file in files for _, table in tables.tables(file, "claim")}
+    works = {table["id"]: None for _, _, table in _all(files, ("work",))}
+    claims = {table["id"]: None for _, _, table in _all(files, ("claim",))}
+    for file, at, table in _all(files, ("claim", "series")):
+        if "work" in table and table["work"] not in works:
+            yield _no_such(file, (*at, "work"), table["work"], tuple(works))
+        elif "work" not in table and len(tables.works(file)) != 1:
+            yield _no_work(file, at)
+        for path, named in _claims_named(at, table):
+            if named not in claims:
+                yield _no_such(file, path, named, tuple(claims))
+
+
+def _all(files: Sequence[File], names: Sequence[str]) -> Iterator[tuple[File, KeyPath, Table]]:
     for file in files:
-        has_one_work = len(tables.works(file)) == 1
-        for name in ("claim", "series"):
+        for name in names:
             for at, table in tables.tables(file, name):
-                if "work" in table and table["work"] not in works:
-                    yield _no_such(file, (*at, "work"), table["work"], tuple(works))
-                elif "work" not in table and not has_one_work:
-                    yield _no_work(file, at)
-                for path, named in _claims_named(at, table):
-                    if named not in claims:
-                        yield _no_such(file, path, named, tuple(claims))
+                yield file, at, table
 
 
 def _claims_named(at: KeyPath, table: Table) -> Iterator[tuple[KeyPath, str]]:

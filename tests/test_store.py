@@ -1,0 +1,66 @@
+"""The specification of the store: TOML in; claims, works, series and aliases, or the message, out."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck import store
+from factcheck.errors import FactcheckError
+from factcheck.store import lint
+
+HERE = Path(__file__).parent
+ARTICLE = HERE.parent.parent / "shared" / "article.txt"
+CASES = [
+    case
+    for path in sorted((HERE / "spec" / "store").glob("*.toml"))
+    for case in tomli.loads(path.read_text("utf-8"))["case"]
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_store(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "store.toml").write_bytes(case["store"].encode())
+    monkeypatch.chdir(tmp_path)
+    if "error" in case:
+        with pytest.raises(FactcheckError) as raised:
+            store.load(["store.toml"])
+        assert str(raised.value) == case["error"].strip("\n")
+        return
+    read = store.load(["store.toml"])
+    _has(read.claims, case.get("claims", []))
+    _has([claim.work for claim in read.claims], case.get("works", []))
+    _has(read.series, case.get("series", []))
+    assert [list(pair) for pair in read.aliases] == case.get("aliases", [])
+
+
+def _has(nouns: object, wanted: list[dict[str, str]]) -> None:
+    """Each noun has the fields wanted of it, as `str` writes them."""
+    for noun, fields in zip(nouns, wanted, strict=False):
+        assert {name: str(getattr(noun, name)) for name in fields} == fields
+    assert len(nouns) >= len(wanted)
+
+
+@pytest.mark.parametrize(("path", "said"), [("nowhere", "no such store"), (".", "no store here")])
+def test_no_store_is_never_an_empty_one(path: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FactcheckError, match=said):
+        store.load([path])
+
+
+def test_a_file_named_twice_is_read_once() -> None:
+    folder = store.shipped()
+    once, twice = store.load([folder]), store.load([folder, f"{folder}/two-sessions-2024.toml"])
+    assert once.claims == twice.claims
+
+
+def test_each_shipped_quotation_is_in_the_article_word_for_word() -> None:
+    if not ARTICLE.exists():
+        pytest.skip(f"the article is not at {ARTICLE}")
+    article = " ".join(ARTICLE.read_text("utf-8").split())
+    shipped = store.load([store.shipped()])
+    assert [noun.id for noun in (*shipped.claims, *shipped.series) if " ".join(noun.quote.split()) not in article] == []
+
+
+def test_the_keys_of_shipped_files_stand_in_the_order_of_the_schema() -> None:
+    assert [problem for file in store.load([store.shipped()]).files for problem in lint.disordered(file)] == []
