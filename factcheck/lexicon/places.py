@@ -218,6 +218,9 @@ PLACE_ALIASES = {
     "gaza strip": "gaza",
     "mideast": "middle east",
     "far east": "east asia",
+    "northern america": "north america",
+    "republic of srpska": "republika srpska",
+    "republic srpska": "republika srpska",
 }
 
 _CITIES = {

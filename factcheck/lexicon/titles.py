@@ -33,8 +33,8 @@ NAME_SUFFIXES = frozenset("jr sr ii iii iv vi vii esq phd md mp mbe obe cbe".spl
 
 # Small words inside a person's or a place's name.
 NAME_PARTICLES = frozenset(
-    "de del della dela di da do dos das du des van von der den ten ter zu zur la le les el al bin ibn bint y e"
-    " ad as ash abu ben".split()
+    "de del della dela di da do dos das du des van von der den ten ter zu zur la le les el al bin ibn bint y"
+    " abu ben".split()
 )
 
 BODY_WORDS = frozenset(
@@ -69,6 +69,14 @@ PLACE_WORDS = frozenset(
     """.split()
 )
 
+# What is built bears the name of someone else: Juventus Stadium is not Juventus.
+BUILT_PLACES = frozenset(
+    "stadium airport tower street avenue road bridge palace castle park hall square station house court".split()
+)
+
+# Before a place they make another: New Hampshire is not Hampshire.
+DIRECTIONS = frozenset("new north south east west northern southern eastern western upper lower inner outer".split())
+
 # Followed by a bare number they make one name: Windows 11, Boeing 747, Apollo 13, Article 50.
 NUMBERED = frozenset(
     """
@@ -78,7 +86,7 @@ NUMBERED = frozenset(
     porsche python redmi resolution route section series snapdragon soyuz starship table terminal tesla titan
     tomahawk type ubuntu version vostok voyager windows xbox xperia article rfc iso serie segunda
     appendix annex exhibit season episode act part volume book line level grade class division league unit room gate
-    platform layer
+    platform layer pier gate building court ward lot engine bus
     """.split()
 )
 

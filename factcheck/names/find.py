@@ -36,6 +36,7 @@ _OPENING_MARKS = frozenset("“\"‘'«„「(:[*•.!?;`")
 _LEADING_WORDS = 4  # a headline has at least so many words
 _YEARS = range(1000, 2101)
 _LONGEST_NUMBER = 4
+_SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _CURRENCY_SIGNS = frozenset("$€£¥₹")
@@ -131,12 +132,17 @@ def _may_start(parts: Sequence[Unit], at: int) -> bool:
     if unit.form not in _WRITTEN_BIG or unit.key in _DAYS_AND_MONTHS or _is_of_figure(parts, at):
         return False
     if unit.form is Form.ACRONYM:
-        return unit.key not in COMMON_ACRONYMS or _followed_by_big(parts, at)
+        return not _is_shouted(unit) and (unit.key not in COMMON_ACRONYMS or _followed_by_big(parts, at))
     if len(unit.key) == 1:
         return (unit.text not in {"I", "A", "O"}) and _followed_by_big(parts, at)
     if unit.form is Form.CAPITAL and _opens(parts, at):
         return _starts_after_opening(parts, at)
     return unit.key not in STOPWORDS
+
+
+def _is_shouted(unit: Unit) -> bool:
+    """A common word in capitals for emphasis ("must NOT", "WITHOUT WARRANTY")."""
+    return unit.form is Form.ACRONYM and len(unit.key) > _SHORT_ACRONYM and is_common(unit.key)
 
 
 def _is_of_figure(parts: Sequence[Unit], at: int) -> bool:
@@ -159,7 +165,7 @@ def _starts_after_opening(parts: Sequence[Unit], at: int) -> bool:
     following = parts[at + 1].key
     if key in PERSON_TITLES or key in PLACE_WORDS or key in GIVEN_NAMES:
         return True
-    return is_common(following) and following not in DEMONYMS
+    return is_common(following) and following not in DEMONYMS and following not in STOPWORDS
 
 
 def _goes_on(parts: Sequence[Unit], at: int) -> bool:
@@ -169,7 +175,7 @@ def _goes_on(parts: Sequence[Unit], at: int) -> bool:
         return parts[at - 1].key in NUMBERED and _number_step(parts, at - 1, at) > 0
     if parts[at].form is Form.POSSESSIVE:
         return _possessive_step(parts, at) > 0
-    return (key == "of" and parts[at - 1].key in BODY_WORDS and _of_step(parts, at) > 0) or (
+    return (key == "of" and parts[at - 1].key in BODY_WORDS and _of_step(parts, at - 1, at) > 0) or (
         key == "and" and _and_step(parts, at - 1, at) > 0
     )
 
@@ -225,7 +231,7 @@ def _step(parts: Sequence[Unit], start: int, at: int) -> int:
 def _small_word_step(parts: Sequence[Unit], start: int, at: int) -> int:
     key = parts[at].key
     if key in {"of", "for", "on"}:
-        return _of_step(parts, at)
+        return _of_step(parts, start, at)
     if key in {"and", "&"}:
         return _and_step(parts, start, at)
     return _particle_step(parts, at) if key in NAME_PARTICLES and not is_common(parts[at - 1].key) else 0
@@ -237,6 +243,8 @@ def _is_break(parts: Sequence[Unit], start: int, at: int) -> bool:
     if key in _DAYS_AND_MONTHS:
         return not (before in GIVEN_NAMES and not (at + 1 < len(parts) and parts[at + 1].form is Form.NUMBER))
     if parts[at].form is Form.CAPITAL and key in STOPWORDS and key not in {"down", "on", "up", "out", "new"}:
+        return True
+    if _is_shouted(parts[at]):
         return True
     if parts[at].form is Form.ACRONYM and key in COMMON_ACRONYMS and parts[at].text[-1] != ".":
         return True
@@ -302,11 +310,14 @@ def _hyphen_step(parts: Sequence[Unit], at: int) -> int:
     return 2 if is_bound and _followed_by_big(parts, at + 1) and is_common(parts[at + 2].key) else 0
 
 
-def _of_step(parts: Sequence[Unit], at: int) -> int:
+def _of_step(parts: Sequence[Unit], start: int, at: int) -> int:
     """`Academy of Sciences`, `Lord of the Rings`, `Commission on Human Rights`; not `Zeng of CAICT`."""
     before = parts[at - 1]
     is_body = before.key in BODY_WORDS or before.key in PLACE_WORDS
-    if not is_body and (parts[at].key != "of" or not is_common(before.key) or before.form is not Form.CAPITAL):
+    is_phrase = parts[at].key == "of" and all(
+        unit.form is Form.CAPITAL and is_common(unit.key) and not is_place(unit.key) for unit in parts[start:at]
+    )
+    if not is_body and not is_phrase:
         return 0
     if before.key in PERSON_TITLES and not is_body:
         return 0
@@ -321,6 +332,8 @@ def _and_step(parts: Sequence[Unit], start: int, at: int) -> int:
         return 0
     before, after = parts[at - 1], parts[at + 1]
     if parts[at].text == "&":
+        return 1
+    if is_place(f"{before.key} and {after.key}"):
         return 1
     if not (is_common(before.key) and is_common(after.key)) or is_place(after.key) or is_place(before.key):
         return 0

@@ -17,6 +17,9 @@ from factcheck.names import Name, Shape
 _SMALL = STOPWORDS - {"us", "it", "who", "may", "will"} | NAME_PARTICLES | {"&", "-", "'s"}
 
 
+_LONGEST_PLACE = 3  # words of a place that begins with "Lake", "Mount", "New"
+
+
 def name_of(written: tuple[tuple[str, str], ...], title: str = "") -> Name:
     """The name whose words are `written`, each as (text, folded key); `title` stood before it."""
     whole = " ".join(key for _, key in written).replace(" - ", "-").replace(" 's", "'s")
@@ -25,8 +28,8 @@ def name_of(written: tuple[tuple[str, str], ...], title: str = "") -> Name:
         return Name(key, tuple(key.split()), (), whole in DEMONYMS, Shape.PLACE)
     keys = [word for _, word in written] if key == whole else key.split()
     digits = tuple(code for word in keys if (code := code_of(word)))
-    words = tuple(word for each in keys if (word := word_of(each)))
-    return Name(key, words or tuple(digits), digits, shape=_shape(written, words, digits, title))
+    words = tuple(word for at, each in enumerate(keys) if (word := word_of(each, is_first=at == 0)))
+    return Name(key, words or digits or (key,), digits, shape=_shape(written, words, digits, title))
 
 
 def canonical(key: str) -> str:
@@ -44,8 +47,10 @@ def code_of(key: str) -> str:
     return tail if hyphen and head.isalpha() else key
 
 
-def word_of(key: str) -> str:
-    """The significant word in `key`, or nothing."""
+def word_of(key: str, *, is_first: bool = False) -> str:
+    """The significant word in `key`, or nothing; a particle that comes first is a name (`Les Ferdinand`)."""
+    if is_first and key in NAME_PARTICLES:
+        return key
     if key in _SMALL or key in NAME_SUFFIXES or not any(char.isalnum() for char in key):
         return ""
     if any(char.isdigit() for char in key):
@@ -70,7 +75,8 @@ def _shape_of_run(keys: list[str], texts: list[str], title: str) -> Shape:
         return Shape.PERSON
     if keys[0] in BODY_WORDS:
         return Shape.BODY
-    return Shape.PLACE if keys[0] in PLACE_WORDS or keys[-1] in PLACE_WORDS else Shape.UNKNOWN
+    is_place = keys[-1] in PLACE_WORDS or (keys[0] in PLACE_WORDS and len(keys) <= _LONGEST_PLACE)
+    return Shape.PLACE if is_place else Shape.UNKNOWN
 
 
 def _is_initial(text: str) -> bool:

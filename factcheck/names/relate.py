@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.distance import OSA
 
 from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
-from factcheck.lexicon.titles import COMPANY_ENDINGS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
+from factcheck.lexicon.titles import BUILT_PLACES, COMPANY_ENDINGS, DIRECTIONS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
 from factcheck.model import Relation
 from factcheck.names import Name, Shape
 from factcheck.names.make import canonical, code_of, word_of
 from factcheck.names.units import fold
+from factcheck.spelling import american
 
 _LONG_WORD = 6  # letters; a single edit in fewer makes another name (Iran, Iraq; Mali, Bali)
 _LONGEST_ACRONYM = 12
@@ -55,7 +56,7 @@ def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
     keys = key.split()
     digits = tuple(code for word in keys if (code := code_of(word)))
     words = tuple(word for each in keys if (word := word_of(each)))
-    return Name(key, words or digits, digits, name.is_demonym, Shape.PLACE if key in PLACES else name.shape)
+    return Name(key, words or digits or (key,), digits, name.is_demonym, Shape.PLACE if key in PLACES else name.shape)
 
 
 def _plain(name: Name) -> str:
@@ -138,7 +139,7 @@ def _is_near_code(one: str, other: str) -> bool:
 
 def _are_models(stated: Name, sourced: Name) -> bool:
     """Whether both are written out as a make and its number (`iPhone 15`, `Mate 60 Pro`)."""
-    return bool(stated.words != stated.digits and sourced.words != sourced.digits)
+    return bool(_set(stated) and _set(sourced))
 
 
 def _words(stated: Name, sourced: Name) -> Relation:
@@ -147,9 +148,8 @@ def _words(stated: Name, sourced: Name) -> Relation:
     if not missing:
         return _shortened(stated, sourced)
     rest = _set(long) - _set(short)
-    if len(missing) == 1 and any(_is_same_word(one, other) for one in missing for other in rest):
-        return Relation.SAME
-    if len(missing) > 1 and len(missing) == len(rest) and _are_all_same_words(missing, rest):
+    shortest = _LONG_WORD - 1 if _set(short) & _set(long) else _LONG_WORD
+    if len(missing) <= len(rest) and all(any(_is_same_word(one, other, shortest) for other in rest) for one in missing):
         return Relation.SAME
     return _strangers(stated, sourced)
 
@@ -161,6 +161,8 @@ def _shortened(stated: Name, sourced: Name) -> Relation:
         return Relation.UNCLEAR
     extra = _set(long) - _set(short)
     if short.key in PLACES and long.key not in PLACES and long.shape is not Shape.PLACE:
+        return Relation.UNCLEAR
+    if (extra & BUILT_PLACES and long.shape is Shape.PLACE) or (extra & DIRECTIONS and extra <= DIRECTIONS):
         return Relation.UNCLEAR
     if short.digits and extra & MODEL_WORDS:
         return Relation.WEAKER if short is stated else Relation.CONFLICT
@@ -190,30 +192,26 @@ def _could_abbreviate(stated: Name, sourced: Name) -> bool:
 
 
 def _shared(stated: Name, sourced: Name) -> int:
-    return len((_set(stated) - set(stated.digits)) & (_set(sourced) - set(sourced.digits)))
+    return len(_set(stated) & _set(sourced))
 
 
 def _set(name: Name) -> frozenset[str]:
     """The words that tell this name from others: demonyms as their place, without a company's ending."""
-    words = {_word(word) for word in name.words}
+    words = {_word(word) for word in name.words if word not in name.digits}
     return frozenset(words - COMPANY_ENDINGS or words)
 
 
 def _word(word: str) -> str:
-    return DEMONYMS.get(word) or PLACE_ALIASES.get(word, word)
+    return DEMONYMS.get(word) or PLACE_ALIASES.get(word) or american(word)
 
 
-def _are_all_same_words(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return all(any(_is_same_word(one, other) for other in theirs) for one in ours)
-
-
-def _is_same_word(one: str, other: str) -> bool:
-    """A nickname, an initial, or one slip of the pen in a long word."""
+def _is_same_word(one: str, other: str, shortest: int) -> bool:
+    """A nickname, an initial, or one slip of the pen in a word of at least `shortest` letters."""
     if NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
         return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    if min(len(one), len(other)) < _LONG_WORD or (one in _KNOWN and other in _KNOWN):
+    if min(len(one), len(other)) < shortest or (one in _KNOWN and other in _KNOWN):
         return False
     return OSA.distance(one, other, score_cutoff=1) <= 1
 

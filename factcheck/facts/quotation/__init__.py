@@ -11,22 +11,11 @@ from rapidfuzz import fuzz
 
 from factcheck.facts import Context
 from factcheck.facts.quotation.marks import quoted
-from factcheck.facts.quotation.wording import GAP, INSERTION, american, find_verbatim, wording
+from factcheck.facts.quotation.wording import GAP, INSERTION, find_verbatim, wording
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Fact, Relation, Words
 
-__all__ = [
-    "GAP",
-    "INSERTION",
-    "Change",
-    "Passage",
-    "Quotation",
-    "american",
-    "compare",
-    "difference",
-    "extract",
-    "within",
-]
+__all__ = ["Change", "Passage", "Quotation", "compare", "difference", "extract", "within"]
 
 _SCARE_WORDS = 3  # so few quoted words may be a term held at arm's length
 _MISQUOTED = 60.0  # per cent of the words in common, from where a wording is meant to be another

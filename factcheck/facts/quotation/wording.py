@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from factcheck.lexicon.spelling import BRITISH_TO_AMERICAN, ENDINGS
 from factcheck.model import Token
+from factcheck.spelling import american
 from factcheck.words import cut
 
 GAP = "…"
@@ -39,17 +39,6 @@ def wording(text: str) -> tuple[Word, ...]:
         words.extend(Word(key, token.start, token.end) for key in _keys(token))
         at += 1
     return tuple(words)
-
-
-def american(key: str) -> str:
-    """The American spelling of a word, so that both spellings are one."""
-    listed = BRITISH_TO_AMERICAN.get(key)
-    if listed:
-        return listed
-    for ending, spelled, stem in ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= stem:
-            return key[: -len(ending)] + spelled
-    return key
 
 
 def find_verbatim(quotation: tuple[str, ...], source: tuple[str, ...]) -> tuple[int, int] | None:
