@@ -227,5 +227,3 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
             break
         noun = token.key
     return noun
-
-

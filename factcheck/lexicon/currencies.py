@@ -247,6 +247,7 @@ CODE_NAMES = {
     "Rp": "IDR",
     "NIS": "ILS",
     "Kr": "krone",
+    "kr": "krone",
     "SFr": "CHF",
     "Fr": "CHF",
     "LE": "EGP",

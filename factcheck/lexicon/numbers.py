@@ -59,6 +59,7 @@ SCALES = {
     "crore": 1e7,
     "crores": 1e7,
     "koti": 1e7,
+    "cr": 1e7,
     "dozen": 12.0,
     "dozens": 12.0,
     "doz": 12.0,
@@ -77,8 +78,6 @@ ABBREVIATED_SCALES = {
     "bln": 1e9,
     "tn": 1e12,
     "trn": 1e12,
-    "cr": 1e7,
-    "kr": 1e7,
 }
 
 # Capitals that are a magnitude only where something else says so (`$910B`, never `910B`).

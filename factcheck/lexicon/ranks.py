@@ -4,7 +4,9 @@
 FROM_FIRST = {"runner-up": 2, "runners-up": 2, "runnerup": 2}
 FROM_LAST = {"penultimate": 2, "antepenultimate": 3}
 # `finished last`, `last place`: elsewhere `last` is a date's word or a verb.
-BEFORE_LAST = frozenset("finish finishes finished finishing came come comes coming placed ranked ranks rank dead".split())
+BEFORE_LAST = frozenset(
+    "finish finishes finished finishing came come comes coming placed ranked ranks rank dead".split()
+)
 AFTER_LAST = frozenset({"place"})
 
 # Superlatives, each with the quality it ranks by; opposites are different qualities.
@@ -59,4 +61,6 @@ LOWER = frozenset({"below", "lower", "worse", "outside"})
 TIMED = frozenset("per each every a split one".split())
 # An ordinal after these, or before these, is no rank: `at first`, `first of all`.
 IDLE_BEFORE = frozenset({"at", "split"})
-IDLE_PAIRS = frozenset({("first", "of"), ("first", "thing"), ("second", "hand"), ("first", "hand"), ("first", "aid"), ("third", "party")})
+IDLE_PAIRS = frozenset(
+    {("first", "of"), ("first", "thing"), ("second", "hand"), ("first", "hand"), ("first", "aid"), ("third", "party")}
+)

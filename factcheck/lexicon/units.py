@@ -51,7 +51,7 @@ _SPELLED = {
     "fortnight": ("time", 1_209_600.0, "fortnight fortnights"),
     "month": ("time", YEAR / 12, "month months mo mos"),
     "quarter": ("time", YEAR / 4, ""),
-    "year": ("time", YEAR, "year years yr yrs"),
+    "year": ("time", YEAR, "year years yr yrs yo"),
     "decade": ("time", 10 * YEAR, "decade decades"),
     "century": ("time", 100 * YEAR, "century centuries"),
     "millennium": ("time", 1000 * YEAR, "millennium millennia millenniums"),
@@ -180,7 +180,7 @@ SYMBOLS = {
     "wk": ("week", "time", 604_800.0),
 }
 # Touching their figure only: with a space they are words of their own or the writer's initials.
-TIGHT_SYMBOLS = frozenset(["t", "h", "s", "W", "V", "A", "N", "J", "L", "g", "l", "m", "bar", "kn"]) - {
+TIGHT_SYMBOLS = frozenset(["t", "h", "s", "A", "N", "L", "g", "l", "m", "bar", "kn"]) - {
     "m",
     "l",
     "g",
@@ -190,7 +190,7 @@ TIGHT_SYMBOLS = frozenset(["t", "h", "s", "W", "V", "A", "N", "J", "L", "g", "l"
 }
 # Spellings that are everyday words too, so that they need their figure right before them in digits.
 NEEDS_DIGITS = frozenset(
-    {"mi", "au", "ha", "mo", "ns", "ms", "ev", "db", "mp", "hp", "min", "sec", "mt", "pb", "sv", "ly", "nm", "dm"}
+    {"mi", "au", "ha", "mo", "ns", "ms", "ev", "db", "mp", "hp", "mt", "pb", "sv", "ly", "nm", "dm"}
 )
 
 PERCENT = {
@@ -266,6 +266,8 @@ RATE_NOUNS = frozenset(
     ]
 )
 RATE_ARTICLES = frozenset({"a", "an", "each", "every"})
+# `a year` before one of these is a date, not a rate.
+THEN = frozenset(["earlier", "ago", "later", "before", "after", "old", "from", "since", "prior", "previously"])
 RATE_ADVERBS = {
     "hourly": "hour",
     "daily": "day",
@@ -333,4 +335,22 @@ WEIGHT_WORDS = frozenset(
         "payload",
         "cargo",
     ]
+)
+
+# The hour of a clock stands before these; the most an hour can be.
+CLOCK = {"am": 12, "pm": 12, "a.m": 12, "p.m": 12, "o'clock": 12, "gmt": 24, "utc": 24}
+# `half` behind one of these is half of a match or a year; `a quarter` behind the others is a part.
+HALVED_AFTER = frozenset(["the", "last", "latter", "other", "better", "this", "that", "each", "'s", "one", "its"])
+HALVED_BEFORE = frozenset(["by", "about", "than", "nearly", "almost", "roughly", "over", "around"])
+# An article with one of these is seldom a measure: `a second man`, `a day`, `a pound sign`.
+SHY_UNITS = frozenset(
+    """
+    second minute day night foot stone yard bit mole cup bar year week month decade century pound carat
+    """.split()
+)
+# What a figure counts against in `ten times as many`.
+TIMES_THAN = frozenset(
+    """
+    as more higher larger bigger greater the that its their faster less lower smaller longer what
+    """.split()
 )

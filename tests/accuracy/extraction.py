@@ -13,10 +13,14 @@ from typing import Any, NamedTuple
 
 from factcheck.facts import Context, kind
 from factcheck.lexicon.numbers import CAPITAL_SCALES
+from factcheck.lexicon.units import UNITS
 from factcheck.model import Fact, Words
 from factcheck.numerals import read
 from factcheck.words import cut
 
+# A unit by the name that its author gives it.
+NAMES = {"cent": "", "degree": "", "m": "metre", "pound": "lb"}
+RATES = frozenset({"a", "an", "per", "each", "/"})
 FOLDER = Path(__file__).parents[3] / "shared" / "accuracy" / "extraction"
 
 
@@ -156,19 +160,23 @@ def of_dimensions(*dimensions: str) -> View:
 
 
 def dimensions(words: Words, context: Context) -> Iterable[Found]:
-    """Measures other than money, share, time and plain counts."""
-    left_out = ("currency", "percent", "time", "count", "multiple", "score", "ratio", "temperature", "basis")
+    """Measures other than money, share, time and plain counts, in the base unit."""
+    left_out = ("currency", "percent", "time", "count", "multiple", "score", "ratio", "temperature")
     for fact in _facts(words, context):
         value = fact.value
         if not value.dimension.startswith(left_out):
-            yield Found(value.start, value.end, value.figures[-1])
+            yield Found(value.start, value.end, max(value.figures) * _factor(value.unit))
 
 
 def money(words: Words, context: Context) -> Iterable[Found]:
+    """Sums without what they are counted by (`a share`), which this set leaves out of the span."""
     for fact in _facts(words, context):
         value = fact.value
         if value.dimension.startswith("currency"):
-            yield Found(value.start, value.end, value.figures[-1])
+            rate = [token for token in words.tokens if token.key in RATES and value.start < token.start < value.end]
+            end = rate[0].start if "/" in value.dimension and rate else value.end
+            text = words.text[value.start : end].rstrip()
+            yield Found(value.start, value.start + len(text), value.figures[-1])
 
 
 def ages(words: Words, context: Context) -> Iterable[Found]:
@@ -188,8 +196,9 @@ def ranges(words: Words, context: Context) -> Iterable[Found]:
         hedge = value.hedge.value
         if hedge in {"", "about", "nearly", "loose"} and not value.role.value == "score":
             continue
-        low = "" if value.low is None else f"{_scaled(value, value.low):g}"
-        high = "" if value.high is None else f"{_scaled(value, value.high):g}"
+        ends = value.figures if hedge == "between" else (value.figures[0], value.figures[0])
+        low = "" if value.low is None else f"{ends[0]:g}"
+        high = "" if value.high is None else f"{ends[-1]:g}"
         if hedge == "exactly":
             low = high = f"{value.figures[0]:g}"
             yield Found(fact.start, fact.end, f"[{low},{high}]")
@@ -197,10 +206,6 @@ def ranges(words: Words, context: Context) -> Iterable[Found]:
         is_closed = bool(high) and not value.high_open and hedge != "between"
         opening = "[" if low and not value.low_open else "("
         yield Found(fact.start, fact.end, f"{opening}{low},{high}{']' if is_closed else ')'}")
-
-
-def _scaled(value: Any, bound: float) -> float:
-    return bound / 100 if value.role.value == "share" else bound
 
 
 def ordinals(words: Words, context: Context) -> Iterable[Found]:
@@ -228,13 +233,28 @@ def phrases(words: Words, context: Context) -> Iterable[Found]:
         return
     for fact in _facts(words, context):
         value = fact.value
-        figures = value.figures
+        factor = _factor(value.unit)
         if value.hedge.value == "between":
-            yield Found(fact.start, fact.end, list(figures))
-        elif len(figures) > 1:
+            yield Found(fact.start, fact.end, [figure * factor for figure in value.figures])
+        elif len(value.figures) > 1 or value.role.value == "share":
             yield Found(fact.start, fact.end, value.central / 100)
         else:
-            yield Found(fact.start, fact.end, figures[0])
+            yield Found(fact.start, fact.end, value.figures[0] * factor)
+
+
+def based(span: dict[str, Any]) -> object:
+    """A labelled value in the base unit of its dimension, so that 94 inches is 7 feet 10."""
+    value, factor = span.get("value"), _factor(str(span.get("unit", "")))
+    return [each * factor for each in value] if isinstance(value, list) else value * factor
+
+
+def _factor(unit: str) -> float:
+    key = unit.lower()
+    key = NAMES.get(key, key)
+    for power, start in ((2, "square "), (3, "cubic ")):
+        if key.startswith(start) and key.removeprefix(start) in UNITS:
+            return UNITS[key.removeprefix(start)][2] ** power
+    return UNITS[key][2] if key in UNITS else 1.0
 
 
 def plain(span: dict[str, Any]) -> object:
@@ -247,11 +267,11 @@ SETS = (
     Set("rec_ordinal", ordinals, plain),
     Set("rec_numrange", ranges, plain),
     Set("rec_currency", money, plain),
-    Set("rec_dimension", dimensions, plain),
+    Set("rec_dimension", dimensions, based),
     Set("rec_temperature", of_dimensions("temperature", "degree"), plain),
     Set("rec_age", ages, plain),
     Set("quantulum3", quantities, plain),
-    Set("duckling_phrases", phrases, plain, is_overlap=True),
+    Set("duckling_phrases", phrases, based, is_overlap=True),
 )
 
 if __name__ == "__main__":

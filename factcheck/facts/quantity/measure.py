@@ -1,21 +1,8 @@
-"""Tokens beside a figure in, the unit or currency they name out."""
+"""Tokens behind a figure in, the unit of measure they name out."""
 
+from factcheck.facts.quantity import money
 from factcheck.facts.quantity.value import Measure, Tokens
-from factcheck.lexicon.currencies import (
-    CODE_NAMES,
-    CODE_SCALES,
-    CODES,
-    CODES_THAT_ARE_WORDS,
-    MINOR,
-    MINOR_LETTERS,
-    NAMES,
-    NATIONAL,
-    POUNDS,
-    SHY_NAMES,
-    SIGN_PREFIXES,
-    TWO_WORD_COUNTRIES,
-)
-from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.currencies import POUNDS
 from factcheck.lexicon.numbers import SLASHES
 from factcheck.lexicon.units import (
     DEGREES,
@@ -33,9 +20,9 @@ from factcheck.lexicon.units import (
     SYMBOLS,
     TEMPERATURE_SCALES,
     TEMPERATURES,
+    THEN,
     TIGHT_SYMBOLS,
     UNITS,
-    WEIGHT_WORDS,
 )
 
 _HYPHENS = frozenset("-‐‑")
@@ -46,52 +33,20 @@ def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -
     """The unit that starts at `tokens[at]`, straight behind a figure (`is_tight`: with nothing between)."""
     if at >= len(tokens):
         return None
+    if tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")":
+        inner = _plain(tokens, at + 1, is_worded=is_worded, is_tight=True, is_hyphened=False)
+        return inner._replace(end=at + 3) if inner and inner.end == at + 2 else None  # `20 (kg)`
     hyphen = int(tokens[at].text in _HYPHENS and at + 1 < len(tokens) and _touches_both(tokens, at))
     at += hyphen
     found = (
         _percent(tokens, at)
-        or _money(tokens, at, is_tight=is_tight)
+        or money.behind(tokens, at, is_tight=is_tight)
         or _temperature(tokens, at)
         or _plain(tokens, at, is_worded=is_worded, is_tight=is_tight, is_hyphened=bool(hyphen))
     )
     if found is None:
         return None
     return found if hyphen else _with_rate(tokens, found)
-
-
-def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
-    """The currency that ends just before `tokens[at]`, and the index where it starts: `US$`, `HK $`, `USD`, `ringgit`."""
-    if at < 1:
-        return None
-    token = tokens[at - 1]
-    gap = tokens[at].start - token.end
-    if gap > 1:
-        return None
-    if token.text in SIGNS:
-        start, code = at - 1, SIGNS[token.text]
-        prefix = _sign_prefix(tokens, at - 2) if at > 1 else None
-        if prefix:
-            start, code = prefix
-        return Measure(code, "currency", 1.0, at), start
-    coded = _code(token.text)
-    if coded and not (token.text in CODES_THAT_ARE_WORDS and gap):
-        return Measure(coded[0], "currency", coded[1], at), at - 1
-    if token.key == "." and at > 1 and tokens[at - 2].text in {"Rs", "rs", "Rp"}:
-        return Measure(CODE_NAMES[tokens[at - 2].text], "currency", 1.0, at), at - 2
-    if token.key in {"ringgit", "rupees", "rupee", "euro", "euros"}:
-        is_national = at > 1 and (tokens[at - 2].key, "ringgit") in NATIONAL
-        return Measure(NAMES[token.key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
-    return None
-
-
-def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
-    """A hundredth's name at `tokens[at]` and the index after it: `50 cents` behind `3 dollars`."""
-    if at >= len(tokens) or not unit:
-        return None
-    found = MINOR.get(tokens[at].key) or (
-        MINOR_LETTERS.get(tokens[at].key) if tokens[at].start == tokens[at - 1].end else None
-    )
-    return (found[1], at + 1) if found else None
 
 
 def _percent(tokens: Tokens, at: int) -> Measure | None:
@@ -113,80 +68,6 @@ def _percent(tokens: Tokens, at: int) -> Measure | None:
     if key == "basis" and following in {"point", "points"}:
         return Measure("basis point", "percentage point", 0.01, at + 2)
     return None
-
-
-def _money(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
-    token = tokens[at]
-    if token.text in SIGNS:
-        # `5 $` is the French order; in "for $5 $6" the sign belongs to the next figure
-        is_next = at + 1 < len(tokens) and tokens[at + 1].text[0].isdecimal() and tokens[at + 1].start == token.end
-        return None if is_next else Measure(SIGNS[token.text], "currency", 1.0, at + 1)
-    if token.key in MINOR:
-        code, factor = MINOR[token.key]
-        return Measure(code, "currency", factor, at + 1)
-    if is_tight and token.text in MINOR_LETTERS and token.text != "c":
-        code, factor = MINOR_LETTERS[token.text]
-        return Measure(code, "currency", factor, at + 1)
-    coded = _code(token.text)
-    if coded and not (at + 1 < len(tokens) and tokens[at + 1].text in SIGNS):
-        return Measure(coded[0], "currency", coded[1], at + 1)
-    name = _currency_name(tokens, at)
-    return Measure(name[0], "currency", 1.0, name[1]) if name else None
-
-
-def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    """`yen`, `US dollars`, `Hong Kong dollars`, `pounds sterling`, and the index after the name."""
-    key = tokens[at].key
-    if key == "u" and at + 4 < len(tokens) and [token.key for token in tokens[at : at + 4]] == ["u", ".", "s", "."]:
-        name = _currency_name(tokens, at + 4)
-        return ("USD", name[1]) if name and name[0] == "dollar" else None
-    if at + 2 < len(tokens) and (key, tokens[at + 1].key) in TWO_WORD_COUNTRIES:
-        code = NATIONAL.get((tokens[at + 1].key, _singular(tokens[at + 2].key)))
-        return (code, at + 3) if code else None
-    if at + 1 < len(tokens):
-        code = NATIONAL.get((key, _singular(tokens[at + 1].key)))
-        if code:
-            return code, at + 2
-    if key in POUNDS:
-        is_sterling = at + 1 < len(tokens) and tokens[at + 1].key == "sterling"
-        is_weight = not is_sterling and any(token.key in WEIGHT_WORDS for token in tokens)
-        return None if is_weight else ("GBP", at + 1 + is_sterling)
-    code = NAMES.get(key) or NAMES.get(_singular(key))
-    if code is None and key in SHY_NAMES and at and tokens[at - 1].key in {"million", "billion", "trillion"}:
-        code = SHY_NAMES[key]
-    return (code, at + 1) if code else None
-
-
-def _singular(key: str) -> str:
-    return key.removesuffix("s")
-
-
-def _code(text: str) -> tuple[str, float] | None:
-    """The currency of an ISO code or a common short form, with a magnitude written into it (`MUSD`)."""
-    if text in CODES:
-        return text, 1.0
-    if text in CODE_NAMES:
-        return CODE_NAMES[text], 1.0
-    if len(text) == _CODE_LENGTH + 1 and text[0] in CODE_SCALES and text[1:] in CODES:
-        return text[1:], CODE_SCALES[text[0]]
-    return None
-
-
-def _sign_prefix(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """`US`, `HK`, `u.s` before a currency sign, and the index where it starts."""
-    token = tokens[at]
-    gap = tokens[at + 1].start - token.end
-    if gap > 1:
-        return None
-    if token.key in {"s", "."} and at >= 2:
-        back = 3 if token.key == "." else 2
-        if at >= back and [part.key for part in tokens[at - back : at - back + 3]] == ["u", ".", "s"]:
-            return at - back, "USD"
-    code = SIGN_PREFIXES.get(token.key)
-    # `a $5 fee`, `Mr S $5`: a lone small letter is a prefix only in old lower-case wire copy, where it is `c`
-    if code is None or (gap and len(token.key) == 1 and (token.text.isupper() or token.key != "c")):
-        return None
-    return at, code
 
 
 def _temperature(tokens: Tokens, at: int) -> Measure | None:
@@ -379,6 +260,8 @@ def _with_rate(tokens: Tokens, found: Measure) -> Measure:
             else found
         )
     below = tokens[at + 1]
+    if key in RATE_ARTICLES and at + 2 < len(tokens) and tokens[at + 2].key in THEN:
+        return found  # `$1.2 billion a year earlier`
     if tokens[at].text in SLASHES and below.text in SYMBOLS:
         return _rate(found, SYMBOLS[below.text], at + 2)
     if key in RATE_ARTICLES and found.dimension == "time":

@@ -65,13 +65,17 @@ class Quantity(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """A unit as read: `factor` of the dimension's base unit in one, after `offset` is taken away."""
+    """A unit as read: `factor` of the dimension's base unit in one, after `offset` is taken away.
+
+    `scale` is a magnitude written into the unit (`30 MUSD`).
+    """
 
     unit: str
     dimension: str
     factor: float
     end: int
     offset: float = 0.0
+    scale: float = 1.0
 
     def to_base(self, value: float) -> float:
         return (value - self.offset) * self.factor

@@ -1,0 +1,117 @@
+"""A measured figure in, with the smaller unit behind it out: `5 feet 10 inches`, `2m 14s`, `3 dollars 50 cents`."""
+
+from factcheck.facts.quantity import measure, money
+from factcheck.facts.quantity.value import Amount, Measure, Tokens
+from factcheck.lexicon.hedges import FUNCTION_WORDS
+from factcheck.lexicon.numbers import DENOMINATORS, SMALL, TENS
+from factcheck.lexicon.units import SYMBOLS, UNITS
+from factcheck.numerals import Numeral, Style, read
+
+_DIMENSIONS = frozenset({"length", "mass", "time", "currency", "angle", "volume"})
+_HUNDREDTHS = range(10, 100)
+_SIXTIETHS = range(1, 60)
+_BELOW = {"hour": UNITS["minute"], "minute": UNITS["second"]}
+
+
+def compound(tokens: Tokens, amount: Amount) -> Amount:
+    """`amount` with all the parts behind it that are of a smaller unit; itself if there are none."""
+    if amount.measure.dimension not in _DIMENSIONS:
+        return amount
+    while amount.end < len(tokens):
+        longer = _with_part(tokens, amount)
+        if longer is None:
+            break
+        amount = longer
+    return amount
+
+
+def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:
+    at = amount.end
+    has_comma = tokens[at].text == ","
+    at += has_comma
+    has_and = at < len(tokens) and tokens[at].key == "and"
+    at += has_and
+    if has_and:
+        halved = _and_a_half(tokens, amount, at)
+        if halved:
+            return halved
+    if at >= len(tokens) or not (tokens[at].text[0].isdecimal() or tokens[at].key in SMALL or tokens[at].key in TENS):
+        return None
+    part = read(tokens, at)
+    if part is None or part.value < 0:
+        return None
+    if amount.measure.dimension == "currency":
+        return _minor(tokens, amount, part, has_comma=has_comma)
+    return _smaller(tokens, amount, part, has_comma=has_comma)
+
+
+def _and_a_half(tokens: Tokens, amount: Amount, at: int) -> Amount | None:
+    """`a year and a half`, `one month and half`."""
+    at += at < len(tokens) and tokens[at].key in {"a", "one"}
+    if at >= len(tokens) or tokens[at].key not in {"half", "quarter"} or len(amount.parts) != 1:
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.text[0].isalpha() and following.key not in FUNCTION_WORDS:
+        return None
+    share = 1 / DENOMINATORS[tokens[at].key]
+    unit = amount.measure
+    return amount._replace(
+        value=amount.value + share * unit.factor, grain=0.1 * unit.factor, parts=(amount.parts[0] + share,), end=at + 1
+    )
+
+
+def _minor(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) -> Amount | None:
+    """`50 cents`, or a bare `50` at the end of the clause, behind a whole sum."""
+    if amount.measure.factor != 1.0 or amount.value != int(amount.value) or part.value >= _HUNDREDTHS.stop or has_comma:
+        return None
+    small = money.minor(tokens, part.end, amount.measure.unit)
+    if small is None:
+        is_named = tokens[amount.end - 1].text[0].isalpha()
+        if part.value not in _HUNDREDTHS or not is_named or not _closes(tokens, part.end):
+            return None
+        small = (0.01, part.end)
+    worth = part.value * small[0]
+    return amount._replace(value=amount.value + worth, grain=small[0], parts=(amount.parts[0] + worth,), end=small[1])
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    return at >= len(tokens) or (not tokens[at].text[0].isalnum() and tokens[at].text not in {"%", "-", "–", "/", "$"})
+
+
+def _smaller(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) -> Amount | None:
+    """The next unit down of the same dimension; a bare figure behind hours or minutes is sixtieths (`1 hour thirty`)."""
+    unit = _unit(tokens, amount, part)
+    if unit and unit.unit == "second" and tokens[amount.end - 1].text == "m":
+        amount = _as_minutes(amount)
+    if unit is None or unit.dimension != amount.measure.dimension or unit.factor >= amount.measure.factor:
+        return None
+    worth = unit.to_base(part.value)
+    if has_comma and worth >= 10 * amount.measure.factor:
+        return None  # two figures of a list
+    value = amount.value + worth
+    return amount._replace(
+        value=value, grain=part.grain * unit.factor, parts=(value / unit.factor,), measure=unit, end=unit.end
+    )
+
+
+def _as_minutes(amount: Amount) -> Amount:
+    """`2m 14s`: the `m` is shown by the seconds behind it to be minutes."""
+    minute = Measure(*UNITS["minute"], amount.end)
+    return amount._replace(value=minute.to_base(amount.parts[0]), measure=minute)
+
+
+def _unit(tokens: Tokens, amount: Amount, part: Numeral) -> Measure | None:
+    end = part.end
+    is_tight = end < len(tokens) and tokens[end].start == tokens[end - 1].end
+    if is_tight and tokens[end].text == "m" and amount.measure.unit in {"hour", "day"}:
+        return Measure("minute", "time", 60.0, end + 1)
+    if end < len(tokens):
+        found = measure.after(tokens, end, is_worded=part.style is Style.WORDS, is_tight=is_tight)
+        if found:
+            return found
+    if is_tight and tokens[end].text in SYMBOLS:
+        return None
+    below = _BELOW.get(amount.measure.unit)
+    if below is None or part.value not in _SIXTIETHS or not _closes(tokens, end):
+        return None
+    return Measure(*below, end)

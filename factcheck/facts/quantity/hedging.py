@@ -1,0 +1,93 @@
+"""A figure's neighbours in, the hedge they make out, with the tokens it takes up."""
+
+from factcheck.facts.quantity import amount as amounts
+from factcheck.facts.quantity.value import Amount, Hedge, Tokens
+from factcheck.lexicon.hedges import (
+    AFTER,
+    BEFORE,
+    FIRST_AFTER,
+    LAST_BEFORE,
+    LASTING,
+    LONGEST_AFTER,
+    LONGEST_BEFORE,
+    OR_EQUAL,
+)
+from factcheck.lexicon.numbers import HYPHENS
+
+APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+_OPENING = frozenset({"`", '"', "“", "("})
+
+
+def before(tokens: Tokens, found: Amount, floor: int) -> tuple[Hedge, int]:
+    """The hedge whose words end where the figure starts, and the index of its first word (not below `floor`)."""
+    at = found.start
+    if at > floor + 1 and tokens[at - 1].text in _OPENING:
+        at -= 1
+    if at > floor + 1 and tokens[at - 1].text == "," and tokens[at - 2].key in {"most", "least"}:
+        at -= 1
+    hedge, start = _ending(tokens, at, floor)
+    if hedge is Hedge.NONE or _is_idle(tokens, found, start, floor, length=at - start):
+        return Hedge.NONE, found.start
+    if hedge in APPROXIMATE:  # `at least about 20`: the bound is the stronger word
+        outer, outer_start = _ending(tokens, start, floor)
+        if outer is not Hedge.NONE and outer not in APPROXIMATE:
+            return outer, outer_start
+    return hedge, start
+
+
+def _ending(tokens: Tokens, at: int, floor: int) -> tuple[Hedge, int]:
+    """The longest hedge that ends before `tokens[at]`."""
+    if at <= floor or tokens[at - 1].key not in LAST_BEFORE:
+        return Hedge.NONE, at
+    for length in range(min(LONGEST_BEFORE, at - floor), 0, -1):
+        word = BEFORE.get(" ".join(token.key for token in tokens[at - length : at]))
+        if word is not None:
+            return Hedge(word), at - length
+    return Hedge.NONE, at
+
+
+def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: int) -> bool:
+    """Whether the words are no hedge here: `over 3 years` as "during", `some 20` denied, `a year over 2019`."""
+    key, earlier = tokens[start].key, tokens[start - 1].key if start > floor else ""
+    if length > 1:
+        return key == "more" and earlier == "any"
+    if earlier in {"not", "no", "never"}:
+        return True
+    if found.measure.dimension != "time":
+        return False
+    return key in {"above", "below"} or (key in {"over", "under"} and earlier[:1].isalpha() and earlier not in LASTING)
+
+
+def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
+    """The hedge that starts at `tokens[end]` (`or more`, `, at most`, `-odd`), and the index after it."""
+    has_comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].key in {"at", "or", "give"}
+    at = end + has_comma
+    if at >= len(tokens) or not (tokens[at].key in FIRST_AFTER or tokens[at].text in HYPHENS):
+        return Hedge.NONE, end
+    for length in range(min(LONGEST_AFTER, len(tokens) - at), 0, -1):
+        phrase = " ".join(token.key for token in tokens[at : at + length])
+        if phrase in OR_EQUAL:
+            return Hedge.EXACTLY, at + length
+        word = AFTER.get(phrase)
+        if word is not None and not _leads_on(tokens, at, length):
+            return Hedge(word), at + length
+    return Hedge.NONE, end
+
+
+def _leads_on(tokens: Tokens, at: int, length: int) -> bool:
+    """`5000 or more than 4500`, `10 plus 20`, `30 at least 5`: the words belong to the figure behind them."""
+    if at + length >= len(tokens):
+        return False
+    behind = tokens[at + length]
+    if behind.key == "than":
+        return True
+    return tokens[at].key not in {"or", "and"} and amounts.read(tokens, at + length) is not None
+
+
+def joined(first: Hedge, last: Hedge) -> Hedge:
+    """One hedge of the words before a figure and those behind it."""
+    if last is Hedge.EXACTLY and first in {Hedge.LESS_THAN, Hedge.MORE_THAN}:
+        return Hedge.AT_MOST if first is Hedge.LESS_THAN else Hedge.AT_LEAST
+    if last is Hedge.NONE or first not in {Hedge.NONE, Hedge.EXACTLY, *APPROXIMATE}:
+        return first
+    return last

@@ -1,0 +1,141 @@
+"""Tokens beside a figure in, the currency they name out: `US$`, `HK $`, `million yuan`, `50p`."""
+
+from factcheck.facts.quantity.value import Measure, Tokens
+from factcheck.lexicon.currencies import (
+    CODE_NAMES,
+    CODE_SCALES,
+    CODES,
+    CODES_THAT_ARE_WORDS,
+    MINOR,
+    MINOR_LETTERS,
+    NAMES,
+    NATIONAL,
+    POUNDS,
+    SHY_NAMES,
+    SIGN_PREFIXES,
+    TWO_WORD_COUNTRIES,
+)
+from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.lexicon.units import WEIGHT_WORDS
+
+_NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES})
+_CODE_LENGTH = 3
+
+
+def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
+    """The currency that ends just before `tokens[at]`, and the index where it starts: `US$`, `HK $`, `USD`, `ringgit`."""
+    if at < 1:
+        return None
+    token = tokens[at - 1]
+    gap = tokens[at].start - token.end
+    if gap > 1:
+        return None
+    if token.text in SIGNS:
+        start, code = at - 1, SIGNS[token.text]
+        prefix = _sign_prefix(tokens, at - 2) if at > 1 else None
+        if prefix:
+            start, code = prefix
+        return Measure(code, "currency", 1.0, at), start
+    coded = _code(token.text)
+    if coded and not (token.text in CODES_THAT_ARE_WORDS and gap):
+        return Measure(coded[0], "currency", 1.0, at, scale=coded[1]), at - 1
+    if token.key == "." and at > 1 and tokens[at - 2].text in {"Rs", "rs", "Rp"}:
+        return Measure(CODE_NAMES[tokens[at - 2].text], "currency", 1.0, at), at - 2
+    is_free = at < 2 or not (tokens[at - 2].text[0].isdecimal() or tokens[at - 2].key in _NUMBER_WORDS)
+    if token.key in {"ringgit", "rupees", "rupee", "euro", "euros"} and is_free:
+        is_national = at > 1 and (tokens[at - 2].key, token.key) in NATIONAL
+        return Measure(NAMES[token.key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
+    return None
+
+
+def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
+    """A hundredth's name at `tokens[at]` and the index after it: `50 cents` behind `3 dollars`."""
+    if at >= len(tokens) or not unit:
+        return None
+    found = MINOR.get(tokens[at].key) or (
+        MINOR_LETTERS.get(tokens[at].key) if tokens[at].start == tokens[at - 1].end else None
+    )
+    return (found[1], at + 1) if found else None
+
+
+def behind(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
+    token = tokens[at]
+    if token.text in SIGNS:
+        # `5 $` is the French order; in "for $5 $6" the sign belongs to the next figure
+        is_next = at + 1 < len(tokens) and tokens[at + 1].text[0].isdecimal() and tokens[at + 1].start == token.end
+        return None if is_next else Measure(SIGNS[token.text], "currency", 1.0, at + 1)
+    if token.key in MINOR:
+        code, factor = MINOR[token.key]
+        return Measure(code, "currency", factor, at + 1)
+    if is_tight and token.text in MINOR_LETTERS and token.text != "c":
+        code, factor = MINOR_LETTERS[token.text]
+        return Measure(code, "currency", factor, at + 1)
+    coded = _code(token.text)
+    if coded and not _leads(tokens, at):
+        return Measure(coded[0], "currency", 1.0, at + 1, scale=coded[1])
+    name = _currency_name(tokens, at)
+    return Measure(name[0], "currency", 1.0, name[1]) if name else None
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Whether the code belongs to the figure behind it: `3 USD50 cards`, `5 US$ 10 notes`."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.text in SIGNS or (following.text[0].isdecimal() and following.start == tokens[at].end)
+
+
+def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """`yen`, `US dollars`, `Hong Kong dollars`, `pounds sterling`, and the index after the name."""
+    key = tokens[at].key
+    if key == "u" and at + 4 < len(tokens) and [token.key for token in tokens[at : at + 4]] == ["u", ".", "s", "."]:
+        name = _currency_name(tokens, at + 4)
+        return ("USD", name[1]) if name and name[0] == "dollar" else None
+    if at + 2 < len(tokens) and (key, tokens[at + 1].key) in TWO_WORD_COUNTRIES:
+        code = NATIONAL.get((tokens[at + 1].key, _singular(tokens[at + 2].key)))
+        return (code, at + 3) if code else None
+    if at + 1 < len(tokens):
+        code = NATIONAL.get((key, _singular(tokens[at + 1].key)))
+        if code:
+            return code, at + 2
+    if key in POUNDS:
+        is_sterling = at + 1 < len(tokens) and tokens[at + 1].key == "sterling"
+        is_weight = not is_sterling and any(token.key in WEIGHT_WORDS for token in tokens)
+        return None if is_weight else ("GBP", at + 1 + is_sterling)
+    code = NAMES.get(key) or NAMES.get(_singular(key))
+    if code is None and key in SHY_NAMES and at and tokens[at - 1].key in {"million", "billion", "trillion"}:
+        code = SHY_NAMES[key]
+    return (code, at + 1) if code else None
+
+
+def _singular(key: str) -> str:
+    return key.removesuffix("s")
+
+
+def _code(text: str) -> tuple[str, float] | None:
+    """The currency of an ISO code or a common short form, with a magnitude written into it (`MUSD`)."""
+    if text in CODES:
+        return text, 1.0
+    if text in CODE_NAMES:
+        return CODE_NAMES[text], 1.0
+    if len(text) == _CODE_LENGTH + 1 and text[0] in CODE_SCALES and text[1:] in CODES:
+        return text[1:], CODE_SCALES[text[0]]
+    return None
+
+
+def _sign_prefix(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """`US`, `HK`, `u.s` before a currency sign, and the index where it starts."""
+    token = tokens[at]
+    gap = tokens[at + 1].start - token.end
+    if gap > 1:
+        return None
+    if token.key in {"s", "."} and at >= 2:
+        back = 3 if token.key == "." else 2
+        if at >= back and [part.key for part in tokens[at - back : at - back + 3]] == ["u", ".", "s"]:
+            return at - back, "USD"
+    code = SIGN_PREFIXES.get(token.key)
+    # `a $5 fee`, `Mr S $5`: a lone small letter is a prefix only in old lower-case wire copy, where it is `c`
+    if code is None or (gap and len(token.key) == 1 and (token.text.isupper() or token.key != "c")):
+        return None
+    return at, code

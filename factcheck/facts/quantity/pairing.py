@@ -1,0 +1,105 @@
+"""A figure in, the second end of the range that it opens out: `10 to 20 per cent`, `between 5 and 6 mm`, `$10-$20`."""
+
+from typing import NamedTuple
+
+from factcheck.facts.quantity import amount as amounts
+from factcheck.facts.quantity.hedging import APPROXIMATE
+from factcheck.facts.quantity.value import Amount, Hedge, Role, Tokens
+from factcheck.lexicon.currencies import SIGN_PREFIXES
+from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.hedges import CHANGES
+from factcheck.lexicon.numbers import HYPHENS
+
+_DASHES = HYPHENS | {"~", "〜", "～"}
+_APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
+_CHANGE_REACH = 4
+_SHARED_SCALES = (1e12, 1e9, 1e7, 1e6, 1e5, 1e3)
+_LARGEST_MANTISSA = 1000
+
+
+class Pair(NamedTuple):
+    """The upper end, the token where the range's words begin, and both ends in the base unit."""
+
+    second: Amount
+    start: int
+    low: float
+    high: float
+
+
+def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | None:
+    """The end of the range that `first` opens, if it opens one; `start` is where its hedge begins."""
+    if first.end + 1 >= len(tokens) or first.role not in {Role.LEVEL, Role.SHARE}:
+        return None
+    opener = tokens[start - 1].key if start and tokens[start - 1].key in {"between", "from"} else ""
+    link = tokens[first.end]
+    if not _is_link(link.text, link.key, opener, first) or hedge not in APPROXIMATE | {Hedge.NONE}:
+        return None
+    found = _upper(tokens, first.end + 1)
+    if found is None or found.role not in {Role.LEVEL, Role.SHARE} or not _is_alike(first, found):
+        return None
+    low, high = _ends(first, found)
+    if link.key in {"to", "through"} and not opener and _follows_change(tokens, start):
+        return None
+    if opener == "from" and link.key != "and" and _follows_change(tokens, start - 1):
+        return None
+    if link.key == "or" and found.parts[0] != first.parts[0] + 1:
+        return None
+    if low == high or (link.text in _DASHES and low > high):
+        return None
+    return Pair(found, start - bool(opener), min(low, high), max(low, high))
+
+
+def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:
+    if key == "and":
+        return opener == "between" or (opener == "from" and first.measure.dimension != "count")
+    return key in {"to", "through", "or"} or text in _DASHES
+
+
+def _upper(tokens: Tokens, at: int) -> Amount | None:
+    """The figure at `at`, behind an approximating word and a currency sign."""
+    while at < len(tokens) and tokens[at].key in _APPROXIMATORS:
+        at += 1
+    for number_at in range(at, min(at + 3, len(tokens))):
+        found = amounts.read(tokens, number_at)
+        if found:
+            return found if found.start == at else None
+        if tokens[number_at].text not in SIGNS and tokens[number_at].key not in SIGN_PREFIXES:
+            return None
+    return None
+
+
+def _is_alike(first: Amount, last: Amount) -> bool:
+    """One dimension, or a bare figure that takes the other's: `10 to 20 per cent`, `$10 to 20`."""
+    dimensions = first.measure.dimension, last.measure.dimension
+    if dimensions[0] == dimensions[1]:
+        return dimensions[0] != "currency" or first.measure.unit == last.measure.unit
+    return dimensions[0] == "count" or (dimensions[0] == "currency" and dimensions[1] == "count")
+
+
+def _ends(first: Amount, last: Amount) -> tuple[float, float]:
+    """Both ends in the base unit; the one without a unit or a magnitude of its own takes the other's."""
+    if first.measure.dimension == last.measure.dimension:
+        is_one_unit = first.measure.factor == last.measure.factor
+        low = last.measure.to_base(_scaled(first.parts[0], last)) if is_one_unit else first.value
+        return low, last.value
+    if first.measure.dimension == "count":
+        return last.measure.to_base(_scaled(first.parts[0], last)), last.value
+    return first.value, first.measure.to_base(last.parts[0])
+
+
+def _scaled(low: float, last: Amount) -> float:
+    """`7-9 lakh`, `10 to 20 million`: a magnitude written once serves both ends."""
+    high = last.parts[0]
+    grain = last.grain / last.measure.factor if last.measure.factor else 1.0
+    if grain <= 1 or not 0 <= low < _LARGEST_MANTISSA:
+        return low
+    for scale in _SHARED_SCALES:
+        if scale <= high < scale * _LARGEST_MANTISSA and low * scale < high and grain >= scale / _LARGEST_MANTISSA:
+            return low * scale
+    return low
+
+
+def _follows_change(tokens: Tokens, start: int) -> bool:
+    """`rose 12 to 40`, `cut from 44 mg to 50 mg`: the second figure is the outcome, not the end of a range."""
+    reach = tokens[max(0, start - _CHANGE_REACH) : start]
+    return any(token.key in CHANGES and token.key not in {"up", "down"} for token in reach)

@@ -1,0 +1,178 @@
+"""A number and what stands behind it in, a share, score, ratio, rating or multiple out."""
+
+from factcheck.facts.quantity import measure
+from factcheck.facts.quantity.screen import has_near
+from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
+from factcheck.lexicon.hedges import RATIO_WORDS, SCORE_WORDS
+from factcheck.lexicon.numbers import (
+    HYPHENS,
+    LOOSE_COUNTS,
+    LOOSE_PLURALS,
+    MULTIPLE_VERBS,
+    MULTIPLES,
+    SCALES,
+    SLASHES,
+    SMALL,
+)
+from factcheck.lexicon.units import TIMES_THAN
+from factcheck.numerals import Numeral, Style, read
+
+SHARE = Measure("percent", "percent", 100.0, 0)
+TIMES = Measure("times", "multiple", 1.0, 0)
+_RATING_SCALES = frozenset({5.0, 10.0, 100.0})
+_SCORE_REACH, _RATIO_REACH = 6, 18
+_OUT_OF_TEN = 10.0
+_LARGEST_SCORE = 999
+_CENTURIES = range(1900, 2101)
+_LARGEST_PART = 99
+_LARGEST_ODD_WHOLE = 20
+
+
+def multiple(tokens: Tokens, at: int) -> Amount | None:
+    """`twice Europe's`, `has doubled`, `threefold`; not `a double bill`, `twice a week`."""
+    key = tokens[at].key
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if (
+        key in {"double", "triple", "treble", "quadruple"}
+        and following not in TIMES_THAN
+        and following not in {"his", "her"}
+    ):
+        return None
+    if key == "halves":
+        return None
+    if key == "twice" and following in {"a", "per", "in", "daily", "weekly", "before", "on", "during"}:
+        return None
+    role = Role.CHANGE if key in MULTIPLE_VERBS else Role.MULTIPLE
+    value = MULTIPLES[key]
+    return Amount(value, 0.0, (value,), TIMES, at, at + 1, role, is_worded=True)
+
+
+def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
+    """`ten times as many`, `three times higher`, `10-fold`, `5x`."""
+    end = found.end
+    if end >= len(tokens):
+        return None
+    hyphen = int(tokens[end].text in HYPHENS and end + 1 < len(tokens))
+    following = tokens[end + 1].key if end + 1 < len(tokens) else ""
+    is_fold = tokens[end + hyphen].key == "fold"
+    is_times = tokens[end].key == "times" and following in TIMES_THAN
+    is_cross = (
+        tokens[end].key in {"x", "×"} and tokens[end].start == tokens[end - 1].end and not following[:1].isdecimal()
+    )
+    if not (is_fold or is_times or is_cross):
+        return None
+    worded = found.style is Style.WORDS
+    return Amount(found.value, 0.0, (found.value,), TIMES, at, end + 1 + hyphen, Role.MULTIPLE, is_worded=worded)
+
+
+def loose(tokens: Tokens, at: int) -> Amount | None:
+    """`hundreds of`, `several thousand`, `a few million`, `tens of thousands`, `a majority of`."""
+    key = tokens[at].key
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
+        inner = loose(tokens, at + 1)
+        return inner._replace(start=at) if inner else None
+    if key in {"majority", "minority"} and following == "of":
+        low, high = (50.0, None) if key == "majority" else (None, 50.0)
+        return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)
+    if key in LOOSE_COUNTS:
+        return _several(tokens, at, following)
+    is_counted = at > 0 and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in SMALL)
+    if key not in LOOSE_PLURALS or following != "of" or is_counted:
+        return None
+    beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    if beyond in {"thousands", "millions", "billions"}:
+        low, high = LOOSE_PLURALS[key]
+        return _loosely(tokens, at, at + 3, low * SCALES[beyond], high * SCALES[beyond])
+    return _loosely(tokens, at, at + 1, *LOOSE_PLURALS[key])
+
+
+def _several(tokens: Tokens, at: int, following: str) -> Amount | None:
+    low, high = LOOSE_COUNTS[tokens[at].key]
+    scale_at = at + 1 + (following == "of")
+    scale = tokens[scale_at].key if scale_at < len(tokens) else ""
+    if scale in SCALES:
+        return _loosely(tokens, at, scale_at + 1, low * SCALES[scale], high * SCALES[scale])
+    if tokens[at].key != "couple" or following != "of":
+        return None
+    return _loosely(tokens, at, at + 1, low, high)
+
+
+def _loosely(tokens: Tokens, at: int, end: int, low: float, high: float) -> Amount:
+    unit_at = end + (end < len(tokens) and tokens[end].key == "of")
+    unit = measure.after(tokens, unit_at, is_worded=True) or COUNT
+    base = unit.to_base(low)
+    end = max(unit.end, end)
+    return Amount(base, 0.0, (low,), unit, at, end, Role.LEVEL, base, unit.to_base(high), is_worded=True)
+
+
+def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
+    """`nine in ten`, `one out of every five`, `12 of the 30`, `7.8 out of 10`: part and whole are its `parts`."""
+    end = found.end
+    if end + 1 >= len(tokens) or found.style is Style.FRACTION or found.value <= 0:
+        return None
+    key = tokens[end].key
+    start = end + 2 if key == "out" and tokens[end + 1].key == "of" else end + 1
+    if key not in {"in", "of"} and start == end + 1:
+        return None
+    start += start < len(tokens) and tokens[start].key in {"every", "the", "its", "their", "all", "a", "total"}
+    if start >= len(tokens) or (key == "in" and tokens[start - 1].key == "the"):
+        return None
+    whole = read(tokens, start)
+    if whole is None or whole.value < found.value or whole.value <= 1 or _is_unlikely(tokens, key, found, whole):
+        return None
+    is_rating = found.grain < 1 or (key == "out" and whole.value in _RATING_SCALES and whole.end >= len(tokens))
+    role = Role.RATING if is_rating else Role.SHARE
+    return _part(found, whole, at, whole.end, role)
+
+
+def _part(part: Numeral, whole: Numeral, at: int, end: int, role: Role) -> Amount:
+    unit = Measure(f"of {whole.value:g}", "percent", 100.0, end)
+    grain = 100 * part.grain / whole.value if role is Role.RATING else 0.0
+    parts = (part.value, whole.value)
+    worded = part.style is Style.WORDS
+    return Amount(100 * part.value / whole.value, grain, parts, unit, at, end, role, is_worded=worded)
+
+
+def _is_unlikely(tokens: Tokens, key: str, part: Numeral, whole: Numeral) -> bool:
+    """`12 in 2019`, `5 in 10 minutes`, `three in 30 years` are not shares."""
+    if measure.after(tokens, whole.end, is_worded=whole.style is Style.WORDS):
+        return True
+    if key == "in":
+        is_usual = whole.value <= _LARGEST_ODD_WHOLE or whole.value % 10 == 0
+        return not is_usual or part.value > _LARGEST_PART or whole.value in _CENTURIES or part.grain < 1
+    return key == "of" and part.grain < 1
+
+
+def score(tokens: Tokens, at: int) -> Amount | None:
+    """`3-1`, `12–10` beside a contest's words; `2:7`, `2 to 7` beside a ratio's; `7.1/10`."""
+    if at + 2 >= len(tokens) or not tokens[at + 2].text[0].isdecimal():
+        return None
+    left, mark, right = tokens[at : at + 3]
+    first, second = read((left,), 0), read((right,), 0)
+    if first is None or second is None:
+        return None
+    is_tight = left.end == mark.start and mark.end == right.start
+    if mark.text in SLASHES and is_tight:
+        is_rating = second.value in _RATING_SCALES and first.value <= second.value
+        is_rating = is_rating and (first.grain < 1 or second.value == _OUT_OF_TEN)
+        return _part(first, second, at, at + 3, Role.RATING) if is_rating else None
+    is_hyphened = mark.text in HYPHENS and is_tight
+    if not (is_hyphened or mark.text == ":" or mark.key == "to"):
+        return None
+    parts = (first.value, second.value)
+    if second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
+        unit = Measure("ratio", "ratio", 1.0, at + 3)
+        return Amount(first.value / second.value, 0.0, parts, unit, at, at + 3, Role.RATIO)
+    if not is_hyphened or not _is_score(tokens, at, parts):
+        return None
+    unit = Measure("score", "score", 1.0, at + 3)
+    return Amount(first.value - second.value, 0.0, parts, unit, at, at + 3, Role.SCORE)
+
+
+def _is_score(tokens: Tokens, at: int, parts: tuple[float, float]) -> bool:
+    if not (tokens[at].text.isdecimal() and tokens[at + 2].text.isdecimal()) or max(parts) > _LARGEST_SCORE:
+        return False
+    if measure.after(tokens, at + 3, is_worded=False, is_tight=True):
+        return False
+    return has_near(tokens, at, SCORE_WORDS, _SCORE_REACH) or parts[0] > parts[1]

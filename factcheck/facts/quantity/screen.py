@@ -1,0 +1,112 @@
+"""A number's surroundings in, whether it is a quantity at all out: names, labels, identifiers and pronouns are not."""
+
+from factcheck.facts.quantity.value import Tokens
+from factcheck.lexicon.currencies import CODE_NAMES, CODES
+from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS, LABELS, ONE_AFTER, ONE_BEFORE, RATIO_WORDS
+from factcheck.lexicon.numbers import DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
+from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
+from factcheck.numerals import Numeral
+
+_JOINTS = frozenset("/_@\\#&*.:=")
+_RATIO_REACH = 18
+
+
+def is_named(tokens: Tokens, at: int) -> bool:
+    """Whether the digits at `tokens[at]` are part of a name, a label or an identifier: `F-16`, `Section 5`, `2020-03-01`."""
+    if _runs_on(tokens, at):
+        return True
+    if at == 0:
+        return False
+    before, token = tokens[at - 1], tokens[at]
+    if before.key in LABELS:
+        return not (at + 1 < len(tokens) and tokens[at + 1].key in PERCENT)
+    if before.end != token.start:
+        return False
+    if before.text[0].isalpha():
+        return not (before.text in CODES or before.text in CODE_NAMES or before.text[1:] in CODES or before.text == "c")
+    if at < 2 or tokens[at - 2].end != before.start:
+        return False
+    return before.text in _JOINTS or (before.text in HYPHENS and _is_joined_to_name(tokens, at))
+
+
+def _is_joined_to_name(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen ties the figure to letters or to a chain of figures; `10-20` and `ten-20` are ranges."""
+    left = tokens[at - 2]
+    if left.text[0].isdecimal():
+        if _is_chain(tokens, at - 2):
+            return True
+        return at > 2 and tokens[at - 3].end == left.start and tokens[at - 3].text not in {"$", "£", "€", "(", "~"}
+    return left.text[0].isalpha() and left.key not in SMALL and left.key not in TENS and left.key not in UNITS
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    """Whether the figure runs on into more of an identifier: a telephone number, `the 1990s`, `2 pm`, `10:30`."""
+    if at + 1 >= len(tokens):
+        return False
+    token, following = tokens[at], tokens[at + 1]
+    if following.key in CLOCK:
+        return token.text.replace(".", "").isdecimal() and float(token.text[:2].rstrip(".")) <= max(
+            CLOCK[following.key], 12
+        )
+    if following.start != token.end:
+        return False
+    if following.text in {"_", "@", "\\"}:
+        return True
+    if following.key == "s":
+        return token.text.isdecimal() and token.text.endswith("0")
+    if at + 2 >= len(tokens) or tokens[at + 2].start != following.end or not tokens[at + 2].text[0].isdecimal():
+        return False
+    if following.text in HYPHENS:
+        return _is_chain(tokens, at)
+    return following.text == ":" and not has_near(tokens, at, RATIO_WORDS, _RATIO_REACH)
+
+
+def _is_chain(tokens: Tokens, at: int) -> bool:
+    """`222-2222-2222`, `2020-03-01`, `555-1234`."""
+    first, _, second = tokens[at : at + 3]
+    if at + 3 < len(tokens) and tokens[at + 3].text in HYPHENS and tokens[at + 3].start == second.end:
+        return True
+    return first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == (3, 4)
+
+
+def has_near(tokens: Tokens, at: int, words: frozenset[str], reach: int) -> bool:
+    return any(token.key in words for token in tokens[max(0, at - reach) : at + 3 + reach])
+
+
+def counts_one(tokens: Tokens, at: int) -> bool:
+    """`one` counts where a noun or a unit follows; elsewhere it is a pronoun (`one of them`, `no one`)."""
+    before = tokens[at - 1].key if at else ""
+    if before in ONE_AFTER:
+        return False
+    if at + 1 >= len(tokens):
+        return at == 0 or before in {"minus", "negative", "is", "was", "only", "just", "than", "to", "by"}
+    following = tokens[at + 1]
+    is_word = following.text[0].isalnum() or following.text in HYPHENS or following.text in {"%", "$", "/"}
+    return is_word and following.key not in ONE_BEFORE
+
+
+def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
+    """`a third of`, `two-thirds`, `half the`; not `the second half`, `a third time`, `half-time`, `a quarter ago`."""
+    first, last = tokens[at].key, tokens[found.end - 1].key
+    if first == "half" and found.end == at + 1:
+        return _is_half(tokens, at)
+    following = tokens[found.end] if found.end < len(tokens) else None
+    key = following.key if following else ""
+    if first == "quarter" or (last == "quarter" and first == "a"):
+        before = tokens[at - 1].key if at else ""
+        return first == "a" and (key in {"of", "to", "the"} or before in HALVED_BEFORE)
+    if first in {"a", "an"} and last in DENOMINATORS and last != "half":
+        is_closed = following is None or not following.text[0].isalpha()
+        return is_closed or key in FUNCTION_WORDS or key in COMPARATIVES
+    return True
+
+
+def _is_half(tokens: Tokens, at: int) -> bool:
+    before = tokens[at - 1].key if at else ""
+    if before in ORDINALS or before in HALVED_AFTER:
+        return False
+    if at + 1 >= len(tokens):
+        return True
+    if tokens[at + 1].text in HYPHENS:
+        return at + 2 < len(tokens) and tokens[at + 2].key in UNITS
+    return tokens[at + 1].key not in {"time", "way", "back", "brother", "sister"}

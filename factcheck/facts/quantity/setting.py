@@ -1,0 +1,79 @@
+"""A figure in its sentence in, the noun that it counts and its role out."""
+
+from factcheck.facts.quantity.value import Amount, Role, Tokens
+from factcheck.lexicon.hedges import CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.lexicon.numbers import HYPHENS
+
+_NOUN_REACH = 5
+_CHANGE_REACH = 4
+_OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
+_STEPPED = frozenset({"percent", "percentage point", "currency"})
+_DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
+_SHORTEST_PLURAL = 4
+
+
+def noun(tokens: Tokens, found: Amount) -> str:
+    """The head noun behind a count or share, singular: `12 confirmed cases in` gives `case`. Empty where none is near."""
+    at = found.end
+    if found.measure.dimension not in {"count", "percent"} or found.role is Role.RATING or at >= len(tokens):
+        return ""
+    if tokens[at].text in HYPHENS and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
+        return singular(tokens[at + 1].key) if tokens[at + 1].text[0].isalpha() else ""
+    if tokens[at].key == "of":
+        at += 1
+        while at < len(tokens) and tokens[at].key in _DETERMINERS:
+            at += 1
+    last = ""
+    for token in tokens[at : at + _NOUN_REACH]:
+        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
+            break
+        last = token.key
+        if _is_plural(last):
+            break
+    return singular(last)
+
+
+def _is_plural(key: str) -> bool:
+    return key in IRREGULAR_PLURALS or (
+        key.endswith("s") and not key.endswith(("ss", "us", "is")) and len(key) >= _SHORTEST_PLURAL
+    )
+
+
+def singular(key: str) -> str:
+    if key in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[key]
+    if key.endswith("ies") and len(key) > _SHORTEST_PLURAL:
+        return key[:-3] + "y"
+    if key.endswith(("ches", "shes", "sses", "xes")):
+        return key[:-2]
+    return key[:-1] if _is_plural(key) else key
+
+
+def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
+    """What the figure whose hedge starts at `start` is of: a step where a word of change leads to it, else a level."""
+    if found.role not in {Role.LEVEL, Role.SHARE}:
+        return found.role
+    if found.measure.dimension in {"time", "count"} and _is_age(tokens, start, end):
+        return Role.AGE
+    reach = [token.key for token in tokens[max(0, start - _CHANGE_REACH) : start]]
+    before = reach[-1] if reach else ""
+    if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
+        return Role.BEFORE if before == "from" else Role.AFTER
+    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(reach))
+    if is_led or (before == "of" and not CHANGE_NOUNS.isdisjoint(reach[-2:])):
+        return Role.CHANGE
+    behind = tokens[end].key if end < len(tokens) else ""
+    if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
+        return Role.CHANGE
+    return found.role
+
+
+def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
+    return any(token.key in CHANGES for token in tokens[start:end])
+
+
+def _is_age(tokens: Tokens, start: int, end: int) -> bool:
+    if (start and tokens[start - 1].key in {"aged", "age"}) or tokens[end - 1].key == "yo":
+        return True
+    behind = [token.key for token in tokens[end : end + 2]]
+    return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
