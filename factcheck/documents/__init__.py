@@ -3,7 +3,6 @@
 A format is one file here. A reader is loaded when the first document of its format comes.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
@@ -21,7 +20,7 @@ READERS = {
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
 
-_ADDRESS_SIGN = re.compile(r"://|www\.|@|doi:10")
+_ADDRESS_SIGNS = ("://", "www.", "@", "doi:10")
 
 
 class Reader(Protocol):
@@ -47,7 +46,7 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
     """
     found = _reader(source, format).read(source, frontmatter.read(source.text).end)
     return tuple(
-        mask(prose, WEB_ADDRESS) if _ADDRESS_SIGN.search(prose.text) else prose
+        mask(prose, WEB_ADDRESS) if any(sign in prose.text for sign in _ADDRESS_SIGNS) else prose
         for prose in found
         if has_words(prose.pieces)
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import joined, line_break, literal
 
@@ -16,14 +15,18 @@ _LINE = re.compile(
     [ \t\f\v]*
     (?P<text>
       (?: (?P<marker> [-*+•◦▪‣⁃·] | \(?(?:\d{1,3}|[a-z])[.)] | \(?[A-Z]\) ) [ \t]+ )?  # not `A. Smith`
-      (?P<body> [^\r\n\u2028\u2029]* )
+      (?P<body> .* )
     )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
-_NEWLINE = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _RULE = re.compile(r"[\s=_*~#.+-]*")
 _ENDING = (*".!?:;…。！？：；", *"\"'”’»)")
+_LITTLE_WORDS = frozenset(
+    """
+    a an and as at but by for from in into is its nor of on or that the their to was were will with
+    """.split()
+)
 _HEADLINE_SHARE = 0.6
 """A line that ends before this share of the widest one, although the next word had room, was ended on purpose."""
 
@@ -66,20 +69,20 @@ def _blocks(text: str, start: int) -> Iterator[list[_Line]]:
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
-    while start < len(text):
-        newline = _NEWLINE.search(text, start)
-        end = newline.start() if newline else len(text)
-        found = _LINE.match(text, start, end)
+    for written in text[start:].splitlines(keepends=True):
+        end = start + len(written.rstrip())
+        found = _LINE.match(text, start, max(start, end))
         if found:
-            words = found["text"].rstrip()
-            first = found.start("text")
             depth, marker = found["quote"].count(">"), found["marker"] or ""
-            yield _Line(words, first, found.start("body"), first + len(words), depth, marker)
-        start = newline.end() if newline else end
+            yield _Line(found["text"], found.start("text"), found.start("body"), end, depth, marker)
+        start += len(written)
 
 
 def _runs(block: list[_Line]) -> Iterator[list[_Line]]:
     """The block cut where a new item begins or a headline ends."""
+    if len(block) == 1:
+        yield block
+        return
     width = max(len(line.text) for line in block)
     kinds = [_kind(line.marker) for line in block]
     count = Counter(kinds)
@@ -104,7 +107,7 @@ def _is_headline(line: _Line, following: _Line, width: int) -> bool:
     if line.text.endswith(_ENDING) or not following.text[:1].isupper():
         return False
     last, first = line.text.rpartition(" ")[2], following.text.partition(" ")[0]
-    return len(line.text) + 1 + len(first) <= _HEADLINE_SHARE * width and last.lower() not in STOPWORDS
+    return len(line.text) + 1 + len(first) <= _HEADLINE_SHARE * width and last.lower() not in _LITTLE_WORDS
 
 
 def _pieces(text: str, lines: list[_Line]) -> Iterator[Piece]:
