@@ -21,7 +21,7 @@ _AGAINST = frozenset({Relation.CONFLICT, Relation.STRONGER})
 
 
 def level(finding: Finding) -> Level:
-    """What `--show` and `--fail-on` weigh `finding` by: a contradiction that is only a warning counts as an overclaim."""
+    """What `--show` and `--fail-on` weigh `finding` by: a contradiction that is a warning is an overclaim."""
     if finding.verdict is Verdict.UNSOURCED:
         return Level.UNSOURCED
     if finding.severity is Severity.ERROR:

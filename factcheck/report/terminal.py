@@ -201,7 +201,7 @@ def _note(finding: Finding, pen: _Pen) -> Iterator[Text]:
         for pair in amiss(finding):
             if pair.sourced:
                 quote.highlight_words([on_one_line(pair.sourced.text)], _BOLD)
-        yield from _indented(Text.assemble(quote, (f" {_number(finding, pen)}", _DIM)), 2, pen)
+        yield from _indented(quote, 2, pen)
 
 
 def _quote(claim: Claim) -> Text:
