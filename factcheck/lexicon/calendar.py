@@ -332,3 +332,57 @@ EASTER_HOLIDAYS = {
     ("pentecost",): 49,
     ("whit", "monday"): 50,
 }
+
+# Hours of the day: first and last. `early` and `late` halve them.
+DAYPARTS = {
+    "morning": (8, 12),
+    "mornings": (8, 12),
+    "afternoon": (12, 16),
+    "afternoons": (12, 16),
+    "evening": (16, 20),
+    "evenings": (16, 20),
+    "night": (20, 24),
+    "nights": (20, 24),
+    "daytime": (8, 18),
+    "breakfast": (8, 12),
+    "lunch": (11, 13),
+    "lunchtime": (11, 13),
+    "dinner": (16, 20),
+}
+# What tells morning from evening behind an hour: whether it is after noon.
+HALVES_OF_DAY = {
+    ("in", "the", "morning"): False,
+    ("in", "the", "afternoon"): True,
+    ("in", "the", "evening"): True,
+    ("at", "night"): True,
+    ("this", "morning"): False,
+    ("a", ".", "m", "."): False,
+    ("p", ".", "m", "."): True,
+    ("a", ".", "m"): False,
+    ("p", ".", "m"): True,
+    ("am",): False,
+    ("pm",): True,
+}
+NAMED_TIMES = {"noon": 12, "midday": 12, "midnight": 0}
+
+# Words that say how often by themselves.
+FREQUENCIES = {
+    "hourly": (1, "hour"),
+    "daily": (1, "day"),
+    "everyday": (1, "day"),
+    "nightly": (1, "day"),
+    "weekly": (1, "week"),
+    "biweekly": (2, "week"),
+    "fortnightly": (2, "week"),
+    "monthly": (1, "month"),
+    "bimonthly": (2, "month"),
+    "quarterly": (1, "quarter"),
+    "semiannually": (6, "month"),
+    "yearly": (1, "year"),
+    "annually": (1, "year"),
+    "annual": (1, "year"),
+    "biannual": (6, "month"),
+}
+FREQUENCY_PREFIXES = {"semi": 0.5, "bi": 2}
+EACH = frozenset({"every", "each", "any", "all"})
+FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75}

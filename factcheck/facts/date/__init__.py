@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from factcheck.facts import Context
 from factcheck.facts.date.compare import compare
-from factcheck.facts.date.grammar import phrase
+from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
 from factcheck.facts.date.screen import has_cue, is_cue, is_stated
 from factcheck.facts.date.value import When
@@ -36,7 +36,7 @@ def _found(words: Words, context: Context) -> Iterator[tuple[Fact, int, int]]:
     now = _moment(context.today)
     at, tokens = 0, words.tokens
     while at < len(tokens):
-        found = phrase(tokens, at) if is_cue(tokens[at]) else None
+        found = expression(tokens, at) if is_cue(tokens[at]) else None
         if found is None:
             at += 1
             continue

@@ -77,7 +77,7 @@ def numeric(tokens: Tokens, at: int) -> Found:
     """`2024-03-05`, `05/03/2024`, `23.04.2022`, `22/Jan/2019`, `Dec/2018`, `2015-3`, `5/12`."""
     parts, mark, after = _chain(tokens, at)
     if len(parts) == 3:
-        return _full_date(parts, after)
+        return _full_date(parts, mark, after)
     if len(parts) == 2 and mark != ".":
         return _half_date(parts, mark, after)
     return None
@@ -118,7 +118,7 @@ def year_alone(tokens: Tokens, at: int) -> Found:
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
     start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
     start += key(tokens, start) == "year"
-    number = year(tokens, start)
+    number = year(tokens, start) if start != at + 1 or key(tokens, at) != "the" else None
     if number:
         return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal), number[1]
     short = digits(tokens, start, longest_run=2)
@@ -239,7 +239,7 @@ def _is_part(word: str) -> bool:
     return word in MONTHS or (word.isascii() and word.isdigit() and len(word) <= 4)
 
 
-def _full_date(parts: list[str], after: int) -> Found:
+def _full_date(parts: list[str], mark: str, after: int) -> Found:
     named = [index for index, part in enumerate(parts) if part in MONTHS]
     if len(named) > 1 or any(len(part) > 4 for part in parts if part not in MONTHS):
         return None
@@ -254,7 +254,10 @@ def _full_date(parts: list[str], after: int) -> Found:
         year_number = numbers[2] if len(parts[2]) == 4 else full_year(numbers[2])
         orders = [(numbers[0], numbers[1]), (numbers[1], numbers[0])]
         orders = [(numbers[named[0]], numbers[1 - named[0]])] if named and named[0] < 2 else orders
-    if len(parts[2]) == 3 or not 1000 <= year_number <= 2199:
+    is_score = (
+        mark == "-" and not named and all(len(part) < 3 for part in parts) and parts != [f"{n:02}" for n in numbers]
+    )
+    if is_score or len(parts[2]) == 3 or not 1000 <= year_number <= 2199:
         return None
     possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
     return (_one_or_other(possible, year_number), after) if possible else None

@@ -86,6 +86,11 @@ def _related(ours: When, one: Reading, theirs: When, other: Reading) -> Relation
         return _by_ends(ours, one, theirs, other)
     if ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT:
         return _by_stretch(ours, one.first, theirs, other.first)
+    return _by_bounds(ours, one, theirs, other)
+
+
+def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:
+    """What each bound allows, except that `since` and `until` also say when something began or ended."""
     relation = _by_stretch(ours, one.allowed, theirs, other.allowed)
     if relation is Relation.STRONGER and (_is_throughout(theirs) or theirs.phrase.bound in _FROM_A_POINT):
         return Relation.WEAKER

@@ -19,8 +19,9 @@ from factcheck.facts.date.absolute import (
     with_year,
     year_alone,
 )
+from factcheck.facts.date.length import amount
 from factcheck.facts.date.numerals import Tokens, cardinal, digits, follows, key, longest, ordinal, touches
-from factcheck.facts.date.relative import amount, day_word, moved, turned
+from factcheck.facts.date.relative import day_word, moved, turned
 from factcheck.facts.date.value import Bound, Edge, Phrase, Point, Slot, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, EDGES, UNITS, WEEKDAYS
 

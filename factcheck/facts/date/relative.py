@@ -6,13 +6,13 @@ What they lean on is the text's own date, or the date that follows (`3 weeks aft
 from collections.abc import Callable
 
 from factcheck.facts.date.absolute import Found, holiday, month_first, part_of_year
-from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, touches
+from factcheck.facts.date.length import VAGUE_COUNTS, amount
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, key
 from factcheck.facts.date.value import Offset, Point, Unit
-from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNIT_LETTERS, UNITS, WEEKDAYS
+from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
 
 Parse = Callable[[Tokens, int], Found]
 
-_VAGUE_COUNTS = {"few": 3, "several": 4, "some": 3, "couple": 2}
 _NAMED_DAYS = {
     ("the", "day", "before", "yesterday"): -2,
     ("day", "before", "yesterday"): -2,
@@ -23,25 +23,6 @@ _NOW = (("right", "now"), ("at", "the", "moment"), ("now",), ("at", "present"))
 # What a length is counted from: the text's date, or one that stands elsewhere in the text.
 _COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
 _YEARS_THAT_ARE_NOT = frozenset({"fiscal", "school", "financial", "academic", "calendar"})
-
-
-def amount(tokens: Tokens, at: int) -> tuple[Offset, int] | None:
-    """A whole length of time: `three weeks`, `a year`, `a couple of days`, `twenty-four hours`, `3Y`."""
-    start = at + (key(tokens, at) in {"a", "the"} and key(tokens, at + 1) in _VAGUE_COUNTS)
-    word = key(tokens, start)
-    if word in _VAGUE_COUNTS:
-        count: tuple[float, int] | None = (_VAGUE_COUNTS[word], start + 1 + (key(tokens, start + 1) == "of"))
-    elif word in {"a", "an"}:
-        count = (1, start + 1)
-    else:
-        count = cardinal(tokens, start)
-    if count is None:
-        return None
-    after = count[1] + (key(tokens, count[1]) in {"more", "-"})
-    unit = UNITS.get(key(tokens, after))
-    if unit is None and touches(tokens, after) and word.isdigit():
-        unit = UNIT_LETTERS.get(key(tokens, after))
-    return (Offset(count[0] * unit[1], Unit(unit[0])), after + 1) if unit else None
 
 
 def turned(tokens: Tokens, at: int) -> Found:
@@ -90,7 +71,7 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
             window = Offset(unit[1] * (turn or 1), Unit(unit[0]))
             return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 else None
         return Point(Unit(unit[0]), turn=turn, turn_word=word), at + 1
-    vague = key(tokens, at) in _VAGUE_COUNTS
+    vague = key(tokens, at) in VAGUE_COUNTS
     counted = amount(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
     if counted is None or turn == 0 or key(tokens, at) in {"a", "an"}:
         return None

@@ -2,23 +2,29 @@
 # ruff: noqa: PLR2004  the calendar's own numbers
 
 from factcheck.facts.date.numerals import Tokens, key, touches
-from factcheck.facts.date.value import Bound, Phrase, Point, Unit
+from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import (
     BOUNDS,
     CARDINALS,
     DAY_WORDS,
+    DAYPARTS,
     DECADES,
     DOUBTFUL_MONTHS,
+    EACH,
     EASTER_HOLIDAYS,
     EDGES,
     FLOATING_HOLIDAYS,
+    FRACTIONS,
+    FREQUENCIES,
     HOLIDAYS,
     MONTHS,
+    NAMED_TIMES,
     ORDINALS,
     SEASONS,
     TENS,
     TURNS,
     UNITS,
+    WEEKDAY_PLURALS,
     WEEKDAYS,
 )
 from factcheck.model import Token
@@ -31,8 +37,12 @@ _CUES = (
     | frozenset(DECADES)
     | frozenset(DAY_WORDS)
     | frozenset(UNITS)
+    | frozenset(FREQUENCIES)
+    | frozenset(WEEKDAY_PLURALS)
+    | frozenset(DAYPARTS)
+    | frozenset(NAMED_TIMES)
     | frozenset(words[0] for table in (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS) for words in table)
-    | {"now", "moment", "thousand", "hundred", "fy", "cy"}
+    | {"now", "tonight", "moment", "thousand", "hundred", "fy", "cy"}
 ) - {"second", "seconds", "new", "good", "st"}
 # Words that may stand first in one.
 _STARTS = (
@@ -41,10 +51,32 @@ _STARTS = (
     | frozenset(TENS)
     | frozenset(ORDINALS)
     | frozenset(TURNS)
+    | frozenset(FRACTIONS)
+    | EACH
     | frozenset(EDGES)
     | frozenset(words[0] for words in BOUNDS)
     | {"the", "a", "an", "in", "between", "q", "h", "sy", "fiscal", "financial", "final", "calendar", "new", "good"}
-    | {"right", "at", "few", "several", "couple", "some", "day", "st", "'", "‘", "’", "second"}
+    | {
+        "right",
+        "at",
+        "for",
+        "semi",
+        "bi",
+        "once",
+        "tonight",
+        "o'clock",
+        "later",
+        "few",
+        "several",
+        "couple",
+        "some",
+        "day",
+        "st",
+        "'",
+        "‘",
+        "’",
+        "second",
+    }
 )
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -52,7 +84,7 @@ _YEAR_WORDS = frozenset(
 )
 _YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
-_ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "was", "us", "'s", "olympics", "elections"})
+_ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
 _CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
 _COUNTED = frozenset({"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion"})
@@ -71,12 +103,16 @@ def is_cue(token: Token) -> bool:
 def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """Whether these tokens are a date that can be right or wrong."""
     point = said.first
+    if said.form is not Form.DATE:
+        return False
     if point.is_vague or (said.last is None and not _is_fixed(point)):
         return False
     if point.unit is Unit.YEAR and point.year is not None and not point.slots and not point.edge:
         return _is_year(tokens, first, after, said)
     if said.last is None and _is_bare_month(point):
         return _is_month(tokens, first, after, said)
+    if said == Phrase(Point(Unit.DAY, weekday=point.weekday)) and _is_capital(tokens, after):
+        return False  # the Sunday Times
     # `1/3` is a fraction, and `in three days` is as often how long something took
     is_fraction = point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
     return not (is_fraction or (point.offset and point.turn_word == "now" and key(tokens, first) == "in"))
@@ -88,6 +124,10 @@ def _is_fixed(point: Point) -> bool:
         return False
     is_day_alone = point.day is not None and point.month is None and point.turn is None and point.weekday is None
     return point.unit is not Unit.SECOND and not is_day_alone
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[:1].isupper()
 
 
 def _time_alone(point: Point) -> Point:
@@ -105,12 +145,14 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         key(tokens, first - 1) in _CURRENCY or key(tokens, after) in _COUNTED or _is_run_on(tokens, after)
     ):
         return False
-    before = "bound" if said.bound not in {None, Bound.BY, Bound.ABOUT} else key(tokens, first - 1)
-    if before == "bound" or before in _YEAR_WORDS or (after - first > 1 and key(tokens, first).isalpha()):
-        return not (tokens[first].key in {"from", "the"} and _is_plural(tokens, after))
-    if before in _YEAR_OR_COUNT_WORDS or said.bound or said.last:
+    before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key(tokens, first - 1)
+    if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
         return not _is_plural(tokens, after)
-    return before in _DETERMINERS and _is_recent(said.first)
+    if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha():
+        return True
+    if before in _DETERMINERS:
+        return _is_recent(said.first) or (before == "the" and not _is_plural(tokens, after))
+    return False
 
 
 def _is_recent(point: Point) -> bool:
@@ -119,6 +161,9 @@ def _is_recent(point: Point) -> bool:
 
 
 def _is_plural(tokens: Tokens, at: int) -> bool:
+    """Whether a plural follows: `1500 jobs`, `1739 A330s`."""
+    while touches(tokens, at + 1) and tokens[at + 1].key.isalnum():
+        at += 1
     word = key(tokens, at)
     return word.isalpha() and word.endswith("s") and word not in _ENDS_IN_S
 

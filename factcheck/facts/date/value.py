@@ -120,12 +120,21 @@ class Point(NamedTuple):
         return not self.is_relative and self.year is None
 
 
+class Form(Enum):
+    """What an expression of time is; a length or a repetition has it in `Point.offset`."""
+
+    DATE = "date"
+    LENGTH = "length"
+    REPEATED = "repeated"
+
+
 class Phrase(NamedTuple):
     """A whole expression: one point, or a range from `first` to `last`, and its bound."""
 
     first: Point
     last: Point | None = None
     bound: Bound | None = None
+    form: Form = Form.DATE
 
 
 class Interval(NamedTuple):

@@ -1,0 +1,187 @@
+"""Tokens in, times of day out: `3pm`, `15:30`, `half past seven`, `noon`, `the morning`, `from 5 to 6pm`."""
+# ruff: noqa: PLR2004  the clock's own numbers: 12 and 24 hours, 60 minutes
+
+from factcheck.facts.date.length import SECONDS, amount
+from factcheck.facts.date.numerals import Tokens, cardinal, digits, key, longest, touches
+from factcheck.facts.date.value import Clock, Unit
+from factcheck.lexicon.calendar import CARDINALS, DAYPARTS, HALVES_OF_DAY, NAMED_TIMES
+
+FoundClock = tuple[Clock, int] | None
+
+_HALVES: dict[tuple[str, ...], object] = {**HALVES_OF_DAY}
+_TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
+_HALF_DAY = 43200
+
+
+def time_of_day(tokens: Tokens, at: int) -> FoundClock:
+    """A point of the day; an hour alone does not count."""
+    found = _spoken(tokens, at) or _named(tokens, at) or _figures(tokens, at)
+    if found is None:
+        return None
+    clock, after = found
+    after += key(tokens, after) in {"o'clock", "oclock"}
+    half = _half(tokens, after)
+    if half and clock.start < 13 * 3600:
+        return _in_half(clock, is_afternoon=half[0]), half[1]
+    is_explicit = after - at > 1 or "." not in key(tokens, at)
+    return (clock, after) if is_explicit and (after - at > 1 or key(tokens, at) in NAMED_TIMES) else None
+
+
+def hour(tokens: Tokens, at: int) -> FoundClock:
+    """A time of day, also an hour alone or a figure with a full stop: where the words around make it one."""
+    found = time_of_day(tokens, at)
+    if found:
+        return found
+    text = key(tokens, at)
+    if text.count(".") == 1 and text.isascii():
+        whole, _, rest = text.partition(".")
+        is_time = whole.isdigit() and rest.isdigit() and len(rest) == 2 and int(whole[:3]) < 25 and int(rest) < 60
+        return (_clock(int(whole[:3]), int(rest)), at + 1) if is_time else None
+    if len(text) == 4 and text.isascii() and text.isdigit() and int(text[:2]) < 24 and int(text[2:]) < 60:
+        return _clock(int(text[:2]), int(text[2:]), is_certain=int(text[:2]) > 12), at + 1
+    number = cardinal(tokens, at)
+    if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1:
+        return None
+    minutes = cardinal(tokens, number[1]) if text in CARDINALS else None
+    if minutes and 10 <= minutes[0] < 60 and key(tokens, number[1]).isalpha() and number[0] <= 12:
+        return _clock(number[0], minutes[0]), minutes[1]
+    return _clock(number[0], 0, unit=Unit.HOUR), number[1]
+
+
+def part_of_day(tokens: Tokens, at: int) -> FoundClock:
+    """`morning`, `the afternoon`, `late evening`."""
+    start = at + (key(tokens, at) == "the")
+    edge = key(tokens, start) if key(tokens, start) in {"early", "late", "later", "earlier"} else ""
+    start += bool(edge) + (bool(edge) and key(tokens, start + 1) == "-")
+    start += 2 * (bool(edge) and key(tokens, start) == "in" and key(tokens, start + 1) == "the")
+    if key(tokens, start) not in DAYPARTS:
+        return None
+    first, last = DAYPARTS[key(tokens, start)]
+    middle = (first + last) / 2
+    begin, end = (first, middle) if edge in {"early", "earlier"} else (middle, last) if edge else (first, last)
+    return Clock(int(begin * 3600), Unit.DAYPART, int(end * 3600)), start + 1
+
+
+def stretch(tokens: Tokens, at: int, *, is_sure: bool) -> FoundClock:
+    """`5 to 6pm`, `between 10 and 11:30`, `from 2pm for 2 hours`; `is_sure`: hours alone will do (after a day)."""
+    opener = key(tokens, at) if key(tokens, at) in {"from", "between"} else ""
+    start = at + bool(opener)
+    first = hour(tokens, start)
+    if first is None:
+        return _for_a_length(tokens, at)
+    lasting = amount(tokens, first[1] + 1) if key(tokens, first[1]) == "for" else None
+    if lasting and SECONDS.get(lasting[0].unit, 99999) <= 3600:
+        return _lasting(first[0], lasting[0].number * SECONDS[lasting[0].unit]), lasting[1]
+    joints = _TO | {"and"} if opener == "between" else _TO
+    second = hour(tokens, first[1] + 1) if key(tokens, first[1]) in joints else None
+    if second is None or not (is_sure or _is_plain(tokens, start, first) or _is_plain(tokens, first[1] + 1, second)):
+        return None
+    return _from_to(first[0], second[0]), second[1]
+
+
+def _is_plain(tokens: Tokens, at: int, found: tuple[Clock, int]) -> bool:
+    """Whether the words say a time by themselves."""
+    is_figure_of_four = len(key(tokens, at)) == 4 and key(tokens, at)[0] == "0" and found[1] == at + 1
+    return time_of_day(tokens, at) is not None or (found[1] - at > 1 and key(tokens, at).isalpha()) or is_figure_of_four
+
+
+def _for_a_length(tokens: Tokens, at: int) -> FoundClock:
+    """`for 2 hours from 2pm`."""
+    lasting = amount(tokens, at + 1) if key(tokens, at) == "for" else None
+    if lasting is None or key(tokens, lasting[1]) != "from" or SECONDS.get(lasting[0].unit, 99999) > 3600:
+        return None
+    first = hour(tokens, lasting[1] + 1)
+    return (_lasting(first[0], lasting[0].number * SECONDS[lasting[0].unit]), first[1]) if first else None
+
+
+def _lasting(first: Clock, seconds: float) -> Clock:
+    return first._replace(end=first.start + int(seconds), unit=Unit.MINUTE)
+
+
+def _from_to(first: Clock, second: Clock) -> Clock:
+    """Both ends in the half of the day that makes sense: `5 to 6pm` is in the evening, `11 to 2pm` is not."""
+    start, end = first.start, second.start
+    if second.is_certain and not first.is_certain and start + _HALF_DAY < end:
+        start += _HALF_DAY
+    if not second.is_certain:
+        end += _HALF_DAY * (end <= start)
+    elif end <= start:
+        end += 2 * _HALF_DAY
+    is_certain = first.is_certain or second.is_certain
+    return Clock(start, Unit.MINUTE, end, is_certain)
+
+
+def _clock(hours: int, minutes: int, seconds: int = 0, *, unit: Unit = Unit.MINUTE, is_certain: bool = False) -> Clock:
+    """Twelve is noon where the half of the day is open."""
+    is_certain = is_certain or hours > 12 or hours == 0
+    return Clock(hours % 24 * 3600 + minutes * 60 + seconds, unit, None, is_certain)
+
+
+def _half(tokens: Tokens, at: int) -> tuple[bool, int] | None:
+    """Before or after noon, in the words after an hour."""
+    words = longest(tokens, at, _HALVES, 4)
+    if words:
+        return bool(HALVES_OF_DAY[words]), at + len(words)
+    is_letter = key(tokens, at) in {"a", "p"} and touches(tokens, at)
+    is_letter = is_letter and (not touches(tokens, at + 1) or key(tokens, at + 1) in {".", ","})
+    return (key(tokens, at) == "p", at + 1) if is_letter else None
+
+
+def _in_half(clock: Clock, *, is_afternoon: bool) -> Clock:
+    start = clock.start % _HALF_DAY + _HALF_DAY * is_afternoon
+    return clock._replace(start=start, is_certain=True)
+
+
+def _figures(tokens: Tokens, at: int) -> FoundClock:
+    """`15:30`, `7:56:30`, and what needs `am` or `pm` behind it: `3`, `8.30`."""
+    text = key(tokens, at)
+    whole, dot, rest = text.partition(".")
+    if dot and whole.isascii() and whole.isdigit() and rest.isdigit() and len(rest) == 2:
+        is_time = int(whole[:3]) <= 12 and int(rest) < 60 and _half(tokens, at + 1) is not None
+        return (_clock(int(whole[:3]), int(rest)), at + 1) if is_time else None
+    hours = digits(tokens, at, longest_run=2)
+    if hours is None:
+        number = CARDINALS.get(text)
+        is_spoken = number is not None and 1 <= number <= 12
+        is_time = is_spoken and (key(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None)
+        return (_clock(number or 0, 0, unit=Unit.HOUR), at + 1) if is_time else None
+    if hours > 24:
+        return None
+    parts = [hours]
+    after = at + 1
+    while len(parts) < 3 and key(tokens, after) == ":" and touches(tokens, after) and touches(tokens, after + 1):
+        part = digits(tokens, after + 1, longest_run=2)
+        if part is None or part > 59 or len(key(tokens, after + 1)) != 2:
+            return None
+        parts.append(part)
+        after += 2
+    if len(parts) == 1:
+        is_time = 1 <= hours <= 12 and (_half(tokens, after) is not None or key(tokens, after) == "o'clock")
+        return (_clock(hours, 0, unit=Unit.HOUR), after) if is_time else None
+    unit = Unit.SECOND if len(parts) == 3 else Unit.MINUTE
+    return _clock(parts[0], parts[1], parts[2] if len(parts) == 3 else 0, unit=unit), after
+
+
+def _named(tokens: Tokens, at: int) -> FoundClock:
+    if key(tokens, at) not in NAMED_TIMES:
+        return None
+    return Clock(NAMED_TIMES[key(tokens, at)] * 3600, Unit.HOUR), at + 1
+
+
+def _spoken(tokens: Tokens, at: int) -> FoundClock:
+    """`half past seven`, `20 min past eight`, `a quarter to six`."""
+    start = at + (key(tokens, at) == "a" and key(tokens, at + 1) == "quarter")
+    minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(key(tokens, start)) or cardinal(tokens, start)
+    if minutes is None or not 1 <= minutes[0] < 60:
+        return None
+    after = minutes[1] + (key(tokens, minutes[1]) in {"min", "mins", "minute", "minutes"})
+    word = key(tokens, after)
+    hours = cardinal(tokens, after + 1) if word in {"past", "to", "after"} else None
+    is_sure = word == "past" or (word == "to" and key(tokens, start) == "quarter")
+    if hours is None or not is_sure or not 1 <= hours[0] <= 12 or (word == "past" and key(tokens, hours[1]) in _UNITS):
+        return None
+    seconds = hours[0] * 3600 + (minutes[0] if word != "to" else -minutes[0]) * 60
+    return Clock(seconds, Unit.MINUTE, None, is_certain=False), hours[1]
+
+
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})

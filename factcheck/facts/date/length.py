@@ -1,0 +1,172 @@
+"""Tokens in, lengths of time and repetitions out: `an hour and a half`, `2 years`, `every two weeks`, `daily`."""
+
+from factcheck.facts.date.numerals import Tokens, cardinal, key, touches
+from factcheck.facts.date.value import Form, Offset, Phrase, Point, Unit
+from factcheck.lexicon.calendar import (
+    EACH,
+    FRACTIONS,
+    FREQUENCIES,
+    FREQUENCY_PREFIXES,
+    UNIT_LETTERS,
+    UNITS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+)
+
+Length = tuple[Offset, int]
+
+VAGUE_COUNTS = {"few": 3, "several": 4, "some": 3, "couple": 2}
+# Of a length that is added up; a month and a year have no seconds but by agreement.
+SECONDS = {
+    Unit.SECOND: 1,
+    Unit.MINUTE: 60,
+    Unit.HOUR: 3600,
+    Unit.DAY: 86400,
+    Unit.WEEKEND: 172800,
+    Unit.WEEK: 604800,
+    Unit.MONTH: 2592000,
+    Unit.QUARTER: 7776000,
+    Unit.YEAR: 31536000,
+    Unit.DECADE: 315360000,
+    Unit.CENTURY: 3153600000,
+}
+_LONGEST = 6  # figures before the point
+_NEXT_SMALLER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
+
+
+def amount(tokens: Tokens, at: int) -> Length | None:
+    """A length of time of one or more parts: `three weeks`, `1 hour and 30 minutes`, `one month and a half`."""
+    found = _part(tokens, at)
+    while found:
+        more = _more(tokens, *found)
+        if more is None:
+            return found
+        found = more
+    return None
+
+
+def length(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
+    """A length of time as a phrase of its own."""
+    found = amount(tokens, at)
+    return (Phrase(Point(found[0].unit, offset=found[0]), form=Form.LENGTH), found[1]) if found else None
+
+
+def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
+    """`daily`, `every other day`, `each two weeks`, `once a year`, `every Tuesday`, `Tuesdays`."""
+    word = key(tokens, at)
+    if word in WEEKDAY_PLURALS:
+        return _every(Point(Unit.DAY, weekday=WEEKDAY_PLURALS[word])), at + 1
+    frequency = _frequency(tokens, at)
+    if frequency:
+        return frequency
+    if word in EACH:
+        return _each(tokens, at + 1)
+    unit = UNITS.get(key(tokens, at + 2))
+    if word in {"once", "one", "twice"} and key(tokens, at + 1) in {"a", "an", "per", "every", "each"} and unit:
+        return _every(Point(Unit(unit[0]), offset=Offset(unit[1], Unit(unit[0])))), at + 3
+    return None
+
+
+def _every(point: Point) -> Phrase:
+    return Phrase(point, form=Form.REPEATED)
+
+
+def _frequency(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
+    """`monthly`, `bi-monthly`."""
+    times = FREQUENCY_PREFIXES.get(key(tokens, at), 1) if key(tokens, at + 1) == "-" else 1
+    word_at = at if times == 1 else at + 2
+    if key(tokens, word_at) not in FREQUENCIES:
+        return None
+    number, unit = FREQUENCIES[key(tokens, word_at)]
+    return _every(Point(Unit(unit), offset=Offset(times * number, Unit(unit)))), word_at + 1
+
+
+def _each(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
+    """What follows `every`: a weekday, a unit, a number of units."""
+    weekday = WEEKDAYS.get(key(tokens, at))
+    if weekday is not None:
+        return _every(Point(Unit.DAY, weekday=weekday)), at + 1
+    is_other = key(tokens, at) == "other"
+    number = (2, at + 1) if is_other else cardinal(tokens, at) or (1, at)
+    unit = UNITS.get(key(tokens, number[1]))
+    if unit is None or unit[0] in {"second", "minute"}:
+        return None
+    return _every(Point(Unit(unit[0]), offset=Offset(number[0] * unit[1], Unit(unit[0])))), number[1] + 1
+
+
+def _part(tokens: Tokens, at: int) -> Length | None:
+    """A number and its unit: `2.5 hours`, `half a day`, `one and a half hours`, `a few minutes`, `3Y`."""
+    number = _number(tokens, at)
+    if number is None:
+        return None
+    after = number[1] + (key(tokens, number[1]) in {"more", "less", "extra", "additional", "full", "whole", "-"})
+    unit = UNITS.get(key(tokens, after))
+    if unit is None and touches(tokens, after) and tokens[after - 1].key[-1].isdigit():
+        unit = UNIT_LETTERS.get(key(tokens, after))
+    if unit is None or (key(tokens, after) == "second" and number[0] != 1):
+        return None
+    half = _half_more(tokens, after + 1)
+    value = number[0] + (half[0] if half else 0)
+    return Offset(value * unit[1], Unit(unit[0])), half[1] if half else after + 1
+
+
+def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    word = key(tokens, at)
+    start = at + (word in {"a", "the"} and key(tokens, at + 1) in VAGUE_COUNTS)
+    if key(tokens, start) in VAGUE_COUNTS:
+        return VAGUE_COUNTS[key(tokens, start)], start + 1 + (key(tokens, start + 1) == "of")
+    if word in FRACTIONS:
+        article = at + 1 + (key(tokens, at + 1) == "of")
+        return FRACTIONS[word], article + (key(tokens, article) in {"a", "an"})
+    whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
+    if whole is None:
+        return None
+    if key(tokens, whole[1]) == "/" and key(tokens, whole[1] + 1) in {"2", "4"}:
+        return whole[0] / int(key(tokens, whole[1] + 1)), whole[1] + 2
+    half = _half_more(tokens, whole[1])
+    return (whole[0] + half[0], half[1] + (key(tokens, half[1]) == "of")) if half else whole
+
+
+def _decimal(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """`2.5`, `2,5` is not one."""
+    left, _, right = key(tokens, at).partition(".")
+    if left.isdigit() and right.isdigit() and (left + right).isascii() and len(left) <= _LONGEST:
+        return float(f"{left}.{right[:9]}"), at + 1
+    return None
+
+
+def _half_more(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """`and a half`, `and half`, `and three quarters`."""
+    if key(tokens, at) in {"½", "¼", "¾"}:
+        return FRACTIONS[key(tokens, at)], at + 1
+    if key(tokens, at) != "and":
+        return None
+    start = at + 1 + (key(tokens, at + 1) in {"a", "an"})
+    times = cardinal(tokens, start) if key(tokens, start + 1) in FRACTIONS else None
+    word_at = times[1] if times else start
+    fraction = FRACTIONS.get(key(tokens, word_at))
+    return ((times[0] if times else 1) * fraction, word_at + 1) if fraction else None
+
+
+def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
+    """A smaller part that goes on: `and 30 minutes`, `, 3 hours`, `fifteen` after hours."""
+    start = at + (key(tokens, at) == ",")
+    start += key(tokens, start) == "and"
+    part = _part(tokens, start)
+    if part and _is_smaller(part[0].unit, total.unit) and (start > at or key(tokens, start) not in {"a", "an"}):
+        return _sum(total, part[0]), part[1]
+    smaller = _NEXT_SMALLER.get(total.unit)
+    number = cardinal(tokens, start) if smaller and key(tokens, at) != "," else None
+    if smaller and number and total.number == int(total.number) and number[0] < 60:  # noqa: PLR2004  minutes
+        is_last = number[1] == len(tokens) or not key(tokens, number[1]).isalnum()
+        return (_sum(total, Offset(number[0], smaller)), number[1]) if is_last else None
+    return None
+
+
+def _is_smaller(part: Unit, whole: Unit) -> bool:
+    return part in SECONDS and whole in SECONDS and SECONDS[part] < SECONDS[whole]
+
+
+def _sum(whole: Offset, part: Offset) -> Offset:
+    """Both in the smaller unit."""
+    return Offset(whole.number * (SECONDS[whole.unit] / SECONDS[part.unit]) + part.number, part.unit)

@@ -1,0 +1,211 @@
+"""Tokens in, whole expressions of time out: a date, a time of day, both together, a length, a repetition."""
+
+from collections.abc import Callable
+
+from factcheck.facts.date.absolute import Found
+from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
+from factcheck.facts.date.grammar import FoundPhrase, phrase, point
+from factcheck.facts.date.length import length, repeated
+from factcheck.facts.date.numerals import Tokens, key, longest
+from factcheck.facts.date.value import Bound, Clock, Form, Phrase, Point, Unit
+from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS
+
+_BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
+_BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
+_BOUNDS_BETWEEN: dict[tuple[str, ...], object] = {words: bound for words, bound in BOUNDS.items() if words != ("from",)}
+_TODAY = Point(Unit.DAY, turn=0, turn_word="day")
+_NIGHT = Clock(20 * 3600, Unit.DAYPART, 24 * 3600)
+_NOON = 43200
+_NEARBY_PARTS = {"this": 0, "last": -1, "next": 1}
+_TO = frozenset({"-", "–", "to", "till", "until", "through"})
+_MEALS = frozenset({"breakfast", "lunch", "lunchtime", "dinner"})
+
+
+def expression(tokens: Tokens, at: int) -> FoundPhrase:
+    """The longest expression of time that begins at `at`."""
+    best: FoundPhrase = None
+    for parse in _KINDS:
+        found = parse(tokens, at)
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return best
+
+
+def timed(tokens: Tokens, at: int) -> FoundPhrase:
+    """A day with its time, in either order: `tomorrow at 8:45`, `5 to 6pm on Tuesday`, `Monday morning`."""
+    words = longest(tokens, at, _BOUNDS_BETWEEN, 3)
+    start = at + len(words)
+    found = _day_then_time(tokens, start) or _time_then_day(tokens, start)
+    if found is None or not words:
+        return found
+    return found[0]._replace(bound=Bound(BOUNDS[words])), found[1]
+
+
+def across_days(tokens: Tokens, at: int) -> FoundPhrase:
+    """`from 2pm till tomorrow 4:30pm`, `between 2:00 tomorrow and 4:00`."""
+    opener = key(tokens, at)
+    if opener not in {"from", "between"}:
+        return None
+    first = _moment(tokens, at + 1)
+    if first is None or key(tokens, first[1]) not in (_TO | {"and"} if opener == "between" else _TO):
+        return None
+    last = _moment(tokens, first[1] + 1)
+    if last is None or not (first[0].clock or last[0].clock):
+        return None
+    begin, end = first[0], last[0]
+    if _is_time_alone(begin):
+        begin = (_TODAY if end.turn is not None else end)._replace(clock=begin.clock)
+    elif _is_time_alone(end):
+        end = begin._replace(clock=end.clock)
+    return Phrase(begin, end, Bound.BETWEEN if opener == "between" else None), last[1]
+
+
+def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
+    """`3pm`, `after 2:00`, `from 5 to 6pm`, `in the morning`, `3 pm or later`."""
+    words = longest(tokens, at, _BOUNDS, 3)
+    start = at + len(words)
+    found = stretch(tokens, at, is_sure=False) or (stretch(tokens, start, is_sure=False) if words else None)
+    if found:
+        return Phrase(Point(Unit.DAY, clock=found[0])), found[1]
+    single = time_of_day(tokens, start) or _dotted(tokens, start) or _daypart(tokens, start, is_bound=bool(words))
+    if single is None:
+        return None
+    said = Phrase(Point(Unit.DAY, clock=single[0]), None, Bound(BOUNDS[words]) if words else None)
+    after_words = longest(tokens, single[1], _BOUNDS_AFTER, 2)
+    if after_words and not words:
+        return said._replace(bound=Bound(BOUNDS_AFTER[after_words])), single[1] + len(after_words)
+    return said, single[1]
+
+
+def repeated_at(tokens: Tokens, at: int) -> FoundPhrase:
+    """A repetition with its time of day: `every day at 7:13 p.m.`, `3pm each day`, `Tuesday afternoons`."""
+    early = time_of_day(tokens, at)
+    if early:
+        found = repeated(tokens, early[1])
+        return (_at(found[0], early[0]), found[1]) if found else None
+    found = repeated(tokens, at)
+    if found is None:
+        plural = point(tokens, at) if key(tokens, at + 1) in {"mornings", "afternoons", "evenings", "nights"} else None
+        if plural is None or plural[0].weekday is None:
+            return None
+        found = Phrase(plural[0], form=Form.REPEATED), plural[1]
+        late = part_of_day(tokens, at + 1)
+    else:
+        late = hour(tokens, found[1] + 1) if key(tokens, found[1]) == "at" else time_of_day(tokens, found[1])
+    return (_at(found[0], late[0]), late[1]) if late else found
+
+
+_KINDS: tuple[Callable[[Tokens, int], FoundPhrase], ...] = (
+    phrase,
+    timed,
+    across_days,
+    time_alone,
+    repeated_at,
+    length,
+)
+
+
+def _at(said: Phrase, clock: Clock) -> Phrase:
+    return said._replace(first=said.first._replace(clock=clock))
+
+
+def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
+    day = _day(tokens, at)
+    if day is None:
+        return None
+    after = day[1] + (key(tokens, day[1]) == ",")
+    words = longest(tokens, after, _BOUNDS_BETWEEN, 2)
+    if words:
+        limit = hour(tokens, after + len(words))
+        bound = None if BOUNDS[words] == "about" else Bound(BOUNDS[words])
+        return (Phrase(_joined(day[0], limit[0]), None, bound), limit[1]) if limit else _part_said(day)
+    found = stretch(tokens, after, is_sure=True) or _clock_after_day(tokens, after)
+    return (Phrase(_joined(day[0], found[0])), found[1]) if found else _part_said(day)
+
+
+def _part_said(day: tuple[Point, int]) -> FoundPhrase:
+    """The day by itself counts here only with a part of the day: `this morning`."""
+    return (Phrase(day[0]), day[1]) if day[0].clock else None
+
+
+def _clock_after_day(tokens: Tokens, at: int) -> FoundClock:
+    """The time after a day: `at 8`, `9 am`, `3:30`."""
+    if key(tokens, at) in {"at", "@"}:
+        return hour(tokens, at + 1)
+    return time_of_day(tokens, at)
+
+
+def _time_then_day(tokens: Tokens, at: int) -> FoundPhrase:
+    opener = key(tokens, at) == "at"
+    found = stretch(tokens, at, is_sure=key(tokens, at) in {"from", "between"})
+    found = found or (hour(tokens, at + 1) if opener else time_of_day(tokens, at)) or part_of_day(tokens, at)
+    if found is None:
+        return None
+    day = _day(tokens, found[1] + (key(tokens, found[1]) in {"on", "of", ",", "in"}))
+    return (Phrase(_joined(day[0], found[0])), day[1]) if day else None
+
+
+def _day(tokens: Tokens, at: int) -> Found:
+    """A single day, with the part of it that may be named."""
+    named = _named_part(tokens, at)
+    if named:
+        return named
+    found = point(tokens, at)
+    if found is None or not _is_day(found[0]):
+        return None
+    after = found[1] + (key(tokens, found[1]) == ",")
+    after += 2 * (key(tokens, after) == "in" and key(tokens, after + 1) == "the")
+    part = part_of_day(tokens, after) if key(tokens, after) not in _MEALS else None
+    return (found[0]._replace(clock=part[0]), part[1]) if part else found
+
+
+def _is_day(said: Point) -> bool:
+    is_length = said.offset is not None and said.offset.unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+    is_weekday_of_week = bool(said.slots) and said.slots[-1].unit is Unit.DAY
+    return (said.unit is Unit.DAY or is_weekday_of_week) and not (said.window or is_length or said.edge)
+
+
+def _named_part(tokens: Tokens, at: int) -> Found:
+    """`tonight`, `this morning`, `last night`, `next evening`."""
+    if key(tokens, at) == "tonight":
+        return _TODAY._replace(clock=_NIGHT), at + 1
+    turn = _NEARBY_PARTS.get(key(tokens, at))
+    part = part_of_day(tokens, at + 1) if turn is not None and key(tokens, at + 1) in DAYPARTS else None
+    return (_TODAY._replace(turn=turn, clock=part[0]), part[1]) if part and key(tokens, at + 1) not in _MEALS else None
+
+
+def _joined(day: Point, clock: Clock) -> Point:
+    """The time on the day; a part of the day that was named tells which half."""
+    part = day.clock
+    if part and not clock.is_certain and part.end is not None and clock.start < 2 * _NOON:
+        shift = _NOON if part.start >= _NOON and clock.start < _NOON else 0
+        end = clock.end + shift if clock.end is not None else None
+        clock = clock._replace(start=clock.start + shift, end=end, is_certain=True)
+    return day._replace(clock=clock)
+
+
+def _moment(tokens: Tokens, at: int) -> Found:
+    """One end of a range that may cross days."""
+    found = timed(tokens, at)
+    if found and found[0].last is None and found[0].bound is None:
+        return found[0].first, found[1]
+    single = time_of_day(tokens, at)
+    if single:
+        return Point(Unit.DAY, clock=single[0]), single[1]
+    return point(tokens, at)
+
+
+def _is_time_alone(said: Point) -> bool:
+    return said == Point(Unit.DAY, clock=said.clock)
+
+
+def _dotted(tokens: Tokens, at: int) -> FoundClock:
+    """`at 6.45`."""
+    is_dotted = key(tokens, at) == "at" and "." in key(tokens, at + 1)
+    return hour(tokens, at + 1) if is_dotted and key(tokens, at + 2) not in {"percent", "per", "%"} else None
+
+
+def _daypart(tokens: Tokens, at: int, *, is_bound: bool) -> FoundClock:
+    """`in the morning`, `at lunch`, `late afternoon`, `morning`."""
+    opener = key(tokens, at) in {"in", "at", "during"} and not is_bound
+    return part_of_day(tokens, at + opener)
