@@ -21,12 +21,14 @@ _STOP = re.compile(
     [.!?…‼⁇⁈⁉。！？｡।॥۔؟።։]
     (?P<wide> (?<=[。！？｡।॥۔؟።։]) )?
     (?P<closing> ["'”’»›)\]}」』）*_]* )
+    (?: [ ] (?: '' | ["”] ) (?= \s | \Z ) )?                # a quotation's end, in text cut into words
     (?: \[[^\[\]\s]{1,8}\] | [⁰¹²³⁴-⁹†‡\ufffc] ){0,4}     # a footnote's mark
-    (?(wide) \s* | (?: \s+ | \Z ) )
+    (?(wide) \s* | (?: \s+ | \Z | (?<= [a-zA-Z0-9)\]"”] [.!?] ) (?= [A-Z][\w'’]*,?\s | M(?:rs?|s)\. ) ) )  # `in 2018.Born in Kosovo`
     """,
     re.VERBOSE,
 )
 _WIDE = "。！？｡।॥۔؟።։"
+_ADDRESS_MARKS = frozenset(".@/_:#&=")
 _QUOTES = frozenset("\"'”’»›」』")
 _OPENERS = "\"'“‘„«‹([{¿¡*_—–"
 _NEXT = re.compile(r"""["'“‘„«‹(\[{¿¡*_—–-]{0,8}\s?(?P<word>[^\W_][\w'’.-]{0,30})?""")
@@ -114,6 +116,8 @@ def _cut(text: str, start: int, found: re.Match[str]) -> int:
     """Where the sentence from `start` ends if it ends at `found`, else 0."""
     at, end = found.span()
     mark, following = text[at], text[end]
+    if end == at + 1 and mark not in _WIDE:
+        return end if _is_run_together(text, start, at) else 0
     if mark == "." and end == at + 2 and following.isupper() and _is_plain(text[max(at - _PLAIN, 0) : at]):
         return end
     if mark in _WIDE:
@@ -123,7 +127,7 @@ def _cut(text: str, start: int, found: re.Match[str]) -> int:
         return at + 1 if at > start and text[at - 1].isalnum() and _FOUR_DOTS.match(text, at) else 0
     if at == start or (not following.isupper() and _goes_on(text, end)):
         return 0
-    if mark == "." and text[at - 1] not in ". …":
+    if mark == "." and text[max(start, at - 2) : at].rstrip()[-1:] not in {"", ".", "…"}:
         is_end = _ends_at_stop(text, start, at, end)
     elif mark in ".…":
         is_end = _ends_at_dots(text, start, at, end)
@@ -165,6 +169,13 @@ def _ends_at_stop(text: str, start: int, at: int, end: int) -> bool:
     return True
 
 
+def _is_run_together(text: str, start: int, at: int) -> bool:
+    """Whether only a space is missing after the stop: not in `St.Petersburg` or `jane.doe@example.Com`."""
+    word = _word_before(text, start, at)
+    is_figure = word.replace(".", "").replace(",", "").isdecimal()
+    return is_figure or (len(word) > 1 and word.lower() not in _ABBREVIATIONS and _ADDRESS_MARKS.isdisjoint(word))
+
+
 def _ends_at_abbreviation(text: str, start: int, at: int, end: int, word: str) -> bool:
     following = _next_word(text, end)
     key, is_starter = word.lower(), following.lower() in known.SENTENCE_STARTERS
@@ -188,15 +199,13 @@ def _is_opening_time(text: str, start: int, at: int) -> bool:
 
 
 def _ends_at_dots(text: str, start: int, at: int, end: int) -> bool:
-    """Whether an ellipsis ends its sentence; a stop with a space before it is one dot."""
+    """Whether an ellipsis ends its sentence."""
     before = text[max(start, at - 2 * _FULL_ELLIPSIS) : at].rstrip(". …")
     dots = text[max(start, at - 2 * _FULL_ELLIPSIS) + len(before) : at + 1]
     count = dots.count(".") + 3 * dots.count("…")
     if not before or before[-1] in "([":
         return False
     following = _next_word(text, end)
-    if count == 1:
-        return True
     if dots[0].isspace() and count < _FULL_ELLIPSIS:
         return following.lower() in known.SENTENCE_STARTERS
     return following.partition("'")[0].partition("’")[0] != "I"
