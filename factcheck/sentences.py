@@ -23,7 +23,8 @@ _STOP = re.compile(
     (?P<closing> ["'”’»›)\]}」』）*_]* )
     (?: [ ] (?: '' | ["”] ) (?= \s | \Z ) )?                # a quotation's end, in text cut into words
     (?: \[[^\[\]\s]{1,8}\] | [⁰¹²³⁴-⁹†‡\ufffc] ){0,4}     # a footnote's mark
-    (?(wide) \s* | (?: \s+ | \Z | (?<= [a-zA-Z0-9)\]"”] [.!?] ) (?= [A-Z][\w'’]*,?\s | M(?:rs?|s)\. ) ) )  # `in 2018.Born in Kosovo`
+    (?(wide) \s* | (?: \s+ | \Z | (?<= [a-zA-Z0-9)\]"”] [.!?] )
+      (?= [A-Z][\w'’]*,?\s | M(?:rs?|s)\. ) ) )         # the space is missing: `in 2018.Born in Kosovo`
     """,
     re.VERBOSE,
 )
@@ -116,27 +117,30 @@ def _cut(text: str, start: int, found: re.Match[str]) -> int:
     """Where the sentence from `start` ends if it ends at `found`, else 0."""
     at, end = found.span()
     mark, following = text[at], text[end]
-    if end == at + 1 and mark not in _WIDE:
-        return end if _is_run_together(text, start, at) else 0
     if mark == "." and end == at + 2 and following.isupper() and _is_plain(text[max(at - _PLAIN, 0) : at]):
         return end
     if mark in _WIDE:
-        return 0 if found["closing"] and "ぁ" <= following <= "ゟ" else end
-    if following == ".":
+        is_end = not (found["closing"] and "ぁ" <= following <= "ゟ")
+    elif following == ".":
         # `compounds. . . . The practice`: a stop, then three dots for the words left out
         return at + 1 if at > start and text[at - 1].isalnum() and _FOUR_DOTS.match(text, at) else 0
-    if at == start or (not following.isupper() and _goes_on(text, end)):
-        return 0
-    if mark == "." and text[max(start, at - 2) : at].rstrip()[-1:] not in {"", ".", "…"}:
-        is_end = _ends_at_stop(text, start, at, end)
-    elif mark in ".…":
-        is_end = _ends_at_dots(text, start, at, end)
+    elif end == at + 1:
+        is_end = _is_run_together(text, start, at)
     else:
-        is_end = _ends_at_call(text, start, at, end)
-    closing = found["closing"]
-    if is_end and closing and not _QUOTES.isdisjoint(closing) and _is_attributed(text, end, mark):
-        return 0
+        is_end = at > start and _ends(text, start, found)
     return end if is_end else 0
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    at, end = found.span()
+    mark, closing = text[at], found["closing"]
+    if not text[end].isupper() and _goes_on(text, end):
+        return False
+    if closing and not _QUOTES.isdisjoint(closing) and _is_attributed(text, end, mark):
+        return False
+    if mark == "." and text[max(start, at - 2) : at].rstrip()[-1:] not in {"", ".", "…"}:
+        return _ends_at_stop(text, start, at, end)
+    return _ends_at_dots(text, start, at, end) if mark in ".…" else _ends_at_call(text, start, at, end)
 
 
 def _is_plain(tail: str) -> bool:
@@ -172,8 +176,11 @@ def _ends_at_stop(text: str, start: int, at: int, end: int) -> bool:
 def _is_run_together(text: str, start: int, at: int) -> bool:
     """Whether only a space is missing after the stop: not in `St.Petersburg` or `jane.doe@example.Com`."""
     word = _word_before(text, start, at)
-    is_figure = word.replace(".", "").replace(",", "").isdecimal()
-    return is_figure or (len(word) > 1 and word.lower() not in _ABBREVIATIONS and _ADDRESS_MARKS.isdisjoint(word))
+    if word.replace(".", "").replace(",", "").isdecimal():
+        return True
+    if len(word) < 2 or word.lower() in _ABBREVIATIONS or not _ADDRESS_MARKS.isdisjoint(word):  # noqa: PLR2004
+        return False
+    return not word.isupper() or _next_word(text, at + 1).lower() in known.SENTENCE_STARTERS
 
 
 def _ends_at_abbreviation(text: str, start: int, at: int, end: int, word: str) -> bool:
