@@ -1,5 +1,6 @@
 """Every command in the README prints what the README says it prints. FACTCHECK_RENEW=1 writes what it prints."""
 
+import doctest
 import os
 import re
 import shutil
@@ -31,6 +32,12 @@ def test_readme(command: str, output: str, desk: Path) -> None:
         written = README.read_text("utf-8").replace(f"$ {command}\n{output}", f"$ {command}\n{came_out}")
         README.write_text(written, "utf-8")
     assert came_out == output
+
+
+def test_the_python_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"(?<=^```python\n)[^`]+", README.read_text("utf-8"), re.MULTILINE)
+    example = doctest.DocTestParser().get_doctest(code, {}, "README", str(README), 0)
+    assert doctest.DocTestRunner().run(example).failed == 0, capsys.readouterr().out
 
 
 def test_the_readme_has_the_two_commands_that_ci_runs() -> None:

@@ -177,14 +177,15 @@ def _number(finding: Finding, pen: _Pen) -> str:
 
 def _wrapped(text: Text, pen: _Pen) -> Iterator[Text]:
     """The lines of `text`, each with its carets under the words that a source denies."""
+    carets_of: dict[Style | str, Style] = {_MARKS[found]: style for found, style in _STYLES.items()}
     for line in text.wrap(pen.console, pen.width, overflow="fold"):
         yield line
         carets = Text()
         for span in line.spans:
-            if span.style in _MARKS.values():
+            if span.style in carets_of:
                 marked = line.plain[span.start : span.end].rstrip()
                 carets.pad_right(max(cell_len(line.plain[: span.start]) - carets.cell_len, 0))
-                carets.append("^" * cell_len(marked), span.style)
+                carets.append("^" * cell_len(marked), carets_of[span.style])
         if carets:
             yield carets
 
