@@ -1,0 +1,37 @@
+"""A work in, its entry in a bibliography by the Chicago Manual of Style (notes and bibliography) out."""
+
+from factcheck.cite.parts import closed, first_reversed, in_double, joined, listed, month_first
+from factcheck.model import Work
+
+_MOST = 10  # authors that are all named; of more, the first seven
+_NAMED = 7
+_NEWS = frozenset({"article-newspaper"})
+
+
+def cite(work: Work) -> str:
+    """`Family, Given. “Title.” Container, March 5, 2024. URL`.
+
+    For a newspaper's article without an author, the newspaper stands in the author's place; it loses its
+    initial "The" (17th edition, 14.194 and 14.199).
+    """
+    issued = month_first(work.issued) if work.issued else None
+    if not work.container_title:
+        place = joined((work.publisher, issued or "n.d."), ", ")
+        return joined((closed(_authors(work)), closed(work.title), closed(place), _link(work)), " ")
+    title, container = in_double(work.title, "."), work.container_title
+    if work.type in _NEWS:
+        container = container.removeprefix("The ")
+        if not work.author:
+            return joined((closed(container), title, closed(issued), _link(work)), " ")
+    place = joined((container, issued), ", ")
+    return joined((closed(_authors(work)), title, closed(place), _link(work)), " ")
+
+
+def _authors(work: Work) -> str:
+    names = first_reversed(work.author)
+    return f"{', '.join(names[:_NAMED])}, et al." if len(names) > _MOST else listed(names, ", and ")
+
+
+def _link(work: Work) -> str | None:
+    accessed = f"Accessed {month_first(work.accessed)}." if work.url and work.accessed and not work.issued else None
+    return joined((accessed, f"{work.url}." if work.url else None), " ")

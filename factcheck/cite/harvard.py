@@ -1,0 +1,48 @@
+"""A work in, its entry in a reference list by Harvard (Cite Them Right) out."""
+
+from factcheck.cite.parts import closed, day_first, in_single, initials, joined, listed, month, year
+from factcheck.model import Precision, Work
+
+_NAMED = 3  # authors that are all named; of more, the first
+_NEWS = frozenset({"article-newspaper"})
+
+
+def cite(work: Work) -> str:
+    """`Family, I. (2024) ‘Title’, Container, 5 March. Available at: URL (Accessed: 6 March 2024).`
+
+    For a newspaper's article without an author, the newspaper stands in the author's place.
+    """
+    dated = f"({year(work) or 'no date'})"
+    container = work.container_title
+    if not container:
+        head = (_authors(work), dated, closed(work.title)) if work.author else (work.title, closed(dated))
+        return joined((*head, closed(work.publisher), _link(work)), " ")
+    title = in_single(work.title)
+    if work.author:
+        head, place = (_authors(work), dated, f"{title},"), joined((container, _day(work)), ", ")
+    elif work.type in _NEWS:
+        head, place = (container, dated, joined((title, _day(work)), ", ")), ""
+        return joined((closed(joined(head, " ")), _link(work)), " ")
+    else:
+        head, place = (title, dated), joined((container, _day(work)), ", ")
+    return joined((*head, closed(place), _link(work)), " ")
+
+
+def _authors(work: Work) -> str:
+    names = [joined((author.family, initials(author)), ", ") for author in work.author]
+    return f"{names[0]} et al." if len(names) > _NAMED else listed(names, " and ")
+
+
+def _day(work: Work) -> str | None:
+    """The day and month: the year stands after the author."""
+    if not work.issued:
+        return None
+    day = str(work.issued.start.day) if work.issued.precision is Precision.DAY else None
+    return joined((day, month(work.issued)), " ")
+
+
+def _link(work: Work) -> str | None:
+    if not work.url:
+        return None
+    accessed = f" (Accessed: {day_first(work.accessed)})" if work.accessed else ""
+    return f"Available at: {work.url}{accessed}."

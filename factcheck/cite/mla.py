@@ -1,0 +1,32 @@
+"""A work in, its entry in a list of works cited by MLA's ninth edition out."""
+
+from factcheck.cite.parts import (
+    SHORT_MONTHS,
+    closed,
+    day_first,
+    family_first,
+    first_reversed,
+    in_double,
+    joined,
+)
+from factcheck.model import Work
+
+_NAMED = 2  # authors that are all named; of more, the first
+
+
+def cite(work: Work) -> str:
+    """`Family, Given. “Title.” Container, 5 Mar. 2024, URL.`; without an author the title comes first."""
+    issued = day_first(work.issued, SHORT_MONTHS) if work.issued else None
+    title = in_double(work.title, ".") if work.container_title else closed(work.title)
+    place = joined((work.container_title, work.publisher, issued, work.url), ", ")
+    return joined((closed(_authors(work)), title, closed(place), _accessed(work)), " ")
+
+
+def _authors(work: Work) -> str:
+    if len(work.author) > _NAMED:
+        return f"{family_first(work.author[0])}, et al."
+    return ", and ".join(first_reversed(work.author))
+
+
+def _accessed(work: Work) -> str | None:
+    return f"Accessed {day_first(work.accessed, SHORT_MONTHS)}." if work.url and work.accessed else None
