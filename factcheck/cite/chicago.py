@@ -12,7 +12,7 @@ def cite(work: Work) -> str:
     """`Family, Given. “Title.” Container, March 5, 2024. URL`.
 
     For a newspaper's article without an author, the newspaper stands in the author's place; it loses its
-    initial "The" (17th edition, 14.194 and 14.199).
+    initial "The" (16th edition, 14.207, as the manual's own Q&A gives it).
     """
     issued = month_first(work.issued) if work.issued else None
     if not work.container_title:

@@ -73,7 +73,9 @@ def joined(parts: Sequence[str | None], mark: str) -> str:
 
 def closed(text: str | None) -> str:
     """The text with a full stop, unless a mark ends it already."""
-    return text if not text or text.rstrip("”’")[-1:] in {".", "?", "!", "…"} else f"{text}."
+    if not text:
+        return ""
+    return text if text.rstrip("”’")[-1:] in _ENDS else f"{text}."
 
 
 def in_double(title: str, mark: str = "") -> str:
