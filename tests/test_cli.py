@@ -5,6 +5,7 @@ FACTCHECK_RENEW=1 writes what came out into the cases, to be read before it is c
 
 import io
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -53,7 +54,10 @@ def run(arguments: list[str], stdin: str, monkeypatch: pytest.MonkeyPatch) -> di
 
 
 def renew(path: Path, spec: tomlkit.TOMLDocument, case: dict, came_out: dict) -> None:
-    for name, value in came_out.items():
-        if case.get(name, "") != value:
-            case[name] = tomlkit.string(value, multiline=True) if "\n" in str(value) else value
-    path.write_text(tomlkit.dumps(spec), "utf-8")
+    """Write what was printed; a status is for a person to change."""
+    assert came_out["status"] == case["status"], came_out["stderr"]
+    for name in ("stdout", "stderr"):
+        if case.get(name, "") != came_out[name]:
+            case[name] = tomlkit.string(came_out[name], multiline=True)
+    written = re.sub(r'^(stdout|stderr) = """(?!\n)', r'\1 = """\n', tomlkit.dumps(spec), flags=re.MULTILINE)
+    path.write_text(written, "utf-8")

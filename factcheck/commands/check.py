@@ -10,7 +10,7 @@ from factcheck.check import check, prepare
 from factcheck.commands import CLEAN, FOUND, MISUSE, page
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
-from factcheck.model import Failure, Source
+from factcheck.model import Failure, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
 from factcheck.visible import visible
@@ -117,7 +117,14 @@ def _view(name: str, settings: Settings, claims: int) -> View:
         hyperlinks=page.has_links(sys.stdout, os.environ),
         show=settings.show if settings.show is not None else Level.UNSOURCED if name == "concise" else Level.SUPPORTED,
         claims=claims,
+        cite=_cited,
     )
+
+
+def _cited(work: Work) -> str:
+    from factcheck.cite import cite
+
+    return cite(work)
 
 
 def _say(text: str, hint: str | None = None) -> None:
