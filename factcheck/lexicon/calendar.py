@@ -152,6 +152,7 @@ UNITS = {
     "hours": ("hour", 1),
     "hr": ("hour", 1),
     "hrs": ("hour", 1),
+    "h": ("hour", 1),
     "day": ("day", 1),
     "days": ("day", 1),
     "night": ("day", 1),
@@ -200,7 +201,7 @@ TURNS = {
     "coming": 1,
     "upcoming": 1,
 }
-DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmr": 1, "tmrw": 1}
 
 EDGES = {
     "early": "early",
@@ -232,6 +233,12 @@ BOUNDS = {
     ("later", "than"): "after",
     ("since",): "since",
     ("as", "early", "as"): "since",
+    ("any", "time", "from"): "since",
+    ("any", "time", "after"): "after",
+    ("any", "time", "before"): "before",
+    ("sometime", "before"): "before",
+    ("sometime", "after"): "after",
+    ("more", "than"): "before",
     ("starting",): "since",
     ("starting", "on"): "since",
     ("starting", "in"): "since",

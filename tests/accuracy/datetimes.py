@@ -37,8 +37,9 @@ def recognizers_wanted(row: dict) -> Iterator[Answer]:
     for span in row["spans"]:
         if span["kind"] == "timezone":  # not a time
             continue
+        kind = span["kind"] or span["values"][0]["type"]
         values = {_wanted_value(value) for value in span["values"]}
-        yield span["start"], span["end"], span["kind"], frozenset({span["timex"]} if span["kind"] == "set" else values)
+        yield span["start"], span["end"], kind, frozenset({span["timex"]} if kind == "set" else values)
 
 
 def _wanted_value(value: dict) -> str:
@@ -54,9 +55,7 @@ def _translated(fact: Fact, now: datetime | None) -> tuple[str, set[str]]:
         offset = phrase.first.offset
         return "duration", {f"{SECONDS.get(offset.unit, 0) * offset.number:.0f}"}
     kind = _kind(phrase)
-    if (phrase.first.is_fiscal and phrase.first.year is None) or (
-        phrase.first.unit is Unit.SEASON and phrase.first.is_recurring
-    ):
+    if phrase.first.is_fiscal or (phrase.first.unit is Unit.SEASON and phrase.first.is_recurring):
         return kind, {"not resolved"}
     found = {_written(kind, first, last, phrase) for first, last in _stretches(phrase, now)}
     return kind, found or {"not resolved"}
@@ -64,18 +63,24 @@ def _translated(fact: Fact, now: datetime | None) -> tuple[str, set[str]]:
 
 def _kind(phrase: Phrase) -> str:
     points = [point for point in (phrase.first, phrase.last) if point]
-    is_range = len(points) > 1 or phrase.bound not in {None, Bound.ABOUT} or any(
-        point.window or (point.clock and point.clock.end is not None) for point in points
+    is_range = (
+        len(points) > 1
+        or phrase.bound not in {None, Bound.ABOUT}
+        or any(point.window or (point.clock and point.clock.end is not None) for point in points)
     )
     clocks = [point.clock for point in points if point.clock]
     if clocks:
         is_time_alone = all(point == Point(Unit.DAY, clock=point.clock) for point in points)
         return ("time" if is_time_alone else "datetime") + ("range" if is_range else "")
     first = phrase.first
+    if first.edge is Edge.MID and first.unit is Unit.DAY:
+        return "datetimerange"
     smallest = (first.offset or first.window).unit if first.offset or first.window else first.unit
     if smallest in _SMALL or (first.edge is Edge.LATE and first.unit is Unit.DAY):
         return "datetimerange" if is_range else "datetime"
-    is_day = first.unit is Unit.DAY or (first.slots and first.slots[-1].unit is Unit.DAY and first.slots[-1].length == 1)
+    is_day = first.unit is Unit.DAY or (
+        first.slots and first.slots[-1].unit is Unit.DAY and first.slots[-1].length == 1
+    )
     return "date" if is_day and not is_range else "daterange"
 
 
@@ -83,14 +88,18 @@ def _stretches(phrase: Phrase, now: datetime | None) -> list[tuple[Interval, Int
     first = phrase.first
     if phrase.last:
         phrase = phrase._replace(bound=None)
-        return [(reading.first, reading.last) for reading in when(phrase, now).readings]
+        bare = phrase._replace(first=first._replace(edge=None), last=phrase.last._replace(edge=None))
+        return [
+            (_edge_of(reading.first, first.edge), _edge_of(reading.last, phrase.last.edge))
+            for reading in when(bare, now).readings[: 1 if first.other_month and phrase.last.year else None]
+        ]
     try:
         if first.offset and now and (first.turn is not None or first.offset.unit in _SMALL):
             base = readings(first._replace(offset=None, clock=None), now)[0].start
             base = base if first.offset.unit in _SMALL else base.replace(hour=0, minute=0, second=0)
             moment = shifted(base, first.offset.number, first.offset.unit)
             return [(Interval(moment, moment), Interval(moment, moment))]
-        found = list(readings(first._replace(edge=None), now))
+        found = list(readings(first._replace(edge=None), now))[-1 if first.offset else 0 :]
     except (ValueError, OverflowError, IndexError):
         return []
     if first.turn is not None and len(found) > 1 and not first.clock:
@@ -98,9 +107,16 @@ def _stretches(phrase: Phrase, now: datetime | None) -> list[tuple[Interval, Int
     if first.other_month:
         found = found[:: 2 if first.year is None else len(found)]
     if first.is_short_year and first.year is not None:
-        found += [Interval(*(moment.replace(year=moment.year + (100 if moment.year < 2000 else -100)) for moment in stretch)) for stretch in found[:1]]
-        found = found[:2]
+        century = 100 if found[0].start.year < 2000 else -100
+        found = [found[0], Interval(*(moment.replace(year=moment.year + century) for moment in found[0]))]
     return [(_part(stretch, first, now),) * 2 for stretch in found]
+
+
+def _edge_of(stretch: Interval, edge: Edge | None) -> Interval:
+    """In a range: the end of 2007 is its last moment, the middle of September the 16th."""
+    if edge is Edge.LATE:
+        return Interval(stretch.end, stretch.end)
+    return Interval(stretch.start + timedelta(days=15), stretch.end) if edge is Edge.MID else stretch
 
 
 def _part(stretch: Interval, point: Point, now: datetime | None) -> Interval:
@@ -115,6 +131,8 @@ def _part(stretch: Interval, point: Point, now: datetime | None) -> Interval:
         middle = start + timedelta(days=15)
         if point.edge is Edge.MID:
             return Interval(start + timedelta(days=9), start + timedelta(days=20))
+    elif point.unit is Unit.DAY and point.edge is Edge.MID:
+        return Interval(start.replace(hour=10), start.replace(hour=14))
     elif point.unit is Unit.WEEK:
         middle = start + timedelta(days=3)
     else:
@@ -136,7 +154,7 @@ def _written(kind: str, first: Interval, last: Interval, phrase: Phrase) -> str:
         return write(first.start)
     if phrase.last:
         return f"{write(first.start)}..{write(last.start)}"
-    is_day = phrase.first.unit is Unit.DAY
+    is_day = phrase.first.unit is Unit.DAY or (phrase.first.slots and phrase.first.slots[-1].unit is Unit.DAY)
     ends = {
         Bound.BEFORE: (None, first.start),
         Bound.BY: (None, first.start),
@@ -150,9 +168,9 @@ def _written(kind: str, first: Interval, last: Interval, phrase: Phrase) -> str:
 def _repeated(point: Point) -> str:
     if point.clock:
         clock = _clock_code(point)
-        return f"XXXX-WXX-{point.weekday + 1}{clock}" if point.weekday is not None else clock
+        return f"-WXX-{point.weekday + 1}{clock}" if point.weekday is not None else clock
     if point.weekday is not None:
-        return f"XXXX-WXX-{point.weekday + 1}"
+        return f"-WXX-{point.weekday + 1}"
     number, unit = point.offset
     if unit is Unit.QUARTER:
         number, unit = 3 * number, Unit.MONTH
@@ -191,7 +209,11 @@ def recognizers(show: bool = False) -> dict[str, float]:
             for sign, answers in (("-", set(want) - set(got)), ("+", set(got) - set(want))):
                 for answer in sorted(answers):
                     print("   ", sign, repr(row["text"][answer[0] : answer[1]]), answer[2], sorted(answer[3]))
-    return {"rows": len(_rows("rec_datetime.jsonl")), "span": _f1(spans, given, wanted), "value": _f1(whole, given, wanted)}
+    return {
+        "rows": len(_rows("rec_datetime.jsonl")),
+        "span": _f1(spans, given, wanted),
+        "value": _f1(whole, given, wanted),
+    }
 
 
 def duckling(show: bool = False) -> dict[str, float]:

@@ -7,8 +7,8 @@ from factcheck.facts import Context
 from factcheck.facts.date.compare import compare
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
-from factcheck.facts.date.screen import has_cue, is_cue, is_stated
-from factcheck.facts.date.value import When
+from factcheck.facts.date.screen import has_cue, is_cue, is_stated, is_word
+from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe, rewrite
 from factcheck.model import Fact, Words
 
@@ -19,9 +19,16 @@ KIND = "date"
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:
     """The dates in `words` that a source can bear out; not `daily`, `now`, a bare `May` or `six weeks`."""
+    if not has_cue(words.tokens):
+        return
     for fact, first, after in _found(words, context):
         if isinstance(fact.value, When) and is_stated(words.tokens, first, after, fact.value.phrase):
             yield fact
+
+
+def is_snapshot(fact: Fact) -> bool:
+    """Whether the date says when a state was looked at (`as of 25 March`), not when something happened."""
+    return isinstance(fact.value, When) and fact.value.phrase.bound in {Bound.AS_OF, Bound.BY}
 
 
 def read(words: Words, context: Context) -> Iterator[Fact]:
@@ -31,13 +38,11 @@ def read(words: Words, context: Context) -> Iterator[Fact]:
 
 def _found(words: Words, context: Context) -> Iterator[tuple[Fact, int, int]]:
     """Each expression with its first token and the one after it."""
-    if not has_cue(words.tokens):
-        return
     now = _moment(context.today)
     at, tokens = 0, words.tokens
     while at < len(tokens):
         found = expression(tokens, at) if is_cue(tokens[at]) else None
-        if found is None:
+        if found is None or is_word(tokens, at, found[1]):
             at += 1
             continue
         start, end = tokens[at].start, tokens[found[1] - 1].end

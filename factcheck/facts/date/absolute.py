@@ -15,6 +15,7 @@ from factcheck.lexicon.calendar import (
     MONTHS,
     SEASONS,
     TURNS,
+    UNITS,
     WEEKDAYS,
 )
 
@@ -78,9 +79,10 @@ def numeric(tokens: Tokens, at: int) -> Found:
     parts, mark, after = _chain(tokens, at)
     if len(parts) == 3:
         return _full_date(parts, mark, after)
-    if len(parts) == 2 and mark != ".":
-        return _half_date(parts, mark, after)
-    return None
+    found = _half_date(parts, mark, after) if len(parts) == 2 and mark != "." else None
+    if found and found[0].year is None and key(tokens, found[1]) == ",":  # `5/7, 2020`
+        return with_year(tokens, found[1], found[0])
+    return found
 
 
 def weekday_first(tokens: Tokens, at: int) -> Found:
@@ -95,7 +97,7 @@ def weekday_first(tokens: Tokens, at: int) -> Found:
         if found and found[0].unit is Unit.DAY:
             return found[0]._replace(weekday=weekday), found[1]
     day = ordinal(tokens, after + (key(tokens, after) == "the")) or day_number(tokens, after)
-    if day and 1 <= day[0] <= 31 and key(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"}:
+    if day and 1 <= day[0] <= 31 and key(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"} | set(UNITS):
         return Point(Unit.DAY, day=day[0], weekday=weekday), day[1]
     return Point(Unit.DAY, weekday=weekday), at + 1
 
@@ -118,6 +120,8 @@ def year_alone(tokens: Tokens, at: int) -> Found:
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
     start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
     start += key(tokens, start) == "year"
+    if start > at + 1 and is_fiscal and year(tokens, start) is None and key(tokens, start - 1) == "year":
+        return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
     number = year(tokens, start) if start != at + 1 or key(tokens, at) != "the" else None
     if number:
         return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal), number[1]
@@ -160,10 +164,15 @@ def century(tokens: Tokens, at: int) -> Found:
 
 def holiday(tokens: Tokens, at: int) -> Found:
     """`Christmas 2023`, `Thanksgiving`, `New Year's Eve`."""
-    words = longest(tokens, at, _HOLIDAYS)
+    start = at + (key(tokens, at) == "the")
+    is_weekend = follows(tokens, start, ("weekend", "of"))  # `the weekend of Halloween`, `Labor Day weekend`
+    start += 2 * is_weekend
+    words = longest(tokens, start, _HOLIDAYS)
     if not words:
         return None
-    return with_year(tokens, at + len(words), Point(Unit.DAY, holiday=words))
+    after = start + len(words) + (key(tokens, start + len(words)) == "weekend" and not is_weekend)
+    unit = Unit.WEEKEND if is_weekend or after > start + len(words) else Unit.DAY
+    return with_year(tokens, after, Point(unit, holiday=words))
 
 
 def with_year(tokens: Tokens, at: int, point: Point) -> Found:
@@ -257,10 +266,11 @@ def _full_date(parts: list[str], mark: str, after: int) -> Found:
     is_score = (
         mark == "-" and not named and all(len(part) < 3 for part in parts) and parts != [f"{n:02}" for n in numbers]
     )
-    if is_score or len(parts[2]) == 3 or not 1000 <= year_number <= 2199:
+    if is_score or (2 not in named and len(parts[2]) == 3) or not 1000 <= year_number <= 2199:
         return None
     possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-    return (_one_or_other(possible, year_number), after) if possible else None
+    is_short = len(parts[0]) != 4 and len(parts[2]) == 2
+    return (_one_or_other(possible, year_number)._replace(is_short_year=is_short), after) if possible else None
 
 
 def _half_date(parts: list[str], mark: str, after: int) -> Found:

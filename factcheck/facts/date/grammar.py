@@ -31,6 +31,8 @@ _BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
 _BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
 _DASHES = frozenset({"-", "–", "—", "~"})
 _TO = _DASHES | {"to", "through", "thru", "till", "until"}
+_BARE_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
+_ENDS = {"eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoy": Unit.YEAR}
 _SEASON_OF_SPORT = frozenset({"season", "seasons", "campaign", "school", "academic", "financial", "fiscal"})
 
 _SIMPLE: tuple[Callable[[Tokens, int], Found], ...] = (
@@ -60,20 +62,37 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
             return found[0]._replace(bound=Bound.BETWEEN if is_between else None), found[1]
     if key(tokens, at) == "between":
         return None
+    if words and BOUNDS[words] != "about":
+        start += key(tokens, start) in {"around", "about"}
     found = _range(tokens, start) or _alone(tokens, start)
-    if found is None:
+    if found is None or not _can_be_bound(words, found[0].first):
         return None
     said, after = found
     if words:
         is_range = said.last is not None and BOUNDS[words] == "since"  # `since March to May`
         return said._replace(bound=None if is_range else Bound(BOUNDS[words])), after
     words = longest(tokens, after, _BOUNDS_AFTER, 2)
+    if words[:1] == ("and",) and key(tokens, after + len(words)).isalnum():
+        return found
     return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found
+
+
+def _can_be_bound(words: tuple[str, ...], said: Point) -> bool:
+    """`about` is also what one talks of, `more than` bounds only what is counted back."""
+    if words == ("about",):
+        return said.unit in {Unit.YEAR, Unit.DECADE, Unit.CENTURY} and not said.slots
+    return words != ("more", "than") or (said.offset is not None and said.offset.number < 0)
 
 
 def point(tokens: Tokens, at: int) -> Found:
     """One date, with the part of it that is meant: `early May`, `the first week of July`."""
-    return _edged(tokens, at) or _slotted(tokens, at) or moved(tokens, at, _simple) or _simple(tokens, at)
+    return (
+        _edged(tokens, at)
+        or _week_of(tokens, at)
+        or _slotted(tokens, at)
+        or moved(tokens, at, _simple)
+        or _simple(tokens, at)
+    )
 
 
 def _alone(tokens: Tokens, at: int) -> FoundPhrase:
@@ -116,9 +135,27 @@ def _edged(tokens: Tokens, at: int) -> Found:
     after += key(tokens, after) in ({"of"} if key(tokens, start) in {"beginning", "start", "middle", "end"} else {"-"})
     after += key(tokens, after) == "in" and name not in {"earlier", "later"}
     found = _slotted(tokens, after) or _simple(tokens, after)
+    if found is None and key(tokens, after - 1) == "of" and key(tokens, after) in _BARE_UNITS:
+        found = Point(Unit(key(tokens, after)), turn=0, turn_word="the"), after + 1
     if found is None or (key(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
         return None
     return found[0]._replace(edge=Edge(name)), found[1]
+
+
+def _week_of(tokens: Tokens, at: int) -> Found:
+    """`the week of September 16th`, `EOM`, `the rest of the year`."""
+    start = at + (key(tokens, at) == "the")
+    if follows(tokens, start, ("week", "of")):
+        found = _simple(tokens, start + 2)
+        is_day = found is not None and found[0].unit is Unit.DAY and found[0].day is not None
+        return (found[0]._replace(unit=Unit.WEEK), found[1]) if found and is_day else None
+    if key(tokens, start) in _ENDS:
+        return Point(_ENDS[key(tokens, start)], turn=0, turn_word="the", edge=Edge.LATE), start + 1
+    if follows(tokens, start, ("rest", "of")):
+        after = start + 2 + (key(tokens, start + 2) in {"the", "this", "my"})
+        unit = key(tokens, after) if key(tokens, after) in _BARE_UNITS else ""
+        return (Point(Unit(unit), turn=0, turn_word="the", edge=Edge.REST), after + 1) if unit else None
+    return None
 
 
 def _slotted(tokens: Tokens, at: int) -> Found:

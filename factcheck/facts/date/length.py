@@ -1,8 +1,9 @@
 """Tokens in, lengths of time and repetitions out: `an hour and a half`, `2 years`, `every two weeks`, `daily`."""
 
-from factcheck.facts.date.numerals import Tokens, cardinal, key, touches
-from factcheck.facts.date.value import Form, Offset, Phrase, Point, Unit
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, touches
+from factcheck.facts.date.value import Clock, Form, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import (
+    DAYPARTS,
     EACH,
     FRACTIONS,
     FREQUENCIES,
@@ -30,13 +31,14 @@ SECONDS = {
     Unit.DECADE: 315360000,
     Unit.CENTURY: 3153600000,
 }
+_LENGTH_BOUNDS = (("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("longer", "than"))
 _LONGEST = 6  # figures before the point
 _NEXT_SMALLER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
 
 
 def amount(tokens: Tokens, at: int) -> Length | None:
     """A length of time of one or more parts: `three weeks`, `1 hour and 30 minutes`, `one month and a half`."""
-    found = _part(tokens, at)
+    found = part(tokens, at)
     while found:
         more = _more(tokens, *found)
         if more is None:
@@ -47,7 +49,8 @@ def amount(tokens: Tokens, at: int) -> Length | None:
 
 def length(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """A length of time as a phrase of its own."""
-    found = amount(tokens, at)
+    start = at + 2 * any(follows(tokens, at, words) for words in _LENGTH_BOUNDS)
+    found = amount(tokens, start)
     return (Phrase(Point(found[0].unit, offset=found[0]), form=Form.LENGTH), found[1]) if found else None
 
 
@@ -88,13 +91,16 @@ def _each(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
         return _every(Point(Unit.DAY, weekday=weekday)), at + 1
     is_other = key(tokens, at) == "other"
     number = (2, at + 1) if is_other else cardinal(tokens, at) or (1, at)
+    if key(tokens, at) in DAYPARTS:
+        first, last = DAYPARTS[key(tokens, at)]
+        return _every(Point(Unit.DAY, clock=Clock(first * 3600, Unit.DAYPART, last * 3600))), at + 1
     unit = UNITS.get(key(tokens, number[1]))
     if unit is None or unit[0] in {"second", "minute"}:
         return None
     return _every(Point(Unit(unit[0]), offset=Offset(number[0] * unit[1], Unit(unit[0])))), number[1] + 1
 
 
-def _part(tokens: Tokens, at: int) -> Length | None:
+def part(tokens: Tokens, at: int) -> Length | None:
     """A number and its unit: `2.5 hours`, `half a day`, `one and a half hours`, `a few minutes`, `3Y`."""
     number = _number(tokens, at)
     if number is None:
@@ -103,7 +109,7 @@ def _part(tokens: Tokens, at: int) -> Length | None:
     unit = UNITS.get(key(tokens, after))
     if unit is None and touches(tokens, after) and tokens[after - 1].key[-1].isdigit():
         unit = UNIT_LETTERS.get(key(tokens, after))
-    if unit is None or (key(tokens, after) == "second" and number[0] != 1):
+    if unit is None or (key(tokens, after) == "second" and (number[0] != 1 or key(tokens, at) in {"a", "the"})):
         return None
     half = _half_more(tokens, after + 1)
     value = number[0] + (half[0] if half else 0)
@@ -118,6 +124,8 @@ def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
     if word in FRACTIONS:
         article = at + 1 + (key(tokens, at + 1) == "of")
         return FRACTIONS[word], article + (key(tokens, article) in {"a", "an"})
+    if word in {"a", "an"} and key(tokens, at + 1) in {"½", "¼", "¾"}:
+        return None
     whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
     if whole is None:
         return None
@@ -152,9 +160,13 @@ def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     """A smaller part that goes on: `and 30 minutes`, `, 3 hours`, `fifteen` after hours."""
     start = at + (key(tokens, at) == ",")
     start += key(tokens, start) == "and"
-    part = _part(tokens, start)
-    if part and _is_smaller(part[0].unit, total.unit) and (start > at or key(tokens, start) not in {"a", "an"}):
-        return _sum(total, part[0]), part[1]
+    smaller_part = part(tokens, start)
+    if (
+        smaller_part
+        and _is_smaller(smaller_part[0].unit, total.unit)
+        and (start > at or key(tokens, start) not in {"a", "an"})
+    ):
+        return _sum(total, smaller_part[0]), smaller_part[1]
     smaller = _NEXT_SMALLER.get(total.unit)
     number = cardinal(tokens, start) if smaller and key(tokens, at) != "," else None
     if smaller and number and total.number == int(total.number) and number[0] < 60:  # noqa: PLR2004  minutes

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from factcheck.facts.date.absolute import Found
 from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
 from factcheck.facts.date.grammar import FoundPhrase, phrase, point
-from factcheck.facts.date.length import length, repeated
-from factcheck.facts.date.numerals import Tokens, key, longest
-from factcheck.facts.date.value import Bound, Clock, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS
+from factcheck.facts.date.length import amount, length, repeated
+from factcheck.facts.date.numerals import Tokens, follows, key, longest, ordinal, year
+from factcheck.facts.date.value import Bound, Clock, Form, Offset, Phrase, Point, Unit
+from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
 
 _BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
 _BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
@@ -18,17 +18,38 @@ _NIGHT = Clock(20 * 3600, Unit.DAYPART, 24 * 3600)
 _NOON = 43200
 _NEARBY_PARTS = {"this": 0, "last": -1, "next": 1}
 _TO = frozenset({"-", "–", "to", "till", "until", "through"})
+_LONG_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 _MEALS = frozenset({"breakfast", "lunch", "lunchtime", "dinner"})
 
 
 def expression(tokens: Tokens, at: int) -> FoundPhrase:
-    """The longest expression of time that begins at `at`."""
+    """The longest expression of time at `at`; an article belongs to it only if an ordinal needs it."""
+    if key(tokens, at) == "the" and (ordinal(tokens, at + 1) is None and not _is_last_of(tokens, at + 1)):
+        return _bare_unit(tokens, at)
     best: FoundPhrase = None
     for parse in _KINDS:
         found = parse(tokens, at)
         if found and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _is_last_of(tokens: Tokens, at: int) -> bool:
+    """`the last week of July`, but not `the last week`."""
+    found = point(tokens, at) if key(tokens, at) in {"last", "day", "weekend"} else None
+    return found is not None and (bool(found[0].slots) or key(tokens, at) != "last")
+
+
+def _bare_unit(tokens: Tokens, at: int) -> FoundPhrase:
+    """`the year`, `the weekend`, where nothing longer begins behind the article."""
+    unit = UNITS.get(key(tokens, at + 1))
+    if key(tokens, at + 1) == "hour":
+        return Phrase(Point(Unit.HOUR, offset=Offset(1, Unit.HOUR)), form=Form.LENGTH), at + 2
+    if unit is None or unit[0] not in _LONG_UNITS or key(tokens, at + 1).endswith("s"):
+        return None
+    if expression(tokens, at + 1) and key(tokens, at + 1) != "weekend":
+        return None
+    return Phrase(Point(Unit(unit[0]), turn=0, turn_word="the", is_vague=True)), at + 2
 
 
 def timed(tokens: Tokens, at: int) -> FoundPhrase:
@@ -50,7 +71,7 @@ def across_days(tokens: Tokens, at: int) -> FoundPhrase:
     if first is None or key(tokens, first[1]) not in (_TO | {"and"} if opener == "between" else _TO):
         return None
     last = _moment(tokens, first[1] + 1)
-    if last is None or not (first[0].clock or last[0].clock):
+    if last is None or not (first[0].clock or last[0].clock) or (_is_time_alone(first[0]) and _is_time_alone(last[0])):
         return None
     begin, end = first[0], last[0]
     if _is_time_alone(begin):
@@ -64,10 +85,20 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     """`3pm`, `after 2:00`, `from 5 to 6pm`, `in the morning`, `3 pm or later`."""
     words = longest(tokens, at, _BOUNDS, 3)
     start = at + len(words)
-    found = stretch(tokens, at, is_sure=False) or (stretch(tokens, start, is_sure=False) if words else None)
+    if words and BOUNDS[words] != "about":
+        start += key(tokens, start) in {"around", "about"}
+    is_loose = words == ("about",)
+    found = stretch(tokens, at, is_sure=False) or (
+        stretch(tokens, start, is_sure=False) if words and not is_loose else None
+    )
     if found:
         return Phrase(Point(Unit.DAY, clock=found[0])), found[1]
-    single = time_of_day(tokens, start) or _dotted(tokens, start) or _daypart(tokens, start, is_bound=bool(words))
+    single = (
+        time_of_day(tokens, start)
+        or _dotted(tokens, start)
+        or _hour_after_at(tokens, start)
+        or _daypart(tokens, start, is_bound=bool(words))
+    )
     if single is None:
         return None
     said = Phrase(Point(Unit.DAY, clock=single[0]), None, Bound(BOUNDS[words]) if words else None)
@@ -75,6 +106,52 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     if after_words and not words:
         return said._replace(bound=Bound(BOUNDS_AFTER[after_words])), single[1] + len(after_words)
     return said, single[1]
+
+
+def _hour_after_at(tokens: Tokens, at: int) -> FoundClock:
+    """The `6` of `at 6.`"""
+    found = hour(tokens, at) if key(tokens, at - 1) == "at" else None
+    is_last = (
+        found is not None and not key(tokens, found[1]).isalnum() and key(tokens, found[1]) not in {"%", "-", "/", "$"}
+    )
+    return found if is_last and "." not in key(tokens, at) else None
+
+
+def span_from(tokens: Tokens, at: int) -> FoundPhrase:
+    """`for 3 days from today`, `2 weeks starting May 20th`, `within 5 minutes`."""
+    if key(tokens, at) == "within":
+        start = at + 1 + (key(tokens, at + 1) == "the")
+        start += key(tokens, start) == "next"
+        lasting = amount(tokens, start)
+        return (Phrase(Point(Unit.DAY, window=lasting[0], is_vague=True)), lasting[1]) if lasting else None
+    is_open = key(tokens, at) == "for"  # `for` belongs to it only before `from`
+    lasting = amount(tokens, at + is_open)
+    if lasting is None:
+        return None
+    after = lasting[1] + (key(tokens, lasting[1]) == ",")
+    words = longest(tokens, after, _BOUNDS, 2)
+    if not words or BOUNDS[words] != "since" or words[0] in {"since", "as"} or (words == ("from",)) != is_open:
+        return None
+    first = point(tokens, after + len(words))
+    if first is None or not _is_day(first[0]) or first[0].offset:
+        return None
+    return Phrase(first[0], first[0]._replace(offset=lasting[0])), first[1]
+
+
+def weekend(tokens: Tokens, at: int) -> FoundPhrase:
+    """`weekend` alone is the next one."""
+    is_one = key(tokens, at) == "weekend"
+    return (Phrase(Point(Unit.WEEKEND, turn=0, turn_word="the", is_vague=True)), at + 1) if is_one else None
+
+
+def to_date(tokens: Tokens, at: int) -> FoundPhrase:
+    """`to date`, `year to date`."""
+    if follows(tokens, at, ("to", "date")):
+        return Phrase(_TODAY, None, Bound.BEFORE), at + 2
+    if key(tokens, at) in {"year", "month"} and follows(tokens, at + 1, ("to", "date")):
+        begin = Point(Unit(key(tokens, at)), turn=0, turn_word="this")
+        return Phrase(begin, _TODAY), at + 3
+    return None
 
 
 def repeated_at(tokens: Tokens, at: int) -> FoundPhrase:
@@ -96,11 +173,14 @@ def repeated_at(tokens: Tokens, at: int) -> FoundPhrase:
 
 
 _KINDS: tuple[Callable[[Tokens, int], FoundPhrase], ...] = (
+    repeated_at,
     phrase,
     timed,
     across_days,
     time_alone,
-    repeated_at,
+    span_from,
+    to_date,
+    weekend,
     length,
 )
 
@@ -120,7 +200,11 @@ def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
         bound = None if BOUNDS[words] == "about" else Bound(BOUNDS[words])
         return (Phrase(_joined(day[0], limit[0]), None, bound), limit[1]) if limit else _part_said(day)
     found = stretch(tokens, after, is_sure=True) or _clock_after_day(tokens, after)
-    return (Phrase(_joined(day[0], found[0])), found[1]) if found else _part_said(day)
+    if found is None:
+        return _part_said(day)
+    late_year = year(tokens, found[1]) if day[0].year is None and day[0].month else None  # `Oct 26 15:50:06 2016`
+    said = day[0]._replace(year=late_year[0]) if late_year else day[0]
+    return Phrase(_joined(said, found[0])), late_year[1] if late_year else found[1]
 
 
 def _part_said(day: tuple[Point, int]) -> FoundPhrase:
@@ -136,9 +220,11 @@ def _clock_after_day(tokens: Tokens, at: int) -> FoundClock:
 
 
 def _time_then_day(tokens: Tokens, at: int) -> FoundPhrase:
-    opener = key(tokens, at) == "at"
+    opener = key(tokens, at) == "at" and ("." in key(tokens, at + 1) or time_of_day(tokens, at + 1) is None)
     found = stretch(tokens, at, is_sure=key(tokens, at) in {"from", "between"})
     found = found or (hour(tokens, at + 1) if opener else time_of_day(tokens, at)) or part_of_day(tokens, at)
+    if found is None and _named_part(tokens, at + 1):
+        found = hour(tokens, at)  # `8 tonight`
     if found is None:
         return None
     day = _day(tokens, found[1] + (key(tokens, found[1]) in {"on", "of", ",", "in"}))
@@ -208,4 +294,9 @@ def _dotted(tokens: Tokens, at: int) -> FoundClock:
 def _daypart(tokens: Tokens, at: int, *, is_bound: bool) -> FoundClock:
     """`in the morning`, `at lunch`, `late afternoon`, `morning`."""
     opener = key(tokens, at) in {"in", "at", "during"} and not is_bound
-    return part_of_day(tokens, at + opener)
+    start = at + opener + (key(tokens, at + opener) == "the")
+    if key(tokens, start) in _MEALS and not (opener or is_bound):
+        return None
+    if key(tokens, at - 1) in {"good", "in"} and not opener:
+        return part_of_day(tokens, at) if key(tokens, at - 1) == "in" and key(tokens, at) not in DAYPARTS else None
+    return part_of_day(tokens, at + opener) if not opener or key(tokens, start) in DAYPARTS else None

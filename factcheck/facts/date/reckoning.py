@@ -88,6 +88,14 @@ def holiday(words: tuple[str, ...], year: int) -> Interval:
     return day_of(day.year, day.month, day.day)
 
 
+def long_weekend(day: Interval) -> Interval:
+    """The weekend that a feast falls in or touches."""
+    if day.start is None or day.end is None or day.start.weekday() in {1, 2, 3, 5, 6}:
+        return whole(Unit.WEEKEND, day.start or datetime.min)
+    is_monday = day.start.weekday() == 0
+    return Interval(day.start - timedelta(days=2 * is_monday), day.end + timedelta(days=0 if is_monday else 2))
+
+
 def nth_weekday(stretch: Interval, weekday: int, number: int) -> Interval:
     """The `number`-th of a weekday in a bounded stretch; -1 is the last. ValueError if there is none."""
     if stretch.start is None or stretch.end is None:

@@ -6,7 +6,7 @@ What they lean on is the text's own date, or the date that follows (`3 weeks aft
 from collections.abc import Callable
 
 from factcheck.facts.date.absolute import Found, holiday, month_first, part_of_year
-from factcheck.facts.date.length import VAGUE_COUNTS, amount
+from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
 from factcheck.facts.date.numerals import Tokens, cardinal, follows, key
 from factcheck.facts.date.value import Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
@@ -19,9 +19,15 @@ _NAMED_DAYS = {
     ("the", "day", "after", "tomorrow"): 2,
     ("day", "after", "tomorrow"): 2,
 }
+_SMALL = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _NOW = (("right", "now"), ("at", "the", "moment"), ("now",), ("at", "present"))
+# `will last two hours`
+_BEFORE_A_VERB = frozenset(
+    {"will", "would", "to", "not", "can", "could", "may", "might", "should", "must", "shouldn't", "won't"}
+)
 # What a length is counted from: the text's date, or one that stands elsewhere in the text.
 _COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
+_DATE_ITSELF = (("current", "date"), ("date",))
 _YEARS_THAT_ARE_NOT = frozenset({"fiscal", "school", "financial", "academic", "calendar"})
 
 
@@ -29,6 +35,8 @@ def turned(tokens: Tokens, at: int) -> Found:
     """`last month`, `this past Wednesday`, `next summer`, `the past two years`, `the 2 upcoming months`."""
     start = at + (key(tokens, at) == "the")
     word = key(tokens, start)
+    if word == "last" and key(tokens, start - 1) in _BEFORE_A_VERB:
+        return None
     if word not in TURNS:
         return _counted_window(tokens, start)
     after = start + 1
@@ -70,13 +78,20 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
         if unit[1] > 1 or key(tokens, at) == "night":
             window = Offset(unit[1] * (turn or 1), Unit(unit[0]))
             return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 else None
-        return Point(Unit(unit[0]), turn=turn, turn_word=word), at + 1
+        is_told = word in {"following", "previous"} or (word == "next" and key(tokens, at - 2) == "the")
+        return Point(Unit(unit[0]), turn=turn, turn_word=word, is_vague=is_told), at + 1
     vague = key(tokens, at) in VAGUE_COUNTS
-    counted = amount(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
+    counted = _uncounted(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
     if counted is None or turn == 0 or key(tokens, at) in {"a", "an"}:
         return None
     window = Offset(counted[0].number * turn, counted[0].unit)
     return Point(Unit.DAY, window=window, is_vague=vague), counted[1]
+
+
+def _uncounted(tokens: Tokens, at: int) -> tuple[Offset, int] | None:
+    """The length after `last`; of `last 3 months and 2 days ago` only the months."""
+    whole = amount(tokens, at)
+    return part(tokens, at) if whole and key(tokens, whole[1]) == "ago" else whole
 
 
 def _counted_window(tokens: Tokens, at: int) -> Found:
@@ -96,6 +111,9 @@ def day_word(tokens: Tokens, at: int) -> Found:
             return Point(Unit.DAY, turn=days, turn_word="day"), at + len(words)
     if key(tokens, at) in DAY_WORDS:
         return Point(Unit.DAY, turn=DAY_WORDS[key(tokens, at)], turn_word="day"), at + 1
+    for words in _DATE_ITSELF:
+        if follows(tokens, at, words) and key(tokens, at - 1) in {"to", "till", "until", "the"}:
+            return Point(Unit.DAY, turn=0, turn_word="day"), at + len(words)
     for words in _NOW:
         if follows(tokens, at, words):
             return Point(Unit.SECOND, turn=0, turn_word="now"), at + len(words)
@@ -108,7 +126,7 @@ def moved(tokens: Tokens, at: int, base: Parse) -> Found:
     `base` reads the date that is counted from.
     """
     is_ahead = key(tokens, at) == "in"
-    length = amount(tokens, at + is_ahead)
+    length = amount(tokens, at + is_ahead + (is_ahead and key(tokens, at + 1) in {"about", "around", "just", "under"}))
     if length is None:
         return None
     offset, after = length
@@ -117,12 +135,14 @@ def moved(tokens: Tokens, at: int, base: Parse) -> Found:
     word = key(tokens, after)
     sign = -1 if word in {"ago", "earlier", "before"} else 1
     offset = offset._replace(number=sign * offset.number)
-    if word in {"from", "after"} and key(tokens, after + 1) in {"now", "today"}:
+    is_from_now = key(tokens, after + 1) == "now" or (key(tokens, after + 1) == "today" and offset.unit not in _SMALL)
+    if word in {"from", "after"} and is_from_now:
         return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after + 2
     if word in _COUNTED_FROM:
         turn_word = _COUNTED_FROM[word]
         return Point(Unit.DAY, turn=0, turn_word=turn_word, offset=offset, is_vague=turn_word != "now"), after + 1
-    anchor = base(tokens, after + 1) if word in {"before", "after", "from", "following"} else None
+    is_clock = offset.unit in _SMALL
+    anchor = base(tokens, after + 1) if not is_clock and word in {"before", "after", "from", "following"} else None
     if anchor is None or anchor[0].offset or anchor[0].unit is not Unit.DAY:
         return None
     return anchor[0]._replace(offset=offset), anchor[1]

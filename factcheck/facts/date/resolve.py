@@ -7,6 +7,7 @@ from factcheck.facts.date.reckoning import (
     day_of,
     days_in,
     holiday,
+    long_weekend,
     midnight,
     months_of,
     nth_week,
@@ -14,7 +15,7 @@ from factcheck.facts.date.reckoning import (
     shifted,
     whole,
 )
-from factcheck.facts.date.value import Bound, Edge, Interval, Phrase, Point, Reading, Slot, Unit, When
+from factcheck.facts.date.value import Bound, Edge, Form, Interval, Phrase, Point, Reading, Slot, Unit, When
 
 Readings = tuple[Interval, ...]
 
@@ -25,6 +26,8 @@ _APPROXIMATE = 0.15  # `about 1990` may be a year or two off, `about 5 May` some
 def when(phrase: Phrase, now: datetime | None) -> When:
     """The value of a date fact. Never raises: what lies outside the calendar has no readings."""
     found = tuple(Reading(first, last, _allowed(first, last, phrase.bound)) for first, last in _ends(phrase, now))
+    if phrase.form is not Form.DATE:
+        found = ()
     return When(phrase, found, _precision(phrase.last or phrase.first), _slack(phrase))
 
 
@@ -41,6 +44,8 @@ def _ends(phrase: Phrase, now: datetime | None) -> tuple[tuple[Interval, Interva
 def readings(point: Point, now: datetime | None) -> Readings:
     """The stretches that `point` may mean."""
     found = _base(point, now)
+    if point.unit is Unit.WEEK and point.day:
+        found = tuple(whole(Unit.WEEK, day.start) for day in found if day.start)
     for slot in point.slots:
         found = tuple(_slotted(stretch, slot) for stretch in found)
     if point.edge:
@@ -65,7 +70,8 @@ def _in_year(point: Point, year: int) -> Readings:
     if point.unit in {Unit.DECADE, Unit.CENTURY}:
         return _in_years(point, year)
     if point.holiday:
-        return (holiday(point.holiday, year),)
+        day = holiday(point.holiday, year)
+        return (long_weekend(day),) if point.unit is Unit.WEEKEND else (day,)
     if point.month is None:
         return (months_of(year, 1, 12),)
     if point.day is not None:
@@ -175,7 +181,7 @@ def _window(count: float, unit: Unit, now: datetime) -> Interval:
     start = now if unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR} else midnight(now)
     if count < 0:
         return Interval(shifted(start, count, unit), start)
-    start = start if start is now and unit is not Unit.DAY and now != midnight(now) else start + timedelta(days=1)
+    start += timedelta(days=unit not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR})
     return Interval(start, shifted(start, count, unit))
 
 
@@ -238,6 +244,9 @@ def _timed(stretch: Interval, point: Point) -> Readings:
 
 def _range(first: Point, last: Point, now: datetime | None) -> tuple[tuple[Interval, Interval], ...]:
     first, last = shared(first, last)
+    if first.other_month and last.other_month:  # both are written the same way round
+        ends = zip(readings(first, now), readings(last, now), strict=False)
+        return tuple((begin, stop) for begin, stop in ends if _is_before(begin, stop))
     begins, stops = readings(first, now), readings(last, now)
     pairs: list[tuple[Interval, Interval]] = []
     for begin in begins:
@@ -246,6 +255,10 @@ def _range(first: Point, last: Point, now: datetime | None) -> tuple[tuple[Inter
             later = list(readings(last, begin.start))[-1:]
         pairs.extend((begin, stop) for stop in later[:1])
     return tuple(pairs)
+
+
+def _is_before(one: Interval, other: Interval) -> bool:
+    return one.start is not None and other.start is not None and one.start <= other.start
 
 
 def shared(first: Point, last: Point) -> tuple[Point, Point]:

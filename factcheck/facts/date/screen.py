@@ -60,9 +60,21 @@ _STARTS = (
         "right",
         "at",
         "for",
+        "within",
+        "any",
+        "anytime",
+        "sometime",
+        "more",
+        "less",
+        "to",
         "semi",
         "bi",
         "once",
+        "eod",
+        "eow",
+        "eom",
+        "eoy",
+        "rest",
         "tonight",
         "o'clock",
         "later",
@@ -90,6 +102,9 @@ _CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
 _COUNTED = frozenset({"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion"})
 
 
+_SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
+
+
 def has_cue(tokens: Tokens) -> bool:
     """A quick test that most sentences without a date fail."""
     return any(token.key in _CUES or "0" <= token.key[0] <= "9" for token in tokens)
@@ -98,6 +113,19 @@ def has_cue(tokens: Tokens) -> bool:
 def is_cue(token: Token) -> bool:
     """Whether a date may begin here."""
     return token.key in _STARTS or "0" <= token.key[0] <= "9"
+
+
+def is_word(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a single token that may be a date is only a word: `may`, `march`, `$DEC`, `32-2015`."""
+    before = key(tokens, first - 1)
+    last = tokens[after - 1]
+    if after - first > 1:
+        return after - first == 2 and tokens[first].key == "this" and last.text in {"may", "march"}
+    if touches(tokens, first) and before in {"$", "#", "@", "-", "/", "_"}:
+        return True
+    if last.key in {"may", "march"}:
+        return before not in _MONTH_WORDS
+    return last.key in _SHORT_NAMES and not (last.text[:1].isupper() or before in _MONTH_WORDS)
 
 
 def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:

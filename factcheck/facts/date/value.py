@@ -36,6 +36,7 @@ class Edge(Enum):
     LATE = "late"
     EARLIER = "earlier"
     LATER = "later"
+    REST = "rest"
 
 
 class Bound(Enum):
