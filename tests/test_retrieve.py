@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.match.retrieve import Entry, build, propose
+from factcheck.match.indexing import Entry, build
+from factcheck.match.retrieve import propose
+from factcheck.match.terms import Aliases
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -15,7 +17,7 @@ else:
 
 SPEC: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spec/match/retrieve.toml").read_text(encoding="utf-8"))
 STORE = SPEC["store"][0]
-INDEX = build((Entry((text,), (about,)) for text, about in STORE["claims"]), STORE["aliases"])
+INDEX = build((Entry((text,), (about,)) for text, about in STORE["claims"]), Aliases.of(STORE["aliases"]))
 
 
 @pytest.mark.parametrize("case", SPEC["case"], ids=lambda case: case["why"])

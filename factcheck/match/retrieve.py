@@ -13,8 +13,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from factcheck.lexicon.synonyms import SENSES
-from factcheck.match import index as arrays
-from factcheck.match.index import ABOUT, Entry, Index
+from factcheck.match.index import ABOUT, Index, rarity
 from factcheck.match.terms import Aliases, Terms, stem_of, terms
 from factcheck.model import Claim
 
@@ -58,9 +57,11 @@ class _Query(NamedTuple):
     total: float
 
 
-def build(claims: Iterable[Entry | Claim], aliases: Mapping[str, str] | None = None) -> Index:
+def build(claims: Iterable[Claim], aliases: Mapping[str, str] | None = None) -> Index:
     """The index of `claims`; `aliases` maps a name to the one it stands for."""
-    return arrays.build(claims, Aliases.of(aliases or {}))
+    from factcheck.match import indexing  # not needed where an index was compiled before
+
+    return indexing.build(map(indexing.entry_of, claims), Aliases.of(aliases or {}))
 
 
 def propose(index: Index, text: str, limit: int = 8) -> tuple[Proposal, ...]:
@@ -72,7 +73,7 @@ def propose(index: Index, text: str, limit: int = 8) -> tuple[Proposal, ...]:
 
 
 def _query(index: Index, read: Terms) -> _Query:
-    unknown = _UNKNOWN * arrays.rarity(0, index.size)
+    unknown = _UNKNOWN * rarity(0, index.size)
     numbers = {stem: index.number(stem) for stem in read.stems}
     weights: dict[int, float] = {}
     total = 0.0

@@ -2,7 +2,7 @@
 
 from factcheck import documents, sentences
 from factcheck.model import Claim, Period, Precision, Sentence, Source, Work
-from factcheck.store.load import Store
+from factcheck.store.kept import Store
 
 
 def of_text(source: Source) -> Store:

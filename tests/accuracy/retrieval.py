@@ -5,7 +5,9 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.match.retrieve import Entry, Index, build, propose
+from factcheck.match.index import Index
+from factcheck.match.indexing import Entry, build
+from factcheck.match.retrieve import propose
 from tests.accuracy import FOLDER, is_there, rows
 
 FIRST = 5

@@ -1,25 +1,12 @@
 """Store files in, one checked `Store` out; the first mistake is raised with its line."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck import toml
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Series
 from factcheck.store import build, find, tables
 from factcheck.store.check import problems
-
-
-class Store(NamedTuple):
-    """What is known, and the files it was read from.
-
-    `aliases` maps a name in lower case to the one it stands for, also in lower case.
-    """
-
-    claims: tuple[Claim, ...]
-    series: tuple[Series, ...] = ()
-    aliases: tuple[tuple[str, str], ...] = ()
-    files: tuple[toml.File, ...] = ()
+from factcheck.store.kept import Store
 
 
 def load(paths: Sequence[str]) -> Store:

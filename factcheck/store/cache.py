@@ -1,0 +1,166 @@
+"""Store files in, the store compiled out: from the cache if it lies there, else made and put there.
+
+A compiled store is one file in the platform's cache folder, named after a digest of the version and
+of every file it was made from. One that is damaged or foreign is made again; a folder that cannot
+be written only costs time.
+"""
+
+# ruff: noqa: PTH100, PTH103, PTH105, PTH107, PTH111, PTH116, PTH117, PTH118, PTH120, PTH123, PTH208  pathlib is a twelfth of what a hook may cost
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from time import monotonic_ns
+from typing import NamedTuple
+
+from factcheck.errors import FactcheckError
+from factcheck.store import container, find, record
+from factcheck.store.kept import Store
+
+ENDING = ".factcheck-store"
+# Stores larger than this are known by their files' sizes and times instead of by their content,
+# as git and make do: reading a million claims takes longer than checking a page against them.
+_READ_WHOLE = 1 << 22
+_KEPT = 8  # compiled stores; each change to a store makes another
+_INDEX = "index."
+
+Runs = dict[str, memoryview]
+
+
+class Compiled(NamedTuple):
+    """A store, and the runs that were made to find its claims by."""
+
+    store: Store
+    runs: Runs
+
+
+def folder(environment: Mapping[str, str] = os.environ) -> str:
+    """Where the platform keeps caches; FACTCHECK_CACHE_DIR names another place."""
+    if chosen := environment.get("FACTCHECK_CACHE_DIR"):
+        return chosen
+    if sys.platform == "win32":
+        base = environment.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
+        return os.path.join(base, "factcheck", "Cache")
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Caches/factcheck")
+    base = environment.get("XDG_CACHE_HOME", "")
+    return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "factcheck")
+
+
+def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store], Mapping[str, bytes]]) -> Compiled:
+    """The stores at `paths` as one, with the runs that `index` makes of it, kept in the folder `place`.
+
+    `maker` is the version of the program: what another has compiled is not read.
+
+    Raises FactcheckError for a mistake in the store, as `store.load` does.
+    """
+    files = find.files(paths)
+    key = _key(files, maker)
+    path = os.path.join(place, key.hex() + ENDING)
+    found = _read(path, key)
+    if found is None:
+        from factcheck.store import load
+
+        store = load(paths)
+        made = {**record.write(store), **{_INDEX + name: run for name, run in index(store).items()}}
+        packed = container.pack(key, made)
+        if key == _key(files, maker):  # nobody wrote to them meanwhile
+            _write(path, packed)
+        found = _parted(container.unpack(key, memoryview(packed)))
+    return found
+
+
+def kept(place: str) -> tuple[str, ...]:
+    """The compiled stores in the folder `place`, half-written ones too; none where there is no such folder."""
+    try:
+        names = sorted(os.listdir(place))
+    except OSError:
+        return ()
+    return tuple(os.path.join(place, name) for name in names if ENDING in name)
+
+
+def clear(place: str) -> int:
+    """Remove every compiled store from the folder `place`, and say how many there were.
+
+    Raises FactcheckError for one that cannot be removed.
+    """
+    paths = kept(place)
+    try:
+        for path in paths:
+            os.remove(path)
+    except OSError as error:
+        raise FactcheckError(f"cannot be removed: {error.strerror}", str(error.filename)) from None
+    return len(paths)
+
+
+def _key(paths: Sequence[str], maker: str) -> bytes:
+    """What the compiled store is known by: version, paths, and their content or (for large ones) their times."""
+    try:
+        from _blake2 import blake2b  # what hashlib imports, without the 4 ms that loading OpenSSL takes
+    except ImportError:
+        from hashlib import blake2b
+    digest = blake2b(f"{maker} {sys.byteorder}".encode(), digest_size=container.KEY_LENGTH)
+    for part in _parts(paths):
+        digest.update(len(part).to_bytes(8, "little"))
+        digest.update(part)
+    return bytes(digest.digest())
+
+
+def _parts(paths: Sequence[str]) -> Iterator[bytes]:
+    try:
+        states = [os.stat(path) for path in paths]
+        is_read = sum(state.st_size for state in states) <= _READ_WHOLE
+        for path, state in zip(paths, states, strict=True):
+            yield os.fsencode(path)
+            if is_read:
+                with open(path, "rb") as file:
+                    yield file.read()
+            else:
+                yield f"{os.path.abspath(path)} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
+    except OSError as error:
+        raise FactcheckError(f"cannot be read: {error.strerror}", str(error.filename)) from None
+
+
+def _read(path: str, key: bytes) -> Compiled | None:
+    """None where there is nothing at `path`, or nothing to be trusted."""
+    import mmap
+
+    try:
+        with open(path, "rb") as file:
+            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return _parted(container.unpack(key, mapped))
+    except (OSError, ValueError, KeyError, IndexError, TypeError, container.ForeignError):
+        return None
+
+
+def _parted(runs: Runs) -> Compiled:
+    index = {name[len(_INDEX) :]: run for name, run in runs.items() if name.startswith(_INDEX)}
+    return Compiled(record.read(runs), index)
+
+
+def _write(path: str, packed: bytes) -> None:
+    """Put the file there whole or not at all, whoever else does the same."""
+    place = os.path.dirname(path)
+    partial = f"{path}.{os.getpid()}-{monotonic_ns()}"
+    try:
+        os.makedirs(place, exist_ok=True)
+        with open(partial, "xb") as file:
+            file.write(packed)
+        os.replace(partial, path)
+    except OSError:
+        _forget(partial)
+    for old in sorted(kept(place), key=_age)[_KEPT:]:
+        _forget(old)
+
+
+def _age(path: str) -> float:
+    try:
+        return -os.stat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
+def _forget(path: str) -> None:
+    with suppress(OSError):
+        os.remove(path)

@@ -1,0 +1,63 @@
+"""Named runs of bytes in, one file's bytes out; and back again as views that copy nothing.
+
+Layout, all little-endian: a head (`_HEAD`), a table of (name, start, size), then the runs, each on
+an eight-byte boundary, so that a run of numbers can be read where it lies.
+"""
+
+import sys
+from collections.abc import Mapping
+from struct import Struct
+from zlib import crc32
+
+KEY_LENGTH = 16
+_MAGIC = b"factcheck store\1"
+_HEAD = Struct("<16s16sQIII")  # magic, key, length of all, number of runs, checksums of table and of runs
+_ROW = Struct("<16sQQ")
+_BOUNDARY = 8
+# Runs beyond this are not summed at every start: that would cost more than reading them does.
+# What is read from them stays within bounds all the same, for a view raises IndexError.
+_SUMMED = 1 << 24
+
+
+class ForeignError(Exception):
+    """These bytes are not what was looked for: another file, another version, or damaged."""
+
+
+def pack(key: bytes, runs: Mapping[str, bytes]) -> bytes:
+    """One file of `runs`; `key` (16 bytes) says what they were made from."""
+    start = _aligned(_HEAD.size + _ROW.size * len(runs))
+    rows, body = [], []
+    for name, run in runs.items():
+        rows.append(_ROW.pack(name.encode("ascii"), start, len(run)))
+        padded = _aligned(len(run))
+        body.append(run + bytes(padded - len(run)))
+        start += padded
+    table = b"".join(rows)
+    content = bytes(_aligned(_HEAD.size + len(table)) - _HEAD.size - len(table)) + b"".join(body)
+    head = _HEAD.pack(_MAGIC, key, start, len(rows), crc32(key + table), crc32(content))
+    return head + table + content
+
+
+def unpack(key: bytes, buffer: memoryview) -> dict[str, memoryview]:
+    """The runs by name.
+
+    Raises ForeignError unless `buffer` is a whole, undamaged file that was packed under `key`.
+    """
+    if len(buffer) < _HEAD.size or sys.byteorder != "little":
+        raise ForeignError("too short")
+    magic, found, length, count, table_sum, body_sum = _HEAD.unpack_from(buffer)
+    end = _HEAD.size + _ROW.size * count
+    if magic != _MAGIC or found != key or length != len(buffer) or end > length:
+        raise ForeignError("another file")
+    if crc32(buffer[_HEAD.size : end], crc32(key)) != table_sum:
+        raise ForeignError("damaged table")
+    if length <= _SUMMED and crc32(buffer[end:]) != body_sum:
+        raise ForeignError("damaged content")
+    return {
+        name.rstrip(b"\0").decode("ascii"): buffer[start : start + size]
+        for name, start, size in _ROW.iter_unpack(buffer[_HEAD.size : end])
+    }
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _BOUNDARY) * _BOUNDARY

@@ -1,0 +1,151 @@
+"""A compiled store holds what its TOML does, and one that is damaged, foreign or out of date is made again."""
+
+import os
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from factcheck import store
+from factcheck.match import index, retrieve
+from factcheck.match.terms import Aliases
+from factcheck.store import Store, cache, container
+
+CLAIM = """
+[[work]]
+id = "almanac"
+type = "book"
+title = "The almanac"
+author = ["Reed, Ann", {literal = "Pilots, Inc."}]
+issued = "2023-Q2"
+
+[[claim]]
+id = "tide"
+text = "The tide at Leith rises 5.6 metres."
+quote = "At Leith the tide rises 5.6 metres"
+subject = "Leith"
+as-of = "2023-05"
+expires = 2030-01-31
+tags = ["sea"]
+
+[[series]]
+id = "tides"
+measure = "rise of the tide"
+unit = "metres"
+quote = "5.6 at Leith, 4 at Wick"
+whole = "nothing"
+complete = true
+items = [{holder = "Leith", value = 5.6, claim = "tide"}, {holder = "Wick", value = 4}]
+
+[aliases]
+Leith = ["Port of Leith"]
+"""
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut short": lambda packed: packed[:-9],
+    "longer": lambda packed: packed + bytes(8),
+    "another file": lambda _: b"\x7fELF" * 999,
+    "a byte changed in the head": lambda packed: packed[:40] + bytes([packed[40] ^ 1]) + packed[41:],
+    "a byte changed in the table": lambda packed: packed[:70] + bytes([packed[70] ^ 1]) + packed[71:],
+    "a byte changed in the content": lambda packed: packed[:-99] + bytes([packed[-99] ^ 1]) + packed[-98:],
+}
+
+
+def runs(made: Store) -> Mapping[str, bytes]:
+    return index.written(retrieve.build(made.claims, dict(made.aliases)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "store.toml").write_text(CLAIM)
+    return tmp_path
+
+
+def opened(folder: Path) -> cache.Compiled:
+    return cache.opened([str(folder / "store.toml")], str(folder / "kept"), "1.0", runs)
+
+
+def is_right(compiled: cache.Compiled, folder: Path) -> bool:
+    wanted = store.load([str(folder / "store.toml")])
+    found = compiled.store
+    return (*found.claims,) == (*wanted.claims,) and found[1:3] == wanted[1:3] and len(found.claims) == 1
+
+
+def test_what_comes_back_is_what_went_in(folder: Path) -> None:
+    cold, warm = opened(folder), opened(folder)
+    assert is_right(cold, folder)
+    assert is_right(warm, folder)
+    again = index.opened(warm.runs, Aliases.of(dict(warm.store.aliases)))
+    assert [proposal.claim for proposal in retrieve.propose(again, "The port of Leith has a tide of 9 metres.")] == [0]
+
+
+def test_the_warm_store_is_read_without_its_toml(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(folder)
+    monkeypatch.setattr(store, "load", None)
+    assert is_right_without_loading(opened(folder))
+
+
+def is_right_without_loading(compiled: cache.Compiled) -> bool:
+    return compiled.store.claims[0].id == "tide" and compiled.store.claims[-1:] == (compiled.store.claims[0],)
+
+
+def test_a_changed_store_is_compiled_anew(folder: Path) -> None:
+    opened(folder)
+    (folder / "store.toml").write_text(CLAIM.replace("5.6", "5.7"))
+    assert "5.7" in opened(folder).store.claims[0].text
+
+
+def test_another_version_compiles_its_own(folder: Path) -> None:
+    opened(folder)
+    cache.opened([str(folder / "store.toml")], str(folder / "kept"), "2.0", runs)
+    assert len(cache.kept(str(folder / "kept"))) == 2
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
+def test_a_damaged_cache_is_made_again(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    opened(folder)
+    (path,) = map(Path, cache.kept(str(folder / "kept")))
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert is_right(opened(folder), folder)
+    assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("place", ["store.toml", "/proc/nowhere", ""])
+def test_a_folder_that_cannot_be_written_only_costs_time(folder: Path, place: str) -> None:
+    compiled = cache.opened([str(folder / "store.toml")], str(folder / place) if place else "/dev/null/x", "1.0", runs)
+    assert is_right(compiled, folder)
+
+
+def test_several_at_once(folder: Path) -> None:
+    found: list[cache.Compiled] = []
+    threads = [threading.Thread(target=lambda: found.append(opened(folder))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    assert all(is_right(compiled, folder) for compiled in found)
+    assert [Path(path).suffix for path in cache.kept(str(folder / "kept"))] == [cache.ENDING]
+
+
+def test_clear(folder: Path) -> None:
+    opened(folder)
+    place = str(folder / "kept")
+    assert (cache.clear(place), cache.clear(place), cache.clear(place + "/none")) == (1, 0, 0)
+
+
+def test_another_key_is_foreign() -> None:
+    packed = container.pack(b"k" * 16, {"run": b"12345"})
+    assert bytes(container.unpack(b"k" * 16, memoryview(packed))["run"]) == b"12345"
+    with pytest.raises(container.ForeignError):
+        container.unpack(b"j" * 16, memoryview(packed))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the XDG folders are not Windows'")
+def test_the_folder_follows_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert cache.folder({"XDG_CACHE_HOME": "/x"}) == "/x/factcheck"
+    assert cache.folder({"XDG_CACHE_HOME": "relative"}) == str(Path("~/.cache/factcheck").expanduser())
+    assert cache.folder({"FACTCHECK_CACHE_DIR": "/y"}) == "/y"
