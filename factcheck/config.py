@@ -4,7 +4,7 @@
 file alone counts: nothing is merged, so that what holds can be read in one place.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH113, PTH118, PTH119, PTH120  pathlib is a twelfth of what a hook may cost
+# ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH120  pathlib is a twelfth of what a hook may cost
 
 import os
 from collections.abc import Iterable, Iterator
@@ -85,12 +85,11 @@ def read(path: str) -> Settings:
 
 
 def _upward(start: str) -> Iterator[str]:
-    """`start` and each folder above it, written as short as it can be from the working directory."""
-    folder, above = "", os.path.abspath(start)
-    here = os.path.join(os.getcwd(), "")
-    while above != folder:
-        folder, above = above, os.path.dirname(above)
-        yield os.path.relpath(folder) if os.path.join(folder, "").startswith(here) else folder
+    """`start` and each folder above it, relative if `start` is: a path that is shown should be short."""
+    folder, above = "", os.path.normpath(start)
+    while os.path.abspath(above) != os.path.abspath(folder) or not folder:
+        folder, above = above, os.path.normpath(os.path.join(above, os.pardir))
+        yield folder
 
 
 def _open(path: str) -> tuple[toml.File, KeyPath] | None:
