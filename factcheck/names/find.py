@@ -31,10 +31,10 @@ from factcheck.names.make import name_of
 from factcheck.names.units import Form, Unit, is_common, is_place, units
 
 _DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
-_WRITTEN_BIG = frozenset({Form.CAPITAL, Form.ACRONYM, Form.CODE})
 _OPENING_MARKS = frozenset("“\"‘'«„「(:[*•.!?;`")
 _LEADING_WORDS = 4  # a headline has at least so many words
 _YEARS = range(1000, 2101)
+_TITLE_SMALL = frozenset({"down", "on", "up", "out", "new"})
 _LONGEST_NUMBER = 4
 _SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's
 _FIGURE_MARKS = frozenset("%-–—/°$")
@@ -50,6 +50,9 @@ def names(words: Words) -> tuple[Found, ...]:
     found: list[Found] = []
     at = 0
     while at < len(parts):
+        if not parts[at].is_big:
+            at += 1
+            continue
         end = 0 if _is_of_figure(parts, at) else _place_end(parts, at)
         if is_headline:
             end = end or (at + 1 if parts[at].form is Form.CODE else 0)
@@ -74,7 +77,10 @@ def introduced(words: Words) -> tuple[tuple[str, str], ...]:
 
 def _is_headline(parts: Sequence[Unit]) -> bool:
     """Whether capitals mean nothing here: every long word has one, the common words too."""
-    letters = [unit for unit in parts if unit.form in {Form.CAPITAL, Form.ACRONYM, Form.LOWER} and len(unit.key) > 1]
+    lower = sum(unit.form is Form.LOWER for unit in parts)
+    if lower * 2 > len(parts) - lower:
+        return False
+    letters = [unit for unit in parts if unit.text[0].isalpha() and len(unit.key) > 1 and unit.form is not Form.CODE]
     if len(letters) < _LEADING_WORDS:
         return False
     acronyms = sum(unit.form is Form.ACRONYM for unit in letters)
@@ -93,14 +99,12 @@ def _is_one_body(parts: Sequence[Unit]) -> bool:
 
 def _place_end(parts: Sequence[Unit], at: int) -> int:
     """The end of the longest known place that begins at `at`, or 0."""
-    if parts[at].form not in {Form.CAPITAL, Form.ACRONYM}:
-        return 0
-    if parts[at].form is Form.CAPITAL and parts[at].key == "us":
+    if parts[at].form is Form.CODE or (parts[at].form is Form.CAPITAL and parts[at].key == "us"):
         return 0
     if _is_combining(parts, at):
         return at + 1
     for end in range(min(at + LONGEST_PLACE, len(parts)), at, -1):
-        if parts[end - 1].form not in {Form.CAPITAL, Form.ACRONYM} or not _is_spaced_run(parts, at, end):
+        if not parts[end - 1].is_big or not _is_spaced_run(parts, at, end):
             continue
         if is_place(" ".join(unit.key for unit in parts[at:end])) and (end - at > 1 or _is_surely_place(parts, at)):
             return end
@@ -129,7 +133,7 @@ def _opens(parts: Sequence[Unit], at: int) -> bool:
 
 def _may_start(parts: Sequence[Unit], at: int) -> bool:
     unit = parts[at]
-    if unit.form not in _WRITTEN_BIG or unit.key in _DAYS_AND_MONTHS or _is_of_figure(parts, at):
+    if not unit.is_big or unit.key in _DAYS_AND_MONTHS or _is_of_figure(parts, at):
         return False
     if unit.form is Form.ACRONYM:
         return not _is_shouted(unit) and (unit.key not in COMMON_ACRONYMS or _followed_by_big(parts, at))
@@ -142,7 +146,9 @@ def _may_start(parts: Sequence[Unit], at: int) -> bool:
 
 def _is_shouted(unit: Unit) -> bool:
     """A common word in capitals for emphasis ("must NOT", "WITHOUT WARRANTY")."""
-    return unit.form is Form.ACRONYM and len(unit.key) > _SHORT_ACRONYM and is_common(unit.key)
+    if unit.form is not Form.ACRONYM or unit.key in {"who", "us"}:
+        return False
+    return unit.key in STOPWORDS or (len(unit.key) > _SHORT_ACRONYM and is_common(unit.key))
 
 
 def _is_of_figure(parts: Sequence[Unit], at: int) -> bool:
@@ -181,7 +187,7 @@ def _goes_on(parts: Sequence[Unit], at: int) -> bool:
 
 
 def _followed_by_big(parts: Sequence[Unit], at: int) -> bool:
-    return at + 1 < len(parts) and _adjoins(parts, at + 1) and parts[at + 1].form in _WRITTEN_BIG
+    return at + 1 < len(parts) and _adjoins(parts, at + 1) and parts[at + 1].is_big
 
 
 def _adjoins(parts: Sequence[Unit], at: int) -> bool:
@@ -202,7 +208,7 @@ def _run_end(parts: Sequence[Unit], start: int, sure: int = 0) -> int:
 def _extends_place(parts: Sequence[Unit], start: int, at: int) -> bool:
     """`Chinese Academy`, `Paris Saint-Germain` go on; `Chinese Huawei`, `US Zeng` are two names."""
     key = parts[at].key
-    if parts[at].form not in _WRITTEN_BIG:
+    if not parts[at].is_big:
         return key == "of" and parts[at - 1].key in BODY_WORDS
     if is_place(key) and key not in PLACE_WORDS:
         return False
@@ -223,7 +229,7 @@ def _step(parts: Sequence[Unit], start: int, at: int) -> int:
         return _hyphen_step(parts, at)
     if not _adjoins(parts, at):
         return 0
-    if unit.form in _WRITTEN_BIG:
+    if unit.is_big:
         return int(not _is_break(parts, start, at))
     return _small_word_step(parts, start, at)
 
@@ -242,17 +248,20 @@ def _is_break(parts: Sequence[Unit], start: int, at: int) -> bool:
     key, before = parts[at].key, parts[at - 1].key
     if key in _DAYS_AND_MONTHS:
         return not (before in GIVEN_NAMES and not (at + 1 < len(parts) and parts[at + 1].form is Form.NUMBER))
-    if parts[at].form is Form.CAPITAL and key in STOPWORDS and key not in {"down", "on", "up", "out", "new"}:
-        return True
-    if _is_shouted(parts[at]):
-        return True
-    if parts[at].form is Form.ACRONYM and key in COMMON_ACRONYMS and parts[at].text[-1] != ".":
+    if _is_no_name_word(parts[at]):
         return True
     if key in PERSON_TITLES and key not in BODY_WORDS and start < at:
         return _is_title_here(parts, start, at)
     if is_place(before) and not is_common(before) and start == at - 1 and not _extends_place(parts, start, at):
         return True
     return key in DEMONYMS and _opens(parts, start) and start == at - 1 and is_common(before)
+
+
+def _is_no_name_word(unit: Unit) -> bool:
+    """A small word with a capital, a word in capitals for emphasis, an acronym of the common language."""
+    if unit.form is Form.CAPITAL:
+        return unit.key in STOPWORDS and unit.key not in _TITLE_SMALL
+    return _is_shouted(unit) or (unit.form is Form.ACRONYM and unit.key in COMMON_ACRONYMS and unit.text[-1] != ".")
 
 
 def _is_title_here(parts: Sequence[Unit], start: int, at: int) -> bool:
@@ -267,7 +276,7 @@ def _number_step(parts: Sequence[Unit], start: int, at: int) -> int:
     unit, before, after = parts[at], parts[at - 1], parts[at + 1 : at + 2]
     if not _adjoins(parts, at) or not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
         return 0
-    if after and after[0].form in _WRITTEN_BIG and after[0].key in MODEL_WORDS and _adjoins(parts, at + 1):
+    if after and after[0].is_big and after[0].key in MODEL_WORDS and _adjoins(parts, at + 1):
         return 2
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
         return 0
@@ -317,13 +326,18 @@ def _of_step(parts: Sequence[Unit], start: int, at: int) -> int:
     is_phrase = parts[at].key == "of" and all(
         unit.form is Form.CAPITAL and is_common(unit.key) and not is_place(unit.key) for unit in parts[start:at]
     )
-    if not is_body and not is_phrase:
+    if not is_body and not is_phrase and not (parts[at].key == "of" and _is_of_common(parts, at)):
         return 0
     if before.key in PERSON_TITLES and not is_body:
         return 0
     if at + 1 < len(parts) and parts[at + 1].key == "the" and _followed_by_big(parts, at + 1):
         return 2
     return 1 if _followed_by_big(parts, at) and parts[at + 1].key not in _DAYS_AND_MONTHS else 0
+
+
+def _is_of_common(parts: Sequence[Unit], at: int) -> bool:
+    """`Africa Cup of Nations`: common words on both sides."""
+    return is_common(parts[at - 1].key) and _followed_by_big(parts, at) and is_common(parts[at + 1].key)
 
 
 def _and_step(parts: Sequence[Unit], start: int, at: int) -> int:
@@ -339,8 +353,9 @@ def _and_step(parts: Sequence[Unit], start: int, at: int) -> int:
         return 0
     if after.key in BODY_WORDS and at + 2 < len(parts) and parts[at + 2].key == "of":
         return 0
-    inside = any(unit.key in BODY_WORDS for unit in parts[start:at])
-    return int(inside or _run_has_body(parts, at + 1))
+    has_body = any(unit.key in BODY_WORDS for unit in parts[start:at])
+    is_field = any(unit.key in {"of", "for", "on"} for unit in parts[start:at])
+    return int(is_field if has_body else _run_has_body(parts, at + 1))
 
 
 def _run_has_body(parts: Sequence[Unit], at: int) -> bool:

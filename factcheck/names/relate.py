@@ -5,8 +5,6 @@ Whether they stand in the same slot is for the caller to know.
 
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz.distance import OSA
-
 from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
 from factcheck.lexicon.titles import BUILT_PLACES, COMPANY_ENDINGS, DIRECTIONS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
 from factcheck.model import Relation
@@ -213,6 +211,8 @@ def _is_same_word(one: str, other: str, shortest: int) -> bool:
         return one[0] == other[0]
     if min(len(one), len(other)) < shortest or (one in _KNOWN and other in _KNOWN):
         return False
+    from rapidfuzz.distance import OSA
+
     return OSA.distance(one, other, score_cutoff=1) <= 1
 
 

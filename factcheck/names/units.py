@@ -30,8 +30,14 @@ class Form(Enum):
     MARK = "mark"
 
 
+_BIG = frozenset({Form.CAPITAL, Form.ACRONYM, Form.CODE})
+
+
 class Unit(NamedTuple):
-    """One or more touching tokens that make one word. `key` is folded; `is_spaced`: white space stands before it."""
+    """One or more touching tokens that make one word.
+
+    `key` is folded; `is_spaced`: white space stands before it; `is_big`: written as a name or a part of one is.
+    """
 
     text: str
     key: str
@@ -39,6 +45,7 @@ class Unit(NamedTuple):
     end: int
     form: Form
     is_spaced: bool
+    is_big: bool = False
 
 
 def fold(text: str) -> str:
@@ -68,12 +75,23 @@ def units(words: Words) -> list[Unit]:
     """The units of a sentence, in order."""
     text, tokens = words.text, words.tokens
     made: list[Unit] = []
-    at = 0
+    at = before = 0
     while at < len(tokens):
-        end = _group(tokens, at)
-        made.append(_unit(text, tokens[at:end], is_spaced=at == 0 or tokens[at].start > tokens[at - 1].end))
+        token = tokens[at]
+        end = at + 1 if _is_plain(tokens, at) else _group(tokens, at)
+        is_spaced = at == 0 or token.start > before
+        if end == at + 1 and token.text.islower() and token.text.isascii() and token.text.isalpha():
+            made.append(Unit(token.text, token.text, token.start, token.end, Form.LOWER, is_spaced))
+        else:
+            made.append(_unit(text, tokens[at:end], is_spaced=is_spaced))
+        before = tokens[end - 1].end
         at = end
     return made
+
+
+def _is_plain(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing touches a token on its right, so that it is a unit by itself."""
+    return at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end
 
 
 def _undoubled(stem: str) -> str:
@@ -86,23 +104,24 @@ def _unit(text: str, group: Sequence[Token], *, is_spaced: bool) -> Unit:
     key = group[0].key if len(group) == 1 and written.isascii() else fold(written)
     if len(group) > 1 and _is_dotted(group):
         key = "".join(filter(str.isalpha, key))
-    return Unit(written, key, start, end, _form(written, key, group), is_spaced)
+    form = _form(written, key, group)
+    return Unit(written, key, start, end, form, is_spaced, form in _BIG)
 
 
 def _form(written: str, key: str, group: Sequence[Token]) -> Form:
-    first = written[0]
-    if len(group) == 1:
-        if first.isdigit():
-            return Form.NUMBER
-        if first in _APOSTROPHES and len(written) > 1:
-            return Form.POSSESSIVE
-        if not first.isalpha():
-            return Form.MARK
+    if len(group) == 1 and not written[0].isalpha():
+        return _form_of_mark(written)
     if any(char.isdigit() for char in written):
         return Form.CODE
-    if len(key) > 1 and sum(char.isupper() for char in written) > 1 and "".join(filter(str.isalpha, written)).isupper():
-        return Form.ACRONYM
-    return Form.LOWER if written.islower() or not any(char.isupper() for char in written) else Form.CAPITAL
+    if written.isupper():
+        return Form.ACRONYM if len(key) > 1 else Form.CAPITAL
+    return Form.LOWER if written == written.lower() else Form.CAPITAL
+
+
+def _form_of_mark(written: str) -> Form:
+    if written[0].isdigit():
+        return Form.NUMBER
+    return Form.POSSESSIVE if written[0] in _APOSTROPHES and len(written) > 1 else Form.MARK
 
 
 def _group(tokens: Sequence[Token], at: int) -> int:

@@ -22,7 +22,7 @@ _MISQUOTED = 60.0  # per cent of the words in common, from where a wording is me
 _FEWEST_SHARED = 2
 _VERBATIM = 100.0
 _ENDS = frozenset(",.!?…")
-_TITLE_SMALL = frozenset("a an and as at but by for from in into of off on or over the to up with vs".split())
+_TITLE_SMALL = STOPWORDS - {"i", "he", "she", "it", "we", "they", "is", "was", "are", "were"}
 
 
 class Quotation(NamedTuple):
