@@ -213,6 +213,8 @@ def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
         return True  # `two-thirds`, `one second`
     if word == "second" and counted in TIMED and (following is None or not following.text[0].isalpha()):
         return True
+    if word in DENOMINATORS and _keys(tokens, end, 2) in (["of", "a"], ["of", "an"]):
+        return True
     if word in DENOMINATORS and counted in {"a", "an"} and (following is None or following.key in FUNCTION_WORDS):
         return True
     if before and at and tokens[at].text[0].isupper() and following and following.text[0].isupper():

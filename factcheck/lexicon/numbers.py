@@ -130,6 +130,9 @@ ORDINALS = {
     **{word: value for word, value in DENOMINATORS.items() if word not in {"half", "halves", "quarter"}},
 }
 
+# `fortysecond`, as some write it.
+ORDINALS |= {tens + unit: value + ORDINALS[unit] for tens, value in TENS.items() for unit in list(ORDINALS)[:9]}
+
 GLYPH_FRACTIONS = {
     "½": 1 / 2,
     "⅓": 1 / 3,

@@ -188,6 +188,8 @@ TIGHT_SYMBOLS = frozenset(["t", "h", "s", "A", "N", "L", "g", "l", "m", "bar", "
     "t",
     "L",
 }
+# A lone letter behind a space is a unit where one of these follows.
+BEHIND_SYMBOLS = frozenset(["and", "to", "in", "of", "or", "squared", "cubed", "the", "valued", "at", "for", "per"])
 # Spellings that are everyday words too, so that they need their figure right before them in digits.
 NEEDS_DIGITS = frozenset(
     {"mi", "au", "ha", "mo", "ns", "ms", "ev", "db", "mp", "hp", "mt", "pb", "sv", "ly", "nm", "dm"}

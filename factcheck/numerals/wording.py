@@ -30,9 +30,6 @@ def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return None
     if token.key in ORDINALS:
         return ORDINALS[token.key], at + 1
-    for tens, value in TENS.items():
-        if token.key.startswith(tens) and token.key[len(tens) :] in ORDINALS:
-            return value + ORDINALS[token.key[len(tens) :]], at + 1
     return _ordinal_run(tokens, at)
 
 
@@ -277,7 +274,7 @@ def _denominator(tokens: Tokens, at: int, *, is_plural: bool) -> tuple[float, in
         return (float(TENS[key] + value), at + hyphen + 2) if 0 < value < _TEN else None
     if key.endswith("s") and key[:-1] in DENOMINATORS:
         return float(DENOMINATORS[key[:-1]]), at + 1
-    if key in DENOMINATORS and (not is_plural or key == "quarter"):
+    if key in DENOMINATORS and (not is_plural or key in {"quarter", "halves"}):
         return float(DENOMINATORS[key]), at + 1
     return None
 
@@ -313,7 +310,8 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     key = tokens[end].key
     if key in SCALES and (found.style is Style.FRACTION or found.grain < 1):
         return Numeral(found.value * SCALES[key], found.grain * SCALES[key], end + 1, found.style)
-    if found.style is Style.DIGITS and key in ABBREVIATED_SCALES:
+    is_dotted = end + 1 < len(tokens) and tokens[end + 1].text == "." and tokens[end].text == "k"  # `k.g.`
+    if found.style is Style.DIGITS and key in ABBREVIATED_SCALES and not is_dotted:
         return Numeral(
             found.value * ABBREVIATED_SCALES[key], found.grain * ABBREVIATED_SCALES[key], end + 1, found.style
         )

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
+from factcheck.facts.quantity.rewording import describe, rewrite
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.model import Fact, Relation, Words
 
-__all__ = ["Hedge", "Quantity", "Role", "compare", "counted", "extract"]
+__all__ = ["Hedge", "Quantity", "Role", "compare", "counted", "describe", "extract", "rewrite"]
 
 
 def extract(words: Words, _context: Context) -> Iterable[Fact]:

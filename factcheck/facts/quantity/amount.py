@@ -74,7 +74,7 @@ def _single_unit(tokens: Tokens, at: int) -> Amount | None:
         found = Numeral(1 / DENOMINATORS[tokens[at].key], 0.01, at + 1, Style.FRACTION)
         unit = _unit_of_fraction(tokens, found) if key == "of" else None
         return _amount(found, unit, at, unit.end) if unit else None
-    if tokens[at].key not in {"a", "an"}:
+    if tokens[at].key not in {"a", "an"} or not key[0].isalpha():
         return None
     if at and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in {"per", "times", "of"}):
         return None
@@ -126,6 +126,8 @@ def _unit_behind(tokens: Tokens, at: int, found: Numeral) -> Measure | None:
     is_tight = tokens[found.end].start == tokens[found.end - 1].end
     unit = measure.after(tokens, found.end, is_worded=worded, is_tight=is_tight)
     is_mixed = found.style is Style.WORDS and found.value != int(found.value)
+    if unit is None and tokens[found.end].key in {"more", "additional", "extra", "further", "less", "fewer"}:
+        return measure.after(tokens, found.end + 1, is_worded=worded)  # `two more years`
     if unit is None and is_mixed and tokens[found.end].key == "of":
         return _unit_of_fraction(tokens, found)  # `one and three quarters of an hour`
     return unit

@@ -29,7 +29,8 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | up to 95        | up to 90       | CONFLICT | another figure                                     |
     | more than 80    | more than 90   | WEAKER   | the wider bound of one direction                   |
     | more than 95    | more than 90   | CONFLICT | a bound the source does not give                   |
-    | less than 500   | more than 400  | UNCLEAR  | the ranges overlap; the source leaves room         |
+    | less than 500   | more than 400  | WEAKER   | `over 400` is four hundred and something in print  |
+    | more than 4     | at most 5      | UNCLEAR  | the ranges overlap; the source leaves room         |
     | 15              | 10 to 20       | STRONGER | a figure where the source gives a range            |
     """
     if not _is_comparable(stated, sourced):
@@ -162,7 +163,9 @@ def _two_bounds(stated: Quantity, sourced: Quantity, *, is_same_figure: bool) ->
         )
         return Relation.STRONGER if is_touching else Relation.CONFLICT
     is_disjoint = stated.central > sourced.central if is_lower else stated.central < sourced.central
-    return Relation.CONFLICT if is_disjoint else Relation.UNCLEAR
+    if is_disjoint:
+        return Relation.CONFLICT
+    return Relation.UNCLEAR if is_lower else Relation.WEAKER
 
 
 def _sourced_bound(stated: Quantity, sourced: Quantity) -> Relation:

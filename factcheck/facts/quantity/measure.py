@@ -8,6 +8,7 @@ from factcheck.lexicon.units import (
     DEGREES,
     LITRES_IN_CUBIC_METRE,
     NEEDS_DIGITS,
+    BEHIND_SYMBOLS,
     PERCENT,
     POWER_DIMENSIONS,
     POWER_NAMES,
@@ -26,7 +27,10 @@ from factcheck.lexicon.units import (
 )
 
 _HYPHENS = frozenset("-‐‑")
-_CODE_LENGTH = 3
+_ABBREVIATED = 3
+_QUOTATION = 40  # how far back an opening quotation mark is looked for
+_Unit = tuple[str, str, float]
+_CUBE = 3
 
 
 def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -> Measure | None:
@@ -50,24 +54,21 @@ def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -
 
 
 def _percent(tokens: Tokens, at: int) -> Measure | None:
-    key = tokens[at].key
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if key in PERCENT:
-        if following in {"point", "points", "pts", "pt"}:
-            return Measure("percentage point", "percentage point", 1.0, at + 2)
-        if following == "-" and at + 2 < len(tokens) and tokens[at + 2].key in {"point", "points"}:
-            return Measure("percentage point", "percentage point", 1.0, at + 3)
-        return Measure("percent", "percent", 0.1 if PERCENT[key] == "permille" else 1.0, at + 1)
-    if key == "per":
-        if following in {"cent", "cents"}:
-            behind = tokens[at + 2].key if at + 2 < len(tokens) else ""
-            if behind in {"point", "points"}:
-                return Measure("percentage point", "percentage point", 1.0, at + 3)
-            return Measure("percent", "percent", 1.0, at + 2)
-        return Measure("percent", "percent", 0.1, at + 2) if following == "mille" else None
-    if key == "basis" and following in {"point", "points"}:
+    """`%`, `per cent`, `percentage points`, `basis points`."""
+    keys = [token.key for token in tokens[at : at + 4]]
+    if keys[0] in PERCENT:
+        end, factor = at + 1, 0.1 if PERCENT[keys[0]] == "permille" else 1.0
+    elif keys[0] == "per" and keys[1:2] in (["cent"], ["cents"], ["mille"]):
+        end, factor = at + 2, 0.1 if keys[1] == "mille" else 1.0
+    elif keys[0] == "basis" and keys[1:2] in (["point"], ["points"]):
         return Measure("basis point", "percentage point", 0.01, at + 2)
-    return None
+    else:
+        return None
+    behind = keys[end - at :]
+    hyphen = int(behind[:1] == ["-"])
+    if behind[hyphen : hyphen + 1] and behind[hyphen] in {"point", "points", "pts", "pt"}:
+        return Measure("percentage point", "percentage point", 1.0, end + hyphen + 1)
+    return Measure("percent", "percent", factor, end)
 
 
 def _temperature(tokens: Tokens, at: int) -> Measure | None:
@@ -82,7 +83,7 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
             return Measure("degree", "angle", 1.0, end)
         else:
             return Measure("degree", "degree", 1.0, end)
-    elif key in TEMPERATURES and ((len(key) > 1 and key not in {"kelvins"}) or key in {"℃", "℉"}):
+    elif key in TEMPERATURES and (len(key) > 1 or not key.isascii()):
         scale = TEMPERATURES[key]
     if scale is None:
         return None
@@ -109,9 +110,8 @@ def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphe
         power, after_power = _power(tokens, end)
         if power:
             return _powered(found, power, after_power)
-    if key in {"nautical", "light", "fluid", "troy", "metric"}:
-        return None
-    return Measure(*found, end)
+    is_glued = end < len(tokens) and tokens[end].text[0].isdecimal() and tokens[end].start == tokens[end - 1].end
+    return None if is_glued else Measure(*found, end)  # `24703m212` is an identifier
 
 
 _TWO_WORD_UNITS = {
@@ -131,71 +131,86 @@ _TWO_WORD_UNITS = {
 }
 
 
-def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tuple[tuple[str, str, float] | None, int]:
+def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tuple[_Unit | None, int]:
+    """The unit that starts at `tokens[at]` without its power or rate, and the index after it."""
     token = tokens[at]
-    if at + 1 < len(tokens):
-        hyphen = int(tokens[at + 1].text in _HYPHENS and at + 2 < len(tokens))
-        pair = (token.key, tokens[at + 1 + hyphen].key.removesuffix("s"))
-        if pair in _TWO_WORD_UNITS:
-            return _TWO_WORD_UNITS[pair], at + 2 + hyphen
-    if token.text in SYMBOLS:
-        return (
-            (SYMBOLS[token.text], at + 1)
-            if _is_symbol(tokens, at, is_worded=is_worded, is_tight=is_tight)
-            else (None, at)
-        )
-    if token.key in {"k.g", "k", "m", "g"} and at + 3 < len(tokens):
-        dotted = _dotted(tokens, at)
-        if dotted:
-            return dotted
-    if token.key in POUNDS:
-        return ("pound", "mass", 0.45359237), at + 1
-    if token.key in {"'", "′"} and is_tight and not is_worded:
-        return (("foot", "length", 0.3048), at + 1) if token.text == "′" or _has_inches(tokens, at) else (None, at)
-    inches = _inches(tokens, at, is_worded=is_worded)
+    pair = _pair(tokens, at)
+    if pair:
+        return pair
+    if token.text in SYMBOLS and token.key != "k":
+        is_unit = _is_symbol(tokens, at, is_worded=is_worded, is_tight=is_tight) and not _dotted(tokens, at)
+        if is_unit:
+            return SYMBOLS[token.text], at + 1
+    dotted = _dotted(tokens, at)
+    if dotted:
+        return dotted
+    if not is_worded:
+        mark = _mark(tokens, at, is_tight=is_tight)
+        if mark:
+            return mark
+    return _spelt(tokens, at, is_worded=is_worded)
+
+
+def _pair(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
+    """`light years`, `kilowatt-hours`."""
+    if at + 1 >= len(tokens):
+        return None
+    hyphen = int(tokens[at + 1].text in _HYPHENS and at + 2 < len(tokens))
+    pair = _TWO_WORD_UNITS.get((tokens[at].key, tokens[at + 1 + hyphen].key.removesuffix("s")))
+    return (pair, at + 2 + hyphen) if pair else None
+
+
+def _mark(tokens: Tokens, at: int, *, is_tight: bool) -> tuple[_Unit, int] | None:
+    """Feet and inches by their marks, and `in`."""
+    inches = _inches(tokens, at)
     if inches:
-        return ("inch", "length", 0.0254), inches
-    if token.key in NEEDS_DIGITS and is_worded:
-        return None, at
-    if token.key in UNITS:
-        end = at + 1
-        # the point of an abbreviation, where the sentence goes on
-        if end + 1 < len(tokens) and tokens[end].text == "." and len(token.key) <= _CODE_LENGTH:
-            end += tokens[end].start == token.end and tokens[end + 1].text[0].islower()
-        return UNITS[token.key], end
-    if len(token.key) > 1 and token.key[-1] in POWERS and (token.key[:-1] in UNITS or token.text[:-1] in SYMBOLS):
-        unit = UNITS.get(token.key[:-1]) or SYMBOLS[token.text[:-1]]
-        powered = _powered(unit, POWERS[token.key[-1]], at + 1)
-        return (powered.unit, powered.dimension, powered.factor), at + 1
+        return UNITS["inch"], inches
+    text = tokens[at].text
+    is_feet = text == "′" or (text in {"'", "’"} and _has_inches(tokens, at))
+    return (UNITS["foot"], at + 1) if is_feet and is_tight else None
+
+
+def _spelt(tokens: Tokens, at: int, *, is_worded: bool) -> tuple[_Unit | None, int]:
+    """A unit by its name or abbreviation, also with a power written onto it (`km²`)."""
+    key, end = tokens[at].key, at + 1
+    if key in POUNDS:
+        return UNITS["lb"], end
+    if key in UNITS:
+        if is_worded and key in NEEDS_DIGITS:
+            return None, at
+        is_pointed = end + 1 < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[at].end
+        if is_pointed and len(key) <= _ABBREVIATED and tokens[end + 1].text[0].islower():
+            end += 1  # the point of an abbreviation, where the sentence goes on
+        return UNITS[key], end
+    stem = key[:-1]
+    if key[-1] in POWERS and (stem in UNITS or stem in SYMBOLS):
+        powered = _powered(UNITS.get(stem) or SYMBOLS[stem], POWERS[key[-1]], end)
+        return (powered.unit, powered.dimension, powered.factor), end
     return None, at
 
 
 def _is_symbol(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> bool:
+    """Whether a symbol such as `m` or `W` is the unit of the figure before it, and not a word or an initial."""
     token = tokens[at]
-    if is_worded:
-        return False
-    if len(token.text) > 1 or is_tight:
-        return True
+    if is_worded or len(token.text) > 1 or is_tight:
+        return not is_worded
     if token.text in TIGHT_SYMBOLS:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        following is None
-        or not following.text[0].isalpha()
-        or following.key in SHAPES
-        or following.key in {"and", "to", "in", "of", "or", "squared", "cubed", "the", "valued", "at", "for", "per"}
-    )
+    is_closed = following is None or not following.text[0].isalpha()
+    return is_closed or (following is not None and (following.key in SHAPES or following.key in BEHIND_SYMBOLS))
 
 
-def _dotted(tokens: Tokens, at: int) -> tuple[tuple[str, str, float], int] | None:
+def _dotted(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`k.g.`: a symbol with a point after each letter."""
-    first, point, second, last = tokens[at : at + 4]
-    if point.text != "." or first.end != point.start or point.end != second.start:
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or len(tokens[at].key) > 1:
         return None
-    unit = UNITS.get((first.key + second.key).removesuffix("s"))
-    if unit is None:
+    first, point, last = tokens[at : at + 3]
+    unit = UNITS.get((first.key + last.key).removesuffix("s"))
+    if unit is None or first.end != point.start or point.end != last.start:
         return None
-    return unit, at + 3 + (last.text == ".")
+    has_point = at + 3 < len(tokens) and tokens[at + 3].text == "." and tokens[at + 3].start == last.end
+    return unit, at + 3 + has_point
 
 
 def _has_inches(tokens: Tokens, at: int) -> bool:
@@ -205,27 +220,33 @@ def _has_inches(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _inches(tokens: Tokens, at: int, *, is_worded: bool) -> int:
+def _follows_feet(tokens: Tokens, at: int) -> bool:
+    """Whether the figure before `tokens[at]` stands behind one of feet: `6 ft, 2 in`, but not `4 in Rome, 2 in Bari`."""
+    joint = at - 2 - (at > 2 and tokens[at - 2].key in {",", "and"})
+    return joint >= 0 and tokens[joint].key in {"ft", "feet", "foot", "'", "’", "′"}
+
+
+def _inches(tokens: Tokens, at: int) -> int:
     """The index after `"`, `''` or `in` where it means inches; 0 where it is a quotation mark or a word."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_second = _follows_feet(tokens, at)
+    is_tight = token.start == tokens[at - 1].end
     if token.text == "″":
         return at + 1
-    if token.key == "in" and not is_worded:
+    if token.text not in {'"', "'"} and token.key != "in":
+        return 0
+    earlier = tokens[max(0, at - _QUOTATION) : at]
+    if token.key == "in":
         is_last = following is None or following.key in SHAPES or following.text in {",", ".", ")", ";"}
-        is_second = at > 1 and tokens[at - 2].key in {"ft", "feet", "foot", "'", "′", ",", "and"}
         return at + 1 if is_last or is_second else 0
-    if token.text == '"' and not is_worded:
-        is_opening = sum(1 for other in tokens[:at] if other.text in {'"', "″"}) % 2 == 0
-        is_second = at > 1 and tokens[at - 2].text in {"'", "′"}
+    if token.text == '"':
+        is_closing = sum(other.text == '"' for other in earlier) % 2
         is_shape = following is not None and following.key in SHAPES
-        return at + 1 if is_second or (is_opening and (is_shape or token.start == tokens[at - 1].end)) else 0
-    if token.text == "'" and following and following.text == "'" and following.start == token.end and not is_worded:
-        is_tight = token.start == tokens[at - 1].end and not any(
-            other.text in {"'", "‘", "`"} for other in tokens[: at - 1]
-        )
-        return at + 2 if is_tight else 0
-    return 0
+        return at + 1 if is_second or (not is_closing and (is_shape or is_tight)) else 0
+    is_doubled = token.text == "'" and following is not None and following.text == "'" and following.start == token.end
+    is_quoted = any(other.text in {"'", "‘", "`"} for other in earlier)
+    return at + 2 if is_doubled and is_tight and not is_quoted else 0
 
 
 def _power(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -242,7 +263,7 @@ def _power(tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def _powered(unit: tuple[str, str, float], power: int, end: int) -> Measure:
-    factor = unit[2] ** power * (LITRES_IN_CUBIC_METRE if power == _CODE_LENGTH else 1.0)
+    factor = unit[2] ** power * (LITRES_IN_CUBIC_METRE if power == _CUBE else 1.0)
     return Measure(f"{POWER_NAMES[power]} {unit[0]}", POWER_DIMENSIONS[power], factor, end)
 
 

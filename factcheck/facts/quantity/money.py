@@ -21,6 +21,7 @@ from factcheck.lexicon.units import WEIGHT_WORDS
 
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES})
 _CODE_LENGTH = 3
+_WEIGHED = 12
 
 
 def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
@@ -101,7 +102,9 @@ def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
             return code, at + 2
     if key in POUNDS:
         is_sterling = at + 1 < len(tokens) and tokens[at + 1].key == "sterling"
-        is_weight = not is_sterling and any(token.key in WEIGHT_WORDS for token in tokens)
+        is_weight = not is_sterling and any(
+            token.key in WEIGHT_WORDS for token in tokens[max(0, at - _WEIGHED) : at + _WEIGHED]
+        )
         return None if is_weight else ("GBP", at + 1 + is_sterling)
     code = NAMES.get(key) or NAMES.get(_singular(key))
     if code is None and key in SHY_NAMES and at and tokens[at - 1].key in {"million", "billion", "trillion"}:

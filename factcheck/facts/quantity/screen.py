@@ -1,5 +1,6 @@
 """A number's surroundings in, whether it is a quantity at all out: names, labels, identifiers and pronouns are not."""
 
+from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.value import Tokens
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
 from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS, LABELS, ONE_AFTER, ONE_BEFORE, RATIO_WORDS
@@ -66,7 +67,8 @@ def _is_chain(tokens: Tokens, at: int) -> bool:
     first, _, second = tokens[at : at + 3]
     if at + 3 < len(tokens) and tokens[at + 3].text in HYPHENS and tokens[at + 3].start == second.end:
         return True
-    return first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == (3, 4)
+    is_local = first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == (3, 4)
+    return is_local and not measure.after(tokens, at + 3, is_worded=False)
 
 
 def has_near(tokens: Tokens, at: int, words: frozenset[str], reach: int) -> bool:

@@ -1,0 +1,111 @@
+"""Two quantities in, the source's figure in the writer's own form out; None where that form is not certain."""
+
+from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.lexicon.hedges import AFTER
+from factcheck.lexicon.numbers import SMALL, TENS
+from factcheck.model import Fact
+from factcheck.numerals import digits, read
+from factcheck.words import cut
+
+_UNCERTAIN_HEDGES = frozenset({Hedge.BETWEEN, Hedge.LOOSE})
+_UNCERTAIN_ROLES = frozenset({Role.SCORE, Role.RATING, Role.RATIO, Role.MULTIPLE})
+_MOST_PLACES = 3
+_GROUPED_FROM = 10_000
+_LARGEST_WRITTEN = 1e15
+_ONES = {value: word for word, value in reversed(SMALL.items())}
+_WHOLE_TENS = {value: word for word, value in reversed(TENS.items())}
+
+
+def describe(fact: Fact) -> str:
+    """The figure for a message, as its sentence has it, on one line."""
+    return " ".join(fact.text.split())
+
+
+def rewrite(stated: Fact, sourced: Fact) -> str | None:
+    """What `stated` (its whole span) should read to say what `sourced` says, in the writer's own form.
+
+    Words stay words, `33%` keeps its sign, `1.2bn` its magnitude, 1,200 its comma; a hedge that differs is the
+    source's. None where the forms have too little in common.
+    """
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not _is_alike(left, right):
+        return None
+    bare = stated.text[left.start - stated.start : left.end - stated.start]
+    figure = _figure(bare, left, right)
+    if figure is None:
+        figure = _own_words(sourced, right) if left.role is Role.SHARE else None
+    if figure is None:
+        return None
+    return _hedged(figure, stated, left, sourced, right)
+
+
+def _is_alike(left: Quantity, right: Quantity) -> bool:
+    hedges, roles = {left.hedge, right.hedge}, {left.role, right.role}
+    if hedges & _UNCERTAIN_HEDGES or roles & _UNCERTAIN_ROLES or left.dimension != right.dimension:
+        return False
+    return left.unit == right.unit or left.dimension == "percent"
+
+
+def _own_words(fact: Fact, value: Quantity) -> str:
+    return describe(fact._replace(text=fact.text[value.start - fact.start : value.end - fact.start]))
+
+
+def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
+    """The bare figure with the source's number in the place of its own; currency, magnitude and unit stay."""
+    if left.role is Role.SHARE or len(left.figures) > 1:
+        return None
+    wanted = right.central if left.dimension == "percent" else right.figures[0]
+    tokens = cut(bare).tokens
+    at = next((index for index in range(len(tokens)) if read(tokens, index)), None)
+    number = read(tokens, at) if at is not None else None
+    if at is None or number is None:
+        return None
+    start = tokens[at].start
+    parsed = digits(tokens[at].text) if tokens[at].text[0].isdecimal() else None
+    if parsed and parsed[0]:
+        written = _in_digits(wanted / (left.figures[0] / parsed[0]), tokens[at].text)
+        end = tokens[at].end
+    else:
+        written = _in_words(wanted)
+        end = tokens[number.end - 1].end
+        if written and bare[start].isupper():
+            written = written[0].upper() + written[1:]
+    return bare[:start] + written + bare[end:] if written else None
+
+
+def _in_digits(value: float, model: str) -> str | None:
+    """`value` with the separators of `model`; None if it takes more places than people write."""
+    if not 0 <= value < _LARGEST_WRITTEN or not model.isascii() or round(value, _MOST_PLACES) != round(value, 9):
+        return None
+    is_plain = model.isdecimal() and len(model) > _MOST_PLACES
+    grouped = f"{value:,.{_MOST_PLACES}f}" if "," in model or (value >= _GROUPED_FROM and not is_plain) else None
+    text = grouped or f"{value:.{_MOST_PLACES}f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _in_words(value: float) -> str | None:
+    """Whole numbers to ninety-nine, as newspapers spell them."""
+    whole = int(value) if abs(value) < _LARGEST_WRITTEN else -1
+    if whole != value or whole < 0:
+        return None
+    if whole in _ONES:
+        return _ONES[whole]
+    tens, ones = whole // 10 * 10, whole % 10
+    if tens not in _WHOLE_TENS:
+        return None
+    return f"{_WHOLE_TENS[tens]}-{_ONES[ones]}" if ones else _WHOLE_TENS[tens]
+
+
+def _hedged(figure: str, stated: Fact, left: Quantity, sourced: Fact, right: Quantity) -> str:
+    """The figure with the writer's hedge where it says what the source's does, else with the source's."""
+    fact, value = (stated, left) if left.hedge is right.hedge else (sourced, right)
+    before = fact.text[: value.start - fact.start]
+    after = fact.text[value.end - fact.start :]
+    if fact is sourced:
+        before = " ".join(before.split()) + " " if before.split() else ""
+        if stated.text[:1].isupper() and before:
+            before = before[0].upper() + before[1:]
+        elif before and before[0].isupper():
+            before = before[0].lower() + before[1:]
+        after = after if after.strip().lower() in AFTER else ""
+    return before + figure + after
