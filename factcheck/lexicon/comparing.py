@@ -1,0 +1,82 @@
+"""Words that set one holder of a figure against another."""
+
+# Before the other holder's name: the first has more, or stands before.
+AHEAD = frozenset(
+    {
+        "ahead of",
+        "in front of",
+        "more than",
+        "higher than",
+        "larger than",
+        "bigger than",
+        "greater than",
+        "above",
+        "over",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "surpasses",
+        "surpassed",
+        "outstrips",
+        "outstripped",
+        "overtook",
+        "has overtaken",
+        "outnumbers",
+        "outnumbered",
+        "leads",
+        "led",
+        "leading",
+        "beats",
+        "tops",
+    }
+)
+
+BEHIND = frozenset(
+    {
+        "behind",
+        "less than",
+        "fewer than",
+        "lower than",
+        "smaller than",
+        "below",
+        "trails",
+        "trailed",
+        "trailing",
+        "lags",
+        "lagged",
+        "lagging",
+        "after",
+        "second to",
+        "second only to",
+        "outnumbered by",
+        "surpassed by",
+        "overtaken by",
+        "exceeded by",
+    }
+)
+
+# Level means level: neither ahead nor behind.
+LEVEL = frozenset({"level with", "equal to", "tied with", "the same as", "on a par with", "on par with"})
+
+# The first place, without an object: "the US leads in computing power".
+FIRST = frozenset({"leads", "led", "lead", "tops", "topped", "dominates"})
+
+TOGETHER = frozenset({"together", "combined", "jointly", "between", "total", "totalling", "sum", "altogether"})
+
+GAPS = frozenset({"gap", "difference", "margin", "lead"})
+
+# Between a multiple and the holder it is a multiple of: "twice that of Europe", "half as much as Japan".
+LINKS_OF_MULTIPLE = frozenset(
+    """
+    of that those the share size figure level number amount as much many large big high more than and in to 's total
+    percentage rate capacity output population revenue sales value
+    """.split()
+)
+
+# Before a name that is where or whose, not who: "Nvidia's share in China was 90 per cent".
+PLACING = frozenset({"in", "of", "within", "across", "from", "inside", "against", "to", "for", "with"})
+
+# After a figure, before its holder: "33 per cent for China", "a quarter is in China".
+HANDING = frozenset(
+    {"for", "in", "by", "to", "belongs", "held", "from", "is", "are", "was", "were", "goes", "went", "the"}
+)

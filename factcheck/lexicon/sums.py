@@ -1,0 +1,58 @@
+"""Words that tell which sum a text is doing: what comes, what goes, what is shared out."""
+
+GAINING = frozenset(
+    """
+    get gets got gotten buy buys bought receive receives received find finds found add adds added put puts win wins won
+    collect collects collected earn earns earned pick picks picked grow grows grew gain gains gained make makes made
+    bake bakes baked came come comes arrive arrives arrived join joins joined joining hatched increased
+    catch catches caught save saves saved plant plants planted plus entered brought turned grew built
+    """.split()
+)
+
+LOSING = frozenset(
+    """
+    lose loses lost spend spends spent sell sells sold eat eats ate eaten use uses used remove removes removed
+    take takes took taken borrow borrows borrowed drink drinks drank fly flies flew pop pops popped break breaks broke
+    broken leave leaves left unload unloads unloaded donate donates donated throw throws threw drop drops dropped
+    deleted deletes erased cut cuts fell fallen died die dies transferred minus went served graded passed cancelled withdrawn withdrew
+    destroyed missing resigned departed finished melted burned burnt stole stolen
+    """.split()
+)
+
+# Who gives decides: the giver has less, the one given to has more.
+GIVING = frozenset("give gives gave giving given lend lends lent hand hands handed pay pays paid".split())
+
+# Where the count begins: `there were`, `she had`.
+BEGINNING = frozenset("have has had there starts started contained contains originally holds held owned owns".split())
+
+TOTALS = frozenset("altogether total totals sum combined together all overall both".split())
+
+DIFFERENCES = frozenset(
+    "more fewer less difference longer taller shorter heavier older younger farther further".split()
+)
+
+REMAINING = frozenset("rest others remaining remainder either".split())
+
+EACH = frozenset("each every per apiece average".split())
+
+REVERSING = frozenset("returned refunded undone reversed".split())
+
+# In a reckoning of what was spent in the end, these bring money back.
+REFUNDING = frozenset("received sold refund refunded earned returning".split())
+
+HOLDERS_OF_SELF = frozenset("he she they i we it".split())
+
+# Between a figure and what it counts: `4 more cards`, `3 of his cards`.
+IDLE_AFTER_FIGURE = frozenset(
+    "more of the his her their my our its these those new other additional extra total".split()
+)
+
+# What stands for a thing named before.
+STAND_INS = frozenset("them it ones those these others each".split())
+
+PREPOSITIONS = frozenset(
+    """
+    to from for on at in into with by during over under between among after before than per was were are is been had has
+    have that which who when while as out away off back
+    """.split()
+)

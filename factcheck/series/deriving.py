@@ -1,0 +1,357 @@
+"""A draft's words and facts with a source's series in; what the draft says of it, borne out or not, out.
+
+Levels, ranks, order, differences, sums and multiples are each looked for on their own. What names a holder that
+the series does not have is passed over in silence.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.facts import Context, compare
+from factcheck.facts.quantity import Hedge, Quantity, Role
+from factcheck.facts.rank import Rank
+from factcheck.lexicon.comparing import AHEAD, BEHIND, FIRST, GAPS, LEVEL, LINKS_OF_MULTIPLE, TOGETHER
+from factcheck.model import Fact, Relation, Words
+from factcheck.series.reading import between, is_level, names_before, players, read, subject_before
+from factcheck.series.value import Derived, Series, amount
+
+_LONGEST_CUE = 3
+_POINTS = frozenset({"point", "percentage point"})
+_POINT_WORDS = (["point"], ["points"])
+_CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
+
+
+class _Draft(NamedTuple):
+    """The draft's sentence beside the series it is measured against."""
+
+    words: Words
+    facts: list[Fact]
+    everything: Sequence[Fact]
+    series: Series
+    context: Context
+
+
+class _Share(NamedTuple):
+    """A holder of the series with its figure."""
+
+    name: str
+    figure: Fact
+    quantity: Quantity
+
+
+class _Order(NamedTuple):
+    """`first` is said to be ahead of (1), behind (-1) or level with (0) `second`."""
+
+    first: Fact
+    second: Fact
+    sign: int
+
+
+def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
+    """Each statement of the draft that can be worked out from `series`, in the order of the text."""
+    draft = _Draft(words, players(facts), facts, series, context or Context())
+    multiples = list(_multiples(draft))
+    spoken_for = [derived.stated for derived in multiples]
+    levels = [derived for derived in _levels(draft) if derived.stated not in spoken_for]
+    found = [*levels, *_ranks(draft), *_orders(draft), *_differences(draft), *_sums(draft), *multiples]
+    return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
+
+
+def _levels(draft: _Draft) -> Iterable[Derived]:
+    """`Japan has 17 per cent`: whose figure is it?"""
+    for holding in read(draft.words, draft.everything).holdings:
+        share, stated = _share(draft, holding.holder), amount(holding.figure)
+        if (
+            share is None
+            or stated is None
+            or holding.figure is None
+            or _dimension(stated) != _dimension(share.quantity)
+        ):
+            continue
+        relation = _measure(draft, holding.figure, share.quantity)
+        why = f"the source has {share.name} at {share.figure.text}"
+        owner = _owner(draft, holding.figure) if relation is Relation.CONFLICT else None
+        if owner is not None:
+            why += f"; {holding.figure.text} is {owner.name}'s"
+        yield _derived(holding.holder, holding.figure, relation, why, holding.figure)
+
+
+def _ranks(draft: _Draft) -> Iterable[Derived]:
+    """`Japan ranks third`, `the US leads`."""
+    for at, fact in enumerate(draft.facts):
+        if fact.kind == "rank" and isinstance(fact.value, Rank):
+            subject = subject_before(draft.words, draft.facts, at)
+            if subject is not None:
+                yield from _rank(draft, subject, fact, fact.value)
+    for at, name in enumerate(draft.facts):
+        verb = between(draft.words, name.end, len(draft.words.text))[:1]
+        following = draft.facts[at + 1] if at + 1 < len(draft.facts) else None
+        is_order = following is not None and bool(_cue(draft.words, following)) and not _is_in(draft, following)
+        if name.kind == "name" and verb and verb[0] in FIRST and not is_order:
+            end = name.end + 1 + len(verb[0])
+            yield from _rank(draft, name, Fact("rank", verb[0], name.end + 1, end, None), Rank(1, 1, is_implied=True))
+
+
+def _is_in(draft: _Draft, name: Fact) -> bool:
+    return between(draft.words, 0, name.start)[-1:] in (["in"], ["at"], ["with"])
+
+
+def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Derived]:
+    share, shares = _share(draft, subject), _shares(draft)
+    if share is None or len(shares) < 2 or rank.high is None:  # noqa: PLR2004 - one holder has no rank
+        return
+    if rank.is_from_end:
+        place = 1 + sum(other.quantity.central < share.quantity.central for other in shares)
+        is_known = draft.series.is_complete
+    else:
+        place = 1 + sum(other.quantity.central > share.quantity.central for other in shares)
+        is_known = draft.series.is_complete or place <= draft.series.anchor
+    relation = _placed(rank, place, is_known=is_known, is_anchored=draft.series.anchor > 0)
+    order = ", ".join(f"{other.name} {other.figure.text}" for other in _descending(shares))
+    yield _derived(subject, fact, relation, f"the source puts {share.name} at number {place}: {order}", fact)
+
+
+def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Relation:
+    """`place` is the best that the holder can have; holders that the source left out may push it down."""
+    high = rank.low if rank.high is None else rank.high
+    if rank.low <= place <= high:
+        if is_known or (is_anchored and not rank.is_from_end):
+            return Relation.SAME if rank.low == high else Relation.WEAKER
+        return Relation.UNCLEAR
+    if is_known or (high < place and not rank.is_from_end):
+        return Relation.CONFLICT
+    return Relation.UNCLEAR
+
+
+def _orders(draft: _Draft) -> Iterable[Derived]:
+    """`China is ahead of Europe and Japan`, where no figure says by how much."""
+    for order in _compared(draft):
+        if any(order.first.end <= fact.start < order.second.start for fact in _gaps(draft)):
+            continue
+        first, second = _share(draft, order.first), _share(draft, order.second)
+        if first is None or second is None or first.name == second.name:
+            continue
+        relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
+        yield _derived(order.first, order.second, relation, _beside(first, second))
+
+
+def _differences(draft: _Draft) -> Iterable[Derived]:
+    """`one percentage point behind the US`, `a gap of 17 points between Europe and China`."""
+    for fact in _gaps(draft):
+        stated = amount(fact)
+        order = next(
+            (one for one in _compared(draft) if one.first.end <= fact.start < one.second.start), None
+        ) or _gap_between(draft, fact)
+        first, second = (_share(draft, order.first), _share(draft, order.second)) if order else (None, None)
+        if stated is None or order is None or first is None or second is None or first.name == second.name:
+            continue
+        apart = abs(first.quantity.central - second.quantity.central)
+        relation = _measure(draft, fact, _worked_out(stated, apart))
+        if order.sign and _sign(first, second) != order.sign:
+            relation = Relation.CONFLICT
+        yield _derived(fact, fact, relation, f"{_beside(first, second)}: {_points(apart)} apart", fact)
+
+
+def _gap_between(draft: _Draft, figure: Fact) -> _Order | None:
+    """The two holders of a gap that is said to lie between them."""
+    spoken = between(draft.words, 0, len(draft.words.text))
+    names = [fact for fact in draft.facts if fact.kind == "name" and _share(draft, fact) is not None]
+    is_gap = (GAPS & set(spoken) and "between" in spoken) or "apart" in spoken or "separate" in spoken
+    if len(names) == 2 and is_gap and _is_gap_figure(draft, figure):  # noqa: PLR2004 - a gap lies between two
+        return _Order(names[0], names[1], 0)
+    return None
+
+
+def _sums(draft: _Draft) -> Iterable[Derived]:
+    """`Together, the US and China have 67 per cent`."""
+    spoken = set(between(draft.words, 0, len(draft.words.text)))
+    for at, fact in enumerate(draft.facts):
+        if fact.kind != "quantity" or not spoken & TOGETHER or _is_gap_figure(draft, fact):
+            continue
+        names = names_before(draft.words, draft.facts, at) or _names_after(draft, at)
+        shares = [share for share in (_share(draft, name) for name in names) if share is not None]
+        stated = amount(fact)
+        if len(shares) < 2 or len(shares) != len(names) or stated is None:  # noqa: PLR2004 - a sum has two parts
+            continue
+        if _dimension(stated) != _dimension(shares[0].quantity):
+            continue
+        total = sum(share.quantity.central for share in shares)
+        parts = " and ".join(f"{share.name} at {share.figure.text}" for share in shares)
+        why = f"the source has {parts}: {_figure(total)} together"
+        yield _derived(names[0], fact, _measure(draft, fact, _worked_out(shares[0].quantity, total)), why, fact)
+
+
+def _names_after(draft: _Draft, at: int) -> list[Fact]:
+    names = []
+    for fact in draft.facts[at + 1 :]:
+        if fact.kind != "name":
+            break
+        names.append(fact)
+    return names
+
+
+def _multiples(draft: _Draft) -> Iterable[Derived]:
+    """`China's share is roughly twice Europe's`, `half that of Japan`."""
+    for at, fact in enumerate(draft.everything):
+        value = amount(fact)
+        multiple = _multiple(value) if value is not None else None
+        name = next((other for other in draft.everything[at + 1 :] if other.kind == "name"), None)
+        if (
+            multiple is None
+            or name is None
+            or not set(between(draft.words, fact.end, name.start)) <= LINKS_OF_MULTIPLE | {"times"}
+        ):
+            continue
+        subject = next((other for other in draft.facts if other.kind == "name" and other.start < fact.start), None)
+        first, second = (_share(draft, subject), _share(draft, name)) if subject else (None, None)
+        if first is None or second is None or subject is None or first.name == second.name:
+            continue
+        relation = _ratio(multiple, first.quantity, second.quantity)
+        times = first.quantity.central / second.quantity.central if second.quantity.central else float("inf")
+        yield _derived(subject, name, relation, f"{_beside(first, second)}: {times:.2g} times as much", fact)
+
+
+def _multiple(stated: Quantity) -> Quantity | None:
+    """`twice`, `eight times` and `half` as a range of multiples, or None for a figure that is not one."""
+    if stated.role is Role.MULTIPLE or (stated.dimension == "count" and stated.noun in {"time", "times"}):
+        return stated
+    if stated.role is Role.SHARE and stated.is_worded:
+        low = None if stated.low is None else stated.low / 100
+        high = None if stated.high is None else stated.high / 100
+        return stated._replace(low=low, high=high, central=stated.central / 100)
+    return None
+
+
+def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
+    """SAME where some values that round to the source's two figures stand in the stated ratio."""
+    if min(first.central, second.central) <= 0:
+        return Relation.UNCLEAR
+    half, other = first.grain / 2, second.grain / 2
+    least = (first.central - half) / (second.central + other)
+    most = (first.central + half) / max(second.central - other, 1e-9)
+    if stated.hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER}:
+        return Relation.CONFLICT if most < stated.central else Relation.WEAKER
+    if stated.hedge in {Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY}:
+        return Relation.CONFLICT if least > stated.central else Relation.WEAKER
+    low = stated.central if stated.low is None else stated.low
+    high = stated.central if stated.high is None else stated.high
+    if low > most or high < least:
+        return Relation.CONFLICT
+    return Relation.WEAKER if stated.hedge is Hedge.ABOUT else Relation.SAME
+
+
+def _compared(draft: _Draft) -> list[_Order]:
+    """Who is said to be ahead of whom; a list after `ahead of` is taken name by name."""
+    orders: list[_Order] = []
+    for at, name in enumerate(draft.facts):
+        if name.kind != "name":
+            continue
+        sign = _cue(draft.words, name)
+        if sign is not None:
+            subject = subject_before(draft.words, draft.facts, at)
+            if subject is not None:
+                orders.append(_Order(subject, name, sign))
+        elif orders and at and orders[-1].second == draft.facts[at - 1] and _is_listed(draft, orders[-1].second, name):
+            orders.append(orders[-1]._replace(second=name))
+    return orders
+
+
+def _is_listed(draft: _Draft, name: Fact, following: Fact) -> bool:
+    link = between(draft.words, name.end, following.start)
+    return bool(link) and set(link) <= {",", "and", "the"}
+
+
+def _cue(words: Words, name: Fact) -> int | None:
+    """What the words right before a name say: 1 ahead of it, -1 behind it, 0 level with it."""
+    before = between(words, 0, name.start)
+    while before and before[-1] in {"the", "of", "that", "those"} and before[-2:] != ["ahead", "of"]:
+        before.pop()
+    for length in range(_LONGEST_CUE, 0, -1):
+        phrase = " ".join(before[-length:])
+        for sign, cues in ((1, AHEAD), (-1, BEHIND), (0, LEVEL)):
+            if phrase in cues:
+                return sign
+    return None
+
+
+def _gaps(draft: _Draft) -> list[Fact]:
+    return [fact for fact in draft.everything if fact.kind == "quantity" and _is_gap_figure(draft, fact)]
+
+
+def _is_gap_figure(draft: _Draft, fact: Fact) -> bool:
+    value = amount(fact)
+    following = between(draft.words, fact.end, len(draft.words.text))[:1]
+    return value is not None and (value.dimension in _POINTS or value.noun in _POINTS or following in _POINT_WORDS)
+
+
+def _share(draft: _Draft, name: Fact) -> _Share | None:
+    """The holder of the series that `name` is, or None."""
+    for holding in draft.series.holdings:
+        quantity = amount(holding.figure)
+        is_same = compare(name, holding.holder, draft.context) in _CERTAIN
+        if is_same and quantity is not None and holding.figure is not None:
+            return _Share(holding.holder.text, holding.figure, quantity)
+    return None
+
+
+def _shares(draft: _Draft) -> list[_Share]:
+    shares = (_share(draft, holding.holder) for holding in draft.series.holdings)
+    return [share for share in shares if share is not None]
+
+
+def _owner(draft: _Draft, figure: Fact) -> _Share | None:
+    """Whose figure a wrong one is."""
+    return next((one for one in _shares(draft) if _measure(draft, figure, one.quantity) is Relation.SAME), None)
+
+
+def _measure(draft: _Draft, stated: Fact, sourced: Quantity) -> Relation:
+    """A figure of the draft against one of the source; a bare `34` beside per cents is one of them."""
+    value = amount(stated)
+    if value is not None and value.dimension == "count" and sourced.dimension != "count":
+        stated = stated._replace(value=value._replace(dimension=sourced.dimension, unit=sourced.unit))
+    if value is not None and value.role is not sourced.role and is_level(stated):
+        sourced = sourced._replace(role=Role.LEVEL)
+    return compare(stated, stated._replace(value=sourced), draft.context)
+
+
+def _worked_out(like: Quantity, figure: float) -> Quantity:
+    """`figure` as an exact quantity of the same unit as `like`."""
+    return like._replace(
+        low=figure,
+        high=figure,
+        low_open=False,
+        high_open=False,
+        central=figure,
+        grain=0.0,
+        figures=(figure,),
+        hedge=Hedge.NONE,
+    )
+
+
+def _dimension(quantity: Quantity) -> str:
+    """Bare numbers stand beside per cents in a list (`33 per cent and 34`)."""
+    return "percent" if quantity.dimension == "count" and not quantity.noun else quantity.dimension
+
+
+def _sign(first: _Share, second: _Share) -> int:
+    return (first.quantity.central > second.quantity.central) - (first.quantity.central < second.quantity.central)
+
+
+def _beside(first: _Share, second: _Share) -> str:
+    return f"the source has {first.name} at {first.figure.text} and {second.name} at {second.figure.text}"
+
+
+def _points(apart: float) -> str:
+    return f"{_figure(apart)} point{'' if apart == 1 else 's'}"
+
+
+def _figure(value: float) -> str:
+    return f"{round(value, 6):,g}"
+
+
+def _descending(shares: Sequence[_Share]) -> list[_Share]:
+    return sorted(shares, key=lambda share: -share.quantity.central)
+
+
+def _derived(first: Fact, last: Fact, relation: Relation, why: str, stated: Fact | None = None) -> Derived:
+    return Derived(min(first.start, last.start), max(first.end, last.end), relation, why, stated)

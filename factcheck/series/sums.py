@@ -1,0 +1,249 @@
+"""A source's comings and goings with a stated figure in; whether it is what the described sum gives, out.
+
+The operation is chosen by words alone: what comes and goes is added and taken away, `each` multiplies or divides,
+`more than` takes the difference, `altogether` the sum. Where no words say what to do the answer is UNCLEAR.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.facts.quantity import Quantity
+from factcheck.lexicon.sums import (
+    BEGINNING,
+    DIFFERENCES,
+    EACH,
+    GAINING,
+    GIVING,
+    HOLDERS_OF_SELF,
+    IDLE_AFTER_FIGURE,
+    LOSING,
+    PREPOSITIONS,
+    REFUNDING,
+    REMAINING,
+    REVERSING,
+    STAND_INS,
+    TOTALS,
+)
+from factcheck.model import Fact, Relation, Words
+from factcheck.series.value import amount
+
+_NEAR = 5
+_BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
+_TOLERANCE = 1e-6
+_UNCONVERTED = frozenset({"count", "percent", "currency"})
+
+
+class _Count(NamedTuple):
+    """A figure of the source: what it counts, and whether it comes (1), goes (-1) or is simply there (0)."""
+
+    value: float
+    things: tuple[str, ...]
+    sign: int
+    clause: tuple[str, ...]
+
+
+def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact) -> Relation:
+    """SAME where `stated`, a figure of `draft`, is what the source's own sum gives; CONFLICT where it is not.
+
+    `facts` are the source's. UNCLEAR where the source has no sum, or nothing says which.
+    """
+    figure = amount(stated)
+    counts = _counts(source, facts)
+    if figure is None or not counts:
+        return Relation.UNCLEAR
+    spoken = {token.key for token in source.tokens}
+    asked = [token.key for token in draft.tokens]
+    result = _result(counts, spoken, set(asked), _things(draft, stated))
+    if result is None:
+        return Relation.UNCLEAR
+    return Relation.SAME if _is_result(figure, _written(stated), abs(result)) else Relation.CONFLICT
+
+
+def _is_result(stated: Quantity, written: float, result: float) -> bool:
+    """A whole number must be exact; a decimal one may be rounded."""
+    slack = stated.grain / 2 if written % 1 else 0.0
+    return abs(written - result) <= slack + _TOLERANCE * max(1.0, abs(result))
+
+
+def _counts(source: Words, facts: Sequence[Fact]) -> list[_Count]:
+    figures = [fact for fact in facts if fact.kind == "quantity" and amount(fact) is not None]
+    counts: list[_Count] = []
+    start = 0
+    for at, fact in enumerate(figures):
+        end = figures[at + 1].start if at + 1 < len(figures) else len(source.text)
+        before = [token.key for token in source.tokens if start <= token.start < fact.start]
+        within = [token.key for token in source.tokens if fact.start <= token.start < fact.end]
+        after = [token.key for token in source.tokens if fact.end <= token.start < end]
+        sign = _sign(source, before, after, counts)
+        clause = (*_last_clause(before), *within, *_first_clause(after))
+        counts.append(_Count(_written(fact), _things(source, fact), sign, clause))
+        start = fact.end
+    return counts
+
+
+def _written(fact: Fact) -> float:
+    """The figure in the unit it is written in: sums are done in quarters and miles, not in seconds and metres."""
+    value = amount(fact)
+    if value is None:
+        return 0.0
+    return value.central if value.dimension in _UNCONVERTED or len(value.figures) != 1 else value.figures[0]
+
+
+def _last_clause(before: list[str]) -> list[str]:
+    breaks = [at for at, word in enumerate(before) if word in _BREAKS]
+    return before[breaks[-1] + 1 :] if breaks and breaks[-1] + 1 < len(before) else before
+
+
+def _first_clause(after: list[str]) -> list[str]:
+    return after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
+
+
+def _things(words: Words, figure: Fact) -> tuple[str, ...]:
+    """What a figure counts: its unit and the words after it up to the end of its phrase, in the singular."""
+    things: list[str] = []
+    following = [token for token in words.tokens if token.start >= figure.start and token.text[0].isalpha()]
+    within = [token.key for token in words.tokens if figure.start <= token.start < figure.end]
+    stop = next((token.start for token in words.tokens if token.start >= figure.end and token.key in _BREAKS), None)
+    for token in following[: _NEAR + len(within)]:
+        is_verb = token.key in LOSING or token.key in GAINING or token.key in GIVING
+        if (stop is not None and token.start > stop) or token.key in PREPOSITIONS or token.key in EACH or is_verb:
+            break
+        if token.key in IDLE_AFTER_FIGURE and not things:
+            continue
+        if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS:
+            break
+        things.append(singular(token.key))
+    return tuple(things)
+
+
+def singular(word: str) -> str:
+    """`boxes` -> `box`, `cities` -> `city`, `cars` -> `car`."""
+    for ending, instead in (("ies", "y"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + instead
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word  # noqa: PLR2004
+
+
+def _sign(source: Words, before: list[str], after: list[str], earlier: list[_Count]) -> int:
+    """Whether the figure comes or goes: by the verb before it, else the one after, else as the figure before it."""
+    nearby = _first_clause(after)[: _NEAR + 2]
+    if REVERSING & set(nearby):
+        return 1 if earlier and earlier[0].sign < 0 else -1
+    if "had" in before and "left" in nearby[:2]:
+        return -1
+    for at in range(len(before) - 1, -1, -1):
+        sign = _of_verb(source, before, at, after)
+        if sign is not None:
+            return sign
+    for word in nearby:
+        if word in LOSING or word in GAINING:
+            return -1 if word in LOSING else 1
+    return earlier[-1].sign if earlier else 0
+
+
+def _of_verb(source: Words, before: list[str], at: int, after: list[str]) -> int | None:
+    word = before[at]
+    if word in GIVING:
+        return _given(source, before, at, after)
+    if word in LOSING:
+        return -1
+    if word in GAINING:
+        is_from_holder = after[:1] == ["of"] and "'s" in after[:_NEAR]
+        return -1 if is_from_holder else 1
+    return 0 if word in BEGINNING else None
+
+
+def _given(source: Words, before: list[str], at: int, after: list[str]) -> int:
+    """-1 where the holder gives, 1 where somebody gives to the holder."""
+    if before[at + 1 : at + 2] == ["away"] or after[:1] == ["away"]:
+        return -1
+    subject = [word for word in _last_clause(before[:at]) if word.isalpha()]
+    if not subject:
+        return -1
+    first = source.tokens[0].key if source.tokens else ""
+    holders = {token.key for token in source.tokens[:2]} - {"the", "a", "an"} if first else set()
+    is_holder = subject[0] in HOLDERS_OF_SELF or subject[-1] in holders
+    return -1 if is_holder else 1
+
+
+def _result(counts: list[_Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
+    if len(counts) < 2:  # noqa: PLR2004 - a sum has two parts
+        return None
+    if spoken & REMAINING and len(counts) == 2:  # noqa: PLR2004
+        return counts[0].value - counts[1].value
+    shared = _shared_out(counts, spoken, asked, things)
+    if shared is not None:
+        return shared
+    chosen = _of_interest(counts, asked, things)
+    return _reckoned(chosen if len(chosen) > 1 else counts, spoken, asked)
+
+
+def _reckoned(counts: list[_Count], spoken: set[str], asked: set[str]) -> float:
+    """The difference, total or balance of counts of one thing."""
+    signs = {count.sign for count in counts}
+    is_part = signs == {0} and bool(spoken & TOTALS)
+    if len(counts) == 2 and (asked & DIFFERENCES or is_part) and not asked & TOTALS:  # noqa: PLR2004
+        return counts[0].value - counts[1].value
+    if "net" in asked:
+        return sum(-count.value if REFUNDING & set(count.clause) else count.value for count in counts)
+    if asked & TOTALS and len(signs) == 1:
+        return sum(count.value for count in counts)
+    return _balance(counts)
+
+
+def _balance(counts: list[_Count]) -> float:
+    """What is there at the end: all that came less all that went."""
+    if all(count.sign < 0 for count in counts):
+        return sum(count.value for count in counts)
+    return sum(-count.value if count.sign < 0 else count.value for count in counts)
+
+
+def _of_interest(counts: list[_Count], asked: set[str], things: tuple[str, ...]) -> list[_Count]:
+    """The counts of what the draft counts: neither pears among apples nor red ones among the blue."""
+    known = {word for count in counts for word in count.things}
+    for wanted in [word for word in things if word in known]:
+        kept = [count for count in counts if wanted in count.things or not set(count.things) & known - set(things)]
+        named = [count for count in kept if wanted in count.things]
+        counts = kept if named else counts
+    for day in ("today", "yesterday"):
+        other = "yesterday" if day == "today" else "today"
+        if day in asked:
+            counts = [count for count in counts if other not in count.clause or day in count.clause]
+    return counts
+
+
+def _shared_out(counts: list[_Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
+    """Product or quotient, where the words speak of `each`, `a month`, `times as many`, length and width."""
+    if len(counts) > 2:  # noqa: PLR2004 - several heaps put together and shared out
+        heaps = _of_interest(counts[:-1], asked, things)
+        total = sum(count.value for count in heaps)
+        return total / counts[-1].value if asked & EACH and counts[-1].value else None
+    first, second = counts
+    if {"long", "wide"} <= spoken or {"times", "many"} <= spoken or {"times", "much"} <= spoken:
+        return first.value * second.value
+    if asked & EACH:
+        return _quotient(first, second, things)
+    container = _container(counts)
+    if not container:
+        return None
+    is_wanted = container in things and not any(container in count.things[:1] for count in counts)
+    return _quotient(first, second, ()) if is_wanted else first.value * second.value
+
+
+def _container(counts: list[_Count]) -> str:
+    """What `each`, `every` or `per` stands before: the bag of "8 in each bag", the month of "13 a month"."""
+    units = {word for count in counts for word in count.things}
+    for count in counts:
+        if "each" in count.clause[-1:]:
+            return "each"
+        for word, following in zip(count.clause, count.clause[1:], strict=False):
+            if word in EACH or (word == "a" and singular(following) in units):
+                return singular(following)
+    return ""
+
+
+def _quotient(first: _Count, second: _Count, things: tuple[str, ...]) -> float | None:
+    whole, part = (first, second) if first.value >= second.value else (second, first)
+    if set(things) & set(part.things) and not set(things) & set(whole.things):
+        whole, part = part, whole
+    return whole.value / part.value if part.value else None

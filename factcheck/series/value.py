@@ -1,0 +1,41 @@
+"""The nouns of a series."""
+
+from typing import NamedTuple
+
+from factcheck.facts.quantity import Quantity
+from factcheck.model import Fact, Relation
+
+
+class Holding(NamedTuple):
+    """One holder with its figure, its place, or both."""
+
+    holder: Fact
+    figure: Fact | None = None
+    place: Fact | None = None
+
+
+class Series(NamedTuple):
+    """The holders that a source puts side by side.
+
+    `anchor` is the place down to which the source says who stands where (2 in "China ranks second after the US"),
+    0 where it says nothing of places. `is_complete` is true where no holder is left out.
+    """
+
+    holdings: tuple[Holding, ...] = ()
+    anchor: int = 0
+    is_complete: bool = False
+
+
+class Derived(NamedTuple):
+    """What a draft says at `start:end` of its sentence that a series bears out or not; `why` gives the figures."""
+
+    start: int
+    end: int
+    relation: Relation
+    why: str
+    stated: Fact | None = None
+
+
+def amount(fact: Fact | None) -> Quantity | None:
+    """The quantity of a figure, None for anything else."""
+    return fact.value if fact is not None and isinstance(fact.value, Quantity) else None

@@ -1,0 +1,41 @@
+"""Who holds which figure, and what follows from it."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck import facts, series
+from factcheck.facts import Context
+from factcheck.words import cut
+
+SPEC = tomli.loads((Path(__file__).parent / "spec" / "series.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", SPEC["case"], ids=[case["name"] for case in SPEC["case"]])
+def test_derived(case: dict) -> None:
+    source, draft = cut(SPEC["sources"][case["source"]]), cut(case["draft"])
+    known = series.read(source, facts.extract(source, Context()))
+    derived = series.derive(draft, facts.extract(draft, Context()), known)
+    found = [(one.relation.value, one.why) for one in derived]
+    assert len(found) == len(case["wants"]), found
+    for (relation, why), (wanted, words) in zip(found, case["wants"], strict=True):
+        assert relation == wanted, why
+        assert words in why
+
+
+@pytest.mark.parametrize("case", SPEC["sum"], ids=[case["name"] for case in SPEC["sum"]])
+def test_entails_sum(case: dict) -> None:
+    source, draft = cut(case["source"]), cut(case["draft"])
+    stated = next(fact for fact in facts.extract(draft, Context()) if fact.kind == "quantity")
+    relation = series.entails_sum(source, facts.extract(source, Context()), draft, stated)
+    assert relation.value == case["wants"]
+
+
+def test_values_of_the_store_and_a_sentence_give_the_same() -> None:
+    words = cut("Norway has 34 per cent and Denmark 33 per cent.")
+    read = series.read(words, facts.extract(words, Context()))
+    stored = series.of_values((("Norway", 34), ("Denmark", 33)), "per cent")
+    draft = cut("Denmark is one point behind Norway.")
+    stated = facts.extract(draft, Context())
+    assert series.derive(draft, stated, read) == series.derive(draft, stated, stored)
