@@ -36,11 +36,13 @@ def test_the_hook_stops_a_wrong_figure(tmp_path: Path, monkeypatch: pytest.Monke
     (desk / ".pre-commit-config.yaml").write_text(
         f"repos:\n- repo: {hook}\n  rev: {revision}\n  hooks:\n  - id: factcheck\n", "utf-8"
     )
-    _run(desk, sys.executable, "-m", "pre_commit", "install")
     (desk / "draft.md").write_text(WRONG, "utf-8")
     _run(desk, "git", "add", "-A")
+    tried = _run(desk, sys.executable, "-m", "pre_commit", "try-repo", str(hook), "factcheck", status=1)
+    assert "draft.md:1:49: wrong-figure: " in tried
+    _run(desk, sys.executable, "-m", "pre_commit", "install")
     stopped = _run(desk, "git", "commit", "-m", "Draft", status=1)
-    assert "draft.md:1:48: wrong-figure: " in stopped
+    assert "draft.md:1:49: wrong-figure: " in stopped
     assert _run(desk, "git", "status", "--porcelain", "draft.md").startswith("A ")
     (desk / "draft.md").write_text(RIGHT, "utf-8")
     _run(desk, "git", "commit", "-am", "Draft")

@@ -1,0 +1,74 @@
+"""Reports in, an annotated draft out: every sentence in its place, the sources, and what was counted.
+
+The only folder that imports rich. Colours are the terminal's own sixteen and never carry a meaning
+alone: each verdict has a sign, and words that a source denies stand over a line of carets.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.config import Level
+from factcheck.model import Report
+from factcheck.report import Outcome, Tally, View, level
+from factcheck.report.terminal.draft import annotated
+from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
+from factcheck.report.terminal.sources import listed
+
+
+def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
+    """Each draft as its reader sees it, then the sources cited, then the summary."""
+    pen, tally = Pen(_console(view), view, {}), Tally()
+    for outcome in outcomes:
+        tally = tally.add(outcome)
+        if isinstance(outcome, Report) and any(level(finding) >= view.show for finding in outcome.findings):
+            yield _written(annotated(outcome, pen), pen)
+    yield _written((*listed(pen), *_summary(tally, view)), pen)
+
+
+def _console(view: View) -> Console:
+    return Console(
+        width=view.width,
+        height=25,
+        force_terminal=True,
+        color_system="standard" if view.colour else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+def _written(lines: Iterable[Text], pen: Pen) -> str:
+    with pen.console.capture() as capture:
+        for line in lines:
+            line.rstrip()
+            pen.console.print(line, soft_wrap=True)
+    return capture.get()
+
+
+def _summary(tally: Tally, view: View) -> Iterator[Text]:
+    """What was checked against what, and what came of it; the signs of the verdicts serve as the legend."""
+    yield Text(
+        f"{_plural(tally.sentences, 'sentence')} in {_plural(tally.documents, 'document')} "
+        f"({tally.not_checkworthy} with nothing to check), against {_plural(view.claims, 'claim')}",
+        BOLD,
+    )
+    parts = (
+        (Level.SUPPORTED, tally.supported, "supported"),
+        (Level.CONTRADICTED, tally.contradicted - tally.overclaims, "contradicted"),
+        (Level.OVERCLAIM, tally.overclaims, "overclaimed"),
+        (Level.UNSOURCED, tally.unsourced, "unsourced"),
+    )
+    line = Text()
+    for part, count, name in parts:
+        line.append(SIGNS[part], STYLES[part]).append(f" {count} {name}   ")
+    yield line
+    if tally.unreadable:
+        yield Text(f"{_plural(tally.unreadable, 'document')} could not be read", STYLES[Level.CONTRADICTED])
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,71 @@
+"""What a terminal report is written with: signs, styles, the margin, and the numbers of what is cited."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from factcheck.config import Level
+from factcheck.model import Claim
+from factcheck.report import View
+from factcheck.visible import on_one_line
+
+SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
+STYLES = {
+    Level.SUPPORTED: Style(color="green", bold=True),
+    Level.UNSOURCED: Style(color="blue", bold=True),
+    Level.OVERCLAIM: Style(color="magenta", bold=True),
+    Level.CONTRADICTED: Style(color="red", bold=True),
+}
+PLAIN, BOLD, DIM, TITLE = Style(), Style(bold=True), Style(dim=True), Style(bold=True, underline=True)
+GUTTER = 6
+_WIDEST = 110
+_NARROWEST = 24
+
+
+class Proof(NamedTuple):
+    """Words of a source, by their number in the list of sources, and the claims they prove."""
+
+    number: int
+    claims: list[Claim]
+
+
+class Pen(NamedTuple):
+    """What is written with. `cited` are the proofs so far, by work and quotation, in the order of their numbers."""
+
+    console: Console
+    view: View
+    cited: dict[tuple[str, str], Proof]
+
+    @property
+    def width(self) -> int:
+        return max(min(self.view.width, _WIDEST) - GUTTER - 1, _NARROWEST)
+
+
+def cite(claim: Claim, pen: Pen) -> str:
+    """The number of the claim's proof; it gets the next one when it is first cited."""
+    proof = pen.cited.setdefault((claim.work.id, claim.quote), Proof(len(pen.cited) + 1, []))
+    if claim not in proof.claims:
+        proof.claims.append(claim)
+    return f"[{proof.number}]"
+
+
+def quoted(claim: Claim) -> Text:
+    """The source's words between quotation marks, unless they have their own."""
+    words = on_one_line(claim.quote)
+    return Text(words if words.startswith("“") and words.endswith("”") else f"“{words}”")
+
+
+def indented(text: Text, columns: int, pen: Pen) -> Iterator[Text]:
+    """`text` in lines that begin `columns` to the right."""
+    for line in text.wrap(pen.console, max(pen.width - columns, _NARROWEST), overflow="fold"):
+        yield Text.assemble(" " * columns, line)
+
+
+def beside(margin: str, lines: Iterable[Text]) -> Iterator[Text]:
+    """`lines` to the right of the margin, with `margin` written at the end of it beside the first."""
+    for index, line in enumerate(lines):
+        written = f"{margin:>{GUTTER}}" if index == 0 else " " * GUTTER
+        yield Text.assemble((written, DIM if written.strip() else PLAIN), line)
