@@ -189,7 +189,10 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
         if event.name in _UNREAD_BLOCKS:
             is_read = not is_start
         elif event.name in _ROLES or event.name == "Alert":
-            roles = [*roles, _ROLES.get(event.name, Role.PARAGRAPH)] if is_start else roles[:-1]
+            if is_start:
+                roles.append(_ROLES.get(event.name, Role.PARAGRAPH))
+            else:
+                roles.pop()
     if inline:
         yield roles[-1], inline
 

@@ -21,6 +21,7 @@ _LINE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _RULE = re.compile(r"[\s=_*~#.+-]*")
+_LABEL = re.compile(r"\w+")
 _ENDING = (*".!?:;…。！？：；", *"\"'”’»)")
 _LITTLE_WORDS = frozenset(
     """
@@ -99,7 +100,7 @@ def _runs(block: list[_Line]) -> Iterator[list[_Line]]:
 
 def _kind(marker: str) -> str:
     """Bullets by their sign, numbers and letters by their brackets: two of a kind make a list."""
-    return re.sub(r"\w+", "1" if marker.strip("(.)").isdigit() else "a", marker)
+    return _LABEL.sub("1" if marker.strip("(.)").isdigit() else "a", marker)
 
 
 def _is_headline(line: _Line, following: _Line, width: int) -> bool:

@@ -1,0 +1,94 @@
+"""The longer the text, the longer it takes: in proportion, however nasty the text."""
+
+import gc
+import time
+
+import pytest
+
+from factcheck import documents
+from factcheck.model import Source
+from factcheck.sentences import split
+
+NASTY = (
+    *(
+        "[",
+        "(",
+        "{",
+        "<",
+        "|",
+        "“",
+        '"',
+        "‘a’",
+        "«",
+        "*",
+        "**a",
+        "_a",
+        "`",
+        "$",
+        "$5_",
+        "&",
+        "~~a",
+        "\\",
+        '!"',
+        ")",
+        ".)",
+    ),
+    *(
+        ". ",
+        "a. ",
+        ".",
+        "…",
+        ". . ",
+        "Mr. ",
+        "U.S. ",
+        "“A. ",
+        '"A. ',
+        "‘A. ",
+        "(A. ",
+        "A.B",
+        "1. ",
+        "1. A 2. ",
+        "• A ",
+        "。",
+    ),
+    *(
+        "\n",
+        "\n ",
+        " ",
+        "\r",
+        "\n\n",
+        "> ",
+        "- ",
+        "---\n",
+        "a: b\n",
+        "[^1]: a\n",
+        "{{",
+        "[@",
+        "{%",
+        "<!--",
+        "<b ",
+        "{/*",
+    ),
+    *(":::", "http://", "https://a", "www.", "a@", "a.", "@a", "\ufffc", "\udce9", "尼"),
+)
+"""Each is repeated to fill a text."""
+
+
+@pytest.mark.parametrize("ending", [".txt", ".mdx", ".qmd"])
+@pytest.mark.parametrize("opening", ["", "---\n"])
+def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
+    for piece in NASTY:
+        small, large = (
+            _seconds(Source("a" + ending, opening + piece * (size // len(piece)))) for size in (10_000, 80_000)
+        )
+        assert large < 0.2 or large < 32 * small, f"{piece!r}: {large:.3f} s for eight times the text of {small:.3f} s"
+
+
+def _seconds(source: Source) -> float:
+    gc.disable()
+    start = time.process_time()
+    for prose in documents.read(source):
+        split(prose)
+    documents.comments(source)
+    gc.enable()
+    return time.process_time() - start
