@@ -5,8 +5,8 @@ to each other; where two claim the same characters the earlier in `KINDS` has th
 kinds in `OVERLAY`, which lie over the others (a quotation holds figures and names of its own).
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
@@ -25,7 +25,7 @@ class Context(NamedTuple):
     makes it from pairs as a person writes them.
     """
 
-    today: date | None = None
+    today: dt.date | None = None
     aliases: Mapping[str, str] = MappingProxyType({})
 
 

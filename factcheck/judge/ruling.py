@@ -14,13 +14,13 @@ from factcheck.model import Relation, Verdict
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 ABOUT_THE_SAME = 0.5
-SAME_PLACE = 0.25
+SAME_PLACE = 0.1
 NAME_COVERAGE = 0.7
 NAME_PLACE = 0.3
 TURN_COVERAGE = 0.6
 SUPPORT_COVERAGE = 0.6
 FACT_COVERAGE = 0.3
-CLEAR_LEAD = 0.1
+CLEAR_LEAD = 0.3
 
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6}
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
@@ -52,6 +52,8 @@ def rule(alignment: Alignment) -> Ruling:
 
 def _against(alignment: Alignment) -> Ruling | None:
     score = 100 * alignment.coverage
+    if alignment.is_of_another_day:
+        return None
     wrong = tuple(
         side
         for side in alignment.sides
@@ -72,7 +74,7 @@ def _against(alignment: Alignment) -> Ruling | None:
     if alignment.turned and alignment.coverage >= TURN_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "negated", score, alignment.sides, turn=alignment.turned[0])
     over = tuple(
-        side for side in alignment.sides if side.pair.relation is Relation.STRONGER and side.closeness >= SAME_PLACE
+        side for side in alignment.sides if side.pair.relation is Relation.STRONGER and side.pair.stated.kind == "quantity" and side.closeness >= SAME_PLACE
     )
     if over and alignment.coverage >= ABOUT_THE_SAME:
         return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from factcheck import facts
-from factcheck.facts import quantity, quotation
+from factcheck.facts import date, quantity, quotation
 from factcheck.match.reading import Reading, Term, stems_of
 from factcheck.match.stance import Turn, turns
 from factcheck.match.stems import are_opposites, is_like, share_sense
@@ -20,9 +20,13 @@ COMPARED = ("date", "rank", "quantity")
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _REACH = 3.0
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
-_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.2, Relation.STRONGER: 0.05}
+_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.2, Relation.STRONGER: 0.25}
 _NAME_REACH = 2.0
 _IMPLIED = 0.3
+_KIN = 0.2
+_STRANGE = 0.3
+_BEHIND = 4.0
+_HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 _ROOT = 5  # letters that two words of one root have in common
 _SHORT = 3
 
@@ -40,6 +44,7 @@ class Alignment(NamedTuple):
 
     `sides` has every compared fact of the stated text, `names` those names that the source lacks
     with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
+    `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
     coverage: float
@@ -47,6 +52,7 @@ class Alignment(NamedTuple):
     names: tuple[Side, ...]
     missing: tuple[Term, ...]
     turned: tuple[Turn, ...]
+    is_of_another_day: bool = False
 
 
 Links = dict[int, list[tuple[int, float]]]
@@ -57,12 +63,14 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
     links = _link(stated, sourced, context)
     missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
     names = _replaced(stated, sourced, links, context)
+    sides = _sides(stated, sourced, links, context)
     return Alignment(
         coverage=_coverage(stated, sourced, links, names),
-        sides=_sides(stated, sourced, links, context),
+        sides=sides,
         names=names,
         missing=missing,
         turned=turns(stated, sourced, links),
+        is_of_another_day=_is_of_another_day(sides, sourced),
     )
 
 
@@ -148,6 +156,12 @@ def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Conte
     return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
 
 
+def _is_of_another_day(sides: Sequence[Side], sourced: Reading) -> bool:
+    """Counts go on rising: the figures of one day do not contradict those of another."""
+    strays = [side for side in sides if side.pair.stated.kind == "date" and side.pair.relation not in _AGREEING]
+    return bool(strays) and any(date.is_snapshot(fact) for fact in sourced.of_kind("date"))
+
+
 def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each quotation beside the passage of the source that it is, or is meant to be."""
     for fact in stated.of_kind("quotation"):
@@ -176,7 +190,7 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
             relation = facts.compare(fact, other, context)
             if relation is not Relation.UNCLEAR:
                 closeness = _closeness(fact, other, stated, sourced, links)
-                total = closeness + _kinship(fact, other) + _BONUS.get(relation, 0.0)
+                total = closeness + _kinship(fact, other, stated, sourced) + _BONUS.get(relation, 0.0)
                 candidates.append((total, closeness, fact, other, relation))
     candidates.sort(key=lambda candidate: -candidate[0])
     taken: set[Fact] = set()
@@ -187,20 +201,31 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
         taken.add(fact)
         used.add(other)
         rivals = [t for t, _, f, _, r in candidates if f == fact and (r in _AGREEING) != (relation in _AGREEING)]
-        yield Side(Pair(fact, other, relation), closeness + _kinship(fact, other), total - max(rivals, default=0.0))
+        yield Side(Pair(fact, other, relation), closeness + _kinship(fact, other, stated, sourced), total - max(rivals, default=0.0))
     for fact in stated.of_kind(kind):
         if fact not in taken:
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
 
 
-def _kinship(fact: Fact, other: Fact) -> float:
-    """What two counts count: `12 deaths` is no measure of `12 cases`."""
+def _kinship(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> float:
+    """What two counts count: `12 deaths` is no measure of `12 cases`, but is of "12 people have died"."""
     if fact.kind != "quantity":
         return 0.0
     mine, theirs = quantity.counted(fact), quantity.counted(other)
     if not mine or not theirs:
         return 0.0
-    return 0.3 if is_like(mine, theirs) else -0.3
+    if is_like(mine, theirs):
+        return _KIN
+    is_said_near = any(is_like(mine, key) for key in _behind(other, sourced)) or any(
+        is_like(theirs, key) for key in _behind(fact, stated)
+    )
+    return _KIN if is_said_near else -_STRANGE
+
+
+def _behind(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    """The words in the few places after a fact, up to the next mark."""
+    place = reading.place(fact)
+    return tuple(term.key for term in reading.terms if place < term.place <= place + _BEHIND)
 
 
 def _closeness(
@@ -212,7 +237,7 @@ def _closeness(
     for index, term in enumerate(stated.terms):
         if term.name is fact:
             continue
-        nearness = term.weight * _nearness(term.place - here, reach)
+        nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place - here, reach)
         total += nearness
         if index in links:
             shared += nearness * max(
