@@ -28,6 +28,7 @@ _STARTERS = (
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6}
 _FRACTION_GRAIN = 2.0  # percent: a fraction in words (`a third`) stands for anything nearer to it than a point
 _GENERATIONS = range(1, 10)
+_SYMBOL = 2  # letters
 
 
 def starts(tokens: Tokens, at: int) -> bool:
@@ -56,7 +57,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool = True) -> Amount | None:
 def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
     found = read_numeral(tokens, at, is_joined=is_joined)
     if found is None:
-        return _single_unit(tokens, at)
+        return _unnumbered(tokens, at)
     if tokens[at].key == "one" and found.end == at + 1 and not screen.counts_one(tokens, at):
         return None
     is_spelt = not tokens[at].text[0].isdecimal()
@@ -65,20 +66,25 @@ def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
     return proportion.share(tokens, at, found) or proportion.times(tokens, at, found) or _measured(tokens, at, found)
 
 
-def _single_unit(tokens: Tokens, at: int) -> Amount | None:
-    """`a gallon`, `an hour and 45 minutes`: an article with a unit is one of it. `a tenth of a gallon` without its `a`."""
+def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
+    """A measure without a number: `tenth of a gallon`, `a gallon`."""
     if at + 1 >= len(tokens):
         return None
-    key = tokens[at + 1].key
-    if tokens[at].key in DENOMINATORS:
-        found = Numeral(1 / DENOMINATORS[tokens[at].key], 0.01, at + 1, Style.FRACTION)
-        unit = _unit_of_fraction(tokens, found) if key == "of" else None
-        return _amount(found, unit, at, unit.end) if unit else None
-    if tokens[at].key not in {"a", "an"} or not key[0].isalpha():
+    if tokens[at].key in {"a", "an"}:
+        return _one_unit(tokens, at)
+    if tokens[at].key not in DENOMINATORS or tokens[at + 1].key != "of":
         return None
+    found = Numeral(1 / DENOMINATORS[tokens[at].key], 0.01, at + 1, Style.FRACTION)
+    unit = _unit_of_fraction(tokens, found)
+    return _amount(found, unit, at, unit.end) if unit else None
+
+
+def _one_unit(tokens: Tokens, at: int) -> Amount | None:
+    """`a gallon`, `an hour and 45 minutes`: an article with a unit is one of it."""
+    key = tokens[at + 1].key
     if at and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in {"per", "times", "of"}):
         return None
-    unit = measure.after(tokens, at + 1, is_worded=len(key) > 2)  # noqa: PLR2004
+    unit = measure.after(tokens, at + 1, is_worded=len(key) > _SYMBOL)
     if unit is None or unit.dimension in {"percent", "percentage point", "degree"}:
         return None
     if at and measure.after(tokens, at - 1, is_worded=True):
@@ -199,7 +205,7 @@ def _counts_plural(tokens: Tokens, at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     behind = tokens[at + 1]
-    is_plural = behind.key.endswith("s") and len(behind.key) > 3 and not behind.key.endswith("ss")  # noqa: PLR2004
+    is_plural = behind.key.endswith("s") and len(behind.key) > _SYMBOL + 1 and not behind.key.endswith("ss")
     is_measured = behind.key in SHAPES or behind.key in {"feet", "hurdles", "metres", "meters", "series"}
     return behind.text.islower() and not is_measured and (is_plural or behind.key in IRREGULAR_PLURALS)
 

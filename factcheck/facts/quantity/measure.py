@@ -5,10 +5,10 @@ from factcheck.facts.quantity.value import Measure, Tokens
 from factcheck.lexicon.currencies import POUNDS
 from factcheck.lexicon.numbers import SLASHES
 from factcheck.lexicon.units import (
+    BEHIND_SYMBOLS,
     DEGREES,
     LITRES_IN_CUBIC_METRE,
     NEEDS_DIGITS,
-    BEHIND_SYMBOLS,
     PERCENT,
     POWER_DIMENSIONS,
     POWER_NAMES,
@@ -268,32 +268,24 @@ def _powered(unit: tuple[str, str, float], power: int, end: int) -> Measure:
 
 
 def _with_rate(tokens: Tokens, found: Measure) -> Measure:
-    """A unit and what it is counted by: `km/h`, `miles an hour`, `$350 per kg`, `litres a day`."""
+    """A unit and what it is counted by: `km/h`, `miles an hour`, `$350 per kg`, `litres a day`, `dollars daily`."""
     at = found.end
-    if at + 1 >= len(tokens):
+    key = tokens[at].key if at < len(tokens) else ""
+    if key in RATE_ADVERBS and found.dimension != "time":
+        return _rate(found, UNITS[RATE_ADVERBS[key]], at + 1)
+    if at + 1 >= len(tokens) or not (key == "per" or key in SLASHES or key in RATE_ARTICLES):
         return found
-    key = tokens[at].key
-    is_rate = key == "per" or tokens[at].text in SLASHES or key in RATE_ARTICLES
-    if not is_rate:
-        return (
-            _rate(found, UNITS[RATE_ADVERBS[key]], at + 1)
-            if key in RATE_ADVERBS and found.dimension != "time"
-            else found
-        )
+    is_then = at + 2 < len(tokens) and tokens[at + 2].key in THEN  # `$1.2 billion a year earlier`
+    if key in RATE_ARTICLES and (is_then or found.dimension == "time"):
+        return found
     below = tokens[at + 1]
-    if key in RATE_ARTICLES and at + 2 < len(tokens) and tokens[at + 2].key in THEN:
-        return found  # `$1.2 billion a year earlier`
-    if tokens[at].text in SLASHES and below.text in SYMBOLS:
-        return _rate(found, SYMBOLS[below.text], at + 2)
-    if key in RATE_ARTICLES and found.dimension == "time":
+    unit = SYMBOLS.get(below.text) if key in SLASHES else None
+    unit = unit or UNITS.get(below.key)
+    if unit:
+        return _rate(found, unit, at + 2)
+    if below.key not in RATE_NOUNS:
         return found
-    if below.key in UNITS:
-        return _rate(found, UNITS[below.key], at + 2)
-    if below.key in RATE_NOUNS and (key not in RATE_ARTICLES or below.key not in {"user", "room"}):
-        return found._replace(
-            unit=f"{found.unit} per {below.key}", dimension=f"{found.dimension}/{below.key}", end=at + 2
-        )
-    return found
+    return found._replace(unit=f"{found.unit} per {below.key}", dimension=f"{found.dimension}/{below.key}", end=at + 2)
 
 
 def rate_after(tokens: Tokens, at: int) -> Measure | None:
