@@ -7,6 +7,7 @@ from factcheck.facts import Context
 from factcheck.lexicon.reporting import (
     BE_FORMS,
     BETWEEN,
+    MAKING_VERBS,
     PRONOUNS,
     REPORTING,
     SPEAKER_NOUNS,
@@ -24,6 +25,7 @@ _QUOTES = frozenset("“”\"„«»‘'`「」")
 _OPENING_QUOTES = frozenset('“"„«‘`「')
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "one", "this", "some", "several", "many"})
 _POST_PREPOSITIONS = frozenset({"of", "at", "from", "for", "in", "with"})
+_TOLD_THINGS = frozenset({"story", "stories", "tale", "tales", "truth", "time", "difference"})
 _LONGEST_ASIDE = 25  # tokens between the commas of "Zeng, who leads ..., said"
 _LONGEST_PHRASE = 6  # tokens of "the country's top market regulator"
 
@@ -111,8 +113,13 @@ def _of_phrase(clause: _Clause, at: int, key: str, following: str) -> _Speaker |
 def _of_verb(clause: _Clause, at: int, verb: str, following: str) -> _Speaker | None:
     """`X said`, `said X`, `was reported by X`."""
     is_passive = _is_passive(clause.tokens, at)
-    if following == "by":
-        return _right(clause, at + 2) if is_passive else None
+    if verb == "tell" and clause.tokens[at + 2 : at + 3] and clause.tokens[at + 2].key in _TOLD_THINGS:
+        return None
+    if is_passive and following in {"by", "as"}:
+        if verb in MAKING_VERBS:
+            return None
+        by = _agent(clause.tokens, at + 1)
+        return _right(clause, by + 1) if by else None
     if _is_inverted(clause, at):
         return _right(clause, at + 1)
     is_silent = is_passive or (verb in WEAK_VERBS and not _reports(clause, at))
@@ -124,6 +131,16 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     while before >= 0 and tokens[before].key in BETWEEN and tokens[before].key not in BE_FORMS:
         before -= 1
     return before >= 0 and tokens[before].key in BE_FORMS and not tokens[at].key.endswith("ing")
+
+
+def _agent(tokens: Sequence[Token], at: int) -> int:
+    """The "by" at or soon after `at`: `identified by X`, `described as a rival by X`; 0 if there is none."""
+    for by in range(at, min(at + _LONGEST_PHRASE, len(tokens))):
+        if tokens[by].key == "by":
+            return by
+        if not tokens[by].text[0].isalnum():
+            return 0
+    return 0
 
 
 def _is_inverted(clause: _Clause, at: int) -> bool:
@@ -168,7 +185,8 @@ def _before_aside(clause: _Clause, comma: int) -> _Speaker | None:
     """`Zeng, who leads ..., said`, `Zeng, chairman of CEC, said`; and `the manager, Rafael Benitez, said`."""
     tokens = clause.tokens
     first = comma - 1
-    while first >= 0 and comma - first <= _LONGEST_ASIDE and tokens[first].text != ",":
+    while first >= 0 and comma - first <= _TOLD_THINGS = frozenset({"story", "stories", "tale", "tales", "truth", "time", "difference"})
+_LONGEST_ASIDE and tokens[first].text != ",":
         if tokens[first].text in _QUOTES - {"'"}:
             return None
         first -= 1
@@ -188,6 +206,8 @@ def _ending_at(clause: _Clause, at: int) -> _Speaker | None:
         return _head_of(clause, name) or _speaker_of(name)
     if token.key in PRONOUNS:
         return _Speaker(token.start, token.end, None, token.key)
+    if token.key in {"who", "which"} and at:
+        return _ending_at(clause, at - 1 - (clause.tokens[at - 1].text == "," and at > 1))
     return _noun_phrase(clause, at) if token.key in SPEAKER_NOUNS and token.text.islower() else None
 
 
@@ -253,7 +273,7 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
             return _Speaker(tokens[at].start, tokens[at].end, None, tokens[at].key)
         elif tokens[at].key in PERSON_TITLES or tokens[at].key in TITLE_PARTS or tokens[at].key in _ARTICLES:
             at += 1
-        elif tokens[at].key in SPEAKER_NOUNS:
+        elif tokens[at].key in SPEAKER_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].key in SPEAKER_NOUNS):
             return _noun_ahead(clause, first, at)
         elif tokens[at].text.isalpha() and tokens[at].text.islower() and at > first:
             at += 1

@@ -69,12 +69,15 @@ STANCES = {
 WEAK_VERBS = frozenset(
     """
     show find post order project continue identify describe repeat ask request demand note maintain think reject
-    dismiss reveal indicate certify quote write report add observe joke order agree expect promise encourage
+    believe declare dismiss reveal indicate certify quote write report add observe joke order agree expect promise encourage
     propose announce suggest recall mention conclude call on call for state dispute dismiss
     """.split()
 )
 
-PRONOUNS = frozenset("he she they it we i you who".split())
+# In the passive they say who made a thing, not who reported it: "was written by".
+MAKING_VERBS = frozenset("write find post order project tell ask request instruct show advise encourage".split())
+
+PRONOUNS = frozenset("he she they it we i you".split())
 
 # A noun for a speaker whose name stands elsewhere ("the commission said").
 SPEAKER_NOUNS = frozenset(
@@ -107,6 +110,6 @@ VOICE_NOUNS = frozenset(
     """
     spokesman spokeswoman spokesperson spokespeople report reports statement study survey website official officials
     representative representatives release filing memo letter blog data figures estimates analysts researchers
-    economists scientists sources
+    economists scientists sources authorities government
     """.split()
 )

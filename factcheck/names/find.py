@@ -6,6 +6,7 @@ headline, where capitals mean nothing.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
@@ -36,6 +37,7 @@ _LEADING_WORDS = 4  # a headline has at least so many words
 _YEARS = range(1000, 2101)
 _TITLE_SMALL = frozenset({"down", "on", "up", "out", "new"})
 _LONGEST_NUMBER = 4
+_LONGEST_NAME = 24  # units; a longer run of capitals is a list or noise
 _SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
@@ -43,8 +45,9 @@ _CURRENCY_SIGNS = frozenset("$€£¥₹")
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
 
 
+@lru_cache(maxsize=8)
 def names(words: Words) -> tuple[Found, ...]:
-    """The names in a sentence, in order; they never overlap."""
+    """The names in a sentence, in order; they never overlap. Kept for the last sentences: two kinds ask for them."""
     parts = units(words)
     is_headline = _is_headline(parts)
     found: list[Found] = []
@@ -197,7 +200,7 @@ def _adjoins(parts: Sequence[Unit], at: int) -> bool:
 def _run_end(parts: Sequence[Unit], start: int, sure: int = 0) -> int:
     """The end of the run of name words from `start`; `sure` is the end of a place it begins with."""
     at = sure or start + 1
-    while at < len(parts):
+    while at < min(len(parts), start + _LONGEST_NAME):
         step = _step(parts, start, at)
         if not step or (sure == at and not _extends_place(parts, start, at)):
             break
