@@ -1,6 +1,6 @@
 """Words in, ordinals and ranks out (`second`, `No 2`, `second-largest`, `top three`), and how two ranks stand."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from factcheck.facts import Context
@@ -26,6 +26,7 @@ from factcheck.numerals import Numeral, ordinal, read
 
 KIND = "rank"
 _NOUN_REACH = 4
+_LAST_PLACE = 10_000
 _Found = tuple["Rank", int, int]
 
 
@@ -70,11 +71,7 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     | second-largest | second-oldest  | UNCLEAR  |
     """
     left, right = stated.value, sourced.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank):
-        return Relation.UNCLEAR
-    if left.quality != right.quality and (left.quality and right.quality):
-        return Relation.UNCLEAR
-    if (left.is_implied or right.is_implied) and left.quality != right.quality:
+    if not isinstance(left, Rank) or not isinstance(right, Rank) or not _is_comparable(left, right):
         return Relation.UNCLEAR
     if left.is_from_end != right.is_from_end:
         return Relation.CONFLICT if left.high == right.high == 1 else Relation.UNCLEAR
@@ -86,23 +83,22 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     return Relation.STRONGER if left.low >= right.low and high <= limit else Relation.CONFLICT
 
 
+def _is_comparable(left: Rank, right: Rank) -> bool:
+    """Whether both rank by one quality; a numbered place may leave it unsaid, an implied one may not."""
+    is_open = not (left.quality and right.quality) and not (left.is_implied or right.is_implied)
+    return is_open or left.quality == right.quality
+
+
 def _read(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """The rank that starts at `tokens[at]`, with its first token and the one after its last."""
     key = tokens[at].key
-    if key in {"top", "bottom"}:
-        return _top(tokens, at)
-    if key in PLACES:
-        return _numbered(tokens, at)
+    reader = _READERS.get(key)
+    if reader:
+        return reader(tokens, at)
     if key in FROM_FIRST or key in FROM_LAST:
         is_from_end = key in FROM_LAST
         place = FROM_LAST[key] if is_from_end else FROM_FIRST[key]
         return Rank(place, place, is_from_end=is_from_end), at, at + 1
-    if key == "runner" and _keys(tokens, at + 1, 2) == ["-", "up"]:
-        return Rank(2, 2), at, at + 3
-    if key in {"last", "next"}:
-        return _last(tokens, at)
-    if key in SUPERLATIVES or key in LEADERS:
-        return _superlative(tokens, at)
     return _ordinal(tokens, at)
 
 
@@ -122,7 +118,7 @@ def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 def _whole(tokens: tuple[Token, ...], at: int) -> Numeral | None:
     number = read(tokens, at)
-    is_place = number and 1 <= number.value < 10_000 and number.grain >= 1 and number.value == int(number.value)
+    is_place = number and 1 <= number.value < _LAST_PLACE and number.grain >= 1 and number.value == int(number.value)
     return number if is_place else None
 
 
@@ -201,25 +197,30 @@ def _bounded(tokens: tuple[Token, ...], place: int, at: int, end: int) -> _Found
 
 
 def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    """Whether an ordinal is a fraction (`two thirds`, `a third of`), a unit (`per second`), a title or a turn of phrase."""
-    before = tokens[at - 1] if at else None
+    """Whether an ordinal is a fraction (`two thirds`), a unit (`per second`), a title or a turn of phrase."""
+    before = tokens[at - 1].key if at else ""
     following = tokens[end] if end < len(tokens) else None
     word = tokens[end - 1].key
-    if before and (before.key in IDLE_BEFORE or (following and (word, following.key) in IDLE_PAIRS)):
+    if before in IDLE_BEFORE or (before and following and (word, following.key) in IDLE_PAIRS):
         return True
-    hyphen = int(before is not None and before.text in HYPHENS and at > 1)
+    hyphen = int(before in HYPHENS and at > 1)
     counted = tokens[at - 1 - hyphen].key if at > hyphen else ""
     if counted in SMALL or counted in TENS or counted[:1].isdecimal():
         return True  # `two-thirds`, `one second`
-    if word == "second" and counted in TIMED and (following is None or not following.text[0].isalpha()):
-        return True
-    if word in DENOMINATORS and _keys(tokens, end, 2) in (["of", "a"], ["of", "an"]):
-        return True
-    if word in DENOMINATORS and counted in {"a", "an"} and (following is None or following.key in FUNCTION_WORDS):
-        return True
-    if before and at and tokens[at].text[0].isupper() and following and following.text[0].isupper():
-        return word in ORDINALS  # `the Second World War`
-    return False
+    is_titled = before and tokens[at].text[0].isupper() and following is not None and following.text[0].isupper()
+    if is_titled and word in ORDINALS:
+        return True  # `the Second World War`
+    return _is_part(tokens, end, counted)
+
+
+def _is_part(tokens: tuple[Token, ...], end: int, before: str) -> bool:
+    """`a third of the vote`, `tenth of a gallon`, `every second`."""
+    word, following = tokens[end - 1].key, tokens[end] if end < len(tokens) else None
+    if word == "second":
+        return before in TIMED and (following is None or not following.text[0].isalpha())
+    is_of_one = _keys(tokens, end, 2) in (["of", "a"], ["of", "an"])
+    is_closed = before in {"a", "an"} and (following is None or following.key in FUNCTION_WORDS)
+    return word in DENOMINATORS and (is_of_one or is_closed)
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> str:
@@ -229,3 +230,20 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
             break
         noun = token.key
     return noun
+
+
+def _runner(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    return (Rank(2, 2), at, at + 3) if _keys(tokens, at + 1, 2) == ["-", "up"] else None
+
+
+_Reader = Callable[[tuple[Token, ...], int], _Found | None]
+_READERS: dict[str, _Reader] = {
+    "top": _top,
+    "bottom": _top,
+    "runner": _runner,
+    "last": _last,
+    "next": _last,
+    **dict.fromkeys(PLACES, _numbered),
+    **dict.fromkeys(SUPERLATIVES, _superlative),
+    **dict.fromkeys(LEADERS, _superlative),
+}

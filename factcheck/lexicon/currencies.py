@@ -340,6 +340,8 @@ NAMES = {
     "geneh": "EGP",
     "saudiriyal": "SAR",
 }
+# Names that may stand before the figure.
+NAMES_IN_FRONT = frozenset({"ringgit", "rupees", "rupee", "euro", "euros"})
 # Names that are everyday words (`won`, `real`, `pound`, `mark`): a country or a magnitude has to be beside them.
 SHY_NAMES = {"won": "KRW", "real": "BRL", "sol": "PEN", "mark": "DEM", "som": "KGS", "crown": "krone", "colon": "CRC"}
 # `pound` is money or weight by the words around it.

@@ -796,6 +796,7 @@ IRREGULAR_PLURALS = {
 # `one` before or after these is a pronoun, not a count.
 ONE_AFTER = frozenset(
     [
+        "at",
         "no",
         "any",
         "every",

@@ -41,31 +41,31 @@ def digits(text: str) -> tuple[float, float] | None:
 
 
 def read(tokens: Tokens, at: int) -> Numeral | None:
-    token = tokens[at]
-    if token.text == ".":
+    """The number in figures that starts at `tokens[at]`, without magnitude words."""
+    if tokens[at].text == ".":
         return point(tokens, at)
-    parsed = digits(token.text)
+    parsed = digits(tokens[at].text)
     if parsed is None:
         return None
-    value, grain = parsed
-    end = at + 1
-    if end < len(tokens):
-        following = tokens[end]
-        if following.text[0].isdecimal():
-            return _grouped_by_spaces(tokens, at, value, grain)
-        if following.start == token.end and following.text in GROUP_MARKS | DECIMAL_MARKS:
-            return _marked(tokens, at, value)
-        if following.text in SLASHES:
-            return _slashed(tokens, at, value) or Numeral(value, grain, end, Style.DIGITS)
-        if following.text in GLYPH_FRACTIONS:
-            return Numeral(value + GLYPH_FRACTIONS[following.text], 0.01, end + 1, Style.FRACTION)
-        raised = _raised(tokens, at, value)
-        if raised:
-            return raised
-        power = _exponent(tokens, end)
-        if power is not None:
-            return Numeral(value * 10.0 ** power[0], grain * 10.0 ** power[0], power[1], Style.DIGITS)
-    return Numeral(value, grain, end, Style.DIGITS)
+    plain = Numeral(*parsed, at + 1, Style.DIGITS)
+    return (_continued(tokens, at, plain) or plain) if at + 1 < len(tokens) else plain
+
+
+def _continued(tokens: Tokens, at: int, plain: Numeral) -> Numeral | None:
+    """The longer number that `plain` is the start of, by what stands behind it."""
+    following, end = tokens[at + 1], at + 1
+    if following.text[0].isdecimal():
+        return _grouped_by_spaces(tokens, at, plain.value, plain.grain)
+    if following.text in SLASHES:
+        return _slashed(tokens, at, plain.value)
+    if following.text in GLYPH_FRACTIONS:
+        return Numeral(plain.value + GLYPH_FRACTIONS[following.text], 0.01, end + 1, Style.FRACTION)
+    if following.start == tokens[at].end and following.text in GROUP_MARKS | DECIMAL_MARKS:
+        return _marked(tokens, at, plain.value)
+    power = _exponent(tokens, end)
+    if power is None:
+        return _raised(tokens, at, plain.value)
+    return Numeral(plain.value * 10.0 ** power[0], plain.grain * 10.0 ** power[0], power[1], Style.DIGITS)
 
 
 def point(tokens: Tokens, at: int) -> Numeral | None:

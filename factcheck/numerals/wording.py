@@ -1,4 +1,4 @@
-"""Number words in, their worth out: `twenty-one thousand`, `a hundred and two`, `two-thirds`, `five and a half million`."""
+"""Number words in, their worth out: `twenty-one thousand`, `a hundred and two`, `two-thirds`, `half a million`."""
 
 from factcheck.lexicon.numbers import (
     ABBREVIATED_SCALES,
@@ -20,7 +20,7 @@ _GROUP = 3
 
 
 def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The rank that starts at `tokens[at]` and the index after it: `21st`, `second`, `twenty-fifth`, `two hundredth`."""
+    """The place that starts at `tokens[at]` and the index after it: `21st`, `twenty-fifth`, `two hundredth`."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.text[0].isdigit():

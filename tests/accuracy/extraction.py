@@ -194,7 +194,7 @@ def ranges(words: Words, context: Context) -> Iterable[Found]:
     for fact in _facts(words, context):
         value = fact.value
         hedge = value.hedge.value
-        if hedge in {"", "about", "nearly", "loose"} and not value.role.value == "score":
+        if hedge in {"", "about", "nearly", "loose"} and value.role.value != "score":
             continue
         ends = value.figures if hedge == "between" else (value.figures[0], value.figures[0])
         low = "" if value.low is None else f"{ends[0]:g}"

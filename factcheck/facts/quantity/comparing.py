@@ -12,6 +12,7 @@ _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
 _CONVERTED = 0.01
 # Digits that a magnitude cut off: `$2 billion` is right for 2.04, not for 2.4.
 _ROUNDED = 0.05
+_THOUSAND, _MILLION = 1e3, 1e6
 _EPSILON = 1e-9
 
 
@@ -88,7 +89,7 @@ def _slack(stated: Quantity, sourced: Quantity) -> float:
     slack = 0.0
     for quantity in (stated, sourced):
         half = quantity.grain / 2
-        if abs(quantity.central) >= 1e6 and quantity.grain >= 1e3 and quantity.dimension != "time":
+        if abs(quantity.central) >= _MILLION and quantity.grain >= _THOUSAND and quantity.dimension != "time":
             half = min(half, abs(quantity.central) * _ROUNDED)
         slack = max(slack, half)
     if stated.unit != sourced.unit and stated.dimension not in {"currency", "percent", "count"}:
@@ -186,23 +187,21 @@ def _figure_for_bound(stated: Quantity, sourced: Quantity) -> Relation:
 
 
 def _ranges(stated: Quantity, sourced: Quantity) -> Relation:
+    """At least one of the two is a range; approximations count as the ranges they allow."""
     slack = _slack(stated, sourced)
     low, high = _ends(stated)
-    from_, to = _ends(sourced)
-    if _is_close(low, from_, slack) and _is_close(high, to, slack):
+    least, most = _ends(sourced)
+    if _is_close(low, least, slack) and _is_close(high, most, slack):
         return Relation.SAME
-    if low <= from_ + slack and high >= to - slack:
+    if low <= least + slack and high >= most - slack:
         return Relation.WEAKER
-    if not _is_range(stated):
-        inside = from_ - slack <= stated.central <= to + slack
-        if stated.hedge in _APPROXIMATE and high >= from_ and low <= to:
-            return Relation.WEAKER
-        return Relation.STRONGER if inside else Relation.CONFLICT
-    if not _is_range(sourced) and sourced.hedge in _APPROXIMATE and high >= from_ and low <= to:
-        return Relation.SAME
-    if stated.hedge is Hedge.LOOSE or sourced.hedge is Hedge.LOOSE:
-        return Relation.CONFLICT if high < from_ or low > to else Relation.UNCLEAR
-    return Relation.CONFLICT
+    if high < least - slack or low > most + slack:
+        return Relation.CONFLICT
+    if stated.hedge in _APPROXIMATE or sourced.hedge in _APPROXIMATE:
+        return Relation.WEAKER if stated.hedge in _APPROXIMATE else Relation.SAME
+    if Hedge.LOOSE in (stated.hedge, sourced.hedge):
+        return Relation.UNCLEAR
+    return Relation.CONFLICT if _is_range(stated) and _is_range(sourced) else Relation.STRONGER
 
 
 def _ends(quantity: Quantity) -> tuple[float, float]:

@@ -79,7 +79,7 @@ def _closes(tokens: Tokens, at: int) -> bool:
 
 
 def _smaller(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) -> Amount | None:
-    """The next unit down of the same dimension; a bare figure behind hours or minutes is sixtieths (`1 hour thirty`)."""
+    """The next unit down of the same dimension; a bare figure behind hours is minutes (`1 hour thirty`)."""
     unit = _unit(tokens, amount, part)
     if unit and unit.unit == "second" and tokens[amount.end - 1].text == "m":
         amount = _as_minutes(amount)

@@ -221,8 +221,9 @@ def _has_inches(tokens: Tokens, at: int) -> bool:
 
 
 def _follows_feet(tokens: Tokens, at: int) -> bool:
-    """Whether the figure before `tokens[at]` stands behind one of feet: `6 ft, 2 in`, but not `4 in Rome, 2 in Bari`."""
-    joint = at - 2 - (at > 2 and tokens[at - 2].key in {",", "and"})
+    """Whether the figure before `tokens[at]` stands behind one of feet: `6 ft, 2 in`, not `4 in Rome, 2 in Bari`."""
+    joint = at - 2
+    joint -= joint > 0 and tokens[joint].key in {",", "and"}
     return joint >= 0 and tokens[joint].key in {"ft", "feet", "foot", "'", "’", "′"}
 
 

@@ -9,6 +9,7 @@ from factcheck.lexicon.currencies import (
     MINOR,
     MINOR_LETTERS,
     NAMES,
+    NAMES_IN_FRONT,
     NATIONAL,
     POUNDS,
     SHY_NAMES,
@@ -25,29 +26,30 @@ _WEIGHED = 12
 
 
 def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
-    """The currency that ends just before `tokens[at]`, and the index where it starts: `US$`, `HK $`, `USD`, `ringgit`."""
-    if at < 1:
+    """The currency that ends just before `tokens[at]`, and the index where it starts: `US$`, `HK $`, `USD`, `Rs.`."""
+    if at == 0 or tokens[at].start - tokens[at - 1].end > 1:
         return None
     token = tokens[at - 1]
-    gap = tokens[at].start - token.end
-    if gap > 1:
-        return None
     if token.text in SIGNS:
-        start, code = at - 1, SIGNS[token.text]
-        prefix = _sign_prefix(tokens, at - 2) if at > 1 else None
-        if prefix:
-            start, code = prefix
+        start, code = _sign_prefix(tokens, at - 2) or (at - 1, SIGNS[token.text])
         return Measure(code, "currency", 1.0, at), start
     coded = _code(token.text)
-    if coded and not (token.text in CODES_THAT_ARE_WORDS and gap):
+    if coded and not (token.text in CODES_THAT_ARE_WORDS and tokens[at].start > token.end):
         return Measure(coded[0], "currency", 1.0, at, scale=coded[1]), at - 1
-    if token.key == "." and at > 1 and tokens[at - 2].text in {"Rs", "rs", "Rp"}:
-        return Measure(CODE_NAMES[tokens[at - 2].text], "currency", 1.0, at), at - 2
-    is_free = at < 2 or not (tokens[at - 2].text[0].isdecimal() or tokens[at - 2].key in _NUMBER_WORDS)
-    if token.key in {"ringgit", "rupees", "rupee", "euro", "euros"} and is_free:
-        is_national = at > 1 and (tokens[at - 2].key, token.key) in NATIONAL
-        return Measure(NAMES[token.key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
-    return None
+    earlier = tokens[at - 2] if at > 1 else None
+    if token.key == "." and earlier and earlier.text in {"Rs", "rs", "Rp"}:
+        return Measure(CODE_NAMES[earlier.text], "currency", 1.0, at), at - 2
+    return _named_before(tokens, at)
+
+
+def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
+    """`ringgit 42`, `Malaysian ringgit 42`; not `20 rupees 43`."""
+    key = tokens[at - 1].key
+    earlier = tokens[at - 2] if at > 1 else None
+    if key not in NAMES_IN_FRONT or (earlier and (earlier.text[0].isdecimal() or earlier.key in _NUMBER_WORDS)):
+        return None
+    is_national = earlier is not None and (earlier.key, key) in NATIONAL
+    return Measure(NAMES[key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
 
 
 def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
@@ -128,17 +130,14 @@ def _code(text: str) -> tuple[str, float] | None:
 
 
 def _sign_prefix(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """`US`, `HK`, `u.s` before a currency sign, and the index where it starts."""
+    """`US`, `HK`, `u.s` before a currency sign: the index where it starts, and the currency."""
+    if at < 0 or tokens[at + 1].start - tokens[at].end > 1:
+        return None
     token = tokens[at]
-    gap = tokens[at + 1].start - token.end
-    if gap > 1:
-        return None
-    if token.key in {"s", "."} and at >= 2:
-        back = 3 if token.key == "." else 2
-        if at >= back and [part.key for part in tokens[at - back : at - back + 3]] == ["u", ".", "s"]:
-            return at - back, "USD"
+    start = at - 2 - (token.key == ".")
+    if start >= 0 and [part.key for part in tokens[start : start + 3]] == ["u", ".", "s"]:
+        return start, "USD"
     code = SIGN_PREFIXES.get(token.key)
-    # `a $5 fee`, `Mr S $5`: a lone small letter is a prefix only in old lower-case wire copy, where it is `c`
-    if code is None or (gap and len(token.key) == 1 and (token.text.isupper() or token.key != "c")):
-        return None
-    return at, code
+    # `a $5 fee`, `Mr S $5`: a lone letter before a space is a prefix only in lower-case wire copy, where it is `c`
+    is_loose = tokens[at + 1].start > token.end and len(token.key) == 1 and token.text != "c"
+    return None if code is None or is_loose else (at, code)

@@ -13,6 +13,7 @@ from factcheck.lexicon.numbers import HYPHENS
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
 _CHANGE_REACH = 4
+_PAIRED = frozenset({Role.LEVEL, Role.SHARE})
 _SHARED_SCALES = (1e12, 1e9, 1e7, 1e6, 1e5, 1e3)
 _LARGEST_MANTISSA = 1000
 
@@ -28,25 +29,30 @@ class Pair(NamedTuple):
 
 def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | None:
     """The end of the range that `first` opens, if it opens one; `start` is where its hedge begins."""
-    if first.end + 1 >= len(tokens) or first.role not in {Role.LEVEL, Role.SHARE}:
+    if first.end + 1 >= len(tokens) or first.role not in _PAIRED or hedge not in APPROXIMATE | {Hedge.NONE}:
         return None
     opener = tokens[start - 1].key if start and tokens[start - 1].key in {"between", "from"} else ""
     link = tokens[first.end]
-    if not _is_link(link.text, link.key, opener, first) or hedge not in APPROXIMATE | {Hedge.NONE}:
+    if not _is_link(link.text, link.key, opener, first):
         return None
     found = _upper(tokens, first.end + 1)
-    if found is None or found.role not in {Role.LEVEL, Role.SHARE} or not _is_alike(first, found):
+    if found is None or found.role not in _PAIRED or not _is_alike(first, found):
         return None
     low, high = _ends(first, found)
-    if link.key in {"to", "through"} and not opener and _follows_change(tokens, start):
-        return None
-    if opener == "from" and link.key != "and" and _follows_change(tokens, start - 1):
-        return None
-    if link.key == "or" and found.parts[0] != first.parts[0] + 1:
-        return None
-    if low == high or (link.text in _DASHES and low > high):
+    is_next = found.parts[0] == first.parts[0] + 1  # `two or three`
+    is_range = is_next if link.key == "or" else low < high if link.text in _DASHES else low != high
+    if not is_range or _is_change(tokens, start, opener, link.key):
         return None
     return Pair(found, start - bool(opener), min(low, high), max(low, high))
+
+
+def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
+    """`rose 12 to 40`, `cut from 44 mg to 50 mg`: the second figure is the outcome, not the end of a range."""
+    if link not in {"to", "through"} or opener == "between":
+        return False
+    end = start - bool(opener)
+    reach = tokens[max(0, end - _CHANGE_REACH) : end]
+    return any(token.key in CHANGES and token.key not in {"up", "down"} for token in reach)
 
 
 def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:
@@ -73,7 +79,9 @@ def _is_alike(first: Amount, last: Amount) -> bool:
     dimensions = first.measure.dimension, last.measure.dimension
     if dimensions[0] == dimensions[1]:
         return dimensions[0] != "currency" or first.measure.unit == last.measure.unit
-    return dimensions[0] == "count" or (dimensions[0] == "currency" and dimensions[1] == "count")
+    if dimensions[1].startswith(f"{dimensions[0]}/"):
+        return True  # `$5 million to $6 million a year`
+    return dimensions[0] == "count" or dimensions == ("currency", "count")
 
 
 def _ends(first: Amount, last: Amount) -> tuple[float, float]:
@@ -82,7 +90,7 @@ def _ends(first: Amount, last: Amount) -> tuple[float, float]:
         is_one_unit = first.measure.factor == last.measure.factor
         low = last.measure.to_base(_scaled(first.parts[0], last)) if is_one_unit else first.value
         return low, last.value
-    if first.measure.dimension == "count":
+    if first.measure.dimension == "count" or last.measure.dimension.startswith(first.measure.dimension + "/"):
         return last.measure.to_base(_scaled(first.parts[0], last)), last.value
     return first.value, first.measure.to_base(last.parts[0])
 
@@ -97,9 +105,3 @@ def _scaled(low: float, last: Amount) -> float:
         if scale <= high < scale * _LARGEST_MANTISSA and low * scale < high and grain >= scale / _LARGEST_MANTISSA:
             return low * scale
     return low
-
-
-def _follows_change(tokens: Tokens, start: int) -> bool:
-    """`rose 12 to 40`, `cut from 44 mg to 50 mg`: the second figure is the outcome, not the end of a range."""
-    reach = tokens[max(0, start - _CHANGE_REACH) : start]
-    return any(token.key in CHANGES and token.key not in {"up", "down"} for token in reach)

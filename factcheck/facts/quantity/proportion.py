@@ -19,6 +19,8 @@ from factcheck.numerals import Numeral, Style, read
 
 SHARE = Measure("percent", "percent", 100.0, 0)
 TIMES = Measure("times", "multiple", 1.0, 0)
+RATIO = Measure("ratio", "ratio", 1.0, 0)
+SCORE = Measure("score", "score", 1.0, 0)
 _RATING_SCALES = frozenset({5.0, 10.0, 100.0})
 _SCORE_REACH, _RATIO_REACH = 6, 18
 _OUT_OF_TEN = 10.0
@@ -153,21 +155,20 @@ def score(tokens: Tokens, at: int) -> Amount | None:
     if first is None or second is None:
         return None
     is_tight = left.end == mark.start and mark.end == right.start
-    if mark.text in SLASHES and is_tight:
-        is_rating = second.value in _RATING_SCALES and first.value <= second.value
-        is_rating = is_rating and (first.grain < 1 or second.value == _OUT_OF_TEN)
-        return _part(first, second, at, at + 3, Role.RATING) if is_rating else None
-    is_hyphened = mark.text in HYPHENS and is_tight
-    if not (is_hyphened or mark.text == ":" or mark.key == "to"):
-        return None
-    parts = (first.value, second.value)
-    if second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
-        unit = Measure("ratio", "ratio", 1.0, at + 3)
-        return Amount(first.value / second.value, 0.0, parts, unit, at, at + 3, Role.RATIO)
-    if not is_hyphened or not _is_score(tokens, at, parts):
-        return None
-    unit = Measure("score", "score", 1.0, at + 3)
-    return Amount(first.value - second.value, 0.0, parts, unit, at, at + 3, Role.SCORE)
+    if mark.text in SLASHES:
+        return _part(first, second, at, at + 3, Role.RATING) if is_tight and _is_rating(first, second) else None
+    parts, is_hyphened = (first.value, second.value), mark.text in HYPHENS and is_tight
+    is_ratio = is_hyphened or mark.text == ":" or mark.key == "to"
+    if is_ratio and second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
+        return Amount(parts[0] / parts[1], 0.0, parts, RATIO._replace(end=at + 3), at, at + 3, Role.RATIO)
+    if is_hyphened and _is_score(tokens, at, parts):
+        return Amount(parts[0] - parts[1], 0.0, parts, SCORE._replace(end=at + 3), at, at + 3, Role.SCORE)
+    return None
+
+
+def _is_rating(part: Numeral, whole: Numeral) -> bool:
+    is_scale = whole.value in _RATING_SCALES and part.value <= whole.value
+    return is_scale and (part.grain < 1 or whole.value == _OUT_OF_TEN)
 
 
 def _is_score(tokens: Tokens, at: int, parts: tuple[float, float]) -> bool:

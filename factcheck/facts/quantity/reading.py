@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity import hedging, measure, pairing, setting
-from factcheck.facts.quantity.value import KIND, Amount, Hedge, Quantity, Tokens
+from factcheck.facts.quantity.value import KIND, Amount, Hedge, Measure, Quantity, Role, Tokens
 from factcheck.lexicon.numbers import HYPHENS
+from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
 
 # How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go.
@@ -80,6 +81,11 @@ def _range(tokens: Tokens, first: Amount, pair: pairing.Pair) -> Quantity:
 
 
 def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -> Quantity:
+    role = setting.role(tokens, found, start, found.end)
+    if role is Role.AGE and found.measure.dimension == "count":  # `aged 45`
+        found = found._replace(
+            value=found.value * YEAR, grain=found.grain * YEAR, measure=Measure("year", "time", YEAR, 0)
+        )
     low, high, low_open, high_open = _bounds(found, hedge)
     if (found.low is not None or found.high is not None) and hedge not in _LOWER | _UPPER:
         hedge = Hedge.LOOSE
@@ -96,7 +102,7 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
         dimension=found.measure.dimension,
         unit=found.measure.unit,
         noun=setting.noun(tokens, found if is_inside else found._replace(end=end)),
-        role=setting.role(tokens, found, start, found.end),
+        role=role,
         start=tokens[found.start].start,
         end=tokens[found.end - 1].end,
         is_worded=found.is_worded,

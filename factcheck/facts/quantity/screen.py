@@ -10,34 +10,50 @@ from factcheck.numerals import Numeral
 
 _JOINTS = frozenset("/_@\\#&*.:=")
 _RATIO_REACH = 18
+_TIED = frozenset({"_", "@", "\\"})
+_OPENING = frozenset({"$", "£", "€", "(", "~"})
+_CHAIN = 3  # figures that hyphens tie into an identifier
+_LOCAL_CALL = (3, 4)  # the digits of a telephone number without its area
+_IDIOMS = frozenset({"24/7", "9/11", "50/50", "20/20"})
 
 
 def is_named(tokens: Tokens, at: int) -> bool:
-    """Whether the digits at `tokens[at]` are part of a name, a label or an identifier: `F-16`, `Section 5`, `2020-03-01`."""
-    if _runs_on(tokens, at):
+    """Whether the digits at `tokens[at]` are part of a name, a label or an identifier: `F-16`, `Section 5`."""
+    if _runs_on(tokens, at) or _is_idiom(tokens, at):
         return True
     if at == 0:
         return False
-    before, token = tokens[at - 1], tokens[at]
-    if before.key in LABELS:
+    if tokens[at - 1].key in LABELS:
         return not (at + 1 < len(tokens) and tokens[at + 1].key in PERCENT)
-    if before.end != token.start:
-        return False
-    if before.text[0].isalpha():
-        return not (before.text in CODES or before.text in CODE_NAMES or before.text[1:] in CODES or before.text == "c")
-    if at < 2 or tokens[at - 2].end != before.start:
-        return False
-    return before.text in _JOINTS or (before.text in HYPHENS and _is_joined_to_name(tokens, at))
+    return tokens[at - 1].end == tokens[at].start and _is_joined(tokens, at)
 
 
-def _is_joined_to_name(tokens: Tokens, at: int) -> bool:
+def _is_idiom(tokens: Tokens, at: int) -> bool:
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].text == "/"
+        and "".join(part.text for part in tokens[at : at + 3]) in _IDIOMS
+    )
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Whether what touches the figure in front makes it part of a name; a currency's code or sign does not."""
+    before = tokens[at - 1].text
+    if before[0].isalpha():
+        return not (before in CODES or before in CODE_NAMES or before[1:] in CODES or before == "c")
+    if at == 1 or tokens[at - 2].end != tokens[at - 1].start:
+        return False
+    return before in _JOINTS or (before in HYPHENS and _is_hyphened(tokens, at))
+
+
+def _is_hyphened(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen ties the figure to letters or to a chain of figures; `10-20` and `ten-20` are ranges."""
     left = tokens[at - 2]
-    if left.text[0].isdecimal():
-        if _is_chain(tokens, at - 2):
-            return True
-        return at > 2 and tokens[at - 3].end == left.start and tokens[at - 3].text not in {"$", "£", "€", "(", "~"}
-    return left.text[0].isalpha() and left.key not in SMALL and left.key not in TENS and left.key not in UNITS
+    if not left.text[0].isdecimal():
+        return left.text[0].isalpha() and left.key not in SMALL and left.key not in TENS and left.key not in UNITS
+    earlier = tokens[at - 3] if at >= _CHAIN else None
+    is_tied = earlier is not None and earlier.end == left.start and earlier.text not in _OPENING
+    return is_tied or _is_chain(tokens, at - 2)
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:
@@ -45,16 +61,17 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     token, following = tokens[at], tokens[at + 1]
-    if following.key in CLOCK:
-        return token.text.replace(".", "").isdecimal() and float(token.text[:2].rstrip(".")) <= max(
-            CLOCK[following.key], 12
-        )
-    if following.start != token.end:
-        return False
-    if following.text in {"_", "@", "\\"}:
+    if following.key in CLOCK or following.start != token.end:
+        return following.key in CLOCK and token.text[:2].rstrip(".").isdecimal()
+    if following.text in _TIED:
         return True
     if following.key == "s":
         return token.text.isdecimal() and token.text.endswith("0")
+    return _is_tied_to_digits(tokens, at)
+
+
+def _is_tied_to_digits(tokens: Tokens, at: int) -> bool:
+    following = tokens[at + 1]
     if at + 2 >= len(tokens) or tokens[at + 2].start != following.end or not tokens[at + 2].text[0].isdecimal():
         return False
     if following.text in HYPHENS:
@@ -67,7 +84,7 @@ def _is_chain(tokens: Tokens, at: int) -> bool:
     first, _, second = tokens[at : at + 3]
     if at + 3 < len(tokens) and tokens[at + 3].text in HYPHENS and tokens[at + 3].start == second.end:
         return True
-    is_local = first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == (3, 4)
+    is_local = first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == _LOCAL_CALL
     return is_local and not measure.after(tokens, at + 3, is_worded=False)
 
 

@@ -13,7 +13,7 @@ _SHORTEST_PLURAL = 4
 
 
 def noun(tokens: Tokens, found: Amount) -> str:
-    """The head noun behind a count or share, singular: `12 confirmed cases in` gives `case`. Empty where none is near."""
+    """The head noun behind a count or share, singular: `12 confirmed cases in` gives `case`; empty if none is near."""
     at = found.end
     if found.measure.dimension not in {"count", "percent"} or found.role is Role.RATING or at >= len(tokens):
         return ""
