@@ -185,8 +185,7 @@ def _before_aside(clause: _Clause, comma: int) -> _Speaker | None:
     """`Zeng, who leads ..., said`, `Zeng, chairman of CEC, said`; and `the manager, Rafael Benitez, said`."""
     tokens = clause.tokens
     first = comma - 1
-    while first >= 0 and comma - first <= _TOLD_THINGS = frozenset({"story", "stories", "tale", "tales", "truth", "time", "difference"})
-_LONGEST_ASIDE and tokens[first].text != ",":
+    while first >= 0 and comma - first <= _LONGEST_ASIDE and tokens[first].text != ",":
         if tokens[first].text in _QUOTES - {"'"}:
             return None
         first -= 1
