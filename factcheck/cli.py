@@ -12,10 +12,41 @@ from factcheck import __version__
 from factcheck.commands import MISUSE
 from factcheck.options import CheckOptions
 
-Format = Literal["full", "concise", "json"]
-Colour = Literal["auto", "always", "never"]
-Shown = Literal["supported", "unsourced", "overclaim", "contradicted"]
-Failing = Literal["unsourced", "overclaim", "contradicted", "never"]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files, folders, or - for stdin. Without any: the configured paths, else the current folder.",
+    ),
+]
+Stores = Annotated[
+    list[str] | None, typer.Option(metavar="PATH", help="A claims file, or a folder of them; repeatable.")
+]
+Against = Annotated[str | None, typer.Option(metavar="FILE", help="Check against this text, instead of a store.")]
+Format = Annotated[
+    Literal["full", "concise", "json"] | None,
+    typer.Option(metavar="full|concise|json", help="Default: full on a terminal, else concise."),
+]
+Show = Annotated[
+    Literal["supported", "unsourced", "overclaim", "contradicted"] | None,
+    typer.Option(metavar="LEVEL", help="The least that is shown."),
+]
+FailOn = Annotated[
+    Literal["unsourced", "overclaim", "contradicted", "never"] | None,
+    typer.Option(metavar="LEVEL", help="The least that makes the exit status 1. Default: overclaim."),
+]
+Today = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.")]
+StdinFilename = Annotated[str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")]
+Exclude = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Leave out what matches; repeatable.")]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave it out even if it is named.")]
+Hidden = Annotated[bool, typer.Option("--hidden", help="Look into hidden files and folders.")]
+Color = Annotated[
+    Literal["auto", "always", "never"] | None,
+    typer.Option(metavar="auto|always|never", help="Colour in full reports."),
+]
+Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 
 app = typer.Typer(
     name="factcheck",
@@ -55,41 +86,21 @@ def _factcheck(
 
 @app.command("check", epilog="Exit status: 0 nothing to fail on, 1 findings, 2 misuse or unreadable input, 3 a bug.")
 def _check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Files, folders, or - for stdin. Without any: the configured paths, else the current folder.",
-            show_default=False,
-        ),
-    ] = None,
-    store: Annotated[
-        list[str] | None, typer.Option(metavar="PATH", help="A claims file, or a folder of them; repeatable.")
-    ] = None,
-    against: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Check against this text, instead of a store.")
-    ] = None,
-    format: Annotated[
-        Format | None, typer.Option(help="Default: full on a terminal, else concise.", metavar="full|concise|json")
-    ] = None,
-    show: Annotated[Shown | None, typer.Option(help="The least that is shown.", metavar="LEVEL")] = None,
-    fail_on: Annotated[
-        Failing | None,
-        typer.Option(help="The least that makes the exit status 1. Default: overclaim.", metavar="LEVEL"),
-    ] = None,
-    today: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.")] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")
-    ] = None,
-    exclude: Annotated[
-        list[str] | None, typer.Option(metavar="PATTERN", help="Leave out what matches; repeatable.")
-    ] = None,
-    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Leave it out even if it is named.")] = False,
-    hidden: Annotated[bool, typer.Option("--hidden", help="Look into hidden files and folders.")] = False,
-    color: Annotated[Colour | None, typer.Option(metavar="auto|always|never", help="Colour in full reports.")] = None,
-    config: Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    paths: Paths = None,
+    store: Stores = None,
+    against: Against = None,
+    format: Format = None,
+    show: Show = None,
+    fail_on: FailOn = None,
+    today: Today = None,
+    stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+    hidden: Hidden = False,
+    color: Color = None,
+    config: Config = None,
+    exit_zero: ExitZero = False,
+    quiet: Quiet = False,
 ) -> CheckOptions:
     """Check drafts, and print what is supported, contradicted or unsourced.
 
