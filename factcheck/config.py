@@ -84,6 +84,13 @@ def read(path: str) -> Settings:
     return _settings(*found) if found else Settings(path=path)
 
 
+def json_schema() -> dict[str, object]:
+    """The shape of factcheck.toml, and of `[tool.factcheck]`, as JSON Schema."""
+    from factcheck.toml import describe
+
+    return {"$schema": describe.DIALECT, "title": "The configuration of factcheck", **describe.table(KEYS)}
+
+
 def _upward(start: str) -> Iterator[str]:
     """`start` and each folder above it, relative if `start` is: a path that is shown should be short."""
     folder, above = "", os.path.normpath(start)

@@ -1,22 +1,150 @@
-"""Store files or a whole store in, what a careful curator would mend out. Nothing here is an error."""
+"""A store in, what a careful curator would mend in it out. Nothing here stops a check."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from factcheck import facts, words
+from factcheck.facts import Context
+from factcheck.model import Claim, Fact, Item, Relation, Series
+from factcheck.names.relate import alias_table
 from factcheck.store import schema, tables
-from factcheck.toml import File, Problem
+from factcheck.store.kept import Store
+from factcheck.toml import File, where
 
 _ORDER = {
     name: [key.name for key in keys]
     for name, keys in (("work", schema.WORK), ("claim", schema.CLAIM), ("series", schema.SERIES))
 }
+_PROVEN = ("date", "quantity")  # kinds of fact that a quotation must hold itself; a rank may follow from an order
+_BORNE_OUT = frozenset({Relation.SAME, Relation.WEAKER})
+_PLACES = ("container-title", "publisher", "URL")  # one of them tells a reader where to look
+_WHOLE = 100
+_ROUNDING = 0.5  # by which each of several rounded shares may miss
 
 
-def disordered(file: File) -> Iterator[Problem]:
+class Remark(NamedTuple):
+    """Something to mend: `where` is `path:line`, `id` the claim's, the series' or the work's."""
+
+    where: str
+    id: str
+    message: str
+
+
+def remarks(store: Store) -> Iterator[Remark]:
+    """All there is to say of a store that was read from its files, kind by kind."""
+    for file in store.files:
+        yield from disordered(file)
+        yield from uncitable(file)
+    yield from repeated(store)
+    yield from at_odds(store)
+    yield from unproven(store)
+    yield from unnamed_speakers(store)
+    for series in store.series:
+        yield from ill_set(series, {claim.id: claim for claim in store.claims})
+
+
+def disordered(file: File) -> Iterator[Remark]:
     """Tables whose keys do not stand in the order of the schema."""
     for name, order in _ORDER.items():
         for at, table in tables.tables(file, name):
             wanted = [key for key in order if key in table]
             for written, right in zip(table, wanted, strict=True):
                 if written != right:
-                    yield Problem(file, (*at, written), f"`{written}` stands before `{right}`", f"Move `{right}` up.")
+                    yield Remark(where(file, (*at, written)), table["id"], f"`{right}` belongs before `{written}`")
                     break
+
+
+def repeated(store: Store) -> Iterator[Remark]:
+    """Claims that say what another says, but for case, marks and space."""
+    first: dict[tuple[str, ...], Claim] = {}
+    for claim in store.claims:
+        key = tuple(token.key for token in words.cut(claim.text).tokens if token.key.isalnum())
+        earlier = first.setdefault(key, claim)
+        if earlier is not claim:
+            yield _of(claim, f"says the same as `{earlier.id}`")
+
+
+def at_odds(store: Store) -> Iterator[Remark]:
+    """Claims alike in every word, in scope and in date, but not in their figures."""
+    first: dict[object, tuple[Claim, tuple[str, ...]]] = {}
+    for claim in store.claims:
+        tokens = [token for token in words.cut(claim.text).tokens if token.key.isalnum()]
+        figures = tuple(token.key for token in tokens if token.key[0].isdigit())
+        rest = tuple("#" if token.key[0].isdigit() else token.key for token in tokens)
+        earlier, others = first.setdefault((rest, claim.scope, claim.as_of), (claim, figures))
+        if figures != others:
+            yield _of(claim, f"has {' and '.join(figures)} where `{earlier.id}` has {' and '.join(others)}")
+
+
+def unproven(store: Store) -> Iterator[Remark]:
+    """Claims with a figure or a date that their quotation does not hold, or puts lower or elsewhere."""
+    aliases = alias_table(store.aliases)
+    for claim in store.claims:
+        context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
+        quoted = _facts(claim.quote, context)
+        for fact in _facts(claim.text, context):
+            if not _is_proven(fact, claim.quote, quoted, context):
+                yield _of(claim, f"“{fact.text}” is not in the quotation")
+
+
+def _is_proven(fact: Fact, quote: str, quoted: list[Fact], context: Context) -> bool:
+    if fact.kind == "date" and fact.text in quote:  # a bare year in a headline is no statement of a date there
+        return True
+    return any(facts.compare(fact, other, context) in _BORNE_OUT for other in quoted)
+
+
+def unnamed_speakers(store: Store) -> Iterator[Remark]:
+    """Claims with a speaker whom the quotation does not name, and no word on how he or she is known."""
+    called: dict[str, set[str]] = {}
+    for alias, name in store.aliases:
+        called.setdefault(name, {name}).add(alias)
+    canonical = dict(store.aliases)
+    for claim in store.claims:
+        if claim.speaker and not claim.speaker_note:
+            speaker = claim.speaker.lower()
+            names = called.get(canonical.get(speaker, speaker), {speaker})
+            if not any(name in claim.quote.lower() for name in names):
+                yield _of(claim, f"the quotation does not name {claim.speaker}: say in `speaker-note` who says so")
+
+
+def uncitable(file: File) -> Iterator[Remark]:
+    """Works without what a reader needs to find them."""
+    for at, table in tables.tables(file, "work"):
+        if "issued" not in table:
+            yield Remark(where(file, at), table["id"], "has no `issued`")
+        if not any(key in table for key in _PLACES):
+            listed = ", ".join(f"`{key}`" for key in _PLACES)
+            yield Remark(where(file, at), table["id"], f"has none of {listed}")
+
+
+def ill_set(series: Series, claims: dict[str, Claim]) -> Iterator[Remark]:
+    """A series whose values are out of order, do not make the whole, or differ from quotation and claims."""
+    values = [item.value for item in series.items]
+    if values not in (sorted(values), sorted(values, reverse=True)):
+        yield _of(series, "its values do not stand in order")
+    if series.is_complete and series.unit in {"%", "per cent", "percent"}:
+        missing = abs(_WHOLE - sum(values))
+        if missing > _ROUNDING * len(values):
+            yield _of(series, f"is complete, and its values add up to {sum(values):g}, not {_WHOLE}")
+    for item in series.items:
+        for text, name in ((series.quote, "the quotation"), *_named(item, claims)):
+            if not _holds(text, item):
+                yield _of(series, f"{item.holder} at {item.value:g} is not in {name}")
+
+
+def _named(item: Item, claims: dict[str, Claim]) -> Iterator[tuple[str, str]]:
+    if item.claim in claims:
+        yield claims[item.claim].text, f"`{item.claim}`"
+
+
+def _holds(text: str, item: Item) -> bool:
+    keys = {token.key.replace(",", "") for token in words.cut(text).tokens}
+    return f"{item.value:g}" in keys and item.holder.lower() in text.lower()
+
+
+def _facts(text: str, context: Context) -> list[Fact]:
+    return [fact for fact in facts.extract(words.cut(text), context) if fact.kind in _PROVEN]
+
+
+def _of(noun: Claim | Series, message: str) -> Remark:
+    return Remark(f"{noun.path}:{noun.line}", noun.id, message)

@@ -100,3 +100,22 @@ ITEM = (
     Key("value", NUMBER, "the value, in the unit of the series", is_required=True),
     Key("claim", IDENTIFIER, "the id of the claim that says so in words"),
 )
+
+
+def json_schema() -> dict[str, object]:
+    """The shape of a store file as JSON Schema: what holds within one file, not between them."""
+    from factcheck.toml import describe
+
+    work = describe.table(WORK)
+    return {
+        "$schema": describe.DIALECT,
+        "title": "A store of factcheck",
+        "type": "object",
+        "properties": {
+            "work": {"anyOf": [work, {"type": "array", "items": work}]},
+            "claim": describe.tables(CLAIM),
+            "series": describe.tables(SERIES, {"items": describe.table(ITEM)}),
+            "aliases": {"type": "object", "additionalProperties": {**ALIASES.schema, "minItems": 1}},
+        },
+        "additionalProperties": False,
+    }

@@ -108,6 +108,11 @@ DAY = Shape("a day such as 2024-03-05", _is_day, {"type": "string", "format": "d
 PERIOD = Shape(
     'a date such as "2024", "2024-03", "2024-Q1" or "2024-03-05"',
     _is_period,
-    {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d(-\d\d)?|-Q[1-4])?$"},
+    {
+        "type": ["string", "integer"],
+        "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-[Qq][1-4])?$",
+        "minimum": _YEARS.start,
+        "maximum": _YEARS.stop - 1,
+    },
 )
 TEXTS = many(TEXT, "texts")
