@@ -234,38 +234,10 @@ LITRES_IN_CUBIC_METRE = 1000.0
 
 # Denominators that a rate may have beside the units themselves.
 RATE_NOUNS = frozenset(
-    [
-        "head",
-        "person",
-        "people",
-        "capita",
-        "household",
-        "inhabitant",
-        "share",
-        "barrel",
-        "ounce",
-        "tonne",
-        "ton",
-        "unit",
-        "game",
-        "match",
-        "episode",
-        "student",
-        "pupil",
-        "employee",
-        "worker",
-        "customer",
-        "user",
-        "seat",
-        "night",
-        "room",
-        "song",
-        "album",
-        "ticket",
-        "vehicle",
-        "passenger",
-        "capita",
-    ]
+    """
+    head person people capita household inhabitant share barrel ounce tonne ton unit game match episode student
+    pupil employee worker customer user seat night room song album ticket vehicle passenger capita
+    """.split()
 )
 RATE_ARTICLES = frozenset({"a", "an", "each", "every"})
 # `a year` before one of these is a date, not a rate.
@@ -282,61 +254,16 @@ RATE_ADVERBS = {
 
 # Words of shape after a figure, so that a lone letter, `in` or `"` before them is a unit.
 SHAPES = frozenset(
-    [
-        "tall",
-        "long",
-        "wide",
-        "high",
-        "deep",
-        "thick",
-        "across",
-        "away",
-        "tallest",
-        "longest",
-        "diameter",
-        "length",
-        "width",
-        "height",
-        "depth",
-        "radius",
-        "below",
-        "above",
-        "under",
-        "over",
-        "x",
-        "by",
-        "from",
-        "apart",
-        "off",
-    ]
+    """
+    tall long wide high deep thick across away tallest longest diameter length width height depth radius below
+    above under over x by from apart off
+    """.split()
 )
 WEIGHT_WORDS = frozenset(
-    [
-        "weigh",
-        "weighs",
-        "weighed",
-        "weighing",
-        "weight",
-        "weights",
-        "heavy",
-        "heavier",
-        "lighter",
-        "lb",
-        "lbs",
-        "kg",
-        "kilos",
-        "ounce",
-        "ounces",
-        "mass",
-        "baby",
-        "overweight",
-        "lose",
-        "loses",
-        "losing",
-        "gained",
-        "payload",
-        "cargo",
-    ]
+    """
+    weigh weighs weighed weighing weight weights heavy heavier lighter lb lbs kg kilos ounce ounces mass baby
+    overweight lose loses losing gained payload cargo
+    """.split()
 )
 
 # The hour of a clock stands before these; the most an hour can be.

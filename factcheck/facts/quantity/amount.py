@@ -212,7 +212,7 @@ def _counts_plural(tokens: Tokens, at: int) -> bool:
 
 def _touches_letters(tokens: Tokens, at: int) -> bool:
     """Whether letters that are no unit touch the figure: `910B`, `3D`, `777F`."""
-    return at < len(tokens) and tokens[at].text[0].isalpha() and tokens[at].start == tokens[at - 1].end
+    return at < len(tokens) and screen.is_cased(tokens[at].text) and tokens[at].start == tokens[at - 1].end
 
 
 def _signed(tokens: Tokens, amount: Amount) -> Amount:

@@ -52,7 +52,7 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
         return False
     end = start - bool(opener)
     reach = tokens[max(0, end - _CHANGE_REACH) : end]
-    return any(token.key in CHANGES and token.key not in {"up", "down"} for token in reach)
+    return any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach)
 
 
 def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:

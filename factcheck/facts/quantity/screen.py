@@ -39,11 +39,16 @@ def _is_idiom(tokens: Tokens, at: int) -> bool:
 def _is_joined(tokens: Tokens, at: int) -> bool:
     """Whether what touches the figure in front makes it part of a name; a currency's code or sign does not."""
     before = tokens[at - 1].text
-    if before[0].isalpha():
+    if is_cased(before):
         return not (before in CODES or before in CODE_NAMES or before[1:] in CODES or before == "c")
     if at == 1 or tokens[at - 2].end != tokens[at - 1].start:
         return False
     return before in _JOINTS or (before in HYPHENS and _is_hyphened(tokens, at))
+
+
+def is_cased(text: str) -> bool:
+    """Whether `text` is of a script that sets words apart, so that touching letters make one name with a figure."""
+    return text[0].isalpha() and text[0].upper() != text[0].lower()
 
 
 def _is_hyphened(tokens: Tokens, at: int) -> bool:
