@@ -15,9 +15,10 @@ from factcheck.lexicon.reporting import (
     VOICE_NOUNS,
     WEAK_VERBS,
 )
+from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import PERSON_TITLES, TITLE_PARTS
 from factcheck.model import Fact, Relation, Token, Words
-from factcheck.names import Found, Name
+from factcheck.names import Found, Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
 
@@ -84,10 +85,19 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     if ours.name and theirs.name:
         relation = relate(ours.name, theirs.name, context.aliases)
         relation = Relation.SAME if relation is Relation.WEAKER else relation
+        relation = Relation.UNCLEAR if relation is Relation.CONFLICT and _may_be_one_of(ours, theirs) else relation
     else:
         relation = Relation.SAME if ours.noun and ours.noun == theirs.noun else Relation.UNCLEAR
     is_denial = (ours.stance == "denied") != (theirs.stance == "denied")
     return Relation.UNCLEAR if relation is Relation.SAME and is_denial else relation
+
+
+def _may_be_one_of(ours: Attribution, theirs: Attribution) -> bool:
+    """Whether one is a voice of a body and the other a person, who may be that voice."""
+    if bool(ours.noun) == bool(theirs.noun):
+        return False
+    person = theirs if ours.noun else ours
+    return person.name is not None and person.name.shape in {Shape.PERSON, Shape.UNKNOWN}
 
 
 def _read(clause: _Clause, at: int) -> tuple[_Speaker | None, str]:
@@ -298,13 +308,21 @@ def _voice_after(clause: _Clause, name: Found, at: int) -> _Speaker | None:
     """`according to Huawei's report`, `said Huawei spokesman Li`: the voice, or the name that follows it."""
     tokens = clause.tokens
     at += at < len(tokens) and tokens[at].key == "'s"
-    if at >= len(tokens) or not (tokens[at].key in SPEAKER_NOUNS or tokens[at].key in PERSON_TITLES):
+    if at >= len(tokens) or not _is_post(tokens, at):
         return None
     named = clause.starting.get(tokens[at + 1].start) if at + 1 < len(tokens) else None
     if named:
         return _speaker_of(named)
     is_voice = tokens[at].key in VOICE_NOUNS
     return _Speaker(name.start, tokens[at].end, name.name if is_voice else None, tokens[at].key)
+
+
+def _is_post(tokens: Sequence[Token], at: int) -> bool:
+    """A noun for who speaks: a listed one, or whatever ends the phrase ("says Essex harbourmaster")."""
+    if tokens[at].key in SPEAKER_NOUNS or tokens[at].key in PERSON_TITLES:
+        return True
+    ends = at + 1 == len(tokens) or not tokens[at + 1].text[0].isalnum()
+    return ends and tokens[at].text.isalpha() and tokens[at].text.islower() and tokens[at].key not in STOPWORDS
 
 
 def _is_of_title(clause: _Clause, name: Found) -> bool:

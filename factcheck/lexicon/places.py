@@ -273,7 +273,7 @@ _CITIES = {
     "hungary": "budapest",
     "iceland": "reykjavik",
     "india": "new_delhi delhi mumbai kolkata chennai bengaluru hyderabad ahmedabad pune jaipur lucknow kerala"
-    " tamil_nadu uttar_pradesh maharashtra gujarat rajasthan punjab bihar karnataka west_bengal kashmir goa assam",
+    " tamil_nadu uttar_pradesh maharashtra gujarat rajasthan punjab bihar bollywood karnataka west_bengal kashmir goa assam",
     "indonesia": "jakarta surabaya bali java sumatra nusantara",
     "iran": "tehran isfahan",
     "iraq": "baghdad basra mosul erbil",

@@ -82,7 +82,7 @@ PRONOUNS = frozenset("he she they it we i you".split())
 # A noun for a speaker whose name stands elsewhere ("the commission said").
 SPEAKER_NOUNS = frozenset(
     """
-    academy administration agency airline analyst analysts army association attorney author authority authorities bank
+    academy administration administrator agency airline analyst analysts army association attorney author authority authorities bank
     board body bureau ceo chairman chairwoman chief coach commission committee company council court critics department
     director economist economists executive expert experts firm foundation founder government governor group hospital
     institute institution investigators judge king lawyer league magazine maker manager manufacturer mayor minister

@@ -173,7 +173,7 @@ def _strangers(stated: Name, sourced: Name) -> Relation:
     shapes = {stated.shape, sourced.shape}
     if Shape.ACRONYM in shapes and _could_abbreviate(stated, sourced):
         return Relation.UNCLEAR
-    if Shape.PLACE in shapes and shapes != {Shape.PLACE}:
+    if (Shape.PLACE in shapes and shapes != {Shape.PLACE}) or shapes == {Shape.PERSON, Shape.ACRONYM}:
         return Relation.UNCLEAR
     if stated.shape in _CLASSES and sourced.shape in _CLASSES and stated.shape is not sourced.shape:
         return Relation.UNCLEAR
