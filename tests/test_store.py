@@ -1,6 +1,7 @@
 """The specification of the store: TOML in; claims, works, series and aliases, or the message, out."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,17 @@ def test_each_shipped_quotation_is_in_the_article_word_for_word() -> None:
     article = " ".join(ARTICLE.read_text("utf-8").split())
     shipped = store.load([store.shipped()])
     assert [noun.id for noun in (*shipped.claims, *shipped.series) if " ".join(noun.quote.split()) not in article] == []
+
+
+def test_the_store_in_the_readme_loads_and_names_every_key(tmp_path: Path) -> None:
+    readme = (HERE.parent / "README.md").read_text("utf-8")
+    example = re.search(r"^```toml\n(\[work\].*?)^```", readme, re.MULTILINE | re.DOTALL)
+    if not example:
+        pytest.skip("the README has no store in it")
+    (tmp_path / "harbour.toml").write_text(example[1], "utf-8")
+    assert list(lint.remarks(store.load([str(tmp_path / "harbour.toml")]))) == []
+    keys = {key.name for keys in (schema.WORK, schema.CLAIM, schema.SERIES) for key in keys}
+    assert {key for key in keys if f"`{key}`" not in readme} == set()
 
 
 def test_a_curator_would_mend_nothing_in_the_shipped_store() -> None:

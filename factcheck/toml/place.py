@@ -29,8 +29,8 @@ _TOKEN = re.compile(
 def places(text: str) -> dict[KeyPath, int]:
     """The offset of each table header, key and array element.
 
-    `("claim", 2, "quote")` is the third claim's quotation; a table that dotted keys only imply
-    stands where the first of them does.
+    `("claim", 2, "quote")` is the third claim's quotation; a table that its keys or a header below
+    it only imply stands where the first of them does.
     """
     found: dict[KeyPath, int] = {}
     counts: dict[KeyPath, int] = {}
@@ -38,7 +38,8 @@ def places(text: str) -> dict[KeyPath, int]:
     for statement in _statements(text):
         if statement[0][0] == "[":
             table = _header_path(statement, counts)
-            found.setdefault(table, statement[0].start())
+            for length in range(1, len(table) + 1):
+                found.setdefault(table[:length], statement[0].start())
         else:
             _record_values(statement, table, found)
     return found
