@@ -28,6 +28,8 @@ TYPES: dict[str, Literal["Q", "I", "f", "d"]] = {
     "words": "I",
     "figures_at": "I",
     "figures": "d",
+    "pairs_at": "I",
+    "pairs": "Q",
 }
 
 
@@ -49,6 +51,8 @@ class Index(NamedTuple):
     words: Sequence[int]
     figures_at: Sequence[int]
     figures: Sequence[float]
+    pairs_at: Sequence[int]
+    pairs: Sequence[int]
     aliases: Aliases
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
+from factcheck.match import pairs
 from factcheck.match.index import ABOUT, BREAK, Index, key_of, rarity
 from factcheck.match.terms import NO_ALIASES, Aliases, Terms, terms
 from factcheck.model import Claim
@@ -33,6 +34,8 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     number = {stem: place for place, stem in enumerate(ranked)}
     keyed = sorted((key_of(stem), place) for stem, place in number.items())
     claims_at, postings = _postings(held, number)
+    paired_by = bodies if len(entries) > pairs.FEW else ()
+    pairs_at, paired = pairs.build([number[stem] for stem in body.topic] for body in paired_by)
     words = [_words(body, about, number) for body, about in zip(bodies, abouts, strict=True)]
     return Index(
         keys=array("Q", (key for key, _ in keyed)),
@@ -45,6 +48,8 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
         words=array("I", (word for run in words for word in run)),
         figures_at=_starts(len(body.figures) for body in bodies),
         figures=array("d", (figure for body in bodies for figure in body.figures)),
+        pairs_at=pairs_at,
+        pairs=paired,
         aliases=aliases,
     )
 

@@ -1,0 +1,62 @@
+"""Pairs of rare stems: how a claim is found among a million without a look at any other.
+
+Two of a claim's rarest stems, both in one sentence, seldom occur in any other claim. An entry is 40
+bits of the pair's hash above 24 bits of the claim; entries are sorted, and `starts` says where those
+with the same first bits begin.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, groupby
+
+FEW = 5_000  # claims: a store of no more than these is looked through by every word, and has no pairs
+CLAIM_BITS = 24
+HASH_BITS = 40
+_CLAIM = (1 << CLAIM_BITS) - 1
+_WORD = (1 << 64) - 1
+# Two odd constants without pattern (the golden ratio's, and one of xxHash64's primes).
+LEFT, RIGHT = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
+_OF_A_CLAIM = 6
+OF_A_SENTENCE = 9
+_COMMON = 16  # a pair that more claims have tells too little
+
+
+def pair_hash(rarer: int, other: int) -> int:
+    """40 bits for two stems' numbers."""
+    return ((rarer * LEFT + other * RIGHT) & _WORD) >> (64 - HASH_BITS)
+
+
+def build(held: Iterable[Iterable[int]]) -> tuple["array[int]", "array[int]"]:
+    """`starts` and `entries` for claims given as the numbers of their topic stems."""
+    entries = [
+        pair_hash(rarer, other) << CLAIM_BITS | claim
+        for claim, numbers in enumerate(held)
+        for rarer, other in combinations(sorted(numbers)[:_OF_A_CLAIM], 2)
+    ]
+    entries.sort()
+    kept = array("Q", _telling(entries))
+    bits = max(len(kept).bit_length() - 1, 0)
+    counts = array("I", bytes(4 * ((1 << bits) + 1)))
+    for entry in kept:
+        counts[(entry >> (64 - bits)) + 1] += 1
+    for place in range(1, len(counts)):
+        counts[place] += counts[place - 1]
+    return counts, kept
+
+
+def find(starts: Sequence[int], entries: Sequence[int], numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(rarer, other, claim) for each pair of the rarest of `numbers` (rising) that claims are known by."""
+    shift = HASH_BITS - (len(starts) - 1).bit_length() + 1
+    for rarer, other in combinations(numbers[:OF_A_SENTENCE], 2):
+        wanted = pair_hash(rarer, other)
+        bucket = wanted >> shift
+        for entry in entries[starts[bucket] : starts[bucket + 1]]:
+            if entry >> CLAIM_BITS == wanted:
+                yield rarer, other, entry & _CLAIM
+
+
+def _telling(entries: list[int]) -> Iterator[int]:
+    for _, group in groupby(entries, key=lambda entry: entry >> CLAIM_BITS):
+        same = list(group)
+        if len(same) <= _COMMON:
+            yield from same
