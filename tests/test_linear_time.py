@@ -74,7 +74,7 @@ NASTY = (
 """Each is repeated to fill a text."""
 
 
-@pytest.mark.parametrize("ending", [".txt", ".mdx"])
+@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html"])
 @pytest.mark.parametrize("opening", ["", "---\n"])
 def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
     for piece in NASTY:

@@ -187,7 +187,7 @@ def test_sentences_of_raw_text(text: str) -> None:
     _check_sentences(text, Prose.of((Piece(text, Span(0, len(text))),)))
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html"])
 def test_a_number_planted_anywhere_is_found_at_its_place(ending: str) -> None:
     chance = random.Random(7)  # noqa: S311
     for _ in range(300):

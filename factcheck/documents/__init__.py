@@ -16,6 +16,7 @@ PLAIN = "plain"
 
 READERS = {
     PLAIN: (".txt", ".text"),
+    "html": (".html", ".htm", ".xhtml"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
