@@ -239,6 +239,7 @@ BOUNDS = {
     ("sometime", "before"): "before",
     ("sometime", "after"): "after",
     ("more", "than"): "before",
+    ("less", "than"): "after",
     ("starting",): "since",
     ("starting", "on"): "since",
     ("starting", "in"): "since",

@@ -137,7 +137,12 @@ def _part(stretch: Interval, point: Point, now: datetime | None) -> Interval:
         middle = start + timedelta(days=3)
     else:
         return stretch
-    if point.edge is Edge.LATER and now and start < now < end and point.unit is not Unit.YEAR:
+    if (
+        point.edge in {Edge.LATER, Edge.REST}
+        and now
+        and start < now < end
+        and (point.unit is not Unit.YEAR or point.edge is Edge.REST)
+    ):
         return Interval(now.replace(hour=0, minute=0), end)
     return Interval(start, middle) if point.edge in {Edge.EARLY, Edge.EARLIER} else Interval(middle, end)
 
@@ -168,9 +173,9 @@ def _written(kind: str, first: Interval, last: Interval, phrase: Phrase) -> str:
 def _repeated(point: Point) -> str:
     if point.clock:
         clock = _clock_code(point)
-        return f"-WXX-{point.weekday + 1}{clock}" if point.weekday is not None else clock
+        return f"XXXX-WXX-{point.weekday + 1}{clock}" if point.weekday is not None else clock
     if point.weekday is not None:
-        return f"-WXX-{point.weekday + 1}"
+        return f"XXXX-WXX-{point.weekday + 1}"
     number, unit = point.offset
     if unit is Unit.QUARTER:
         number, unit = 3 * number, Unit.MONTH

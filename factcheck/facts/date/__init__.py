@@ -5,9 +5,10 @@ from datetime import date, datetime, time
 
 from factcheck.facts import Context
 from factcheck.facts.date.compare import compare
+from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
-from factcheck.facts.date.screen import has_cue, is_cue, is_stated, is_word
+from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe, rewrite
 from factcheck.model import Fact, Words
@@ -19,9 +20,7 @@ KIND = "date"
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:
     """The dates in `words` that a source can bear out; not `daily`, `now`, a bare `May` or `six weeks`."""
-    if not has_cue(words.tokens):
-        return
-    for fact, first, after in _found(words, context):
+    for fact, first, after in _found(words, context, is_wide=False):
         if isinstance(fact.value, When) and is_stated(words.tokens, first, after, fact.value.phrase):
             yield fact
 
@@ -31,23 +30,30 @@ def is_snapshot(fact: Fact) -> bool:
     return isinstance(fact.value, When) and fact.value.phrase.bound in {Bound.AS_OF, Bound.BY}
 
 
+def name_one_day(stated: Fact, sourced: Fact) -> bool:
+    """Whether two dates name the same day, month or year, whatever their words make of it (`before`, `as of`)."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, When) or not isinstance(right, When):
+        return False
+    return not {reading.first for reading in left.readings}.isdisjoint(reading.first for reading in right.readings)
+
+
 def read(words: Words, context: Context) -> Iterator[Fact]:
     """Every expression of time in `words`, also those that state nothing on their own."""
-    return (fact for fact, _, _ in _found(words, context))
+    return (fact for fact, _, _ in _found(words, context, is_wide=True))
 
 
-def _found(words: Words, context: Context) -> Iterator[tuple[Fact, int, int]]:
+def _found(words: Words, context: Context, *, is_wide: bool) -> Iterator[tuple[Fact, int, int]]:
     """Each expression with its first token and the one after it."""
     now = _moment(context.today)
-    at, tokens = 0, words.tokens
-    while at < len(tokens):
-        found = expression(tokens, at) if is_cue(tokens[at]) else None
+    done, tokens = 0, words.tokens
+    for at in beginnings(tokens, is_wide=is_wide):
+        found = expression(tokens, at) if at >= done else None
         if found is None or is_word(tokens, at, found[1]):
-            at += 1
             continue
         start, end = tokens[at].start, tokens[found[1] - 1].end
         yield Fact(KIND, words.text[start:end], start, end, when(found[0], now)), at, found[1]
-        at = found[1]
+        done = found[1]
 
 
 def _moment(today: date | None) -> datetime | None:

@@ -5,7 +5,18 @@ Every function takes the tokens and where to start, and gives the point with the
 """
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
-from factcheck.facts.date.numerals import Tokens, cardinal, digits, follows, key, longest, ordinal, touches, year
+from factcheck.facts.date.numerals import (
+    Tokens,
+    by_first_word,
+    cardinal,
+    digits,
+    follows,
+    key,
+    longest,
+    ordinal,
+    touches,
+    year,
+)
 from factcheck.facts.date.value import Point, Slot, Unit
 from factcheck.lexicon.calendar import (
     DECADES,
@@ -21,9 +32,10 @@ from factcheck.lexicon.calendar import (
 
 Found = tuple[Point, int] | None
 
-_HOLIDAYS: dict[tuple[str, ...], object] = {**HOLIDAYS, **FLOATING_HOLIDAYS, **EASTER_HOLIDAYS}
+_HOLIDAYS = by_first_word(HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 _NOT_A_DAY = frozenset({"%", "per", "percent", "million", "billion", "trillion", "thousand", ":", "°", "/"})
 _APOSTROPHES = frozenset({"'", "‘", "`"})
+_LONGEST_SHORT_FORM = 5  # Thurs
 _SHORT_YEAR_PIVOT = 50  # `'49` is 2049 and `'50` 1950, where a text writes two digits
 
 
@@ -32,7 +44,7 @@ def month_first(tokens: Tokens, at: int) -> Found:
     month = MONTHS.get(key(tokens, at))
     if month is None:
         return None
-    after = at + 1 + (key(tokens, at + 1) == "." and len(tokens[at].text) <= 4 and _goes_on(tokens, at + 2))
+    after = at + 1 + (_is_shortened(tokens, at))
     day = day_number(tokens, after)
     point = Point(Unit.DAY, month=month, day=day[0]) if day else Point(Unit.MONTH, month=month)
     return with_year(tokens, day[1] if day else after, point)
@@ -49,15 +61,14 @@ def day_first(tokens: Tokens, at: int) -> Found:
     month = MONTHS.get(key(tokens, after))
     if month is None:
         return None
-    after += 1 + (key(tokens, after + 1) == "." and len(tokens[after].text) <= 4 and _goes_on(tokens, after + 2))
+    after += 1 + (_is_shortened(tokens, after))
     return with_year(tokens, after, Point(Unit.DAY, month=month, day=day[0]))
 
 
 def day_alone(tokens: Tokens, at: int) -> Found:
     """`the 18th`, `the 21st this month`, `the thirty-first day of the month`."""
-    if key(tokens, at) != "the":
-        return None
-    day = ordinal(tokens, at + 1)
+    has_article = key(tokens, at) == "the"
+    day = ordinal(tokens, at + has_article)
     if day is None or not 1 <= day[0] <= 31:
         return None
     after = day[1] + (key(tokens, day[1]) == "day")
@@ -67,7 +78,11 @@ def day_alone(tokens: Tokens, at: int) -> Found:
     turn = TURNS.get(key(tokens, after))
     if turn is not None and key(tokens, after + 1) == "month":
         return Point(Unit.DAY, day=day[0], turn=turn), after + 2
-    is_free = after == day[1] and not (key(tokens, after).isalpha() and key(tokens, after) not in _AFTER_A_DAY)
+    is_free = (
+        has_article
+        and after == day[1]
+        and not (key(tokens, after).isalpha() and key(tokens, after) not in _AFTER_A_DAY)
+    )
     return (Point(Unit.DAY, day=day[0]), after) if is_free else None
 
 
@@ -90,7 +105,7 @@ def weekday_first(tokens: Tokens, at: int) -> Found:
     weekday = WEEKDAYS.get(key(tokens, at))
     if weekday is None:
         return None
-    after = at + 1 + (key(tokens, at + 1) == "." and len(tokens[at].text) <= 5 and _goes_on(tokens, at + 2))
+    after = at + 1 + (_is_shortened(tokens, at))
     rest = after + (key(tokens, after) == ",")
     for parse in (numeric, month_first, day_first):
         found = parse(tokens, rest)
@@ -107,7 +122,7 @@ def part_of_year(tokens: Tokens, at: int) -> Found:
     stated = year(tokens, at)
     if stated:
         after = stated[1] + (key(tokens, stated[1]) == "-")
-        found = _coded_part(tokens, after)
+        found = _coded_part(tokens, after) or _named_part(tokens, after)
         return (found[0]._replace(year=stated[0]), found[1]) if found else None
     found = _coded_part(tokens, at) or _named_part(tokens, at + (key(tokens, at) == "the"))
     return with_year(tokens, found[1], found[0]) if found else None
@@ -214,9 +229,15 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None if is_other else found
 
 
+def _is_shortened(tokens: Tokens, at: int) -> bool:
+    """Whether the word has a full stop that does not close the sentence: `Mar. 5`, `Tues. May 9`."""
+    return key(tokens, at + 1) == "." and len(tokens[at].text) <= _LONGEST_SHORT_FORM and _goes_on(tokens, at + 2)
+
+
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a full stop before `at` closed an abbreviation rather than the sentence."""
-    return at < len(tokens) and (tokens[at].key[0].isdigit() or tokens[at].key in {"the", ","})
+    return at < len(tokens) and (
+        tokens[at].key[0].isdigit() or tokens[at].key in {"the", ","} or tokens[at].key in MONTHS
+    )
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:

@@ -2,13 +2,13 @@
 # ruff: noqa: PLR2004  the clock's own numbers: 12 and 24 hours, 60 minutes
 
 from factcheck.facts.date.length import SECONDS, amount
-from factcheck.facts.date.numerals import Tokens, cardinal, digits, key, longest, touches
+from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, key, longest, touches
 from factcheck.facts.date.value import Clock, Unit
 from factcheck.lexicon.calendar import CARDINALS, DAYPARTS, HALVES_OF_DAY, NAMED_TIMES
 
 FoundClock = tuple[Clock, int] | None
 
-_HALVES: dict[tuple[str, ...], object] = {**HALVES_OF_DAY}
+_HALVES = by_first_word(HALVES_OF_DAY)
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
 _HALF_DAY = 43200
 
@@ -32,11 +32,10 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     found = time_of_day(tokens, at)
     if found:
         return found
+    found = _dotted(tokens, at)
+    if found:
+        return found
     text = key(tokens, at)
-    if text.count(".") == 1 and text.isascii():
-        whole, _, rest = text.partition(".")
-        is_time = whole.isdigit() and rest.isdigit() and len(rest) == 2 and int(whole[:3]) < 25 and int(rest) < 60
-        return (_clock(int(whole[:3]), int(rest)), at + 1) if is_time else None
     if len(text) == 4 and text.isascii() and text.isdigit() and int(text[:2]) < 24 and int(text[2:]) < 60:
         return _clock(int(text[:2]), int(text[2:]), is_certain=int(text[:2]) > 12), at + 1
     number = cardinal(tokens, at)
@@ -111,7 +110,9 @@ def _from_to(first: Clock, second: Clock) -> Clock:
     return Clock(start, Unit.MINUTE, end, is_certain)
 
 
-def _clock(hours: int, minutes: int, seconds: int = 0, *, unit: Unit = Unit.MINUTE, is_certain: bool = False) -> Clock:
+def _clock(
+    hours: int, minutes: int = 0, seconds: int = 0, *, unit: Unit = Unit.MINUTE, is_certain: bool = False
+) -> Clock:
     """Twelve is noon where the half of the day is open."""
     is_certain = is_certain or hours > 12 or hours == 0
     return Clock(hours % 24 * 3600 + minutes * 60 + seconds, unit, None, is_certain)
@@ -119,7 +120,7 @@ def _clock(hours: int, minutes: int, seconds: int = 0, *, unit: Unit = Unit.MINU
 
 def _half(tokens: Tokens, at: int) -> tuple[bool, int] | None:
     """Before or after noon, in the words after an hour."""
-    words = longest(tokens, at, _HALVES, 4)
+    words = longest(tokens, at, _HALVES)
     if words:
         return bool(HALVES_OF_DAY[words]), at + len(words)
     is_letter = key(tokens, at) in {"a", "p"} and touches(tokens, at)
@@ -133,33 +134,48 @@ def _in_half(clock: Clock, *, is_afternoon: bool) -> Clock:
 
 
 def _figures(tokens: Tokens, at: int) -> FoundClock:
-    """`15:30`, `7:56:30`, and what needs `am` or `pm` behind it: `3`, `8.30`."""
-    text = key(tokens, at)
-    whole, dot, rest = text.partition(".")
-    if dot and whole.isascii() and whole.isdigit() and rest.isdigit() and len(rest) == 2:
-        is_time = int(whole[:3]) <= 12 and int(rest) < 60 and _half(tokens, at + 1) is not None
-        return (_clock(int(whole[:3]), int(rest)), at + 1) if is_time else None
-    hours = digits(tokens, at, longest_run=2)
-    if hours is None:
-        number = CARDINALS.get(text)
-        is_spoken = number is not None and 1 <= number <= 12
-        is_time = is_spoken and (key(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None)
-        return (_clock(number or 0, 0, unit=Unit.HOUR), at + 1) if is_time else None
-    if hours > 24:
+    """`15:30`, `7:56:30`, and what needs `am`, `pm` or `o'clock` behind it: `3`, `8.30`, `seven thirty`."""
+    if key(tokens, at).isalpha():
+        return _in_words(tokens, at)
+    found = _dotted(tokens, at) or _with_colons(tokens, at)
+    if found and found[1] == at + 1:
+        is_told = _half(tokens, at + 1) is not None or key(tokens, at + 1) == "o'clock"
+        return found if is_told and found[0].start < 13 * 3600 else None
+    return found
+
+
+def _in_words(tokens: Tokens, at: int) -> FoundClock:
+    number = CARDINALS.get(key(tokens, at), 0)
+    if not 1 <= number <= 12:
         return None
-    parts = [hours]
-    after = at + 1
+    minutes = cardinal(tokens, at + 1) if key(tokens, at + 1).isalpha() else None
+    if minutes and 10 <= minutes[0] < 60 and _half(tokens, minutes[1]) is not None:
+        return _clock(number, minutes[0]), minutes[1]
+    is_told = key(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None
+    return (_clock(number, 0, unit=Unit.HOUR), at + 1) if is_told else None
+
+
+def _dotted(tokens: Tokens, at: int) -> FoundClock:
+    """`8.30`."""
+    whole, _, rest = key(tokens, at).partition(".")
+    if not (whole + rest).isascii() or not whole.isdigit() or not rest.isdigit() or len(whole) > 2 or len(rest) != 2:
+        return None
+    return (_clock(int(whole), int(rest)), at + 1) if int(whole) <= 24 and int(rest) < 60 else None
+
+
+def _with_colons(tokens: Tokens, at: int) -> FoundClock:
+    hours = digits(tokens, at, longest_run=2)
+    if hours is None or hours > 24:
+        return None
+    parts, after = [hours], at + 1
     while len(parts) < 3 and key(tokens, after) == ":" and touches(tokens, after) and touches(tokens, after + 1):
         part = digits(tokens, after + 1, longest_run=2)
         if part is None or part > 59 or len(key(tokens, after + 1)) != 2:
             return None
         parts.append(part)
         after += 2
-    if len(parts) == 1:
-        is_time = 1 <= hours <= 12 and (_half(tokens, after) is not None or key(tokens, after) == "o'clock")
-        return (_clock(hours, 0, unit=Unit.HOUR), after) if is_time else None
-    unit = Unit.SECOND if len(parts) == 3 else Unit.MINUTE
-    return _clock(parts[0], parts[1], parts[2] if len(parts) == 3 else 0, unit=unit), after
+    unit = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)[len(parts) - 1]
+    return _clock(*parts, unit=unit), after
 
 
 def _named(tokens: Tokens, at: int) -> FoundClock:
@@ -176,8 +192,11 @@ def _spoken(tokens: Tokens, at: int) -> FoundClock:
         return None
     after = minutes[1] + (key(tokens, minutes[1]) in {"min", "mins", "minute", "minutes"})
     word = key(tokens, after)
-    hours = cardinal(tokens, after + 1) if word in {"past", "to", "after"} else None
-    is_sure = word == "past" or (word == "to" and key(tokens, start) == "quarter")
+    hours = cardinal(tokens, after + 1) if word in {"past", "to"} else None
+    if word in {"past", "to"} and key(tokens, after + 1) in NAMED_TIMES:
+        hours = NAMED_TIMES[key(tokens, after + 1)] or 12, after + 2
+    has_unit = after > minutes[1]
+    is_sure = word == "past" or (word == "to" and (has_unit or key(tokens, start) == "quarter"))
     if hours is None or not is_sure or not 1 <= hours[0] <= 12 or (word == "past" and key(tokens, hours[1]) in _UNITS):
         return None
     seconds = hours[0] * 3600 + (minutes[0] if word != "to" else -minutes[0]) * 60

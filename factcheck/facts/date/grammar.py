@@ -1,7 +1,7 @@
 """Tokens in, the phrases of dates out: points with their edges and parts, ranges, and the bounds before them."""
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from factcheck.facts.date.absolute import (
     Found,
@@ -20,17 +20,42 @@ from factcheck.facts.date.absolute import (
     year_alone,
 )
 from factcheck.facts.date.length import amount
-from factcheck.facts.date.numerals import Tokens, cardinal, digits, follows, key, longest, ordinal, touches
+from factcheck.facts.date.numerals import (
+    Tokens,
+    by_first_word,
+    cardinal,
+    digits,
+    follows,
+    key,
+    longest,
+    ordinal,
+    touches,
+)
 from factcheck.facts.date.relative import day_word, moved, turned
 from factcheck.facts.date.value import Bound, Edge, Phrase, Point, Slot, Unit
-from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, EDGES, UNITS, WEEKDAYS
+from factcheck.lexicon.calendar import (
+    BOUNDS,
+    BOUNDS_AFTER,
+    CARDINALS,
+    DAY_WORDS,
+    DECADES,
+    EDGES,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    TENS,
+    TURNS,
+    UNITS,
+    WEEKDAYS,
+)
 
 FoundPhrase = tuple[Phrase, int] | None
 
-_BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
-_BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
+_BOUNDS = by_first_word(BOUNDS)
+_BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
 _DASHES = frozenset({"-", "–", "—", "~"})
 _TO = _DASHES | {"to", "through", "thru", "till", "until"}
+_TO_OR_AND = _TO | {"and"}
 _BARE_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
 _ENDS = {"eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoy": Unit.YEAR}
 _SEASON_OF_SPORT = frozenset({"season", "seasons", "campaign", "school", "academic", "financial", "fiscal"})
@@ -49,29 +74,48 @@ _SIMPLE: tuple[Callable[[Tokens, int], Found], ...] = (
     day_word,
     day_alone,
 )
+_AFTER_FIGURES = (numeric, day_first, part_of_year, year_alone, decade, century, turned, day_alone)
+_BY_FIRST_WORD: tuple[tuple[Collection[str], tuple[Callable[[Tokens, int], Found], ...]], ...] = (
+    (MONTHS, (numeric, month_first, holiday)),
+    (WEEKDAYS, (weekday_first,)),
+    (SEASONS, (part_of_year,)),
+    (("q", "h"), (part_of_year,)),
+    (DECADES, (decade,)),
+    (CARDINALS, (day_first, year_alone, decade, turned)),
+    (TENS, (day_first, year_alone, century, turned, day_alone)),
+    (ORDINALS, (day_first, part_of_year, century, day_alone)),
+    (TURNS, (turned, part_of_year, day_word)),
+    (DAY_WORDS, (day_word,)),
+    (("day", "now", "right", "at", "date"), (day_word,)),
+    (("fy", "cy", "sy", "fiscal", "financial", "school", "calendar", "year"), (year_alone,)),
+    (("final", "closing"), (part_of_year,)),
+    (("'", "‘", "’", "`"), (decade,)),
+)
+_STARTING_WITH = {word: parsers for words, parsers in reversed(_BY_FIRST_WORD) for word in words}
+_STARTING_WITH["the"] = tuple(parse for parse in _SIMPLE if parse not in {numeric, month_first, weekday_first})
 
 
 def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     """The expression that begins at `at`: `before March 2020`, `from 1990 to 1995`, `5-7 May`."""
-    words = longest(tokens, at, _BOUNDS, 3)
+    words = longest(tokens, at, _BOUNDS)
     start = at + len(words)
     if words == ("from",) or key(tokens, at) == "between":
         is_between = key(tokens, at) == "between"
         found = _range(tokens, at + 1, is_between=is_between)
-        if found:
+        if found and found[0].last:
             return found[0]._replace(bound=Bound.BETWEEN if is_between else None), found[1]
     if key(tokens, at) == "between":
         return None
     if words and BOUNDS[words] != "about":
         start += key(tokens, start) in {"around", "about"}
-    found = _range(tokens, start) or _alone(tokens, start)
+    found = _range(tokens, start)
     if found is None or not _can_be_bound(words, found[0].first):
         return None
     said, after = found
     if words:
         is_range = said.last is not None and BOUNDS[words] == "since"  # `since March to May`
         return said._replace(bound=None if is_range else Bound(BOUNDS[words])), after
-    words = longest(tokens, after, _BOUNDS_AFTER, 2)
+    words = longest(tokens, after, _BOUNDS_AFTER)
     if words[:1] == ("and",) and key(tokens, after + len(words)).isalnum():
         return found
     return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found
@@ -81,7 +125,7 @@ def _can_be_bound(words: tuple[str, ...], said: Point) -> bool:
     """`about` is also what one talks of, `more than` bounds only what is counted back."""
     if words == ("about",):
         return said.unit in {Unit.YEAR, Unit.DECADE, Unit.CENTURY} and not said.slots
-    return words != ("more", "than") or (said.offset is not None and said.offset.number < 0)
+    return words not in {("more", "than"), ("less", "than")} or (said.offset is not None and said.offset.number < 0)
 
 
 def point(tokens: Tokens, at: int) -> Found:
@@ -95,15 +139,11 @@ def point(tokens: Tokens, at: int) -> Found:
     )
 
 
-def _alone(tokens: Tokens, at: int) -> FoundPhrase:
-    found = point(tokens, at)
-    return (Phrase(found[0]), found[1]) if found else None
-
-
 def _simple(tokens: Tokens, at: int) -> Found:
     """The longest reading of those that need no other date."""
     best: Found = None
-    for parse in _SIMPLE:
+    word = key(tokens, at)
+    for parse in _STARTING_WITH.get(word) or (_AFTER_FIGURES if "0" <= word[:1] <= "9" else (holiday,)):
         found = parse(tokens, at)
         if found and (best is None or found[1] > best[1]):
             best = found
@@ -135,8 +175,9 @@ def _edged(tokens: Tokens, at: int) -> Found:
     after += key(tokens, after) in ({"of"} if key(tokens, start) in {"beginning", "start", "middle", "end"} else {"-"})
     after += key(tokens, after) == "in" and name not in {"earlier", "later"}
     found = _slotted(tokens, after) or _simple(tokens, after)
-    if found is None and key(tokens, after - 1) == "of" and key(tokens, after) in _BARE_UNITS:
-        found = Point(Unit(key(tokens, after)), turn=0, turn_word="the"), after + 1
+    unit_at = after + (key(tokens, after) == "the")
+    if found is None and key(tokens, after - 1) == "of" and key(tokens, unit_at) in _BARE_UNITS:
+        found = Point(Unit(key(tokens, unit_at)), turn=0, turn_word="this"), unit_at + 1
     if found is None or (key(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
         return None
     return found[0]._replace(edge=Edge(name)), found[1]
@@ -202,9 +243,13 @@ def _slot(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
 
 
 def _range(tokens: Tokens, at: int, *, is_between: bool = False) -> FoundPhrase:
-    """`1990 to 1995`, `5-7 May`, `May 5-7, 2024`, `1990-95`."""
-    joints = _TO | {"and"} if is_between else _TO
-    return _from_bare_day(tokens, at, joints) or _from_point(tokens, at, joints)
+    """`1990 to 1995`, `5-7 May`, `May 5-7, 2024`, `1990-95`; or the one date that is there."""
+    joints = _TO_OR_AND if is_between else _TO
+    found = _from_bare_day(tokens, at, joints)
+    if found:
+        return found
+    begin = point(tokens, at)
+    return (_from_point(tokens, at, begin, joints) or (Phrase(begin[0]), begin[1])) if begin else None
 
 
 def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
@@ -224,10 +269,7 @@ def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhra
     return None
 
 
-def _from_point(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
-    begin = point(tokens, at)
-    if begin is None:
-        return None
+def _from_point(tokens: Tokens, at: int, begin: tuple[Point, int], joints: frozenset[str]) -> FoundPhrase:
     first, joint = begin
     is_season = key(tokens, joint) in _SEASON_OF_SPORT
     is_next_year = first.unit is Unit.MONTH and first.year and first.month == first.year % 100 + 1

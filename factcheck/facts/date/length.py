@@ -33,6 +33,7 @@ SECONDS = {
 }
 _LENGTH_BOUNDS = (("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("longer", "than"))
 _LONGEST = 6  # figures before the point
+MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _NEXT_SMALLER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
 
 
@@ -164,7 +165,7 @@ def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     if (
         smaller_part
         and _is_smaller(smaller_part[0].unit, total.unit)
-        and (start > at or key(tokens, start) not in {"a", "an"})
+        and (key(tokens, start - 1) == "and" or key(tokens, start) not in {"a", "an"})
     ):
         return _sum(total, smaller_part[0]), smaller_part[1]
     smaller = _NEXT_SMALLER.get(total.unit)
@@ -179,6 +180,8 @@ def _is_smaller(part: Unit, whole: Unit) -> bool:
     return part in SECONDS and whole in SECONDS and SECONDS[part] < SECONDS[whole]
 
 
-def _sum(whole: Offset, part: Offset) -> Offset:
+def _sum(whole: Offset, smaller: Offset) -> Offset:
     """Both in the smaller unit."""
-    return Offset(whole.number * (SECONDS[whole.unit] / SECONDS[part.unit]) + part.number, part.unit)
+    in_months = whole.unit in MONTHS and smaller.unit in MONTHS
+    scale = MONTHS if in_months else SECONDS
+    return Offset(whole.number * (scale[whole.unit] / scale[smaller.unit]) + smaller.number, smaller.unit)

@@ -6,13 +6,13 @@ from factcheck.facts.date.absolute import Found
 from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
 from factcheck.facts.date.grammar import FoundPhrase, phrase, point
 from factcheck.facts.date.length import amount, length, repeated
-from factcheck.facts.date.numerals import Tokens, follows, key, longest, ordinal, year
+from factcheck.facts.date.numerals import Tokens, by_first_word, follows, key, longest, ordinal, touches, year
 from factcheck.facts.date.value import Bound, Clock, Form, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
 
-_BOUNDS: dict[tuple[str, ...], object] = {**BOUNDS}
-_BOUNDS_AFTER: dict[tuple[str, ...], object] = {**BOUNDS_AFTER}
-_BOUNDS_BETWEEN: dict[tuple[str, ...], object] = {words: bound for words, bound in BOUNDS.items() if words != ("from",)}
+_BOUNDS = by_first_word(BOUNDS)
+_BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
+_BOUNDS_BETWEEN = by_first_word(words for words in BOUNDS if words != ("from",))
 _TODAY = Point(Unit.DAY, turn=0, turn_word="day")
 _NIGHT = Clock(20 * 3600, Unit.DAYPART, 24 * 3600)
 _NOON = 43200
@@ -54,7 +54,7 @@ def _bare_unit(tokens: Tokens, at: int) -> FoundPhrase:
 
 def timed(tokens: Tokens, at: int) -> FoundPhrase:
     """A day with its time, in either order: `tomorrow at 8:45`, `5 to 6pm on Tuesday`, `Monday morning`."""
-    words = longest(tokens, at, _BOUNDS_BETWEEN, 3)
+    words = longest(tokens, at, _BOUNDS_BETWEEN)
     start = at + len(words)
     found = _day_then_time(tokens, start) or _time_then_day(tokens, start)
     if found is None or not words:
@@ -83,7 +83,7 @@ def across_days(tokens: Tokens, at: int) -> FoundPhrase:
 
 def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     """`3pm`, `after 2:00`, `from 5 to 6pm`, `in the morning`, `3 pm or later`."""
-    words = longest(tokens, at, _BOUNDS, 3)
+    words = longest(tokens, at, _BOUNDS)
     start = at + len(words)
     if words and BOUNDS[words] != "about":
         start += key(tokens, start) in {"around", "about"}
@@ -102,7 +102,7 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     if single is None:
         return None
     said = Phrase(Point(Unit.DAY, clock=single[0]), None, Bound(BOUNDS[words]) if words else None)
-    after_words = longest(tokens, single[1], _BOUNDS_AFTER, 2)
+    after_words = longest(tokens, single[1], _BOUNDS_AFTER)
     if after_words and not words:
         return said._replace(bound=Bound(BOUNDS_AFTER[after_words])), single[1] + len(after_words)
     return said, single[1]
@@ -129,7 +129,7 @@ def span_from(tokens: Tokens, at: int) -> FoundPhrase:
     if lasting is None:
         return None
     after = lasting[1] + (key(tokens, lasting[1]) == ",")
-    words = longest(tokens, after, _BOUNDS, 2)
+    words = longest(tokens, after, _BOUNDS)
     if not words or BOUNDS[words] != "since" or words[0] in {"since", "as"} or (words == ("from",)) != is_open:
         return None
     first = point(tokens, after + len(words))
@@ -193,8 +193,11 @@ def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
     day = _day(tokens, at)
     if day is None:
         return None
+    if key(tokens, day[1]) == "t" and touches(tokens, day[1]):  # `2016-12-16T12:23:59`
+        found = time_of_day(tokens, day[1] + 1)
+        return (Phrase(day[0]._replace(clock=found[0]._replace(is_certain=True))), found[1]) if found else None
     after = day[1] + (key(tokens, day[1]) == ",")
-    words = longest(tokens, after, _BOUNDS_BETWEEN, 2)
+    words = longest(tokens, after, _BOUNDS_BETWEEN)
     if words:
         limit = hour(tokens, after + len(words))
         bound = None if BOUNDS[words] == "about" else Bound(BOUNDS[words])

@@ -1,11 +1,14 @@
 """Tokens in, the whole numbers, ordinals and years of dates out, each with the token after it."""
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
+from collections.abc import Iterable
+
 from factcheck.lexicon.calendar import CARDINALS, ORDINAL_SUFFIXES, ORDINALS, TENS
 from factcheck.model import Token
 
 Tokens = tuple[Token, ...]
 Number = tuple[int, int]
+Runs = dict[str, tuple[tuple[str, ...], ...]]
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
@@ -24,11 +27,18 @@ def follows(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
     return all(key(tokens, at + offset) == word for offset, word in enumerate(words))
 
 
-def longest(tokens: Tokens, at: int, table: dict[tuple[str, ...], object], limit: int = 5) -> tuple[str, ...]:
-    """The longest run of keys at `at` that `table` holds; empty if none."""
-    for length in range(limit, 0, -1):
-        words = tuple(key(tokens, at + offset) for offset in range(length))
-        if words in table:
+def by_first_word(*tables: Iterable[tuple[str, ...]]) -> Runs:
+    """Runs of words under the first of them, the longest first."""
+    runs: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted((words for table in tables for words in table), key=len, reverse=True):
+        runs[words[0]] = (*runs.get(words[0], ()), words)
+    return runs
+
+
+def longest(tokens: Tokens, at: int, runs: Runs) -> tuple[str, ...]:
+    """The longest run of words that stands at `at`; empty if none."""
+    for words in runs.get(key(tokens, at), ()):
+        if follows(tokens, at, words):
             return words
     return ()
 

@@ -208,7 +208,7 @@ def _edged(stretch: Interval, edge: Edge, now: datetime | None) -> Interval:
     """Early, mid and late are the thirds; `earlier` and `later` part at the text's date."""
     if stretch.start is None or stretch.end is None:
         return stretch
-    third = (stretch.end - stretch.start) / 3
+    third = timedelta(days=(stretch.end - stretch.start).days // 3)
     if edge is Edge.EARLY:
         return Interval(stretch.start, stretch.start + third)
     if edge is Edge.MID:

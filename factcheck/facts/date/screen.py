@@ -1,95 +1,10 @@
-"""Which tokens may begin a date, and which dates a writer states rather than mentions in passing."""
+"""Which expressions of time a writer states as a date, rather than mentions in passing or uses as words."""
 # ruff: noqa: PLR2004  the calendar's own numbers
 
 from factcheck.facts.date.numerals import Tokens, key, touches
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import (
-    BOUNDS,
-    CARDINALS,
-    DAY_WORDS,
-    DAYPARTS,
-    DECADES,
-    DOUBTFUL_MONTHS,
-    EACH,
-    EASTER_HOLIDAYS,
-    EDGES,
-    FLOATING_HOLIDAYS,
-    FRACTIONS,
-    FREQUENCIES,
-    HOLIDAYS,
-    MONTHS,
-    NAMED_TIMES,
-    ORDINALS,
-    SEASONS,
-    TENS,
-    TURNS,
-    UNITS,
-    WEEKDAY_PLURALS,
-    WEEKDAYS,
-)
-from factcheck.model import Token
+from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES
 
-# Words without which no sentence holds a date (a digit will do as well).
-_CUES = (
-    frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | frozenset(SEASONS)
-    | frozenset(DECADES)
-    | frozenset(DAY_WORDS)
-    | frozenset(UNITS)
-    | frozenset(FREQUENCIES)
-    | frozenset(WEEKDAY_PLURALS)
-    | frozenset(DAYPARTS)
-    | frozenset(NAMED_TIMES)
-    | frozenset(words[0] for table in (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS) for words in table)
-    | {"now", "tonight", "moment", "thousand", "hundred", "fy", "cy"}
-) - {"second", "seconds", "new", "good", "st"}
-# Words that may stand first in one.
-_STARTS = (
-    _CUES
-    | frozenset(CARDINALS)
-    | frozenset(TENS)
-    | frozenset(ORDINALS)
-    | frozenset(TURNS)
-    | frozenset(FRACTIONS)
-    | EACH
-    | frozenset(EDGES)
-    | frozenset(words[0] for words in BOUNDS)
-    | {"the", "a", "an", "in", "between", "q", "h", "sy", "fiscal", "financial", "final", "calendar", "new", "good"}
-    | {
-        "right",
-        "at",
-        "for",
-        "within",
-        "any",
-        "anytime",
-        "sometime",
-        "more",
-        "less",
-        "to",
-        "semi",
-        "bi",
-        "once",
-        "eod",
-        "eow",
-        "eom",
-        "eoy",
-        "rest",
-        "tonight",
-        "o'clock",
-        "later",
-        "few",
-        "several",
-        "couple",
-        "some",
-        "day",
-        "st",
-        "'",
-        "‘",
-        "’",
-        "second",
-    }
-)
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
     {"in", "since", "until", "till", "before", "after", "during", "(", "early", "late", "mid", "year"}
@@ -103,16 +18,6 @@ _COUNTED = frozenset({"people", "%", "percent", "per", "men", "women", "children
 
 
 _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
-
-
-def has_cue(tokens: Tokens) -> bool:
-    """A quick test that most sentences without a date fail."""
-    return any(token.key in _CUES or "0" <= token.key[0] <= "9" for token in tokens)
-
-
-def is_cue(token: Token) -> bool:
-    """Whether a date may begin here."""
-    return token.key in _STARTS or "0" <= token.key[0] <= "9"
 
 
 def is_word(tokens: Tokens, first: int, after: int) -> bool:
@@ -131,7 +36,7 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
 def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """Whether these tokens are a date that can be right or wrong."""
     point = said.first
-    if said.form is not Form.DATE:
+    if said.form is not Form.DATE or any(token.text in {"may", "march"} for token in tokens[first:after]):
         return False
     if point.is_vague or (said.last is None and not _is_fixed(point)):
         return False

@@ -1,0 +1,67 @@
+"""The cases of spec/facts/date.toml, and what must hold for any text."""
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.facts import Context
+from factcheck.facts.date import compare, describe, extract, read, rewrite
+from factcheck.facts.date.value import Interval
+from factcheck.model import Fact
+from factcheck.words import cut
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+SPEC: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spec/facts/date.toml").read_text(encoding="utf-8"))
+
+
+def days(stretch: Interval) -> list[str]:
+    first = ".." if stretch.start is None else stretch.start.date().isoformat()
+    last = ".." if stretch.end is None else (stretch.end - timedelta(seconds=1)).date().isoformat()
+    return [first, last]
+
+
+@pytest.mark.parametrize("case", SPEC["found"], ids=lambda case: case["why"])
+def test_found(case: dict[str, Any]) -> None:
+    facts = extract(cut(case["text"]), Context(case.get("today")))
+    readings = [(fact, fact.value.readings) for fact in facts]
+    assert [[fact.text, *(days(found[0].allowed) if found else ["", ""])] for fact, found in readings] == case["dates"]
+
+
+def sides(case: dict[str, Any]) -> tuple[Fact, Fact]:
+    (stated,) = extract(cut(case["stated"]), Context(case.get("today")))
+    (sourced,) = extract(cut(case["sourced"]), Context(case.get("then")))
+    return stated, sourced
+
+
+@pytest.mark.parametrize("case", SPEC["compared"], ids=lambda case: case["why"])
+def test_compared(case: dict[str, Any]) -> None:
+    assert compare(*sides(case), Context()).value == case["relation"]
+
+
+@pytest.mark.parametrize("case", SPEC["worded"], ids=lambda case: case["stated"])
+def test_worded(case: dict[str, Any]) -> None:
+    stated, sourced = sides(case)
+    assert (describe(sourced), rewrite(stated, sourced) or "") == (case["described"], case["rewritten"])
+
+
+ODD = (
+    "İ 5 March 2024",
+    "\ud800 in 2024",
+    "1" * 5000 + " years ago",
+    "9999 weeks ago",
+    "9" * 4 + "/" * 999,
+    "the " * 9999,
+)
+
+
+@pytest.mark.parametrize("text", [*ODD, "from 2 to " * 500, "٣ March ²", "half " * 999, "first last week of " * 500])
+def test_any_text_is_read(text: str) -> None:
+    for fact in [*read(cut(text), Context()), *extract(cut(text), Context())]:
+        assert text[fact.start : fact.end] == fact.text
