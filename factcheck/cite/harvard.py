@@ -12,20 +12,19 @@ def cite(work: Work) -> str:
 
     For a newspaper's article without an author, the newspaper stands in the author's place.
     """
-    dated = f"({year(work) or 'no date'})"
-    container = work.container_title
-    if not container:
-        head = (_authors(work), dated, closed(work.title)) if work.author else (work.title, closed(dated))
-        return joined((*head, closed(work.publisher), _link(work)), " ")
-    title = in_single(work.title)
-    if work.author:
-        head, place = (_authors(work), dated, f"{title},"), joined((container, _day(work)), ", ")
+    dated, container = f"({year(work) or 'no date'})", work.container_title
+    title, place = in_single(work.title), closed(joined((container, _day(work)), ", "))
+    if not container and work.author:
+        parts = [_authors(work), dated, closed(work.title), closed(work.publisher)]
+    elif not container:
+        parts = [work.title, closed(dated), closed(work.publisher)]
+    elif work.author:
+        parts = [_authors(work), dated, f"{title},", place]
     elif work.type in _NEWS:
-        head, place = (container, dated, joined((title, _day(work)), ", ")), ""
-        return joined((closed(joined(head, " ")), _link(work)), " ")
+        parts = [container, dated, closed(joined((title, _day(work)), ", "))]
     else:
-        head, place = (title, dated), joined((container, _day(work)), ", ")
-    return joined((*head, closed(place), _link(work)), " ")
+        parts = [title, dated, place]
+    return joined((*parts, _link(work)), " ")
 
 
 def _authors(work: Work) -> str:

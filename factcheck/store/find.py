@@ -4,6 +4,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
 from factcheck.errors import FactcheckError
 
@@ -42,8 +43,13 @@ def _under(path: str) -> Iterator[str]:
             raise FactcheckError("no such store", path, "Name a store file, or a folder that holds some.")
         yield os.path.normpath(path)
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=_refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith(".toml") and not name.startswith("."):
                 yield os.path.normpath(os.path.join(folder, name))
+
+
+def _refused(error: OSError) -> NoReturn:
+    """A folder that cannot be looked into may hold claims: it is never passed over."""
+    raise FactcheckError(f"cannot be read: {error.strerror}", error.filename) from error
