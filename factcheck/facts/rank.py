@@ -18,6 +18,7 @@ from factcheck.lexicon.ranks import (
     LEADERS,
     LOWER,
     PLACES,
+    SHARED_BY,
     SUPERLATIVES,
     TIMED,
 )
@@ -26,6 +27,7 @@ from factcheck.numerals import Numeral, ordinal, read
 
 KIND = "rank"
 _NOUN_REACH = 4
+_SHARED_REACH = 6  # `one of the world's best`
 _LAST_PLACE = 10_000
 _Found = tuple["Rank", int, int]
 
@@ -159,6 +161,8 @@ def _superlative(tokens: tuple[Token, ...], at: int) -> _Found | None:
         return None
     if before not in DETERMINERS and not (at > 1 and tokens[at - 1].text == "'"):
         return None
+    if any(token.key in SHARED_BY for token in tokens[max(0, at - _SHARED_REACH) : at]):
+        return None  # `one of the best`
     return Rank(1, 1, quality=SUPERLATIVES.get(tokens[at].key, ""), is_implied=True), at, at + 1
 
 

@@ -283,10 +283,10 @@ LABELS = frozenset(
     chapter section page pages figure table article appendix version volume issue episode season paragraph line
     room flight route level phase type category channel highway bus platform gate unit step verse psalm building
     floor apartment suite box series grade stage tier class lot pier track amendment resolution rule regulation
-    clause schedule annex exhibit question note footnote act scene part no. nos street avenue road zip area
-    python windows ios android number numbers no model apollo protocol
+    clause schedule annex exhibit question note footnote act scene part street avenue road zip area
+    python windows ios android model apollo protocol
     """.split()
-) - {"number", "numbers", "no"}
+)
 
 # A contest's words: `3-1` beside one of these is a score.
 SCORE_WORDS = frozenset(

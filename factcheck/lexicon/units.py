@@ -180,16 +180,13 @@ SYMBOLS = {
     "wk": ("week", "time", 604_800.0),
 }
 # Touching their figure only: with a space they are words of their own or the writer's initials.
-TIGHT_SYMBOLS = frozenset(["t", "h", "s", "A", "N", "L", "g", "l", "m", "bar", "kn"]) - {
-    "m",
-    "l",
-    "g",
-    "h",
-    "t",
-    "L",
-}
+TIGHT_SYMBOLS = frozenset(["s", "A", "N", "bar", "kn"])
 # A lone letter behind a space is a unit where one of these follows.
-BEHIND_SYMBOLS = frozenset(["and", "to", "in", "of", "or", "squared", "cubed", "the", "valued", "at", "for", "per"])
+BEHIND_SYMBOLS = frozenset(
+    """
+    and to in of or squared cubed the valued at for per is was are were with between from on than while but
+    """.split()
+)
 # Spellings that are everyday words too, so that they need their figure right before them in digits.
 NEEDS_DIGITS = frozenset(
     {"mi", "au", "ha", "mo", "ns", "ms", "ev", "db", "mp", "hp", "mt", "pb", "sv", "ly", "nm", "dm"}

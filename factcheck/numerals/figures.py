@@ -11,8 +11,8 @@ from factcheck.lexicon.numbers import (
 from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
 
 _GROUP = 3
-_LARGEST_POWER = 300  # of ten, in a float
-_LARGEST_BASE, _LARGEST_EXPONENT = 1e6, 50
+_LARGEST_POWER = 100  # of ten: more is no quantity of anything
+_LARGEST_BASE, _LARGEST_EXPONENT = 1e6, 16
 
 
 def digits(text: str) -> tuple[float, float] | None:

@@ -165,7 +165,18 @@ def dimensions(words: Words, context: Context) -> Iterable[Found]:
     for fact in _facts(words, context):
         value = fact.value
         if not value.dimension.startswith(left_out):
-            yield Found(value.start, value.end, max(value.figures) * _factor(value.unit))
+            yield Found(_last_start(words, value), value.end, max(value.figures) * _factor(value.unit))
+
+
+def _last_start(words: Words, value: Any) -> int:
+    """Where the figure starts; of a range the second one, which is all that these sets label."""
+    if value.hedge.value != "between":
+        return int(value.start)
+    tokens = words.tokens
+    numbers = [
+        at for at, token in enumerate(tokens) if value.start < token.start < value.end and read(tokens, at) is not None
+    ]
+    return tokens[numbers[-1]].start if numbers else int(value.start)
 
 
 def money(words: Words, context: Context) -> Iterable[Found]:
@@ -186,7 +197,7 @@ def ages(words: Words, context: Context) -> Iterable[Found]:
         if value.role.value == "age" and value.dimension == "time":
             rest = words.text[value.end :].lower()
             tail = next((word for word in (" old", " of age", "-old") if rest.startswith(word)), "")
-            yield Found(value.start, value.end + len(tail), value.figures[-1])
+            yield Found(_last_start(words, value), value.end + len(tail), value.figures[-1])
 
 
 def ranges(words: Words, context: Context) -> Iterable[Found]:

@@ -82,7 +82,8 @@ def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
 def _one_unit(tokens: Tokens, at: int) -> Amount | None:
     """`a gallon`, `an hour and 45 minutes`: an article with a unit is one of it."""
     key = tokens[at + 1].key
-    if at and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in {"per", "times", "of"}):
+    is_rate = at and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in {"per", "times", "of"})
+    if is_rate or tokens[at + 1].text in SIGNS:  # `a $5 fee`
         return None
     unit = measure.after(tokens, at + 1, is_worded=len(key) > _SYMBOL)
     if unit is None or unit.dimension in {"percent", "percentage point", "degree"}:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity import hedging, measure, pairing, setting
 from factcheck.facts.quantity.value import KIND, Amount, Hedge, Measure, Quantity, Role, Tokens
+from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
@@ -37,6 +38,8 @@ def _is_between(tokens: Tokens, at: int) -> bool:
 
 def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
     hedge, start = hedging.before(tokens, first, floor)
+    if first.measure.dimension == "count" and hedge is not Hedge.NONE and start > floor:
+        first, start = _with_sign_in_front(tokens, first, start)
     pair = pairing.second(tokens, first, start, hedge)
     if pair:
         return _range(tokens, first, pair), pair.start, pair.second.end
@@ -47,6 +50,14 @@ def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
     quantity = _single(tokens, first, hedge, start, end)
     narrowed = _narrowed(tokens, quantity, end) if hedge in _LOWER | _UPPER else None
     return (narrowed[0], start, narrowed[1]) if narrowed else (quantity, start, end)
+
+
+def _with_sign_in_front(tokens: Tokens, first: Amount, start: int) -> tuple[Amount, int]:
+    """`$ more than 50`: the sign stands before the hedge."""
+    sign = tokens[start - 1].text
+    if sign not in SIGNS:
+        return first, start
+    return first._replace(measure=Measure(SIGNS[sign], "currency", 1.0, first.end)), start - 1
 
 
 def _with_unit_behind(tokens: Tokens, first: Amount, end: int) -> tuple[Amount, int]:
