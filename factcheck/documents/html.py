@@ -14,7 +14,7 @@ from factcheck.pieces import PLACEHOLDER, joined, line_break, literal
 _MARKUP = re.compile(
     r"""
     <!--
-    | <(?P<closing>/?)(?P<name>[A-Za-z][\w:-]*) (?: [^"'<>] | "[^"<]*" | '[^'<]*' )* >
+    | <(?P<closing>/?)(?P<name>[A-Za-z][\w:-]*) [^"'<>]* (?: (?: "[^"<]*" | '[^'<]*' ) [^"'<>]* )* >
     | <[!?/][^<>]*>
     | &(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});
     """,
