@@ -30,10 +30,10 @@ def files(paths: Sequence[str]) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for path in paths:
-        before = len(found)
-        found.update(dict.fromkeys(_under(path)))
-        if len(found) == before and path not in found:
+        under = dict.fromkeys(_under(path))
+        if not under:
             raise FactcheckError("no store here: there is no .toml file in it", path, "Name a store file or folder.")
+        found.update(under)
     return tuple(found)
 
 
