@@ -18,14 +18,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except FactcheckError as error:
         sys.stderr.write(f"factcheck: error: {error}\n")
         return MISUSE
-    except Exception as error:
+    except OSError as error:
+        _drop_output()
+        sys.stderr.write(f"factcheck: error: {error}\n")
+        return MISUSE
+    except Exception as error:  # whatever it is, it must not pass for findings
         _report_bug(error)
         return BUG
     return status
@@ -50,6 +54,11 @@ def _read_by_typer(arguments: Sequence[str]) -> options.CheckOptions | int | Non
     except typer.TyperException as error:
         sys.stderr.write(f"factcheck: error: {error.format_message()}\n")
         return MISUSE
+
+
+def _drop_output() -> None:
+    """Let what cannot be written go nowhere, so that the interpreter does not fail on it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report_bug(error: Exception) -> None:

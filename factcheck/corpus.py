@@ -109,9 +109,9 @@ def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
 
 
 def _is_document(path: str) -> bool:
-    """Whether `path` is a file that holds prose; a link that leads nowhere counts, and fails when it is read."""
+    """Whether `path` is a file that holds prose. What cannot be looked into counts, so that reading it says so."""
     if os.path.splitext(path)[1].lower() not in _ENDINGS:
-        return False
+        return os.path.isdir(path)
     try:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
@@ -130,10 +130,12 @@ def _is_excluded(path: str, rules: Rules) -> bool:
 
 
 def _files(folder: str, rules: Rules) -> Iterator[str]:
-    """Every file below `folder`; links to folders are not followed."""
-    for root, folders, names in os.walk(folder):
+    """Every file below `folder`, and folders that cannot be listed; links to folders are not followed."""
+    unlisted: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=unlisted.append):
         folders[:] = [name for name in folders if name != ".git" and (rules.hidden or not name.startswith("."))]
         yield from (os.path.join(root, name) for name in names)
+    yield from (str(error.filename) for error in unlisted)
 
 
 def _files_of_git(folder: str, rules: Rules) -> tuple[str, ...]:

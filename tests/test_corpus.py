@@ -65,6 +65,20 @@ def test_what_cannot_be_read_fails_and_the_rest_is_read(tmp_path: Path) -> None:
     assert third == Source(str(good), "Text.")
 
 
+def test_a_folder_that_cannot_be_listed_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.md").write_text("Text.", "utf-8")
+    list_folder = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list(find([str(tmp_path)], Rules())) == [str(tmp_path / "a.md"), str(tmp_path / "shut")]
+
+
 def test_only_regular_files_are_found_in_a_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     (tmp_path / "folder.md").mkdir()

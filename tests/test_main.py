@@ -1,6 +1,7 @@
 """What a process does that no case can say: closed pipes, interruption, bugs, terminals."""
 
 import io
+import json
 import os
 import pty
 import signal
@@ -28,6 +29,25 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     running.stdout.close()
     _, stderr = running.communicate(timeout=60)
     assert (running.returncode, stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is Linux's /dev/full")
+def test_a_full_disk_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(WRONG, "utf-8")
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [*COMMAND, "draft.md"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "factcheck: error: [Errno 28] No space left on device\n")
+
+
+def test_json_is_json_in_any_locale(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9 \xf0\x9f\x98\x80.md")
+    (tmp_path / name).write_text(WRONG, "utf-8")
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    command = [*COMMAND, "--format", "json", "."]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert os.fsencode(json.loads(done.stdout)["documents"][0]["path"]) == os.fsencode(name)
 
 
 def test_no_arguments_and_no_stdin_reads_the_folder(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ def run(options: CheckOptions) -> int:
     outcomes = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
     seen: list[Level | None] = []
     name = settings.format or ("full" if page.is_terminal(sys.stdout) else "concise")
+    if name == "json":  # which is UTF-8 whatever the locale
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     for part in report.renderer(name).render(_watched(outcomes, seen), _view(name, settings, len(evidence.claims))):
         if not options.quiet:
             sys.stdout.write(part)
