@@ -368,6 +368,8 @@ HALVES_OF_DAY = {
     ("p", ".", "m", "."): True,
     ("a", ".", "m"): False,
     ("p", ".", "m"): True,
+    ("noon",): True,
+    ("midnight",): False,
     ("am",): False,
     ("pm",): True,
 }

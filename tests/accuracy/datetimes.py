@@ -98,6 +98,8 @@ def _stretches(phrase: Phrase, now: datetime | None) -> list[tuple[Interval, Int
             base = readings(first._replace(offset=None, clock=None), now)[0].start
             base = base if first.offset.unit in _SMALL else base.replace(hour=0, minute=0, second=0)
             moment = shifted(base, first.offset.number, first.offset.unit)
+            if first.clock:
+                moment = moment.replace(hour=0, minute=0, second=0) + timedelta(seconds=first.clock.start)
             return [(Interval(moment, moment), Interval(moment, moment))]
         found = list(readings(first._replace(edge=None), now))[-1 if first.offset else 0 :]
     except (ValueError, OverflowError, IndexError):

@@ -139,7 +139,9 @@ def year_alone(tokens: Tokens, at: int) -> Found:
         return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
     number = year(tokens, start) if start != at + 1 or key(tokens, at) != "the" else None
     if number:
-        return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal), number[1]
+        is_named_after = key(tokens, number[1]) in {"fiscal", "financial"} and key(tokens, number[1] + 1) == "year"
+        after = number[1] + 2 * is_named_after
+        return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal or is_named_after), after
     short = digits(tokens, start, longest_run=2)
     if word in {"fy", "cy", "sy"} and short is not None and touches(tokens, start):
         return Point(Unit.YEAR, year=2000 + short, is_fiscal=is_fiscal), start + 1
@@ -200,13 +202,20 @@ def with_year(tokens: Tokens, at: int, point: Point) -> Found:
         return point._replace(turn=turn, turn_word="year"), start + 2
     number = year(tokens, start)
     if number and not _is_counted(tokens, number[1]):
-        return point._replace(year=number[0]), number[1]
+        return point._replace(year=number[0]), _after_winter(tokens, number, point)
     is_marked = key(tokens, start) in _APOSTROPHES | {"’"} or (start > at and key(tokens, at) == "of")
     start += key(tokens, start) in _APOSTROPHES | {"’"}
     short = digits(tokens, start, longest_run=2)
     if is_marked and short is not None and len(key(tokens, start)) == 2:
         return point._replace(year=full_year(short)), start + 1
     return point, at
+
+
+def _after_winter(tokens: Tokens, number: tuple[int, int], point: Point) -> int:
+    """The token after `the winter of 1945-46`."""
+    short = digits(tokens, number[1] + 1, longest_run=2)
+    is_over_new_year = point.unit is Unit.SEASON and key(tokens, number[1]) in {"-", "–", "/"}
+    return number[1] + 2 * (is_over_new_year and short == (number[0] + 1) % 100)
 
 
 def full_year(short: int) -> int:

@@ -21,6 +21,7 @@ from factcheck.model import Fact, Relation
 
 _BEST_FIRST = (Relation.SAME, Relation.WEAKER, Relation.STRONGER, Relation.UNCLEAR, Relation.CONFLICT)
 _ANY_DAY = datetime(2024, 1, 1)
+_LONG = 3 * 366  # days; shorter stretches are events that last
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
 
 
@@ -93,7 +94,7 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
     """What each bound allows, except that `since` and `until` also say when something began or ended."""
     relation = _by_stretch(ours, one.allowed, theirs, other.allowed)
     if relation is Relation.STRONGER and (_is_throughout(theirs) or theirs.phrase.bound in _FROM_A_POINT):
-        return Relation.WEAKER
+        return Relation.UNCLEAR if _is_lifetime(theirs, other) and not _is_at_an_end(one, other) else Relation.WEAKER
     if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound is None:
         is_at_the_point = not _are_apart(one.first, other.allowed)
         return relation if is_at_the_point else Relation.UNCLEAR
@@ -106,6 +107,16 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
 
 def _is_throughout(date: When) -> bool:
     return date.phrase.last is not None and date.phrase.bound is None
+
+
+def _is_lifetime(date: When, reading: Reading) -> bool:
+    """Two days that are years apart, `(5 May 1920 – 3 June 2001)`, are a birth and a death, not what lies between."""
+    start, end = reading.allowed
+    return date.precision is Unit.DAY and start is not None and end is not None and (end - start).days > _LONG
+
+
+def _is_at_an_end(one: Reading, other: Reading) -> bool:
+    return not _are_apart(one.allowed, other.first) or not _are_apart(one.allowed, other.last)
 
 
 def _by_ends(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:

@@ -61,7 +61,7 @@ _STARTS = (
     | frozenset(words[0] for table in (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS) for words in table)
     | {"the", "a", "an", "in", "at", "for", "to", "within", "between", "q", "sy", "fiscal", "financial", "final"}
     | {"calendar", "school", "right", "any", "more", "less", "semi", "bi", "once", "rest", "few", "several", "some"}
-    | {"couple", "'", "‘", "’", "closing"}
+    | {"couple", "whole", "full", "entire", "'", "‘", "’", "closing"}
 )
 _JOINTS = frozenset({":", "/", "-", "–", "~"})
 

@@ -109,6 +109,8 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     if words and BOUNDS[words] != "about":
         start += key(tokens, start) in {"around", "about"}
     found = _range(tokens, start)
+    if found is None and words:  # `the beginning of next year`
+        words, found = (), _range(tokens, at)
     if found is None or not _can_be_bound(words, found[0].first):
         return None
     said, after = found
@@ -158,8 +160,8 @@ def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, i
         weekday = WEEKDAYS.get(key(tokens, day_at))
         if weekday is not None:
             return said._replace(slots=(Slot(1, Unit.DAY, weekday),)), day_at + 1
-    if said == Point(Unit.DAY, weekday=said.weekday) and key(tokens, after) in {"of", "in"}:
-        week = turned(tokens, after + 1)
+    if said == Point(Unit.DAY, weekday=said.weekday):
+        week = turned(tokens, after + (key(tokens, after) in {"of", "in"}))
         if week and week[0].unit is Unit.WEEK and not week[0].slots and said.weekday is not None:
             return week[0]._replace(slots=(Slot(1, Unit.DAY, said.weekday),)), week[1]
     return found
@@ -175,12 +177,18 @@ def _edged(tokens: Tokens, at: int) -> Found:
     after += key(tokens, after) in ({"of"} if key(tokens, start) in {"beginning", "start", "middle", "end"} else {"-"})
     after += key(tokens, after) == "in" and name not in {"earlier", "later"}
     found = _slotted(tokens, after) or _simple(tokens, after)
-    unit_at = after + (key(tokens, after) == "the")
-    if found is None and key(tokens, after - 1) == "of" and key(tokens, unit_at) in _BARE_UNITS:
-        found = Point(Unit(key(tokens, unit_at)), turn=0, turn_word="this"), unit_at + 1
+    if found is None and key(tokens, after - 1) == "of":
+        found = _this_one(tokens, after)
     if found is None or (key(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
         return None
     return found[0]._replace(edge=Edge(name)), found[1]
+
+
+def _this_one(tokens: Tokens, at: int) -> Found:
+    """`the month`, `year` behind `the end of`: the present one."""
+    start = at + (key(tokens, at) == "the")
+    is_unit = key(tokens, start) in _BARE_UNITS
+    return (Point(Unit(key(tokens, start)), turn=0, turn_word="this"), start + 1) if is_unit else None
 
 
 def _week_of(tokens: Tokens, at: int) -> Found:
@@ -211,7 +219,7 @@ def _slotted(tokens: Tokens, at: int) -> Found:
         return (inner[0]._replace(slots=(slot,)), inner[1]) if inner else (_this_year(slot), after)
     if key(tokens, after) not in {"of", "in"}:
         return None
-    inner = _simple(tokens, after + 1)
+    inner = _simple(tokens, after + 1) or _this_one(tokens, after + 1)
     if inner is None or inner[0].unit in {Unit.DAY, Unit.SECOND} or inner[0].slots:
         return None
     return inner[0]._replace(slots=(slot,)), inner[1]
@@ -262,8 +270,9 @@ def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhra
     if end is not None:
         return Phrase(Point(Unit.DAY, day=begin[0]), end[0]), end[1]
     last = _bare_day(tokens, right)
-    month = turned(tokens, last[1] + 1) if last and key(tokens, last[1]) in {"of", "in"} else None
-    if last and month and month[0].unit is Unit.MONTH and month[0].turn is not None:
+    month_at = last[1] + (key(tokens, last[1]) in {"of", "in"}) if last else 0
+    month = (turned(tokens, month_at) or month_first(tokens, month_at)) if last else None
+    if last and month and month[0].unit is Unit.MONTH and month[0].edge is None:
         day = month[0]._replace(unit=Unit.DAY)
         return Phrase(day._replace(day=begin[0]), day._replace(day=last[0])), month[1]
     return None

@@ -51,8 +51,15 @@ def amount(tokens: Tokens, at: int) -> Length | None:
 def length(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """A length of time as a phrase of its own."""
     start = at + 2 * any(follows(tokens, at, words) for words in _LENGTH_BOUNDS)
-    found = amount(tokens, start)
+    found = amount(tokens, start) or _whole(tokens, start)
     return (Phrase(Point(found[0].unit, offset=found[0]), form=Form.LENGTH), found[1]) if found else None
+
+
+def _whole(tokens: Tokens, at: int) -> Length | None:
+    """`all day`, `the entire month`."""
+    unit = UNITS.get(key(tokens, at + 1)) if key(tokens, at) in {"all", "whole", "full", "entire"} else None
+    is_one = unit is not None and not key(tokens, at + 1).endswith("s")
+    return (Offset(unit[1], Unit(unit[0])), at + 2) if unit and is_one else None
 
 
 def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
@@ -63,7 +70,7 @@ def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     frequency = _frequency(tokens, at)
     if frequency:
         return frequency
-    if word in EACH:
+    if word in EACH and not _whole(tokens, at):
         return _each(tokens, at + 1)
     unit = UNITS.get(key(tokens, at + 2))
     if word in {"once", "one", "twice"} and key(tokens, at + 1) in {"a", "an", "per", "every", "each"} and unit:

@@ -8,15 +8,22 @@ from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
     {"in", "since", "until", "till", "before", "after", "during", "(", "early", "late", "mid", "year"}
+    | {"born", "died", "founded", "established", "est", "published", "released", "opened", "built"}
 )
 _YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
 _CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
-_COUNTED = frozenset({"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion"})
+_COUNTED = frozenset(
+    {"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
+)
 
 
+_PAST_VERBS = frozenset(
+    {"said", "told", "met", "won", "lost", "rose", "fell", "began", "left", "came", "went", "sold", "bought"}
+)
+_NAMED_DAYS = frozenset({"black", "cyber", "super", "bloody", "blue"})
 _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
 
 
@@ -44,11 +51,19 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return _is_year(tokens, first, after, said)
     if said.last is None and _is_bare_month(point):
         return _is_month(tokens, first, after, said)
-    if said == Phrase(Point(Unit.DAY, weekday=point.weekday)) and _is_capital(tokens, after):
-        return False  # the Sunday Times
-    # `1/3` is a fraction, and `in three days` is as often how long something took
-    is_fraction = point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
-    return not (is_fraction or (point.offset and point.turn_word == "now" and key(tokens, first) == "in"))
+    return not _is_another_thing(tokens, first, after, said)
+
+
+def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
+    """What only looks like a date: a name, nowadays, a fraction, how long something took."""
+    point = said.first
+    if said == Phrase(Point(Unit.DAY, weekday=point.weekday)):  # the Sunday Times, Black Friday
+        return _is_capital(tokens, after) or key(tokens, first - 1) in _NAMED_DAYS
+    if after - first == 1 and tokens[first].key == "today":  # China today
+        return not _is_told(key(tokens, first - 1))
+    if key(tokens, first) == "in" and point.offset and point.turn_word == "now":  # in three days
+        return True
+    return point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
 
 
 def _is_fixed(point: Point) -> bool:
@@ -57,6 +72,11 @@ def _is_fixed(point: Point) -> bool:
         return False
     is_day_alone = point.day is not None and point.month is None and point.turn is None and point.weekday is None
     return point.unit is not Unit.SECOND and not is_day_alone
+
+
+def _is_told(verb: str) -> bool:
+    """`announced today`."""
+    return verb.endswith("ed") or verb in _PAST_VERBS
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
