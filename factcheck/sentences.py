@@ -19,15 +19,14 @@ REACH: Final = 400
 _STOP = re.compile(
     r"""
     [.!?…‼⁇⁈⁉。！？｡।॥۔؟።։]
-    (?P<wide> (?<=[。！？｡।॥۔؟።։]) )?
     (?P<closing> ["'”’»›)\]}」』）*_]* )
     (?: [ ] (?: '' | ["”] ) (?= \s | \Z ) )?                # a quotation's end, in text cut into words
     (?: \[[^\[\]\s]{1,8}\] | [⁰¹²³⁴-⁹†‡\ufffc] ){0,4}     # a footnote's mark
-    (?(wide) \s* | (?: \s+ | \Z | (?<= [a-zA-Z0-9)\]"”] [.!?] )
-      (?= [A-Z][\w'’]*,?\s | M(?:rs?|s)\. ) ) )         # the space is missing: `in 2018.Born in Kosovo`
+    \s*
     """,
     re.VERBOSE,
 )
+_RUN_TOGETHER = re.compile(r"[A-Z][\w'’]*,?\s|M(?:rs?|s)\.")
 _WIDE = "。！？｡।॥۔؟።։"
 _ADDRESS_MARKS = frozenset(".@/_:#&=")
 _QUOTES = frozenset("\"'”’»›」』")
@@ -121,11 +120,11 @@ def _cut(text: str, start: int, found: re.Match[str]) -> int:
         return end
     if mark in _WIDE:
         is_end = not (found["closing"] and "ぁ" <= following <= "ゟ")
+    elif not text[end - 1].isspace():
+        is_end = following.isupper() and _is_run_together(text, start, at, end)
     elif following == ".":
         # `compounds. . . . The practice`: a stop, then three dots for the words left out
         return at + 1 if at > start and text[at - 1].isalnum() and _FOUR_DOTS.match(text, at) else 0
-    elif end == at + 1:
-        is_end = _is_run_together(text, start, at)
     else:
         is_end = at > start and _ends(text, start, found)
     return end if is_end else 0
@@ -173,14 +172,16 @@ def _ends_at_stop(text: str, start: int, at: int, end: int) -> bool:
     return True
 
 
-def _is_run_together(text: str, start: int, at: int) -> bool:
-    """Whether only a space is missing after the stop: not in `St.Petersburg` or `jane.doe@example.Com`."""
+def _is_run_together(text: str, start: int, at: int, end: int) -> bool:
+    """Whether only a space is missing: `in 2018.Born in Kosovo`, not `St.Petersburg` or `jane.doe@example.Com`."""
+    if at == start or not (text[at - 1].isalnum() or text[at - 1] in ')]"”') or not _RUN_TOGETHER.match(text, end):
+        return False
     word = _word_before(text, start, at)
     if word.replace(".", "").replace(",", "").isdecimal():
         return True
     if len(word) < 2 or word.lower() in _ABBREVIATIONS or not _ADDRESS_MARKS.isdisjoint(word):  # noqa: PLR2004
         return False
-    return not word.isupper() or _next_word(text, at + 1).lower() in known.SENTENCE_STARTERS
+    return not word.isupper() or _next_word(text, end).lower() in known.SENTENCE_STARTERS
 
 
 def _ends_at_abbreviation(text: str, start: int, at: int, end: int, word: str) -> bool:

@@ -6,6 +6,7 @@ pyromark finds the structure and gives every place in UTF-8 bytes; here places b
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from pyromark import Options, events_with_range
@@ -41,7 +42,7 @@ _CODE_TAGS = frozenset({"code", "kbd", "samp", "var", "svg", "math"})
 _UNREAD_TAGS = _CODE_TAGS | {"script", "style", "del", "s"}
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)")
 
-_RUN = re.compile("[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIV = re.compile(r"^[ ]{0,3}:{3,}[^\r\n]*$", re.MULTILINE)
 _MONEY = re.compile(r"(?<![\\$])\$(?P<body>\d[^$\r\n]*)(?=(?P<closing>\$?)(?P<after>.?))|\b(?:US|HK|NT|NZ|AU|CA|SG)\$")
@@ -163,15 +164,22 @@ class _Places(NamedTuple):
     def of(cls, text: str) -> "_Places":
         starts, characters, widths, end = [], [], [], 0
         for run in _RUN.finditer(text):
-            starts.append(end)
-            characters.append(run.start())
-            widths.append(len(run[0][0].encode()))
-            end += widths[-1] * (run.end() - run.start())
+            character = run.start()
+            for width, same in [(1, run[0])] if run[0].isascii() else groupby(run[0], _width):
+                starts.append(end)
+                characters.append(character)
+                widths.append(width)
+                count = sum(1 for _ in same) if width > 1 else len(run[0])
+                character, end = character + count, end + width * count
         return cls(tuple(starts), tuple(characters), tuple(widths))
 
     def at(self, byte: int) -> int:
         run = bisect_right(self.starts, byte) - 1
         return self.characters[run] + (byte - self.starts[run]) // self.widths[run]
+
+
+def _width(character: str) -> int:
+    return len(character.encode())
 
 
 def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
