@@ -264,6 +264,10 @@ CHANGES = frozenset(
     contracted contracts contraction expansion uplift downturn
     """.split()
 )
+# `up to` behind one of these is where a figure went, not a bound.
+MOVED = frozenset(
+    ["went", "go", "goes", "gone", "moved", "moves", "revised", "bumped", "marked", "pushed", "ticked", "inched"]
+)
 CHANGE_NOUNS = frozenset(
     """
     rise increase growth gain jump surge climb fall drop decrease decline slump plunge slide reduction cut loss

@@ -1,5 +1,7 @@
 """Digit tokens in, the number they write out: grouped, decimal, of any locale or script, with powers and strokes."""
 
+from math import log10
+
 from factcheck.lexicon.numbers import (
     DECIMAL_MARKS,
     GLYPH_FRACTIONS,
@@ -12,7 +14,6 @@ from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
 
 _GROUP = 3
 _LARGEST_POWER = 100  # of ten: more is no quantity of anything
-_LARGEST_BASE, _LARGEST_EXPONENT = 1e6, 16
 
 
 def digits(text: str) -> tuple[float, float] | None:
@@ -182,7 +183,7 @@ def _raised(tokens: Tokens, at: int, value: float) -> Numeral | None:
     """`2.5^-1`, `10^6`: the figure itself to a power."""
     mark = tokens[at + 1]
     found = _power(tokens, at + 2, mark.end) if mark.text == "^" and mark.start == tokens[at].end else None
-    if found is None or not 0 < value < _LARGEST_BASE or abs(found[0]) > _LARGEST_EXPONENT:
+    if found is None or value <= 0 or abs(found[0] * log10(value)) > _LARGEST_POWER:
         return None
     worth = value ** found[0]
     return Numeral(worth, worth * 0.01, found[1], Style.DIGITS)

@@ -26,6 +26,8 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | more than 80    | 90             | WEAKER   | "                                                  |
     | more than 90    | 90             | CONFLICT | a strict bound at the figure itself                |
     | 90, at least 90 | up to 90       | STRONGER | the hedge is dropped or turned round               |
+    | 13              | at least 13    | WEAKER   | a bare figure says that there are so many          |
+    | exactly 13      | at least 13    | STRONGER | the hedge is dropped                               |
     | no more than 90 | up to 90       | SAME     | the same bound                                     |
     | up to 95        | up to 90       | CONFLICT | another figure                                     |
     | more than 80    | more than 90   | WEAKER   | the wider bound of one direction                   |
@@ -181,9 +183,9 @@ def _sourced_bound(stated: Quantity, sourced: Quantity) -> Relation:
 
 
 def _figure_for_bound(stated: Quantity, sourced: Quantity) -> Relation:
-    if stated.hedge in _APPROXIMATE:
-        return Relation.WEAKER if sourced.hedge is not Hedge.UP_TO else Relation.STRONGER
-    return Relation.STRONGER
+    """The figure without its bound: `13 were hurt` holds where at least 13 were; not so for an upper bound."""
+    is_lower = sourced.hedge in _LOWER
+    return Relation.WEAKER if is_lower and stated.hedge is not Hedge.EXACTLY else Relation.STRONGER
 
 
 def _ranges(stated: Quantity, sourced: Quantity) -> Relation:

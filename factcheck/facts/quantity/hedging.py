@@ -5,11 +5,13 @@ from factcheck.facts.quantity.value import Amount, Hedge, Tokens
 from factcheck.lexicon.hedges import (
     AFTER,
     BEFORE,
+    CHANGES,
     FIRST_AFTER,
     LAST_BEFORE,
     LASTING,
     LONGEST_AFTER,
     LONGEST_BEFORE,
+    MOVED,
     OR_EQUAL,
 )
 from factcheck.lexicon.numbers import HYPHENS
@@ -50,7 +52,8 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
     """Whether the words are no hedge here: `over 3 years` as "during", `some 20` denied, `a year over 2019`."""
     key, earlier = tokens[start].key, tokens[start - 1].key if start > floor else ""
     if length > 1:
-        return key == "more" and earlier == "any"
+        is_movement = key == "up" and (earlier in CHANGES or earlier in MOVED)  # `revised up to 4.2%`
+        return is_movement or (key == "more" and earlier == "any")
     if earlier in {"not", "no", "never"}:
         return True
     if found.measure.dimension != "time":

@@ -123,7 +123,8 @@ def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     whole = read(tokens, start)
     if whole is None or whole.value < found.value or whole.value <= 1 or _is_unlikely(tokens, key, found, whole):
         return None
-    is_rating = found.grain < 1 or (key == "out" and whole.value in _RATING_SCALES and whole.end >= len(tokens))
+    is_scored = key == "out" and whole.value in _RATING_SCALES and whole.end >= len(tokens)
+    is_rating = found.grain < 1 or (is_scored and found.style is Style.DIGITS)
     role = Role.RATING if is_rating else Role.SHARE
     return _part(found, whole, at, whole.end, role)
 

@@ -118,7 +118,8 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     key = following.key if following else ""
     if first == "quarter" or (last == "quarter" and first == "a"):
         before = tokens[at - 1].key if at else ""
-        return first == "a" and (key in {"of", "to", "the"} or before in HALVED_BEFORE)
+        is_all = at == 0 and following is None
+        return first == "a" and (is_all or key in {"of", "to", "the"} or before in HALVED_BEFORE)
     if first in {"a", "an"} and last in DENOMINATORS and last != "half":
         is_closed = following is None or not following.text[0].isalpha()
         return is_closed or key in FUNCTION_WORDS or key in COMPARATIVES
