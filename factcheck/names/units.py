@@ -13,6 +13,7 @@ from factcheck.model import Token, Words
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _APOSTROPHES = frozenset("'’")
+_SAINTS = frozenset({"St", "Mt", "Ft", "Ste"})  # St. Louis
 _LONGEST_SYLLABLE = 5
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 _AREAS = frozenset({"m2", "m3", "km2", "km3", "cm2", "cm3", "ft2", "ft3", "mi2"})
@@ -138,6 +139,8 @@ def _after_letters(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     if len(token.text) == 1 and token.text.isupper() and _touches(tokens, at + 1, "."):
         return _after_initials(tokens, at)
+    if token.text in _SAINTS and _touches(tokens, at + 1, ".") and at + 2 < len(tokens):
+        return at + 2 if tokens[at + 2].text[0].isupper() else at + 1
     if _touches_digits(tokens, at + 1) and _is_code_head(token, tokens[at + 1]):
         return _after_code(tokens, at + 2)
     if _touches(tokens, at + 1, "-") and at + 2 < len(tokens) and tokens[at + 2].start == tokens[at + 1].end:

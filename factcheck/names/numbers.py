@@ -1,0 +1,47 @@
+"""A bare number after a name in, whether the name has it out: `Windows 11`, not `Toyota 12 per cent`."""
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.lexicon.titles import MODEL_WORDS, NUMBERED, PERSON_TITLES
+from factcheck.names.capitals import adjoins, opens
+from factcheck.names.units import Form, Unit, is_common, is_place
+
+_YEARS = range(1000, 2101)
+_LONGEST_NUMBER = 4
+_FIGURE_MARKS = frozenset("%-–—/°$")
+_FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
+_AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
+
+
+def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
+    """The bare number of `Windows 11`, `Mate 60 Pro`, `Toy Story 3`."""
+    unit, before, after = parts[at], parts[at - 1], parts[at + 1 : at + 2]
+    if not adjoins(parts, at) or not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
+        return 0
+    if after and after[0].is_big and after[0].key in MODEL_WORDS and adjoins(parts, at + 1):
+        return 2
+    if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
+        return 0
+    return int(before.key in NUMBERED or (_takes_number(parts, start, at) and _stops_after(parts, at)))
+
+
+def _takes_number(parts: Sequence[Unit], start: int, at: int) -> bool:
+    """Whether the words before a bare number can be a work's or a product's, not a place's or a sentence's first."""
+    unit, before = parts[at], parts[at - 1]
+    if is_place(before.key) or before.form is Form.LOWER or int(unit.text) in _YEARS or before.key in PERSON_TITLES:
+        return False
+    return not (is_common(before.key) and start == at - 1 and opens(parts, start))
+
+
+def _stops_after(parts: Sequence[Unit], at: int) -> bool:
+    """Whether nothing is counted by the number: the sentence, or the clause, goes on without a noun."""
+    if at + 1 == len(parts):
+        return True
+    if parts[at + 1].text == "," and _lists_numbers(parts, at + 2):
+        return False
+    return parts[at + 1].form in {Form.MARK, Form.POSSESSIVE} or parts[at + 1].key in _AFTER_NUMBER
+
+
+def _lists_numbers(parts: Sequence[Unit], at: int) -> bool:
+    return at < len(parts) and parts[at].form is Form.NUMBER
