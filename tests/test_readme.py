@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import config, store
+from factcheck.store import schema
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 CONSOLE = re.compile(r"(?<=^```console\n)(?:\$ .*\n(?:[^`].*\n|\n)*)+(?=```$)", re.MULTILINE)
@@ -32,6 +35,17 @@ def test_readme(command: str, output: str, desk: Path) -> None:
         written = README.read_text("utf-8").replace(f"$ {command}\n{output}", f"$ {command}\n{came_out}")
         README.write_text(written, "utf-8")
     assert came_out == output
+
+
+def test_the_store_in_the_readme(tmp_path: Path) -> None:
+    (text,) = re.findall(r"(?<=<!-- store -->\n\n```toml\n)[^`]+", README.read_text("utf-8"))
+    (tmp_path / "store.toml").write_text(text, "utf-8")
+    assert len(store.load([str(tmp_path / "store.toml")]).claims) == text.count("[[claim]]")
+
+
+@pytest.mark.parametrize("keys", [schema.WORK, schema.CLAIM, schema.SERIES, config.KEYS])
+def test_every_key_is_in_the_readme(keys: tuple) -> None:
+    assert [key.name for key in keys if f"| `{key.name}` |" not in README.read_text("utf-8")] == []
 
 
 def test_the_python_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
