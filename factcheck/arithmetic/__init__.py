@@ -1,0 +1,26 @@
+"""The sums a draft does by itself: sentences with their facts in, the ones that cannot be right out. No store needed.
+
+Each written figure stands for all that rounds to it; a problem is one that no such values could mend. Where the words
+leave room for another reading, nothing is said: a false alarm costs more than a miss.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.arithmetic import changes, parts, repeats, times
+from factcheck.arithmetic.value import Problem, Stated
+from factcheck.facts import Context
+
+__all__ = ["Problem", "Stated", "examine"]
+
+
+def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iterable[Problem]:
+    """Every sum of the draft that does not come out, in the order of the text.
+
+    `context.today` is the text's own date; without it `25 years ago` is not looked at.
+    """
+    today = context.today if context is not None else None
+    for number, sentence in enumerate(sentences):
+        for check in (changes.problems, parts.problems, times.problems):
+            yield from (problem._replace(sentence=number) for problem in check(sentence))
+        yield from (problem._replace(sentence=number) for problem in times.ago(sentence, today))
+    yield from repeats.problems(sentences)

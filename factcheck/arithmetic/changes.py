@@ -1,0 +1,215 @@
+"""`From 20 to 30`: the percentage of a change beside its two levels, and its direction."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.arithmetic.value import (
+    BAD_ARITHMETIC,
+    Problem,
+    Range,
+    Stated,
+    as_percent,
+    figure,
+    is_plain,
+    keys,
+    percent,
+    quantity,
+    rounded,
+)
+from factcheck.lexicon.arithmetic import (
+    AFTER_A_STEP,
+    CHANGE_NOUNS,
+    FALLING,
+    FALLS,
+    HEDGES_OF_MULTIPLES,
+    LINKS_OF_CHANGE,
+    PLACES_NOT_AMOUNTS,
+    RISES,
+    RISING,
+)
+from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
+from factcheck.model import Fact, Token, Words
+from factcheck.numerals import Numeral, read
+
+_MARKS = frozenset("$£€¥")
+_LONGEST_UNIT = 3
+_MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
+_REACH = 4
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
+
+class _Step(NamedTuple):
+    """`from 20 to 30`: token indexes of `from` (or `to`) and of what follows the second figure."""
+
+    before: Numeral
+    after: Numeral
+    start: int
+    end: int
+    unit: tuple[str, ...]
+    levels: tuple[str, str]
+
+
+def problems(sentence: Stated) -> Iterable[Problem]:
+    """Percentages that do not fit the levels they are given with, and falls that rise."""
+    for step in _steps(sentence.words):
+        change = _change(sentence, step)
+        if change is not None:
+            yield from _wrong_change(sentence.words, step, change)
+        yield from _wrong_direction(sentence.words, step)
+        yield from _wrong_multiple(sentence.words, step)
+
+
+def _steps(words: Words) -> Iterable[_Step]:
+    """`from 20 to 30` and `to 30 from 20`, both with one unit."""
+    for at, token in enumerate(words.tokens):
+        if token.key not in {"from", "to"}:
+            continue
+        is_forward = token.key == "from"
+        first = read(words.tokens, _past_mark(words, at + 1))
+        link = _next(words, first.end, "to" if is_forward else "from") if first is not None else None
+        second = read(words.tokens, _past_mark(words, link + 1)) if link is not None else None
+        if first is None or second is None or link is None or first.value <= 0 or second.value <= 0:
+            continue
+        units = _units(words, first.end, link, second.end)
+        is_year = _is_year(words.tokens[first.end - 1]) or _is_year(words.tokens[second.end - 1])
+        if units is None or is_year or (not is_forward and _is_open(words, second.end + len(units))):
+            continue
+        before, after = (first, second) if is_forward else (second, first)
+        end = second.end + len(units)
+        texts = _text(words, at + 1, link), _text(words, link + 1, end)
+        yield _Step(before, after, at, end, units, texts if is_forward else (texts[1], texts[0]))
+
+
+def _text(words: Words, start: int, end: int) -> str:
+    return words.text[words.tokens[start].start : words.tokens[end - 1].end]
+
+
+def _units(words: Words, start: int, end: int, following: int) -> tuple[str, ...] | None:
+    """The unit of both figures, empty where the first has none, None where they differ."""
+    first = tuple(token.key for token in words.tokens[start:end])
+    second = tuple(token.key for token in words.tokens[following : following + len(first)])
+    return first if first == second else None
+
+
+def _is_open(words: Words, at: int) -> bool:
+    """Whether a noun or unit follows that may belong to one figure or to both."""
+    following = words.tokens[at].key if at < len(words.tokens) else ""
+    return (following.isalpha() or following in {"%", "°"}) and following not in AFTER_A_STEP
+
+
+def _past_mark(words: Words, at: int) -> int:
+    return at + 1 if at < len(words.tokens) and words.tokens[at].text in _MARKS else at
+
+
+def _next(words: Words, at: int, link: str) -> int | None:
+    for index in range(at, min(at + _LONGEST_UNIT + 1, len(words.tokens))):
+        if words.tokens[index].key == link:
+            return index
+        if not (words.tokens[index].text.isalpha() or words.tokens[index].text in {"%", "°"}):
+            return None
+    return None
+
+
+def _is_year(token: Token) -> bool:
+    is_whole = len(token.text) == 4 and token.text.isascii() and token.text.isdigit()  # noqa: PLR2004
+    return is_whole and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR
+
+
+def _change(sentence: Stated, step: _Step) -> Fact | None:
+    """The percentage that the sentence gives for the step, right after it or between the verb and `from`."""
+    tokens = sentence.words.tokens
+    start, end = tokens[step.start].start, tokens[step.end - 1].end
+    for fact in sentence.facts:
+        value = quantity(fact)
+        if value is None or not is_plain(fact, "percent") or len(value.figures) != 1 or value.is_worded:
+            continue
+        if fact.start >= end:
+            link = keys(sentence.words, end, fact.start)
+            following = keys(sentence.words, fact.end, len(sentence.words.text))[:1]
+            is_named = bool((set(link) | set(following)) & (CHANGE_NOUNS | RISING | FALLING))
+            if link and len(link) <= _REACH and set(link) <= LINKS_OF_CHANGE and is_named:
+                return fact
+        elif fact.end <= start:
+            link = keys(sentence.words, fact.end, start)
+            verb = keys(sentence.words, 0, fact.start)[-2:]
+            if set(link) <= {",", "("} and set(verb) & (RISES | FALLS):
+                return fact
+    return None
+
+
+def _wrong_change(words: Words, step: _Step, change: Fact) -> Iterable[Problem]:
+    value = quantity(change)
+    if value is None or step.before.value <= 0:
+        return
+    before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
+    if before.low <= 0:
+        return
+    stated = as_percent(value.central, value.grain)
+    changed = _size(Range(after.low / before.high * 100 - 100, after.high / before.low * 100 - 100))
+    is_points = _is_percentage(words, step) and _size(Range(after.low - before.high, after.high - before.low)).meets(
+        stated
+    )
+    if changed.meets(stated) or is_points or step.after.value / step.before.value > _MISREAD:
+        return
+    gives = abs(step.after.value / step.before.value * 100 - 100)
+    start = words.tokens[step.start].start
+    yield Problem(
+        BAD_ARITHMETIC,
+        min(start, change.start),
+        max(words.tokens[step.end - 1].end, change.end),
+        f"{_levels(step)} is a change of {percent(gives)}, not {figure(value.central)}",
+    )
+
+
+def _size(change: Range) -> Range:
+    """The change without its sign."""
+    if change.low <= 0 <= change.high:
+        return Range(0.0, max(-change.low, change.high))
+    return Range(min(abs(change.low), abs(change.high)), max(abs(change.low), abs(change.high)))
+
+
+def _is_percentage(words: Words, step: _Step) -> bool:
+    following = () if step.unit else [token.key for token in words.tokens[step.end : step.end + 1]]
+    return bool({"%", "per", "percent"} & {*step.unit, *following})
+
+
+def _wrong_direction(words: Words, step: _Step) -> Iterable[Problem]:
+    """`fell from 20 to 30`, where both have their unit or neither has: `fell from 20 to 30 per cent` may be a range."""
+    before = [token.key for token in words.tokens[: step.start]]
+    verb = next((word for word in reversed(before[-2:]) if word in RISES | FALLS), None)
+    is_open = not step.unit and _is_open(words, step.end)
+    if verb is None or is_open or PLACES_NOT_AMOUNTS & {*before, *step.unit}:
+        return
+    first, second = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
+    is_wrong = first.low > second.high if verb in RISES else first.high < second.low
+    if is_wrong and step.before.grain == step.after.grain and max(_ratio(step), 1 / _ratio(step)) < _MISREAD:
+        way = "up" if verb in FALLS else "down"
+        yield Problem(
+            BAD_ARITHMETIC,
+            next(token.start for token in reversed(words.tokens[: step.start]) if token.key == verb),
+            words.tokens[step.end - 1].end,
+            f"{_levels(step)} is {way}, but the text has “{verb}”",
+        )
+
+
+def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
+    """`doubled from 20 to 30`; one that is only nearly or more than doubled is let be."""
+    verb = words.tokens[step.start - 1] if step.start else None
+    hedge = words.tokens[step.start - 2].key if step.start > 1 else ""
+    if verb is None or verb.key not in MULTIPLE_VERBS or hedge in HEDGES_OF_MULTIPLES:
+        return
+    before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
+    times = MULTIPLES[verb.key]
+    if before.low <= 0 or max(_ratio(step), 1 / _ratio(step)) >= _MISREAD:
+        return
+    if not Range(after.low / before.high, after.high / before.low).meets(Range(times * 0.9, times * 1.1)):
+        message = f"{_levels(step)} is {_ratio(step):.2g} times as much, but the text has “{verb.key}”"
+        yield Problem(BAD_ARITHMETIC, verb.start, words.tokens[step.end - 1].end, message)
+
+
+def _levels(step: _Step) -> str:
+    return f"from {step.levels[0]} to {step.levels[1]}"
+
+
+def _ratio(step: _Step) -> float:
+    return step.after.value / step.before.value

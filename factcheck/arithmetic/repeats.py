@@ -1,0 +1,61 @@
+"""A figure that the same draft states otherwise elsewhere."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.arithmetic.value import INCONSISTENT, Problem, Stated, is_plain, quantity
+from factcheck.facts.quantity import Role
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.model import Fact
+
+_FEWEST_WORDS = 4
+
+
+class _Said(NamedTuple):
+    """A sentence's only figure and the number of the sentence."""
+
+    sentence: int
+    fact: Fact
+
+
+def problems(sentences: Sequence[Stated]) -> Iterable[Problem]:
+    """Pairs of sentences that say the same, word for word, but for one figure with a unit."""
+    said: dict[tuple[str, ...], _Said] = {}
+    for number, sentence in enumerate(sentences):
+        fact = _only_figure(sentence)
+        frame = _frame(sentence, fact) if fact is not None else None
+        if fact is None or frame is None:
+            continue
+        earlier = said.setdefault(frame, _Said(number, fact))
+        if earlier.sentence != number and _differ(earlier.fact, fact):
+            message = f"the text has {earlier.fact.text} for this elsewhere"
+            yield Problem(INCONSISTENT, fact.start, fact.end, message, number, earlier.sentence)
+
+
+def _differ(earlier: Fact, later: Fact) -> bool:
+    before, now = quantity(earlier), quantity(later)
+    if before is None or now is None or before.unit != now.unit:
+        return False
+    return abs(before.central - now.central) > (before.grain + now.grain) / 2
+
+
+def _only_figure(sentence: Stated) -> Fact | None:
+    """The sentence's single figure, a plain level with a unit, said of somebody with a name."""
+    figures = [fact for fact in sentence.facts if fact.kind in {"quantity", "rank"}]
+    has_name = any(fact.kind == "name" for fact in sentence.facts)
+    value = quantity(figures[0]) if len(figures) == 1 else None
+    is_level = value is not None and value.role in {Role.LEVEL, Role.SHARE} and value.dimension not in {"count", "time"}
+    return figures[0] if has_name and is_level and is_plain(figures[0]) else None
+
+
+def _frame(sentence: Stated, figure: Fact) -> tuple[str, ...] | None:
+    """The words around the figure, articles and marks left out; None where they are too few to tell what it is of."""
+    frame = tuple(
+        "#" if token.start == figure.start else token.key
+        for token in sentence.words.tokens
+        if (token.start <= figure.start or token.start >= figure.end)
+        and (token.text[0].isalnum() or token.start == figure.start)
+        and token.key not in {"the", "a", "an"}
+    )
+    content = [word for word in frame if word.isalpha() and word not in STOPWORDS]
+    return frame if len(content) >= _FEWEST_WORDS else None

@@ -1,0 +1,87 @@
+"""What a sum needs to know of a figure, and what a wrong one is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.facts.quantity import Hedge, Quantity
+from factcheck.model import Fact, Words
+
+BAD_ARITHMETIC = "bad-arithmetic"
+INCONSISTENT = "inconsistent"
+_ROUND_HUNDREDS = 0.02
+
+
+class Stated(NamedTuple):
+    """A sentence of the draft, as far as sums go."""
+
+    words: Words
+    facts: Sequence[Fact]
+
+
+class Problem(NamedTuple):
+    """A sum that does not come out, at `start:end` of the sentence with the number `sentence`.
+
+    `other` is the number of the sentence that says otherwise, for `inconsistent`.
+    """
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    sentence: int = 0
+    other: int | None = None
+
+
+class Range(NamedTuple):
+    """All values that would be written as the figure is."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Range") -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+
+def rounded(value: float, grain: float) -> Range:
+    """What may stand behind a written figure: half its last place, and more where it ends in noughts.
+
+    A whole number in the thousands that ends in two noughts or more is taken for rounded to two figures.
+    """
+    slack = grain / 2
+    if abs(value) >= 1000 and value % 100 == 0:  # noqa: PLR2004
+        slack = max(slack, abs(value) * _ROUND_HUNDREDS)
+    return Range(value - slack, value + slack)
+
+
+def as_percent(value: float, grain: float) -> Range:
+    """A percentage as written; a multiple of five or ten is seldom meant to the point."""
+    slack = grain / 2
+    if grain >= 1 and value % 5 == 0:
+        slack = max(slack, 2.5 if value % 10 == 0 else 1.25)
+    return Range(value - slack, value + slack)
+
+
+def quantity(fact: Fact) -> Quantity | None:
+    return fact.value if isinstance(fact.value, Quantity) else None
+
+
+def is_plain(fact: Fact, dimension: str = "") -> bool:
+    """Whether the figure is a bare number, not hedged nor a range."""
+    value = quantity(fact)
+    if value is None or value.hedge not in {Hedge.NONE, Hedge.EXACTLY}:
+        return False
+    return not dimension or value.dimension == dimension
+
+
+def keys(words: Words, start: int, end: int) -> list[str]:
+    """The words from `start` to `end`, in lower case."""
+    return [token.key for token in words.tokens if token.start >= start and token.end <= end]
+
+
+def figure(value: float) -> str:
+    """`40`, `2.5`, `1,200`, to at most one decimal place."""
+    return f"{round(value, 1):,.1f}".removesuffix(".0")
+
+
+def percent(value: float) -> str:
+    return f"{figure(value)} per cent"

@@ -1,0 +1,25 @@
+"""The sums a draft does by itself."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck import arithmetic, facts
+from factcheck.facts import Context
+from factcheck.words import cut
+
+CASES = tomli.loads((Path(__file__).parent / "spec" / "arithmetic.toml").read_text("utf-8"))["case"]
+TODAY = Context(date(2020, 6, 1))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_examine(case: dict) -> None:
+    sentences = [cut(line) for line in case["text"].strip().splitlines()]
+    stated = [arithmetic.Stated(words, facts.extract(words, TODAY)) for words in sentences]
+    problems = list(arithmetic.examine(stated, TODAY))
+    assert len(problems) == len(case["wants"]), problems
+    for problem, words in zip(problems, case["wants"], strict=True):
+        assert words in problem.message
+        assert sentences[problem.sentence].text[problem.start : problem.end].strip()
