@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.lexicon.calendar import MONTHS
+from factcheck.lexicon.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAYS
 
 DATE_KEYS: tuple[str, ...] = (
     *("date", "published", "pubdate", "publishdate", "publicationdate", "datepublished", "publishedat"),
@@ -21,14 +21,10 @@ _FIELD = re.compile(r"""["']?(?P<key>[\w.-]+)["']?[ \t]*(?:=|:(?=[ \t]|\Z))(?P<v
 _NOT_A_FIELD = (" ", "\t", "#", "-", "]", "}", "[")
 _COMMENT = re.compile(r"\s#.*")
 
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+", re.IGNORECASE)
-_DATES = (
-    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?!\d)", re.ASCII),
-    re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)", re.ASCII),
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<month>[A-Za-z]{3,9})[.,]*[ -](?P<year>\d{4})", re.ASCII),
-    re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[ ](?P<day>\d{1,2})(?:st|nd|rd|th)?,?[ ](?P<year>\d{4})", re.ASCII),
-    re.compile(r"(?P<month>[A-Za-z]{3,9})\.?,?[ ](?P<year>\d{4})(?P<day>)", re.ASCII),
-)
+_DATE_PART = re.compile(r"[0-9]{1,8}|[A-Za-z]+")
+_NO_DATE_PART = ORDINAL_SUFFIXES | WEEKDAYS.keys()
+_YEAR, _COMPACT = 4, 8
+_FIRST_YEAR = 1000
 
 
 class FrontMatter(NamedTuple):
@@ -56,16 +52,23 @@ def parse_date(value: str) -> date | None:
 
     A month without a day stands for its first. `03/04/2024` may be either of two days, hence None.
     """
-    value = _WEEKDAY.sub("", value.strip(), count=1)
-    found = next(filter(None, (form.match(value) for form in _DATES)), None)
-    if found is None:
-        return None
-    month = found["month"]
-    number = int(month) if month.isdecimal() else MONTHS.get(month.lower(), 0)
+    parts = [part.lower() for part in _DATE_PART.findall(value[:40]) if part.lower() not in _NO_DATE_PART]
     try:
-        return date(int(found["year"]), number, int(found["day"] or 1))
-    except ValueError:
+        found = _date(*parts[:3])
+        return found if found.year >= _FIRST_YEAR else None
+    except (ValueError, TypeError):
         return None
+
+
+def _date(first: str, second: str = "", third: str = "") -> date:
+    """The day of parts in the order in which they are usual; ValueError for any other."""
+    if len(first) == _COMPACT and first.isdecimal():
+        return date(int(first[:4]), int(first[4:6]), int(first[6:]))
+    if len(first) == _YEAR and first.isdecimal():
+        return date(int(first), MONTHS.get(second) or int(second), int(third) if third.isdecimal() else 1)
+    if first in MONTHS:
+        return date(int(third), MONTHS[first], int(second)) if third else date(int(second), MONTHS[first], 1)
+    return date(int(third), MONTHS.get(second, 0), int(first))
 
 
 def _read_fenced(text: str, start: int) -> FrontMatter:
