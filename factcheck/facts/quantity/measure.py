@@ -60,8 +60,9 @@ def _percent(tokens: Tokens, at: int) -> Measure | None:
         end, factor = at + 1, 0.1 if PERCENT[keys[0]] == "permille" else 1.0
     elif keys[0] == "per" and keys[1:2] in (["cent"], ["cents"], ["mille"]):
         end, factor = at + 2, 0.1 if keys[1] == "mille" else 1.0
-    elif keys[0] == "basis" and keys[1:2] in (["point"], ["points"]):
-        return Measure("basis point", "percentage point", 0.01, at + 2)
+    elif keys[0] == "basis" and not {"point", "points"}.isdisjoint(keys[1:3]):
+        end = at + 2 + (keys[1] == "-")
+        return Measure("basis point", "percentage point", 0.01, end)
     else:
         return None
     behind = keys[end - at :]

@@ -14,7 +14,7 @@ _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
 _CHANGE_REACH = 4
 _PAIRED = frozenset({Role.LEVEL, Role.SHARE})
-_SHARED_SCALES = (1e12, 1e9, 1e7, 1e6, 1e5, 1e3)
+_SHARED_SCALES = (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2)
 _LARGEST_MANTISSA = 1000
 
 

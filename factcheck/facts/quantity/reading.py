@@ -6,7 +6,6 @@ from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity import hedging, measure, pairing, setting
 from factcheck.facts.quantity.value import KIND, Amount, Hedge, Measure, Quantity, Role, Tokens
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
-from factcheck.lexicon.numbers import HYPHENS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
 
@@ -100,7 +99,7 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
     low, high, low_open, high_open = _bounds(found, hedge)
     if (found.low is not None or found.high is not None) and hedge not in _LOWER | _UPPER:
         hedge = Hedge.LOOSE
-    is_inside = found.end >= end or tokens[found.end].text in HYPHENS
+    is_inside = found.end >= end
     return Quantity(
         low=low,
         high=high,

@@ -41,7 +41,7 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1].text
     if is_cased(before):
         return not (before in CODES or before in CODE_NAMES or before[1:] in CODES or before == "c")
-    if at == 1 or tokens[at - 2].end != tokens[at - 1].start:
+    if at == 1 or tokens[at - 2].end != tokens[at - 1].start or tokens[at - 2].text in CODE_NAMES:
         return False
     return before in _JOINTS or (before in HYPHENS and _is_hyphened(tokens, at))
 
