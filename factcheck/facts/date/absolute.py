@@ -92,6 +92,8 @@ _AFTER_A_DAY = frozenset({"and", "or", "to", "till", "until", "through", "at", "
 def numeric(tokens: Tokens, at: int) -> Found:
     """`2024-03-05`, `05/03/2024`, `23.04.2022`, `22/Jan/2019`, `Dec/2018`, `2015-3`, `5/12`."""
     parts, mark, after = _chain(tokens, at)
+    if mark == "." and parts and len(parts[-1]) != len("2022"):  # 2.1.1 is a version
+        return None
     if len(parts) == 3:
         return _full_date(parts, mark, after)
     found = _half_date(parts, mark, after) if len(parts) == 2 and mark != "." else None

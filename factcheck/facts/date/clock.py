@@ -36,7 +36,14 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     if found:
         return found
     text = key(tokens, at)
-    if len(text) == 4 and text.isascii() and text.isdigit() and int(text[:2]) < 24 and int(text[2:]) < 60:
+    if (
+        len(text) == 4
+        and not "1900" <= text < "2100"
+        and text.isascii()
+        and text.isdigit()
+        and int(text[:2]) < 24
+        and int(text[2:]) < 60
+    ):
         return _clock(int(text[:2]), int(text[2:]), is_certain=int(text[:2]) > 12), at + 1
     number = cardinal(tokens, at)
     if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1:

@@ -202,7 +202,7 @@ def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
         limit = hour(tokens, after + len(words))
         bound = None if BOUNDS[words] == "about" else Bound(BOUNDS[words])
         return (Phrase(_joined(day[0], limit[0]), None, bound), limit[1]) if limit else _part_said(day)
-    found = stretch(tokens, after, is_sure=True) or _clock_after_day(tokens, after)
+    found = stretch(tokens, after, is_sure=after == day[1]) or _clock_after_day(tokens, after)
     if found is None:
         return _part_said(day)
     late_year = year(tokens, found[1]) if day[0].year is None and day[0].month else None  # `Oct 26 15:50:06 2016`

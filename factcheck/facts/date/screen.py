@@ -1,9 +1,10 @@
 """Which expressions of time a writer states as a date, rather than mentions in passing or uses as words."""
 # ruff: noqa: PLR2004  the calendar's own numbers
 
+from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, key, touches
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES
+from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, NAMED_TIMES
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -24,6 +25,7 @@ _PAST_VERBS = frozenset(
     {"said", "told", "met", "won", "lost", "rose", "fell", "began", "left", "came", "went", "sold", "bought"}
 )
 _NAMED_DAYS = frozenset({"black", "cyber", "super", "bloody", "blue"})
+_TIME_WORDS = frozenset({"at", "around", "near"})
 _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
 
 
@@ -45,6 +47,8 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     point = said.first
     if said.form is not Form.DATE or any(token.text in {"may", "march"} for token in tokens[first:after]):
         return False
+    if any(token.key in VAGUE_COUNTS for token in tokens[first:after]):
+        return False
     if point.is_vague or (said.last is None and not _is_fixed(point)):
         return False
     if point.unit is Unit.YEAR and point.year is not None and not point.slots and not point.edge:
@@ -59,9 +63,13 @@ def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> b
     point = said.first
     if said == Phrase(Point(Unit.DAY, weekday=point.weekday)):  # the Sunday Times, Black Friday
         return _is_capital(tokens, after) or key(tokens, first - 1) in _NAMED_DAYS
-    if after - first == 1 and tokens[first].key == "today":  # China today
+    if after - first == 1 and tokens[first].key in {"today", "tonight"}:  # China today
         return not _is_told(key(tokens, first - 1))
     if key(tokens, first) == "in" and point.offset and point.turn_word == "now":  # in three days
+        return True
+    if said.bound is None and tokens[after - 1].key in NAMED_TIMES and after - first == 1:  # midnight in America
+        return key(tokens, first - 1) not in _TIME_WORDS
+    if point.unit is Unit.HALF and point.year is None and point.turn is None:  # an H2 heading
         return True
     return point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
 
@@ -69,6 +77,8 @@ def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> b
 def _is_fixed(point: Point) -> bool:
     """Whether it names more than `now`, `the 5th` or `half past seven`."""
     if point.clock and (not point.clock.is_certain or point.clock.end is not None) and point == _time_alone(point):
+        return False
+    if point.offset and point.offset.unit in {Unit.SECOND, Unit.MINUTE}:
         return False
     is_day_alone = point.day is not None and point.month is None and point.turn is None and point.weekday is None
     return point.unit is not Unit.SECOND and not is_day_alone

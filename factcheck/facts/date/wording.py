@@ -26,6 +26,8 @@ def rewrite(stated: Fact, sourced: Fact) -> str | None:
         return None
     stretch = stretches.pop()
     if ours.precision is theirs.precision is Unit.DAY and stretch.start:
+        if not any(character.isalpha() for character in stated.text):
+            return stretch.start.date().isoformat() if stated.text[4:5] == "-" else None
         is_month_first = stated.text[:1].isalpha() and not stated.text.lower().startswith("the")
         day, month, year = stretch.start.day, MONTH_NAMES[stretch.start.month - 1], stretch.start.year
         return f"{month} {day}, {year}" if is_month_first else f"{day} {month} {year}"
