@@ -135,3 +135,16 @@ def test_hyperlinks(stream: io.StringIO, environment: dict[str, str], wanted: bo
 @pytest.mark.parametrize(("columns", "wanted"), [("120", 120), ("0", 80), ("", 80), ("wide", 80), ("²", 80)])
 def test_width(columns: str, wanted: int) -> None:
     assert page.width(io.StringIO(), {"COLUMNS": columns}) == wanted
+
+
+HEAVY = (
+    "typer rich dataclasses inspect importlib.metadata subprocess json tempfile random decimal fractions numpy asyncio"
+)
+
+
+def test_nothing_heavy_is_imported_for_a_plain_check(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(WRONG, "utf-8")
+    script = "import sys; from factcheck.__main__ import main; main(['check', 'draft.md']); print(*sys.modules)"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert set(done.stdout.splitlines()[-1].split()) & set(HEAVY.split()) == set()
