@@ -5,7 +5,7 @@ from typing import cast
 
 from factcheck.facts import Context
 from factcheck.model import Fact, Relation, Words
-from factcheck.names import Name
+from factcheck.names import Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
 
@@ -19,3 +19,8 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     """SAME for an alias, acronym, surname, short form or misspelling; CONFLICT for another of the same sort."""
     return relate(cast("Name", stated.value), cast("Name", sourced.value), context.aliases)
+
+
+def is_place(fact: Fact) -> bool:
+    """Whether a name fact is that of a place, or of the people of one."""
+    return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE

@@ -38,6 +38,8 @@ DENYING = frozenset(
 NOT_NEGATING_PHRASES = frozenset(
     {
         ("not", "only"),
+        ("nothing", "more"),
+        ("nothing", "but"),
         ("not", "just"),
         ("not", "merely"),
         ("not", "least"),
@@ -55,6 +57,15 @@ NOT_NEGATING_PHRASES = frozenset(
         ("without", "doubt"),
     }
 )
+
+# Words that stretch a statement over the whole world.
+WORLDWIDE = frozenset({"global", "globally", "world", "worldwide", "international", "internationally"})
+
+# Words of order: what follows them is what they are about.
+LEADING = frozenset({"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later"})
+
+# Words that shut everything else out.
+ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
 # Each line holds two sides; a word of one side against a word of the other turns the statement round.
 _OPPOSITES = """
@@ -80,7 +91,6 @@ accept accepts accepted approve approves approved agree agreed | reject rejects 
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 open opens opened opening | close closes closed closing shut
 begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased
-buy buys bought purchase purchased | sell sells sold
 hire hired hires | fire fired sack sacked dismissed
 join joined joins | leave leaves left quit quits resign resigned
 arrive arrived arrives | depart departed departs

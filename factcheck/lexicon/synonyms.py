@@ -239,6 +239,9 @@ support back help endorse
 allow permit let enable
 allow eligible
 prevent stop avert
+avoid refrain abstain shun
+refuse decline reject refusal
+absent absence missing
 cancel scrap axe drop call
 postpone delay defer
 delay postpone

@@ -11,6 +11,8 @@ from rapidfuzz.distance import Levenshtein
 
 from factcheck import facts
 from factcheck.facts import date, quantity, quotation
+from factcheck.facts import name as name_kind
+from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.reading import Reading, Term, stems_of
 from factcheck.match.stance import Turn, turns
 from factcheck.match.stems import are_opposites, is_like, share_sense
@@ -20,10 +22,14 @@ COMPARED = ("date", "rank", "quantity")
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _REACH = 3.0
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
-_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.2, Relation.STRONGER: 0.25}
+_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
+_NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
 _NAME_REACH = 2.0
 _IMPLIED = 0.3
+_ENOUGH = 3.0
 _KIN = 0.2
+_FAMILY = 0.5  # the share of their words that two models of one make have in common
+_BESIDE = 4.0
 _STRANGE = 0.3
 _BEHIND = 4.0
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
@@ -38,12 +44,18 @@ class Side(NamedTuple):
     closeness: float
     lead: float
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the source bears the stated fact out."""
+        return self.pair.relation in _AGREEING
+
 
 class Alignment(NamedTuple):
     """`coverage` is the share (0-1, by weight) of what is stated that the source speaks of.
 
     `sides` has every compared fact of the stated text, `names` those names that the source lacks
     with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
+    `rest` is the coverage without those names, 0 where little else is left.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -53,6 +65,7 @@ class Alignment(NamedTuple):
     missing: tuple[Term, ...]
     turned: tuple[Turn, ...]
     is_of_another_day: bool = False
+    rest: float = 0.0
 
 
 Links = dict[int, list[tuple[int, float]]]
@@ -71,6 +84,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         missing=missing,
         turned=turns(stated, sourced, links),
         is_of_another_day=_is_of_another_day(sides, sourced),
+        rest=_rest(stated, links, names),
     )
 
 
@@ -95,10 +109,10 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
         return 1.0 if relation is Relation.SAME else 0.9 if relation is Relation.WEAKER else 0.0
     if term.stem == other.stem:
         return 1.0
-    if term.name or other.name:
-        return _named_in_words(term, other)
     if share_sense(term.stem, other.stem):
         return 0.85
+    if term.name or other.name:
+        return _named_in_words(term, other)
     if are_opposites(term.key, other.key):
         return 0.0
     return 0.8 if _are_kin(term.stem, other.stem) or _is_slip(term.key, other.key) else 0.0
@@ -144,6 +158,15 @@ def _coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[S
     return covered / total if total else 0.0
 
 
+def _rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
+    """Coverage without the names that the source lacks; 0 if fewer than three plain words are left."""
+    strange = {side.pair.stated for side in names}
+    rest = [(index, term) for index, term in enumerate(stated.terms) if term.name not in strange]
+    total = sum(term.weight for _, term in rest)
+    covered = sum(term.weight * max(likeness for _, likeness in links[index]) for index, term in rest if index in links)
+    return covered / total if total >= _ENOUGH else 0.0
+
+
 def _is_about(term: Term, sourced: Reading) -> bool:
     parts = stems_of(term.key) if term.name else frozenset()
     return bool(parts) and parts <= sourced.about
@@ -158,15 +181,17 @@ def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Conte
 
 def _is_of_another_day(sides: Sequence[Side], sourced: Reading) -> bool:
     """Counts go on rising: the figures of one day do not contradict those of another."""
-    strays = [side for side in sides if side.pair.stated.kind == "date" and side.pair.relation not in _AGREEING]
-    return bool(strays) and any(date.is_snapshot(fact) for fact in sourced.of_kind("date"))
+    strays = [side.pair.stated for side in sides if side.pair.stated.kind == "date" and not side.agrees]
+    taken = [fact for fact in sourced.of_kind("date") if date.is_snapshot(fact)]
+    return bool(strays and taken) and not any(date.name_one_day(stray, fact) for stray in strays for fact in taken)
 
 
 def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each quotation beside the passage of the source that it is, or is meant to be."""
     for fact in stated.of_kind("quotation"):
         relation, passage = quotation.against(fact, sourced.words.text)
-        yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
+        if passage or not quotation.is_at_arms_length(fact):
+            yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
 
 
 def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
@@ -190,8 +215,10 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
             relation = facts.compare(fact, other, context)
             if relation is not Relation.UNCLEAR:
                 closeness = _closeness(fact, other, stated, sourced, links)
-                total = closeness + _kinship(fact, other, stated, sourced) + _BONUS.get(relation, 0.0)
-                candidates.append((total, closeness, fact, other, relation))
+                kinship = _kinship(fact, other, stated, sourced)
+                near = _NEAR * quantity.nearness(fact, other) if kind == "quantity" else 0.0
+                total = closeness + kinship + near + _BONUS.get(relation, 0.0)
+                candidates.append((total, closeness + kinship, fact, other, relation))
     candidates.sort(key=lambda candidate: -candidate[0])
     taken: set[Fact] = set()
     used: set[Fact] = set()
@@ -201,10 +228,15 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
         taken.add(fact)
         used.add(other)
         rivals = [t for t, _, f, _, r in candidates if f == fact and (r in _AGREEING) != (relation in _AGREEING)]
-        yield Side(Pair(fact, other, relation), closeness + _kinship(fact, other, stated, sourced), total - max(rivals, default=0.0))
+        yield Side(Pair(fact, other, relation), closeness, total - max(rivals, default=0.0))
     for fact in stated.of_kind(kind):
-        if fact not in taken:
+        if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_said(fact: Fact, sourced: Reading) -> bool:
+    """Whether the source says a rank in other words: `newest` for `latest`."""
+    return any(is_like(fact.text, token.key) for token in sourced.words.tokens)
 
 
 def _kinship(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> float:
@@ -254,23 +286,47 @@ def _nearness(distance: float, reach: float) -> float:
 def _replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     """Names that the source lacks, each beside the sourced name that stands in its place."""
     held = {position for places in links.values() for position, _ in places}
-    free = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
+    theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
     sides = []
     for index, term in enumerate(stated.terms):
-        if term.name is None or index in links or _is_about(term, sourced):
+        if index in links or _is_about(term, sourced):
             continue
-        rivals = [
-            _rival(term.name, name, stated, sourced, links)
-            for name in free
-            if facts.compare(term.name, name, context) is Relation.CONFLICT
-        ]
-        unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
-        sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
+        if term.name:
+            rivals = [
+                rival
+                for name, is_held in theirs
+                if facts.compare(term.name, name, context) is Relation.CONFLICT
+                and (not is_held or any(map(str.isdigit, name.text)))
+                and (
+                    (rival := _rival(term, name, stated, sourced, links)).lead >= _FAMILY
+                    or _is_same_slot(index, name, stated, sourced, links)
+                )
+            ]
+            unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
+            sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
+        elif term.key in WORLDWIDE:
+            places = [name for name, is_held in theirs if not is_held and name_kind.is_place(name)]
+            places = [name for name in places if _is_same_slot(index, name, stated, sourced, links)]
+            world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
+            sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
 
 
-def _rival(name: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
+def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the word before or after a stated term stands before or after `name` too."""
+    here, there = stated.terms[index].place, sourced.place(name)
+    for step in (-1, 1):
+        beside = index + step
+        if not 0 <= beside < len(stated.terms) or abs(stated.terms[beside].place - here) > _BESIDE:
+            continue
+        if any(0 < step * (sourced.terms[place].place - there) <= _BESIDE for place, _ in links.get(beside, ())):
+            return True
+    return False
+
+
+def _rival(term: Term, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
     """A name beside another that may stand in its place; `lead` is the share of their words that is the same."""
+    name = term.name or Fact("name", term.key, term.start, term.end, None)
     closeness = _closeness(name, other, stated, sourced, links, _NAME_REACH)
     mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
     return Side(Pair(name, other, Relation.CONFLICT), closeness, len(mine & theirs) / max(len(mine), len(theirs)))

@@ -1,6 +1,6 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck import facts, words
@@ -45,6 +45,13 @@ class Reading(NamedTuple):
 
     def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts if fact.kind in kinds)
+
+    def plain_words(self) -> Iterator[tuple[Token, float]]:
+        """The tokens outside of figures and dates, with their places: `more than 90` is no `more`."""
+        owners = _owners(self.words, self.facts)
+        for token, place in zip(self.words.tokens, self.places, strict=True):
+            if token.start not in owners or owners[token.start].kind == "name":
+                yield token, place
 
     def place(self, fact: Fact) -> float:
         """Where the middle of a fact stands."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.lexicon.stance import DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.lexicon.stance import DENYING, LEADING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
 from factcheck.match.reading import Reading
-from factcheck.match.stems import are_opposites
+from factcheck.match.stems import are_opposites, is_like
 from factcheck.model import Token
 
 _SCOPE = 9.0
@@ -28,7 +28,7 @@ def turns(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, fl
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
     found = (*_denials(stated, sourced, links), *_opposites(stated, sourced, links))
-    return found if len(found) % 2 else ()
+    return found if len(found) % 2 else tuple(_narrowed(stated, sourced, links))
 
 
 def _denials(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
@@ -36,20 +36,30 @@ def _denials(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int,
     denied_here = {index for _, scope in here for index in scope}
     denied_there = {index for _, scope in there for index in scope}
     for token, scope in here:
+        if _is_echoed(token, sourced):
+            continue
         heads = [links[index] for index in scope if index in links]
         if heads and not any(position in denied_there for places in heads for position, _ in places):
             yield Turn(token, None, "negation")
     for token, scope in there:
+        if _is_echoed(token, stated):
+            continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         if len(mine) >= min(_FEWEST_HEADS, len(scope)) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
 
 
+def _is_echoed(token: Token, other: Reading) -> bool:
+    """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
+    return token.key in DENYING and any(is_like(token.key, word.key) for word in other.words.tokens)
+
+
 def _scopes(reading: Reading) -> list[tuple[Token, tuple[int, ...]]]:
     """Each negator with the terms it stands over: the next three within its phrase."""
     scopes = []
+    names = reading.of_kind("name")
     for number, token in enumerate(reading.words.tokens):
-        if not _denies(reading, number):
+        if not _denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
             continue
         place = reading.places[number]
         over = [i for i, term in enumerate(reading.terms) if place < term.place <= place + _SCOPE and not term.name]
@@ -67,21 +77,51 @@ def _denies(reading: Reading, number: int) -> bool:
     return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
 
 
+def _narrowed(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+    """`only private companies` where the source has "both state-owned and private companies"."""
+    if any(token.key in ONLY for token in sourced.words.tokens):
+        return
+    both = [
+        (token, place)
+        for token, place in zip(sourced.words.tokens, sourced.places, strict=True)
+        if token.key in {"both", "alike"}
+    ]
+    for token, place in stated.plain_words():
+        if token.key not in ONLY:
+            continue
+        following = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
+        for position, _ in links.get(following, ()) if following is not None else ():
+            for joint, joint_place in both:
+                if abs(sourced.terms[position].place - joint_place) <= _REACH:
+                    yield Turn(token, joint, "narrowed")
+                    return
+
+
 def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
     theirs = {token.key for token in sourced.words.tokens}
-    for token, place in zip(stated.words.tokens, stated.places, strict=True):
+    for token, place in stated.plain_words():
         if token.key in theirs:
             continue
-        for other, position in zip(sourced.words.tokens, sourced.places, strict=True):
+        for other, position in sourced.plain_words():
             if (
                 other.key not in mine
                 and are_opposites(token.key, other.key)
                 and _stand_alike(place, position, stated, sourced, links)
+                and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
                 yield Turn(token, other, "opposite")
                 break
+
+
+def _lead_alike(
+    place: float, position: float, stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]
+) -> bool:
+    """Whether two words of order are followed by the same: `after the war` and `before the war`."""
+    mine = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
+    theirs = next((index for index, term in enumerate(sourced.terms) if term.place > position), None)
+    return mine is not None and any(other == theirs for other, _ in links.get(mine, ()))
 
 
 def _stand_alike(

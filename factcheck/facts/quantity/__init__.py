@@ -5,6 +5,7 @@ A fact's span covers hedge, number and unit; its value keeps the span of the bar
 """
 
 from collections.abc import Iterable
+from math import log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
@@ -13,6 +14,8 @@ from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.model import Fact, Relation, Words
 
 __all__ = ["Hedge", "Quantity", "Role", "compare", "counted", "describe", "extract", "rewrite"]
+
+_FAR = 4.0
 
 
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
@@ -29,5 +32,14 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
 
 
 def counted(fact: Fact) -> str:
-    """The noun that a bare figure counts (`people` in `12 people`), in lower case; empty if there is none."""
-    return fact.value.noun if isinstance(fact.value, Quantity) else ""
+    """The noun that a bare number counts (`people` in `12 people`), in lower case; empty if there is none."""
+    value = fact.value
+    return value.noun if isinstance(value, Quantity) and value.dimension == "count" else ""
+
+
+def nearness(stated: Fact, sourced: Fact) -> float:
+    """How near two figures of one measure lie, from 1 for equal to 0 for a factor of four or more."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.central * right.central <= 0:
+        return 0.0
+    return max(0.0, 1.0 - abs(log(left.central / right.central)) / log(_FAR))

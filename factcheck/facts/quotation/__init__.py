@@ -73,6 +73,11 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:  # noqa:
     return Relation.CONFLICT if _is_misquoted(ours, theirs, is_scare=quotation.is_scare) else Relation.UNCLEAR
 
 
+def is_at_arms_length(fact: Fact) -> bool:
+    """Whether the marks are round a term rather than somebody's words."""
+    return cast("Quotation", fact.value).is_scare
+
+
 def against(stated: Fact, source_text: str) -> tuple[Relation, Fact | None]:
     """How a quotation stands to a text that need not put it in quotation marks, and the passage it is nearest to."""
     quotation = cast("Quotation", stated.value)
