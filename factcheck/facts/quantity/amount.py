@@ -110,7 +110,9 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
         amount = _amount(scaled, behind, at, behind.end)
     elif _touches_letters(tokens, scaled.end):
         return None
-    elif found.style is Style.FRACTION and found.value < 1:
+    elif found.style is Style.FRACTION and (
+        found.value < 1 or (scaled.end < len(tokens) and tokens[scaled.end].key == "of")
+    ):
         return _fraction(tokens, at, scaled)
     else:
         rate = measure.rate_after(tokens, scaled.end + (scaled.end < len(tokens) and tokens[scaled.end].key == "times"))

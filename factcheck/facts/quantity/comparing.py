@@ -195,7 +195,9 @@ def _ranges(stated: Quantity, sourced: Quantity) -> Relation:
     least, most = _ends(sourced)
     if _is_close(low, least, slack) and _is_close(high, most, slack):
         return Relation.SAME
-    if low <= least + slack and high >= most - slack:
+    # `25 to 125` for `75 to 125` does not say less: one end is another figure
+    shares_end = stated.hedge is sourced.hedge and (_is_close(low, least, slack) or _is_close(high, most, slack))
+    if low <= least + slack and high >= most - slack and not (shares_end and _is_range(stated)):
         return Relation.WEAKER
     if high < least - slack or low > most + slack:
         return Relation.CONFLICT
