@@ -1,7 +1,6 @@
 """Calendar arithmetic: whole units round a moment, shifts, feasts. Raises OverflowError or ValueError out of range."""
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from factcheck.facts.date.value import Interval, Unit
@@ -42,7 +41,14 @@ def shifted(moment: datetime, count: float, unit: Unit) -> datetime:
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
         raise OverflowError(f"year {year}")
-    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, _days_in_month(year, month + 1)))
+
+
+def _days_in_month(year: int, month: int) -> int:
+    """As `calendar.monthrange` has it, whose import costs more than all of this file."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 def whole(unit: Unit, moment: datetime) -> Interval:
