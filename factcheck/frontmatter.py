@@ -55,9 +55,9 @@ def parse_date(value: str) -> date | None:
     parts = [part.lower() for part in _DATE_PART.findall(value[:40]) if part.lower() not in _NO_DATE_PART]
     try:
         found = _date(*parts[:3])
-        return found if found.year >= _FIRST_YEAR else None
     except (ValueError, TypeError):
         return None
+    return found if found.year >= _FIRST_YEAR else None
 
 
 def _date(first: str, second: str = "", third: str = "") -> date:
