@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given
-from hypothesis import strategies as st
 
-from factcheck.facts import Context, attribution, kind, name, quotation
+from factcheck.facts import Context, kind, quotation
 from factcheck.model import Fact
 from factcheck.names.find import introduced
 from factcheck.names.relate import alias_table
@@ -63,12 +61,3 @@ def test_within(_kind: str, case: dict) -> None:
 def test_difference(_kind: str, case: dict) -> None:
     changes = quotation.difference(case["stated"], case["source"])
     assert [list(change) for change in changes if change.tag != "equal"] == case["changes"]
-
-
-@given(st.lists(st.sampled_from(["U.S.", "GPT-4", "910B", "“", "'", "’s", "said", "the", "Bank of", "İ", "\u0301", " ", ",", "A", "-", "[", "]", "...", "5", "％", "²"])))  # fmt: skip  # noqa: E501
-def test_any_text_is_read(parts: list[str]) -> None:
-    words = cut("".join(parts))
-    for module in (name, quotation, attribution):
-        facts = list(module.extract(words, Context()))
-        assert all(words.text[fact.start : fact.end] == fact.text and fact.text for fact in facts)
-        assert all(module.compare(one, other, Context()) for one in facts[:5] for other in facts[:5])

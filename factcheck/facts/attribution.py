@@ -1,5 +1,6 @@
 """A sentence's words in, who is said to have said it out; and one speaker measured against another."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
@@ -67,10 +68,11 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
         return
     found = names(words)
     clause = _Clause(words.text, tokens, {name.start: name for name in found}, {name.end: name for name in found})
-    inside = [(name.start, name.end) for name in found]
+    starts = [name.start for name in found]
     taken: set[tuple[int, int]] = set()
     for at in cues:
-        if any(start <= tokens[at].start < end for start, end in inside):
+        nearest = bisect_right(starts, tokens[at].start) - 1
+        if nearest >= 0 and tokens[at].start < found[nearest].end:
             continue
         speaker, verb = _read(clause, at)
         if speaker and (speaker.start, speaker.end) not in taken:
