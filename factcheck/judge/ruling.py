@@ -27,7 +27,7 @@ NAME_PLACE = 0.3
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
-_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.5}
+_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.5, "order": 0.5}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _RULES = {
@@ -35,6 +35,7 @@ _RULES = {
     "attribution": "misattributed",
     "date": "wrong-date",
     "rank": "wrong-rank",
+    "order": "wrong-rank",
     "quantity": "wrong-figure",
     "name": "wrong-name",
 }

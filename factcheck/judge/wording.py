@@ -59,6 +59,8 @@ def _message(ruling: Ruling) -> str:
 
 def _amiss(side: Side, rule: str) -> str:
     stated, sourced = side.pair.stated, side.pair.sourced
+    if side.why:
+        return f"“{stated.text}”: {side.why}"
     source = f"“{sourced.text}”" if sourced else "nothing of the kind"
     if rule == "overclaim":
         return f"“{stated.text}” says more than the source: {source}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck import facts
+from factcheck import facts, series
 from factcheck.facts import date, quantity, quotation
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.stance import WORLDWIDE
@@ -38,11 +38,16 @@ _SHORT = 3
 
 
 class Side(NamedTuple):
-    """A stated fact beside a sourced one; `closeness` (0-1) is how alike the words around them are."""
+    """A stated fact beside a sourced one; `closeness` (0-1) is how alike the words around them are.
+
+    `lead` is by how much the pair is closer than any that would change its relation. `why` is the sum
+    where the source's figures give the relation together.
+    """
 
     pair: Pair
     closeness: float
     lead: float
+    why: str = ""
 
     @property
     def agrees(self) -> bool:
@@ -176,7 +181,25 @@ def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Conte
     sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
     for kind in COMPARED:
         sides += _assign(stated, sourced, links, context, kind)
-    return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
+    worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, context)}
+    sides = [side for side in sides if side.pair.stated not in worked_out]
+    return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
+    """What the draft says of who holds what, and what follows from the source's figures side by side.
+
+    A holder's figure that is merely another one is left to the words around it, which know better what it is of.
+    """
+    held = series.read(sourced.words, sourced.facts)
+    if not held.holdings:
+        return
+    for derived in series.derive(stated.words, stated.facts, held, context):
+        is_told = derived.is_level and not derived.is_swapped and derived.relation not in _AGREEING
+        if derived.relation is not Relation.UNCLEAR and not is_told:
+            words = stated.words.text[derived.start : derived.end]
+            fact = derived.stated or Fact("order", words, derived.start, derived.end, None)
+            yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
 
 
 def _is_of_another_day(sides: Sequence[Side], sourced: Reading) -> bool:

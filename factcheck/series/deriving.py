@@ -73,7 +73,8 @@ def _levels(draft: _Draft) -> Iterable[Derived]:
         owner = _owner(draft, holding.figure) if relation is Relation.CONFLICT else None
         if owner is not None:
             why += f"; {holding.figure.text} is {owner.name}'s"
-        yield _derived(holding.holder, holding.figure, relation, why, holding.figure)
+        level = _derived(holding.holder, holding.figure, relation, why, holding.figure)
+        yield level._replace(is_level=True, is_swapped=owner is not None)
 
 
 def _ranks(draft: _Draft) -> Iterable[Derived]:

@@ -27,13 +27,19 @@ class Series(NamedTuple):
 
 
 class Derived(NamedTuple):
-    """What a draft says at `start:end` of its sentence that a series bears out or not; `why` gives the figures."""
+    """What a draft says at `start:end` of its sentence that a series bears out or not; `why` gives the figures.
+
+    `is_level`: the draft gives a holder's own figure, which the source states outright. `is_swapped`: the source
+    gives that very figure to another holder.
+    """
 
     start: int
     end: int
     relation: Relation
     why: str
     stated: Fact | None = None
+    is_level: bool = False
+    is_swapped: bool = False
 
 
 def amount(fact: Fact | None) -> Quantity | None:
