@@ -17,7 +17,7 @@ _WORD = (1 << 64) - 1
 # Two odd constants without pattern (the golden ratio's, and one of xxHash64's primes).
 LEFT, RIGHT = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 _OF_A_CLAIM = 6
-OF_A_SENTENCE = 9
+OF_A_SENTENCE = 12
 _COMMON = 16  # a pair that more claims have tells too little
 
 

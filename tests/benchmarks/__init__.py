@@ -1,0 +1,1 @@
+"""What factcheck costs and what it finds, beside its peers; `python -m tests.benchmarks` prints the table."""

@@ -1,0 +1,59 @@
+"""Text that lies on any Unix machine in, sentences for claims and for drafts out.
+
+Manual pages, package documentation and the docstrings of the standard library: real prose in which
+no two sentences are the same.
+"""
+
+import gzip
+import re
+import sysconfig
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+_FOLDERS = (Path("/usr/share/doc"), Path("/usr/share/man"), Path("/usr/share/info"), Path(sysconfig.get_path("stdlib")))
+_ENDINGS = frozenset({".gz", ".txt", ".md", ".rst", ".py", ".html", ""})
+_LARGEST = 1 << 22
+_ROFF = re.compile(r"(?m)^[.'].*$|\\f.|\\[(\[]..|\\[&|^]|<[^<>\n]{0,200}>")
+_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONGEST, _LEAST_WORDS = 50, 300, 8
+
+
+def sentences(count: int) -> list[str]:
+    """At most `count` different sentences, the same ones in the same order each time on one machine."""
+    found = chain.from_iterable(_sentences(path) for folder in _FOLDERS for path in sorted(folder.rglob("*")))
+    return list(islice(_unlike(found), count))
+
+
+def _unlike(found: Iterable[str]) -> Iterator[str]:
+    """Those that differ in more than figures, marks and capitals: of two alike neither would be the right one."""
+    seen = set()
+    for sentence in found:
+        words = tuple(_WORD.findall(sentence.lower()))
+        if words not in seen:
+            seen.add(words)
+            yield sentence
+
+
+def _sentences(path: Path) -> Iterator[str]:
+    text = _text(path)
+    for part in _END.split(_ROFF.sub(" ", text.replace("\\-", "-"))):
+        sentence = " ".join(part.split())
+        if _SHORTEST <= len(sentence) <= _LONGEST and _is_prose(sentence):
+            yield sentence
+
+
+def _is_prose(sentence: str) -> bool:
+    words = sentence.split()
+    return len(words) >= _LEAST_WORDS and sum(word.strip(".,;:()").isalpha() for word in words) >= 0.8 * len(words)
+
+
+def _text(path: Path) -> str:
+    if path.suffix not in _ENDINGS or not path.is_file() or path.stat().st_size > _LARGEST:
+        return ""
+    try:
+        content = path.read_bytes()
+        return (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
+    except (OSError, ValueError, EOFError):
+        return ""
