@@ -1,6 +1,6 @@
 """The page: one source and a desk in, one report out. Pure: no files, no clock, no terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match import retrieve
 from factcheck.match.index import Index
 from factcheck.match.reading import Reading, read
-from factcheck.model import Claim, Finding, Report, Sentence, Source
+from factcheck.model import Claim, Finding, Report, Sentence, Series, Source
 from factcheck.names.relate import alias_table
+from factcheck.series import of_values
 from factcheck.store import Store
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
@@ -23,9 +24,10 @@ _CANDIDATES = 8
 
 
 class Desk(NamedTuple):
-    """A store made ready: its index, its aliases, and the claims read so far (`shelf`)."""
+    """A store made ready: its claims and series, their index, its aliases, and what was read so far (`shelf`)."""
 
-    store: Store
+    claims: Sequence[Claim]
+    series: Mapping[str, Series]
     lookup: Index
     aliases: Mapping[str, str]
     shelf: dict[str, Candidate]
@@ -33,7 +35,26 @@ class Desk(NamedTuple):
 
 def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
-    return Desk(store, retrieve.build(store.claims, dict(store.aliases)), alias_table(store.aliases), {})
+    claims = (*store.claims, *(_told(series) for series in store.series))
+    series = {series.id: series for series in store.series}
+    return Desk(claims, series, retrieve.build(claims, dict(store.aliases)), alias_table(store.aliases), {})
+
+
+def _told(series: Series) -> Claim:
+    """A series as a claim in words, so that it is found and cited as one."""
+    values = ", ".join(f"{item.holder} {item.value:g} {series.unit}" for item in series.items)
+    return Claim(
+        series.id,
+        f"{series.measure}: {values}",
+        series.quote,
+        series.work,
+        series.measure,
+        series.scope,
+        series.speaker,
+        as_of=series.as_of,
+        path=series.path,
+        line=series.line,
+    )
 
 
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
@@ -59,24 +80,38 @@ def judge(text: str, desk: Desk, context: Context) -> Judgement | None:
 def _candidates(text: str, desk: Desk) -> Iterator[Candidate]:
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES):
         if proposal.coverage >= _WORTH_READING:
-            yield _candidate(desk.store.claims[proposal.claim], desk)
+            yield _candidate(desk.claims[proposal.claim], desk)
 
 
 def _candidate(claim: Claim, desk: Desk) -> Candidate:
     held = desk.shelf.get(claim.id)
     if held is None:
         context = Context(_day(claim), desk.aliases)
-        held = desk.shelf[claim.id] = Candidate(claim, tuple(_readings(claim, context)))
+        found = desk.series.get(claim.id)
+        readings = _side_by_side(claim, found, context) if found else _readings(claim, context)
+        held = desk.shelf[claim.id] = Candidate(claim, tuple(readings))
     return held
 
 
 def _readings(claim: Claim, context: Context) -> Iterator[Reading]:
     """The claim as stated, with who it is attributed to, then the words of its source."""
-    about = f"{claim.subject} {claim.scope or ''} {claim.work.title}"
-    speaker = f" (according to {claim.speaker})" if claim.speaker and claim.speaker not in claim.text else ""
-    yield read(claim.text + speaker, context, about)
+    about = f"{claim.subject} {claim.scope or ''}"
+    yield read(_attributed(claim.text, claim), context, about)
     if claim.quote != claim.text:
-        yield read(claim.quote + speaker, context, about)
+        yield read(_attributed(claim.quote, claim), context, about)
+
+
+def _side_by_side(claim: Claim, series: Series, context: Context) -> Iterator[Reading]:
+    """The series in words, with the values it has for its holders."""
+    values = of_values(
+        [(item.holder, item.value) for item in series.items], series.unit, is_complete=series.is_complete
+    )
+    yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(held=values)
+
+
+def _attributed(text: str, claim: Claim) -> str:
+    """The words with who they are attributed to, where they do not say so themselves."""
+    return f"{text} (according to {claim.speaker})" if claim.speaker and claim.speaker not in text else text
 
 
 def _day(claim: Claim) -> date | None:

@@ -40,10 +40,10 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     against = _first(ruled, Verdict.CONTRADICTED)
     if support and (not against or support.ruling.score >= against.ruling.score - _MARGIN):
         return support
+    if against:
+        return against
     together = _together(stated, ruled, candidates, context)
-    if together and together.ruling.verdict is Verdict.SUPPORTED:
-        return together
-    return against or support or ruled[0]
+    return together if together and together.ruling.verdict is Verdict.SUPPORTED else ruled[0]
 
 
 def _rule(stated: Reading, candidate: Candidate, context: Context) -> Ruling:

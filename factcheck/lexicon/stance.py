@@ -64,6 +64,14 @@ WORLDWIDE = frozenset({"global", "globally", "world", "worldwide", "internationa
 # Words of order: what follows them is what they are about.
 LEADING = frozenset({"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later"})
 
+# What two do to one another alike: who is named first says nothing.
+MUTUAL = frozenset(
+    """
+    between marry marriage wed meet met play fight fought face faced merge agree agreed border partner
+    war trade talk talks negotiate collaborate divorce share joint together versus against rival similar differ
+    """.split()
+)
+
 # Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 

@@ -13,10 +13,12 @@ from factcheck import facts, series
 from factcheck.facts import date, quantity, quotation
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.stance import WORLDWIDE
-from factcheck.match.reading import Reading, Term, stems_of
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match.reading import Reading, Term
 from factcheck.match.stance import Turn, turns
-from factcheck.match.stems import are_opposites, is_like, share_sense
+from factcheck.match.stems import are_opposites, is_like, share_sense, stem
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import cut
 
 COMPARED = ("date", "rank", "quantity")
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
@@ -60,6 +62,7 @@ class Alignment(NamedTuple):
 
     `sides` has every compared fact of the stated text, `names` those names that the source lacks
     with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
+    `is_implied`: the source leaves its subject to the words before it, so that a name may be missing.
     `rest` is the coverage without those names, 0 where little else is left.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
@@ -71,6 +74,7 @@ class Alignment(NamedTuple):
     turned: tuple[Turn, ...]
     is_of_another_day: bool = False
     rest: float = 0.0
+    is_implied: bool = True
 
 
 Links = dict[int, list[tuple[int, float]]]
@@ -90,6 +94,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         turned=turns(stated, sourced, links),
         is_of_another_day=_is_of_another_day(sides, sourced),
         rest=_rest(stated, links, names),
+        is_implied=not sourced.about,
     )
 
 
@@ -151,7 +156,7 @@ def _coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[S
     A source often leaves its subject to its title or the sentence before: a name that nothing in
     the source stands against weighs little.
     """
-    implied = {side.pair.stated for side in names if side.pair.sourced is None}
+    implied = {side.pair.stated for side in names if side.pair.sourced is None and not sourced.about}
     total = covered = 0.0
     for index, term in enumerate(stated.terms):
         weight = term.weight * (_IMPLIED if term.name in implied else 1.0)
@@ -173,8 +178,9 @@ def _rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
 
 
 def _is_about(term: Term, sourced: Reading) -> bool:
-    parts = stems_of(term.key) if term.name else frozenset()
-    return bool(parts) and parts <= sourced.about
+    """Whether a name stands in the subject of the source, to the last figure."""
+    keys = {stem(part.key) for part in cut(term.key).tokens if part.key not in STOPWORDS} if term.name else None
+    return bool(keys) and keys <= sourced.about
 
 
 def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
@@ -191,7 +197,7 @@ def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> It
 
     A holder's figure that is merely another one is left to the words around it, which know better what it is of.
     """
-    held = series.read(sourced.words, sourced.facts)
+    held = sourced.held or series.read(sourced.words, sourced.facts)
     if not held.holdings:
         return
     for derived in series.derive(stated.words, stated.facts, held, context):

@@ -7,6 +7,7 @@ from factcheck import facts, words
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.stems import stem
 from factcheck.model import Fact, Token, Words
+from factcheck.series import Series
 
 _PLAIN_WEIGHT = 1.0
 _LIGHT_WEIGHT = 0.4
@@ -31,13 +32,18 @@ class Term(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands."""
+    """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands.
+
+    `about` are the words of its subject and scope: a text that has any says of whom it speaks. `held` is
+    the series it gives; None where that is to be read from its words.
+    """
 
     words: Words
     facts: tuple[Fact, ...]
     terms: tuple[Term, ...]
     places: tuple[float, ...]
     about: frozenset[str] = frozenset()
+    held: Series | None = None
 
     @property
     def has_pronoun(self) -> bool:
@@ -68,7 +74,12 @@ def read(text: str, context: facts.Context, about: str = "") -> Reading:
     cut = words.cut(text)
     found = facts.extract(cut, context)
     places = _places(cut)
-    return Reading(cut, found, tuple(_terms(cut, found, places)), places, stems_of(about))
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _subjects(about))
+
+
+def _subjects(about: str) -> frozenset[str]:
+    """The stems of a subject's words, and its figures: `Mate 60 Pro` is not about the Mate 50."""
+    return frozenset(stem(token.key) for token in words.cut(about).tokens if token.key not in STOPWORDS)
 
 
 def stems_of(text: str) -> frozenset[str]:

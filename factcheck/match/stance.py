@@ -1,17 +1,19 @@
 """Where one text denies or reverses what the other says of the same thing."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.lexicon.stance import DENYING, LEADING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
+from factcheck.lexicon.stance import DENYING, LEADING, MUTUAL, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
 from factcheck.match.reading import Reading
-from factcheck.match.stems import are_opposites, is_like
+from factcheck.match.stems import are_opposites, is_like, stem
 from factcheck.model import Token
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
+_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
 class Turn(NamedTuple):
@@ -28,7 +30,7 @@ def turns(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, fl
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
     found = (*_denials(stated, sourced, links), *_opposites(stated, sourced, links))
-    return found if len(found) % 2 else tuple(_narrowed(stated, sourced, links))
+    return found if len(found) % 2 else (*_narrowed(stated, sourced, links), *_swapped(stated, sourced, links))
 
 
 def _denials(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
@@ -95,6 +97,44 @@ def _narrowed(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int
                 if abs(sourced.terms[position].place - joint_place) <= _REACH:
                     yield Turn(token, joint, "narrowed")
                     return
+
+
+def _swapped(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+    """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
+    if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
+        return  # "A beat B" and "B was beaten by A" say the same
+    if any(term.stem in _BOTH_WAYS for term in stated.terms):
+        return
+    names = [index for index, term in enumerate(stated.terms) if term.name and index in links]
+    for first, second in combinations(names, 2):
+        mine, theirs = links[first], links[second]
+        straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
+        crossed = _stands(first, theirs, stated, sourced, links) and _stands(second, mine, stated, sourced, links)
+        if crossed and not straight:
+            name = stated.terms[first]
+            yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
+            return
+
+
+def _stands(
+    name: int,
+    places: list[tuple[int, float]],
+    stated: Reading,
+    sourced: Reading,
+    links: dict[int, list[tuple[int, float]]],
+) -> bool:
+    """Whether the plain word right before or after a stated name is beside one of `places` too, on the same side."""
+    for step in (-1, 1):
+        beside = name + step
+        if not 0 <= beside < len(stated.terms) or stated.terms[beside].name or beside not in links:
+            continue
+        if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
+            continue
+        for word, _ in links[beside]:
+            for place, _ in places:
+                if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
+                    return True
+    return False
 
 
 def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
