@@ -92,7 +92,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         names=names,
         missing=missing,
         turned=turns(stated, sourced, links),
-        is_of_another_day=_is_of_another_day(sides, sourced),
+        is_of_another_day=_is_of_another_day(stated, sourced),
         rest=_rest(stated, links, names),
         is_implied=not sourced.about,
     )
@@ -179,7 +179,9 @@ def _rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
 
 def _is_about(term: Term, sourced: Reading) -> bool:
     """Whether a name stands in the subject of the source, to the last figure."""
-    keys = {stem(part.key) for part in cut(term.key).tokens if part.key not in STOPWORDS} if term.name else None
+    if not term.name:
+        return False
+    keys = {stem(part.key) for part in cut(term.key).tokens if part.key not in STOPWORDS}
     return bool(keys) and keys <= sourced.about
 
 
@@ -208,11 +210,11 @@ def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> It
             yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
 
 
-def _is_of_another_day(sides: Sequence[Side], sourced: Reading) -> bool:
+def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
     """Counts go on rising: the figures of one day do not contradict those of another."""
-    strays = [side.pair.stated for side in sides if side.pair.stated.kind == "date" and not side.agrees]
+    mine = stated.of_kind("date")
     taken = [fact for fact in sourced.of_kind("date") if date.is_snapshot(fact)]
-    return bool(strays and taken) and not any(date.name_one_day(stray, fact) for stray in strays for fact in taken)
+    return bool(mine and taken) and not any(date.name_one_day(one, other) for one in mine for other in taken)
 
 
 def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:

@@ -105,7 +105,7 @@ def _swapped(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int,
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS for term in stated.terms):
         return
-    names = [index for index, term in enumerate(stated.terms) if term.name and index in links]
+    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     for first, second in combinations(names, 2):
         mine, theirs = links[first], links[second]
         straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
@@ -114,6 +114,10 @@ def _swapped(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int,
             name = stated.terms[first]
             yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
             return
+
+
+def _is_named(index: int, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> bool:
+    return index in links and all(sourced.terms[place].name for place, _ in links[index])
 
 
 def _stands(

@@ -31,9 +31,11 @@ def is_snapshot(fact: Fact) -> bool:
 
 
 def name_one_day(stated: Fact, sourced: Fact) -> bool:
-    """Whether two dates name the same day, month or year, whatever their words make of it (`before`, `as of`)."""
+    """Whether two dates are of the same day, month or year; `before` and `after` it are not."""
     left, right = stated.value, sourced.value
     if not isinstance(left, When) or not isinstance(right, When):
+        return False
+    if left.phrase.bound in {Bound.BEFORE, Bound.AFTER}:
         return False
     return not {reading.first for reading in left.readings}.isdisjoint(reading.first for reading in right.readings)
 

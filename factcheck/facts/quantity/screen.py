@@ -13,6 +13,7 @@ _RATIO_REACH = 18
 _TIED = frozenset({"_", "@", "\\"})
 _OPENING = frozenset({"$", "£", "€", "(", "~"})
 _CHAIN = 3  # figures that hyphens tie into an identifier
+_YEAR, _SHORT_YEAR = 4, 2  # the digits of `2019` and of `20` in `2019–20`
 _LOCAL_CALL = (3, 4)  # the digits of a telephone number without its area
 _IDIOMS = frozenset({"24/7", "9/11", "50/50", "20/20"})
 
@@ -51,11 +52,19 @@ def is_cased(text: str) -> bool:
     return text[0].isalpha() and text[0].upper() != text[0].lower()
 
 
+def _is_season(first: str, last: str) -> bool:
+    """`2019–20`: a year and the next."""
+    years = (int(first[-2:]) + 1) % 100 if len(first) == _YEAR and first[0] in "12" and first.isdecimal() else None
+    return len(last) == _SHORT_YEAR and last.isdecimal() and int(last) == years
+
+
 def _is_hyphened(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen ties the figure to letters or to a chain of figures; `10-20` and `ten-20` are ranges."""
     left = tokens[at - 2]
     if not left.text[0].isdecimal():
         return left.text[0].isalpha() and left.key not in SMALL and left.key not in TENS and left.key not in UNITS
+    if _is_season(left.text, tokens[at].text):
+        return True
     earlier = tokens[at - 3] if at >= _CHAIN else None
     is_tied = earlier is not None and earlier.end == left.start and earlier.text not in _OPENING
     return is_tied or _is_chain(tokens, at - 2)
