@@ -24,6 +24,7 @@ TURN_COVERAGE = 0.65
 SAME_PLACE = 0.1
 CLEAR_LEAD = 0.3
 NAME_PLACE = 0.3
+UNMISTAKABLE = 0.8
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
@@ -65,7 +66,7 @@ def _against(alignment: Alignment) -> Ruling | None:
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
-        and alignment.coverage >= _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
+        and alignment.coverage >= _least_coverage(side)
         and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
     )
     if wrong:
@@ -88,6 +89,13 @@ def _against(alignment: Alignment) -> Ruling | None:
     if over and alignment.coverage >= OVERCLAIM_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
     return None
+
+
+def _least_coverage(side: Side) -> float:
+    """How much of the sentence the source must speak of; less where the figure's own place is unmistakable."""
+    if side.pair.stated.kind == "quantity" and side.lead >= UNMISTAKABLE:
+        return FIGURES_COVERAGE
+    return _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
 
 
 def _for(alignment: Alignment) -> Ruling | None:

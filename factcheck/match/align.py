@@ -203,7 +203,7 @@ def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> It
     if not held.holdings:
         return
     for derived in series.derive(stated.words, stated.facts, held, context):
-        is_told = derived.is_level and not derived.is_swapped and derived.relation not in _AGREEING
+        is_told = derived.is_level and not derived.is_swapped and derived.relation is not Relation.SAME
         if derived.relation is not Relation.UNCLEAR and not is_told:
             words = stated.words.text[derived.start : derived.end]
             fact = derived.stated or Fact("order", words, derived.start, derived.end, None)

@@ -45,7 +45,7 @@ def main() -> int:
 
 
 def verdict(row: dict[str, Any]) -> str:
-    return factcheck.compare(row["draft"], row["source"], today=ARTICLE_DATE).verdict
+    return factcheck.compare(row["draft"], row["source"], today=ARTICLE_DATE if "source_id" in row else None).verdict
 
 
 def label(row: dict[str, Any]) -> str:

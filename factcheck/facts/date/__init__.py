@@ -11,7 +11,7 @@ from factcheck.facts.date.resolve import when
 from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe, rewrite
-from factcheck.model import Fact, Words
+from factcheck.model import Fact, Relation, Words
 
 __all__ = ["compare", "describe", "extract", "read", "rewrite"]
 
@@ -37,6 +37,8 @@ def name_one_day(stated: Fact, sourced: Fact) -> bool:
         return False
     if left.phrase.bound in {Bound.BEFORE, Bound.AFTER}:
         return False
+    if compare(stated, sourced, Context()) is Relation.SAME:
+        return True
     return not {reading.first for reading in left.readings}.isdisjoint(reading.first for reading in right.readings)
 
 

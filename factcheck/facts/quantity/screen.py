@@ -74,6 +74,8 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     """Whether the figure runs on into more of an identifier: a telephone number, `the 1990s`, `2 pm`, `10:30`."""
     if at + 1 >= len(tokens):
         return False
+    if at + 2 < len(tokens) and tokens[at + 1].text in HYPHENS and _is_season(tokens[at].text, tokens[at + 2].text):
+        return True
     token, following = tokens[at], tokens[at + 1]
     if following.key in CLOCK or following.start != token.end:
         return following.key in CLOCK and token.text[:2].rstrip(".").isdecimal()
