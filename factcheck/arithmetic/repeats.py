@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.arithmetic.value import INCONSISTENT, Problem, Stated, is_plain, quantity
+from factcheck.arithmetic.value import INCONSISTENT, Problem, Stated, is_plain, keys, quantity
 from factcheck.facts.quantity import Role
 from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.lexicon.worth import COMMANDS
 from factcheck.model import Fact
 
 _FEWEST_WORDS = 4
+_VERBS = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "held", "made", "sold", "ran", "cost", "rose", "fell"}
+)
 
 
 class _Said(NamedTuple):
@@ -42,10 +46,19 @@ def _differ(earlier: Fact, later: Fact) -> bool:
 def _only_figure(sentence: Stated) -> Fact | None:
     """The sentence's single figure, a plain level with a unit, said of somebody with a name."""
     figures = [fact for fact in sentence.facts if fact.kind in {"quantity", "rank"}]
-    has_name = any(fact.kind == "name" for fact in sentence.facts)
     value = quantity(figures[0]) if len(figures) == 1 else None
     is_level = value is not None and value.role in {Role.LEVEL, Role.SHARE} and value.dimension not in {"count", "time"}
-    return figures[0] if has_name and is_level and is_plain(figures[0]) else None
+    return figures[0] if is_level and is_plain(figures[0]) and _is_told(sentence, figures[0]) else None
+
+
+def _is_told(sentence: Stated, figure: Fact) -> bool:
+    """Whether the figure is said of a name before it, with a verb between, and not as an aside in brackets."""
+    name = next((fact for fact in sentence.facts if fact.kind == "name" and fact.end <= figure.start), None)
+    if name is None or sentence.words.tokens[0].key in COMMANDS:
+        return False
+    link = keys(sentence.words, name.end, figure.start)
+    has_verb = any(word in _VERBS or (word.isalpha() and word.endswith(("s", "ed"))) for word in link)
+    return has_verb and not {"(", "["} & set(link)
 
 
 def _frame(sentence: Stated, figure: Fact) -> tuple[str, ...] | None:

@@ -35,6 +35,7 @@ class _Share(NamedTuple):
     """A holder of the series with its figure."""
 
     name: str
+    holder: Fact
     figure: Fact
     quantity: Quantity
 
@@ -58,23 +59,39 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
 
 
 def _levels(draft: _Draft) -> Iterable[Derived]:
-    """`Japan has 17 per cent`: whose figure is it?"""
+    """`Japan has 17 per cent`: whose figure is it?
+
+    A wrong figure is one only where it is another holder's, or a share beside the shares of others: counts and sums
+    of money are of too many things.
+    """
+    if len(_shares(draft)) < 2:  # noqa: PLR2004 - one figure is no series
+        return
     for holding in read(draft.words, draft.everything).holdings:
-        share, stated = _share(draft, holding.holder), amount(holding.figure)
-        if (
-            share is None
-            or stated is None
-            or holding.figure is None
-            or _dimension(stated) != _dimension(share.quantity)
-        ):
+        figure, stated = holding.figure, amount(holding.figure)
+        if figure is None or stated is None or _is_gap_figure(draft, figure):
             continue
-        relation = _measure(draft, holding.figure, share.quantity)
-        why = f"the source has {share.name} at {share.figure.text}"
-        owner = _owner(draft, holding.figure) if relation is Relation.CONFLICT else None
+        own = [one for one in _shares(draft) if _is_same(draft, holding.holder, one) and _is_of_one_kind(stated, one)]
+        relations = [_measure(draft, figure, one.quantity) for one in own]
+        if not own:
+            continue
+        at = next((at for at, relation in enumerate(relations) if relation in _CERTAIN), 0)
+        why = f"the source has {own[at].name} at {own[at].figure.text}"
+        owner = _owner(draft, figure) if relations[at] is Relation.CONFLICT else None
         if owner is not None:
-            why += f"; {holding.figure.text} is {owner.name}'s"
-        level = _derived(holding.holder, holding.figure, relation, why, holding.figure)
-        yield level._replace(is_level=True, is_swapped=owner is not None)
+            why += f"; {figure.text} is {owner.name}'s"
+        elif relations[at] is Relation.CONFLICT and stated.dimension != "percent":
+            continue
+        yield _derived(holding.holder, figure, relations[at], why, figure)
+
+
+def _is_same(draft: _Draft, name: Fact, share: _Share) -> bool:
+    return compare(name, share.holder, draft.context) in _CERTAIN
+
+
+def _is_of_one_kind(stated: Quantity, share: _Share) -> bool:
+    """Whether two figures can be of one measure: `1,707 orders` and `1,390 deliveries` are not."""
+    nouns = {stated.noun, share.quantity.noun} - {""}
+    return _dimension(stated) == _dimension(share.quantity) and (stated.dimension != "count" or len(nouns) < 2)  # noqa: PLR2004
 
 
 def _ranks(draft: _Draft) -> Iterable[Derived]:
@@ -287,22 +304,25 @@ def _is_gap_figure(draft: _Draft, fact: Fact) -> bool:
 
 def _share(draft: _Draft, name: Fact) -> _Share | None:
     """The holder of the series that `name` is, or None."""
-    for holding in draft.series.holdings:
-        quantity = amount(holding.figure)
-        is_same = compare(name, holding.holder, draft.context) in _CERTAIN
-        if is_same and quantity is not None and holding.figure is not None:
-            return _Share(holding.holder.text, holding.figure, quantity)
-    return None
+    return next((share for share in _shares(draft) if _is_same(draft, name, share)), None)
 
 
 def _shares(draft: _Draft) -> list[_Share]:
-    shares = (_share(draft, holding.holder) for holding in draft.series.holdings)
-    return [share for share in shares if share is not None]
+    shares = []
+    for holding in draft.series.holdings:
+        quantity = amount(holding.figure)
+        if quantity is not None and holding.figure is not None:
+            shares.append(_Share(holding.holder.text, holding.holder, holding.figure, quantity))
+    return shares
 
 
 def _owner(draft: _Draft, figure: Fact) -> _Share | None:
-    """Whose figure a wrong one is."""
-    return next((one for one in _shares(draft) if _measure(draft, figure, one.quantity) is Relation.SAME), None)
+    """Whose figure a wrong one is; a bound is nobody's."""
+    value = amount(figure)
+    if value is None or value.hedge is not Hedge.NONE:
+        return None
+    shares = (one for one in _shares(draft) if _is_of_one_kind(value, one))
+    return next((one for one in shares if _measure(draft, figure, one.quantity) is Relation.SAME), None)
 
 
 def _measure(draft: _Draft, stated: Fact, sourced: Quantity) -> Relation:
