@@ -42,7 +42,7 @@ def main(claims: int, size: int) -> dict[str, Any]:
 
 def _parted(found: list[str], claims: int, size: int) -> tuple[list[str], list[str]]:
     """Claims, and sentences of the same kind that are not among them."""
-    Random(0).shuffle(found)  # noqa: S311 - the same each time, on purpose
+    Random(0).shuffle(found)
     text, taken = [], 0
     for sentence in found[claims:]:
         if taken >= size:
@@ -54,7 +54,7 @@ def _parted(found: list[str], claims: int, size: int) -> tuple[list[str], list[s
 
 def _recall(opened: index.Index, known: list[str], change: Callable[[str, Random], str]) -> float:
     """How often the first proposal for a changed claim is that claim."""
-    random = Random(1)  # noqa: S311
+    random = Random(1)
     asked = [random.randrange(len(known)) for _ in range(_PLANTED)]
     found = [retrieve.propose(opened, change(known[claim], random), 1) for claim in asked]
     return sum(bool(first) and first[0].claim == claim for first, claim in zip(found, asked, strict=True)) / len(asked)
