@@ -1,10 +1,11 @@
 """The page: one source and a desk in, one report out. Pure: no files, no clock, no terminal."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from factcheck import documents, sentences, words
+from factcheck import arithmetic, documents, facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.config import Settings
 from factcheck.facts import Context
@@ -21,6 +22,7 @@ from factcheck.store import Store
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
 _CANDIDATES = 8
+_FIGURE = re.compile(r"\d")
 
 
 class Desk(NamedTuple):
@@ -58,17 +60,30 @@ def _told(series: Series) -> Claim:
 
 
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
-    """Every finding in `source`, in the order of its text."""
+    """Every finding in `source`, in the order of its text: what the store says, then the draft's own sums."""
     context = Context(documents.dated(source) or settings.today, desk.aliases)
     read_sentences = [sentence for prose in documents.read(source) for sentence in sentences.split(prose)]
-    findings = (examine(sentence, desk, context) for sentence in read_sentences)
-    return Report(source, tuple(finding for finding in findings if finding), len(read_sentences))
+    findings = [finding for sentence in read_sentences if (finding := examine(sentence, desk, context))]
+    findings += reckon(read_sentences, context)
+    findings.sort(key=lambda finding: finding.sentence.span)
+    return Report(source, tuple(findings), len(read_sentences))
 
 
 def examine(sentence: Sentence, desk: Desk, context: Context) -> Finding | None:
     """What the store says of one sentence; None where there is nothing to say."""
     judgement = judge(sentence.text, desk, context)
     return wording.finding(sentence, judgement, is_worthy=is_checkworthy(words.cut(sentence.text)))
+
+
+def reckon(read_sentences: Sequence[Sentence], context: Context) -> Iterator[Finding]:
+    """The sums of the draft itself that cannot be right; sentences without a figure are passed over."""
+    counted = [sentence for sentence in read_sentences if _FIGURE.search(sentence.text)]
+    stated = []
+    for sentence in counted:
+        cut = words.cut(sentence.text)
+        stated.append(arithmetic.Stated(cut, facts.extract(cut, context)))
+    for problem in arithmetic.examine(stated, context):
+        yield wording.miscounted(counted[problem.sentence], problem)
 
 
 def judge(text: str, desk: Desk, context: Context) -> Judgement | None:

@@ -189,7 +189,7 @@ def test_sentences_of_raw_text(text: str) -> None:
 
 @pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html"])
 def test_a_number_planted_anywhere_is_found_at_its_place(ending: str) -> None:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     for _ in range(300):
         words = [chance.choice(("the *Nile*", "尼罗河 😀", "“long”", "R&amp;D", "a\nb", "x. Y")) for _ in range(12)]
         words[chance.randrange(12)] = "4711"

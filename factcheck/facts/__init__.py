@@ -7,6 +7,7 @@ kinds in `OVERLAY`, which lie over the others (a quotation holds figures and nam
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
@@ -34,6 +35,7 @@ class Kind(Protocol):
     def compare(self, stated: Fact, sourced: Fact, context: Context) -> Relation: ...
 
 
+@cache
 def kind(name: str) -> Kind:
     """The module for a kind of fact, imported on first use."""
     return cast("Kind", import_module(f"factcheck.facts.{name}"))

@@ -1,5 +1,6 @@
 """A judgement in, a finding out that says to a person what is wrong, and what the source says."""
 
+from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem
 from factcheck.judge.ruling import Ruling
 from factcheck.judge.weigh import Judgement
 from factcheck.match.align import Side
@@ -21,6 +22,14 @@ def finding(sentence: Sentence, judgement: Judgement | None, *, is_worthy: bool)
     if not is_worthy:
         return None
     return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, "no claim in the store speaks of this", sentence)
+
+
+def miscounted(sentence: Sentence, problem: Problem) -> Finding:
+    """The finding on a sum of the draft that cannot be right; one that two sentences disagree on may be either's."""
+    fact = Fact("arithmetic", sentence.text[problem.start : problem.end], problem.start, problem.end, None)
+    severity = Severity.ERROR if problem.rule == BAD_ARITHMETIC else Severity.WARNING
+    pair = Pair(fact, None, Relation.CONFLICT)
+    return Finding(Verdict.CONTRADICTED, problem.rule, severity, problem.message, sentence, pairs=(pair,))
 
 
 def _decided(sentence: Sentence, judgement: Judgement) -> Finding:
