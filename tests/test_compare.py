@@ -1,0 +1,34 @@
+"""One draft beside one source: `factcheck.compare` says what a careful desk editor would."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+import factcheck
+
+SOURCES = tomli.loads((Path(__file__).parent / "spec" / "compare.toml").read_text("utf-8"))["source"]
+
+
+def marks(case: dict) -> list:
+    reason = case.get("expected-failure")
+    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+
+
+@pytest.mark.parametrize(
+    ("source", "case"),
+    [
+        pytest.param(source, case, id=f"{source['name']}: {case['text']}", marks=marks(case))
+        for source in SOURCES
+        for case in source["drafts"]
+    ],
+)
+def test_compare(source: dict, case: dict) -> None:
+    found = factcheck.compare(case["text"], source["text"], today=source.get("today"))
+    assert found.verdict == case["is"]
+    assert found.rule == case.get("rule", found.rule)
+
+
+def test_every_rule_is_named_only_where_something_is_wrong() -> None:
+    cases = [case for source in SOURCES for case in source["drafts"]]
+    assert {case["is"] for case in cases if "rule" in case} == {"contradicted"}
