@@ -22,6 +22,7 @@ from factcheck.store import Store
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
 _CANDIDATES = 8
+_FEWEST_WORDS = 3
 _FIGURE = re.compile(r"\d")
 
 
@@ -76,12 +77,14 @@ def examine(sentence: Sentence, desk: Desk, context: Context) -> Finding | None:
 
 
 def reckon(read_sentences: Sequence[Sentence], context: Context) -> Iterator[Finding]:
-    """The sums of the draft itself that cannot be right; sentences without a figure are passed over."""
-    counted = [sentence for sentence in read_sentences if _FIGURE.search(sentence.text)]
-    stated = []
-    for sentence in counted:
-        cut = words.cut(sentence.text)
-        stated.append(arithmetic.Stated(cut, facts.extract(cut, context)))
+    """The sums of the draft itself that cannot be right; headings, log entries and lists of dates are no prose."""
+    counted, stated = [], []
+    for sentence in read_sentences:
+        if _FIGURE.search(sentence.text):
+            cut = words.cut(sentence.text)
+            if sum(token.text.islower() and len(token.text) > 1 for token in cut.tokens) >= _FEWEST_WORDS:
+                counted.append(sentence)
+                stated.append(arithmetic.Stated(cut, facts.extract(cut, context)))
     for problem in arithmetic.examine(stated, context):
         yield wording.miscounted(counted[problem.sentence], problem)
 

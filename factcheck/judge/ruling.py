@@ -16,6 +16,7 @@ from factcheck.model import Relation, Verdict
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
 ABOUT_THE_SAME = 0.35
 SUPPORT_COVERAGE = 0.6
+CLAIM_COVERAGE = 0.7
 FIGURES_COVERAGE = 0.3
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.7
@@ -25,11 +26,17 @@ SAME_PLACE = 0.1
 CLEAR_LEAD = 0.3
 NAME_PLACE = 0.3
 UNMISTAKABLE = 0.8
+# What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
+# the place of one. If it is no more than that, it must be a fair part of the claim.
+SUBSTANCE = 2.5
+RETURNED = 0.2
+AMPLE = 4.0
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.5, "order": 0.5}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
+_MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _RULES = {
     "quotation": "misquote",
@@ -55,17 +62,33 @@ class Ruling(NamedTuple):
 
 def rule(alignment: Alignment) -> Ruling:
     """What one piece of evidence says of one sentence."""
+    if not _has_substance(alignment):
+        return Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
     return _against(alignment) or _for(alignment) or Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
+
+
+def _has_substance(alignment: Alignment) -> bool:
+    """Whether a claim and a sentence share enough for the one to speak of the other: "All uses changed." says nothing.
+
+    A text given as the evidence is known to be about the same; a claim out of a store is not.
+    """
+    if alignment.is_implied:
+        return True
+    agreeing = sum(side.agrees for side in alignment.sides)
+    shared = alignment.shared + agreeing
+    return shared >= AMPLE or (shared >= SUBSTANCE and alignment.returned >= RETURNED)
 
 
 def _against(alignment: Alignment) -> Ruling | None:
     score = 100 * alignment.coverage
     if alignment.is_of_another_day:
         return None
+    is_strange = bool(alignment.names) and not alignment.is_on_subject
     wrong = tuple(
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
+        and not (is_strange and side.pair.stated.kind in _MEASURED)
         and alignment.coverage >= _least_coverage(side)
         and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
     )
@@ -106,9 +129,9 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return None
+    enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (
-        (alignment.coverage >= SUPPORT_COVERAGE and not alignment.names)
-        or (alignment.coverage >= FIGURES_COVERAGE and placed)
+        (alignment.coverage >= enough and not alignment.names) or (alignment.coverage >= FIGURES_COVERAGE and placed)
     ):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None

@@ -63,6 +63,8 @@ class Alignment(NamedTuple):
     `sides` has every compared fact of the stated text, `names` those names that the source lacks
     with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
     `is_implied`: the source leaves its subject to the words before it, so that a name may be missing.
+    `shared` is the weight of the words that both have, `returned` the share of the source's words that it is;
+    `is_on_subject`: the stated text has a word of the source's subject.
     `rest` is the coverage without those names, 0 where little else is left.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
@@ -75,6 +77,9 @@ class Alignment(NamedTuple):
     is_of_another_day: bool = False
     rest: float = 0.0
     is_implied: bool = True
+    shared: float = 0.0
+    returned: float = 1.0
+    is_on_subject: bool = True
 
 
 Links = dict[int, list[tuple[int, float]]]
@@ -95,6 +100,10 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_of_another_day=_is_of_another_day(stated, sourced),
         rest=_rest(stated, links, names),
         is_implied=not sourced.about,
+        shared=sum(stated.terms[index].weight for index in links),
+        returned=_returned(sourced, links),
+        is_on_subject=not sourced.about
+        or any(term.stem in sourced.about or _is_about(term, sourced) for term in stated.terms),
     )
 
 
@@ -166,6 +175,13 @@ def _coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[S
         elif term.stem in sourced.about or _is_about(term, sourced):
             covered += weight
     return covered / total if total else 0.0
+
+
+def _returned(sourced: Reading, links: Links) -> float:
+    """The share of the source's words, by weight, that the stated text has too."""
+    held = {position for places in links.values() for position, _ in places}
+    total = sum(term.weight for term in sourced.terms)
+    return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
 
 
 def _rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
