@@ -5,7 +5,6 @@ bits of the pair's hash above 24 bits of the claim; entries are sorted, and `sta
 with the same first bits begin.
 """
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
@@ -26,8 +25,10 @@ def pair_hash(rarer: int, other: int) -> int:
     return ((rarer * LEFT + other * RIGHT) & _WORD) >> (64 - HASH_BITS)
 
 
-def build(held: Iterable[Iterable[int]]) -> tuple["array[int]", "array[int]"]:
+def build(held: Iterable[Iterable[int]]) -> tuple[Sequence[int], Sequence[int]]:
     """`starts` and `entries` for claims given as the numbers of their topic stems."""
+    from array import array  # looking up needs none
+
     entries = [
         pair_hash(rarer, other) << CLAIM_BITS | claim
         for claim, numbers in enumerate(held)
