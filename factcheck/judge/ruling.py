@@ -125,6 +125,8 @@ def _for(alignment: Alignment) -> Ruling | None:
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in _AGREEING for side in compared)
     placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
+    if any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
+        return None
     if alignment.names and not alignment.is_implied:
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
