@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import config, store
+from factcheck import store
+from factcheck.config.file import KEYS
 from factcheck.store import schema
 
 ROOT = Path(__file__).parent.parent
@@ -43,7 +44,7 @@ def test_the_store_in_the_readme(tmp_path: Path) -> None:
     assert len(store.load([str(tmp_path / "store.toml")]).claims) == text.count("[[claim]]")
 
 
-@pytest.mark.parametrize("keys", [schema.WORK, schema.CLAIM, schema.SERIES, config.KEYS])
+@pytest.mark.parametrize("keys", [schema.WORK, schema.CLAIM, schema.SERIES, KEYS])
 def test_every_key_is_in_the_readme(keys: tuple) -> None:
     assert [key.name for key in keys if f"| `{key.name}` |" not in README.read_text("utf-8")] == []
 
