@@ -25,7 +25,7 @@ SAID = [found.groups() for block in CONSOLE.findall(README.read_text("utf-8")) f
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as the README's reader has it, with nobody's configuration above."""
     folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "tests" / "drafts", folder / "tests" / "drafts")
     return folder
 
 

@@ -1,33 +1,16 @@
-"""The closest configuration file upward in, `Settings` out.
+"""One configuration file in, `Settings` out. Imported only where there is such a file: reading TOML costs start-up."""
 
-`[tool.factcheck]` in pyproject.toml, or the top of factcheck.toml or .factcheck.toml. The closest
-file alone counts: nothing is merged, so that what holds can be read in one place.
-"""
-
-# ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH120  pathlib is a twelfth of what a hook may cost
+# ruff: noqa: PTH118, PTH119, PTH120  pathlib is a twelfth of what a hook may cost
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck import toml
+from factcheck.config.settings import Level, Settings
 from factcheck.toml.place import KeyPath
 from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
-
-NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")  # the first in a folder counts, as with ruff
-
-
-class Level(IntEnum):
-    """How grave a finding is; what `show` and `fail-on` name."""
-
-    SUPPORTED = 0
-    UNSOURCED = 1
-    OVERCLAIM = 2
-    CONTRADICTED = 3
-    NEVER = 4
-
 
 _SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 _FAILING = ("unsourced", "overclaim", "contradicted", "never")
@@ -46,68 +29,20 @@ KEYS = (
 )
 
 
-class Settings(NamedTuple):
-    """What a configuration file says; None and () where it says nothing.
-
-    `stores` and `paths` are as seen from the working directory. `path` is the file itself.
-    """
-
-    paths: tuple[str, ...] = ()
-    stores: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    hidden: bool = False
-    format: str | None = None
-    color: str | None = None
-    show: Level | None = None
-    fail_on: Level | None = None
-    today: date | None = None
-    path: str | None = None
-
-
-def load(start: str = ".") -> Settings:
-    """The settings that hold in the folder `start`: of the closest configuration file at or above it.
+def read(path: str) -> Settings | None:
+    """The settings in the file at `path`; None for a pyproject.toml that has no table of ours.
 
     Raises FactcheckError for a file that cannot be read, with the line of the first mistake in it.
     """
-    for folder in _upward(start):
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (found := _open(path)):
-                return _settings(*found)
-    return Settings()
-
-
-def read(path: str) -> Settings:
-    """The settings in the one file at `path`. Raises as `load` does."""
-    found = _open(path)
-    return _settings(*found) if found else Settings(path=path)
-
-
-def json_schema() -> dict[str, object]:
-    """The shape of factcheck.toml, and of `[tool.factcheck]`, as JSON Schema."""
-    from factcheck.toml import describe
-
-    return {"$schema": describe.DIALECT, "title": "The configuration of factcheck", **describe.table(KEYS)}
-
-
-def _upward(start: str) -> Iterator[str]:
-    """`start` and each folder above it, relative if `start` is: a path that is shown should be short."""
-    folder, above = "", os.path.normpath(start)
-    while os.path.abspath(above) != os.path.abspath(folder) or not folder:
-        folder, above = above, os.path.normpath(os.path.join(above, os.pardir))
-        yield folder
+    found = _open(os.path.normpath(path))
+    return _settings(*found) if found else None
 
 
 def _open(path: str) -> tuple[toml.File, KeyPath] | None:
-    """The file and the path of our table in it; None for a pyproject.toml that has none."""
-    path = os.path.normpath(path)
+    """The file, and the path of our table in it."""
+    file = toml.read(path)
     if os.path.basename(path) != "pyproject.toml":
-        return toml.read(path), ()
-    content = toml.content(path)
-    if b"factcheck" not in content:  # most do not name it, and need not be parsed
-        return None
-    file = toml.parse(path, content)
+        return file, ()
     tools = file.table.get("tool", {})
     return (file, ("tool", "factcheck")) if isinstance(tools, dict) and "factcheck" in tools else None
 

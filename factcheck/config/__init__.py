@@ -1,0 +1,69 @@
+"""The closest configuration file upward in, `Settings` out.
+
+`[tool.factcheck]` in pyproject.toml, or the top of factcheck.toml or .factcheck.toml. The closest
+file alone counts: nothing is merged, so that what holds can be read in one place.
+"""
+
+# ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH123  pathlib is a twelfth of what a hook may cost
+
+import os
+from collections.abc import Iterator
+
+from factcheck.config.settings import Level, Settings
+
+__all__ = ["Level", "Settings", "json_schema", "load", "read"]
+
+NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")  # the first in a folder counts, as with ruff
+
+
+def load(start: str = ".") -> Settings:
+    """The settings that hold in the folder `start`: of the closest configuration file at or above it.
+
+    Raises FactcheckError for a file that cannot be read, with the line of the first mistake in it.
+    """
+    for folder in _upward(start):
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (found := _read(path)):
+                return found
+    return Settings()
+
+
+def read(path: str) -> Settings:
+    """The settings in the one file at `path`. Raises as `load` does."""
+    return _read(path) or Settings(path=path)
+
+
+def json_schema() -> dict[str, object]:
+    """The shape of factcheck.toml, and of `[tool.factcheck]`, as JSON Schema."""
+    from factcheck.config.file import KEYS
+    from factcheck.toml import describe
+
+    return {"$schema": describe.DIALECT, "title": "The configuration of factcheck", **describe.table(KEYS)}
+
+
+def _upward(start: str) -> Iterator[str]:
+    """`start` and each folder above it, relative if `start` is: a path that is shown should be short."""
+    folder, above = "", os.path.normpath(start)
+    while os.path.abspath(above) != os.path.abspath(folder) or not folder:
+        folder, above = above, os.path.normpath(os.path.join(above, os.pardir))
+        yield folder
+
+
+def _read(path: str) -> Settings | None:
+    if _is_of_others(path):
+        return None
+    from factcheck.config import file
+
+    return file.read(path)
+
+
+def _is_of_others(path: str) -> bool:
+    """Whether this is a pyproject.toml that does not name us: most do not, and need not be parsed."""
+    if os.path.basename(path) != "pyproject.toml":
+        return False
+    try:
+        with open(path, "rb") as file:
+            return b"factcheck" not in file.read()
+    except OSError:
+        return False  # the reader says why

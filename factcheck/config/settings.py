@@ -1,0 +1,34 @@
+"""What a configuration file can say."""
+
+from datetime import date
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Level(IntEnum):
+    """How grave a finding is; what `show` and `fail-on` name."""
+
+    SUPPORTED = 0
+    UNSOURCED = 1
+    OVERCLAIM = 2
+    CONTRADICTED = 3
+    NEVER = 4
+
+
+class Settings(NamedTuple):
+    """What a configuration file says; None and () where it says nothing.
+
+    `stores` and `paths` are as seen from the working directory. `path` is the file itself.
+    """
+
+    paths: tuple[str, ...] = ()
+    stores: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    hidden: bool = False
+    format: str | None = None
+    color: str | None = None
+    show: Level | None = None
+    fail_on: Level | None = None
+    today: date | None = None
+    path: str | None = None
