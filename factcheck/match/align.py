@@ -138,10 +138,8 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
 
 
 def _named_in_words(term: Term, other: Term) -> float:
-    """A name on one side only: its words, in lower case or cut otherwise, on the other."""
-    name, word = (term, other) if term.name else (other, term)
-    parts = name.key.replace("-", " ").split()
-    return 0.9 if word.key in parts and len(word.key) > _SHORT else 0.0
+    """A name of one word on one side, the same word without its capital on the other."""
+    return 0.9 if term.key == other.key and len(term.key) > _SHORT else 0.0
 
 
 def _are_kin(left: str, right: str) -> bool:
@@ -206,8 +204,23 @@ def _sides(stated: Reading, sourced: Reading, links: Links, context: facts.Conte
     for kind in COMPARED:
         sides += _assign(stated, sourced, links, context, kind)
     worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, context)}
+    worked_out |= {
+        side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
+    }
     sides = [side for side in sides if side.pair.stated not in worked_out]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
+    if len(sourced.of_kind("quantity")) <= len(stated.of_kind("quantity")):
+        return  # as many figures as the source has: each is one of them, right or wrong
+    for side in sides:
+        fact = side.pair.stated
+        if fact.kind == "quantity" and not side.agrees:
+            relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
+            if relation is Relation.SAME:
+                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's figures come to that")
 
 
 def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
