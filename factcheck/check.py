@@ -96,9 +96,8 @@ def judge(text: str, desk: Desk, context: Context) -> Judgement | None:
 
 
 def _candidates(text: str, desk: Desk) -> Iterator[Candidate]:
-    for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES):
-        if proposal.coverage >= _WORTH_READING:
-            yield _candidate(desk.claims[proposal.claim], desk)
+    for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
+        yield _candidate(desk.claims[proposal.claim], desk)
 
 
 def _candidate(claim: Claim, desk: Desk) -> Candidate:

@@ -22,6 +22,8 @@ from factcheck.words import cut
 
 COMPARED = ("date", "rank", "quantity")
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
+# Below every share that a verdict asks for.
+_NOTHING_IN_COMMON = 0.25
 _REACH = 3.0
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -86,14 +88,16 @@ Links = dict[int, list[tuple[int, float]]]
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
-    """Lay `stated` beside `sourced`."""
+    """Lay `stated` beside `sourced`; where they have next to nothing in common, the coverage is all there is."""
     links = _link(stated, sourced, context)
     missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
     names = _replaced(stated, sourced, links, context)
-    sides = _sides(stated, sourced, links, context)
+    coverage = _coverage(stated, sourced, links, names)
+    if coverage < _NOTHING_IN_COMMON:
+        return Alignment(coverage, (), names, missing, (), is_implied=not sourced.about)
     return Alignment(
-        coverage=_coverage(stated, sourced, links, names),
-        sides=sides,
+        coverage=coverage,
+        sides=_sides(stated, sourced, links, context),
         names=names,
         missing=missing,
         turned=turns(stated, sourced, links),
@@ -217,7 +221,8 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
         return  # as many figures as the source has: each is one of them, right or wrong
     for side in sides:
         fact = side.pair.stated
-        if fact.kind == "quantity" and not side.agrees:
+        is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
+        if fact.kind == "quantity" and not side.agrees and not is_same_figure:
             relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             if relation is Relation.SAME:
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's figures come to that")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon.stance import DENYING, LEADING, MUTUAL, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
 from factcheck.match.reading import Reading
-from factcheck.match.stems import are_opposites, is_like, stem
+from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
 
 _SCOPE = 9.0
@@ -83,6 +83,8 @@ def _narrowed(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int
     """`only private companies` where the source has "both state-owned and private companies"."""
     if any(token.key in ONLY for token in sourced.words.tokens):
         return
+    if not any(token.key in ONLY for token in stated.words.tokens):
+        return
     both = [
         (token, place)
         for token, place in zip(sourced.words.tokens, sourced.places, strict=True)
@@ -145,6 +147,8 @@ def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[in
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
     theirs = {token.key for token in sourced.words.tokens}
+    if all(opposites(key).isdisjoint(theirs) for key in mine):
+        return
     for token, place in stated.plain_words():
         if token.key in theirs:
             continue

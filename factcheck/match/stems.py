@@ -26,13 +26,19 @@ def _senses() -> dict[str, frozenset[int]]:
 
 
 @cache
-def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
-    held: dict[str, list[tuple[int, int]]] = {}
-    for number, sides in enumerate(OPPOSITES):
-        for side, words in enumerate(sides):
-            for word in words.split():
-                held.setdefault(word, []).append((number, side))
-    return {word: tuple(places) for word, places in held.items()}
+def opposites(word: str) -> frozenset[str]:
+    """The words that stand against a lower-case word, on the other side of a pair of opposites."""
+    return _opposites().get(word, frozenset())
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for left, right in OPPOSITES:
+        for one, others in ((left, right), (right, left)):
+            for word in one.split():
+                held.setdefault(word, set()).update(others.split())
+    return {word: frozenset(others) for word, others in held.items()}
 
 
 def share_sense(left: str, right: str) -> bool:
@@ -43,9 +49,7 @@ def share_sense(left: str, right: str) -> bool:
 
 def are_opposites(left: str, right: str) -> bool:
     """Whether two lower-case words stand on the two sides of one pair of opposites."""
-    sides = _sides()
-    others = {(number, 1 - side) for number, side in sides.get(left, ())}
-    return not others.isdisjoint(sides.get(right, ()))
+    return right in opposites(left)
 
 
 def is_like(left: str, right: str) -> bool:

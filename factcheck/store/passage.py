@@ -6,7 +6,10 @@ from factcheck.store.kept import Store
 
 
 def of_text(source: Source) -> Store:
-    """Every sentence of `source` as a claim about its title; its front matter gives its date."""
+    """Every sentence of `source` as a claim; its front matter gives its date.
+
+    No claim has a subject of its own: what a sentence is about is often left to those before it.
+    """
     prose = documents.read(source)
     work = _work(source)
     lines = source.lines()
@@ -19,7 +22,7 @@ def of_text(source: Source) -> Store:
 
 
 def _claim(sentence: Sentence, work: Work, name: str, line: int) -> Claim:
-    return Claim(name, sentence.text, sentence.text, work, work.title, path=work.id, line=line)
+    return Claim(name, sentence.text, sentence.text, work, "", path=work.id, line=line)
 
 
 def _work(source: Source) -> Work:
