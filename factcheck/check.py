@@ -71,7 +71,9 @@ def check(source: Source, desk: Desk, settings: Settings) -> Report:
 
 
 def examine(sentence: Sentence, desk: Desk, context: Context) -> Finding | None:
-    """What the store says of one sentence; None where there is nothing to say."""
+    """What the store says of one sentence; None where there is nothing to say, as of a question."""
+    if sentence.text.rstrip("”’\"')").endswith("?"):
+        return None
     judgement = judge(sentence.text, desk, context)
     return wording.finding(sentence, judgement, is_worthy=is_checkworthy(words.cut(sentence.text)))
 

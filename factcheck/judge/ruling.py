@@ -17,6 +17,8 @@ from factcheck.model import Relation, Verdict
 ABOUT_THE_SAME = 0.35
 SUPPORT_COVERAGE = 0.6
 CLAIM_COVERAGE = 0.7
+CLAIM_FIGURES = 0.55
+CLAIM_SERIES = 0.7
 FIGURES_COVERAGE = 0.3
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.7
@@ -34,7 +36,7 @@ AMPLE = 4.0
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
-_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.5, "order": 0.5}
+_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
@@ -83,12 +85,17 @@ def _against(alignment: Alignment) -> Ruling | None:
     score = 100 * alignment.coverage
     if alignment.is_of_another_day:
         return None
-    is_strange = bool(alignment.names) and not alignment.is_on_subject
+    is_strange = not alignment.is_implied and (
+        alignment.is_of_another_thing
+        or alignment.coverage < CLAIM_FIGURES
+        or (bool(alignment.names) and not alignment.is_on_subject)
+    )
     wrong = tuple(
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
         and not (is_strange and side.pair.stated.kind in _MEASURED)
+        and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and alignment.coverage >= _least_coverage(side)
         and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
     )
@@ -127,7 +134,7 @@ def _for(alignment: Alignment) -> Ruling | None:
     placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
     if any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
         return None
-    if alignment.names and not alignment.is_implied:
+    if not alignment.is_implied and (alignment.names or alignment.is_of_another_thing):
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return None

@@ -14,6 +14,7 @@ from factcheck.facts import date, quantity, quotation
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match.modifiers import is_of_another_thing
 from factcheck.match.reading import Reading, Term
 from factcheck.match.stance import Turn, turns
 from factcheck.match.stems import are_opposites, is_like, share_sense, stem
@@ -82,6 +83,7 @@ class Alignment(NamedTuple):
     shared: float = 0.0
     returned: float = 1.0
     is_on_subject: bool = True
+    is_of_another_thing: bool = False
 
 
 Links = dict[int, list[tuple[int, float]]]
@@ -106,6 +108,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_implied=not sourced.about,
         shared=sum(stated.terms[index].weight for index in links),
         returned=_returned(sourced, links),
+        is_of_another_thing=is_of_another_thing(stated, sourced, links),
         is_on_subject=not sourced.about
         or any(term.stem in sourced.about or _is_about(term, sourced) for term in stated.terms),
     )
