@@ -127,8 +127,7 @@ all every | none
 possible | impossible
 likely | unlikely
 likes liked love loved loves | dislikes disliked hate hated hates
-embrace | resist
-optimistic | pessimistic anxious
+optimistic | pessimistic
 admit admits admitted acknowledge acknowledged | deny denies denied
 innocent acquitted | guilty convicted
 hot hotter hottest warm | cold colder coldest cool

@@ -10,7 +10,6 @@ newest latest recent
 firm company enterprise business corporation companies maker
 chip semiconductor chipset processor
 phone smartphone handset mobile
-gpu graphics
 restrict constrict limit curb constrain restriction curtail
 sanction curb restriction
 accelerate speed ramp hasten quicken boost
@@ -21,16 +20,13 @@ invest spend pour plough investment expenditure
 heavily strongly greatly much massively
 research study r&d
 develop development build create make
-work develop
 impact affect hurt harm influence damage effect
 doubt question
-cast raise
 progress advance headway
 inventory stock stockpile stocks
 urge call exhort press encourage ask appeal
 insist say maintain assert claim state
 share portion proportion slice percentage
-third-largest third
 hold have possess own account
 rank place stand position
 lead head top run
@@ -43,7 +39,6 @@ embrace adopt welcome accept
 regulator watchdog commission authority agency body
 government state administration authorities
 country nation state
-centrally central
 control direct manage run oversee supervise
 gap distance difference
 widen grow broaden increase
@@ -270,7 +265,6 @@ succeed follow replace
 follow succeed
 inspire influence
 influence inspire affect
-influential
 base adapt inspire
 adapt adaptation
 similar alike comparable akin
@@ -341,7 +335,6 @@ island isle
 mountain peak mount
 river stream
 sea ocean
-lake
 forest wood woodland
 animal creature beast
 dog canine
@@ -369,8 +362,6 @@ sad unhappy
 happy glad pleased
 beautiful pretty
 strange odd weird unusual
-american us
-british uk
 murder assassinate kill
 shot shoot gunshot
 fire shoot
@@ -388,15 +379,11 @@ throw hurl toss
 hit strike
 injury wound
 cancer tumour tumor
-birthday born
 funeral burial
 bury burial inter
 spread transmit
 feedback reception review response
 response reaction reception
-pre-order preorder
-gmo genetically
-mayor
 twitter tweet
 collaborate cooperate partner work
 together jointly combined
@@ -418,7 +405,6 @@ achieve accomplish attain reach
 reach attain hit
 exceed surpass top overtake pass eclipse overshadow
 surpass exceed overtake
-highest-grossing
 download stream
 view see
 version edition variant model
