@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck import options
 from factcheck.commands import BUG, CLEAN, INTERRUPTED, MISUSE, PIPE_CLOSED
@@ -36,15 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    asked: options.CheckOptions | int | None = options.read(arguments) or _read_by_typer(arguments)
+    asked = options.read(arguments) or _read_by_typer(arguments)
     if isinstance(asked, options.CheckOptions):
         from factcheck.commands import check
 
         return check.run(asked)
-    return asked or CLEAN
+    return asked() if callable(asked) else asked or CLEAN
 
 
-def _read_by_typer(arguments: Sequence[str]) -> options.CheckOptions | int | None:
+def _read_by_typer(arguments: Sequence[str]) -> options.CheckOptions | Callable[[], int] | int | None:
     import typer
 
     from factcheck import cli

@@ -1,15 +1,10 @@
-"""The command line: arguments in, what they ask for out. The only file that imports typer.
+"""`factcheck check` on the command line."""
 
-Nothing is run here: `parse` gives back the options, so that errors and exit statuses have one home.
-"""
-
-from collections.abc import Sequence
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal
 
 import typer
 
-from factcheck import __version__
-from factcheck.commands import MISUSE
+from factcheck.cli.app import app
 from factcheck.options import CheckOptions
 
 Paths = Annotated[
@@ -47,41 +42,6 @@ Color = Annotated[
 Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-
-app = typer.Typer(
-    name="factcheck",
-    help="A linter for facts: checks a draft, sentence by sentence, against a store of sourced claims.",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-)
-
-
-def parse(arguments: Sequence[str]) -> CheckOptions | int:
-    """The options asked for, or the exit status where typer has answered already (`--help`).
-
-    Raises typer.TyperException, with a message for the user, for a command line that is wrong.
-    """
-    if not arguments:
-        app(["--help"], prog_name="factcheck", standalone_mode=False)
-        return MISUSE
-    return cast("CheckOptions | int", app(list(arguments), prog_name="factcheck", standalone_mode=False))
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"factcheck {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _factcheck(
-    _: Annotated[
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    pass
 
 
 @app.command("check", epilog="Exit status: 0 nothing to fail on, 1 findings, 2 misuse or unreadable input, 3 a bug.")
