@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import cite, cli, documents, facts, report
+from factcheck.cli import claims
 
 PACKAGE = Path(facts.__file__).parent.parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -14,13 +15,14 @@ LONGEST_FUNCTION = 50
 MOST_PARAMETERS = 6
 DOORS = {"__main__.py", "cli", "commands"}
 ASKING = {"store/cache.py"}  # where the platform keeps caches, unless it is told
-HELPERS = {"cite": {"parts"}, "cli": {"app"}}
+HELPERS = {"cite": {"parts"}, "cli": {"app"}, "cli/claims": {"group"}}
 TABLES = {
     "facts": facts.KINDS,
     "documents": documents.READERS,
     "report": report.FORMATS.values(),
     "cite": cite.STYLES,
     "cli": cli.COMMANDS,
+    "cli/claims": claims.COMMANDS,
 }
 
 

@@ -1,0 +1,14 @@
+"""`factcheck claims ...` on the command line: one file a command, each with its line in `COMMANDS`."""
+
+from importlib import import_module
+
+from factcheck.cli.app import app
+from factcheck.cli.claims.group import claims
+
+# In the order in which `factcheck claims --help` lists them.
+COMMANDS = ("list", "show", "search", "stats")
+
+for _command in COMMANDS:
+    import_module(f"factcheck.cli.claims.{_command}")
+
+app.add_typer(claims)

@@ -1,0 +1,1 @@
+"""`factcheck claims ...`: what was asked in, a store looked into or written to, an exit status out."""

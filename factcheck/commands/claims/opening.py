@@ -1,0 +1,40 @@
+"""What every `factcheck claims` command is asked in, the store and the day that it means out."""
+
+from datetime import date
+from typing import NamedTuple
+
+from factcheck import config, store
+from factcheck.errors import FactcheckError
+
+
+class Asked(NamedTuple):
+    """`stores` as on the command line; `format` is `text` or `json`."""
+
+    stores: tuple[str, ...] = ()
+    config: str | None = None
+    format: str = "text"
+    today: str | None = None
+
+
+def paths(asked: Asked) -> tuple[str, ...]:
+    """The stores that are meant: those named, else the configured ones, else those that come with factcheck."""
+    return asked.stores or _settings(asked).stores or (store.shipped(),)
+
+
+def opened(asked: Asked) -> store.Store:
+    """The stores that are meant, as one. Raises FactcheckError as `store.load` does."""
+    return store.load(paths(asked))
+
+
+def today(asked: Asked) -> date:
+    """The day that claims are judged on: what `--today` says, else the configuration, else the clock."""
+    if asked.today is None:
+        return _settings(asked).today or date.today()
+    try:
+        return date.fromisoformat(asked.today)
+    except ValueError:
+        raise FactcheckError(f"not a day: {asked.today}", "--today", "Write it as 2024-03-05.") from None
+
+
+def _settings(asked: Asked) -> config.Settings:
+    return config.read(asked.config) if asked.config else config.load()
