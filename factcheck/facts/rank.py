@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from factcheck.facts import Context
-from factcheck.lexicon.hedges import FUNCTION_WORDS
-from factcheck.lexicon.numbers import DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
+from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS
+from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.ranks import (
     AFTER_LAST,
     BEFORE_LAST,
@@ -27,6 +27,7 @@ from factcheck.numerals import Numeral, ordinal, read
 
 KIND = "rank"
 _NOUN_REACH = 4
+_ARTICLED = 2  # tokens of `a third`
 _SHARED_REACH = 6  # `one of the world's best`
 _LAST_PLACE = 10_000
 _Found = tuple["Rank", int, int]
@@ -134,6 +135,8 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
         after += after < len(tokens) and tokens[after].key in {"at", "as"}
         after += after < len(tokens) and tokens[after].key in {"no", "number", "#"}
     number = _whole(tokens, after)
+    if key == "no" and after == at + 1 and at == 0 and not tokens[min(after, len(tokens) - 1)].text[0].isdigit():
+        return None  # `No one came.`
     if number is None or (key == "no" and not tokens[after].text[0].isdigit() and tokens[after].key not in SMALL):
         return None
     if number.end < len(tokens) and tokens[number.end].key in {"st", "nd", "rd", "th"}:
@@ -223,8 +226,11 @@ def _is_part(tokens: tuple[Token, ...], end: int, before: str) -> bool:
     if word == "second":
         return before in TIMED and (following is None or not following.text[0].isalpha())
     is_of_one = _keys(tokens, end, 2) in (["of", "a"], ["of", "an"])
-    is_closed = before in {"a", "an"} and (following is None or following.key in FUNCTION_WORDS)
-    return word in DENOMINATORS and (is_of_one or is_closed)
+    is_closed = before in {"a", "an"} and (
+        following is None or following.key in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART
+    )
+    is_hedged = before in {"a", "an"} and end > _ARTICLED and tokens[end - 1 - _ARTICLED].key in BEFORE_A_PART
+    return word in DENOMINATORS and (is_of_one or is_closed or is_hedged)
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> str:

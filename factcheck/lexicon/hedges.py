@@ -350,6 +350,8 @@ ONE_AFTER = frozenset(
     good whole and more little new old
     """.split()
 )
+# Words that make `one` a pronoun even before `in`: `no one in ten thousand towns`, `the one in three`.
+PRONOUN_ONES = frozenset("no any every each some this the which loved".split())
 ONE_BEFORE = frozenset(
     """
     another of 's can could should must may might would will is was has had who that which who's thing day more

@@ -124,6 +124,10 @@ DENOMINATORS = {
     "trillionth": 1_000_000_000_000,
 }
 
+# Around `a third`, these make it a part and no place: `by nearly a third next year`, `a third more`.
+BEFORE_A_PART = frozenset("nearly almost about around roughly approximately over under than only just barely".split())
+AFTER_A_PART = frozenset("next last this each every since compared again".split())
+
 ORDINALS = {
     "first": 1,
     "second": 2,

@@ -15,6 +15,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"
 _APOSTROPHES = frozenset("'’")
 _SAINTS = frozenset({"St", "Mt", "Ft", "Ste"})  # St. Louis
 _LONGEST_SYLLABLE = 5
+_PLANET_LETTERS = frozenset("bdefi")
+_MODEL_LETTERS = _PLANET_LETTERS | {"c", "s", "a"}
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 _AREAS = frozenset({"m2", "m3", "km2", "km3", "cm2", "cm3", "ft2", "ft3", "mi2"})
 
@@ -226,6 +228,8 @@ def _is_code_head(letters: Token, digits: Token) -> bool:
 def _is_code_tail(tokens: Sequence[Token], at: int) -> bool:
     """Whether the letters after a number make it a code (`5G`, `910B`) and not a quantity (`5GB`, `$910B`)."""
     digits, letters = tokens[at], tokens[at + 1]
+    if letters.text.islower() and len(letters.text) == len(digits.text) == 1:
+        return _is_lettered_name(tokens, at)
     if letters.text.islower() or not letters.text.isascii() or "," in digits.text:
         return False
     if letters.key not in MEASURES:
@@ -237,6 +241,17 @@ def _is_code_tail(tokens: Sequence[Token], at: int) -> bool:
         return len(digits.text) == 3 and letters.text in {"A", "B", "C"}  # noqa: PLR2004
     is_named = before.text[0].isupper() and not is_common(before.key) and not is_place(before.key)
     return is_named and before.key not in CURRENCY_CODES
+
+
+def _is_lettered_name(tokens: Sequence[Token], at: int) -> bool:
+    """`Kepler 4b`, `iPhone 5s`: a small letter that is no unit behind a name; `Usain Bolt 9s` is none."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.end == tokens[at].start or not before.text[0].isalpha() or before.text.islower():
+        return False
+    if is_common(before.key) or is_place(before.key) or before.key in CURRENCY_CODES:
+        return False
+    is_styled = not before.text[1:].islower() and not before.text.isupper()  # iPhone
+    return tokens[at + 1].text in (_MODEL_LETTERS if is_styled else _PLANET_LETTERS)
 
 
 def _is_dotted(group: Sequence[Token]) -> bool:

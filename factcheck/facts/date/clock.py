@@ -4,13 +4,15 @@
 from factcheck.facts.date.length import SECONDS, amount
 from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, key, longest, touches
 from factcheck.facts.date.value import Clock, Unit
-from factcheck.lexicon.calendar import CARDINALS, DAYPARTS, HALVES_OF_DAY, NAMED_TIMES
+from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS, WEEKDAY_PLURALS
+from factcheck.lexicon.numbers import SCALES, SMALL
 
 FoundClock = tuple[Clock, int] | None
 
 _HALVES = by_first_word(HALVES_OF_DAY)
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
 _HALF_DAY = 43200
+_MEASURES = frozenset({"%", "percent", "per", "percentage", "people", "men", "women", "children", *SCALES})
 
 
 def time_of_day(tokens: Tokens, at: int) -> FoundClock:
@@ -46,12 +48,19 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     ):
         return _clock(int(text[:2]), int(text[2:]), is_certain=int(text[:2]) > 12), at + 1
     number = cardinal(tokens, at)
-    if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1:
+    if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1 or _is_counted(tokens, number[1]):
         return None
-    minutes = cardinal(tokens, number[1]) if text in CARDINALS else None
+    minutes = cardinal(tokens, number[1]) if text in SMALL else None
     if minutes and 10 <= minutes[0] < 60 and key(tokens, number[1]).isalpha() and number[0] <= 12:
         return _clock(number[0], minutes[0]), minutes[1]
     return _clock(number[0], 0, unit=Unit.HOUR), number[1]
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether the number before `at` counts what stands there: `after eleven months`, `at 6 per cent`, `to 9 seats`."""
+    word = key(tokens, at)
+    is_plural = word.isalpha() and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us"))
+    return word in UNITS or word in _MEASURES or (is_plural and word not in WEEKDAY_PLURALS)
 
 
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:
@@ -152,7 +161,7 @@ def _figures(tokens: Tokens, at: int) -> FoundClock:
 
 
 def _in_words(tokens: Tokens, at: int) -> FoundClock:
-    number = CARDINALS.get(key(tokens, at), 0)
+    number = SMALL.get(key(tokens, at), 0)
     if not 1 <= number <= 12:
         return None
     minutes = cardinal(tokens, at + 1) if key(tokens, at + 1).isalpha() else None

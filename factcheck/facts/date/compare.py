@@ -53,6 +53,8 @@ def _placed(ours: When, theirs: When) -> Relation:
         return Relation.UNCLEAR if relation is Relation.STRONGER and _is_weekday(ours) else relation
     if is_recurring(theirs):
         relation = _best(ours, _beside(theirs, _start(ours)))
+        if relation is Relation.WEAKER and _is_of_years(ours):  # `on Tuesday` says nothing of the year
+            return relation if _best(ours, theirs) is Relation.WEAKER else Relation.UNCLEAR
         is_other_year = theirs.readings and _best(ours, theirs) is Relation.CONFLICT
         return Relation.UNCLEAR if is_other_year and relation is not Relation.CONFLICT else relation
     return _best(ours, theirs)
@@ -61,6 +63,11 @@ def _placed(ours: When, theirs: When) -> Relation:
 def _is_weekday(date: When) -> bool:
     point = date.phrase.first
     return point.weekday is not None and point.month is None
+
+
+def _is_of_years(date: When) -> bool:
+    point = date.phrase.first
+    return point.unit in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 
 
 def _start(date: When) -> datetime | None:

@@ -3,7 +3,6 @@
 from factcheck.facts.date.numerals import EARLIEST_YEAR, LATEST_YEAR, Tokens, touches
 from factcheck.lexicon.calendar import (
     BOUNDS,
-    CARDINALS,
     DAY_WORDS,
     DAYPARTS,
     DECADES,
@@ -16,14 +15,13 @@ from factcheck.lexicon.calendar import (
     HOLIDAYS,
     MONTHS,
     NAMED_TIMES,
-    ORDINALS,
     SEASONS,
-    TENS,
     TURNS,
     UNITS,
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
+from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
 
 # How many tokens before its telling word an expression may begin: `the first ten days of the third quarter`.
 _REACH = 8
@@ -45,7 +43,7 @@ _WIDE_CUES = (
     | frozenset(FREQUENCIES)
     | frozenset(WEEKDAY_PLURALS)
     | frozenset(DAYPARTS)
-    | frozenset(CARDINALS)
+    | frozenset(SMALL)
     | {"second", "seconds", "o'clock", "now", "moment", "eow", "sy"}
 )
 # Words that may stand first.

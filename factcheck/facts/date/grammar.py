@@ -36,18 +36,16 @@ from factcheck.facts.date.value import Bound, Edge, Phrase, Point, Slot, Unit
 from factcheck.lexicon.calendar import (
     BOUNDS,
     BOUNDS_AFTER,
-    CARDINALS,
     DAY_WORDS,
     DECADES,
     EDGES,
     MONTHS,
-    ORDINALS,
     SEASONS,
-    TENS,
     TURNS,
     UNITS,
     WEEKDAYS,
 )
+from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
 
 FoundPhrase = tuple[Phrase, int] | None
 
@@ -81,7 +79,7 @@ _BY_FIRST_WORD: tuple[tuple[Collection[str], tuple[Callable[[Tokens, int], Found
     (SEASONS, (part_of_year,)),
     (("q", "h"), (part_of_year,)),
     (DECADES, (decade,)),
-    (CARDINALS, (day_first, year_alone, decade, turned)),
+    (SMALL, (day_first, year_alone, decade, turned)),
     (TENS, (day_first, year_alone, century, turned, day_alone)),
     (ORDINALS, (day_first, part_of_year, century, day_alone)),
     (TURNS, (turned, part_of_year, day_word)),

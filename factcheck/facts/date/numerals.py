@@ -3,7 +3,8 @@
 
 from collections.abc import Iterable
 
-from factcheck.lexicon.calendar import CARDINALS, ORDINAL_SUFFIXES, ORDINALS, TENS
+from factcheck.lexicon.calendar import ORDINAL_SUFFIXES
+from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
 from factcheck.model import Token
 
 Tokens = tuple[Token, ...]
@@ -55,12 +56,12 @@ def cardinal(tokens: Tokens, at: int) -> Number | None:
     if number is not None:
         return number, at + 1
     word = key(tokens, at)
-    if word in CARDINALS:
-        return CARDINALS[word], at + 1
+    if word in SMALL:
+        return SMALL[word], at + 1
     if word not in TENS:
         return None
     unit_at = at + 2 if key(tokens, at + 1) == "-" else at + 1
-    unit = CARDINALS.get(key(tokens, unit_at), 0)
+    unit = SMALL.get(key(tokens, unit_at), 0)
     return (TENS[word] + unit, unit_at + 1) if 0 < unit < 10 else (TENS[word], at + 1)
 
 
@@ -95,7 +96,7 @@ def _spelt_year(tokens: Tokens, at: int) -> Number | None:
         rest_at = at + 3 if key(tokens, at + 2) == "and" else at + 2
         rest = cardinal(tokens, rest_at) if key(tokens, rest_at).isalpha() else None
         return (2000 + rest[0], rest[1]) if rest and rest[0] < 100 else (2000, at + 2)
-    century = CARDINALS.get(key(tokens, at), 20 if key(tokens, at) == "twenty" else 0)
+    century = SMALL.get(key(tokens, at), 20 if key(tokens, at) == "twenty" else 0)
     if not 10 <= century <= 20:
         return None
     is_hundred = key(tokens, at + 1) == "hundred"

@@ -8,6 +8,7 @@ _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
+_OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
 # Figures converted from one unit to another are seldom written to the last place: 100 miles is "160 km" in print.
 _CONVERTED = 0.01
 # Digits that a magnitude cut off: `$2 billion` is right for 2.04, not for 2.4.
@@ -55,6 +56,8 @@ def _is_comparable(stated: Quantity, sourced: Quantity) -> bool:
     if stated.dimension.startswith("currency") and not _is_one_currency(stated.unit, sourced.unit):
         return False
     if (stated.role in _STEPS) != (sourced.role in _STEPS):
+        return False
+    if {stated.role, sourced.role} == _OPPOSITE_ENDS:  # `from 20` of one step, `to 20` of another
         return False
     return (stated.role is Role.SCORE) == (sourced.role is Role.SCORE)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.hedging import APPROXIMATE
 from factcheck.facts.quantity.value import Amount, Hedge, Role, Tokens
+from factcheck.lexicon.calendar import MONTHS
 from factcheck.lexicon.currencies import SIGN_PREFIXES
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.hedges import CHANGES
@@ -13,6 +14,8 @@ from factcheck.lexicon.numbers import HYPHENS
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
 _CHANGE_REACH = 4
+_YEAR = 4  # digits
+_DATING = frozenset({"in", "since", "during", "year", "early", "late", "mid", "until", "till"})
 _PAIRED = frozenset({Role.LEVEL, Role.SHARE})
 _SHARED_SCALES = (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2)
 _LARGEST_MANTISSA = 1000
@@ -36,7 +39,7 @@ def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | No
     if not _is_link(link.text, link.key, opener, first):
         return None
     found = _upper(tokens, first.end + 1)
-    if found is None or found.role not in _PAIRED or not _is_alike(first, found):
+    if found is None or found.role not in _PAIRED or not _is_alike(first, found) or _is_dated(tokens, first, found):
         return None
     low, high = _ends(first, found)
     is_next = found.parts[0] == first.parts[0] + 1  # `two or three`
@@ -44,6 +47,19 @@ def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | No
     if not is_range or _is_change(tokens, start, opener, link.key):
         return None
     return Pair(found, start - bool(opener), min(low, high), max(low, high))
+
+
+def _is_dated(tokens: Tokens, first: Amount, last: Amount) -> bool:
+    """`7.9 per cent in 2017 to 6.4 per cent in 2018`: a year is no end of a range of figures with a unit."""
+    text = tokens[first.start].text
+    is_year = len(text) == _YEAR and text.isdecimal() and text[0] in "12" and first.end == first.start + 1
+    if not is_year or first.measure.dimension != "count":
+        return False
+    before = tokens[first.start - 1].key if first.start else ""
+    is_after_month = before in MONTHS or (
+        first.start > 1 and before == "," and tokens[first.start - 2].text.isdecimal()
+    )
+    return before in _DATING or is_after_month or last.parts[0] < first.parts[0]
 
 
 def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:

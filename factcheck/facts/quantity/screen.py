@@ -3,8 +3,16 @@
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.value import Tokens
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
-from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS, LABELS, ONE_AFTER, ONE_BEFORE, RATIO_WORDS
-from factcheck.lexicon.numbers import DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
+from factcheck.lexicon.hedges import (
+    COMPARATIVES,
+    FUNCTION_WORDS,
+    LABELS,
+    ONE_AFTER,
+    ONE_BEFORE,
+    PRONOUN_ONES,
+    RATIO_WORDS,
+)
+from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
 
@@ -120,6 +128,12 @@ def counts_one(tokens: Tokens, at: int) -> bool:
     return is_word and following.key not in ONE_BEFORE
 
 
+def opens_a_share(tokens: Tokens, at: int) -> bool:
+    """`and one in ten had`: the words before it do not make this `one` a pronoun; `no one in ten years` they do."""
+    is_of_some = at + 1 < len(tokens) and tokens[at + 1].key in {"in", "out"}
+    return is_of_some and at > 0 and tokens[at - 1].key not in PRONOUN_ONES
+
+
 def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     """`a third of`, `two-thirds`, `half the`; not `the second half`, `a third time`, `half-time`, `a quarter ago`."""
     first, last = tokens[at].key, tokens[found.end - 1].key
@@ -133,7 +147,8 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
         return first == "a" and (is_all or key in {"of", "to", "the"} or before in HALVED_BEFORE)
     if first in {"a", "an"} and last in DENOMINATORS and last != "half":
         is_closed = following is None or not following.text[0].isalpha()
-        return is_closed or key in FUNCTION_WORDS or key in COMPARATIVES
+        is_hedged = at > 0 and tokens[at - 1].key in BEFORE_A_PART
+        return is_closed or is_hedged or key in FUNCTION_WORDS or key in COMPARATIVES or key in AFTER_A_PART
     return True
 
 
