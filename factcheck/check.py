@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from factcheck import arithmetic, documents, facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
@@ -18,6 +17,7 @@ from factcheck.model import Claim, Finding, Report, Sentence, Series, Source
 from factcheck.names.relate import alias_table
 from factcheck.series import of_values
 from factcheck.store import Store
+from factcheck.typed import NamedTuple
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2

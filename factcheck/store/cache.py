@@ -12,11 +12,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic_ns
-from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
 from factcheck.store import container, find, record
 from factcheck.store.kept import Store
+from factcheck.typed import NamedTuple
 
 ENDING = ".factcheck-store"
 # Stores larger than this are known by their files' sizes and times instead of by their content,

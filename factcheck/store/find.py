@@ -4,9 +4,9 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NoReturn
 
 from factcheck.errors import FactcheckError
+from factcheck.typed import NoReturn
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 

@@ -1,9 +1,9 @@
 """What a store holds, once read."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Claim, Series
+from factcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a compiled store is opened without the parser
     from factcheck.toml import File

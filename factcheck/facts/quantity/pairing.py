@@ -1,7 +1,5 @@
 """A figure in, the second end of the range that it opens out: `10 to 20 per cent`, `between 5 and 6 mm`, `$10-$20`."""
 
-from typing import NamedTuple
-
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.hedging import APPROXIMATE
 from factcheck.facts.quantity.value import Amount, Hedge, Role, Tokens
@@ -10,6 +8,7 @@ from factcheck.lexicon.currencies import SIGN_PREFIXES
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.hedges import CHANGES
 from factcheck.lexicon.numbers import HYPHENS
+from factcheck.typed import NamedTuple
 
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -26,6 +25,7 @@ from factcheck.report.terminal.pen import (
     indented,
     quoted,
 )
+from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line, visible
 
 _MARKS = {found: style + Style(reverse=True) for found, style in STYLES.items()}
