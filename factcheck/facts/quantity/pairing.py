@@ -107,7 +107,7 @@ def _ends(first: Amount, last: Amount) -> tuple[float, float]:
         return low, last.value
     if first.measure.dimension == "count" or last.measure.dimension.startswith(first.measure.dimension + "/"):
         return last.measure.to_base(_scaled(first.parts[0], last)), last.value
-    return first.value, first.measure.to_base(last.parts[0])
+    return first.measure.to_base(_scaled(first.parts[0], last)), first.measure.to_base(last.parts[0])
 
 
 def _scaled(low: float, last: Amount) -> float:
