@@ -10,20 +10,23 @@ from factcheck.config import Settings
 from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match import retrieve
+from factcheck.match import index, retrieve
 from factcheck.match.index import Index
 from factcheck.match.reading import Reading, read
+from factcheck.match.terms import Aliases
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
 from factcheck.names.relate import alias_table
 from factcheck.series import of_values
-from factcheck.store import Store
-from factcheck.typed import NamedTuple
+from factcheck.store import Store, values
+from factcheck.store.kept import Joined
+from factcheck.typed import NamedTuple, cast
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
 _CANDIDATES = 8
 _FEWEST_WORDS = 3
 _FIGURE = re.compile(r"\d")
+_ALIASES = "aliases"
 
 
 class Desk(NamedTuple):
@@ -38,9 +41,33 @@ class Desk(NamedTuple):
 
 def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
-    claims = (*store.claims, *(_told(series) for series in store.series))
-    series = {series.id: series for series in store.series}
-    return Desk(claims, series, retrieve.build(claims, dict(store.aliases)), alias_table(store.aliases), {})
+    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    return _desk(store, lookup, alias_table(store.aliases))
+
+
+def compiled(store: Store) -> dict[str, bytes]:
+    """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
+    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    return {**index.written(lookup), _ALIASES: values.write(tuple(alias_table(store.aliases).items()))}
+
+
+def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
+    """The desk for `store` from what `compiled` made of it.
+
+    Raises KeyError, TypeError or ValueError for runs of something else.
+    """
+    lookup = index.opened(runs, Aliases.of(dict(store.aliases)))
+    aliases = cast("tuple[tuple[str, str], ...]", values.read(runs[_ALIASES]))
+    return _desk(store, lookup, dict(aliases))
+
+
+def _indexed(store: Store) -> Sequence[Claim]:
+    """All that the index counts: the claims, then the series told as claims."""
+    return Joined(store.claims, tuple(_told(series) for series in store.series))
+
+
+def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
+    return Desk(_indexed(store), {series.id: series for series in store.series}, lookup, aliases, {})
 
 
 def _told(series: Series) -> Claim:
