@@ -12,8 +12,7 @@ import re
 from bisect import bisect_right
 from datetime import date
 from enum import Enum
-
-from factcheck.typed import NamedTuple
+from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

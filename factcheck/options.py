@@ -5,10 +5,9 @@ typer costs more than a one-page check, so the calls that hooks and scripts make
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from factcheck.typed import NamedTuple
-
-FORMATS = ("full", "concise", "json")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
 COLOURS = ("auto", "always", "never")
 SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 FAILING = ("unsourced", "overclaim", "contradicted", "never")
@@ -23,7 +22,7 @@ ONE_VALUE = {
     "--show": "show",
     "--fail-on": "fail_on",
 }
-MANY_VALUES = {"--store": "stores", "--exclude": "exclude"}
+MANY_VALUES = {"--store": "stores", "--output": "output", "--exclude": "exclude"}
 FLAGS = {
     "--force-exclude": "force_exclude",
     "--hidden": "hidden",
@@ -44,6 +43,7 @@ class CheckOptions(NamedTuple):
     today: str | None = None
     config: str | None = None
     format: str | None = None
+    output: tuple[str, ...] = ()
     color: str | None = None
     show: str | None = None
     fail_on: str | None = None

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import cite, cli, documents, facts, report
+from factcheck import cite, cli, documents, facts, options, report
 from factcheck.cli import claims
+from factcheck.config.file import KEYS
 
 PACKAGE = Path(facts.__file__).parent.parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -15,7 +16,12 @@ LONGEST_FUNCTION = 50
 MOST_PARAMETERS = 6
 DOORS = {"__main__.py", "cli", "commands"}
 ASKING = {"store/cache.py"}  # where the platform keeps caches, unless it is told
-HELPERS = {"cite": {"parts"}, "cli": {"app"}, "cli/claims": {"group"}}
+HELPERS = {
+    "cite": {"parts"},
+    "cli": {"app"},
+    "cli/claims": {"group"},
+    "report": {"fingerprint", "links", "proofs", "record", "region", "stretches"},
+}
 TABLES = {
     "facts": facts.KINDS,
     "documents": documents.READERS,
@@ -24,6 +30,11 @@ TABLES = {
     "cli": cli.COMMANDS,
     "cli/claims": claims.COMMANDS,
 }
+
+
+def test_formats_are_named_alike_wherever_they_are_listed() -> None:
+    assert tuple(report.FORMATS) == options.FORMATS
+    assert next(key for key in KEYS if key.name == "format").shape.schema["enum"] == list(report.FORMATS)
 
 
 def _name(path: Path) -> str:

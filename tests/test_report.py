@@ -1,14 +1,25 @@
-"""The specification of the report formats: drafts with hand-made findings in, text out word for word."""
+"""The specification of the report formats: drafts with hand-made findings in, text out word for word.
 
+A case has the whole text `wanted`, or words that the report `holds` and `lacks`. FACTCHECK_RENEW=1 writes
+what came out into the cases, to be read before it is committed.
+"""
+
+import json
+import os
+import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 import tomli
+import tomlkit
+import xmlschema
 
 from factcheck import documents
 from factcheck.config import Level
 from factcheck.model import (
     Claim,
+    Edit,
     Fact,
     Failure,
     Finding,
@@ -25,23 +36,56 @@ from factcheck.model import (
 from factcheck.report import FORMATS, View, renderer
 
 SPEC = Path(__file__).parent / "spec" / "report"
+SCHEMAS = Path(__file__).parent / "schemas"
+SARIF = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
+JUNIT = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
 NAMES = {file: name for name, file in FORMATS.items()}
 CASES = [
-    (NAMES[path.stem], case)
+    pytest.param(path, number, case, id=f"{NAMES[path.stem]}: {case['name']}")
     for path in sorted(SPEC.glob("*.toml"))
-    for case in tomli.loads(path.read_text("utf-8"))["case"]
+    for number, case in enumerate(tomli.loads(path.read_text("utf-8"))["case"])
 ]
 
 
-@pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{name}: {case['name']}" for name, case in CASES])
-def test_report(name: str, case: dict) -> None:
+@pytest.mark.parametrize(("path", "number", "case"), CASES)
+def test_report(path: Path, number: int, case: dict) -> None:
+    written = _written(NAMES[path.stem], case).strip("\n")
+    if os.environ.get("FACTCHECK_RENEW") and written != case.get("wanted", written).strip("\n"):
+        _renew(path, number, written)
+    assert written == case.get("wanted", written).strip("\n")
+    assert [words for words in case.get("holds", ()) if words not in written] == []
+    assert [words for words in case.get("lacks", ()) if words in written] == []
+    assert {"wanted", "holds"} & case.keys()
+
+
+@pytest.mark.parametrize("case", [case.values[2] for case in CASES], ids=[case.id for case in CASES])
+def test_what_has_a_schema_keeps_it(case: dict) -> None:
+    jsonschema.validate(json.loads(_written("sarif", case)), SARIF)
+    JUNIT.validate(_written("junit", case))
+    issues = json.loads(_written("gitlab", case))
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+    for line in _written("jsonl", case).splitlines():
+        assert json.loads(line)["type"] in {"finding", "error", "summary"}
+
+
+def _written(name: str, case: dict) -> str:
     view = {**case.get("view", {})}
     view["show"] = Level[view.get("show", "supported").upper()]
+    view["fail_on"] = Level[view.get("fail_on", "overclaim").upper()]
     source = Source(case.get("path", "draft.md"), case["draft"])
-    report = Report(source, tuple(_finding(source, one) for one in case.get("findings", ())), case.get("sentences", 1))
+    findings = tuple(_finding(source, one) for one in case.get("findings", ()) for _ in range(one.get("times", 1)))
+    report = Report(source, findings, case.get("sentences", 1))
     failures = [Failure(**failure) for failure in case.get("failures", ())]
-    written = "".join(renderer(name).render([report, *failures], View(**view)))
-    assert written.strip("\n") == case["wanted"].strip("\n")
+    return "".join(renderer(name).render([report, *failures], View(**view)))
+
+
+def _renew(path: Path, number: int, written: str) -> None:
+    spec = tomlkit.parse(path.read_text("utf-8"))
+    spec["case"][number]["wanted"] = tomlkit.string(f"{written}\n", literal="\x1b" not in written, multiline=True)
+    on_its_own_lines = re.sub(
+        r"^wanted = (\"{3}|'{3})(?!\n)", r"wanted = \1\n", tomlkit.dumps(spec), flags=re.MULTILINE
+    )
+    path.write_text(on_its_own_lines, "utf-8")
 
 
 def _finding(source: Source, said: dict) -> Finding:
@@ -52,9 +96,14 @@ def _finding(source: Source, said: dict) -> Finding:
     sentence = Sentence(prose, start, start + len(said["sentence"]))
     pairs = tuple(_pair(sentence, fact) for fact in said.get("facts", ()))
     matches = (Match(_claim(**said["claim"]), said.get("score", 90.0), pairs),) if "claim" in said else ()
-    return Finding(
-        verdict, said.get("rule", verdict.value), severity, said.get("message", ""), sentence, matches, pairs
-    )
+    rule, message = said.get("rule", verdict.value), said.get("message", "")
+    edits = tuple(_edit(sentence, edit) for edit in said.get("edits", ()))
+    return Finding(verdict, rule, severity, message, sentence, matches, pairs, edits)
+
+
+def _edit(sentence: Sentence, said: dict) -> Edit:
+    start = sentence.text.index(said["replace"])
+    return Edit(sentence.span_of(start, start + len(said["replace"])), said["by"])
 
 
 def _pair(sentence: Sentence, said: dict) -> Pair:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from factcheck.cli.app import app
+from factcheck.cli.app import GroupedCommand, app
 from factcheck.options import CheckOptions
 
 Paths = Annotated[
@@ -15,56 +15,97 @@ Paths = Annotated[
     ),
 ]
 Stores = Annotated[
-    list[str] | None, typer.Option(metavar="PATH", help="A claims file, or a folder of them; repeatable.")
+    list[str] | None,
+    typer.Option(metavar="PATH", help="A claims file, or a folder of them; repeatable.", rich_help_panel="Evidence"),
 ]
-Against = Annotated[str | None, typer.Option(metavar="FILE", help="Check against this text, instead of a store.")]
+Against = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Check against this text, instead of a store.", rich_help_panel="Evidence"),
+]
 Format = Annotated[
-    Literal["full", "concise", "json"] | None,
-    typer.Option(metavar="full|concise|json", help="Default: full on a terminal, else concise."),
+    Literal["full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html"] | None,
+    typer.Option(
+        metavar="FORMAT", help="How it is printed. Default: full on a terminal, else concise.", rich_help_panel="Report"
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FORMAT=FILE",
+        help="Write the report to a file besides printing one; repeatable.",
+        rich_help_panel="Report",
+    ),
 ]
 Show = Annotated[
     Literal["supported", "unsourced", "overclaim", "contradicted"] | None,
-    typer.Option(metavar="LEVEL", help="The least that is shown."),
+    typer.Option(metavar="LEVEL", help="The least that is shown.", rich_help_panel="Report"),
 ]
 FailOn = Annotated[
     Literal["unsourced", "overclaim", "contradicted", "never"] | None,
-    typer.Option(metavar="LEVEL", help="The least that makes the exit status 1. Default: overclaim."),
+    typer.Option(
+        metavar="LEVEL",
+        help="The least that makes the exit status 1. Default: overclaim.",
+        rich_help_panel="Exit status",
+    ),
 ]
-Today = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.")]
-StdinFilename = Annotated[str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")]
-Exclude = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Leave out what matches; repeatable.")]
-ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave it out even if it is named.")]
-Hidden = Annotated[bool, typer.Option("--hidden", help="Look into hidden files and folders.")]
+Today = Annotated[
+    str | None,
+    typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.", rich_help_panel="Documents"),
+]
+StdinFilename = Annotated[
+    str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.", rich_help_panel="Documents")
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Leave out what matches; repeatable.", rich_help_panel="Documents"),
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave it out even if it is named.", rich_help_panel="Documents")
+]
+Hidden = Annotated[
+    bool, typer.Option("--hidden", help="Look into hidden files and folders.", rich_help_panel="Documents")
+]
 Color = Annotated[
     Literal["auto", "always", "never"] | None,
-    typer.Option(metavar="auto|always|never", help="Colour in full reports."),
+    typer.Option(metavar="auto|always|never", help="Colour in full reports.", rich_help_panel="Report"),
 ]
-Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.")]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Config = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Read this configuration, and no other.", rich_help_panel="Settings")
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.", rich_help_panel="Exit status")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.", rich_help_panel="Report")]
 
 
-@app.command("check", epilog="Exit status: 0 nothing to fail on, 1 findings, 2 misuse or unreadable input, 3 a bug.")
+@app.command(
+    "check",
+    cls=GroupedCommand,
+    short_help="Check drafts against a store of claims.",
+    epilog="Exit status: 0 nothing to fail on, 1 findings, 2 misuse or unreadable input, 3 a bug.",
+)
 def _check(
     paths: Paths = None,
-    store: Stores = None,
-    against: Against = None,
-    format: Format = None,
-    show: Show = None,
-    fail_on: FailOn = None,
-    today: Today = None,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
     force_exclude: ForceExclude = False,
     hidden: Hidden = False,
+    today: Today = None,
+    store: Stores = None,
+    against: Against = None,
+    format: Format = None,
+    output: Output = None,
+    show: Show = None,
     color: Color = None,
-    config: Config = None,
-    exit_zero: ExitZero = False,
     quiet: Quiet = False,
+    fail_on: FailOn = None,
+    exit_zero: ExitZero = False,
+    config: Config = None,
 ) -> CheckOptions:
     """Check drafts, and print what is supported, contradicted or unsourced.
 
-    LEVEL is one of supported, unsourced, overclaim, contradicted (and never), each holding those after it.
+    FORMAT is one of full, concise, json, jsonl, sarif, github, gitlab, junit, markdown, html. LEVEL is one of
+    supported, unsourced, overclaim, contradicted (and never), each holding those after it.
     """
     return CheckOptions(
         paths=tuple(paths or ()),
@@ -74,6 +115,7 @@ def _check(
         today=today,
         config=config,
         format=format,
+        output=tuple(output or ()),
         color=color,
         show=show,
         fail_on=fail_on,

@@ -4,16 +4,20 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from factcheck import config, corpus, report, store
-from factcheck.check import Desk, check, prepare
-from factcheck.commands import CLEAN, FOUND, MISUSE, opening, page
+from factcheck import __version__, config, corpus, report, store
+from factcheck.check import check, prepare
+from factcheck.commands import CLEAN, FOUND, MISUSE, page
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
 from factcheck.visible import visible
+
+if TYPE_CHECKING:
+    from factcheck.commands import output
 
 
 def run(options: CheckOptions) -> int:
@@ -22,16 +26,44 @@ def run(options: CheckOptions) -> int:
     Raises FactcheckError where nothing can be checked at all: for a wrong option, configuration or store.
     """
     settings = _settings(options)
-    evidence, desk = _evidence(options, settings)
-    outcomes = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
+    outputs = _outputs(options)
+    evidence = _evidence(options, settings)
+    desk = prepare(evidence)
+    checked = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
     seen: list[Level | None] = []
+    outcomes: Iterable[Outcome] = _watched(checked, seen)
+    if outputs:  # every report is gone through once for each file
+        outcomes = tuple(outcomes)
+    _print(outcomes, options, settings, len(evidence.claims))
+    if outputs:
+        _write(outputs, tuple(outcomes), settings, len(evidence.claims))
+    return _status(options, settings, seen)
+
+
+def _outputs(options: CheckOptions) -> "tuple[output.Output, ...]":
+    if not options.output:
+        return ()
+    from factcheck.commands import output
+
+    return output.read(options.output)
+
+
+def _print(outcomes: Iterable[Outcome], options: CheckOptions, settings: Settings, claims: int) -> None:
+    """The report on stdout; the outcomes are gone through even if nothing is to be printed."""
     name = settings.format or ("full" if page.is_terminal(sys.stdout) else "concise")
-    if name == "json":  # which is UTF-8 whatever the locale
+    if name not in report.FOR_PEOPLE:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    for part in report.renderer(name).render(_watched(outcomes, seen), _view(name, settings, len(evidence.claims))):
+    for part in report.renderer(name).render(outcomes, _view(name, settings, claims)):
         if not options.quiet:
             sys.stdout.write(part)
-    return _status(options, settings, seen)
+
+
+def _write(
+    outputs: "tuple[output.Output, ...]", outcomes: tuple[Outcome, ...], settings: Settings, claims: int
+) -> None:
+    from factcheck.commands import output
+
+    output.write(outputs, outcomes, settings.stores, lambda name: _page(name, settings, claims))
 
 
 def _settings(options: CheckOptions) -> Settings:
@@ -58,16 +90,14 @@ def _day(text: str) -> date:
         raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
 
 
-def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, Desk]:
-    """The store, compiled if it was read before, or the text given in its stead."""
+def _evidence(options: CheckOptions, settings: Settings) -> store.Store:
     if options.against is None:
-        return opening.opened(settings.stores or (store.shipped(),))
+        return store.load(settings.stores or (store.shipped(),))
     for read in corpus.read_all([options.against]):
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
         if isinstance(read, Source):
-            passage = store.of_text(read)
-            return passage, prepare(passage)
+            return store.of_text(read)
     raise AssertionError(options.against)
 
 
@@ -99,8 +129,7 @@ def _status(options: CheckOptions, settings: Settings, seen: list[Level | None])
         return _nothing_checked(settings)
     if None in seen:
         return MISUSE
-    fail_on = Level.OVERCLAIM if settings.fail_on is None else settings.fail_on
-    has_failed = any(found >= fail_on for found in seen if found is not None)
+    has_failed = any(found >= _fail_on(settings) for found in seen if found is not None)
     return FOUND if has_failed and not options.exit_zero else CLEAN
 
 
@@ -114,20 +143,40 @@ def _nothing_checked(settings: Settings) -> int:
 
 
 def _view(name: str, settings: Settings, claims: int) -> View:
-    return View(
+    """The terminal that stdout is, or is not."""
+    return _page(name, settings, claims)._replace(
         width=page.width(sys.stdout, os.environ),
         colour=page.has_colour(settings.color or "auto", sys.stdout, os.environ),
         hyperlinks=page.has_links(sys.stdout, os.environ),
-        show=settings.show if settings.show is not None else Level.UNSOURCED if name == "concise" else Level.SUPPORTED,
-        claims=claims,
-        cite=_cited,
     )
+
+
+def _page(name: str, settings: Settings, claims: int) -> View:
+    """The page of a report that is no terminal."""
+    return View(
+        show=settings.show if settings.show is not None else report.least_shown(name),
+        fail_on=_fail_on(settings),
+        claims=claims,
+        version=__version__,
+        cite=_cited,
+        name=_named,
+    )
+
+
+def _fail_on(settings: Settings) -> Level:
+    return Level.OVERCLAIM if settings.fail_on is None else settings.fail_on
 
 
 def _cited(work: Work) -> str:
     from factcheck.cite import cite
 
     return cite(work)
+
+
+def _named(work: Work) -> str:
+    from factcheck.cite import short
+
+    return short(work)
 
 
 def _say(text: str, hint: str | None = None) -> None:

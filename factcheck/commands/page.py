@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Mapping
-
-from factcheck.typed import TextIO
+from typing import TextIO
 
 _LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"})
 _LINKING_TERMINALS = frozenset({"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "contour"})

@@ -5,13 +5,14 @@
 import os
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from factcheck import toml
 from factcheck.config.settings import Level, Settings
 from factcheck.toml.place import KeyPath
 from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
-from factcheck.typed import Any
 
+_FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
 _SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 _FAILING = ("unsourced", "overclaim", "contradicted", "never")
 
@@ -21,7 +22,11 @@ KEYS = (
     Key("exclude", TEXTS, "patterns of files to leave out, as in .gitignore"),
     Key("force-exclude", FLAG, "true to leave out excluded files even where they are named"),
     Key("hidden", FLAG, "true to look into hidden files and folders"),
-    Key("format", one_of("full", "concise", "json"), "how the report is written"),
+    Key(
+        "format",
+        one_of(*_FORMATS),
+        "how the report is written",
+    ),
     Key("color", one_of("auto", "always", "never"), "when to write in colour"),
     Key("show", one_of(*_SHOWN), "the least finding that is shown"),
     Key("fail-on", one_of(*_FAILING), "the least finding that makes the exit status 1"),

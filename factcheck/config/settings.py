@@ -2,8 +2,7 @@
 
 from datetime import date
 from enum import IntEnum
-
-from factcheck.typed import NamedTuple
+from typing import NamedTuple
 
 
 class Level(IntEnum):

@@ -4,8 +4,7 @@ A room below the kinds of fact, because a name and an attribution both rest on i
 """
 
 from enum import Enum
-
-from factcheck.typed import NamedTuple
+from typing import NamedTuple
 
 
 class Shape(Enum):

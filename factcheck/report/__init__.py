@@ -8,12 +8,29 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
+from typing import NamedTuple, Protocol, cast
 
 from factcheck.config import Level
-from factcheck.model import Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
-from factcheck.typed import NamedTuple, Protocol, cast
+from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
 
-FORMATS = {"full": "terminal", "concise": "concise", "json": "json"}
+FORMATS = {
+    "full": "terminal",
+    "concise": "concise",
+    "json": "json",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "markdown": "markdown",
+    "html": "html",
+}
+"""The file of each format."""
+
+FOR_PEOPLE = frozenset({"full", "concise"})
+"""Written in the encoding of the terminal; every other format is UTF-8, whatever the locale."""
+
+_WHOLE = frozenset({"full", "json", "jsonl", "junit", "html"})
 
 Outcome = Report | Failure
 
@@ -31,18 +48,27 @@ def level(finding: Finding) -> Level:
     return Level.SUPPORTED
 
 
+def least_shown(name: str) -> Level:
+    """What a format shows from, unless it is told: supported sentences too where they are not in the way."""
+    return Level.SUPPORTED if name in _WHOLE else Level.UNSOURCED
+
+
 class View(NamedTuple):
     """The page that a report is written on.
 
-    `width` is in columns, `claims` counts the store, `cite` writes a work as a citation of one line.
+    `width` is in columns, `claims` counts the store, `cite` writes a work as a citation of one line
+    and `name` in a few words, `fail_on` is the least that makes the exit status 1, `version` is factcheck's own.
     """
 
     width: int = 80
     colour: bool = False
     hyperlinks: bool = False
     show: Level = Level.SUPPORTED
+    fail_on: Level = Level.OVERCLAIM
     claims: int = 0
+    version: str = "0"
     cite: Callable[[Work], str] = lambda work: work.title
+    name: Callable[[Work], str] = lambda work: work.title
 
 
 class Renderer(Protocol):
@@ -68,6 +94,16 @@ def place(finding: Finding) -> Span:
     for pair in amiss(finding):
         return finding.sentence.span_of(pair.stated.start, pair.stated.end)
     return finding.sentence.span
+
+
+def cited(finding: Finding) -> Claim | None:
+    """The claim whose source speaks for or against the sentence; one that is merely near is no evidence."""
+    return finding.matches[0].claim if finding.matches and finding.verdict is not Verdict.UNSOURCED else None
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 sentence`, `1,200 sentences`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 class Tally(NamedTuple):

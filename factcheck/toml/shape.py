@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-
-from factcheck.typed import NamedTuple
+from typing import NamedTuple
 
 _PERIOD = re.compile(
     r"""

@@ -6,8 +6,7 @@ A `Point` holds only what is written, so two texts can be compared without knowi
 
 from datetime import datetime
 from enum import Enum
-
-from factcheck.typed import NamedTuple
+from typing import NamedTuple
 
 
 class Unit(Enum):

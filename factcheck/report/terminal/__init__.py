@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.config import Level
 from factcheck.model import Report
-from factcheck.report import Outcome, Tally, View, level
+from factcheck.report import Outcome, Tally, View, level, plural
 from factcheck.report.terminal.draft import annotated
 from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
 from factcheck.report.terminal.sources import listed
@@ -52,8 +52,8 @@ def _written(lines: Iterable[Text], pen: Pen) -> str:
 def _summary(tally: Tally, view: View) -> Iterator[Text]:
     """What was checked against what, and what came of it; the signs of the verdicts serve as the legend."""
     yield Text(
-        f"{_plural(tally.sentences, 'sentence')} in {_plural(tally.documents, 'document')} "
-        f"({tally.not_checkworthy} with nothing to check), against {_plural(view.claims, 'claim')}",
+        f"{plural(tally.sentences, 'sentence')} in {plural(tally.documents, 'document')} "
+        f"({tally.not_checkworthy} with nothing to check), against {plural(view.claims, 'claim')}",
         BOLD,
     )
     parts = (
@@ -67,8 +67,4 @@ def _summary(tally: Tally, view: View) -> Iterator[Text]:
         line.append(SIGNS[part], STYLES[part]).append(f" {count} {name}   ")
     yield line
     if tally.unreadable:
-        yield Text(f"{_plural(tally.unreadable, 'document')} could not be read", STYLES[Level.CONTRADICTED])
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        yield Text(f"{plural(tally.unreadable, 'document')} could not be read", STYLES[Level.CONTRADICTED])

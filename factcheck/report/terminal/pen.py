@@ -1,6 +1,7 @@
 """What a terminal report is written with: signs, styles, the margin, and the numbers of what is cited."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.style import Style
@@ -9,7 +10,7 @@ from rich.text import Text
 from factcheck.config import Level
 from factcheck.model import Claim
 from factcheck.report import View
-from factcheck.typed import NamedTuple
+from factcheck.report.proofs import Cited, number
 from factcheck.visible import on_one_line
 
 SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
@@ -25,19 +26,12 @@ _WIDEST = 110
 _NARROWEST = 24
 
 
-class Proof(NamedTuple):
-    """Words of a source, by their number in the list of sources, and the claims they prove."""
-
-    number: int
-    claims: list[Claim]
-
-
 class Pen(NamedTuple):
     """What is written with. `cited` are the proofs so far, by work and quotation, in the order of their numbers."""
 
     console: Console
     view: View
-    cited: dict[tuple[str, str], Proof]
+    cited: Cited
 
     @property
     def width(self) -> int:
@@ -45,11 +39,8 @@ class Pen(NamedTuple):
 
 
 def cite(claim: Claim, pen: Pen) -> str:
-    """The number of the claim's proof; it gets the next one when it is first cited."""
-    proof = pen.cited.setdefault((claim.work.id, claim.quote), Proof(len(pen.cited) + 1, []))
-    if claim not in proof.claims:
-        proof.claims.append(claim)
-    return f"[{proof.number}]"
+    """The number of the claim's proof, in brackets."""
+    return f"[{number(claim, pen.cited)}]"
 
 
 def quoted(claim: Claim) -> Text:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from rich.style import Style
 from rich.text import Text
 
-from factcheck.report.terminal.pen import DIM, GUTTER, PLAIN, TITLE, Pen, Proof, beside, indented, quoted
+from factcheck.report.links import web
+from factcheck.report.proofs import by_work
+from factcheck.report.terminal.pen import DIM, GUTTER, PLAIN, TITLE, Pen, beside, indented, quoted
 from factcheck.visible import on_one_line
 
 
@@ -14,18 +16,12 @@ def listed(pen: Pen) -> Iterator[Text]:
     if not pen.cited:
         return
     yield from (Text("Sources", TITLE), Text())
-    by_work: dict[str, list[Proof]] = {}
-    for (work_id, _), proof in pen.cited.items():
-        by_work.setdefault(work_id, []).append(proof)
-    for proofs in by_work.values():
+    for proofs in by_work(pen.cited):
         work = proofs[0].claims[0].work
-        link = Style(link=work.url) if pen.view.hyperlinks and _is_web(work.url) else PLAIN
+        address = web(work.url)
+        link = Style(link=address) if pen.view.hyperlinks and address else PLAIN
         yield from indented(Text(on_one_line(pen.view.cite(work)), link), 2, pen)
         for proof in proofs:
             yield from beside(f"[{proof.number}] ", indented(quoted(proof.claims[0]), 0, pen))
             yield Text(" " * GUTTER + on_one_line(", ".join(claim.id for claim in proof.claims)), DIM)
         yield Text()
-
-
-def _is_web(url: str | None) -> bool:
-    return url is not None and url.startswith(("https://", "http://")) and url.isprintable()

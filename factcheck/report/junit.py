@@ -1,0 +1,95 @@
+"""Reports in, JUnit XML out (as Jenkins, GitLab and others read it): a document is a suite, a sentence a case.
+
+A case fails where the exit status would, by `--fail-on`; below that, one without a source is skipped.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from factcheck.config import Level
+from factcheck.model import Failure, Finding, Lines, Report
+from factcheck.report import Outcome, View, cited, level, place
+from factcheck.report.stretches import shown
+from factcheck.visible import on_one_line, visible
+
+_LONGEST_NAME = 100
+_NOT_XML = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
+
+
+def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
+    """A suite for each document, as it comes."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="factcheck">\n'
+    for outcome in outcomes:
+        yield from _unread(outcome) if isinstance(outcome, Failure) else _suite(outcome, view)
+    yield "</testsuites>\n"
+
+
+def _suite(report: Report, view: View) -> Iterator[str]:
+    lines = report.source.lines()
+    listed = [finding for finding in report.findings if level(finding) >= view.show]
+    by_sentence = [tuple(group) for _, group in groupby(listed, lambda finding: finding.sentence.span)]
+    failed = sum(any(_fails(finding, view) for finding in group) for group in by_sentence)
+    skipped = sum(_is_skipped(group, view) for group in by_sentence)
+    yield (
+        f"  <testsuite name={_attribute(report.source.path)} tests={_attribute(len(by_sentence))}"
+        f" failures={_attribute(failed)} errors={_attribute(0)} skipped={_attribute(skipped)}>\n"
+    )
+    for group in by_sentence:
+        yield from _case(group, report.source.path, lines, view)
+    yield "  </testsuite>\n"
+
+
+def _case(group: Sequence[Finding], path: str, lines: Lines, view: View) -> Iterator[str]:
+    words = shown(group[0].sentence.text)
+    name = words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"
+    line = lines.position(place(group[0]).start).line
+    yield f"    <testcase classname={_attribute(path)} name={_attribute(f'{line}: {name}')}>\n"
+    for finding in group:
+        if _fails(finding, view):
+            yield f"      <failure {_said(finding)}>{_text(_told(finding, path, lines, view))}</failure>\n"
+    if _is_skipped(group, view):
+        yield f"      <skipped {_said(max(group, key=level))}/>\n"
+    yield "    </testcase>\n"
+
+
+def _said(finding: Finding) -> str:
+    return f"type={_attribute(finding.rule)} message={_attribute(on_one_line(finding.message))}"
+
+
+def _fails(finding: Finding, view: View) -> bool:
+    return level(finding) >= view.fail_on
+
+
+def _is_skipped(group: Sequence[Finding], view: View) -> bool:
+    """Neither passed nor failed: not borne out, and not to fail either."""
+    return max(map(level, group)) > Level.SUPPORTED and not any(_fails(finding, view) for finding in group)
+
+
+def _told(finding: Finding, path: str, lines: Lines, view: View) -> str:
+    position = lines.position(place(finding).start)
+    told = [f"{visible(path)}:{position.line}:{position.column}", shown(finding.sentence.text)]
+    claim = cited(finding)
+    if claim:
+        told += [f"“{on_one_line(claim.quote)}”", on_one_line(view.cite(claim.work)), claim.id]
+    return "\n".join(told)
+
+
+def _unread(failure: Failure) -> Iterator[str]:
+    path = _attribute(failure.path)
+    yield f'  <testsuite name={path} tests="1" failures="0" errors="1" skipped="0">\n'
+    yield f'    <testcase classname={path} name="is read">\n'
+    yield f'      <error type="unreadable" message={_attribute(failure.why)}/>\n    </testcase>\n  </testsuite>\n'
+
+
+def _attribute(value: object) -> str:
+    return quoteattr(_clean(visible(str(value))))
+
+
+def _text(text: str) -> str:
+    return escape(_clean(text))
+
+
+def _clean(text: str) -> str:
+    """Without the characters that XML 1.0 cannot hold."""
+    return text.translate(_NOT_XML)

@@ -1,0 +1,53 @@
+"""What `--output` leaves on the disk."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from factcheck.__main__ import main
+
+WRONG = "China ranks second in global computing power at 35 per cent.\n"
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.md").write_text(WRONG, "utf-8")
+    return tmp_path / "draft.md"
+
+
+def test_every_report_of_one_run_says_the_same(draft: Path) -> None:
+    outputs = ["--output", "json=made/a.json", "--output=sarif=a.sarif", "--output", "gitlab=gl.json"]
+    assert main(["check", "draft.md", "--quiet", *outputs]) == 1
+    (document,) = json.loads(Path("made/a.json").read_text("utf-8"))["documents"]
+    (result,) = json.loads(Path("a.sarif").read_text("utf-8"))["runs"][0]["results"]
+    (issue,) = json.loads(Path("gl.json").read_text("utf-8"))
+    assert {document["findings"][0]["rule"], result["ruleId"], issue["check_name"]} == {"wrong-figure"}
+    assert sorted(path.name for path in draft.parent.iterdir()) == ["a.sarif", "draft.md", "gl.json", "made"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes and links are of Unix")
+def test_a_file_that_was_there_keeps_its_mode_and_a_link_stays_a_link(draft: Path) -> None:
+    old = draft.parent / "real.sarif"
+    old.write_text("old", "utf-8")
+    old.chmod(0o640)
+    Path("a.sarif").symlink_to("real.sarif")
+    assert main(["check", "draft.md", "--quiet", "--output", "sarif=a.sarif"]) == 1
+    assert Path("a.sarif").is_symlink()
+    assert old.stat().st_mode & 0o777 == 0o640
+    assert json.loads(old.read_text("utf-8"))["version"] == "2.1.0"
+
+
+def test_every_format_is_written_for_a_draft_whose_name_is_no_text(draft: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.md")
+    try:
+        draft.rename(name)
+    except OSError:
+        pytest.skip("this file system has names in UTF-8 alone")
+    formats = ("json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html", "full", "concise")
+    outputs = [argument for one in formats for argument in ("--output", f"{one}=out.{one}")]
+    assert main(["check", name, "--quiet", *outputs]) == 1
+    for one in formats:
+        assert Path(f"out.{one}").read_text("utf-8")
