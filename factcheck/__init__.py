@@ -1,6 +1,6 @@
 """factcheck: a linter for facts."""
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from factcheck.against import Comparison, compare
@@ -9,7 +9,7 @@ __all__ = ["Comparison", "__version__", "compare"]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in {"compare", "Comparison"}:
         from factcheck import against
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from factcheck import documents, sentences
 from factcheck.facts import Context
@@ -10,6 +9,7 @@ from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.reading import join, read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
+from factcheck.typed import NamedTuple
 
 _WINDOW = 3
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from factcheck import arithmetic, documents, facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
@@ -11,19 +10,23 @@ from factcheck.config import Settings
 from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match import retrieve
+from factcheck.match import index, retrieve
 from factcheck.match.index import Index
 from factcheck.match.reading import Reading, read
-from factcheck.model import Claim, Finding, Report, Sentence, Series, Source
+from factcheck.match.terms import Aliases
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
 from factcheck.names.relate import alias_table
 from factcheck.series import of_values
-from factcheck.store import Store
+from factcheck.store import Store, values
+from factcheck.store.kept import Joined
+from factcheck.typed import NamedTuple, cast
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
 _CANDIDATES = 8
 _FEWEST_WORDS = 3
 _FIGURE = re.compile(r"\d")
+_ALIASES = "aliases"
 
 
 class Desk(NamedTuple):
@@ -38,9 +41,33 @@ class Desk(NamedTuple):
 
 def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
-    claims = (*store.claims, *(_told(series) for series in store.series))
-    series = {series.id: series for series in store.series}
-    return Desk(claims, series, retrieve.build(claims, dict(store.aliases)), alias_table(store.aliases), {})
+    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    return _desk(store, lookup, alias_table(store.aliases))
+
+
+def compiled(store: Store) -> dict[str, bytes]:
+    """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
+    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    return {**index.written(lookup), _ALIASES: values.write(tuple(alias_table(store.aliases).items()))}
+
+
+def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
+    """The desk for `store` from what `compiled` made of it.
+
+    Raises KeyError, TypeError or ValueError for runs of something else.
+    """
+    lookup = index.opened(runs, Aliases.of(dict(store.aliases)))
+    aliases = cast("tuple[tuple[str, str], ...]", values.read(runs[_ALIASES]))
+    return _desk(store, lookup, dict(aliases))
+
+
+def _indexed(store: Store) -> Sequence[Claim]:
+    """All that the index counts: the claims, then the series told as claims."""
+    return Joined(store.claims, tuple(_told(series) for series in store.series))
+
+
+def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
+    return Desk(_indexed(store), {series.id: series for series in store.series}, lookup, aliases, {})
 
 
 def _told(series: Series) -> Claim:
@@ -60,35 +87,116 @@ def _told(series: Series) -> Claim:
     )
 
 
+class Known(NamedTuple):
+    """What one desk says of a text's words, read in one context: a changed text costs only what is new in it."""
+
+    context: Context
+    bounds: dict[str, tuple[tuple[int, int], ...]]
+    judged: dict[str, "Judged"]
+    sums: dict[str, "Sums | None"]
+
+
+class Judged(NamedTuple):
+    """What the store says of a sentence, and whether an editor would want a source for it."""
+
+    judgement: Judgement | None
+    is_worthy: bool
+
+
+class Sums(NamedTuple):
+    """The figures of a sentence, and what does not come out among them."""
+
+    stated: arithmetic.Stated
+    problems: tuple[arithmetic.Problem, ...]
+
+
+class Draft(NamedTuple):
+    """A document cut into sentences, and what is known of them."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    known: Known
+
+    @property
+    def context(self) -> Context:
+        return self.known.context
+
+
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
     """Every finding in `source`, in the order of its text: what the store says, then the draft's own sums."""
+    draft = open_draft(source, desk, settings)
+    return conclude(draft, [finding for finding in examine(draft, desk) if finding])
+
+
+def open_draft(
+    source: Source,
+    desk: Desk,
+    settings: Settings,
+    format: str | None = None,  # noqa: A002
+    known: Known | None = None,
+) -> Draft:
+    """The sentences of `source`; `format` overrules its path, and `known` is what an earlier draft of it left here."""
     context = Context(documents.dated(source) or settings.today, desk.aliases)
-    read_sentences = [sentence for prose in documents.read(source) for sentence in sentences.split(prose)]
-    findings = [finding for sentence in read_sentences if (finding := examine(sentence, desk, context))]
-    findings += reckon(read_sentences, context)
-    findings.sort(key=lambda finding: finding.sentence.span)
-    return Report(source, tuple(findings), len(read_sentences))
+    if known is None or known.context != context:
+        known = Known(context, {}, {}, {})
+    cut = [sentence for prose in documents.read(source, format) for sentence in _cut(prose, known)]
+    return Draft(source, tuple(cut), known)
 
 
-def examine(sentence: Sentence, desk: Desk, context: Context) -> Finding | None:
-    """What the store says of one sentence; None where there is nothing to say, as of a question."""
-    if sentence.text.rstrip("”’\"')").endswith("?"):
-        return None
-    judgement = judge(sentence.text, desk, context)
-    return wording.finding(sentence, judgement, is_worthy=is_checkworthy(words.cut(sentence.text)))
+def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
+    """What the store says of each sentence, one after the other; None where there is nothing to say, as of a question.
+
+    Each step costs one sentence at most, so that a caller may do something else between them.
+    """
+    for sentence in draft.sentences:
+        text = sentence.text
+        judged = draft.known.judged.get(text)
+        if judged is None:
+            judged = draft.known.judged[text] = _judged(text, desk, draft.context)
+        yield wording.finding(sentence, judged.judgement, is_worthy=judged.is_worthy)
 
 
-def reckon(read_sentences: Sequence[Sentence], context: Context) -> Iterator[Finding]:
-    """The sums of the draft itself that cannot be right; headings, log entries and lists of dates are no prose."""
+def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
+    """The report on a draft whose sentences were all examined."""
+    found = sorted((*findings, *_reckon(draft)), key=lambda finding: finding.sentence.span)
+    return Report(draft.source, tuple(found), len(draft.sentences))
+
+
+def _cut(prose: Prose, known: Known) -> Iterator[Sentence]:
+    held = known.bounds.get(prose.text)
+    if held is None:
+        held = known.bounds[prose.text] = tuple((found.start, found.end) for found in sentences.split(prose))
+    return (Sentence(prose, start, end) for start, end in held)
+
+
+def _judged(text: str, desk: Desk, context: Context) -> Judged:
+    if text.rstrip("”’\"')").endswith("?"):
+        return Judged(None, is_worthy=False)
+    return Judged(judge(text, desk, context), is_checkworthy(words.cut(text)))
+
+
+def _reckon(draft: Draft) -> Iterator[Finding]:
+    """The sums of the draft itself that cannot be right."""
     counted, stated = [], []
-    for sentence in read_sentences:
-        if _FIGURE.search(sentence.text):
-            cut = words.cut(sentence.text)
-            if sum(token.text.islower() and len(token.text) > 1 for token in cut.tokens) >= _FEWEST_WORDS:
-                counted.append(sentence)
-                stated.append(arithmetic.Stated(cut, facts.extract(cut, context)))
-    for problem in arithmetic.examine(stated, context):
+    for sentence in draft.sentences:
+        if sums := _sums(sentence.text, draft.known):
+            counted.append(sentence)
+            stated.append(sums.stated)
+            yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
+    for problem in arithmetic.between(stated):
         yield wording.miscounted(counted[problem.sentence], problem)
+
+
+def _sums(text: str, known: Known) -> Sums | None:
+    """The sums of a sentence; None where it has no figure, or is no prose: a heading, a log entry, a list of dates."""
+    if not _FIGURE.search(text):
+        return None
+    if text not in known.sums:
+        cut = words.cut(text)
+        is_prose = sum(token.text.islower() and len(token.text) > 1 for token in cut.tokens) >= _FEWEST_WORDS
+        stated = arithmetic.Stated(cut, facts.extract(cut, known.context)) if is_prose else None
+        known.sums[text] = Sums(stated, tuple(arithmetic.within(stated, known.context))) if stated else None
+    return known.sums[text]
 
 
 def judge(text: str, desk: Desk, context: Context) -> Judgement | None:

@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
 from factcheck.model import Token, Words
+from factcheck.typed import NamedTuple
 
 _CLASSES_OF: dict[str, tuple[str, ...]] = {}
 for _name, _members in CLASSES.items():

@@ -4,11 +4,11 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from factcheck.documents import READERS
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
+from factcheck.typed import NamedTuple
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

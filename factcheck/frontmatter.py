@@ -5,9 +5,9 @@ No YAML library: only top-level `key: value` lines are read, which is all that a
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.lexicon.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAYS
+from factcheck.typed import NamedTuple
 
 DATE_KEYS: tuple[str, ...] = (
     *("date", "published", "pubdate", "publishdate", "publicationdate", "datepublished", "publishedat"),

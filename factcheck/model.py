@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

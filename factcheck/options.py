@@ -5,7 +5,8 @@ typer costs more than a one-page check, so the calls that hooks and scripts make
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
 COLOURS = ("auto", "always", "never")

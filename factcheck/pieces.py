@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from factcheck.model import Piece, Prose, Span
+from factcheck.typed import Final
 
 PLACEHOLDER: Final = "\ufffc"
 """Stands in a sentence for what is there but is not prose: code, an address, a formula."""

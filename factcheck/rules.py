@@ -3,9 +3,8 @@
 Every example is run by the tests: `draft` beside `source` gives a finding of this rule.
 """
 
-from typing import NamedTuple
-
 from factcheck.model import Severity, Verdict
+from factcheck.typed import NamedTuple
 
 
 class Rule(NamedTuple):

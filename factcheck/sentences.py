@@ -8,10 +8,10 @@ whole, so that its words and its speaker are read together.
 import re
 from collections.abc import Iterator
 from itertools import repeat
-from typing import Final
 
 from factcheck.lexicon import abbreviations as known
 from factcheck.model import Prose, Sentence
+from factcheck.typed import Final
 
 REACH: Final = 400
 """How far, in characters, a quotation or bracket may run on after a stop and still be kept whole."""

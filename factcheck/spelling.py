@@ -15,3 +15,24 @@ def american(key: str) -> str:
         if key.endswith(ending) and len(key) - len(ending) >= stem:
             return key[: -len(ending)] + spelled
     return key
+
+
+def is_one_slip_apart(one: str, other: str) -> bool:
+    """Whether at most one letter is added, left out or changed (Levenshtein's distance, without loading a library)."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next((place for place, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
+    if at is None:
+        return True
+    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
+
+
+def are_neighbours_exchanged(one: str, other: str) -> bool:
+    """Whether two letters side by side have changed places, and nothing else differs."""
+    if len(one) != len(other):
+        return False
+    unlike = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    match unlike:
+        case [first, second]:
+            return second == first + 1 and one[first] == other[second] and one[second] == other[first]
+    return False

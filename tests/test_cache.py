@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import store
+from factcheck.__main__ import main
 from factcheck.match import index, retrieve
 from factcheck.match.terms import Aliases
 from factcheck.store import Store, cache, container
@@ -149,3 +150,64 @@ def test_the_folder_follows_the_platform(monkeypatch: pytest.MonkeyPatch) -> Non
     assert cache.folder({"XDG_CACHE_HOME": "/x"}) == "/x/factcheck"
     assert cache.folder({"XDG_CACHE_HOME": "relative"}) == str(Path("~/.cache/factcheck").expanduser())
     assert cache.folder({"FACTCHECK_CACHE_DIR": "/y"}) == "/y"
+
+
+def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    status = main(["check", "--store", str(folder / "store.toml"), str(folder / "draft.txt")])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+@pytest.fixture
+def draft(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (folder / "draft.txt").write_text("The tide at the port of Leith rises 6.6 metres.\n")
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(folder / "kept"))
+    return folder
+
+
+def test_a_check_says_the_same_cold_warm_and_over_a_damaged_cache(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cold = checked(draft, capsys)
+    assert (cold[0], "wrong-figure" in cold[1], cold[2]) == (1, True, "")
+    assert checked(draft, capsys) == cold
+    for damage in DAMAGE.values():
+        (path,) = map(Path, cache.kept(str(draft / "kept")))
+        path.write_bytes(damage(path.read_bytes()))
+        assert checked(draft, capsys) == cold
+
+
+def test_a_check_without_a_cache_folder(
+    draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = checked(draft, capsys)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", "/dev/null/kept")
+    assert checked(draft, capsys) == wanted
+
+
+def test_a_mistake_in_the_store_is_said_each_time(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checked(draft, capsys)
+    (draft / "store.toml").write_text(CLAIM.replace("subject =", "subjekt ="))
+    first = checked(draft, capsys)
+    assert (first[0], "store.toml:" in first[2], "subjekt" in first[2]) == (2, True, True)
+    assert checked(draft, capsys) == first
+
+
+def test_compiled_ahead(draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    compiling = ["claims", "compile", "--store", str(draft / "store.toml")]
+    assert main(compiling) == 0
+    (path,) = cache.kept(str(draft / "kept"))
+    assert capsys.readouterr().out == f"1 claim compiled: {path}\n"
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", "/dev/null/kept")
+    assert main(compiling) == 2
+
+
+def test_a_changed_program_is_another_maker(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    package = tmp_path / "factcheck"
+    (package / "facts").mkdir(parents=True)
+    (package / "facts" / "date.py").write_text("1")
+    first = cache.maker("1.0", str(package))
+    assert cache.maker("1.0", str(package)) == first
+    (package / "facts" / "date.py").write_text("12")
+    assert cache.maker("1.0", str(package)) != first

@@ -10,7 +10,7 @@ from factcheck.arithmetic import changes, parts, repeats, times
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
-__all__ = ["Problem", "Stated", "examine"]
+__all__ = ["Problem", "Stated", "between", "examine", "within"]
 
 
 def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iterable[Problem]:
@@ -18,9 +18,18 @@ def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iter
 
     `context.today` is the text's own date; without it `25 years ago` is not looked at.
     """
-    today = context.today if context is not None else None
     for number, sentence in enumerate(sentences):
-        for check in (changes.problems, parts.problems, times.problems):
-            yield from (problem._replace(sentence=number) for problem in check(sentence))
-        yield from (problem._replace(sentence=number) for problem in times.ago(sentence, today))
+        yield from (problem._replace(sentence=number) for problem in within(sentence, context))
+    yield from between(sentences)
+
+
+def within(sentence: Stated, context: Context | None = None) -> Iterable[Problem]:
+    """The sums of one sentence by itself."""
+    for check in (changes.problems, parts.problems, times.problems):
+        yield from check(sentence)
+    yield from times.ago(sentence, context.today if context is not None else None)
+
+
+def between(sentences: Sequence[Stated]) -> Iterable[Problem]:
+    """What one sentence of a draft says otherwise than another."""
     yield from repeats.problems(sentences)

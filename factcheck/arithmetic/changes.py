@@ -1,7 +1,6 @@
 """`From 20 to 30`: the percentage of a change beside its two levels, and its direction."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
@@ -30,6 +29,7 @@ from factcheck.lexicon.arithmetic import (
 from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
 from factcheck.numerals import Numeral, read
+from factcheck.typed import NamedTuple
 
 _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3

@@ -1,13 +1,13 @@
 """A figure that the same draft states otherwise elsewhere."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.arithmetic.value import INCONSISTENT, Problem, Stated, is_plain, keys, quantity
 from factcheck.facts.quantity import Role
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.worth import COMMANDS
 from factcheck.model import Fact
+from factcheck.typed import NamedTuple
 
 _FEWEST_WORDS = 4
 _VERBS = frozenset(

@@ -1,10 +1,10 @@
 """What a sum needs to know of a figure, and what a wrong one is."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.facts.quantity import Hedge, Quantity
 from factcheck.model import Fact, Words
+from factcheck.typed import NamedTuple
 
 BAD_ARITHMETIC = "bad-arithmetic"
 INCONSISTENT = "inconsistent"

@@ -5,10 +5,10 @@ or written as its style asks (`n.d.`), and the letters of a title stay as they w
 """
 
 from importlib import import_module
-from typing import Protocol, cast
 
 from factcheck.cite.parts import year
 from factcheck.model import Author, Work
+from factcheck.typed import Protocol, cast
 
 STYLES = ("plain", "apa", "chicago", "harvard", "ieee", "mla")
 

@@ -4,16 +4,16 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from factcheck import __version__, config, corpus, report, store
-from factcheck.check import check, prepare
-from factcheck.commands import CLEAN, FOUND, MISUSE, page
+from factcheck.check import Desk, check, prepare
+from factcheck.commands import CLEAN, FOUND, MISUSE, opening, page
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
+from factcheck.typed import TYPE_CHECKING
 from factcheck.visible import visible
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def run(options: CheckOptions) -> int:
     """
     settings = _settings(options)
     outputs = _outputs(options)
-    evidence = _evidence(options, settings)
-    desk = prepare(evidence)
+    evidence, desk = _evidence(options, settings)
     checked = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
     seen: list[Level | None] = []
     outcomes: Iterable[Outcome] = _watched(checked, seen)
@@ -90,14 +89,16 @@ def _day(text: str) -> date:
         raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
 
 
-def _evidence(options: CheckOptions, settings: Settings) -> store.Store:
+def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, Desk]:
+    """The store, compiled if it was read before, or the text given in its stead."""
     if options.against is None:
-        return store.load(settings.stores or (store.shipped(),))
+        return opening.opened(settings.stores or (store.shipped(),))
     for read in corpus.read_all([options.against]):
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
         if isinstance(read, Source):
-            return store.of_text(read)
+            passage = store.of_text(read)
+            return passage, prepare(passage)
     raise AssertionError(options.against)
 
 

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck import report, writing
 from factcheck.errors import FactcheckError
 from factcheck.model import Report
 from factcheck.report import Outcome, View
+from factcheck.typed import NamedTuple
 
 _FORM = "Write it as --output sarif=report.sarif, with one of {}."
 _STREAMS = ("/dev/", "/proc/")

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from typing import TextIO
+
+from factcheck.typed import TextIO
 
 _LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"})
 _LINKING_TERMINALS = frozenset({"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "contour"})

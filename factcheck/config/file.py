@@ -5,12 +5,12 @@
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from factcheck import toml
 from factcheck.config.settings import Level, Settings
 from factcheck.toml.place import KeyPath
 from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
+from factcheck.typed import Any
 
 _FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
 _SHOWN = ("supported", "unsourced", "overclaim", "contradicted")

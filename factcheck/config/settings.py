@@ -2,7 +2,8 @@
 
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 
 class Level(IntEnum):

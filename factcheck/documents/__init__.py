@@ -6,11 +6,11 @@ A format is one file here. A reader is loaded when the first document of its for
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
-from typing import Protocol, cast
 
 from factcheck import frontmatter
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import WEB_ADDRESS, has_words, mask
+from factcheck.typed import Protocol, cast
 
 PLAIN = "plain"
 
@@ -27,11 +27,9 @@ _ADDRESS_SIGNS = ("://", "www.", "@", "doi:10")
 class Reader(Protocol):
     def read(self, source: Source, start: int) -> Iterable[Prose]:
         """The prose of `source.text[start:]`, in the order of the text."""
-        ...
 
     def comments(self, source: Source, start: int) -> Iterable[Piece]:
         """What the markup hides from its reader: each comment's text, and the place of the whole comment."""
-        ...
 
 
 def format_of(path: str) -> str:

@@ -6,10 +6,10 @@ versions of Python, and gives lines and columns instead of offsets.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.model import Piece, Prose, Role, Source, Span
 from factcheck.pieces import PLACEHOLDER, joined, line_break, literal
+from factcheck.typed import NamedTuple
 
 _MARKUP = re.compile(
     r"""

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import joined, line_break, literal
+from factcheck.typed import NamedTuple
 
 _LINE = re.compile(
     r"""

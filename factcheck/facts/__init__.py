@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, cast
 
 from factcheck.model import Fact, Relation, Words
+from factcheck.typed import NamedTuple, Protocol, cast
 
 KINDS = ("quotation", "attribution", "date", "name", "rank", "quantity")
 OVERLAY = frozenset({"quotation", "attribution"})

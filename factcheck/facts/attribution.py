@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
 
 from factcheck.facts import Context
 from factcheck.lexicon.reporting import (
@@ -22,6 +21,7 @@ from factcheck.model import Fact, Relation, Token, Words
 from factcheck.names import Found, Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
+from factcheck.typed import NamedTuple, cast
 
 _QUOTES = frozenset("“”\"„«»‘'`「」")
 _OPENING_QUOTES = frozenset('“"„«‘`「')

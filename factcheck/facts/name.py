@@ -1,13 +1,13 @@
 """A sentence's words in, the names in it out: people, bodies, places, products with their numbers."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from factcheck.facts import Context
 from factcheck.model import Fact, Relation, Words
 from factcheck.names import Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
+from factcheck.typed import cast
 
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 - a name needs no context to be one

@@ -1,7 +1,6 @@
 """Words in, ordinals and ranks out (`second`, `No 2`, `second-largest`, `top three`), and how two ranks stand."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from factcheck.facts import Context
 from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS
@@ -24,6 +23,7 @@ from factcheck.lexicon.ranks import (
 )
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
+from factcheck.typed import NamedTuple
 
 KIND = "rank"
 _NOUN_REACH = 4

@@ -6,11 +6,10 @@ sentence needs the source to speak of the same thing (`coverage`) and the wrong 
 the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
-from typing import NamedTuple
-
 from factcheck.match.align import Alignment, Side
 from factcheck.match.stance import Turn
 from factcheck.model import Relation, Verdict
+from factcheck.typed import NamedTuple
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.

@@ -1,13 +1,13 @@
 """What several pieces of evidence say of one sentence, together."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.facts import Context
 from factcheck.judge.ruling import Ruling, rule
 from factcheck.match.align import align
 from factcheck.match.reading import Reading, join
 from factcheck.model import Claim, Verdict
+from factcheck.typed import NamedTuple
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3

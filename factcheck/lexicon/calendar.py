@@ -72,7 +72,6 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 DECADES = {
-    "tens": 10,
     "twenties": 20,
     "thirties": 30,
     "forties": 40,

@@ -281,6 +281,9 @@ COMPARATIVES = frozenset(
     """.split()
 )
 
+# The same, shortened with a full stop: `p. 45`, `vol. 3`.
+SHORT_LABELS = frozenset("p pp vol vols fig figs ch sec sect art para eq ed eds".split())
+
 # Before a bare figure, these name a thing, they do not count it.
 LABELS = frozenset(
     """

@@ -69,6 +69,7 @@ _SPELLED = {
     "tablespoon": ("volume", 0.01478676478125, "tablespoon tablespoons tbsp tbsps"),
     "teaspoon": ("volume", 0.00492892159375, "teaspoon teaspoons tsp tsps"),
     "barrel": ("volume", 158.987294928, "barrel barrels bbl bbls"),
+    "barrel per day": ("volume/time", 158.987294928 / 86400, "bpd"),
     "bushel": ("volume", 35.23907016688, "bushel bushels"),
     "hectare": ("area", 1e4, "hectare hectares ha"),
     "acre": ("area", 4046.8564224, "acre acres"),

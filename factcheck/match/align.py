@@ -5,9 +5,6 @@ stated fact stands where which sourced one does, and what is turned round. `judg
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
-from rapidfuzz.distance import Levenshtein
 
 from factcheck import facts, series
 from factcheck.facts import date, quantity, quotation
@@ -19,6 +16,8 @@ from factcheck.match.reading import Reading, Term
 from factcheck.match.stance import Turn, turns
 from factcheck.match.stems import are_opposites, is_like, share_sense, stem
 from factcheck.model import Fact, Pair, Relation
+from factcheck.spelling import is_one_slip_apart
+from factcheck.typed import NamedTuple
 from factcheck.words import cut
 
 COMPARED = ("date", "rank", "quantity")
@@ -157,11 +156,7 @@ def _are_kin(left: str, right: str) -> bool:
 
 def _is_slip(left: str, right: str) -> bool:
     """One slip of the key in a long word."""
-    return (
-        min(len(left), len(right)) > _ROOT
-        and left[0] == right[0]
-        and Levenshtein.distance(left, right, score_cutoff=1) <= 1
-    )
+    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and is_one_slip_apart(left, right)
 
 
 def _coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:

@@ -7,17 +7,17 @@ frequency: the lower the number, the rarer the stem.
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 from factcheck.match.terms import NO_ALIASES, Aliases
+from factcheck.typed import Any, NamedTuple
 
 BREAK = 0xFFFFFFFF
 ABOUT = 0xFFFFFFFE
 _EXACT_KEY = 8
 
 # The type of each array's items, by the codes of `struct`.
-TYPES: dict[str, Literal["Q", "I", "f", "d"]] = {
+TYPES: dict[str, Any] = {
     "keys": "Q",
     "numbers": "I",
     "rarity": "f",

@@ -4,12 +4,12 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from factcheck.match import pairs
 from factcheck.match.index import ABOUT, BREAK, Index, key_of, rarity
 from factcheck.match.terms import NO_ALIASES, Aliases, Terms, terms
 from factcheck.model import Claim
+from factcheck.typed import NamedTuple
 
 _LENGTH_SHARE = 0.75
 _SATURATION = 1.2

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 from math import exp, log
-from typing import NamedTuple
 
 from factcheck.lexicon.synonyms import SENSES
 from factcheck.match.index import ABOUT, Index, rarity
 from factcheck.match.terms import Terms, stem_of
+from factcheck.typed import NamedTuple
 
 # What each component (0-1) adds to a claim's score. Set by climbing on VitaminC's development
 # part and rounded; halving any one of them costs at most 1.2 points of MAP@5 there.

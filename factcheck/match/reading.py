@@ -1,13 +1,13 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck import facts, words
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.stems import stem
 from factcheck.model import Fact, Token, Words
 from factcheck.series import Series
+from factcheck.typed import NamedTuple
 
 _PLAIN_WEIGHT = 1.0
 _LIGHT_WEIGHT = 0.4

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from factcheck.lexicon.stance import DENYING, LEADING, MUTUAL, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
 from factcheck.match.reading import Reading
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
+from factcheck.typed import NamedTuple
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3

@@ -6,10 +6,10 @@ the order of the stems, and its worth is kept apart for the last ranking.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.typed import NamedTuple
 
 FIGURE = "#"
 _STEM_LENGTH = 6

@@ -4,7 +4,8 @@ A room below the kinds of fact, because a name and an attribution both rest on i
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 
 class Shape(Enum):

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from factcheck.lexicon.codes import CURRENCY_CODES
+from factcheck.lexicon.currencies import NATIONAL, TWO_WORD_COUNTRIES
+from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import COMMON_ACRONYMS
+from factcheck.lexicon.units import DEGREES, TEMPERATURES
 from factcheck.names.units import Form, Unit, is_common
 
 DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -41,9 +45,27 @@ def is_shouted(unit: Unit) -> bool:
     return unit.key in STOPWORDS or (len(unit.key) > _SHORT_ACRONYM and is_common(unit.key))
 
 
+def _is_counted_money(parts: Sequence[Unit], at: int, before: Unit) -> bool:
+    """`5 million Swiss francs`, `20 Hong Kong dollars`: the country belongs to the sum."""
+    if (before.key, parts[at].key) in TWO_WORD_COUNTRIES and at > 1:
+        return _is_counted_money(parts, at - 1, parts[at - 2])
+    is_counted = before.form is Form.NUMBER or before.key in SCALES or before.key in SMALL or before.key in TENS
+    keys = [unit.key for unit in parts[at : at + 3]]
+    return is_counted and (
+        (keys[0], "".join(keys[1:2]).removesuffix("s")) in NATIONAL
+        or (tuple(keys[:2]) in TWO_WORD_COUNTRIES and (keys[1], "".join(keys[2:]).removesuffix("s")) in NATIONAL)
+    )
+
+
 def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
     """The letters of a unit or a currency that touch a figure: `10GB`, `RMB100`, `US$85`."""
-    before, after = parts[at - 1 : at], parts[at + 1 : at + 2]
+    before, after = parts[at - 1 : at] if at else (), parts[at + 1 : at + 2]
     if before and before[0].form is Form.NUMBER and not parts[at].is_spaced:
         return True
+    if before and (before[0].key in DEGREES and parts[at].key in TEMPERATURES):
+        return True  # `37 degrees Celsius`
+    if before and _is_counted_money(parts, at, before[0]):
+        return True
+    if after and parts[at].key in CURRENCY_CODES and after[0].form is Form.NUMBER and parts[at].text.isupper():
+        return True  # `CHF 5 million`
     return bool(after) and not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)

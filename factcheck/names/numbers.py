@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.codes import CURRENCY_CODES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
@@ -9,6 +10,7 @@ from factcheck.names.units import Form, Unit, is_common, is_place
 
 _YEARS = range(1000, 2101)
 _LONGEST_NUMBER = 4
+_AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
@@ -17,13 +19,24 @@ _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
 def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
     """The bare number of `Windows 11`, `Mate 60 Pro`, `Toy Story 3`."""
     unit, before, after = parts[at], parts[at - 1], parts[at + 1 : at + 2]
+    if before.key in CURRENCY_CODES:
+        return 0
     if not adjoins(parts, at) or not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
         return 0
     if after and after[0].is_big and after[0].key in MODEL_WORDS and adjoins(parts, at + 1):
         return 2
+    if before.key in _AIRCRAFT and _is_variant(parts, at):
+        return 3
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
         return 0
     return int(before.key in NUMBERED or (_takes_number(parts, start, at) and _stops_after(parts, at)))
+
+
+def _is_variant(parts: Sequence[Unit], at: int) -> bool:
+    """`Boeing 737-800`."""
+    rest = parts[at + 1 : at + 3]
+    is_tied = len(rest) > 1 and not rest[0].is_spaced and not rest[1].is_spaced
+    return is_tied and rest[0].text == "-" and rest[1].form is Form.NUMBER
 
 
 def _takes_number(parts: Sequence[Unit], start: int, at: int) -> bool:

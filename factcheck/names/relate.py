@@ -11,7 +11,7 @@ from factcheck.model import Relation
 from factcheck.names import Name, Shape
 from factcheck.names.make import canonical, code_of, word_of
 from factcheck.names.units import fold
-from factcheck.spelling import american
+from factcheck.spelling import american, are_neighbours_exchanged, is_one_slip_apart
 
 _LONG_WORD = 6  # letters; a single edit in fewer makes another name (Iran, Iraq; Mali, Bali)
 _LONGEST_ACRONYM = 12
@@ -211,9 +211,7 @@ def _is_same_word(one: str, other: str, shortest: int) -> bool:
         return one[0] == other[0]
     if min(len(one), len(other)) < shortest or (one in _KNOWN and other in _KNOWN):
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    return is_one_slip_apart(one, other) or are_neighbours_exchanged(one, other)
 
 
 _KNOWN = PLACES | GIVEN_NAMES

@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from factcheck.lexicon.codes import COMPOUND_TAILS, CURRENCY_CODES, MEASURES
 from factcheck.lexicon.common import ABSTRACT_ENDINGS, COMMON, ENDINGS
 from factcheck.lexicon.places import COMBINING, DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Token, Words
+from factcheck.typed import NamedTuple
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _APOSTROPHES = frozenset("'’")

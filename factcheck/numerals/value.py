@@ -1,9 +1,9 @@
 """A number as read from tokens."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from factcheck.model import Token
+from factcheck.typed import NamedTuple
 
 Tokens = tuple[Token, ...]
 LONGEST = 40  # digits; a longer run is an identifier, and Python refuses to read some of them as a number

@@ -218,7 +218,8 @@ def _link(tokens: Tokens, at: int, run: _Run, *, is_joined: bool) -> int:
     if following.key not in SMALL and following.key not in TENS and not following.text.isdecimal():
         return 0
     behind = tokens[at + 2].key if at + 2 < len(tokens) else ""
-    return int(not (run.current and behind in SCALES and SCALES[behind] >= _HUNDRED))
+    scale = SCALES.get(behind, 0.0)
+    return int(not (run.current and scale >= _HUNDRED) and not (run.total and scale * _HUNDRED > run.total))
 
 
 def _decimals(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -239,8 +240,9 @@ def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
         hyphen and tokens[end].end != tokens[end + 1].start and tokens[end + 1].key in {"second", "third"}
     ):
         return scaled(tokens, _fraction(tokens, found, run, below))
-    if end + 2 < len(tokens) and tokens[end].key == "and":
-        part = _proper_fraction(tokens, end + 1)
+    joint = end + hyphen
+    if joint + 2 < len(tokens) and tokens[joint].key == "and":
+        part = _proper_fraction(tokens, joint + 1)
         if part and part.value < 1 and found.grain >= 1:
             scale = SCALES.get(tokens[part.end].key, 0.0) if part.end < len(tokens) else 0.0
             if 0 < scale < found.grain:  # `one billion and a half million`
@@ -281,8 +283,10 @@ def _denominator(tokens: Tokens, at: int, *, is_plural: bool) -> tuple[float, in
 
 def _proper_fraction(tokens: Tokens, at: int) -> Numeral | None:
     """What follows `and` in a mixed number: `a half`, `half`, `three quarters`, `one fourth`, `a half million`."""
-    key = tokens[at].key
+    at += tokens[at].text in HYPHENS  # `two-and-a-half`
+    key = tokens[at].key if at < len(tokens) else ""
     if key in {"a", "an", "one"}:
+        at += at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS
         below = _denominator(tokens, at + 1, is_plural=False)
         above = 1.0
     elif key in {"half", "quarter"}:

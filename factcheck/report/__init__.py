@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, cast
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
+from factcheck.typed import NamedTuple, Protocol, cast
 
 FORMATS = {
     "full": "terminal",

@@ -5,12 +5,12 @@ gravest come first, what is over the limit is printed as plain lines, and a noti
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Source
 from factcheck.report import Outcome, View, cited, level, place, plural
 from factcheck.report.region import region
+from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line, visible
 
 MOST = 10  # annotations of one kind that are shown for a step

@@ -1,9 +1,9 @@
 """Claims that are cited in, numbered proofs out: a source's words have one number, whatever they prove."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model import Claim
+from factcheck.typed import NamedTuple
 
 
 class Proof(NamedTuple):

@@ -1,8 +1,7 @@
 """A span of a source in, its lines and columns as the formats of code hosts and editors count them out."""
 
-from typing import NamedTuple
-
 from factcheck.model import Lines, Source, Span
+from factcheck.typed import NamedTuple
 
 _LAST_OF_ONE_UNIT = "\uffff"
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck.config import Level
 from factcheck.model import Finding, Prose, Report, Span
 from factcheck.pieces import PLACEHOLDER
 from factcheck.report import level
+from factcheck.typed import NamedTuple
 from factcheck.visible import visible
 
 _SHOWN = str.maketrans({"\n": " ", "\t": " ", PLACEHOLDER: "…"})  # what is not prose (code, a picture) is left out

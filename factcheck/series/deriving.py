@@ -5,7 +5,6 @@ the series does not have is passed over in silence.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
@@ -14,6 +13,7 @@ from factcheck.lexicon.comparing import AHEAD, BEHIND, FIRST, GAPS, LEVEL, LINKS
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.reading import between, is_level, names_before, players, read, subject_before
 from factcheck.series.value import Derived, Series, amount
+from factcheck.typed import NamedTuple
 
 _LONGEST_CUE = 3
 _POINTS = frozenset({"point", "percentage point"})

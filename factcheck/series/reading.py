@@ -1,7 +1,6 @@
 """A sentence's words and facts in, the series it states out; and the store's values in, the same."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.facts import Context, extract
 from factcheck.facts.quantity import Role
@@ -9,6 +8,7 @@ from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, PLACING
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
+from factcheck.typed import NamedTuple
 from factcheck.words import cut
 
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})

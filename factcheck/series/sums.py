@@ -5,7 +5,6 @@ The operation is chosen by words alone: what comes and goes is added and taken a
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.facts.quantity import Quantity
 from factcheck.lexicon.sums import (
@@ -26,6 +25,7 @@ from factcheck.lexicon.sums import (
 )
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.value import amount
+from factcheck.typed import NamedTuple
 
 _NEAR = 5
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})

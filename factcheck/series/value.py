@@ -1,9 +1,8 @@
 """The nouns of a series."""
 
-from typing import NamedTuple
-
 from factcheck.facts.quantity import Quantity
 from factcheck.model import Fact, Relation
+from factcheck.typed import NamedTuple
 
 
 class Holding(NamedTuple):

@@ -5,18 +5,18 @@ of every file it was made from. One that is damaged or foreign is made again; a 
 be written only costs time.
 """
 
-# ruff: noqa: PTH100, PTH103, PTH105, PTH107, PTH111, PTH116, PTH117, PTH118, PTH120, PTH123, PTH208  pathlib is a twelfth of what a hook may cost
+# ruff: noqa: PTH100, PTH103, PTH105, PTH107, PTH110, PTH111, PTH116, PTH117, PTH118, PTH120, PTH123, PTH208  pathlib is a twelfth of what a hook may cost
 
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic_ns
-from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
 from factcheck.store import container, find, record
 from factcheck.store.kept import Store
+from factcheck.typed import NamedTuple
 
 ENDING = ".factcheck-store"
 # Stores larger than this are known by their files' sizes and times instead of by their content,
@@ -51,13 +51,13 @@ def folder(environment: Mapping[str, str] = os.environ) -> str:
 def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store], Mapping[str, bytes]]) -> Compiled:
     """The stores at `paths` as one, with the runs that `index` makes of it, kept in the folder `place`.
 
-    `maker` is the version of the program: what another has compiled is not read.
+    `maker` is what the program is known by: what another has compiled is not read.
 
     Raises FactcheckError for a mistake in the store, as `store.load` does.
     """
     files = find.files(paths)
     key = _key(files, maker)
-    path = os.path.join(place, key.hex() + ENDING)
+    path = _path(key, place)
     found = _read(path, key)
     if found is None:
         from factcheck.store import load
@@ -69,6 +69,27 @@ def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store]
             _write(path, packed)
         found = _parted(container.unpack(key, memoryview(packed)))
     return found
+
+
+def path_of(paths: Sequence[str], place: str, maker: str) -> str:
+    """Where the stores at `paths` lie compiled in the folder `place`, or will. Raises as `store.load` does."""
+    return _path(_key(find.files(paths), maker), place)
+
+
+def maker(version: str, package: str = find.PACKAGE) -> str:
+    """What the program is known by: its version, and the sizes and times of its own files.
+
+    A version is not enough: an editable copy changes under it, and two revisions of a repository bear the same one.
+    An installed copy is written as a whole, so one of its files speaks for all.
+    """
+    is_copy = os.path.exists(os.path.join(os.path.dirname(package), "pyproject.toml"))
+    files = sorted(_python_files(package)) if is_copy else [os.path.join(package, "__init__.py")]
+    known = [version, package]
+    for file in files:
+        with suppress(OSError):
+            state = os.stat(file)
+            known.append(f"{file} {state.st_size} {state.st_mtime_ns}")
+    return "\n".join(known)
 
 
 def kept(place: str) -> tuple[str, ...]:
@@ -92,6 +113,22 @@ def clear(place: str) -> int:
     except OSError as error:
         raise FactcheckError(f"cannot be removed: {error.strerror}", str(error.filename)) from None
     return len(paths)
+
+
+def _python_files(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    yield entry.path
+                elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                    yield from _python_files(entry.path)
+    except OSError:
+        return
+
+
+def _path(key: bytes, place: str) -> str:
+    return os.path.join(place, key.hex() + ENDING)
 
 
 def _key(paths: Sequence[str], maker: str) -> bytes:

@@ -4,11 +4,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NoReturn
 
 from factcheck.errors import FactcheckError
+from factcheck.typed import NoReturn
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def shipped() -> str:
@@ -16,7 +16,7 @@ def shipped() -> str:
 
     Raises FactcheckError if it is in neither place.
     """
-    inside, beside = os.path.join(_PACKAGE, "claims"), os.path.join(os.path.dirname(_PACKAGE), "claims")
+    inside, beside = os.path.join(PACKAGE, "claims"), os.path.join(os.path.dirname(PACKAGE), "claims")
     for folder in (inside, beside):
         if os.path.isdir(folder):
             return folder

@@ -1,9 +1,9 @@
 """What a store holds, once read."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Claim, Series
+from factcheck.typed import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:  # a compiled store is opened without the parser
     from factcheck.toml import File
@@ -19,3 +19,23 @@ class Store(NamedTuple):
     series: tuple[Series, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
     files: "tuple[File, ...]" = ()
+
+
+class Joined(Sequence[Claim]):
+    """Two runs of claims as one; a claim that lies compiled is read when it is asked for."""
+
+    def __init__(self, first: Sequence[Claim], second: Sequence[Claim]) -> None:
+        self._first, self._second, self._middle = first, second, len(first)
+
+    def __len__(self) -> int:
+        return self._middle + len(self._second)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Claim, ...]: ...
+    def __getitem__(self, index: int | slice) -> Claim | tuple[Claim, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = range(len(self))[index]
+        return self._first[place] if place < self._middle else self._second[place - self._middle]

@@ -1,7 +1,6 @@
 """A store in, what a careful curator would mend in it out. Nothing here stops a check."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck import facts, words
 from factcheck.facts import Context
@@ -10,6 +9,7 @@ from factcheck.names.relate import alias_table
 from factcheck.store import schema, tables
 from factcheck.store.kept import Store
 from factcheck.toml import File, where
+from factcheck.typed import NamedTuple
 
 _ORDER = {
     name: [key.name for key in keys]

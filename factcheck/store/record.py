@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from struct import pack
-from typing import Any, overload
 
 from factcheck.model import Author, Claim, Item, Series, Work
 from factcheck.store import values
 from factcheck.store.kept import Store
+from factcheck.typed import Any, overload
 
 
 class Claims(Sequence[Claim]):

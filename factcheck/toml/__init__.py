@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 import tomli
 
@@ -11,6 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Lines
 from factcheck.toml.place import KeyPath, places
 from factcheck.toml.shape import Key
+from factcheck.typed import Any, NamedTuple
 
 Table = dict[str, Any]
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 _PERIOD = re.compile(
     r"""

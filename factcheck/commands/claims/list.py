@@ -1,11 +1,10 @@
 """`factcheck claims list`: a store in, its claims out, one a line."""
 
-from typing import NamedTuple
-
 from factcheck.commands import CLEAN
 from factcheck.commands.claims import printing, record
 from factcheck.commands.claims.opening import Asked, opened
 from factcheck.model import Claim
+from factcheck.typed import NamedTuple
 
 
 class Wanted(NamedTuple):

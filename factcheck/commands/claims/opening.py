@@ -1,10 +1,10 @@
 """What every `factcheck claims` command is asked in, the store and the day that it means out."""
 
 from datetime import date
-from typing import NamedTuple
 
 from factcheck import config, store
 from factcheck.errors import FactcheckError
+from factcheck.typed import NamedTuple
 
 
 class Asked(NamedTuple):

@@ -139,6 +139,9 @@ def year_alone(tokens: Tokens, at: int) -> Found:
     start += key(tokens, start) == "year"
     if start > at + 1 and is_fiscal and year(tokens, start) is None and key(tokens, start - 1) == "year":
         return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
+    if word == "ad":
+        era = digits(tokens, start + 1)
+        return (Point(Unit.YEAR, year=era), start + 2) if era and tokens[start].text == "AD" else None
     number = year(tokens, start) if start != at + 1 or key(tokens, at) != "the" else None
     if number:
         is_named_after = key(tokens, number[1]) in {"fiscal", "financial"} and key(tokens, number[1] + 1) == "year"
@@ -148,6 +151,9 @@ def year_alone(tokens: Tokens, at: int) -> Found:
     if word in {"fy", "cy", "sy"} and short is not None and touches(tokens, start):
         return Point(Unit.YEAR, year=2000 + short, is_fiscal=is_fiscal), start + 1
     return None
+
+
+_BEFORE_CHRIST = frozenset({"bc", "bce", "b"})
 
 
 def decade(tokens: Tokens, at: int) -> Found:
@@ -176,7 +182,7 @@ def century(tokens: Tokens, at: int) -> Found:
     if number is None or not 1 <= number[0] <= 30:
         return None
     after = number[1] + (key(tokens, number[1]) == "-")
-    if key(tokens, after) != "century":
+    if key(tokens, after) != "century" or key(tokens, after + 1) in _BEFORE_CHRIST:
         return None
     return Point(Unit.CENTURY, year=max(1, (number[0] - 1) * 100)), after + 1
 

@@ -12,12 +12,12 @@ for `August 2023`), narrower STRONGER, apart CONFLICT, and across each other UNC
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
 from datetime import datetime, timedelta
-from typing import cast
 
 from factcheck.facts import Context
 from factcheck.facts.date.resolve import when
 from factcheck.facts.date.value import Bound, Interval, Point, Reading, Unit, When
 from factcheck.model import Fact, Relation
+from factcheck.typed import cast
 
 _BEST_FIRST = (Relation.SAME, Relation.WEAKER, Relation.STRONGER, Relation.UNCLEAR, Relation.CONFLICT)
 _ANY_DAY = datetime(2024, 1, 1)

@@ -35,7 +35,7 @@ _CUES = (
     | frozenset(UNITS)
     | frozenset(NAMED_TIMES)
     | frozenset(words[-1] for table in (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS) for words in table)
-    | {"am", "pm", "tonight", "thousand", "hundred", "fy", "cy", "eod", "eom", "eoy"}
+    | {"am", "pm", "tonight", "thousand", "hundred", "fy", "cy", "eod", "eom", "eoy", "ad"}
 ) - {"second", "seconds", "'", "mlk"}
 # Words that tell of it only to one who looks for every expression.
 _WIDE_CUES = (

@@ -85,7 +85,7 @@ _BY_FIRST_WORD: tuple[tuple[Collection[str], tuple[Callable[[Tokens, int], Found
     (TURNS, (turned, part_of_year, day_word)),
     (DAY_WORDS, (day_word,)),
     (("day", "now", "right", "at", "date"), (day_word,)),
-    (("fy", "cy", "sy", "fiscal", "financial", "school", "calendar", "year"), (year_alone,)),
+    (("fy", "cy", "sy", "ad", "fiscal", "financial", "school", "calendar", "year"), (year_alone,)),
     (("final", "closing"), (part_of_year,)),
     (("'", "‘", "’", "`"), (decade,)),
 )
@@ -282,6 +282,10 @@ def _from_point(tokens: Tokens, at: int, begin: tuple[Point, int], joints: froze
     is_next_year = first.unit is Unit.MONTH and first.year and first.month == first.year % 100 + 1
     if is_season and is_next_year and first.year and follows(tokens, at, (str(first.year), "-")):  # `2001-02 season`
         return Phrase(Point(Unit.YEAR, year=first.year), Point(Unit.YEAR, year=first.year + 1)), joint
+    if key(tokens, joint) == "/":  # `2022/23`
+        last = _short_end(tokens, joint + 1, first) if touches(tokens, joint) else None
+        is_next = last is not None and first.year is not None and last[0].year == first.year + 1
+        return (Phrase(first, last[0]), last[1]) if last and is_next else None
     if key(tokens, joint) not in joints or (key(tokens, joint) in _DASHES and not _is_joining(tokens, joint)):
         return None
     end = _short_end(tokens, joint + 1, first) or point(tokens, joint + 1)

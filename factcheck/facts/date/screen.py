@@ -2,7 +2,7 @@
 # ruff: noqa: PLR2004  the calendar's own numbers
 
 from factcheck.facts.date.length import VAGUE_COUNTS
-from factcheck.facts.date.numerals import Tokens, key, touches
+from factcheck.facts.date.numerals import Tokens, key, touches, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, NAMED_TIMES
 
@@ -111,6 +111,8 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key(tokens, first - 1)
     if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
         return not _is_plural(tokens, after)
+    if tokens[first].key.isalpha() and said.first.year is not None and year(tokens, first) is not None:
+        return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`
     if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha():
         return True
     if before in _DETERMINERS:

@@ -6,7 +6,8 @@ A `Point` holds only what is written, so two texts can be compared without knowi
 
 from datetime import datetime
 from enum import Enum
-from typing import NamedTuple
+
+from factcheck.typed import NamedTuple
 
 
 class Unit(Enum):

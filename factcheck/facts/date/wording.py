@@ -1,11 +1,11 @@
 """Date facts in, words out: the resolved date for a message, and the source's date in the writer's own form."""
 
 from datetime import timedelta
-from typing import cast
 
 from factcheck.facts.date.value import Interval, Point, Unit, When
 from factcheck.lexicon.calendar import MONTH_NAMES
 from factcheck.model import Fact
+from factcheck.typed import cast
 
 
 def describe(fact: Fact) -> str:

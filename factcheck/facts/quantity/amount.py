@@ -27,6 +27,7 @@ _STARTERS = (
 ) - {"nil"}
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6}
 _FRACTION_GRAIN = 2.0  # percent: a fraction in words (`a third`) stands for anything nearer to it than a point
+_COPULAS = frozenset({"is", "was", "were", "are", "of", "to", "from", ":"})
 _GENERATIONS = range(1, 10)
 _SYMBOL = 2  # letters
 
@@ -117,7 +118,7 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     else:
         rate = measure.rate_after(tokens, scaled.end + (scaled.end < len(tokens) and tokens[scaled.end].key == "times"))
         amount = _amount(scaled, rate or COUNT, at, rate.end if rate else scaled.end)
-        amount = _below_zero(tokens, amount)
+        amount = _below_zero(tokens, _after_percentage(tokens, amount))
     return compound(tokens, _echoed(tokens, _signed(tokens, amount)))
 
 
@@ -173,6 +174,9 @@ def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
     at = found.end
     has_of = at < len(tokens) and tokens[at].key == "of"
     at += has_of
+    if has_of and at + 1 < len(tokens) and tokens[at].key in {"one", "1"}:
+        whole = measure.after(tokens, at + 1, is_worded=True)
+        return whole if whole and whole.dimension.startswith("percent") else None  # `half of one per cent`
     has_article = at < len(tokens) and tokens[at].key in {"a", "an"}
     at += has_article
     return measure.after(tokens, at, is_worded=True) if (has_article or has_of) and at < len(tokens) else None
@@ -221,6 +225,9 @@ def _touches_letters(tokens: Tokens, at: int) -> bool:
 def _signed(tokens: Tokens, amount: Amount) -> Amount:
     """`-$5`: a minus that touches the currency sign."""
     before = amount.start - 1
+    if _is_accounted(tokens, amount):
+        parts = tuple(-part for part in amount.parts)
+        return amount._replace(value=-amount.value, parts=parts, start=before, end=amount.end + 1)
     if before < 0 or tokens[before].text not in {"-", "−"} or tokens[amount.start].text not in SIGNS:
         return amount
     is_free = before == 0 or tokens[before - 1].end < tokens[before].start or tokens[before - 1].text == "("
@@ -229,12 +236,33 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(value=-amount.value, parts=tuple(-part for part in amount.parts), start=before)
 
 
+def _is_accounted(tokens: Tokens, amount: Amount) -> bool:
+    """`The result was ($3.2 million)`: in brackets where the sum itself must stand, a loss as book-keepers write it."""
+    at = amount.start - 1
+    if at < 1 or amount.measure.dimension != "currency" or amount.end >= len(tokens):
+        return False
+    return tokens[at].text == "(" and tokens[amount.end].text == ")" and tokens[at - 1].key in _COPULAS
+
+
 def _below_zero(tokens: Tokens, amount: Amount) -> Amount:
     """`2 below zero`: degrees, on the side that the words say."""
     if [token.key for token in tokens[amount.end : amount.end + 2]] != ["below", "zero"]:
         return amount
     unit = Measure("degree", "degree", 1.0, amount.end + 2)
     return amount._replace(value=-amount.value, parts=(-amount.value,), measure=unit, end=amount.end + 2)
+
+
+def _after_percentage(tokens: Tokens, amount: Amount) -> Amount:
+    """`a free-throw percentage of 54.2`, with nothing counted behind it."""
+    at = amount.start
+    words = [token.key for token in tokens[max(0, at - 4) : at]]
+    is_led = words[-2:] in (["percentage", "of"], ["percent", "of"]) or words[-3:] == ["per", "cent", "of"]
+    start = at - 3 if words[-2:] == ["cent", "of"] else at - 2
+    is_counted = amount.end < len(tokens) and tokens[amount.end].text[0].isalnum()
+    is_second = start > 0 and (tokens[start - 1].text[0].isdecimal() or tokens[start - 1].key in SMALL)
+    if not is_led or is_counted or is_second or amount.measure.dimension != "count" or amount.value > 100:  # noqa: PLR2004
+        return amount
+    return amount._replace(measure=Measure("percent", "percent", 1.0, amount.end), start=start)
 
 
 def _echoed(tokens: Tokens, amount: Amount) -> Amount:

@@ -27,6 +27,11 @@ from factcheck.lexicon.units import (
 )
 
 _HYPHENS = frozenset("-‐‑")
+_ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
+    "north south east west n s e w".split()
+)
+_HYPHENED_RATE = 4  # tokens: `-a-day`
+_FEET_MARKS = frozenset("'’′")
 _ABBREVIATED = 3
 _QUOTATION = 40  # how far back an opening quotation mark is looked for
 _Unit = tuple[str, str, float]
@@ -60,6 +65,12 @@ def _percent(tokens: Tokens, at: int) -> Measure | None:
         end, factor = at + 1, 0.1 if PERCENT[keys[0]] == "permille" else 1.0
     elif keys[0] == "per" and keys[1:2] in (["cent"], ["cents"], ["mille"]):
         end, factor = at + 2, 0.1 if keys[1] == "mille" else 1.0
+    elif keys[0] == "bps" or (keys[0] in {"bp", "pp"} and tokens[at].start == tokens[at - 1].end):
+        is_basis = keys[0] != "pp"
+        name, factor = ("basis point", 0.01) if is_basis else ("percentage point", 1.0)
+        return Measure(name, "percentage point", factor, at + 1)
+    elif keys[0] == "pc" and at and tokens[at].start == tokens[at - 1].end:
+        return Measure("percent", "percent", 1.0, at + 1)  # `40pc`, as British papers have it
     elif keys[0] == "basis" and not {"point", "points"}.isdisjoint(keys[1:3]):
         end = at + 2 + (keys[1] == "-")
         return Measure("basis point", "percentage point", 0.01, end)
@@ -80,7 +91,7 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
             end += 1
         if end < len(tokens) and tokens[end].key in TEMPERATURES and not _is_article(tokens, end):
             scale, end = TEMPERATURES[tokens[end].key], end + 1
-        elif end < len(tokens) and tokens[end].key in {"north", "south", "east", "west", "n", "s", "e", "w"}:
+        elif end < len(tokens) and tokens[end].key in _ANGLED:
             return Measure("degree", "angle", 1.0, end)
         else:
             return Measure("degree", "degree", 1.0, end)
@@ -107,12 +118,13 @@ def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphe
     found, end = _one_unit(tokens, at, is_worded=is_worded, is_tight=is_tight or is_hyphened)
     if found is None:
         return None
-    if found[1] == "length" and end < len(tokens):
+    if found[1] == "length" and end < len(tokens) and tokens[end - 1].text not in _FEET_MARKS:
         power, after_power = _power(tokens, end)
         if power:
             return _powered(found, power, after_power)
-    is_glued = end < len(tokens) and tokens[end].text[0].isdecimal() and tokens[end].start == tokens[end - 1].end
-    return None if is_glued else Measure(*found, end)  # `24703m212` is an identifier
+    if end < len(tokens) and tokens[end - 1].text not in _FEET_MARKS and tokens[end].text[0].isdecimal():
+        return None if tokens[end].start == tokens[end - 1].end else Measure(*found, end)  # `24703m212`
+    return Measure(*found, end)
 
 
 _TWO_WORD_UNITS = {
@@ -290,9 +302,18 @@ def _with_rate(tokens: Tokens, found: Measure) -> Measure:
     return found._replace(unit=f"{found.unit} per {below.key}", dimension=f"{found.dimension}/{below.key}", end=at + 2)
 
 
+def _hyphened_rate(tokens: Tokens, found: Measure) -> Measure | None:
+    """`$3-a-day`, `£10-an-hour`."""
+    keys = [token.key for token in tokens[found.end : found.end + _HYPHENED_RATE]]
+    is_rate = len(keys) == _HYPHENED_RATE and keys[0] in _HYPHENS and keys[1] in RATE_ARTICLES and keys[2] in _HYPHENS
+    unit = UNITS.get(keys[3]) if is_rate else None
+    return _rate(found, unit, found.end + _HYPHENED_RATE) if unit else None
+
+
 def rate_after(tokens: Tokens, at: int) -> Measure | None:
     """`times per week`, `a year` behind a plain count: the count by time it makes."""
-    found = _with_rate(tokens, Measure("", "count", 1.0, at))
+    plain = Measure("", "count", 1.0, at)
+    found = _hyphened_rate(tokens, plain) or _with_rate(tokens, plain)
     return found if found.end != at else None
 
 

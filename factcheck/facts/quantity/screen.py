@@ -11,6 +11,7 @@ from factcheck.lexicon.hedges import (
     ONE_BEFORE,
     PRONOUN_ONES,
     RATIO_WORDS,
+    SHORT_LABELS,
 )
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
@@ -23,6 +24,7 @@ _OPENING = frozenset({"$", "£", "€", "(", "~"})
 _CHAIN = 3  # figures that hyphens tie into an identifier
 _YEAR, _SHORT_YEAR = 4, 2  # the digits of `2019` and of `20` in `2019–20`
 _LOCAL_CALL = (3, 4)  # the digits of a telephone number without its area
+_SCAN_LINES = frozenset({"360", "480", "720", "1080", "1440", "2160"})  # `1080p` is a picture, not pence
 _IDIOMS = frozenset({"24/7", "9/11", "50/50", "20/20"})
 
 
@@ -30,11 +32,29 @@ def is_named(tokens: Tokens, at: int) -> bool:
     """Whether the digits at `tokens[at]` are part of a name, a label or an identifier: `F-16`, `Section 5`."""
     if _runs_on(tokens, at) or _is_idiom(tokens, at):
         return True
+    if _is_leading_nought(tokens[at].text):
+        return True
     if at == 0:
         return False
+    if _is_cited(tokens, at):
+        return True
     if tokens[at - 1].key in LABELS:
         return not (at + 1 < len(tokens) and tokens[at + 1].key in PERCENT)
     return tokens[at - 1].end == tokens[at].start and _is_joined(tokens, at)
+
+
+def _is_leading_nought(text: str) -> bool:
+    """`0800`, `01632`: digits for their own sake."""
+    return len(text) > _LOCAL_CALL[0] and text.startswith("0") and text.isdecimal() and text.strip("0") != ""
+
+
+def _is_cited(tokens: Tokens, at: int) -> bool:
+    """`§ 5`, `p. 45`, `pp. 45-50`."""
+    if at > 1 and tokens[at - 1].text in HYPHENS and tokens[at - 2].text.isdecimal():
+        at -= 2
+    if at == 0 or tokens[at - 1].text == "§":
+        return at > 0
+    return at > 1 and tokens[at - 1].text == "." and tokens[at - 2].key in SHORT_LABELS
 
 
 def _is_idiom(tokens: Tokens, at: int) -> bool:
@@ -87,7 +107,7 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     token, following = tokens[at], tokens[at + 1]
     if following.key in CLOCK or following.start != token.end:
         return following.key in CLOCK and token.text[:2].rstrip(".").isdecimal()
-    if following.text in _TIED:
+    if following.text in _TIED or (following.key == "p" and token.text in _SCAN_LINES):
         return True
     if following.key == "s":
         return token.text.isdecimal() and token.text.endswith("0")

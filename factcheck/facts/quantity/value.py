@@ -1,9 +1,9 @@
 """What a quantity is: the range its words allow, with the figure they put it in."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from factcheck.model import Token
+from factcheck.typed import NamedTuple
 
 
 class Hedge(Enum):

@@ -5,15 +5,13 @@ editor's; brackets and ellipses stand for words left out. Any other word changed
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
-
-from rapidfuzz import fuzz
 
 from factcheck.facts import Context
 from factcheck.facts.quotation.marks import quoted
 from factcheck.facts.quotation.wording import GAP, INSERTION, find_verbatim, wording
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Fact, Relation, Words
+from factcheck.typed import NamedTuple, cast
 
 __all__ = ["Change", "Passage", "Quotation", "compare", "difference", "extract", "within"]
 
@@ -81,6 +79,8 @@ def is_at_arms_length(fact: Fact) -> bool:
 def against(stated: Fact, source_text: str) -> tuple[Relation, Fact | None]:
     """How a quotation stands to a text that need not put it in quotation marks, and the passage it is nearest to."""
     quotation = cast("Quotation", stated.value)
+    if not _has_in_common(quotation, source_text):
+        return Relation.UNCLEAR, None
     passage = within(quotation, source_text)
     words = source_text[passage.start : passage.end]
     sourced = (
@@ -111,6 +111,8 @@ def within(quotation: Quotation, source_text: str) -> Passage:
     if place:
         return Passage(source[place[0]].start, source[place[1] - 1].end, 100.0)
     ours = tuple(word for word in quotation.words if word not in {GAP, INSERTION})
+    from rapidfuzz import fuzz  # where quotations differ, and nowhere else
+
     alignment = fuzz.partial_ratio_alignment(ours, theirs) if ours and theirs else None
     if alignment is None or alignment.dest_end <= alignment.dest_start:
         return Passage(0, 0, 0.0)
@@ -138,6 +140,13 @@ def difference(stated_text: str, source_text: str) -> tuple[Change, ...]:
     )
 
 
+def _has_in_common(quotation: Quotation, source_text: str) -> bool:
+    """Whether the words stand in the source, or enough of them for a misquotation: a look before the long search."""
+    theirs = tuple(word.key for word in wording(source_text))
+    is_meant = not quotation.is_scare and len(set(quotation.words).intersection(theirs)) >= _FEWEST_SHARED
+    return is_meant or find_verbatim(quotation.words, theirs) is not None
+
+
 def _quotation(text: str, spoken: tuple[str, ...]) -> Quotation:
     is_ended = text[-1] in _ENDS
     is_term = len(spoken) <= _SCARE_WORDS and not is_ended
@@ -154,6 +163,8 @@ def _is_title(text: str) -> bool:
 
 
 def _is_misquoted(ours: tuple[str, ...], theirs: tuple[str, ...], *, is_scare: bool) -> bool:
+    from rapidfuzz import fuzz
+
     alignment = fuzz.partial_ratio_alignment(ours, theirs, score_cutoff=_MISQUOTED)
     if is_scare or alignment is None:
         return False

@@ -1,9 +1,8 @@
 """A text's words as a quotation is compared by them: folded, with its ellipses and brackets told apart."""
 
-from typing import NamedTuple
-
 from factcheck.model import Token
 from factcheck.spelling import american
+from factcheck.typed import NamedTuple
 from factcheck.words import cut
 
 GAP = "…"

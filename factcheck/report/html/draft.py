@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck import documents
 from factcheck.model import Finding, Lines, Prose, Report, Role, Span
@@ -12,6 +11,7 @@ from factcheck.report.html.notes import NAMES, SIGNS, note
 from factcheck.report.html.text import escaped
 from factcheck.report.proofs import Cited, number
 from factcheck.report.stretches import Stretch, by_prose, shown, stretches, whole
+from factcheck.typed import NamedTuple
 
 _ID_LENGTH = 12
 

@@ -1,7 +1,6 @@
 """What a terminal report is written with: signs, styles, the margin, and the numbers of what is cited."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rich.console import Console
 from rich.style import Style
@@ -11,6 +10,7 @@ from factcheck.config import Level
 from factcheck.model import Claim
 from factcheck.report import View
 from factcheck.report.proofs import Cited, number
+from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line
 
 SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
