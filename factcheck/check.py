@@ -4,27 +4,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from factcheck import arithmetic, documents, facts, sentences, words
+from factcheck import countable, documents, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.config import Settings
 from factcheck.facts import Context
 from factcheck.judge import wording
-from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match import index, retrieve
 from factcheck.match.index import Index
-from factcheck.match.reading import Reading, read
 from factcheck.match.terms import Aliases
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
-from factcheck.names.relate import alias_table
-from factcheck.series import of_values
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source, Words
 from factcheck.store import Store, values
 from factcheck.store.kept import Joined
-from factcheck.typed import NamedTuple, cast
+from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
+    from factcheck import arithmetic
+    from factcheck.judge.weigh import Candidate, Judgement
+    from factcheck.match.reading import Reading
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
 _CANDIDATES = 8
-_FEWEST_WORDS = 3
 _FIGURE = re.compile(r"\d")
 _ALIASES = "aliases"
 
@@ -36,17 +36,21 @@ class Desk(NamedTuple):
     series: Mapping[str, Series]
     lookup: Index
     aliases: Mapping[str, str]
-    shelf: dict[str, Candidate]
+    shelf: "dict[str, Candidate]"
 
 
 def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
+    from factcheck.names.relate import alias_table
+
     lookup = retrieve.build(_indexed(store), dict(store.aliases))
     return _desk(store, lookup, alias_table(store.aliases))
 
 
 def compiled(store: Store) -> dict[str, bytes]:
     """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
+    from factcheck.names.relate import alias_table
+
     lookup = retrieve.build(_indexed(store), dict(store.aliases))
     return {**index.written(lookup), _ALIASES: values.write(tuple(alias_table(store.aliases).items()))}
 
@@ -93,21 +97,21 @@ class Known(NamedTuple):
     context: Context
     bounds: dict[str, tuple[tuple[int, int], ...]]
     judged: dict[str, "Judged"]
-    sums: dict[str, "Sums | None"]
+    sums: dict[str, "Sums"]
 
 
 class Judged(NamedTuple):
     """What the store says of a sentence, and whether an editor would want a source for it."""
 
-    judgement: Judgement | None
+    judgement: "Judgement | None"
     is_worthy: bool
 
 
 class Sums(NamedTuple):
     """The figures of a sentence, and what does not come out among them."""
 
-    stated: arithmetic.Stated
-    problems: tuple[arithmetic.Problem, ...]
+    stated: "arithmetic.Stated"
+    problems: "tuple[arithmetic.Problem, ...]"
 
 
 class Draft(NamedTuple):
@@ -177,42 +181,57 @@ def _judged(text: str, desk: Desk, context: Context) -> Judged:
 
 def _reckon(draft: Draft) -> Iterator[Finding]:
     """The sums of the draft itself that cannot be right."""
-    counted, stated = [], []
-    for sentence in draft.sentences:
-        if sums := _sums(sentence.text, draft.known):
-            counted.append(sentence)
-            stated.append(sums.stated)
-            yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
-    for problem in arithmetic.between(stated):
-        yield wording.miscounted(counted[problem.sentence], problem)
+    counted = _counted(draft)
+    if not counted:
+        return
+    from factcheck import arithmetic
+
+    read_sums = [_sums(cut, draft.known) for _, cut in counted]
+    for (sentence, _), sums in zip(counted, read_sums, strict=True):
+        yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
+    for problem in arithmetic.between([sums.stated for sums in read_sums]):
+        yield wording.miscounted(counted[problem.sentence][0], problem)
 
 
-def _sums(text: str, known: Known) -> Sums | None:
-    """The sums of a sentence; None where it has no figure, or is no prose: a heading, a log entry, a list of dates."""
-    if not _FIGURE.search(text):
-        return None
-    if text not in known.sums:
-        cut = words.cut(text)
-        is_prose = sum(token.text.islower() and len(token.text) > 1 for token in cut.tokens) >= _FEWEST_WORDS
-        stated = arithmetic.Stated(cut, facts.extract(cut, known.context)) if is_prose else None
-        known.sums[text] = Sums(stated, tuple(arithmetic.within(stated, known.context))) if stated else None
-    return known.sums[text]
+def _counted(draft: Draft) -> list[tuple[Sentence, Words]]:
+    """The sentences that may have a sum, or say of one figure what another sentence says of another."""
+    figures = [sentence for sentence in draft.sentences if _FIGURE.search(sentence.text)]
+    prose = [(sentence, cut) for sentence in figures if countable.is_prose(cut := words.cut(sentence.text))]
+    twins = countable.twins(cut for _, cut in prose)
+    return [told for number, told in enumerate(prose) if number in twins or countable.has_figures(told[1])]
 
 
-def judge(text: str, desk: Desk, context: Context) -> Judgement | None:
+def _sums(cut: Words, known: Known) -> Sums:
+    held = known.sums.get(cut.text)
+    if held is None:
+        from factcheck import arithmetic, facts
+
+        stated = arithmetic.Stated(cut, facts.extract(cut, known.context))
+        held = known.sums[cut.text] = Sums(stated, tuple(arithmetic.within(stated, known.context)))
+    return held
+
+
+def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
     """The ruling on one sentence's text; None where no claim speaks of its subject."""
     candidates = tuple(_candidates(text, desk))
-    return weigh(read(text, context), candidates, context) if candidates else None
+    if not candidates:
+        return None
+    from factcheck.judge.weigh import weigh
+    from factcheck.match.reading import read
+
+    return weigh(read(text, context), candidates, context)
 
 
-def _candidates(text: str, desk: Desk) -> Iterator[Candidate]:
+def _candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
         yield _candidate(desk.claims[proposal.claim], desk)
 
 
-def _candidate(claim: Claim, desk: Desk) -> Candidate:
+def _candidate(claim: Claim, desk: Desk) -> "Candidate":
     held = desk.shelf.get(claim.id)
     if held is None:
+        from factcheck.judge.weigh import Candidate
+
         context = Context(_day(claim), desk.aliases)
         found = desk.series.get(claim.id)
         readings = _side_by_side(claim, found, context) if found else _readings(claim, context)
@@ -220,16 +239,21 @@ def _candidate(claim: Claim, desk: Desk) -> Candidate:
     return held
 
 
-def _readings(claim: Claim, context: Context) -> Iterator[Reading]:
+def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
     """The claim as stated, with who it is attributed to, then the words of its source."""
+    from factcheck.match.reading import read
+
     about = f"{claim.subject} {claim.scope or ''}"
     yield read(_attributed(claim.text, claim), context, about)
     if claim.quote != claim.text:
         yield read(_attributed(claim.quote, claim), context, about)
 
 
-def _side_by_side(claim: Claim, series: Series, context: Context) -> Iterator[Reading]:
+def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":
     """The series in words, with the values it has for its holders."""
+    from factcheck.match.reading import read
+    from factcheck.series import of_values
+
     values = of_values(
         [(item.holder, item.value) for item in series.items], series.unit, is_complete=series.is_complete
     )

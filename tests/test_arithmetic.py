@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from factcheck import arithmetic, facts
+from factcheck import arithmetic, countable, facts
 from factcheck.facts import Context
 from factcheck.words import cut
 
@@ -23,3 +23,16 @@ def test_examine(case: dict) -> None:
     for problem, words in zip(problems, case["wants"], strict=True):
         assert words in problem.message
         assert sentences[problem.sentence].text[problem.start : problem.end].strip()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_sentence_that_cannot_count_is_told_at_a_glance(case: dict) -> None:
+    """Facts are read where `countable` says so: whatever is found must be found there."""
+    sentences = [cut(line) for line in case["text"].strip().splitlines()]
+    stated = [arithmetic.Stated(words, facts.extract(words, TODAY)) for words in sentences]
+    twins = countable.twins(sentences)
+    for problem in arithmetic.examine(stated, TODAY):
+        if problem.other is None:
+            assert countable.has_figures(sentences[problem.sentence])
+        else:
+            assert {problem.sentence, problem.other} <= twins

@@ -1,10 +1,13 @@
 """A judgement in, a finding out that says to a person what is wrong, and what the source says."""
 
-from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem
-from factcheck.judge.ruling import Ruling
-from factcheck.judge.weigh import Judgement
-from factcheck.match.align import Side
 from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Verdict
+from factcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of these to word
+    from factcheck.arithmetic.value import Problem
+    from factcheck.judge.ruling import Ruling
+    from factcheck.judge.weigh import Judgement
+    from factcheck.match.align import Side
 
 # Below this share of the sentence's topic (0-100) a claim is no help to somebody who looks for a source.
 _NEAR = 45.0
@@ -13,7 +16,7 @@ _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INF
 _NOUNS = {"quantity": "figure", "date": "date", "rank": "rank", "name": "name", "attribution": "attribution"}
 
 
-def finding(sentence: Sentence, judgement: Judgement | None, *, is_worthy: bool) -> Finding | None:
+def finding(sentence: Sentence, judgement: "Judgement | None", *, is_worthy: bool) -> Finding | None:
     """The finding on a sentence; None if no claim decides and an editor would want no source for it."""
     if judgement is not None and judgement.ruling.verdict is not None:
         return _decided(sentence, judgement)
@@ -24,22 +27,24 @@ def finding(sentence: Sentence, judgement: Judgement | None, *, is_worthy: bool)
     return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, "no claim in the store speaks of this", sentence)
 
 
-def miscounted(sentence: Sentence, problem: Problem) -> Finding:
+def miscounted(sentence: Sentence, problem: "Problem") -> Finding:
     """The finding on a sum of the draft that cannot be right; one that two sentences disagree on may be either's."""
+    from factcheck.arithmetic.value import BAD_ARITHMETIC
+
     fact = Fact("arithmetic", sentence.text[problem.start : problem.end], problem.start, problem.end, None)
     severity = Severity.ERROR if problem.rule == BAD_ARITHMETIC else Severity.WARNING
     pair = Pair(fact, None, Relation.CONFLICT)
     return Finding(Verdict.CONTRADICTED, problem.rule, severity, problem.message, sentence, pairs=(pair,))
 
 
-def _decided(sentence: Sentence, judgement: Judgement) -> Finding:
+def _decided(sentence: Sentence, judgement: "Judgement") -> Finding:
     ruling = judgement.ruling
     verdict = ruling.verdict or Verdict.UNSOURCED
     severity = Severity.WARNING if ruling.rule == "overclaim" else _SEVERITIES[verdict]
     return Finding(verdict, ruling.rule, severity, _message(ruling), sentence, _matches(judgement), _pairs(ruling))
 
 
-def _uncovered(sentence: Sentence, judgement: Judgement) -> Finding:
+def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     """A claim is near, but does not bear out all that the sentence says."""
     ruling = judgement.ruling
     open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
@@ -53,7 +58,7 @@ def _uncovered(sentence: Sentence, judgement: Judgement) -> Finding:
     )
 
 
-def _message(ruling: Ruling) -> str:
+def _message(ruling: "Ruling") -> str:
     if ruling.verdict is Verdict.SUPPORTED:
         return "the source bears this out"
     if ruling.turn is not None:
@@ -66,7 +71,7 @@ def _message(ruling: Ruling) -> str:
     return "; ".join(_amiss(side, ruling.rule) for side in ruling.against)
 
 
-def _amiss(side: Side, rule: str) -> str:
+def _amiss(side: "Side", rule: str) -> str:
     stated, sourced = side.pair.stated, side.pair.sourced
     if side.why:
         return f"“{stated.text}”: {side.why}"
@@ -80,12 +85,12 @@ def _amiss(side: Side, rule: str) -> str:
     return f"“{stated.text}” is not the source’s {_NOUNS.get(stated.kind, stated.kind)}: {source}"
 
 
-def _matches(judgement: Judgement) -> tuple[Match, ...]:
+def _matches(judgement: "Judgement") -> tuple[Match, ...]:
     pairs = _pairs(judgement.ruling)
     return tuple(Match(claim, min(judgement.ruling.score, 100.0), pairs) for claim in judgement.claims)
 
 
-def _pairs(ruling: Ruling) -> tuple[Pair, ...]:
+def _pairs(ruling: "Ruling") -> tuple[Pair, ...]:
     seen: dict[Fact, Pair] = {}
     for side in (*ruling.against, *ruling.sides):
         seen.setdefault(side.pair.stated, side.pair)
