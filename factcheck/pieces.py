@@ -18,6 +18,17 @@ WEB_ADDRESS = re.compile(
     re.VERBOSE,
 )
 
+# `[1]`, `[2, 4–6]` behind a word: the numbers of sources, none of the sentence's own. What a noun
+# follows may be an editor's word in a quotation: “we sold [40] units”.
+NUMBERED_SOURCE = re.compile(
+    r"""
+    (?: (?<=[\w.!?…,;:%)\]”’"']) | (?<=\S[ ]) ) \[ \d{1,3} (?: [ ]?[,;–-][ ]?\d{1,3} ){0,20} \]
+    (?= \Z | [\s\[]*[.,;:!?…)”’"'\[—–] | \s+ (?: and|but|or|while|which|who|as|in|by|is|are|was|were|has|have|had ) \b
+      | (?<=[.!?…”’"']\[\d\]) | (?<=[.!?…”’"']\[\d\d\]) )
+    """,
+    re.VERBOSE,
+)
+
 # Scripts written without spaces between words: a line break in them is not one either. Compared by
 # number: compiling a pattern of such ranges takes longer than reading a page.
 _UNSPACED = (

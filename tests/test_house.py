@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import cite, cli, documents, facts, options, report
+from factcheck import cite, cli, documents, facts, options, report, syntax
 from factcheck.cli import claims
 from factcheck.config.file import KEYS
 
@@ -21,12 +21,14 @@ HELPERS = {
     "cli": {"app"},
     "cli/claims": {"group"},
     "report": {"fingerprint", "links", "proofs", "record", "region", "stretches"},
+    "syntax": {"mark"},
 }
 TABLES = {
     "facts": facts.KINDS,
     "documents": documents.READERS,
     "report": report.FORMATS.values(),
     "cite": cite.STYLES,
+    "syntax": syntax.SYNTAXES,
     "cli": cli.COMMANDS,
     "cli/claims": claims.COMMANDS,
 }

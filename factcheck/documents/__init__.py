@@ -9,7 +9,7 @@ from importlib import import_module
 
 from factcheck import frontmatter
 from factcheck.model import Piece, Prose, Role, Source
-from factcheck.pieces import WEB_ADDRESS, has_words, mask
+from factcheck.pieces import NUMBERED_SOURCE, WEB_ADDRESS, has_words, mask
 from factcheck.typed import Protocol, cast
 
 PLAIN = "plain"
@@ -41,14 +41,16 @@ def format_of(path: str) -> str:
 def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noqa: A002
     """All prose of `source` below its front matter; `format` overrules the ending of its path.
 
-    Web and mail addresses are not prose: a placeholder stands for each.
+    Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each.
     """
     found = _reader(source, format).read(source, frontmatter.read(source.text).end)
-    return tuple(
-        mask(prose, WEB_ADDRESS) if any(sign in prose.text for sign in _ADDRESS_SIGNS) else prose
-        for prose in found
-        if has_words(prose.pieces)
-    )
+    return tuple(_masked(prose) for prose in found if has_words(prose.pieces))
+
+
+def _masked(prose: Prose) -> Prose:
+    if any(sign in prose.text for sign in _ADDRESS_SIGNS):
+        prose = mask(prose, WEB_ADDRESS)
+    return mask(prose, NUMBERED_SOURCE) if "[" in prose.text else prose
 
 
 def comments(source: Source, format: str | None = None) -> tuple[Piece, ...]:  # noqa: A002

@@ -131,8 +131,12 @@ class Tally(NamedTuple):
             sentences=self.sentences + outcome.sentences,
             supported=self.supported + verdicts[Verdict.SUPPORTED],
             contradicted=self.contradicted + verdicts[Verdict.CONTRADICTED],
-            overclaims=self.overclaims + sum(level(finding) is Level.OVERCLAIM for finding in outcome.findings),
+            overclaims=self.overclaims + sum(map(_is_overclaim, outcome.findings)),
             unsourced=self.unsourced + verdicts[Verdict.UNSOURCED],
             not_checkworthy=self.not_checkworthy + max(outcome.sentences - judged, 0),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
         )
+
+
+def _is_overclaim(finding: Finding) -> bool:
+    return finding.verdict is Verdict.CONTRADICTED and level(finding) is Level.OVERCLAIM

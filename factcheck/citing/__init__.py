@@ -1,0 +1,1 @@
+"""A report on a draft in, the edits that give its supported sentences their citations out."""

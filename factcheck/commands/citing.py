@@ -1,0 +1,92 @@
+"""What `factcheck cite` reads and writes: bytes in; a diff, a file, notes on stderr out."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from factcheck import cite
+from factcheck.citing.plan import WRONG_CITATION
+from factcheck.commands import MISUSE, page
+from factcheck.errors import FactcheckError
+from factcheck.model import Failure, Finding, Source, Work
+from factcheck.visible import on_one_line, visible
+from factcheck.writing import encoded, write
+
+_COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
+
+
+def day(text: str) -> date:
+    """The day of `--today`. Raises FactcheckError for what is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
+
+
+def style(name: str) -> Callable[[Work], str]:
+    """What writes a work in the style called `name`. Raises FactcheckError if there is none."""
+    if name not in cite.STYLES:
+        raise FactcheckError(f"no style is called `{name}`", "--style", f"Use one of {', '.join(cite.STYLES)}.")
+    return lambda work: cite.cite(work, name)
+
+
+def content(path: str) -> bytes:
+    """The bytes of the file, or of stdin. Raises FactcheckError if they cannot be read."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError as error:
+        raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
+
+
+def put(source: Source, text: str, original: bytes) -> None:
+    """Write `text` where `original` was read: a file only if it changes, stdin's to stdout always."""
+    is_changed = text != source.text
+    written = encoded(text, original) if is_changed else original
+    if os.path.isfile(source.path):  # noqa: PTH113
+        if is_changed:
+            write(source.path, written)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+
+
+def show(path: str, old: str, new: str) -> None:
+    """The difference as `patch` reads it; on a terminal in colour, and nothing that the terminal obeys."""
+    from difflib import unified_diff
+
+    is_terminal = page.is_terminal(sys.stdout)
+    is_coloured = page.has_colour("auto", sys.stdout, os.environ)
+    for line in unified_diff(_lines(old), _lines(new), path, path):
+        ending = "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
+        body = line.removesuffix("\n")
+        shown = visible(body.removesuffix("\r")) if is_terminal else body
+        colour = _COLOURS.get(line[0]) if is_coloured else None
+        sys.stdout.write(f"{colour}{shown}\x1b[0m{ending}" if colour else f"{shown}{ending}")
+
+
+def note_wrong(source: Source, findings: Iterable[Finding]) -> None:
+    """Say on stderr where another source is cited: what to do there is for the writer to say."""
+    lines = source.lines()
+    for finding in findings:
+        if finding.rule == WRONG_CITATION:
+            at = lines.position(finding.sentence.span.start)
+            place = f"{visible(source.path)}:{at.line}:{at.column}"
+            sys.stderr.write(f"{place}: {finding.rule}: {on_one_line(finding.message)}\n")
+
+
+def complain(failure: Failure) -> int:
+    """Say on stderr why a document was not cited."""
+    sys.stderr.write(f"factcheck: error: {visible(failure.path)}: {visible(failure.why)}\n")
+    if failure.hint:
+        sys.stderr.write(f"  help: {visible(failure.hint)}\n")
+    return MISUSE
+
+
+def _lines(text: str) -> list[str]:
+    """Parted at line feeds only, as `patch` parts them."""
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
