@@ -6,9 +6,11 @@ leave room for another reading, nothing is said: a false alarm costs more than a
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.arithmetic import changes, parts, repeats, times
+from factcheck.arithmetic import ages, changes, conversions, days, parts, rates, repeats, times
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
+
+_FILES = (ages, changes, conversions, days, parts, rates, times)
 
 __all__ = ["Problem", "Stated", "between", "examine", "within"]
 
@@ -25,8 +27,8 @@ def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iter
 
 def within(sentence: Stated, context: Context | None = None) -> Iterable[Problem]:
     """The sums of one sentence by itself."""
-    for check in (changes.problems, parts.problems, times.problems):
-        yield from check(sentence)
+    for file in _FILES:
+        yield from file.problems(sentence)
     yield from times.ago(sentence, context.today if context is not None else None)
 
 

@@ -1,6 +1,6 @@
 """`From 20 to 30`: the percentage of a change beside its two levels, and its direction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
@@ -15,6 +15,7 @@ from factcheck.arithmetic.value import (
     quantity,
     rounded,
 )
+from factcheck.facts.quantity import Quantity, Role
 from factcheck.lexicon.arithmetic import (
     AFTER_A_STEP,
     CHANGE_NOUNS,
@@ -57,6 +58,9 @@ def problems(sentence: Stated) -> Iterable[Problem]:
             yield from _wrong_change(sentence.words, step, change)
         yield from _wrong_direction(sentence.words, step)
         yield from _wrong_multiple(sentence.words, step)
+    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    yield from _wrong_difference(sentence, figures)
+    yield from _wrong_comparison(sentence, figures)
 
 
 def _steps(words: Words) -> Iterable[_Step]:
@@ -205,6 +209,106 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     if not Range(after.low / before.high, after.high / before.low).meets(Range(times * 0.9, times * 1.1)):
         message = f"{_levels(step)} is {_ratio(step):.2g} times as much, but the text has “{verb.key}”"
         yield Problem(BAD_ARITHMETIC, verb.start, words.tokens[step.end - 1].end, message)
+
+
+def _wrong_difference(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
+    """`rose by 5 points from 20 to 30`, `from 20 to 30 seats, a gain of 5`."""
+    ends = _ends(sentence, figures)
+    if ends is None:
+        return
+    before, after = ends
+    first, last = min(before.start, after.start), max(before.end, after.end)
+    low, high = quantity(before), quantity(after)
+    for fact in figures:
+        value = quantity(fact)
+        if value is None or low is None or high is None or value.role is not Role.CHANGE or not is_plain(fact):
+            continue
+        if not _is_beside_step(sentence.words, fact, first, last) or not _is_one_measure(low, high, value):
+            continue
+        moved = Range(
+            high.central - low.central - (high.grain + low.grain) / 2,
+            high.central - low.central + (high.grain + low.grain) / 2,
+        )
+        stated = Range(value.central - value.grain / 2, value.central + value.grain / 2)
+        if is_plain(before) and is_plain(after) and not _size(moved).meets(stated):
+            factor = high.central / high.figures[0] if high.figures[0] else 1.0
+            gives = figure(abs(high.central - low.central) / factor)
+            message = f"from {before.text} to {after.text} is a change of {gives}, not {figure(value.central / factor)}"
+            yield Problem(BAD_ARITHMETIC, min(first, fact.start), max(last, fact.end), message)
+
+
+def _ends(sentence: Stated, figures: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """The two levels of the sentence's only step."""
+    before = [fact for fact in figures if _role(fact) is Role.BEFORE]
+    after = [fact for fact in figures if _role(fact) is Role.AFTER]
+    if len(before) == len(after) == 1:
+        return before[0], after[0]
+    steps = list(_steps(sentence.words))
+    if before or after or len(steps) != 1:
+        return None
+    tokens, step = sentence.words.tokens, steps[0]
+    inside = [fact for fact in figures if tokens[step.start].start < fact.start < tokens[step.end - 1].end]
+    if len(inside) != 2:  # noqa: PLR2004 - the two ends
+        return None
+    return (inside[0], inside[1]) if tokens[step.start].key == "from" else (inside[1], inside[0])
+
+
+def _role(fact: Fact) -> Role | None:
+    value = quantity(fact)
+    return value.role if value is not None else None
+
+
+def _is_beside_step(words: Words, change: Fact, start: int, end: int) -> bool:
+    """Whether the change stands right before both levels, or right after them with a word of change."""
+    if change.end <= start:
+        link = keys(words, change.end, start)
+        return link[-1:] in (["from"], ["to"]) and len(link) <= 3 and not {"and", "but", ","} & set(link)  # noqa: PLR2004
+    link = keys(words, end, change.start)
+    return bool(link) and link[0] in {",", "("} and len(link) <= _REACH and bool(set(link) & CHANGE_NOUNS)
+
+
+def _is_one_measure(before: Quantity, after: Quantity, change: Quantity) -> bool:
+    """Whether a difference of the two levels can be set beside the change: counts, or sums of one currency."""
+    dimensions = {before.dimension, after.dimension, change.dimension}
+    if len(dimensions) > 1 or dimensions - {"count", "currency", "length", "mass"}:
+        return False
+    is_close = max(after.central, before.central) < _MISREAD * max(min(after.central, before.central), 1e-9)
+    return len({value.unit for value in (before, after, change)}) == 1 and is_close
+
+
+def _wrong_comparison(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
+    """`40 seats, double the 15 of 2019`, `30 deaths, five more than the 20 of May`."""
+    for first, middle, last in zip(figures, figures[1:], figures[2:], strict=False):
+        one, between, other = quantity(first), quantity(middle), quantity(last)
+        if one is None or between is None or other is None or not all(map(is_plain, (first, middle, last))):
+            continue
+        lead = keys(sentence.words, first.end, middle.start)
+        link = keys(sentence.words, middle.end, last.start)
+        is_listed = 0 < len(lead) <= _REACH and lead[-1] == "," and lead.count(",") == 1
+        is_alike = (
+            one.dimension == other.dimension and one.dimension in {"count", "currency"} and one.unit == other.unit
+        )
+        if not is_listed or not is_alike or other.noun not in {"", one.noun} or one.role is not Role.LEVEL:
+            continue
+        stated = _compared(between, link, other, one.dimension)
+        if stated is not None and not rounded(one.central, one.grain).meets(stated):
+            comparison = sentence.words.text[middle.start : last.end]
+            is_multiple = between.role is Role.MULTIPLE
+            gives = other.central * between.central if is_multiple else (stated.low + stated.high) / 2
+            message = f"{comparison} is {figure(gives)}, not {figure(one.central)}"
+            yield Problem(BAD_ARITHMETIC, first.start, last.end, message)
+
+
+def _compared(between: Quantity, link: list[str], other: Quantity, dimension: str) -> Range | None:
+    """What `double the 15`, `five more than the 20` comes to."""
+    base = rounded(other.central, other.grain)
+    if between.role is Role.MULTIPLE and link == ["the"] and between.central in {2.0, 3.0, 4.0}:
+        return Range(base.low * between.central * 0.9, base.high * between.central * 1.1)
+    sign = {"more": 1, "fewer": -1, "less": -1}.get(link[0], 0) if link else 0
+    if not sign or link[1:] not in (["than"], ["than", "the"]) or between.dimension != dimension:
+        return None
+    slack = between.grain / 2
+    return Range(base.low + sign * between.central - slack, base.high + sign * between.central + slack)
 
 
 def _levels(step: _Step) -> str:

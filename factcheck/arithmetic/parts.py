@@ -15,14 +15,16 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Role
-from factcheck.lexicon.arithmetic import IN_ALL
+from factcheck.lexicon.arithmetic import APART, IN_ALL
 from factcheck.model import Fact
 
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
 _LISTING = frozenset({",", "and", ";", "plus"})
+_CUES = frozenset("a an the total average of totalling totaling averaging".split())
 _MOST_PARTS = 8
 _NEAR = 3
 _WHOLE = 100
+_ROUND_FRACTION = 4.5  # percentage points that `a third` may be off
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
@@ -30,6 +32,10 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
     for first, second in pairwise(figures):
         yield from _share_and_percent(sentence, first, second)
+        yield from _fraction_and_percent(sentence, first, second)
+    for three in zip(figures, figures[1:], figures[2:], strict=False):
+        yield from _percent_of_count(sentence, *three)
+        yield from _more_than_all(sentence, *three)
     yield from _parts_and_total(sentence, figures)
     yield from _over_a_hundred(sentence, figures)
 
@@ -54,6 +60,70 @@ def _share_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[
         yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
 
 
+def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`a quarter (35 per cent)`, `half of them, or 60 per cent`: words round, but not by so much."""
+    fraction, stated = quantity(first), quantity(second)
+    if fraction is None or stated is None or not is_plain(first) or not is_plain(second, "percent"):
+        return
+    is_fraction = fraction.role is Role.SHARE and fraction.is_worded and len(fraction.figures) == 1
+    if not is_fraction or stated.role is not Role.LEVEL or len(stated.figures) != 1 or stated.is_worded:
+        return
+    link = keys(sentence.words, first.end, second.start)
+    behind = keys(sentence.words, second.end, len(sentence.words.text))[:1]
+    is_beside = link == ["("] and behind in ([")"], [","], [";"])
+    if is_beside and abs(fraction.central - stated.central) > _ROUND_FRACTION + stated.grain / 2:
+        message = f"{first.text} is {percent(fraction.central)}, not {figure(stated.central)}"
+        yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
+
+
+def _percent_of_count(sentence: Stated, first: Fact, second: Fact, third: Fact) -> Iterable[Problem]:
+    """`150 people, or 20 per cent of the 500`, `20 per cent of the 500 voters, or 150`."""
+    for count, share, whole in ((first, second, third), (third, first, second)):
+        values = [quantity(count), quantity(share), quantity(whole)]
+        part, stated, total = values
+        if part is None or stated is None or total is None or not is_plain(share, "percent"):
+            continue
+        is_counted = is_plain(count, "count") and is_plain(whole, "count") and stated.role is Role.LEVEL
+        lead = keys(sentence.words, share.end, whole.start)
+        link = (
+            keys(sentence.words, first.end, second.start)
+            if count is first
+            else keys(sentence.words, second.end, third.start)
+        )
+        is_beside = link[-2:] == [",", "or"] or (link[-1:] == ["("] and count is not first)
+        if not is_counted or lead not in (["of"], ["of", "the"], ["of", "its"], ["of", "all"]) or not is_beside:
+            continue
+        if len(link) > _NEAR + 1 or not 0 < part.central <= total.central or stated.is_worded:
+            continue
+        gives = part.central / total.central * _WHOLE
+        slack = (part.grain / part.central + total.grain / total.central) / 2 * gives
+        if part.grain == total.grain == 1:
+            slack = 0.0
+        if abs(gives - stated.central) > stated.grain * (1 if gives > stated.central else _ROUNDED) + slack:
+            message = (
+                f"{figure(part.central)} of {figure(total.central)} is {percent(gives)}, not {figure(stated.central)}"
+            )
+            yield Problem(BAD_ARITHMETIC, first.start, third.end, message)
+
+
+def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`Of the 30 members, 12 are men and 20 women`: nobody is both."""
+    values = [quantity(fact) for fact in (whole, first, second)]
+    before = keys(sentence.words, 0, whole.start)
+    if before[-2:] != ["of", "the"] or not all(is_plain(fact, "count") for fact in (whole, first, second)):
+        return
+    all_of_them, one, other = (value.central for value in values if value is not None)
+    nouns = [
+        set(keys(sentence.words, first.end, second.start)),
+        set(keys(sentence.words, second.end, len(sentence.words.text))[:_NEAR]),
+    ]
+    link = keys(sentence.words, whole.end, first.start)
+    is_apart = any(left & nouns[0] and right & nouns[1] for pair in APART for left, right in (pair, pair[::-1]))
+    if is_apart and len(link) <= _NEAR and link[-1:] == [","] and one + other > all_of_them:
+        message = f"{figure(one)} + {figure(other)} is {figure(one + other)}, more than {figure(all_of_them)}"
+        yield Problem(BAD_ARITHMETIC, whole.start, second.end, message)
+
+
 def _is_written_as(exact: float, written: float, grain: float) -> bool:
     """Whether `exact`, rounded or cut off, gives `written`."""
     return -_ROUNDED * grain <= exact - written < grain
@@ -71,9 +141,9 @@ def _parts_and_total(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]
     """`12 men, 10 women and 9 children, 30 people in all`, `a total of 30: 12 men and 10 women`."""
     for at, fact in enumerate(figures):
         value = quantity(fact)
-        if value is None or not _is_count(fact) or not _is_total(sentence, fact):
+        if value is None or not _is_addable(fact) or not is_total(sentence, fact):
             continue
-        for parts in (_list_before(sentence, figures, at), _list_after(sentence, figures, at)):
+        for parts in (list_before(sentence, figures, at), _list_after(sentence, figures, at)):
             if len(parts) > 1:
                 yield from _wrong_total(fact, parts)
 
@@ -91,21 +161,33 @@ def _wrong_total(total: Fact, parts: list[Fact]) -> Iterable[Problem]:
         yield Problem(BAD_ARITHMETIC, start, end, f"{adding} is {figure(added)}, not {figure(whole.central)}")
 
 
-def _is_count(fact: Fact) -> bool:
+def _is_addable(fact: Fact) -> bool:
+    """A plain count or sum of money; `an average of 25` is as plain as 25."""
     value = quantity(fact)
-    return value is not None and is_plain(fact, "count") and value.role is Role.LEVEL and len(value.figures) == 1
+    is_level = value is not None and value.role is Role.LEVEL and len(value.figures) == 1
+    is_bare = is_plain(fact) or fact.text.startswith("an average of ")
+    return is_level and is_bare and value is not None and value.dimension in {"count", "currency"}
 
 
-def _is_total(sentence: Stated, fact: Fact) -> bool:
+def _are_addable(parts: list[Fact]) -> bool:
+    """All counts, or all of one currency."""
+    units = {(value.dimension, value.unit) for value in map(quantity, parts) if value is not None}
+    return len(units) == 1 and all(map(_is_addable, parts))
+
+
+def is_total(sentence: Stated, fact: Fact) -> bool:
+    """Whether the words around a figure make it the sum of others: `30 in all`, `a total of 30`."""
     before = tuple(keys(sentence.words, 0, fact.start)[-3:])
     after = keys(sentence.words, fact.end, len(sentence.words.text))[:_NEAR]
     is_named = before[-2:] in {("total", "of"), ("totalling",), ("totaling",)} or before[-1:] == ("totalling",)
     return is_named or any(tuple(after[at : at + len(cue)]) == cue for cue in IN_ALL for at in range(2))
 
 
-def _list_before(sentence: Stated, figures: list[Fact], at: int) -> list[Fact]:
+def list_before(sentence: Stated, figures: list[Fact], at: int) -> list[Fact]:
     """The list of counts that ends right before the total: `12 men, 10 women and 9 children, 30 in all`."""
     link = keys(sentence.words, figures[at - 1].end, figures[at].start) if at else []
+    while link and link[-1] in _CUES:
+        link.pop()
     if at < 2 or not ({",", "-", "–", "—", "for", "making"} & set(link)) or len(link) > _NEAR + 2:  # noqa: PLR2004
         return []
     if "and" in link or ("," not in link[-1:] and not {"-", "–", "—", "for", "making"} & set(link)):
@@ -116,7 +198,7 @@ def _list_before(sentence: Stated, figures: list[Fact], at: int) -> list[Fact]:
             break
         parts.insert(0, earlier)
     has_end = "and" in keys(sentence.words, parts[-2].end, parts[-1].start) if len(parts) > 1 else False
-    return parts if has_end and all(map(_is_count, parts)) else []
+    return parts if has_end and _are_addable([*parts, figures[at]]) else []
 
 
 def _list_after(sentence: Stated, figures: list[Fact], at: int) -> list[Fact]:
@@ -134,7 +216,7 @@ def _list_after(sentence: Stated, figures: list[Fact], at: int) -> list[Fact]:
     rest = keys(sentence.words, parts[-1].end, len(sentence.words.text))
     has_end = "and" in keys(sentence.words, parts[-2].end, parts[-1].start) if len(parts) > 1 else False
     is_whole = has_end and len([word for word in rest if word.isalpha()]) <= 2  # noqa: PLR2004
-    return parts if is_whole and all(map(_is_count, parts)) else []
+    return parts if is_whole and _are_addable([*parts, figures[at]]) else []
 
 
 def _is_listed(sentence: Stated, earlier: Fact, later: Fact) -> bool:

@@ -53,6 +53,13 @@ def rounded(value: float, grain: float) -> Range:
     return Range(value - slack, value + slack)
 
 
+def written(value: Quantity) -> Range:
+    """What may stand behind the first figure of a quantity, in the unit that it is written in."""
+    number = value.figures[0]
+    factor = abs(value.central / number) if number and value.central else 1.0
+    return rounded(number, value.grain / factor)
+
+
 def as_percent(value: float, grain: float) -> Range:
     """A percentage as written; a multiple of five or ten is seldom meant to the point."""
     slack = grain / 2
@@ -79,7 +86,10 @@ def keys(words: Words, start: int, end: int) -> list[str]:
 
 
 def figure(value: float) -> str:
-    """`40`, `2.5`, `1,200`, to at most one decimal place."""
+    """`40`, `2.5`, `1,200`, `3.2 million`, to at most one decimal place, or two of a million."""
+    for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= scale:
+            return f"{round(value / scale, 2):,.2f}".rstrip("0").rstrip(".") + f" {name}"
     return f"{round(value, 1):,.1f}".removesuffix(".0")
 
 

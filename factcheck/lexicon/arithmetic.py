@@ -47,3 +47,45 @@ IN_ALL = (("in", "all"), ("in", "total"), ("altogether",), ("overall",))
 HEDGES_OF_MULTIPLES = frozenset(
     "than nearly almost about roughly around approximately over virtually practically just least to not some".split()
 )
+
+# Between a length of time and the rate that a total comes to: `over 4 years, $4 million a year`.
+TO_A_RATE = frozenset(
+    {
+        (",",),
+        (",", "or"),
+        (",", "or", "an", "average", "of"),
+        (",", "an", "average", "of"),
+        (",", "averaging"),
+        (",", "that", "is"),
+        (",", "at"),
+        ("(",),
+        ("(", "an", "average", "of"),
+        ("–",),
+        ("—",),
+        ("-",),
+    }
+)
+# Groups that share no member.
+APART = (
+    (frozenset({"men"}), frozenset({"women"})),
+    (frozenset({"boys"}), frozenset({"girls"})),
+    (frozenset({"male", "males"}), frozenset({"female", "females"})),
+    (frozenset({"for"}), frozenset({"against"})),
+    (frozenset({"won"}), frozenset({"lost"})),
+)
+EACH = frozenset({"each", "apiece"})
+
+# Units that differ from country to country, or between sea and land: what one may be, of the one we take it for.
+UNIT_VARIANTS = {
+    "mile": (1.0, 1.150779),
+    "ton": (1.0, 1.12, 0.892857, 1.102311, 0.984207),
+    "tonne": (1.0, 0.907185, 1.016047),
+    "gallon": (1.0, 1.20095),
+    "pint": (1.0, 1.20095),
+    "quart": (1.0, 1.20095),
+    "fluid ounce": (1.0, 0.96076),
+    "ounce": (1.0, 1.097143),
+    "barrel": (1.0, 0.75, 0.7380952, 1.0292),
+    "cup": (1.0, 1.05669, 1.2),
+    "knot": (1.0,),
+}

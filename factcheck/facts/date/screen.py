@@ -49,13 +49,29 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return False
     if any(token.key in VAGUE_COUNTS for token in tokens[first:after]):
         return False
-    if point.is_vague or (said.last is None and not _is_fixed(point)):
+    if point.is_vague or is_identified(tokens, first) or (said.last is None and not _is_fixed(point)):
         return False
     if point.unit is Unit.YEAR and point.year is not None and not point.slots and not point.edge:
         return _is_year(tokens, first, after, said)
     if said.last is None and _is_bare_month(point):
         return _is_month(tokens, first, after, said)
     return not _is_another_thing(tokens, first, after, said)
+
+
+def is_identified(tokens: Tokens, first: int) -> bool:
+    """Whether a hyphen ties the figures to letters before them: `CVE-2019-1349`, `ISO-2022`."""
+    is_tied = touches(tokens, first) and key(tokens, first - 1) in {"-", "_"} and touches(tokens, first - 1)
+    return (
+        is_tied
+        and tokens[first].key.isdigit()
+        and key(tokens, first - 2).isalpha()
+        and not _is_small(tokens, first - 2)
+    )
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    """`mid-2019`, `post-2008`."""
+    return tokens[at].text.islower()
 
 
 def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:

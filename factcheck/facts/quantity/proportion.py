@@ -3,7 +3,7 @@
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
-from factcheck.lexicon.hedges import RATIO_WORDS, SCORE_WORDS
+from factcheck.lexicon.hedges import FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
 from factcheck.lexicon.numbers import (
     HYPHENS,
     LOOSE_COUNTS,
@@ -144,7 +144,14 @@ def _is_unlikely(tokens: Tokens, key: str, part: Numeral, whole: Numeral) -> boo
     if key == "in":
         is_usual = whole.value <= _LARGEST_ODD_WHOLE or whole.value % 10 == 0
         return not is_usual or part.value > _LARGEST_PART or whole.value in _CENTURIES or part.grain < 1
-    return key == "of" and part.grain < 1
+    return key == "of" and (part.grain < 1 or _is_year(tokens, whole))
+
+
+def _is_year(tokens: Tokens, whole: Numeral) -> bool:
+    """`the 15 of 2019`: no part of two thousand and nineteen."""
+    is_written_so = tokens[whole.end - 1].text.isdecimal() and whole.value in _CENTURIES
+    behind = tokens[whole.end] if whole.end < len(tokens) else None
+    return is_written_so and (behind is None or not behind.text[0].isalpha() or behind.key in FUNCTION_WORDS)
 
 
 def score(tokens: Tokens, at: int) -> Amount | None:

@@ -164,7 +164,7 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     if first == "quarter" or (last == "quarter" and first == "a"):
         before = tokens[at - 1].key if at else ""
         is_all = at == 0 and following is None
-        return first == "a" and (is_all or key in {"of", "to", "the"} or before in HALVED_BEFORE)
+        return first == "a" and (is_all or key in {"of", "to", "the", "("} or before in HALVED_BEFORE)
     if first in {"a", "an"} and last in DENOMINATORS and last != "half":
         is_closed = following is None or not following.text[0].isalpha()
         is_hedged = at > 0 and tokens[at - 1].key in BEFORE_A_PART
