@@ -27,6 +27,9 @@ BEGINNING = frozenset("have has had there starts started contained contains orig
 
 TOTALS = frozenset("altogether total totals sum combined together all overall both".split())
 
+# These make the figure beside them the whole: `14 suits in total, 4 of them for women`.
+TOTALS_BESIDE = frozenset("altogether total totals overall sum".split())
+
 DIFFERENCES = frozenset(
     "more fewer less difference longer taller shorter heavier older younger farther further".split()
 )

@@ -236,6 +236,8 @@ def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
     end = found.end
     hyphen = int(end < len(tokens) and tokens[end].text in HYPHENS)
     below = _denominator(tokens, end + hyphen, is_plural=found.value != 1)
+    if below and tokens[below[1] - 1].key == "quarters" and found.value >= below[0] and run.joint is None:
+        below = None  # `8 quarters` are coins or months, no fraction
     if below and not (
         hyphen and tokens[end].end != tokens[end + 1].start and tokens[end + 1].key in {"second", "third"}
     ):

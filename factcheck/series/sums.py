@@ -5,6 +5,7 @@ The operation is chosen by words alone: what comes and goes is added and taken a
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.facts.quantity import Quantity
 from factcheck.lexicon.sums import (
@@ -22,6 +23,7 @@ from factcheck.lexicon.sums import (
     REVERSING,
     STAND_INS,
     TOTALS,
+    TOTALS_BESIDE,
 )
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.value import amount
@@ -29,6 +31,8 @@ from factcheck.typed import NamedTuple
 
 _NEAR = 5
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
+_BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
+_PUT_IN = (("put", "them"), ("put", "it"), ("added", "them"), ("adds", "them"), ("puts", "them"))
 _TOLERANCE = 1e-6
 _UNCONVERTED = frozenset({"count", "percent", "currency"})
 
@@ -106,11 +110,11 @@ def _things(words: Words, figure: Fact) -> tuple[str, ...]:
     stop = next((token.start for token in words.tokens if token.start >= figure.end and token.key in _BREAKS), None)
     for token in following[: _NEAR + len(within)]:
         is_verb = token.key in LOSING or token.key in GAINING or token.key in GIVING
-        if (stop is not None and token.start > stop) or token.key in PREPOSITIONS or token.key in EACH or is_verb:
+        if (stop is not None and token.start >= stop) or token.key in PREPOSITIONS or token.key in EACH or is_verb:
             break
         if token.key in IDLE_AFTER_FIGURE and not things:
             continue
-        if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS:
+        if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS or token.key in {"a", "an"}:
             break
         things.append(singular(token.key))
     return tuple(things)
@@ -129,8 +133,10 @@ def _sign(source: Words, before: list[str], after: list[str], earlier: list[_Cou
     nearby = _first_clause(after)[: _NEAR + 2]
     if REVERSING & set(nearby):
         return 1 if earlier and earlier[0].sign < 0 else -1
-    if "had" in before and "left" in nearby[:2]:
+    if ("had" in before and "left" in nearby[:2]) or "off" in nearby[:3]:
         return -1
+    if any(pair in _PUT_IN for pair in pairwise(after)):
+        return 1  # `cut 15 roses and put them in the vase`
     for at in range(len(before) - 1, -1, -1):
         sign = _of_verb(source, before, at, after)
         if sign is not None:
@@ -175,13 +181,13 @@ def _result(counts: list[_Count], spoken: set[str], asked: set[str], things: tup
     if shared is not None:
         return shared
     chosen = _of_interest(counts, asked, things)
-    return _reckoned(chosen if len(chosen) > 1 else counts, spoken, asked)
+    return _reckoned(chosen if len(chosen) > 1 else counts, asked)
 
 
-def _reckoned(counts: list[_Count], spoken: set[str], asked: set[str]) -> float:
+def _reckoned(counts: list[_Count], asked: set[str]) -> float:
     """The difference, total or balance of counts of one thing."""
     signs = {count.sign for count in counts}
-    is_part = signs == {0} and bool(spoken & TOTALS)
+    is_part = signs == {0} and any(TOTALS_BESIDE & set(count.clause) for count in counts)
     if len(counts) == 2 and (asked & DIFFERENCES or is_part) and not asked & TOTALS:  # noqa: PLR2004
         return counts[0].value - counts[1].value
     if "net" in asked:
@@ -236,9 +242,11 @@ def _container(counts: list[_Count]) -> str:
     for count in counts:
         if "each" in count.clause[-1:]:
             return "each"
-        for word, following in zip(count.clause, count.clause[1:], strict=False):
-            if word in EACH or (word == "a" and singular(following) in units):
-                return singular(following)
+        figure = next((at for at, word in enumerate(count.clause) if word[0].isdigit()), -1)
+        for at, word in enumerate(count.clause[:-1]):
+            rest = [other for other in count.clause[at + 1 :] if other not in _BETWEEN_EACH]
+            if rest and (word in EACH or (word == "a" and at > figure and singular(rest[0]) in units)):
+                return singular(rest[0])
     return ""
 
 
