@@ -96,7 +96,7 @@ def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
 
 
 def _named(path: str, rules: Rules) -> Iterator[str]:
-    if not (rules.is_forced and (_is_excluded(path, rules) or _is_ignored_by_git(path))):
+    if not (rules.is_forced and (is_excluded(path, rules) or _is_ignored_by_git(path))):
         yield path
 
 
@@ -104,7 +104,7 @@ def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
     for path in sorted(_files_of_git(folder, rules) or _files(folder, rules)):
         relative = os.path.relpath(path, folder)
         is_hidden = any(part.startswith(".") for part in relative.split(os.sep))
-        if (rules.hidden or not is_hidden) and not _is_excluded(path, rules) and _is_document(path):
+        if (rules.hidden or not is_hidden) and not is_excluded(path, rules) and _is_document(path):
             yield path
 
 
@@ -118,7 +118,7 @@ def _is_document(path: str) -> bool:
         return os.path.lexists(path)
 
 
-def _is_excluded(path: str, rules: Rules) -> bool:
+def is_excluded(path: str, rules: Rules) -> bool:
     """A pattern without a slash fits any part of the path; one with a slash fits it from its start."""
     parts = os.path.normpath(path).replace(os.sep, "/").split("/")
     heads = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]

@@ -21,12 +21,15 @@ def load(start: str = ".") -> Settings:
 
     Raises FactcheckError for a file that cannot be read, with the line of the first mistake in it.
     """
-    for folder in _upward(start):
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (found := _read(path)):
-                return found
+    for path in candidates(start):
+        if os.path.isfile(path) and (found := _read(path)):
+            return found
     return Settings()
+
+
+def candidates(start: str = ".") -> Iterator[str]:
+    """Where a configuration file for the folder `start` may lie, the closest first; the first that speaks counts."""
+    return (os.path.join(folder, name) for folder in _upward(start) for name in NAMES)
 
 
 def read(path: str) -> Settings:

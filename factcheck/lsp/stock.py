@@ -1,0 +1,115 @@
+"""Folders in, the settings that hold there and their store out: as the files say now, else as they last made sense."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from factcheck import config, store
+from factcheck.check import Desk, prepare
+from factcheck.config import Settings
+from factcheck.errors import FactcheckError
+from factcheck.store import find
+from factcheck.typed import NamedTuple
+
+Stamp = tuple[object, ...]
+
+
+class Asked(NamedTuple):
+    """What the command line says, in the stead of every configuration file."""
+
+    stores: tuple[str, ...] = ()
+    config: str | None = None
+
+
+class HeldSettings(NamedTuple):
+    """Settings, and what the files that they were read from looked like."""
+
+    stamp: Stamp
+    settings: Settings
+
+
+class HeldDesk(NamedTuple):
+    """A desk, and what its files looked like; None where they never made a store."""
+
+    stamp: Stamp
+    desk: Desk | None
+
+
+class Stock:
+    """Everything that is read from files, each thing held whole until its files change.
+
+    `complain` is told of each mistake in them once, in words for the user.
+    """
+
+    def __init__(self, asked: Asked, complain: Callable[[str], None]) -> None:
+        self._asked = asked
+        self._complain = complain
+        self._settings: dict[str, HeldSettings] = {}
+        self._desks: dict[tuple[str, ...], HeldDesk] = {}
+        self._loading = asyncio.Lock()
+
+    def settings(self, folder: str) -> Settings:
+        """What the closest configuration file at or above `folder` says."""
+        stamp = self._stamp_of_settings(folder)
+        held = self._settings.get(folder)
+        if held is None or held.stamp != stamp:
+            try:
+                settings = config.read(self._asked.config) if self._asked.config else config.load(folder)
+            except FactcheckError as error:
+                self._complain(str(error))
+                settings = held.settings if held else Settings()
+            held = self._settings[folder] = HeldSettings(stamp, settings)
+        return held.settings._replace(stores=self._asked.stores or held.settings.stores)
+
+    async def desk(self, settings: Settings) -> Desk | None:
+        """The stores that `settings` name, made ready; None where no good one was ever there."""
+        stores = settings.stores or (store.shipped(),)
+        async with self._loading:
+            stamp = await asyncio.to_thread(_stamp_of_stores, stores)
+            held = self._desks.get(stores)
+            if held is None or held.stamp != stamp:
+                desk = held.desk if held else None
+                try:
+                    desk = await asyncio.to_thread(_prepared, stores)
+                except FactcheckError as error:
+                    self._complain(str(error))
+                held = self._desks[stores] = HeldDesk(stamp, desk)
+        return held.desk
+
+    async def renew(self) -> bool:
+        """Read again what has changed in its files, and say whether anything else holds now."""
+        settings, desks = dict(self._settings), dict(self._desks)
+        used = {self.settings(folder).stores or (store.shipped(),) for folder in settings}
+        for stores in used & desks.keys():
+            await self.desk(Settings(stores=stores))
+        for stores in desks.keys() - used:
+            self._desks.pop(stores, None)
+        return any(self._settings[folder].settings != held.settings for folder, held in settings.items()) or any(
+            self._desks[stores].desk is not desks[stores].desk for stores in used & desks.keys()
+        )
+
+    def _stamp_of_settings(self, folder: str) -> Stamp:
+        return _stamp([self._asked.config] if self._asked.config else config.candidates(folder))
+
+
+def _prepared(stores: tuple[str, ...]) -> Desk:
+    return prepare(store.load(stores))
+
+
+def _stamp_of_stores(stores: tuple[str, ...]) -> Stamp:
+    try:
+        return _stamp(find.files(stores))
+    except FactcheckError as error:
+        return (str(error),)
+
+
+def _stamp(paths: Iterable[str]) -> Stamp:
+    """What tells a file from the one that was there before: its identity, size and time."""
+    found: list[object] = []
+    for path in paths:
+        try:
+            state = Path(path).stat()
+        except OSError:
+            continue
+        found.append((path, state.st_ino, state.st_size, state.st_mtime_ns))
+    return tuple(found)
