@@ -1,6 +1,7 @@
 """A document as it was checked in, the client's diagnostics out."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from lsprotocol.types import (
@@ -57,7 +58,12 @@ def diagnostic(finding: Finding, checked: Checked, client: Client) -> Diagnostic
 def location(claim: Claim) -> Location:
     """Where the store says so."""
     start = Position(max(claim.line - 1, 0), 0)
-    return Location(Path(claim.path).absolute().as_uri(), Range(start, start))
+    return Location(_uri(claim.path), Range(start, start))
+
+
+@cache
+def _uri(path: str) -> str:
+    return Path(path).absolute().as_uri()
 
 
 def _related(finding: Finding) -> Iterator[DiagnosticRelatedInformation]:
