@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 
-from factcheck.commands import CLEAN, FOUND
+from factcheck.commands import CLEAN, FOUND, opening
 from factcheck.errors import FactcheckError
 
 _EXTRA = ("pygls", "lsprotocol")
@@ -28,7 +28,7 @@ def run(stores: tuple[str, ...] = (), config: str | None = None) -> int:
         ) from None
 
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # it logs every answer that is an error as a bug
-    server = Server(Asked(stores, config))
+    server = Server(Asked(stores, config), lambda paths: opening.opened(paths)[1])
     features.register(server)
     with open(os.dup(sys.stdout.fileno()), "wb") as messages:  # noqa: PTH123 - it has no path
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else is printed must not stand between messages

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from factcheck import config, store
-from factcheck.check import Desk, prepare
+from factcheck.check import Desk
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.store import find
 from factcheck.typed import NamedTuple
 
 Stamp = tuple[object, ...]
+Opened = Callable[[tuple[str, ...]], Desk]
 
 
 class Asked(NamedTuple):
@@ -38,11 +39,13 @@ class HeldDesk(NamedTuple):
 class Stock:
     """Everything that is read from files, each thing held whole until its files change.
 
-    `complain` is told of each mistake in them once, in words for the user.
+    `opened` makes the desk of stores, in a thread of its own; `complain` is told of each mistake in
+    files once, in words for the user.
     """
 
-    def __init__(self, asked: Asked, complain: Callable[[str], None]) -> None:
+    def __init__(self, asked: Asked, opened: Opened, complain: Callable[[str], None]) -> None:
         self._asked = asked
+        self._opened = opened
         self._complain = complain
         self._settings: dict[str, HeldSettings] = {}
         self._desks: dict[tuple[str, ...], HeldDesk] = {}
@@ -70,7 +73,7 @@ class Stock:
             if held is None or held.stamp != stamp:
                 desk = held.desk if held else None
                 try:
-                    desk = await asyncio.to_thread(_prepared, stores)
+                    desk = await asyncio.to_thread(self._opened, stores)
                 except FactcheckError as error:
                     self._complain(str(error))
                 held = self._desks[stores] = HeldDesk(stamp, desk)
@@ -90,10 +93,6 @@ class Stock:
 
     def _stamp_of_settings(self, folder: str) -> Stamp:
         return _stamp([self._asked.config] if self._asked.config else config.candidates(folder))
-
-
-def _prepared(stores: tuple[str, ...]) -> Desk:
-    return prepare(store.load(stores))
 
 
 def _stamp_of_stores(stores: tuple[str, ...]) -> Stamp:
