@@ -19,8 +19,10 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck import arithmetic
+    from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.reading import Reading
+
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 _WORTH_READING = 0.2
@@ -101,10 +103,11 @@ class Known(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What the store says of a sentence, and whether an editor would want a source for it."""
+    """What the store says of a sentence, whether an editor would want a source for it, and what would mend it."""
 
     judgement: "Judgement | None"
     is_worthy: bool
+    changes: "tuple[Change, ...]" = ()
 
 
 class Sums(NamedTuple):
@@ -157,7 +160,16 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
         judged = draft.known.judged.get(text)
         if judged is None:
             judged = draft.known.judged[text] = _judged(text, desk, draft.context)
-        yield wording.finding(sentence, judged.judgement, is_worthy=judged.is_worthy)
+        found = wording.finding(sentence, judged.judgement, is_worthy=judged.is_worthy)
+        yield _fixable(found, judged) if found and judged.changes else found
+
+
+def _fixable(finding: Finding, judged: "Judged") -> Finding:
+    """The finding with the edits that mend it where its sentence stands."""
+    from factcheck import fixing
+
+    quotes = [claim.quote for claim in judged.judgement.claims] if judged.judgement else []
+    return finding._replace(edits=fixing.to_edits(finding.sentence, judged.changes, quotes))
 
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
@@ -176,7 +188,18 @@ def _cut(prose: Prose, known: Known) -> Iterator[Sentence]:
 def _judged(text: str, desk: Desk, context: Context) -> Judged:
     if text.rstrip("”’\"')").endswith("?"):
         return Judged(None, is_worthy=False)
-    return Judged(judge(text, desk, context), is_checkworthy(words.cut(text)))
+    judgement = judge(text, desk, context)
+    changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
+    return Judged(judgement, is_checkworthy(words.cut(text)), changes)
+
+
+def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
+    """The changes after which the store bears out what it now denies."""
+    from factcheck import fixing  # seldom needed: most sentences are not wrong
+
+    read_claims = [_candidate(claim, desk).readings for claim in judgement.claims]
+    evidence = [fact for readings in read_claims for reading in readings for fact in reading.facts]
+    return fixing.changes(text, judgement, evidence, context, lambda text: judge(text, desk, context))
 
 
 def _reckon(draft: Draft) -> Iterator[Finding]:

@@ -327,10 +327,11 @@ class Match(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replace the source under `span` by `text`."""
+    """Replace the source under `span` by `text`; it is not safe where it may change what the writer meant."""
 
     span: Span
     text: str
+    is_safe: bool = True
 
 
 class Finding(NamedTuple):

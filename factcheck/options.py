@@ -27,6 +27,9 @@ MANY_VALUES = {"--store": "stores", "--output": "output", "--exclude": "exclude"
 FLAGS = {
     "--force-exclude": "force_exclude",
     "--hidden": "hidden",
+    "--fix": "fix",
+    "--unsafe-fixes": "unsafe_fixes",
+    "--diff": "diff",
     "--exit-zero": "exit_zero",
     "--quiet": "quiet",
     "-q": "quiet",
@@ -51,6 +54,9 @@ class CheckOptions(NamedTuple):
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     hidden: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
     exit_zero: bool = False
     quiet: bool = False
 

@@ -39,6 +39,7 @@ RULES = (
         "The repairs of the bridge cost 84 million euros.",
         "The repairs of the bridge cost 48 million euros.",
         _AS_THE_SOURCE,
+        is_fixable=True,
     ),
     Rule(
         "wrong-date",
@@ -50,6 +51,7 @@ RULES = (
         "The bridge was closed to traffic on 3 May 2021.",
         "The bridge was closed to traffic on 3 March 2021.",
         _AS_THE_SOURCE + " If a relative date was counted from the wrong day, give the draft its `date`.",
+        is_fixable=True,
     ),
     Rule(
         "wrong-name",
@@ -61,6 +63,7 @@ RULES = (
         "The phone maker surprised the market with its new smartphone, the Mate 50 Pro.",
         "The phone maker surprised the market with its new smartphone, the Mate 60 Pro.",
         _AS_THE_SOURCE + " If both are names of one thing, say so under [aliases].",
+        is_fixable=True,
     ),
     Rule(
         "wrong-rank",
@@ -72,6 +75,7 @@ RULES = (
         "China ranks third in the world in computing power.",
         "China ranks second in the world in computing power.",
         _AS_THE_SOURCE,
+        is_fixable=True,
     ),
     Rule(
         "misquote",
@@ -83,6 +87,7 @@ RULES = (
         "“We are all very worried,” the engineer said.",
         "“We are all very anxious,” the engineer said.",
         "Quote the source’s words, or take the quotation marks off what is a paraphrase.",
+        is_fixable=True,
     ),
     Rule(
         "misattributed",
@@ -93,6 +98,7 @@ RULES = (
         "The harbour handles two thirds of all tea, according to the Ministry of Trade.",
         "The harbour handles two thirds of all tea, according to the Port Office.",
         "Name whom the source names. If both are names of one body, say so under [aliases].",
+        is_fixable=True,
     ),
     Rule(
         "negated",
@@ -115,6 +121,7 @@ RULES = (
         "Nvidia had 90 per cent of the market for such chips in China.",
         "Nvidia had up to 90 per cent of the market for such chips in China.",
         "Put the source’s hedge back: “up to”, “about”, “at least”.",
+        is_fixable=True,
     ),
     Rule(
         "bad-arithmetic",

@@ -65,6 +65,18 @@ ForceExclude = Annotated[
 Hidden = Annotated[
     bool, typer.Option("--hidden", help="Look into hidden files and folders.", rich_help_panel="Documents")
 ]
+Fix = Annotated[
+    bool, typer.Option("--fix", help="Mend what can be mended safely, and write it.", rich_help_panel="Fixes")
+]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes", help="With --fix or --diff: mend names and quotations too.", rich_help_panel="Fixes"
+    ),
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Print what --fix would change, and write nothing.", rich_help_panel="Fixes")
+]
 Color = Annotated[
     Literal["auto", "always", "never"] | None,
     typer.Option(metavar="auto|always|never", help="Colour in full reports.", rich_help_panel="Report"),
@@ -98,6 +110,9 @@ def _check(
     show: Show = None,
     color: Color = None,
     quiet: Quiet = False,
+    fix: Fix = False,
+    unsafe_fixes: UnsafeFixes = False,
+    diff: Diff = False,
     fail_on: FailOn = None,
     exit_zero: ExitZero = False,
     config: Config = None,
@@ -122,6 +137,9 @@ def _check(
         exclude=tuple(exclude or ()),
         force_exclude=force_exclude,
         hidden=hidden,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
         exit_zero=exit_zero,
         quiet=quiet,
     )

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from factcheck import __version__, config, corpus, report, store
 from factcheck.check import Desk, check, prepare
@@ -13,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
-from factcheck.typed import TYPE_CHECKING
+from factcheck.typed import TYPE_CHECKING, TextIO
 from factcheck.visible import visible
 
 if TYPE_CHECKING:
@@ -28,12 +29,20 @@ def run(options: CheckOptions) -> int:
     settings = _settings(options)
     outputs = _outputs(options)
     evidence, desk = _evidence(options, settings)
-    checked = corpus.check_all(_sources(options, settings), lambda source: check(source, desk, settings))
+    checked = partial(check, desk=desk, settings=settings)
+    stdin: list[tuple[Source | None, bytes]] = []
+    found: Iterator[Outcome | corpus.Note] = corpus.check_all(_sources(options, settings, stdin), checked)
+    stream: TextIO | None = None if options.quiet or options.diff else sys.stdout
+    if options.fix or options.diff or options.unsafe_fixes:
+        from factcheck.commands import mending
+
+        found = mending.mended(found, mending.desk(options, checked, stdin))
+        stream = sys.stderr if stream and mending.takes_stdout(options) else stream
     seen: list[Level | None] = []
-    outcomes: Iterable[Outcome] = _watched(checked, seen)
+    outcomes: Iterable[Outcome] = _watched(found, seen)
     if outputs:  # every report is gone through once for each file
         outcomes = tuple(outcomes)
-    _print(outcomes, options, settings, len(evidence.claims))
+    _print(outcomes, stream, settings, len(evidence.claims))
     if outputs:
         _write(outputs, tuple(outcomes), settings, len(evidence.claims))
     return _status(options, settings, seen)
@@ -47,14 +56,15 @@ def _outputs(options: CheckOptions) -> "tuple[output.Output, ...]":
     return output.read(options.output)
 
 
-def _print(outcomes: Iterable[Outcome], options: CheckOptions, settings: Settings, claims: int) -> None:
-    """The report on stdout; the outcomes are gone through even if nothing is to be printed."""
-    name = settings.format or ("full" if page.is_terminal(sys.stdout) else "concise")
-    if name not in report.FOR_PEOPLE:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+def _print(outcomes: Iterable[Outcome], stream: TextIO | None, settings: Settings, claims: int) -> None:
+    """The report on `stream`; the outcomes are gone through even if nothing is to be printed."""
+    is_watched = stream is not None and stream is sys.stdout and page.is_terminal(stream)
+    name = settings.format or ("full" if is_watched else "concise")
+    if stream and name not in report.FOR_PEOPLE:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[attr-defined]
     for part in report.renderer(name).render(outcomes, _view(name, settings, claims)):
-        if not options.quiet:
-            sys.stdout.write(part)
+        if stream:
+            stream.write(part)
 
 
 def _write(
@@ -102,11 +112,17 @@ def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, D
     raise AssertionError(options.against)
 
 
-def _sources(options: CheckOptions, settings: Settings) -> Iterator[Source | Failure | corpus.Note]:
+def _sources(
+    options: CheckOptions, settings: Settings, stdin: list[tuple[Source | None, bytes]]
+) -> Iterator[Source | Failure | corpus.Note]:
+    """What is to be checked; `stdin` gets the bytes that were read from there, with their text if they are one."""
     rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
     for path in corpus.find(settings.paths, rules):
         if path == "-":
-            yield from corpus.decoded(options.stdin_filename or "<stdin>", sys.stdin.buffer.read())
+            content = sys.stdin.buffer.read()
+            found = tuple(corpus.decoded(options.stdin_filename or "<stdin>", content))
+            stdin.append((next((read for read in found if isinstance(read, Source)), None), content))
+            yield from found
         else:
             yield from corpus.read_all([path])
 

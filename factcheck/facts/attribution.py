@@ -81,6 +81,13 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
             yield Fact("attribution", words.text[speaker.start : speaker.end], speaker.start, speaker.end, value)
 
 
+def rewrite(stated: Fact, sourced: Fact) -> str | None:
+    """The source's speaker; None unless both are named."""
+    ours, theirs = stated.value, sourced.value
+    is_named = isinstance(ours, Attribution) and ours.name and isinstance(theirs, Attribution) and theirs.name
+    return " ".join(sourced.text.split()) if is_named else None
+
+
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     """SAME or CONFLICT where both name a speaker; a pronoun or a common noun contradicts nobody."""
     ours, theirs = cast("Attribution", stated.value), cast("Attribution", sourced.value)

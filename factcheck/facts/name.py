@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts import Context
+from factcheck.lexicon.places import DEMONYMS
 from factcheck.model import Fact, Relation, Words
 from factcheck.names import Name, Shape
 from factcheck.names.find import names
@@ -19,6 +20,23 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     """SAME for an alias, acronym, surname, short form or misspelling; CONFLICT for another of the same sort."""
     return relate(cast("Name", stated.value), cast("Name", sourced.value), context.aliases)
+
+
+def rewrite(stated: Fact, sourced: Fact) -> str | None:
+    """The source's name as the writer would have put it: `American firms` for `Chinese firms` where it has `the US`."""
+    ours, theirs = stated.value, sourced.value
+    if not isinstance(ours, Name) or not isinstance(theirs, Name):
+        return None
+    if ours.is_demonym and not theirs.is_demonym:
+        return _demonym(theirs.key, is_plural=stated.text.endswith("s"))
+    if theirs.is_demonym and not ours.is_demonym:
+        return theirs.key.capitalize() if theirs.key.isalpha() else None
+    return " ".join(sourced.text.split())
+
+
+def _demonym(place: str, *, is_plural: bool) -> str | None:
+    known = [word for word, other in DEMONYMS.items() if other == place and " " not in word]
+    return next((word.capitalize() for word in known if word.endswith("s") == is_plural), None)
 
 
 def is_place(fact: Fact) -> bool:

@@ -24,6 +24,7 @@ from factcheck.lexicon.ranks import (
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.typed import NamedTuple
+from factcheck.words import cut
 
 KIND = "rank"
 _NOUN_REACH = 4
@@ -84,6 +85,35 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     if left.low <= right.low and high >= limit:
         return Relation.WEAKER
     return Relation.STRONGER if left.low >= right.low and high <= limit else Relation.CONFLICT
+
+
+def rewrite(stated: Fact, sourced: Fact) -> str | None:
+    """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
+    ours, theirs = stated.value, sourced.value
+    if not isinstance(ours, Rank) or not isinstance(theirs, Rank) or ours.is_implied or ours.low != ours.high:
+        return None
+    if theirs.low != theirs.high or ours.is_from_end or theirs.is_from_end:
+        return None
+    tokens = cut(stated.text).tokens
+    for at, token in enumerate(tokens):
+        found = ordinal(tokens, at)
+        number = None if found else _whole(tokens, at)
+        if found or number:
+            last = tokens[(found[1] if found else number.end if number else at) - 1]
+            written = _as(stated.text[token.start : last.end], theirs.low, is_ordinal=found is not None)
+            return written and stated.text[: token.start] + written + stated.text[last.end :]
+    return None
+
+
+def _as(model: str, place: int, *, is_ordinal: bool) -> str | None:
+    """`place` in digits or in words, as `model` is."""
+    if model[0].isdecimal():
+        teen = place % 100 in {11, 12, 13}
+        suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+        return f"{place}{suffix}" if is_ordinal else str(place)
+    table = ORDINALS if is_ordinal else SMALL
+    word = next((word for word, value in table.items() if value == place), None)
+    return word.capitalize() if word and model[0].isupper() else word
 
 
 def _is_comparable(left: Rank, right: Rank) -> bool:

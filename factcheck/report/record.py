@@ -73,7 +73,7 @@ def _citation(match: Match, view: View) -> dict[str, object]:
 
 
 def _edit(edit: Edit, lines: Lines) -> dict[str, object]:
-    return {**_range(edit.span, lines), "text": edit.text}
+    return {**_range(edit.span, lines), "text": edit.text, "safe": edit.is_safe}
 
 
 def _range(span: Span, lines: Lines) -> dict[str, object]:

@@ -8,9 +8,10 @@ from factcheck.facts.date.compare import compare
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
+from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, When
-from factcheck.facts.date.wording import describe, rewrite
+from factcheck.facts.date.wording import describe
 from factcheck.model import Fact, Relation, Words
 
 __all__ = ["compare", "describe", "extract", "read", "rewrite"]

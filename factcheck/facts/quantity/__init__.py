@@ -9,11 +9,22 @@ from math import log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
-from factcheck.facts.quantity.rewording import describe, rewrite
+from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.model import Fact, Relation, Words
 
-__all__ = ["Hedge", "Quantity", "Role", "compare", "counted", "describe", "extract", "rewrite"]
+__all__ = [
+    "Hedge",
+    "Quantity",
+    "Role",
+    "changes_number",
+    "compare",
+    "counted",
+    "describe",
+    "extract",
+    "has_hedge",
+    "rewrite",
+]
 
 _FAR = 4.0
 

@@ -1,9 +1,10 @@
 """Two quantities in, the source's figure in the writer's own form out; None where that form is not certain."""
 
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.hedges import AFTER
-from factcheck.lexicon.numbers import SMALL, TENS
-from factcheck.model import Fact
+from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.model import Fact, Token
 from factcheck.numerals import digits, read
 from factcheck.words import cut
 
@@ -12,6 +13,8 @@ _UNCERTAIN_ROLES = frozenset({Role.SCORE, Role.RATING, Role.RATIO, Role.MULTIPLE
 _MOST_PLACES = 3
 _GROUPED_FROM = 10_000
 _LARGEST_WRITTEN = 1e15
+_THOUSAND = 1000
+_HUNDREDS = range(100, _THOUSAND, 100)
 _ONES = {value: word for word, value in reversed(SMALL.items())}
 _WHOLE_TENS = {value: word for word, value in reversed(TENS.items())}
 
@@ -21,11 +24,11 @@ def describe(fact: Fact) -> str:
     return " ".join(fact.text.split())
 
 
-def rewrite(stated: Fact, sourced: Fact) -> str | None:
+def rewrite(stated: Fact, sourced: Fact, *, keeps_hedge: bool = False) -> str | None:
     """What `stated` (its whole span) should read to say what `sourced` says, in the writer's own form.
 
     Words stay words, `33%` keeps its sign, `1.2bn` its magnitude, 1,200 its comma; a hedge that differs is the
-    source's. None where the forms have too little in common.
+    source's, unless the writer's is to be kept. None where the forms have too little in common.
     """
     left, right = stated.value, sourced.value
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not _is_alike(left, right):
@@ -36,14 +39,30 @@ def rewrite(stated: Fact, sourced: Fact) -> str | None:
         figure = _own_words(sourced, right) if left.role is Role.SHARE else None
     if figure is None:
         return None
+    if keeps_hedge:
+        return stated.text[: left.start - stated.start] + figure + stated.text[left.end - stated.start :]
     return _hedged(figure, stated, left, sourced, right)
+
+
+def has_hedge(fact: Fact) -> bool:
+    """Whether words around the figure widen or bound it."""
+    return isinstance(fact.value, Quantity) and fact.value.hedge not in {Hedge.NONE, Hedge.EXACTLY}
+
+
+def changes_number(stated: Fact, sourced: Fact) -> bool:
+    """Whether one of the two figures is one and the other is not, so that the noun after it may have to change."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.dimension == "percent":
+        return False
+    return (left.figures[0] == 1) != (right.figures[0] == 1)
 
 
 def _is_alike(left: Quantity, right: Quantity) -> bool:
     hedges, roles = {left.hedge, right.hedge}, {left.role, right.role}
     if hedges & _UNCERTAIN_HEDGES or roles & _UNCERTAIN_ROLES or left.dimension != right.dimension:
         return False
-    return left.unit == right.unit or left.dimension == "percent"
+    is_one_unit = left.unit == right.unit or left.unit in SHARED.get(right.unit, ())
+    return is_one_unit or right.unit in SHARED.get(left.unit, ()) or left.dimension == "percent"
 
 
 def _own_words(fact: Fact, value: Quantity) -> str:
@@ -66,7 +85,7 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
         written = _in_digits(wanted / (left.figures[0] / parsed[0]), tokens[at].text)
         end = tokens[at].end
     else:
-        written = _in_words(wanted)
+        written = _spelled(wanted, tokens[at : number.end])
         end = tokens[number.end - 1].end
         if written and bare[start].isupper():
             written = written[0].upper() + written[1:]
@@ -83,11 +102,22 @@ def _in_digits(value: float, model: str) -> str | None:
     return text.rstrip("0").rstrip(".")
 
 
+def _spelled(value: float, model: tuple[Token, ...]) -> str | None:
+    """`value` in words, with the magnitude that `model` ends in; in digits where it takes more words than are read."""
+    last = model[-1].text
+    scale = SCALES.get(model[-1].key, 1.0) if len(model) > 1 else 1.0
+    magnitude = f" {last}" if scale >= _THOUSAND else ""
+    amount = value / scale if magnitude else value
+    return (_in_words(amount) or _in_digits(amount, "")) and f"{_in_words(amount) or _in_digits(amount, '')}{magnitude}"
+
+
 def _in_words(value: float) -> str | None:
-    """Whole numbers to ninety-nine, as newspapers spell them."""
+    """Whole numbers to ninety-nine, and whole hundreds, as newspapers spell them."""
     whole = int(value) if abs(value) < _LARGEST_WRITTEN else -1
     if whole != value or whole < 0:
         return None
+    if whole in _HUNDREDS:
+        return f"{_ONES[whole // 100]} hundred"
     if whole in _ONES:
         return _ONES[whole]
     tens, ones = whole // 10 * 10, whole % 10
