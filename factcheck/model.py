@@ -47,16 +47,6 @@ class Lines(NamedTuple):
         return Position(line, offset - self.starts[line - 1] + 1, offset)
 
 
-class Source(NamedTuple):
-    """A document as its writer saved it: decoded once, newlines kept."""
-
-    path: str
-    text: str
-
-    def lines(self) -> Lines:
-        return Lines.of(self.text)
-
-
 class Piece(NamedTuple):
     """Text that the reader sees and the source it stands for.
 
@@ -83,21 +73,23 @@ class Role(Enum):
 class Prose(NamedTuple):
     """A run of text as the reader sees it (a paragraph, a heading, a cell), and the way back.
 
-    `starts[i]` is where `pieces[i]` begins in `text`.
+    `starts[i]` is where `pieces[i]` begins in `text`. `place` is what a person calls where it stands,
+    if the line does not say: "page 3", "table 1, cell B2".
     """
 
     text: str
     pieces: tuple[Piece, ...]
     starts: tuple[int, ...]
     role: Role
+    place: str = ""
 
     @classmethod
-    def of(cls, pieces: tuple[Piece, ...], role: Role = Role.PARAGRAPH) -> "Prose":
+    def of(cls, pieces: tuple[Piece, ...], role: Role = Role.PARAGRAPH, place: str = "") -> "Prose":
         starts, end = [], 0
         for piece in pieces:
             starts.append(end)
             end += len(piece.text)
-        return cls("".join(piece.text for piece in pieces), pieces, tuple(starts), role)
+        return cls("".join(piece.text for piece in pieces), pieces, tuple(starts), role, place)
 
     def to_source(self, start: int, end: int) -> Span:
         """The source under `text[start:end]`; an empty range stays empty."""
@@ -121,6 +113,22 @@ class Prose(NamedTuple):
         if len(piece.text) == piece.span.end - piece.span.start:
             return min(piece.span.start + within, piece.span.end)
         return piece.span.end if is_end or within >= len(piece.text) else piece.span.start
+
+
+class Source(NamedTuple):
+    """A document as its writer saved it: decoded once, newlines kept.
+
+    Where the bytes are no text (Word, PDF), `text` is what was taken out of them, a line a paragraph,
+    `prose` its runs, and `fields` the properties that the file states of itself, such as its date.
+    """
+
+    path: str
+    text: str
+    prose: tuple[Prose, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def lines(self) -> Lines:
+        return Lines.of(self.text)
 
 
 class Sentence(NamedTuple):

@@ -61,17 +61,45 @@ def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def mask(prose: Prose, pattern: re.Pattern[str]) -> Prose:
     """`prose` with one `PLACEHOLDER` for every match of `pattern`."""
-    found = [match.span() for match in pattern.finditer(prose.text)]
-    if not found:
-        return prose
+    return recut(prose, ((*match.span(), PLACEHOLDER) for match in pattern.finditer(prose.text)))
+
+
+def recut(prose: Prose, cuts: Iterable[tuple[int, int, str]]) -> Prose:
+    """`prose` with other text (or none) for some of its stretches: `cuts` are (start, end, text), in order."""
     pieces: list[Piece] = []
     done = 0
-    for start, end in found:
-        pieces += _between(prose, done, start)
-        pieces.append(Piece(PLACEHOLDER, prose.to_source(start, end)))
+    for start, end, text in cuts:
+        pieces += between(prose, done, start)
+        if text:
+            pieces.append(Piece(text, prose.to_source(start, end)))
         done = end
-    pieces += _between(prose, done, len(prose.text))
-    return Prose.of(tuple(pieces), prose.role)
+    return Prose.of((*pieces, *between(prose, done, len(prose.text))), prose.role, prose.place) if done else prose
+
+
+def through(prose: Prose, outer: Prose, place: str = "") -> Prose:
+    """`prose`, which was read from `outer.text`, with its places in the source of `outer`."""
+    pieces: list[Piece] = []
+    for piece in prose.pieces:
+        if piece.text == outer.text[slice(*piece.span)]:
+            pieces += between(outer, *piece.span)
+        else:
+            pieces.append(Piece(piece.text, outer.to_source(*piece.span)))
+    return Prose.of(tuple(pieces), prose.role, place)
+
+
+def between(prose: Prose, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of `prose.text[start:end]`; one that is not literal comes whole or not at all."""
+    index = max(bisect_right(prose.starts, start) - 1, 0)
+    while index < len(prose.pieces) and prose.starts[index] < end:
+        piece, at = prose.pieces[index], prose.starts[index]
+        first, last = max(start - at, 0), min(end - at, len(piece.text))
+        index += 1
+        if first >= last:
+            continue
+        if len(piece.text) == piece.span.end - piece.span.start:
+            yield Piece(piece.text[first:last], Span(piece.span.start + first, piece.span.start + last))
+        elif last - first == len(piece.text):
+            yield piece
 
 
 def has_words(pieces: Iterable[Piece]) -> bool:
@@ -85,18 +113,3 @@ def _begins_unspaced(following: list[Piece]) -> bool:
 
 def _is_unspaced(character: str) -> bool:
     return character > "\u2e7f" and any(first <= ord(character) <= last for first, last in _UNSPACED)
-
-
-def _between(prose: Prose, start: int, end: int) -> Iterator[Piece]:
-    """The pieces of `prose.text[start:end]`; one that is not literal comes whole or not at all."""
-    index = max(bisect_right(prose.starts, start) - 1, 0)
-    while index < len(prose.pieces) and prose.starts[index] < end:
-        piece, at = prose.pieces[index], prose.starts[index]
-        first, last = max(start - at, 0), min(end - at, len(piece.text))
-        index += 1
-        if first >= last:
-            continue
-        if len(piece.text) == piece.span.end - piece.span.start:
-            yield Piece(piece.text[first:last], Span(piece.span.start + first, piece.span.start + last))
-        elif last - first == len(piece.text):
-            yield piece

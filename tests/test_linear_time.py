@@ -69,12 +69,29 @@ NASTY = (
         "<b ",
         "{/*",
     ),
+    *(
+        ".. a:: ",
+        ".. ",
+        "::\n\n",
+        "- a\n\n ",
+        "== ==\na\n\n",
+        "+-",
+        "|a",
+        "`a",
+        "``a ",
+        "a_ ",
+        ":a:`",
+        "[1]_ ",
+        ":a: ",
+        "--a ",
+        ">>> ",
+    ),
     *(":::", "http://", "https://a", "www.", "a@", "a.", "@a", "\ufffc", "\udce9", "尼"),
 )
 """Each is repeated to fill a text."""
 
 
-@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html"])
+@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html", ".rst"])
 @pytest.mark.parametrize("opening", ["", "---\n"])
 def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
     for piece in NASTY:

@@ -96,6 +96,24 @@ FRAGMENTS = (
         "[@a, 3]",
     ),
     *(
+        "``a``",
+        "`a <b>`_",
+        ":ref:`a`",
+        "|a|",
+        "[1]_",
+        "a_ ",
+        "::\n",
+        ".. ",
+        ".. a:: b\n",
+        "   :c: d\n",
+        ".. _a: b\n",
+        "+--+--+\n",
+        "| a|b |\n",
+        "==  ==\n",
+        "a   b\n",
+        ":Date: 2024-03-05\n",
+    ),
+    *(
         "\ufeff",
         "\x00",
         "\u2028",
@@ -187,7 +205,7 @@ def test_sentences_of_raw_text(text: str) -> None:
     _check_sentences(text, Prose.of((Piece(text, Span(0, len(text))),)))
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html", ".rst"])
 def test_a_number_planted_anywhere_is_found_at_its_place(ending: str) -> None:
     chance = random.Random(7)
     for _ in range(300):

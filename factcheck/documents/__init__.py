@@ -8,6 +8,7 @@ from datetime import date
 from importlib import import_module
 
 from factcheck import frontmatter
+from factcheck.frontmatter import FrontMatter
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import NUMBERED_SOURCE, WEB_ADDRESS, has_words, mask
 from factcheck.typed import Protocol, cast
@@ -17,7 +18,10 @@ PLAIN = "plain"
 READERS = {
     PLAIN: (".txt", ".text"),
     "html": (".html", ".htm", ".xhtml"),
-    "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
+    "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "mdx": (".mdx",),
+    "rst": (".rst", ".rest"),
+    "quarto": (".qmd", ".rmd"),
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
 
@@ -25,6 +29,8 @@ _ADDRESS_SIGNS = ("://", "www.", "@", "doi:10")
 
 
 class Reader(Protocol):
+    """May have `fields(source, start)` too: (key, value) pairs as in front matter, keys in lower case."""
+
     def read(self, source: Source, start: int) -> Iterable[Prose]:
         """The prose of `source.text[start:]`, in the order of the text."""
 
@@ -43,7 +49,7 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
 
     Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each.
     """
-    found = _reader(source, format).read(source, frontmatter.read(source.text).end)
+    found = source.prose or _reader(source, format).read(source, frontmatter.read(source.text).end)
     return tuple(_masked(prose) for prose in found if has_words(prose.pieces))
 
 
@@ -58,16 +64,23 @@ def comments(source: Source, format: str | None = None) -> tuple[Piece, ...]:  #
     return tuple(_reader(source, format).comments(source, frontmatter.read(source.text).end))
 
 
-def dated(source: Source) -> date | None:
-    """The date that the front matter of `source` gives it."""
-    written = frontmatter.read(source.text).first(frontmatter.DATE_KEYS)
+def dated(source: Source, format: str | None = None) -> date | None:  # noqa: A002
+    """The date that `source` gives itself: in its front matter, or where its format has a place for one."""
+    written = _head(source, format).first(frontmatter.DATE_KEYS)
     return frontmatter.parse_date(written) if written else None
 
 
 def titled(source: Source, format: str | None = None) -> str | None:  # noqa: A002
-    """The title that the front matter of `source` gives it, else its first heading."""
-    written = frontmatter.read(source.text).first(frontmatter.TITLE_KEYS)
+    """The title that `source` gives itself, else its first heading."""
+    written = _head(source, format).first(frontmatter.TITLE_KEYS)
     return written or next((prose.text for prose in read(source, format) if prose.role is Role.HEADING), None)
+
+
+def _head(source: Source, name: str | None) -> FrontMatter:
+    """The front matter, then what the format itself says of the document."""
+    head = frontmatter.read(source.text)
+    own = getattr(_reader(source, name), "fields", None)
+    return head._replace(fields=(*head.fields, *source.fields, *(own(source, head.end) if own else ())))
 
 
 def _reader(source: Source, name: str | None) -> Reader:
