@@ -69,6 +69,7 @@ NASTY = (
         "<b ",
         "{/*",
     ),
+    *("\\emph{", "\\a[", "\\verb|a", "\\(", "\\[\n\n", "\\begin{a}", "\\item ", "\\footnote{a", "% a\n", "&", "\\\\"),
     *(
         ".. a:: ",
         ".. ",
@@ -91,7 +92,7 @@ NASTY = (
 """Each is repeated to fill a text."""
 
 
-@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html", ".rst"])
+@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html", ".rst", ".tex"])
 @pytest.mark.parametrize("opening", ["", "---\n"])
 def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
     for piece in NASTY:

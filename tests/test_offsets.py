@@ -96,6 +96,20 @@ FRAGMENTS = (
         "[@a, 3]",
     ),
     *(
+        "\\emph{",
+        "\\section{",
+        "\\footnote{",
+        "\\enquote{a}",
+        "\\begin{quote}",
+        "\\end{quote}",
+        "\\begin{tabular}{l}",
+        "\\item ",
+        "\\cite{a}",
+        "\\'e",
+        "\\%",
+        "% c\n",
+        "$33\\%$",
+        "\\begin{document}",
         "``a``",
         "`a <b>`_",
         ":ref:`a`",
@@ -205,7 +219,7 @@ def test_sentences_of_raw_text(text: str) -> None:
     _check_sentences(text, Prose.of((Piece(text, Span(0, len(text))),)))
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html", ".rst"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html", ".rst", ".tex"])
 def test_a_number_planted_anywhere_is_found_at_its_place(ending: str) -> None:
     chance = random.Random(7)
     for _ in range(300):

@@ -20,6 +20,7 @@ READERS = {
     "html": (".html", ".htm", ".xhtml"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
     "mdx": (".mdx",),
+    "latex": (".tex", ".latex", ".ltx"),
     "rst": (".rst", ".rest"),
     "quarto": (".qmd", ".rmd"),
 }
