@@ -32,7 +32,7 @@ _EXPLICIT = re.compile(
             (?P<note> \[ (?: \d+ | \#[\w.:-]* | \* | [A-Za-z][\w.:-]* ) \] ) (?: [ \t]+ | (?= [\r\n] | \Z ) )
           | (?P<target> _ (?: `[^`\r\n]*` | [^:`\r\n\\] | \\. )* : )
           | (?P<substitution> \| [^|\r\n]+ \| )
-          | (?P<directive> [A-Za-z] \w* (?: [-.:+] \w+ )* ) [ ]?:: (?: [ \t]+ | (?= [\r\n] | \Z ) )
+          | (?P<directive> [A-Za-z0-9] \w* (?: [-.:+] \w+ )* ) [ ]?:: (?: [ \t]+ | (?= [\r\n] | \Z ) )
         )?
       | (?= [\r\n] | \Z )
     )
@@ -51,10 +51,11 @@ _UNREAD = frozenset(
 _TITLED = frozenset("topic admonition sidebar rubric table list-table centered card dropdown tab-item".split())
 _SAID = frozenset(
     """
-    attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote
+    attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote impl-detail
     """.split()
 )
-_CHANGES = frozenset({"versionadded", "versionchanged", "deprecated", "versionremoved"})
+_CHANGES = {"versionadded": 1, "versionchanged": 1, "deprecated": 1, "versionremoved": 1, "deprecated-removed": 2}
+"""Directives that speak of a version, or of two, and then may say something."""
 _QUOTING = frozenset({"epigraph", "pull-quote"})
 _LEAST_RULE = 4
 
@@ -283,13 +284,13 @@ def _directive(page: _Page, at: int, line: Row, rest: Row, name: str) -> _Step:
         return _Step(_below(page, at, line.indent))
     said: tuple[Row, ...] = ()
     if name in _CHANGES and not rest.is_blank:
-        word_end = rest.start + len(page.text[rest.start : rest.end].split(maxsplit=1)[0])
-        rest = rest._replace(start=_words(page.text, word_end, rest.end))
+        said_last = page.text[rest.start : rest.end].split(maxsplit=_CHANGES[name])[_CHANGES[name] :]
+        rest = rest._replace(start=rest.end - len("".join(said_last)))
         if rest.is_blank:
             at = _options(page, at, line.indent)
     if not rest.is_blank:
         end = _arguments(page, at, line.indent)
-        said = (rest, *page.lines[at:end]) if name in _SAID | _TITLED | _CHANGES else ()
+        said = (rest, *page.lines[at:end]) if name in _SAID | _TITLED | _CHANGES.keys() else ()
         at = end
     at = _options(page, at, line.indent)
     role = Role.CAPTION if name.endswith("table") else Role.PARAGRAPH
