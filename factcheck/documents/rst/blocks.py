@@ -51,7 +51,8 @@ _UNREAD = frozenset(
 _TITLED = frozenset("topic admonition sidebar rubric table list-table centered card dropdown tab-item".split())
 _SAID = frozenset(
     """
-    attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote impl-detail
+    attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote
+    impl-detail
     """.split()
 )
 _CHANGES = {"versionadded": 1, "versionchanged": 1, "deprecated": 1, "versionremoved": 1, "deprecated-removed": 2}
