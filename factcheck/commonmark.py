@@ -7,12 +7,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from pyromark import Options, events_with_range
 
 from factcheck.model import Piece, Prose, Role, Span
 from factcheck.pieces import PLACEHOLDER, joined, line_break, literal, mask
+from factcheck.typed import NamedTuple
 
 _OPTIONS = (
     Options.ENABLE_TABLES

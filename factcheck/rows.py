@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.model import Piece, Prose, Role
 from factcheck.pieces import joined, line_break, literal
+from factcheck.typed import NamedTuple
 
 _ROW = re.compile(r"([ \t\f\v]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _TAB = 8

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import dropwhile
-from typing import NamedTuple
 
 from factcheck.documents.latex.commands import Event, events
 from factcheck.model import Piece, Prose, Role, Source, Span
 from factcheck.pieces import joined, line_break, literal
+from factcheck.typed import NamedTuple
 
 _BODY = re.compile(r"^[^%\r\n]*\\begin\s*\{document\}", re.MULTILINE)
 _NESTED = frozenset({Role.FOOTNOTE, Role.CAPTION, Role.HEADING})

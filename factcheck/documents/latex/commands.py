@@ -6,12 +6,12 @@ A scanner of our own, in one pass: a parser that walks down into arguments is st
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 from unicodedata import normalize
 
 from factcheck.lexicon import latex as known
 from factcheck.model import Role
 from factcheck.pieces import PLACEHOLDER
+from factcheck.typed import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -270,7 +270,7 @@ def _argument(page: _Page, name: str, place: tuple[int, int], role: Role | None)
         return _opened(page, end, role), end + 1
     if name in known.QUOTES:
         closed = page.closing[end]
-        page.due[closed] = Event("piece", closed, closed + 1, "”")
+        page.due[closed] = Event("piece", closed + 1, closed + 1, "”")  # no literal: an edit must not take the brace
         return (Event("piece", start, end + 1, "“"),), end + 1
     return (), end
 

@@ -6,11 +6,11 @@ Nesting is told by indents alone, so that no text, however deep, needs a deep st
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.documents.rst import tables
 from factcheck.model import Role
 from factcheck.rows import Row, rows
+from factcheck.typed import NamedTuple
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*(?=[ \t]*[\r\n]|\Z)")
 _OVER = r"(?: [ \t]+ | (?= [\r\n] | \Z ) )"

@@ -6,10 +6,10 @@ Where a mark opens and closes: docutils, "Inline markup recognition rules".
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model import Prose
 from factcheck.pieces import PLACEHOLDER, recut
+from factcheck.typed import NamedTuple
 
 _AFTER = r"""(?= [\s'")\]}>\-/\\:.,;!?’”»…。，、（）] | \Z )"""
 _START = re.compile(
