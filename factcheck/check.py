@@ -20,6 +20,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck import arithmetic
     from factcheck.fixing import Change
+    from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.reading import Reading
 
@@ -32,13 +33,17 @@ _ALIASES = "aliases"
 
 
 class Desk(NamedTuple):
-    """A store made ready: its claims and series, their index, its aliases, and what was read so far (`shelf`)."""
+    """A store made ready: its claims and series, their index, its aliases, and what was read so far.
+
+    That is the `shelf` of claims that were laid beside a sentence, and the `replacements` of those past their day.
+    """
 
     claims: Sequence[Claim]
     series: Mapping[str, Series]
     lookup: Index
     aliases: Mapping[str, str]
     shelf: "dict[str, Candidate]"
+    replacements: dict[str, Claim]
 
 
 def prepare(store: Store) -> Desk:
@@ -73,7 +78,7 @@ def _indexed(store: Store) -> Sequence[Claim]:
 
 
 def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(_indexed(store), {series.id: series for series in store.series}, lookup, aliases, {})
+    return Desk(_indexed(store), {series.id: series for series in store.series}, lookup, aliases, {}, {})
 
 
 def _told(series: Series) -> Claim:
@@ -97,17 +102,22 @@ class Known(NamedTuple):
     """What one desk says of a text's words, read in one context: a changed text costs only what is new in it."""
 
     context: Context
+    days: "tuple[date | None, date | None]"
     bounds: dict[str, tuple[tuple[int, int], ...]]
     judged: dict[str, "Judged"]
     sums: dict[str, "Sums"]
 
 
 class Judged(NamedTuple):
-    """What the store says of a sentence, whether an editor would want a source for it, and what would mend it."""
+    """What the store says of a sentence, whether an editor would want a source for it, what would mend it.
+
+    `age` says what of it is stale.
+    """
 
     judgement: "Judgement | None"
     is_worthy: bool
     changes: "tuple[Change, ...]" = ()
+    age: "Age | None" = None
 
 
 class Sums(NamedTuple):
@@ -143,9 +153,10 @@ def open_draft(
     known: Known | None = None,
 ) -> Draft:
     """The sentences of `source`; `format` overrules its path, and `known` is what an earlier draft of it left here."""
-    context = Context(documents.dated(source) or settings.today, desk.aliases)
-    if known is None or known.context != context:
-        known = Known(context, {}, {}, {})
+    written = documents.dated(source)
+    context, days = Context(written or settings.today, desk.aliases), (settings.today, written)
+    if known is None or (known.context, known.days) != (context, days):
+        known = Known(context, days, {}, {}, {})
     cut = [sentence for prose in documents.read(source, format) for sentence in _cut(prose, known)]
     return Draft(source, tuple(cut), known)
 
@@ -159,8 +170,10 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
         text = sentence.text
         judged = draft.known.judged.get(text)
         if judged is None:
-            judged = draft.known.judged[text] = _judged(text, desk, draft.context)
+            judged = draft.known.judged[text] = _judged(text, desk, draft.known)
         found = wording.finding(sentence, judged.judgement, is_worthy=judged.is_worthy)
+        if judged.judgement and judged.age:
+            found = wording.outdated(sentence, judged.judgement, judged.age)
         yield _fixable(found, judged) if found and judged.changes else found
 
 
@@ -185,12 +198,19 @@ def _cut(prose: Prose, known: Known) -> Iterator[Sentence]:
     return (Sentence(prose, start, end) for start, end in held)
 
 
-def _judged(text: str, desk: Desk, context: Context) -> Judged:
+def _judged(text: str, desk: Desk, known: Known) -> Judged:
     if text.rstrip("”’\"')").endswith("?"):
         return Judged(None, is_worthy=False)
-    judgement = judge(text, desk, context)
+    context = known.context
+    judgement, age = judge(text, desk, context), None
+    if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
+        from factcheck.judge.stale import Days, reconsider
+        from factcheck.match.reading import read
+
+        days = Days(*known.days)
+        judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
     changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
-    return Judged(judgement, is_checkworthy(words.cut(text)), changes)
+    return Judged(judgement, is_checkworthy(words.cut(text)), changes, age)
 
 
 def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
@@ -242,7 +262,12 @@ def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
     from factcheck.judge.weigh import weigh
     from factcheck.match.reading import read
 
-    return weigh(read(text, context), candidates, context)
+    stated = read(text, context)
+    if any(candidate.claim.superseded_by for candidate in candidates):
+        from factcheck.judge.stale import fitting
+
+        candidates = tuple(fitting(stated, candidates))
+    return weigh(stated, candidates, context)
 
 
 def _candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
@@ -260,6 +285,20 @@ def _candidate(claim: Claim, desk: Desk) -> "Candidate":
         readings = _side_by_side(claim, found, context) if found else _readings(claim, context)
         held = desk.shelf[claim.id] = Candidate(claim, tuple(readings))
     return held
+
+
+def _latest(claim: Claim, desk: Desk) -> "Candidate | None":
+    """The claim at the end of those that took the place of `claim`, one after the other; None where nothing has."""
+    found, seen = claim, {claim.id}
+    while found.superseded_by and found.superseded_by not in seen:
+        seen.add(found.superseded_by)
+        newer = desk.replacements.get(found.superseded_by)
+        if newer is None:
+            newer = next((other for other in desk.claims if other.id == found.superseded_by), None)
+        if newer is None:
+            break
+        found = desk.replacements[newer.id] = newer
+    return None if found is claim else _candidate(found, desk)
 
 
 def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":

@@ -10,7 +10,7 @@ that a pre-commit hook can afford.
 
 import re
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from factcheck.typed import NamedTuple
@@ -218,7 +218,16 @@ class Period(NamedTuple):
             return f"{self.start.year:04}-Q{(self.start.month + 2) // 3}"
         return self.start.isoformat()[: _WRITTEN_LENGTH[self.precision]]
 
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        if self.precision is Precision.DAY:
+            return self.start
+        months = self.start.year * 12 + self.start.month - 1 + _MONTHS[self.precision]
+        return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
+
+_MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
 _WRITTEN_LENGTH = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 
 
@@ -230,7 +239,10 @@ class Author(NamedTuple):
 
 
 class Work(NamedTuple):
-    """A published source, by CSL's field names. `None` where the publication does not say."""
+    """A published source, by CSL's field names. `None` where the publication does not say.
+
+    `source_file` is the copy that the desk keeps, as seen from the store file, `source_hash` what it is known by.
+    """
 
     id: str
     type: str
@@ -244,14 +256,16 @@ class Work(NamedTuple):
     language: str | None = None
     section: str | None = None
     note: str | None = None
+    source_file: str | None = None
+    source_hash: str | None = None
 
 
 class Claim(NamedTuple):
     """One proposition, with the words of the source that prove it.
 
     `as_of` is when it held or happened, `as_of_note` what that was worked out from; likewise
-    `speaker_note` where the quotation itself does not name who speaks. `path` and `line` are where
-    it is written down.
+    `speaker_note` where the quotation itself does not name who speaks. `prefix` and `suffix` are the
+    words around a quotation that the source has more than once. `path` and `line` are where it is written down.
     """
 
     id: str
@@ -267,6 +281,8 @@ class Claim(NamedTuple):
     expires: date | None = None
     superseded_by: str | None = None
     tags: tuple[str, ...] = ()
+    prefix: str | None = None
+    suffix: str | None = None
     path: str = ""
     line: int = 0
 
@@ -298,6 +314,8 @@ class Series(NamedTuple):
     speaker: str | None = None
     as_of: Period | None = None
     as_of_note: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
     path: str = ""
     line: int = 0
 

@@ -124,6 +124,17 @@ RULES = (
         is_fixable=True,
     ),
     Rule(
+        "stale",
+        Verdict.SUPPORTED,
+        Severity.WARNING,
+        "a sentence that rests on a claim past its day",
+        "The claim that bears the sentence out has expired, or another has taken its place. Where the newer claim has "
+        "another figure, the verdict is contradicted, and it is the newer one that is cited.",
+        "The repairs of the bridge cost 48 million euros.",
+        "The repairs of the bridge cost 48 million euros.",
+        "Look the source up again: write the newer figure, or give the claim a later `expires`.",
+    ),
+    Rule(
         "bad-arithmetic",
         Verdict.CONTRADICTED,
         Severity.ERROR,

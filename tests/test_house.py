@@ -20,7 +20,7 @@ HELPERS = {
     "cite": {"parts"},
     "cli": {"app"},
     "cli/claims": {"group"},
-    "report": {"fingerprint", "links", "proofs", "record", "region", "stretches"},
+    "report": {"fingerprint", "links", "proofs", "record", "region", "schema", "stretches"},
     "syntax": {"mark"},
 }
 TABLES = {

@@ -76,8 +76,8 @@ def _settings(file: toml.File, at: KeyPath) -> Settings:
 
 
 def _beside(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
-    """Paths as written in a file of that folder, as seen from the working directory."""
-    return tuple(os.path.normpath(os.path.join(folder, path)) for path in paths)
+    """Paths as written in a file of that folder, as seen from the working directory; `pkg:NAME` is none."""
+    return tuple(path if path.startswith("pkg:") else os.path.normpath(os.path.join(folder, path)) for path in paths)
 
 
 def _level(name: str | None) -> Level | None:

@@ -6,6 +6,7 @@ from factcheck.typed import TYPE_CHECKING
 if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of these to word
     from factcheck.arithmetic.value import Problem
     from factcheck.judge.ruling import Ruling
+    from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Judgement
     from factcheck.match.align import Side
 
@@ -25,6 +26,44 @@ def finding(sentence: Sentence, judgement: "Judgement | None", *, is_worthy: boo
     if not is_worthy:
         return None
     return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, "no claim in the store speaks of this", sentence)
+
+
+def outdated(sentence: Sentence, judgement: "Judgement", age: "Age") -> Finding:
+    """The finding on a sentence that rests on a claim past its day, or on one that another has taken the place of.
+
+    It is wrong where the newer claim says otherwise; else it is borne out, by what must be looked at again.
+    """
+    from factcheck.judge.stale import STALE
+
+    finding = _decided(sentence, judgement)
+    if age.newer is None:
+        if finding.verdict is Verdict.CONTRADICTED:
+            return finding._replace(message=f"{finding.message} (by a claim past its day, {age.old.expires})")
+        message = f"borne out by a claim that was good until {age.old.expires}: look at it again"
+        return finding._replace(rule=STALE, severity=Severity.WARNING, message=message)
+    newer = Match(age.newer, finding.matches[0].score, ())
+    if age.ruling is None:
+        message = f"`{age.newer.id}` has taken the place of what bears this out: “{age.newer.text}”"
+        return finding._replace(
+            rule=STALE, severity=Severity.WARNING, message=message, matches=(*finding.matches, newer)
+        )
+    pairs = _pairs(age.ruling) if age.is_of_sentence else finding.pairs
+    return Finding(
+        *(Verdict.CONTRADICTED, STALE, Severity.WARNING, _overtaken(age, age.ruling), sentence),
+        matches=(newer._replace(pairs=pairs), *finding.matches),
+        pairs=pairs,
+    )
+
+
+def _overtaken(age: "Age", ruling: "Ruling") -> str:
+    """What was said then, and what the newer claim has in its place."""
+    since = (age.newer.as_of or age.newer.work.issued) if age.newer else None
+    day = f", as of {since}" if since else ""
+    sides = [side.pair for side in ruling.against if side.pair.sourced]
+    if not sides:
+        return f"out of date: `{age.newer.id if age.newer else ''}` says “{age.newer.text if age.newer else ''}”{day}"
+    changed = _listed([f"“{pair.stated.text}” is now “{pair.sourced.text if pair.sourced else ''}”" for pair in sides])
+    return f"out of date: {changed}{day}"
 
 
 def miscounted(sentence: Sentence, problem: "Problem") -> Finding:

@@ -13,6 +13,7 @@ from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
 from factcheck.typed import NamedTuple, Protocol, cast
 
+STALE = "stale"  # the rule
 FORMATS = {
     "full": "terminal",
     "concise": "concise",
@@ -107,7 +108,10 @@ def plural(count: int, noun: str) -> str:
 
 
 class Tally(NamedTuple):
-    """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings."""
+    """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings.
+
+    `stale` are sentences that rest on a claim past its day, and are counted apart from all the others.
+    """
 
     documents: int = 0
     unreadable: int = 0
@@ -117,13 +121,15 @@ class Tally(NamedTuple):
     overclaims: int = 0
     unsourced: int = 0
     not_checkworthy: int = 0
+    stale: int = 0
     rules: Mapping[str, int] = MappingProxyType({})
 
     def add(self, outcome: Outcome) -> "Tally":
         """The tally after one more document."""
         if isinstance(outcome, Failure):
             return self._replace(unreadable=self.unreadable + 1)
-        verdicts = Counter(finding.verdict for finding in outcome.findings)
+        fresh = [finding for finding in outcome.findings if finding.rule != STALE]
+        verdicts = Counter(finding.verdict for finding in fresh)
         judged = len({finding.sentence.span for finding in outcome.findings})
         return Tally(
             documents=self.documents + 1,
@@ -131,9 +137,10 @@ class Tally(NamedTuple):
             sentences=self.sentences + outcome.sentences,
             supported=self.supported + verdicts[Verdict.SUPPORTED],
             contradicted=self.contradicted + verdicts[Verdict.CONTRADICTED],
-            overclaims=self.overclaims + sum(map(_is_overclaim, outcome.findings)),
+            overclaims=self.overclaims + sum(map(_is_overclaim, fresh)),
             unsourced=self.unsourced + verdicts[Verdict.UNSOURCED],
             not_checkworthy=self.not_checkworthy + max(outcome.sentences - judged, 0),
+            stale=self.stale + len(outcome.findings) - len(fresh),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
         )
 

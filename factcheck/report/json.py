@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Failure, Report
 from factcheck.report import Outcome, Tally, View, level
-from factcheck.report.record import dumps, of_failure, of_finding, of_tally
-
-VERSION = 1
+from factcheck.report.record import VERSION, dumps, of_failure, of_finding, of_tally
 
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:

@@ -25,9 +25,11 @@ def to_words(claim: Claim) -> str | None:
     words = claim.quote.strip(" “”\"'.…").split()
     if not words or "…" in claim.quote or "[" in claim.quote:
         return address
+    before = f"{_fragment(claim.prefix.split()[-_WORDS:])}-," if claim.prefix else ""
+    after = f",-{_fragment(claim.suffix.split()[:_WORDS])}" if claim.suffix else ""
     if len(words) <= _LONGEST:
-        return f"{address}#:~:text={_fragment(words)}"
-    return f"{address}#:~:text={_fragment(words[:_WORDS])},{_fragment(words[-_WORDS:])}"
+        return f"{address}#:~:text={before}{_fragment(words)}{after}"
+    return f"{address}#:~:text={before}{_fragment(words[:_WORDS])},{_fragment(words[-_WORDS:])}{after}"
 
 
 def of_path(path: str) -> str:

@@ -116,7 +116,7 @@ def _cited(claim: Claim, view: View) -> str:
 def _counts(tally: Tally) -> str:
     counted = {
         Level.CONTRADICTED: tally.contradicted - tally.overclaims,
-        Level.OVERCLAIM: tally.overclaims,
+        Level.OVERCLAIM: tally.overclaims + tally.stale,
         Level.UNSOURCED: tally.unsourced,
         Level.SUPPORTED: tally.supported,
     }

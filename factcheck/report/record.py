@@ -8,6 +8,8 @@ import json
 from factcheck.model import Edit, Failure, Finding, Lines, Match, Pair, Sentence, Span
 from factcheck.report import Tally, View
 
+VERSION = 1
+
 # JSON escapes the controls of ASCII; these would still reach a terminal.
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0x200E, 0x2010), *range(0x2028, 0x202F))}
 _ESCAPES |= {code: f"\\u{code:04x}" for code in range(0x2066, 0x206A)}

@@ -19,12 +19,14 @@ def works(file: File) -> Iterator[Work]:
             author=tuple(_author(written) for written in table.get("author", ())),
             container_title=table.get("container-title"),
             publisher=table.get("publisher"),
-            issued=_period(table.get("issued")),
-            accessed=_period(table.get("accessed")),
+            issued=period(table.get("issued")),
+            accessed=period(table.get("accessed")),
             url=table.get("URL"),
             language=table.get("language"),
             section=table.get("section"),
             note=table.get("note"),
+            source_file=table.get("source-file"),
+            source_hash=table.get("source-hash"),
         )
 
 
@@ -40,11 +42,13 @@ def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
             scope=table.get("scope"),
             speaker=table.get("speaker"),
             speaker_note=table.get("speaker-note"),
-            as_of=_period(table.get("as-of")),
+            as_of=period(table.get("as-of")),
             as_of_note=table.get("as-of-note"),
             expires=_day(table.get("expires")),
             superseded_by=table.get("superseded-by"),
             tags=tuple(table.get("tags", ())),
+            prefix=table.get("prefix"),
+            suffix=table.get("suffix"),
             path=file.path,
             line=line,
         )
@@ -64,8 +68,10 @@ def series(file: File, works: Mapping[str, Work]) -> Iterator[Series]:
             whole=table.get("whole"),
             is_complete=table.get("complete", False),
             speaker=table.get("speaker"),
-            as_of=_period(table.get("as-of")),
+            as_of=period(table.get("as-of")),
             as_of_note=table.get("as-of-note"),
+            prefix=table.get("prefix"),
+            suffix=table.get("suffix"),
             path=file.path,
             line=line,
         )
@@ -82,8 +88,8 @@ def _author(written: str | Mapping[str, str]) -> Author:
     return Author(family.strip(), given.strip()) if comma and given.strip() else Author(written.strip())
 
 
-def _period(written: object) -> Period | None:
-    """The date as written: its first day and how much of it is given."""
+def period(written: object) -> Period | None:
+    """The date as a store has it: its first day and how much of it is given."""
     if written is None:
         return None
     if isinstance(written, date):
@@ -96,8 +102,8 @@ def _period(written: object) -> Period | None:
 
 
 def _day(written: object) -> date | None:
-    period = _period(written)
-    return period.start if period else None
+    found = period(written)
+    return found.start if found else None
 
 
 def _lines(file: File, name: str) -> list[int]:

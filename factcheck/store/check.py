@@ -9,17 +9,22 @@ from factcheck.toml.place import KeyPath
 _KEYS = {"work": schema.WORK, "claim": schema.CLAIM, "series": schema.SERIES}
 
 
-def problems(files: Sequence[File]) -> Iterator[Problem]:
-    """Each mistake, in the order of the files. References are looked at once all keys are right."""
+def problems(files: Sequence[File], stores: Sequence[Sequence[File]] = ()) -> Iterator[Problem]:
+    """Each mistake, in the order of the files. References are looked at once all keys are right.
+
+    `stores` are the files of each store, where there are several: an id may be used again in
+    another store, and the earlier wins.
+    """
     is_sound = True
     for file in files:
         for problem in _shapes(file):
             is_sound = False
             yield problem
     if is_sound:
-        yield from _repeated(files)
+        for store in stores or (files,):
+            yield from _repeated(store)
+            yield from _tangled_aliases(store)
         yield from _dangling(files)
-        yield from _tangled_aliases(files)
 
 
 def _shapes(file: File) -> Iterator[Problem]:

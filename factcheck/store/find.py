@@ -28,16 +28,32 @@ def files(paths: Sequence[str]) -> tuple[str, ...]:
 
     Raises FactcheckError for a path that does not exist and for one that holds no store.
     """
+    return tuple(path for store in stores(paths) for path in store)
+
+
+def stores(paths: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The files of each store; a file that is in two is the earlier one's. Raises as `files` does."""
     found: dict[str, None] = {}
+    parted = []
     for path in paths:
         under = dict.fromkeys(_under(path))
         if not under:
             raise FactcheckError("no store here: there is no .toml file in it", path, "Name a store file or folder.")
+        parted.append(tuple(one for one in under if one not in found))
         found.update(under)
-    return tuple(found)
+    return tuple(parted)
+
+
+def is_packaged(path: str) -> bool:
+    """Whether the path names a store that comes with a package: `pkg:NAME`."""
+    return path.startswith("pkg:")
 
 
 def _under(path: str) -> Iterator[str]:
+    if is_packaged(path):
+        from factcheck.store import packaged
+
+        path = packaged.folder(path)
     if not os.path.isdir(path):
         if not os.path.exists(path):
             raise FactcheckError("no such store", path, "Name a store file, or a folder that holds some.")

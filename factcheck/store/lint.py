@@ -1,10 +1,13 @@
 """A store in, what a careful curator would mend in it out. Nothing here stops a check."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
-from factcheck.facts import Context
-from factcheck.model import Claim, Fact, Item, Relation, Series
+from factcheck.facts import Context, date
+from factcheck.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
+from factcheck.lexicon.numbers import DENOMINATORS, MULTIPLES, SCALES, SMALL, TENS
+from factcheck.model import Claim, Fact, Item, Period, Relation, Series
 from factcheck.names.relate import alias_table
 from factcheck.store import schema, tables
 from factcheck.store.kept import Store
@@ -19,14 +22,21 @@ _PROVEN = ("date", "quantity")  # kinds of fact that a quotation must hold itsel
 _BORNE_OUT = frozenset({Relation.SAME, Relation.WEAKER})
 _PLACES = ("container-title", "publisher", "URL")  # one of them tells a reader where to look
 _WHOLE = 100
+REVIEW = "# review:"  # how a comment begins that `claims new` leaves for a person
+# What a figure or a date may be written with; a text without any has nothing to prove.
+_FIGURE = re.compile(
+    r"\d|\b(?:" + "|".join((*MONTHS, *SEASONS, *WEEKDAYS, *SMALL, *TENS, *SCALES, *DENOMINATORS, *MULTIPLES)) + r")\b",
+    re.IGNORECASE,
+)
 _ROUNDING = 0.5  # by which each of several rounded shares may miss
 
 
 class Remark(NamedTuple):
-    """Something to mend: `where` is `path:line`, `id` the claim's, the series' or the work's."""
+    """Something to mend: `where` is `path:line` or `path:line:column`, `id` the claim's, the series' or the work's."""
 
     where: str
     id: str
+    rule: str
     message: str
 
 
@@ -35,12 +45,30 @@ def remarks(store: Store) -> Iterator[Remark]:
     for file in store.files:
         yield from disordered(file)
         yield from uncitable(file)
+        yield from to_review(file)
     yield from repeated(store)
     yield from at_odds(store)
     yield from unproven(store)
     yield from unnamed_speakers(store)
+    yield from ill_dated(store)
+    yield from going_round(store)
     for series in store.series:
         yield from ill_set(series, {claim.id: claim for claim in store.claims})
+
+
+def shadowed(stores: Sequence[Sequence[File]]) -> Iterator[Remark]:
+    """Claims, series and works of a later store whose id an earlier one has used: they are not read."""
+    first: dict[str, str] = {}
+    for files in stores:
+        taken = dict(first)
+        for file in files:
+            for name in ("claim", "series"):
+                for at, table in tables.tables(file, name):
+                    place = where(file, at)
+                    first.setdefault(table["id"], place)
+                    if table["id"] in taken:
+                        message = f"is not read: {taken[table['id']]} has the id too, and comes first"
+                        yield Remark(place, table["id"], "shadowed", message)
 
 
 def disordered(file: File) -> Iterator[Remark]:
@@ -50,7 +78,8 @@ def disordered(file: File) -> Iterator[Remark]:
             wanted = [key for key in order if key in table]
             for written, right in zip(table, wanted, strict=True):
                 if written != right:
-                    yield Remark(where(file, (*at, written)), table["id"], f"`{right}` belongs before `{written}`")
+                    message = f"`{right}` belongs before `{written}`"
+                    yield Remark(where(file, (*at, written)), table["id"], "key-order", message)
                     break
 
 
@@ -61,7 +90,7 @@ def repeated(store: Store) -> Iterator[Remark]:
         key = tuple(token.key for token in words.cut(claim.text).tokens if token.key.isalnum())
         earlier = first.setdefault(key, claim)
         if earlier is not claim:
-            yield _of(claim, f"says the same as `{earlier.id}`")
+            yield _of(claim, "duplicate", f"says the same as `{earlier.id}`")
 
 
 def at_odds(store: Store) -> Iterator[Remark]:
@@ -72,19 +101,22 @@ def at_odds(store: Store) -> Iterator[Remark]:
         figures = tuple(token.key for token in tokens if token.key[0].isdigit())
         rest = tuple("#" if token.key[0].isdigit() else token.key for token in tokens)
         earlier, others = first.setdefault((rest, claim.scope, claim.as_of), (claim, figures))
-        if figures != others:
-            yield _of(claim, f"has {' and '.join(figures)} where `{earlier.id}` has {' and '.join(others)}")
+        if figures != others and earlier.id != claim.superseded_by and claim.id != earlier.superseded_by:
+            message = f"has {' and '.join(figures)} where `{earlier.id}` has {' and '.join(others)}"
+            yield _of(claim, "contradiction", message)
 
 
 def unproven(store: Store) -> Iterator[Remark]:
     """Claims with a figure or a date that their quotation does not hold, or puts lower or elsewhere."""
     aliases = alias_table(store.aliases)
     for claim in store.claims:
+        if not _FIGURE.search(claim.text) or claim.text.rstrip(".") in claim.quote:
+            continue  # a thousand claims are read no longer than they must be
         context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
         quoted = _facts(claim.quote, context)
         for fact in _facts(claim.text, context):
             if not _is_proven(fact, claim.quote, quoted, context):
-                yield _of(claim, f"“{fact.text}” is not in the quotation")
+                yield _of(claim, "unproven", f"“{fact.text}” is not in the quotation")
 
 
 def _is_proven(fact: Fact, quote: str, quoted: list[Fact], context: Context) -> bool:
@@ -104,32 +136,73 @@ def unnamed_speakers(store: Store) -> Iterator[Remark]:
             speaker = claim.speaker.lower()
             names = called.get(canonical.get(speaker, speaker), {speaker})
             if not any(name in claim.quote.lower() for name in names):
-                yield _of(claim, f"the quotation does not name {claim.speaker}: say in `speaker-note` who says so")
+                message = f"the quotation does not name {claim.speaker}: say in `speaker-note` who says so"
+                yield _of(claim, "unnamed-speaker", message)
 
 
 def uncitable(file: File) -> Iterator[Remark]:
     """Works without what a reader needs to find them."""
     for at, table in tables.tables(file, "work"):
         if "issued" not in table:
-            yield Remark(where(file, at), table["id"], "has no `issued`")
+            yield Remark(where(file, at), table["id"], "incomplete-work", "has no `issued`")
         if not any(key in table for key in _PLACES):
             listed = ", ".join(f"`{key}`" for key in _PLACES)
-            yield Remark(where(file, at), table["id"], f"has none of {listed}")
+            yield Remark(where(file, at), table["id"], "incomplete-work", f"has none of {listed}")
+
+
+def ill_dated(store: Store) -> Iterator[Remark]:
+    """Claims whose dates cannot all be right, or of which no reader could say what they were worked out from."""
+    for claim in store.claims:
+        issued, as_of = claim.work.issued, claim.as_of
+        if as_of and not claim.as_of_note and as_of != issued and not _gives(claim, as_of):
+            yield _of(claim, "unexplained-date", f"the quotation does not give {as_of}: say in `as-of-note` what does")
+        if as_of and claim.expires and claim.expires < as_of.start:
+            yield _of(claim, "impossible-date", f"expires on {claim.expires}, before it held ({as_of})")
+        accessed = claim.work.accessed
+        if issued and accessed and accessed.start < issued.start:
+            yield _of(claim, "impossible-date", f"its work was read on {accessed}, before it was published ({issued})")
+
+
+def _gives(claim: Claim, as_of: Period) -> bool:
+    """Whether the quotation names the date, or one that comes to it: `last month`."""
+    if str(as_of.start.year) in claim.quote:
+        return True
+    context = Context(claim.work.issued.start if claim.work.issued else None)
+    return any(date.covers(fact, as_of) for fact in date.read(words.cut(claim.quote), context))
+
+
+def going_round(store: Store) -> Iterator[Remark]:
+    """Claims that took one another's place in a circle, so that none is the newest."""
+    after = {claim.id: claim.superseded_by for claim in store.claims if claim.superseded_by}
+    for claim in store.claims:
+        name, seen = claim.superseded_by, {claim.id}
+        while name and name not in seen:
+            seen.add(name)
+            name = after.get(name)
+        if name == claim.id:
+            yield _of(claim, "superseded-in-circle", f"`{claim.superseded_by}` leads back to it: none is the newest")
+
+
+def to_review(file: File) -> Iterator[Remark]:
+    """Comments that ask for a look: what `claims new` could not be sure of."""
+    for number, line in enumerate(file.text.split("\n") if REVIEW in file.text else (), start=1):
+        if line.lstrip().startswith(REVIEW):
+            yield Remark(f"{file.path}:{number}", "", "to-review", line.strip().removeprefix(REVIEW).strip())
 
 
 def ill_set(series: Series, claims: dict[str, Claim]) -> Iterator[Remark]:
     """A series whose values are out of order, do not make the whole, or differ from quotation and claims."""
     values = [item.value for item in series.items]
     if values not in (sorted(values), sorted(values, reverse=True)):
-        yield _of(series, "its values do not stand in order")
+        yield _of(series, "series", "its values do not stand in order")
     if series.is_complete and series.unit in {"%", "per cent", "percent"}:
         missing = abs(_WHOLE - sum(values))
         if missing > _ROUNDING * len(values):
-            yield _of(series, f"is complete, and its values add up to {sum(values):g}, not {_WHOLE}")
+            yield _of(series, "series", f"is complete, and its values add up to {sum(values):g}, not {_WHOLE}")
     for item in series.items:
         for text, name in ((series.quote, "the quotation"), *_named(item, claims)):
             if not _holds(text, item):
-                yield _of(series, f"{item.holder} at {item.value:g} is not in {name}")
+                yield _of(series, "series", f"{item.holder} at {item.value:g} is not in {name}")
 
 
 def _named(item: Item, claims: dict[str, Claim]) -> Iterator[tuple[str, str]]:
@@ -146,5 +219,5 @@ def _facts(text: str, context: Context) -> list[Fact]:
     return [fact for fact in facts.extract(words.cut(text), context) if fact.kind in _PROVEN]
 
 
-def _of(noun: Claim | Series, message: str) -> Remark:
-    return Remark(f"{noun.path}:{noun.line}", noun.id, message)
+def _of(noun: Claim | Series, rule: str, message: str) -> Remark:
+    return Remark(f"{noun.path}:{noun.line}", noun.id, rule, message)

@@ -1,6 +1,20 @@
 """The shape of a store file: which tables there are, which keys each holds, and what to write there."""
 
-from factcheck.toml.shape import DAY, FLAG, IDENTIFIER, NUMBER, PERIOD, TEXT, TEXTS, Key, Shape, either, many, one_of
+from factcheck.toml.shape import (
+    DAY,
+    FLAG,
+    HASH,
+    IDENTIFIER,
+    NUMBER,
+    PERIOD,
+    TEXT,
+    TEXTS,
+    Key,
+    Shape,
+    either,
+    many,
+    one_of,
+)
 
 # CSL's types (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types) that a desk cites.
 TYPES = (
@@ -61,6 +75,8 @@ WORK = (
     Key("URL", TEXT, "where it is on the web"),
     Key("language", TEXT, "its language, as in `en-GB`"),
     Key("section", TEXT, "the part of the newspaper or site"),
+    Key("source-file", TEXT, "the copy of it that the desk keeps, as seen from the store file"),
+    Key("source-hash", HASH, "what `claims verify --record` knew that copy by"),
     Key("note", TEXT, "how anything above is known that the publication does not itself say"),
 )
 
@@ -68,6 +84,8 @@ CLAIM = (
     Key("id", IDENTIFIER, "a name for the claim, unique in the store", is_required=True),
     Key("text", TEXT, "one proposition, to be understood without its neighbours", is_required=True),
     Key("quote", TEXT, "the words of the source that prove it, verbatim", is_required=True),
+    Key("prefix", TEXT, "the words right before the quotation, where the source has it more than once"),
+    Key("suffix", TEXT, "the words right after it, likewise"),
     Key("subject", TEXT, "who or what it is about", is_required=True),
     Key("work", IDENTIFIER, "the id of the work quoted; not needed in a file with a single work"),
     Key("scope", TEXT, "whose market, which years, what kind: the limits within which it holds"),
@@ -86,6 +104,8 @@ SERIES = (
     Key("unit", TEXT, "the unit of the values, as the source writes it", is_required=True),
     Key("items", _TABLES, "{ holder, value, claim } for each, in the order of the values", is_required=True),
     Key("quote", TEXT, "the words of the source that give the values, verbatim", is_required=True),
+    Key("prefix", TEXT, "the words right before the quotation, where the source has it more than once"),
+    Key("suffix", TEXT, "the words right after it, likewise"),
     Key("work", IDENTIFIER, "the id of the work quoted; not needed in a file with a single work"),
     Key("scope", TEXT, "whose market, which years, what kind: the limits within which it holds"),
     Key("whole", TEXT, "what the values are parts of, where they are parts of one whole"),

@@ -6,8 +6,11 @@ tokens finds every key; it is taken only when there is something to complain of.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import tomli
+
+from factcheck.typed import NamedTuple
 
 KeyPath = tuple[str | int, ...]
 Tokens = Sequence[re.Match[str]]
@@ -26,6 +29,32 @@ _TOKEN = re.compile(
 )
 
 
+class Statement(NamedTuple):
+    """A table's header, or `key = value`: where it begins, where its value does (a header's own start), and its end."""
+
+    path: KeyPath
+    start: int
+    value: int
+    end: int
+    is_header: bool = False
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """Each header and each key with its value, in the order of the text, which need not be without `\\r`."""
+    counts: dict[KeyPath, int] = {}
+    table: KeyPath = ()
+    for found in _statements(text):
+        start, end = found[0].start(), found[-1].end()
+        if found[0][0] == "[":
+            table = _header_path(found, counts)
+            yield Statement(table, start, start, end, is_header=True)
+        else:
+            equals = next(place for place, token in enumerate(found) if token[0] == "=")
+            names = (_name(token) for token in found[:equals] if token[0] != ".")
+            yield Statement((*table, *names), start, found[equals + 1].start(), end)
+
+
+@lru_cache(maxsize=8)  # every complaint about a file asks for its places
 def places(text: str) -> dict[KeyPath, int]:
     """The offset of each table header, key and array element.
 

@@ -14,6 +14,7 @@ _PERIOD = re.compile(
     re.VERBOSE,
 )
 
+_HASH = re.compile(r"sha256:[0-9a-f]{64}")
 _YEARS = range(1000, 10_000)  # what may be written without quotes, `issued = 2024`
 
 
@@ -115,5 +116,10 @@ PERIOD = Shape(
         "minimum": _YEARS.start,
         "maximum": _YEARS.stop - 1,
     },
+)
+HASH = Shape(
+    '"sha256:" and 64 hexadecimal digits',
+    lambda value: isinstance(value, str) and _HASH.fullmatch(value) is not None,
+    {"type": "string", "pattern": r"^sha256:[0-9a-f]{64}$"},
 )
 TEXTS = many(TEXT, "texts")

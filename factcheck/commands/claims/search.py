@@ -1,16 +1,16 @@
 """`factcheck claims search`: words in, the claims that a check would find by them out, the likeliest first."""
 
-from factcheck.commands import CLEAN, FOUND
+from factcheck.commands import CLEAN, FOUND, opening
 from factcheck.commands.claims import printing, record
-from factcheck.commands.claims.opening import Asked, opened
+from factcheck.commands.claims.opening import Asked, paths
 from factcheck.match import retrieve
 
 
 def run(asked: Asked, query: str, limit: int) -> int:
     """Print at most `limit` claims that speak of `query`; status 1 where none does."""
-    store = opened(asked)
-    found = retrieve.propose(retrieve.build(store.claims, dict(store.aliases)), query, limit)
-    hits = [(round(100 * proposal.score), store.claims[proposal.claim]) for proposal in found]
+    _, desk = opening.opened(paths(asked))
+    found = retrieve.propose(desk.lookup, query, limit)
+    hits = [(round(100 * proposal.score), desk.claims[proposal.claim]) for proposal in found]
     if asked.format == "json":
         claims = [{"score": score, **record.whole(claim)} for score, claim in hits]
         printing.dump({"version": 1, "query": query, "claims": claims})

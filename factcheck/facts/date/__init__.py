@@ -12,9 +12,9 @@ from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe
-from factcheck.model import Fact, Relation, Words
+from factcheck.model import Fact, Period, Relation, Words
 
-__all__ = ["compare", "describe", "extract", "read", "rewrite"]
+__all__ = ["compare", "covers", "describe", "extract", "read", "rewrite"]
 
 KIND = "date"
 
@@ -41,6 +41,15 @@ def name_one_day(stated: Fact, sourced: Fact) -> bool:
     if compare(stated, sourced, Context()) is Relation.SAME:
         return True
     return not {reading.first for reading in left.readings}.isdisjoint(reading.first for reading in right.readings)
+
+
+def covers(fact: Fact, period: Period) -> bool:
+    """Whether the date, in any of its readings, shares a day with `period`."""
+    return isinstance(fact.value, When) and any(
+        (reading.first.start is None or reading.first.start.date() <= period.last)
+        and (reading.first.end is None or reading.first.end.date() > period.start)
+        for reading in fact.value.readings
+    )
 
 
 def read(words: Words, context: Context) -> Iterator[Fact]:

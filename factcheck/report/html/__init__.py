@@ -75,7 +75,7 @@ def _bar(tally: Tally) -> Iterator[str]:
     """The counts as buttons that show or hide what they count."""
     counts = {
         Level.CONTRADICTED: tally.contradicted - tally.overclaims,
-        Level.OVERCLAIM: tally.overclaims,
+        Level.OVERCLAIM: tally.overclaims + tally.stale,
         Level.UNSOURCED: tally.unsourced,
         Level.SUPPORTED: tally.supported,
     }

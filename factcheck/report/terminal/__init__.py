@@ -61,6 +61,7 @@ def _summary(tally: Tally, view: View) -> Iterator[Text]:
         (Level.CONTRADICTED, tally.contradicted - tally.overclaims, "contradicted"),
         (Level.OVERCLAIM, tally.overclaims, "overclaimed"),
         (Level.UNSOURCED, tally.unsourced, "unsourced"),
+        *(((Level.OVERCLAIM, tally.stale, "stale"),) if tally.stale else ()),
     )
     line = Text()
     for part, count, name in parts:

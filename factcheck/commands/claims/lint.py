@@ -1,0 +1,103 @@
+"""`factcheck claims lint`: stores in, what a careful curator would mend out, and with `--fix` what a machine may."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck import store, toml
+from factcheck.commands import CLEAN, FOUND
+from factcheck.commands.claims import printing
+from factcheck.commands.claims.opening import Asked, paths
+from factcheck.curate import mend, rivals
+from factcheck.store import find, lint
+from factcheck.store.check import problems
+from factcheck.store.lint import Remark
+from factcheck.writing import encoded, write
+
+_RIVAL = re.compile(r"`([^`]+)`")
+
+
+def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
+    """Print every remark on the stores; status 1 if there is one.
+
+    Raises FactcheckError for a store that is not there, or is not TOML.
+    """
+    stores = paths(asked)
+    fixed = _fix(stores) if is_fixing else 0
+    found = [remark for remark in _remarks(stores) if remark.rule not in ignored]
+    found.sort(key=lambda remark: _place(remark.where))
+    if asked.format == "json":
+        printing.dump({"version": 1, "remarks": [_entry(remark) for remark in found], "fixed": fixed})
+    else:
+        for remark in found:
+            name = f" [{remark.id}]" if remark.id else ""
+            printing.say(f"{remark.where}: {remark.rule}: {remark.message}{name}")
+    if fixed:
+        printing.note(f"{fixed} file{'' if fixed == 1 else 's'} mended")
+    return FOUND if found else CLEAN
+
+
+def _fix(stores: Sequence[str]) -> int:
+    """Mend what can be mended; how many files it was."""
+    count = 0
+    for path in find.files([one for one in stores if not find.is_packaged(one)]):
+        content = toml.content(path)
+        text = content.decode("utf-8-sig", errors="replace")
+        mended = mend.mended(toml.parse(path, content), text)
+        if mended != text:
+            write(path, encoded(mended, content))
+            count += 1
+    return count
+
+
+def _remarks(stores: Sequence[str]) -> Iterator[Remark]:
+    """Mistakes that stop a check where there are any, else all that could be better."""
+    parts = [tuple(toml.read(path) for path in store) for store in find.stores(stores)]
+    mistakes = [
+        Remark(
+            toml.where(one.file, one.at), _name(one), "mistake", " ".join(filter(None, (one.message + ".", one.hint)))
+        )
+        for one in problems([file for part in parts for file in part], parts)
+    ]
+    if mistakes:
+        yield from mistakes
+        return
+    yield from lint.shadowed(parts)
+    opened = store.load(stores)
+    told: Counter[tuple[str, str]] = Counter()
+    for remark in (*lint.remarks(opened), *rivals.remarks(opened)):
+        rival = _RIVAL.search(remark.message)
+        key = (remark.id, rival[1] if rival else "")
+        if remark.rule not in {"contradiction", "near-duplicate"} or not told[key]:
+            yield remark
+        told[key] += remark.rule in {"contradiction", "duplicate"}
+
+
+def _name(problem: toml.Problem) -> str:
+    """The id of the table that the problem is in, if it has one."""
+    table: object = problem.file.table
+    found = ""
+    for part in problem.at:
+        try:
+            table = table[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(table, dict) and isinstance(table.get("id"), str):
+            found = table["id"]
+    return found
+
+
+def _place(where: str) -> tuple[str, tuple[int, ...]]:
+    path, *numbers = re.split(r":(?=\d+(?::\d+)?$)", where, maxsplit=1)
+    return path, tuple(int(number) for number in ":".join(numbers).split(":") if number)
+
+
+def _entry(remark: Remark) -> dict[str, object]:
+    path, numbers = _place(remark.where)
+    return {
+        "path": path,
+        "line": numbers[0] if numbers else None,
+        "id": remark.id or None,
+        "rule": remark.rule,
+        "message": remark.message,
+    }

@@ -1,0 +1,161 @@
+"""`factcheck claims verify`: sources and a store in, whether each quotation stands in its source word for word out."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from factcheck import corpus, toml
+from factcheck.commands import CLEAN, FOUND
+from factcheck.commands.claims import printing
+from factcheck.commands.claims.opening import Asked, opened
+from factcheck.curate import verbatim
+from factcheck.errors import FactcheckError
+from factcheck.model import Claim, Failure, Series, Source
+from factcheck.store import Store, schema, tables
+from factcheck.store.lint import Remark
+from factcheck.toml import File, edit
+from factcheck.toml.place import KeyPath
+from factcheck.typed import NamedTuple
+from factcheck.writing import encoded, write
+
+_WORK_KEYS = [key.name for key in schema.WORK]
+_SHORT_HASH = 19  # "sha256:" and as much of it as git shows
+
+
+class _Copy(NamedTuple):
+    """A work, where it is described, and the file that its words are looked up in."""
+
+    file: File
+    at: KeyPath
+    work: str
+    path: str
+    recorded: str | None
+
+
+def run(asked: Asked, source: str | None, work: str | None, *, is_recording: bool) -> int:
+    """Look every quotation up; with `is_recording` put the hash of each source that holds them all into its work.
+
+    Raises FactcheckError where there is no source to look in, or one cannot be read.
+    """
+    store = opened(asked)
+    copies = _named(store, source, work) if source else _kept(store, work)
+    found: list[Remark] = []
+    quotations = 0
+    for copy in copies:
+        content, passages = _read(copy.path)
+        held: list[Claim | Series] = [claim for claim in store.claims if claim.work.id == copy.work]
+        held += [series for series in store.series if series.work.id == copy.work]
+        remarks = list(_remarks(held, passages, copy.path))
+        found += remarks
+        quotations += len(held)
+        digest = f"sha256:{sha256(content).hexdigest()}"
+        is_whole = not any(remark.rule == "not-in-source" for remark in remarks)
+        if is_recording and is_whole:
+            _record(copy, digest, source)
+        elif copy.recorded and copy.recorded != digest:
+            found.append(_changed(copy, digest, is_whole=is_whole))
+    _print(asked, found, quotations, [copy.path for copy in copies])
+    return FOUND if found else CLEAN
+
+
+def _named(store: Store, source: str, work: str | None) -> list[_Copy]:
+    """The work that `--source` is of: the one named, else the only one."""
+    copies = list(_works(store, work))
+    if len(copies) != 1:
+        names = ", ".join(copy.work for copy in copies)
+        raise FactcheckError("the store quotes several works", "--source", f"Say which it is by --work: {names}.")
+    return [copies[0]._replace(path=source)]
+
+
+def _kept(store: Store, work: str | None) -> list[_Copy]:
+    copies = [copy for copy in _works(store, work) if copy.path]
+    if not copies:
+        hint = "Name the source by --source FILE, or write `source-file` into its [work]."
+        raise FactcheckError("nothing to look the quotations up in", hint=hint)
+    return copies
+
+
+def _works(store: Store, only: str | None) -> Iterator[_Copy]:
+    ids = []
+    for file in store.files:
+        for at, table in tables.tables(file, "work"):
+            ids.append(table["id"])
+            if only in {None, table["id"]}:
+                beside = os.path.join(os.path.dirname(file.path), table.get("source-file", ""))  # noqa: PTH118, PTH120
+                path = os.path.normpath(beside) if "source-file" in table else ""
+                yield _Copy(file, at, table["id"], path, table.get("source-hash"))
+    if only is not None and only not in ids:
+        near = toml.nearest(only, ids)
+        raise FactcheckError(f"no work has the id `{only}`", "--work", f"Did you mean `{near}`?" if near else None)
+
+
+def _read(path: str) -> tuple[bytes, verbatim.Passages]:
+    content = toml.content(path)
+    for read in corpus.decoded(path, content):
+        if isinstance(read, Failure):
+            raise FactcheckError(read.why, read.path, read.hint)
+        if isinstance(read, Source):
+            return content, verbatim.passages(read)
+    raise AssertionError(path)
+
+
+def _remarks(held: Iterable[Claim | Series], source: verbatim.Passages, path: str) -> Iterator[Remark]:
+    for noun in held:
+        where = f"{noun.path}:{noun.line}"
+        places = verbatim.find(noun.quote, source, noun.prefix, noun.suffix)
+        if not places and verbatim.find(noun.quote, source):
+            yield Remark(
+                where,
+                noun.id,
+                "not-in-source",
+                f"the quotation is in {path}, but not with this `prefix` and `suffix` around it",
+            )
+        elif not places:
+            yield Remark(where, noun.id, "not-in-source", _missing(noun.quote, source, path))
+        elif len(places) > 1 and (noun.prefix or noun.suffix):
+            lines = ", ".join(str(source.line(place.start)) for place in places)
+            yield Remark(where, noun.id, "repeated-passage", f"still in {len(places)} places of {path}: lines {lines}")
+
+
+def _missing(quote: str, source: verbatim.Passages, path: str) -> str:
+    near = verbatim.nearest(quote, source)
+    if near is None:
+        return f"the quotation is not in {path}"
+    words = " ".join(source.joined[near[1].start : near[1].end].split())
+    return f"the quotation is not in {path}; line {source.line(near[1].start)} has “{words}”"
+
+
+def _changed(copy: _Copy, digest: str, *, is_whole: bool) -> Remark:
+    where = toml.where(copy.file, copy.at)
+    stand = "every quotation still stands: --record it" if is_whole else "look at it again"
+    old, new = (copy.recorded or "")[:_SHORT_HASH], digest[:_SHORT_HASH]
+    return Remark(where, copy.work, "source-changed", f"{copy.path} was {old} and is {new} now; {stand}")
+
+
+def _record(copy: _Copy, digest: str, source: str | None) -> None:
+    """Write the hash into the work, and where the copy lies if that was said and was not known."""
+    content = toml.content(copy.file.path)
+    text = content.decode("utf-8-sig")
+    changed = edit.set_value(text, copy.at, "source-hash", digest, _WORK_KEYS)
+    if source and "source-file" not in _table(copy):
+        beside = os.path.relpath(source, os.path.dirname(copy.file.path) or ".").replace(os.sep, "/")  # noqa: PTH120
+        changed = edit.set_value(changed, copy.at, "source-file", beside, _WORK_KEYS)
+    if changed != text:
+        write(copy.file.path, encoded(changed, content))
+
+
+def _table(copy: _Copy) -> toml.Table:
+    return next(table for at, table in tables.tables(copy.file, "work") if at == copy.at)
+
+
+def _print(asked: Asked, found: Sequence[Remark], quotations: int, paths: Sequence[str]) -> None:
+    missing = sum(remark.rule == "not-in-source" for remark in found)
+    if asked.format == "json":
+        entries = [
+            {"where": remark.where, "id": remark.id, "rule": remark.rule, "message": remark.message} for remark in found
+        ]
+        printing.dump({"version": 1, "quotations": quotations, "verified": quotations - missing, "remarks": entries})
+        return
+    for remark in found:
+        printing.say(f"{remark.where}: {remark.rule}: {remark.message} [{remark.id}]")
+    printing.note(f"{quotations - missing} of {quotations} quotations stand in {', '.join(paths)}")

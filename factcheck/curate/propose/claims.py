@@ -1,0 +1,245 @@
+"""A source's sentences in, the claims and series that they make out, each with what a person must settle."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from factcheck import documents, sentences, words
+from factcheck.checkworthy import is_checkworthy
+from factcheck.curate.propose.parts import Part, propositions
+from factcheck.curate.propose.sides import Sides, scope_of, sides_of
+from factcheck.curate.propose.when import Time, time_of, told_absolutely
+from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of, subject_of, told
+from factcheck.curate.shown import shown
+from factcheck.facts import Context, quotation
+from factcheck.lexicon.propose import ASKING
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.model import Item, Period, Prose, Role, Source
+from factcheck.names.find import introduced, names
+from factcheck.typed import NamedTuple
+
+_ID_WORDS = 5
+_HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
+_SAID_BY = re.compile(r"\baccording to\b", re.IGNORECASE)
+
+
+class Proposed(NamedTuple):
+    """A claim or, with `items`, a series. `values` are by the keys of the store; `line` is the source's."""
+
+    values: dict[str, object]
+    reviews: tuple[str, ...]
+    line: int
+    is_series: bool = False
+
+
+class Proposal(NamedTuple):
+    """What a source makes. `left_out` counts the sentences that state nothing a source is wanted for."""
+
+    proposed: tuple[Proposed, ...]
+    aliases: tuple[tuple[str, str], ...]
+    left_out: int
+
+
+def propose(source: Source, issued: Period | None) -> Proposal:
+    """Every claim that `source`, published on `issued`, can be the evidence of."""
+    context = Context(issued.start if issued else None)
+    read = list(_read(source, context))
+    heard = [one for one, _ in read]
+    ids: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
+    found: list[Proposed] = []
+    left_out = 0
+    for at, (one, prose) in enumerate(read):
+        made = [] if _is_idle(one) else list(_of_sentence(at, heard, prose, issued))
+        left_out += not made
+        for proposed in _named(made, ids):
+            key = _said(proposed)
+            if key not in seen:
+                seen.add(key)
+                found.append(proposed)
+    pairs = [pair for one in heard for pair in _introduced(one.text)]
+    return Proposal(tuple(found), tuple(dict.fromkeys(pairs)), left_out)
+
+
+def _introduced(text: str) -> Iterator[tuple[str, str]]:
+    """The short names that a sentence gives with the long ones, as it writes them."""
+    cut = words.cut(text)
+    called = {found.name.key: text[found.start : found.end] for found in names(cut)}
+    for short, long in introduced(cut):
+        if short in called and long in called:
+            yield called[short], called[long]
+
+
+def _read(source: Source, context: Context) -> Iterator[tuple[Told, Prose]]:
+    lines = source.lines()
+    for prose in documents.read(source):
+        cut = tuple(sentences.split(prose))
+        seen = shown(prose, source.text)
+        for sentence in cut:
+            text = " ".join(seen.between(sentence.start, sentence.end).split())
+            yield told(text, lines.position(sentence.span.start).line, context, is_alone=len(cut) == 1), prose
+
+
+def _is_idle(one: Told) -> bool:
+    """Whether nobody would look the sentence up: it asks, or has neither figure, name nor anything of weight."""
+    if one.text.rstrip("”’\"')").endswith("?") or len(one.text.split()) < 3:  # noqa: PLR2004
+        return True
+    is_counted = any(fact.kind == "quantity" for fact in one.facts)
+    if one.text.split()[0].lower().strip("“\"'‘,:") in ASKING and not is_counted:
+        return True
+    return not one.facts and not is_checkworthy(words.cut(one.text))
+
+
+def _said(proposed: Proposed) -> tuple[str, ...]:
+    """What it says, whatever its case and marks: the same in two places is one claim."""
+    text = proposed.values.get("text") or proposed.values["quote"]
+    return (str(proposed.is_series), *(token.key for token in words.cut(str(text)).tokens if token.key[0].isalnum()))
+
+
+def _of_sentence(at: int, heard: Sequence[Told], prose: Prose, issued: Period | None) -> Iterator[Proposed]:
+    one = heard[at]
+    if prose.role is Role.HEADING or _is_headline(one):
+        yield _headline(one, issued)
+        return
+    speaker = speaker_of(at, heard)
+    sides = sides_of(one.text, one.facts)
+    parts = list(propositions(one.text))
+    for part in parts:
+        if not (sides and sides.is_series and part.kind == "main"):
+            yield _claim(part, at, heard, speaker, issued)
+    if sides:
+        yield from _side_by_side(sides, one, speaker, issued)
+
+
+def _headline(one: Told, issued: Period | None) -> Proposed:
+    values = {"text": one.text, "quote": one.text, "subject": subject_of(one.text, one.facts)}
+    time = time_of(one.text, "", issued, is_speech=False)
+    review = "a headline or a link: keep it only if it states something"
+    return Proposed({**values, **_timed(time), "tags": ["headline"]}, (review, *_asked(time.review)), one.line)
+
+
+def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued: Period | None) -> Proposed:
+    one = heard[at]
+    is_speech = part.kind == "main" and any(
+        fact.kind == "quotation" and not quotation.is_at_arms_length(fact) for fact in one.facts
+    )
+    quote = one.text[part.start : None if is_speech else part.end]
+    said_by = speaker if _is_said(part, one) else own_speaker(part)
+    note = said_by.note
+    if said_by.name and not note and said_by.name.removeprefix("The ") not in quote:
+        note = f"the sentence names {said_by.name}"
+    elsewhere = "" if part.kind in {"relative", "clause"} else _main_clause(one.text)
+    time = time_of(part.text, elsewhere, issued, is_speech=bool(said_by.name))
+    subject = said_by.name if is_speech and said_by.name else subject_of(part.text, one.facts)
+    values: dict[str, object] = {
+        "text": told_absolutely(part.text, issued),
+        "quote": quote,
+        "subject": subject,
+        "scope": scope_of(one.text),
+        "speaker": said_by.name,
+        "speaker-note": note,
+        **_timed(time),
+        "tags": ["quotation"] if is_speech else None,
+    }
+    who = recalled(part, at, heard)
+    return Proposed(values, _asked(said_by.review, time.review, who), one.line)
+
+
+def _main_clause(sentence: str) -> str:
+    """What a date holds for: what happened after something else is not of that other's day."""
+    main = next((part for part in propositions(sentence) if part.kind == "main"), None)
+    return sentence[main.start : main.end] if main else ""
+
+
+def _is_said(part: Part, one: Told) -> bool:
+    """Whether the speaker of the sentence says this part: not what the writer puts in about somebody by the way."""
+    if part.kind == "main" or _SAID_BY.search(one.text):
+        return True
+    says = [fact.start for fact in one.facts if fact.kind == "attribution"]
+    return part.kind == "clause" and bool(says) and part.start > says[0]
+
+
+def _side_by_side(sides: Sides, one: Told, speaker: Speaker, issued: Period | None) -> Iterator[Proposed]:
+    time = time_of(one.text, "", issued, is_speech=bool(speaker.name))
+    shared: dict[str, object] = {"scope": scope_of(one.text), "speaker": speaker.name}
+    check = () if sides.measure else ("what do the figures measure? The sentence does not say it of each",)
+    for side in sides.sides:
+        quote = one.text[side.start : side.end]
+        note = f"the sentence names {speaker.name}" if speaker.name and speaker.name not in quote else None
+        values = {"text": side.text, "quote": quote, "subject": side.holder, **shared, "speaker-note": note}
+        yield Proposed({**values, **_timed(time)}, _asked(*check, speaker.review, time.review), one.line)
+    if sides.is_series:
+        figures = [(side.holder, side.value) for side in sides.sides if side.value is not None]
+        figures.sort(key=lambda figure: -figure[1])
+        measure = sides.measure or "?"
+        is_share = sides.unit == "per cent"
+        values = {
+            "measure": f"share of {measure}" if is_share else measure,
+            "unit": sides.unit,
+            "items": [Item(holder, int(value) if value == int(value) else value) for holder, value in figures],
+            "quote": one.text.rstrip("."),
+            "scope": shared["scope"],
+            "whole": measure if is_share and sides.measure else None,
+            "speaker": speaker.name,
+            **_timed(time),
+        }
+        is_open = ("is any holder left out? If not, add `complete = true`",) if is_share else ()
+        yield Proposed(values, _asked(*check, *is_open), one.line, is_series=True)
+
+
+def _timed(time: Time) -> dict[str, object]:
+    return {"as-of": str(time.as_of) if time.as_of else None, "as-of-note": time.note}
+
+
+def _asked(*reviews: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(review for review in reviews if review))
+
+
+def _named(made: Sequence[Proposed], ids: set[str]) -> Iterator[Proposed]:
+    """Each with an id of its own; a series names the claims that give its figures in words."""
+    claims: dict[tuple[object, str], str] = {}
+    for proposed in made:
+        said = str(proposed.values.get("text") or proposed.values.get("measure"))
+        name = _unique(slug(said), ids)
+        if not proposed.is_series:
+            claims.setdefault((proposed.values["subject"], said), name)
+            yield proposed._replace(values={"id": name, **proposed.values})
+            continue
+        items = [_linked(item, claims) for item in _items(proposed)]
+        yield proposed._replace(values={"id": name, **proposed.values, "items": items})
+
+
+def _items(proposed: Proposed) -> list[Item]:
+    items = proposed.values["items"]
+    return [item for item in items if isinstance(item, Item)] if isinstance(items, list) else []
+
+
+def _linked(item: Item, claims: dict[tuple[object, str], str]) -> dict[str, object]:
+    figure = f"{item.value:g}"
+    held = (name for (holder, said), name in claims.items() if holder == item.holder and f" {figure} " in f"{said} ")
+    claim = next(held, None)
+    return {"holder": item.holder, "value": item.value, **({"claim": claim} if claim else {})}
+
+
+def slug(text: str, count: int = _ID_WORDS) -> str:
+    """The first words of a text that carry its topic, as an id is written."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    tokens = [token for token in words.cut(plain).tokens if token.key.isalnum()]
+    shouted = {token.key for token in tokens if token.text.isupper() and len(token.text) > 1}
+    keys = [token.key for token in tokens if token.key not in STOPWORDS or token.key in shouted]
+    return "-".join(keys[:count]) or "claim"
+
+
+def _unique(name: str, ids: set[str]) -> str:
+    unique, count = name, 1
+    while unique in ids:
+        count += 1
+        unique = f"{name}-{count}"
+    ids.add(unique)
+    return unique
+
+
+def _is_headline(one: Told) -> bool:
+    """A paragraph of one line that does not end as a sentence does."""
+    return one.is_alone and not one.text.endswith(_ENDS) and len(one.text.split()) <= _HEADLINE_WORDS

@@ -1,0 +1,246 @@
+"""A sentence in, the propositions it is made of out: each its own stretch of it, and as a sentence by itself.
+
+A sentence of a newspaper says several things at once: between commas who somebody is, in a clause
+with `which` what else he has done, before or after the main clause what came first. Each may be
+quoted, and found wrong, by itself.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import words
+from factcheck.lexicon.propose import ASIDE, DETERMINERS, FINITE, LINKS, NO_VERBS, OPENERS, SMALL_WORDS, TIED
+from factcheck.model import Token
+from factcheck.names.find import names
+from factcheck.typed import NamedTuple
+
+_SHORTEST = 3  # words of a clause that says something
+_OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
+_ENDING = frozenset(".,;:!?…")
+_LONGEST_NAME = 12  # tokens that may stand before a clause as the one it speaks of
+
+
+class Part(NamedTuple):
+    """`sentence[start:end]` are the words that prove `text`. `kind`: main, clause, relative or apposition."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class _Clause(NamedTuple):
+    """A stretch of tokens between two commas, dashes or ends, `first` to before `after`, at no depth."""
+
+    first: int
+    after: int
+
+
+class _Cut(NamedTuple):
+    """A sentence cut into tokens and stretches; `named` gives where each name begins, by the token it ends with."""
+
+    text: str
+    tokens: Sequence[Token]
+    segments: Sequence[_Clause]
+    named: dict[int, int]
+
+    def said(self, first: int, after: int) -> str:
+        """The words from one token to before another."""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+    def ends_in_name(self, segment: _Clause) -> bool:
+        return segment.after - 1 in self.named
+
+    def has_verb(self, segment: _Clause) -> bool:
+        return any(is_verb(self.tokens, at) for at in range(*segment) if not self._is_in_name(at))
+
+    def _is_in_name(self, at: int) -> bool:
+        return any(first <= at <= last for last, first in self.named.items())
+
+
+def parts(sentence: str) -> tuple[Part, ...]:
+    """The main proposition first, then the others in the order of the sentence."""
+    tokens = words.cut(sentence).tokens
+    at = {token.end: place for place, token in enumerate(tokens)}
+    begins = {token.start: place for place, token in enumerate(tokens)}
+    found = names(words.cut(sentence))
+    named = {at[name.end]: begins[name.start] for name in found if name.end in at and name.start in begins}
+    cut = _Cut(sentence, tokens, _segments(tokens), named)
+    asides: list[Part] = []
+    gone: set[int] = set()
+    for place in range(len(cut.segments)):
+        aside = _aside(cut, place)
+        if aside:
+            asides.append(aside.part)
+            gone.update(range(place, aside.last + 1) if aside.is_left_out else ())
+    main = _main(cut, gone)
+    held = [main] if main else []
+    return tuple(part for part in (*held, *asides) if _stands_alone(part))
+
+
+def _segments(tokens: Sequence[Token]) -> list[_Clause]:
+    """The stretches between commas and dashes that stand in no quotation or bracket; figures keep their commas."""
+    found: list[_Clause] = []
+    depth, first = 0, 0
+    for at, token in enumerate(tokens):
+        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        if depth <= 0 and token.text in ASIDE and at > first:
+            found.append(_Clause(first, at))
+            first = at + 1
+    last = len(tokens)
+    while last > first and tokens[last - 1].text in _ENDING:
+        last -= 1
+    return [*found, _Clause(first, last)] if last > first else found
+
+
+class _Aside(NamedTuple):
+    """What is said by the way, in the segments up to `last`; the main clause says what it says without it."""
+
+    part: Part
+    last: int
+    is_left_out: bool = True
+
+
+def _aside(cut: _Cut, place: int) -> _Aside | None:
+    first = cut.segments[place].first
+    while not place and first < cut.segments[0].after - 1 and cut.tokens[first].key in OPENERS:
+        first += 1
+    head = cut.tokens[first].key
+    if place and head in {"which", "who"}:
+        return _relative(cut, place)
+    if head in TIED:
+        return _tied(cut, place, first)
+    if place and head in {"such", "including"}:
+        return _examples(cut, place)
+    return _apposition(cut, place) if place else None
+
+
+def _relative(cut: _Cut, place: int) -> _Aside | None:
+    """`X, which has ...,`: until the main verb follows, or the sentence is over."""
+    last = place
+    while last < len(cut.segments) - 1 and not is_verb(cut.tokens, cut.segments[last + 1].first):
+        last += 1
+    first, after = cut.segments[place].first + 1, cut.segments[last].after
+    before = cut.segments[place - 1]
+    if place > 1 and cut.tokens[before.first].key in DETERMINERS and cut.ends_in_name(cut.segments[place - 2]):
+        before = cut.segments[place - 2]  # "Nvidia, the leading designer, which had ..."
+    owner = _phrase(cut, before)
+    if owner is None or first >= after:
+        return None
+    text = f"{cut.said(*owner)} {cut.said(first, after)}"
+    return _Aside(_part(cut, owner.first, after, text, "relative"), last)
+
+
+def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
+    """`After X happened, ...` and `..., after X happened`: with its own asides, until it has a verb."""
+    last = place
+    while not cut.has_verb(_Clause(first + 1, cut.segments[last].after)):
+        last += 1
+        if last > place + 2 or last == len(cut.segments):
+            return None
+    after = cut.segments[last].after
+    is_bare = is_verb(cut.tokens, first + 1) or (cut.tokens[after - 1].key in FINITE and after - 1 not in cut.named)
+    if is_bare or first + 1 >= after or (not place and last == len(cut.segments) - 1):
+        return None
+    part = _part(cut, first + 1, after, cut.said(first + 1, after), "clause")
+    return _Aside(part, last, is_left_out=not place)
+
+
+def _examples(cut: _Cut, place: int) -> _Aside | None:
+    """`leading firms, such as Huawei and ZTE,`: these are leading firms."""
+    segment = cut.segments[place]
+    first = segment.first + 1 + (cut.tokens[segment.first].key == "such")
+    owner = _phrase(cut, cut.segments[place - 1])
+    if owner is None or first >= segment.after or not cut.ends_in_name(segment) or cut.has_verb(segment):
+        return None
+    who, what = cut.said(first, segment.after), cut.said(*owner)
+    verb = "are" if " and " in who else "is one of"
+    text = f"{who} {verb} {what[:1].lower()}{what[1:]}"
+    return _Aside(_part(cut, owner.first, segment.after, text, "apposition"), place, is_left_out=False)
+
+
+def _apposition(cut: _Cut, place: int) -> _Aside | None:
+    """`Nvidia, the leading designer` and `its first smartphone, the Mate 60 Pro`: one is the other."""
+    segment, before = cut.segments[place], cut.segments[place - 1]
+    head = cut.tokens[segment.first].key
+    owner = _phrase(cut, before)
+    if owner is None or cut.has_verb(segment) or head in {"and", "or", "but"}:
+        return None
+    first, said = cut.said(*owner), cut.said(*segment)
+    start = cut.named.get(segment.after - 1, -1)
+    is_name = start in {segment.first, segment.first + 1} and (start == segment.first or head in DETERMINERS)
+    if head in DETERMINERS and cut.ends_in_name(before) and not is_name:
+        return _Aside(_part(cut, owner.first, segment.after, f"{first} is {said}", "apposition"), place)
+    is_told = cut.tokens[owner.first].key in DETERMINERS and not cut.ends_in_name(before)
+    if is_name and is_told and owner.after - owner.first > 1:
+        part = _part(cut, owner.first, segment.after, f"{said} is {first}", "apposition")
+        return _Aside(part, place, is_left_out=False)
+    return None
+
+
+def _phrase(cut: _Cut, segment: _Clause) -> _Clause | None:
+    """The noun phrase at the end of a segment: back to its article, a verb or a word that links; a name stays whole."""
+    first = segment.after
+    while first > segment.first and segment.after - first < _LONGEST_NAME:
+        key = cut.tokens[first - 1].key
+        if first - 1 in cut.named:
+            first = max(cut.named[first - 1], segment.first)
+            continue
+        if key in LINKS or key in OPENERS or key in TIED or is_verb(cut.tokens, first - 1):
+            break
+        first -= 1
+        if key in DETERMINERS:
+            break
+    return _Clause(first, segment.after) if first < segment.after else None
+
+
+def _part(cut: _Cut, first: int, after: int, text: str, kind: str) -> Part:
+    return Part(cut.tokens[first].start, cut.tokens[after - 1].end, text, kind)
+
+
+def _main(cut: _Cut, gone: set[int]) -> Part | None:
+    """What is left without the asides; its quotation runs from its first word to its last."""
+    kept = [segment for place, segment in enumerate(cut.segments) if place not in gone]
+    while kept and all(cut.tokens[at].key in OPENERS for at in range(*kept[0])):
+        del kept[0]
+    if not kept:
+        return None
+    first = kept[0].first
+    while first < kept[0].after - 1 and cut.tokens[first].key in OPENERS:
+        first += 1
+    start, end = cut.tokens[first].start, cut.tokens[kept[-1].after - 1].end
+    text, at = "", start
+    for place in sorted(gone):
+        aside_start, aside_end = (
+            cut.tokens[cut.segments[place].first].start,
+            cut.tokens[cut.segments[place].after - 1].end,
+        )
+        if start <= aside_start and aside_end <= end:
+            text += cut.text[at:aside_start].rstrip(" ,–—-") + " "
+            at = aside_end
+            while at < end and cut.text[at] in " ,–—-":
+                at += 1
+    return Part(start, end, text + cut.text[at:end], "main")
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a verb that a sentence may have for its own, by its form; that of `state-owned` is none."""
+    key = tokens[at].key
+    if key in FINITE:
+        return True
+    is_joined = at > 0 and tokens[at - 1].text == "-"
+    return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
+
+
+def _stands_alone(part: Part) -> bool:
+    """Whether the quotation is one stretch with both of its marks, and long enough to say something."""
+    balanced = all(part.text.count(left) == part.text.count(right) for left, right in ("“”", "()", "[]"))
+    return balanced and sum(word not in SMALL_WORDS for word in part.text.lower().split()) >= _SHORTEST - 1
+
+
+def propositions(sentence: str) -> Iterator[Part]:
+    """`parts`, each with a capital at its head and a full stop at its end."""
+    for part in parts(sentence):
+        text = " ".join(part.text.split())
+        closed = text if text[-1:] in ".!?" or text[-2:-1] in ".!?" else f"{text}."
+        head = closed[:1].upper() if part.start else closed[:1]  # "systemd" at the head of a sentence is meant so
+        yield part._replace(text=f"{head}{closed[1:]}")

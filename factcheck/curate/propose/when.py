@@ -1,0 +1,138 @@
+"""What a proposition says of time in, when it held and how that is known out."""
+
+from datetime import date, datetime
+
+from factcheck import words
+from factcheck.facts import Context
+from factcheck.facts.date import extract
+from factcheck.facts.date.value import Bound, Interval, When
+from factcheck.facts.date.wording import describe
+from factcheck.lexicon.calendar import MONTH_NAMES
+from factcheck.lexicon.propose import FINITE, PERFECT, PRESENT
+from factcheck.model import Fact, Period, Precision
+from factcheck.typed import NamedTuple
+
+_PREPOSITIONS = ("in", "on", "by", "since", "until", "of", "from", "before", "after", "during", "to", "for")
+_LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
+
+
+class Time(NamedTuple):
+    """`note` says what `as_of` was worked out from, `review` what a person must settle."""
+
+    as_of: Period | None = None
+    note: str | None = None
+    review: str | None = None
+
+
+def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool) -> Time:
+    """When the proposition held: by a date of its own, else of its sentence, else by the tense, the source's own."""
+    today = issued.start if issued else None
+    is_lasting = False
+    for text, where in ((said, ""), (sentence, " in the same sentence")):
+        read = [fact for fact in extract(words.cut(text), Context(today)) if isinstance(fact.value, When)]
+        facts = [fact for fact in read if _is_of_then(fact, issued)]
+        is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE for fact in read)
+        if facts:
+            return _told(facts, where, issued)
+    if issued is None:
+        return Time()
+    if is_lasting and not is_speech:
+        return Time(issued, "the source’s own date; it lasts")
+    if is_speech:
+        return Time(issued, "the source’s own date, when this was said")
+    return Time(issued, "the source’s own date") if _is_present(said) else Time()
+
+
+def _is_of_then(fact: Fact, issued: Period | None) -> bool:
+    """Whether a date says when something was so: not since, until or before when, and nothing to come."""
+    period = _period(fact)
+    is_to_come = period is not None and issued is not None and period.start > issued.last
+    return not is_to_come and _bound(fact) in {None, Bound.AS_OF, Bound.ABOUT, Bound.BETWEEN}
+
+
+def _bound(fact: Fact) -> Bound | None:
+    return fact.value.phrase.bound if isinstance(fact.value, When) else None
+
+
+def told_absolutely(text: str, issued: Period | None) -> str:
+    """The text with `last month` written as the month it was, so that it can be read by itself."""
+    parts, at = [], 0
+    for fact in extract(words.cut(text), Context(issued.start if issued else None)):
+        named = describe(fact) if isinstance(fact.value, When) and fact.value.phrase.first.is_relative else fact.text
+        if named == fact.text:
+            continue
+        before = text[: fact.start].split()
+        is_led = bool(before) and before[-1].lower() in _PREPOSITIONS
+        led = named if is_led else f"{'on' if named[:1].isdigit() and ' ' in named else 'in'} {named}"
+        parts += [text[at : fact.start], led]
+        at = fact.end
+    return "".join((*parts, text[at:]))
+
+
+def _told(facts: list[Fact], where: str, issued: Period | None) -> Time:
+    """The first date that can be made out; several are for a person to choose from."""
+    known = [(fact, period) for fact in facts if (period := _period(fact))]
+    if not known:
+        named = ", ".join(f"“{fact.text}”" for fact in facts)
+        return Time(review=f"when is {named}? It cannot be worked out without the date of the source")
+    fact, period = known[0]
+    review = None
+    if len({other for _, other in known}) > 1:
+        review = f"which date is it? {', '.join(f'“{fact.text}”' for fact, _ in known)}"
+    value = fact.value
+    is_given = isinstance(value, When) and not value.phrase.first.is_relative and value.phrase.first.year is not None
+    if is_given:
+        return Time(period, f"“{fact.text}”{where}" if where else None, review)
+    counted = f", counted from the source’s date, {_written(issued)}" if issued else ""
+    return Time(period, f"“{fact.text}”{where}{counted}", review)
+
+
+def _period(fact: Fact) -> Period | None:
+    """The date as a store writes it: the one day, month, quarter or year that it names."""
+    value = fact.value
+    if not isinstance(value, When):
+        return None
+    stretches = {reading.first for reading in value.readings}
+    return _as_period(stretches.pop()) if len(stretches) == 1 else None
+
+
+def _as_period(stretch: Interval) -> Period | None:
+    start, end = stretch
+    if start is None or end is None:
+        return None
+    days = (end - start).days
+    if days <= 1:
+        return Period(start.date(), Precision.DAY)
+    months = _months(start, end)
+    return Period(start.date(), _LENGTHS[months]) if months in _LENGTHS else None
+
+
+def _months(start: datetime, end: datetime) -> int:
+    """How many whole months of the calendar it is; 0 if it does not begin and end with one."""
+    if start.day != 1 or end.day != 1:
+        return 0
+    return (end.year - start.year) * 12 + end.month - start.month
+
+
+def _written(period: Period | None) -> str:
+    if period is None:
+        return ""
+    day: date = period.start
+    if period.precision is Precision.DAY:
+        return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}" if period.precision is Precision.MONTH else str(period)
+
+
+def _is_present(said: str) -> bool:
+    """Whether the first verb is in the present tense; "has grown" is not, "has a port" is."""
+    keys = [token.key for token in words.cut(said).tokens]
+    for at, key in enumerate(keys):
+        if key in PERFECT:
+            return not any(_is_participle(other) for other in keys[at + 1 : at + 4])
+        if key in FINITE or (len(key) > 4 and key.endswith("ed")):  # noqa: PLR2004
+            return key in PRESENT
+    return False
+
+
+def _is_participle(key: str) -> bool:
+    return key.endswith(("ed", "en", "ought", "own", "one", "ade", "old", "aid", "un", "elt", "ost")) or key == "been"

@@ -1,0 +1,51 @@
+"""Prose in, the same with its code, addresses and formulas out: a reader sees them, and a quotation has them.
+
+The readers of documents put one sign for what is no prose. A quotation must hold the words themselves.
+"""
+
+import html
+import re
+
+from factcheck.model import Prose
+from factcheck.pieces import PLACEHOLDER
+from factcheck.typed import NamedTuple
+
+_TAG = re.compile(r"<[^<>]*>")
+_CODE_MARKS = "`"
+
+
+class Shown(NamedTuple):
+    """`text` as a reader sees it: `text[i]` stands at `places[i]` in the prose, at `offsets[i]` in the source."""
+
+    text: str
+    places: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """What is shown of `prose.text[start:end]`."""
+        return "".join(mark for mark, place in zip(self.text, self.places, strict=True) if start <= place < end)
+
+
+def shown(prose: Prose, source: str) -> Shown:
+    """`prose`, which was read from `source`, with what stands behind each placeholder."""
+    marks: list[str] = []
+    places: list[int] = []
+    offsets: list[int] = []
+    for piece, at in zip(prose.pieces, prose.starts, strict=True):
+        if PLACEHOLDER in piece.text:
+            written = _seen(source[piece.span.start : piece.span.end]) or PLACEHOLDER
+            marks.extend(written)
+            places.extend([at] * len(written))
+            offsets.extend([piece.span.start] * len(written))
+            continue
+        is_same = len(piece.text) == piece.span.end - piece.span.start
+        for index, mark in enumerate(piece.text):
+            marks.append(mark)
+            places.append(at + index)
+            offsets.append(piece.span.start + index * is_same)
+    return Shown("".join(marks), tuple(places), tuple(offsets))
+
+
+def _seen(written: str) -> str:
+    """Code, an address or a formula without its markup."""
+    return " ".join(html.unescape(_TAG.sub("", written)).strip(_CODE_MARKS + " ").split())

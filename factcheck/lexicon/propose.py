@@ -1,0 +1,49 @@
+"""The words by which a sentence is taken apart into what it states."""
+
+ASIDE = frozenset({",", "–", "—", ";"})  # what parts an aside from the rest
+DETERMINERS = frozenset("the a an its their his her our this that these those one".split())
+OPENERS = frozenset("but and so now yet still however meanwhile also then or".split())  # at the head of a sentence
+TIED = frozenset("after as while when because although though before since whereas until".split())
+# Words at which a noun phrase can be no longer.
+LINKS = frozenset(
+    """
+    of in on at by for from with to into over under about between through during against like than per via and or but
+    that whether if not said , – — ; : ( ) “ ”
+    """.split()
+)
+FINITE = frozenset(
+    """
+    is are was were am be been has have had do does did will would can could may might must shall should
+    says said tells told leads led ranks ranked makes made gives gave takes took holds held shows showed wants
+    runs ran goes went comes came gets got sees saw keeps kept owns sells sold buys bought grew rises rose falls fell
+    became becomes began begins won wins lost loses met spent paid built sent brought found thought knows knew
+    means meant needs works includes remains contains provides requires uses develops manages employs
+    """.split()
+)
+NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced so-called based".split())
+PRESENT = frozenset(
+    """
+    is are am says tells leads ranks makes gives takes holds shows wants runs goes comes gets sees keeps owns sells
+    buys rises falls becomes begins wins loses knows means needs works includes remains contains provides requires
+    uses develops manages employs
+    """.split()
+)
+PERFECT = frozenset("has have".split())
+SMALL_WORDS = frozenset("the a an of in on at by for to and or is are was were it its that this".split())
+# With which a phrase before the subject begins: "To cope, ...", "In 2023, ...".
+LEADS = frozenset(
+    """
+    to in on at by with for under over after before during since as while when if although though despite because
+    from among of until now still instead
+    """.split()
+)
+ASKING = frozenset("you please see click read subscribe follow contact visit sign".split())  # the reader is spoken to
+HE_OR_SHE = frozenset("he she him her his hers".split())
+IT_OR_THEY = frozenset("it they its their them".split())
+# Nouns by which a text calls again whom it has named: "the tech giant", "the company".
+RECALLING = frozenset(
+    """
+    giant company firm group maker commission ministry agency university bank party country nation city club team
+    minister president chairman official institute academy association union report study
+    """.split()
+)

@@ -1,0 +1,148 @@
+"""A TOML text and a change in, the text with that change and no other out: comments, order and newlines stay.
+
+The text is cut where the tokens say, so a change costs one walk over the file, and what was not
+asked for cannot move. Every function takes and gives the whole text.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.toml import write
+from factcheck.toml.place import KeyPath, Statement, statements
+from factcheck.typed import NamedTuple
+
+_OUTERMOST = 2  # parts of the path of `[work]` or of `[[claim]]`; a table within a claim is none of these
+
+
+class _Table(NamedTuple):
+    """A header with the keys under it, `end` after the last of its lines."""
+
+    start: int
+    end: int
+    keys: tuple[Statement, ...]
+
+
+def set_value(text: str, at: KeyPath, name: str, value: object, order: Sequence[str]) -> str:
+    """The table at `at` with `name` holding `value`: in its place, or in a new line where `order` has it.
+
+    Raises KeyError where there is no such table.
+    """
+    table = _table(text, at)
+    for key in table.keys:
+        if key.path[-1] == name:
+            return text[: key.value] + write.value(value) + text[key.end :]
+    before = [key for key in table.keys if _rank(key, order) <= order.index(name)]
+    place = _line_end(text, before[-1].end) if before else _line_end(text, table.start)
+    newline = _newline(text)
+    gap = "" if text[:place].endswith("\n") else newline
+    return text[:place] + gap + write.line(name, value).replace("\n", newline) + text[place:]
+
+
+def unset(text: str, at: KeyPath, name: str) -> str:
+    """The table without `name`; its line goes, comment and all. Raises KeyError where there is no such table or key."""
+    for key in _table(text, at).keys:
+        if key.path[-1] == name:
+            return text[: _line_start(text, key.start)] + text[_line_end(text, key.end) :]
+    raise KeyError(name)
+
+
+def rename(text: str, at: KeyPath, name: str, new: str) -> str:
+    """The table with the key `name` called `new`."""
+    for key in _table(text, at).keys:
+        if key.path[-1] == name:
+            end = key.start + len(text[key.start : key.value].split("=", maxsplit=1)[0].rstrip())
+            return text[: key.start] + write.key(new) + text[end:]
+    raise KeyError(name)
+
+
+def arrange(text: str, orders: Mapping[str, Sequence[str]]) -> str:
+    """Every table named in `orders` with its keys in that order; a comment above or behind a key goes with it."""
+    parts, at = [], 0
+    for path, table in _tables(text):
+        order = orders.get(str(path[0]), ())
+        ranks = [_rank(key, order) for key in table.keys]
+        if order and len(path) <= _OUTERMOST and ranks != sorted(ranks):
+            start, end, arranged = _arranged(text, table.keys, ranks)
+            parts += [text[at:start], arranged]
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _arranged(text: str, keys: Sequence[Statement], ranks: Sequence[int]) -> tuple[int, int, str]:
+    """The place of the keys' lines, and the lines in the order of `ranks`; what stands between them stays."""
+    starts = [_block_start(text, key.start) for key in keys]
+    ends = [_line_end(text, key.end) for key in keys]
+    newline = _newline(text)
+    blocks = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    is_closed = blocks[-1].endswith("\n")
+    blocks[-1] += "" if is_closed else newline
+    between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    first, *rest = (blocks[place] for place in sorted(range(len(keys)), key=ranks.__getitem__))
+    arranged = first + "".join(gap + block for gap, block in zip(between, rest, strict=True))
+    return starts[0], ends[-1], arranged if is_closed else arranged.removesuffix(newline)
+
+
+def append(text: str, name: str, written: str) -> str:
+    """The text with one more `[[name]]`, `written` whole, behind the last there is; else at the end."""
+    newline = _newline(text)
+    written = written.replace("\n", newline)
+    tables = [statement for statement in statements(text) if statement.is_header]
+    last = max((place for place, table in enumerate(tables) if table.path[0] == name), default=None)
+    if last is None:
+        gap = newline if text.endswith("\n") or not text else newline * 2
+        return f"{text}{gap if text else ''}{written}"
+    keys = _table(text, tables[last].path).keys
+    end = _line_end(text, keys[-1].end if keys else tables[last].end)
+    gap = newline if text[:end].endswith("\n") else newline * 2
+    return text[:end] + gap + written + text[end:]
+
+
+def _table(text: str, at: KeyPath) -> _Table:
+    for path, table in _tables(text):
+        if path == at:
+            return table
+    raise KeyError(at)
+
+
+def _tables(text: str) -> Iterator[tuple[KeyPath, _Table]]:
+    """Each table that has a header, with the keys right under it."""
+    header: Statement | None = None
+    keys: list[Statement] = []
+    for statement in statements(text):
+        if not statement.is_header:
+            keys.append(statement)
+            continue
+        if header:
+            yield header.path, _Table(header.start, statement.start, tuple(keys))
+        header, keys = statement, []
+    if header:
+        yield header.path, _Table(header.start, len(text), tuple(keys))
+
+
+def _rank(key: Statement, order: Sequence[str]) -> int:
+    """Where `order` has the key; one that it does not know stays behind all others."""
+    return order.index(str(key.path[-1])) if key.path[-1] in order else len(order)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def _block_start(text: str, at: int) -> int:
+    """Where the comment lines right above the line at `at` begin."""
+    start = _line_start(text, at)
+    while start > 0:
+        above = _line_start(text, start - 1)
+        if not text[above:start].lstrip().startswith("#"):
+            break
+        start = above
+    return start
+
+
+def _newline(text: str) -> str:
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"

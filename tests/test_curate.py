@@ -1,0 +1,55 @@
+"""The specification of a curator's tools: stores and sources in, what is said of them out. The cases are data."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck.__main__ import main
+from factcheck.curate.propose.parts import propositions
+from factcheck.toml import edit
+
+SPEC = Path(__file__).parent / "spec"
+
+
+def cases(path: str) -> list[dict]:
+    return tomli.loads((SPEC / path).read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", cases("curate/lint.toml"), ids=lambda case: case["name"])
+def test_lint(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("s.toml").write_text(case["store"].lstrip("\n"), "utf-8")
+    status = main(["claims", "lint", "--store", "s.toml"])
+    said = [line.removeprefix("s.toml:") for line in capsys.readouterr().out.splitlines()]
+    assert (said, status) == (case["said"], 1 if case["said"] else 0)
+
+
+@pytest.mark.parametrize("case", cases("curate/parts.toml"), ids=lambda case: case["name"])
+def test_a_sentence_is_taken_apart(case: dict) -> None:
+    assert [f"{part.kind}: {part.text}" for part in propositions(case["sentence"])] == case["parts"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("case", cases("toml/edit.toml"), ids=lambda case: case["name"])
+def test_edit(case: dict, newline: str) -> None:
+    """What was not asked for stays, to the last comment and newline."""
+    text = case["text"].replace("\n", newline)
+    at = tuple(case.get("at", ()))
+    order = ["id", "text", "quote", "as-of", "tags"]
+    done = {
+        "set": lambda: edit.set_value(text, at, *case["set"], order),
+        "unset": lambda: edit.unset(text, at, *case["unset"]),
+        "rename": lambda: edit.rename(text, at, *case["rename"]),
+        "append": lambda: edit.append(text, *case["append"]),
+        "arrange": lambda: edit.arrange(text, dict.fromkeys(case["arrange"], order)),
+    }
+    (does,) = done.keys() & case.keys()
+    edited = done[does]()
+    assert edited == case["out"].replace("\n", newline)
+    tomli.loads(edited.replace("\r\n", "\n"))
+
+
+def test_claims_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims"]) == 2
+    assert "\nCommands:\n  new " in capsys.readouterr().out
