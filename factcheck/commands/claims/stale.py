@@ -41,7 +41,7 @@ def _remarks(store: Store, day: date, soon: date) -> Iterator[Remark]:
         elif claim.expires and claim.expires < day:
             late = (day - claim.expires).days
             yield Remark(where, claim.id, "expired", f"was good until {claim.expires}, {_days(late)} ago")
-        elif claim.expires and claim.expires <= soon:
+        elif claim.expires and day < soon and claim.expires <= soon:
             yield Remark(
                 where, claim.id, "due", f"is good until {claim.expires}, {_days((claim.expires - day).days)} more"
             )

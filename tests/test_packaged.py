@@ -1,0 +1,116 @@
+"""Stores that come as Python packages, and several stores at once: the earlier wins."""
+
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+from factcheck import store
+from factcheck.__main__ import main
+from factcheck.errors import FactcheckError
+
+TEMPLATE = Path(__file__).parent / "packages" / "gazette"
+OWN = """
+[work]
+id = "own"
+type = "report"
+title = "Our own count"
+publisher = "The desk"
+issued = 2024
+
+[[claim]]
+id = "kalo-tea"
+text = "Kalo landed 1,400 tonnes of tea in 2024."
+quote = "Kalo landed 1,400 tonnes of tea in 2024"
+subject = "Kalo"
+
+[aliases]
+"Kalo" = ["Port Kalo"]
+"""
+
+
+@pytest.fixture(name="python", scope="module")
+def _python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Python of its own in which the template is installed, without a network, beside this factcheck."""
+    pytest.importorskip("hatchling")
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=False)
+    python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    site = subprocess.run(
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*install, "--target", site, str(TEMPLATE)], check=True, capture_output=True)
+    beside = (sysconfig.get_path("purelib"), str(Path(store.__file__).parent.parent.parent))
+    (Path(site) / "beside.pth").write_text("\n".join(beside), "utf-8")
+    return python
+
+
+def run(python: Path, folder: Path, *arguments: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [python, "-m", "factcheck", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_store_from_a_package_is_checked_against(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("Kalo landed 1,300 tonnes of tea in 2021.\n", "utf-8")
+    status, out, _ = run(python, tmp_path, "check", "--store", "pkg:gazette", "draft.md")
+    assert status == 1
+    assert "“1,300 tonnes” is not the source’s figure: “1,200 tonnes”" in out
+    assert "[kalo-tea]" in out
+
+
+def test_the_configuration_may_name_one(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('store = "pkg:gazette"\n', "utf-8")
+    status, out, _ = run(python, tmp_path, "claims", "list")
+    assert (status, out) == (0, "kalo-tea\tKalo landed 1,200 tonnes of tea in 2021.\n")
+
+
+def test_a_store_of_ones_own_comes_before_it(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(OWN, "utf-8")
+    both = ("--store", "own.toml", "--store", "pkg:gazette")
+    assert run(python, tmp_path, "claims", "list", *both)[1] == "kalo-tea\tKalo landed 1,400 tonnes of tea in 2024.\n"
+    status, out, _ = run(python, tmp_path, "claims", "lint", *both)
+    assert status == 1
+    assert "shadowed: is not read: own.toml:9:1 has the id too, and comes first [kalo-tea]" in out
+
+
+def test_what_a_package_brings_is_not_written_to(python: Path, tmp_path: Path) -> None:
+    status, _, said = run(
+        python, tmp_path, "claims", "edit", "kalo-tea", "--store", "pkg:gazette", "--set", "scope=tea"
+    )
+    assert (status, "a store that comes with a package is not written to" in said) == (2, True)
+
+
+def test_a_store_that_is_not_installed(python: Path, tmp_path: Path) -> None:
+    status, _, said = run(python, tmp_path, "claims", "list", "--store", "pkg:gazete")
+    assert status == 2
+    assert "pkg:gazete: no package that is installed brings this store\n  help: Did you mean `pkg:gazette`?" in said
+
+
+def test_one_id_twice_is_a_mistake_within_a_store_and_none_between_two(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    for name in ("a/one.toml", "a/two.toml", "b.toml"):
+        (tmp_path / name).write_text(OWN, "utf-8")
+    with pytest.raises(FactcheckError, match="the id `own` is taken already"):
+        store.load([str(tmp_path / "a")])
+    held = store.load([str(tmp_path / "b.toml"), str(tmp_path / "a/one.toml")])
+    assert [(claim.id, Path(claim.path).name) for claim in held.claims] == [("kalo-tea", "b.toml")]
+
+
+def test_a_plain_check_does_not_look_for_packages() -> None:
+    code = "import sys; from factcheck.__main__ import main; main(['claims', 'list']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "'importlib.metadata'" not in done.stdout
+
+
+def test_a_name_that_brings_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims", "list", "--store", "pkg:nowhere"]) == 2
+    assert "pkg:nowhere: no package that is installed brings this store" in capsys.readouterr().err
