@@ -71,12 +71,12 @@ def told_absolutely(text: str, issued: Period | None) -> str:
 
 def _told(facts: list[Fact], where: str, issued: Period | None) -> Time:
     """The first date that can be made out; several are for a person to choose from."""
-    known = [(fact, period) for fact in facts if (period := _period(fact))]
+    known = [(fact, period) for fact in facts if (period := _period(fact) or _last_before(fact, issued))]
     if not known:
         named = ", ".join(f"“{fact.text}”" for fact in facts)
-        return Time(review=f"when is {named}? It cannot be worked out without the date of the source")
+        return Time(review=f"when is {named}?" + ("" if issued else " That takes the date of the source: --issued"))
     fact, period = known[0]
-    review = None
+    review = None if _period(fact) else f"is “{fact.text}” {_written(period)}?"
     if len({other for _, other in known}) > 1:
         review = f"which date is it? {', '.join(f'“{fact.text}”' for fact, _ in known)}"
     value = fact.value
@@ -94,6 +94,15 @@ def _period(fact: Fact) -> Period | None:
         return None
     stretches = {reading.first for reading in value.readings}
     return _as_period(stretches.pop()) if len(stretches) == 1 else None
+
+
+def _last_before(fact: Fact, issued: Period | None) -> Period | None:
+    """The latest of the days that the words may mean before the source came out: what is told has happened."""
+    if issued is None or not isinstance(fact.value, When):
+        return None
+    periods = [period for reading in fact.value.readings if (period := _as_period(reading.first))]
+    past = [period for period in periods if period.last <= issued.last]
+    return max(past, key=lambda period: period.start, default=None)
 
 
 def _as_period(stretch: Interval) -> Period | None:
