@@ -5,7 +5,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from factcheck.documents import READERS
+from factcheck.documents import PACKED, READ_IF_NAMED, READERS, format_of, unpack
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
 from factcheck.typed import NamedTuple
@@ -17,7 +17,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_ENDINGS = frozenset(ending for endings in READERS.values() for ending in endings)
+_ENDINGS = frozenset(ending for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings)
 
 
 class Note(NamedTuple):
@@ -65,7 +65,13 @@ def read_all(paths: Iterable[str]) -> Iterator[Source | Failure | Note]:
 
 
 def decoded(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
-    """UTF-8, or whatever the byte order mark says, else Windows-1252 and a note that it was guessed."""
+    """UTF-8, or whatever the byte order mark says, else Windows-1252 and a note that it was guessed.
+
+    Of a document that is no text (Word, PDF), the words in it, and notes of what was not read.
+    """
+    if format_of(path) in PACKED:
+        yield from _unpacked(path, content)
+        return
     encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
@@ -79,6 +85,16 @@ def decoded(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
         yield Failure(path, "is not text: it holds NUL bytes")
         return
     yield Source(path, text)
+
+
+def _unpacked(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
+    try:
+        source, notes = unpack(path, content)
+    except FactcheckError as error:
+        yield Failure(path, error.message, error.hint)
+        return
+    yield from (Note(path, note) for note in notes)
+    yield source
 
 
 def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:

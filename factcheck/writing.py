@@ -43,9 +43,12 @@ def write(path: str, content: bytes) -> None:
 def encoded(text: str, original: bytes) -> bytes:
     """`text` in the encoding of `original`, the file it was read from, with its byte order mark if it has one.
 
-    Raises FactcheckError where that encoding has no such character, or where reading `original` lost some.
+    Raises FactcheckError where that encoding has no such character, where reading `original` lost some, or
+    where it is no text at all, as a Word document or a PDF.
     """
     mark, encoding = next(((mark, name) for mark, name in _MARKS if original.startswith(mark)), (b"", "utf-8"))
+    if not mark and (b"\0" in original or original.startswith(b"%PDF")):
+        raise FactcheckError("is no text: nothing is written into it", hint="Change it in the program that made it.")
     if not mark and not _is_utf_8(original):
         encoding = "cp1252"
     try:

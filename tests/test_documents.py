@@ -1,12 +1,14 @@
 """The specification of the document formats: a text in, its prose out, and the place of words in it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 import tomli
 
-from factcheck import documents
-from factcheck.model import Prose, Source
+from factcheck import corpus, documents
+from factcheck.model import Failure, Prose, Source
+from tests.making import docx, notebook, pdf
 
 SPEC = Path(__file__).parent / "spec" / "documents"
 CASES = [
@@ -16,11 +18,34 @@ CASES = [
 
 @pytest.mark.parametrize(("format_name", "case"), CASES, ids=[f"{name}: {case['name']}" for name, case in CASES])
 def test_document(format_name: str, case: dict) -> None:
-    source = Source(case.get("path", "draft" + documents.READERS[format_name][0]), case["text"])
-    assert documents.format_of(source.path) == format_name
+    path = case.get("path", "draft" + documents.READERS[format_name][0])
+    assert documents.format_of(path) == format_name
+    outcomes = list(_opened(path, case))
+    assert [one.why for one in outcomes if isinstance(one, Failure)] == ([case["error"]] if "error" in case else [])
+    if "notes" in case:
+        assert [one.text for one in outcomes if isinstance(one, corpus.Note)] == case["notes"]
+    for source in outcomes:
+        if isinstance(source, Source):
+            _check(source, case)
+
+
+def _opened(path: str, case: dict) -> Iterable[Source | Failure | corpus.Note]:
+    """The document of a case: its text, or what its bytes come to."""
+    if "text" in case:
+        return [Source(path, case["text"])]
+    if "cells" in case:
+        return [Source(path, notebook([(kind, text) for kind, text in case["cells"]], **case.get("metadata", {})))]
+    if "body" in case:
+        return corpus.decoded(path, docx(case["body"], case.get("others")))
+    return corpus.decoded(path, pdf(case["pages"]))
+
+
+def _check(source: Source, case: dict) -> None:
     prose = documents.read(source)
     if "wanted" in case:
         assert [f"{one.role.value}: {one.text}" for one in prose] == case["wanted"]
+    if "where" in case:
+        assert [one.place for one in prose] == case["where"]
     for words, written in case.get("places", {}).items():
         assert _written(source, prose, words) == written
     if "comments" in case:

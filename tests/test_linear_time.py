@@ -8,6 +8,7 @@ import pytest
 from factcheck import documents
 from factcheck.model import Source
 from factcheck.sentences import split
+from tests.making import notebook
 
 NASTY = (
     *(
@@ -88,11 +89,28 @@ NASTY = (
         ">>> ",
     ),
     *(":::", "http://", "https://a", "www.", "a@", "a.", "@a", "\ufffc", "\udce9", "尼"),
+    *("* a\n", "[[a][", "[fn:1]", "[fn::", "#+begin_src\n", "#+end_src\n", ":a:\n", "| a", "~a", "=a", "/a", "a :: "),
+    *(
+        "----\n",
+        "====\n",
+        "|===\n",
+        "|===\n|",
+        "[a]\n",
+        "footnote:[",
+        "link:a[",
+        "<<a",
+        "##a",
+        "``",
+        "'`",
+        "+++",
+        "((",
+        "{a",
+    ),
 )
 """Each is repeated to fill a text."""
 
 
-@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html", ".rst", ".tex"])
+@pytest.mark.parametrize("ending", [".txt", ".mdx", ".html", ".rst", ".tex", ".org", ".adoc", ".ipynb"])
 @pytest.mark.parametrize("opening", ["", "---\n"])
 def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
     for piece in NASTY:
@@ -103,6 +121,8 @@ def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
 
 
 def _seconds(source: Source) -> float:
+    if source.path.endswith(".ipynb"):
+        source = source._replace(text=notebook([("markdown", source.text)]))
     gc.disable()
     start = time.process_time()
     for prose in documents.read(source):

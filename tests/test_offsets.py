@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck import documents
 from factcheck.model import Piece, Prose, Source, Span
 from factcheck.sentences import split
+from tests.making import notebook
 
 FRAGMENTS = (
     *(
@@ -96,6 +97,32 @@ FRAGMENTS = (
         "[@a, 3]",
     ),
     *(
+        "* TODO a\n",
+        "#+begin_quote\n",
+        "#+end_quote\n",
+        "#+DATE: 2024-03-05\n",
+        "[[a][b]]",
+        "[fn:1]",
+        "[fn:: a]",
+        "/a/",
+        "=a=",
+        "+a+",
+        "== a\n",
+        "----\n",
+        "____\n",
+        "====\n",
+        "|===\n",
+        "|a |b\n",
+        "[quote]\n",
+        ".a\n",
+        "footnote:[a]",
+        '"`',
+        '`"',
+        "<<a,b>>",
+        "link:a[b]",
+        "##a##",
+        "a:: b\n",
+        "// a\n",
         "\\emph{",
         "\\section{",
         "\\footnote{",
@@ -173,19 +200,23 @@ FRAGMENTS = (
     ),
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=4)), max_size=40).map("".join)
-PATHS = st.sampled_from([f"a{ending}" for endings in documents.READERS.values() for ending in endings])
+PATHS = st.sampled_from(
+    [f"a{ending}" for name, endings in documents.READERS.items() if name not in documents.PACKED for ending in endings]
+)
 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, PATHS)
 def test_every_place_is_true(text: str, path: str) -> None:
+    if path.endswith(".ipynb"):
+        text = notebook([("markdown", text), ("code", text), ("markdown", "The end.")])
     source = Source(path, text)
     prose = documents.read(source)
     for one in prose:
         _check_pieces(text, one)
         _check_sentences(text, one)
     for piece in documents.comments(source):
-        assert piece.text in text[slice(*piece.span)]
+        assert piece.text in text[slice(*piece.span)] or path.endswith(".ipynb")
     assert documents.dated(source) is None or documents.dated(source).year > 0
 
 
@@ -219,7 +250,7 @@ def test_sentences_of_raw_text(text: str) -> None:
     _check_sentences(text, Prose.of((Piece(text, Span(0, len(text))),)))
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html", ".rst", ".tex"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".mdx", ".html", ".rst", ".tex", ".org", ".adoc"])
 def test_a_number_planted_anywhere_is_found_at_its_place(ending: str) -> None:
     chance = random.Random(7)
     for _ in range(300):

@@ -1,5 +1,6 @@
 """Long documents of every text format with figures at random places: all found where they stand, none invented."""
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck.model import Source, Span
+from tests.making import notebook
 from tests.planted import UNIT, figures
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # around what is planted, until its place is known
@@ -58,6 +60,29 @@ MARKUPS = {
         "{} *{}*",
         "{}\\ *{}*",
     ),
+    ".org": Markup(
+        ("*{}*", "/{}/", "~@~", "=@=", "[[http://a.b/@][{}]]", "$x_1=@$", "[fn:1]", "_{}_"),
+        (
+            *("{}", "* {}", "- {}\n- {}", "1. {}", "#+begin_quote\n{}\n#+end_quote", "[fn:1] {}"),
+            *("| {} | {} |\n|--+--|\n| {} | {} |", "- {} :: {}", "#+CAPTION: {}"),
+        ),
+        (
+            *("#+begin_src a\n@\n#+end_src", "# @", ": @", ":A:\n:b: @\n:END:", "#+A: @"),
+            "\\begin{{equation}}\n@\n\\end{{equation}}",
+        ),
+        "{}\n/{}/",
+    ),
+    ".adoc": Markup(
+        ("*{}*", "_{}_", "`@`", "https://a.b/c[{}]", "stem:[@]", "<<a,{}>>", "#{}#", "footnote:[{}]"),
+        (
+            *("{}", "== {}", "* {}\n* {}", ". {}", "____\n{}\n____", "|===\n| {} | {}\n| {}\n|==="),
+            *("NOTE: {}", ".{}", "a:: {}"),
+        ),
+        ("----\n@\n----", "// @", "////\n@\n////", "image::a.png[@]", ":a: @", "[source]\n@", "....\n@\n...."),
+        "{}\n_{}_",
+        "{}**{}**",
+    ),
+    ".ipynb": _MARKDOWN,
     ".tex": Markup(
         (
             r"\emph{{{}}}",
@@ -85,6 +110,8 @@ MARKUPS = {
 def test_every_figure_is_found_at_its_place_and_none_is_invented(ending: str) -> None:
     for seed in range(3):
         text, planted = _document(MARKUPS[ending], random.Random(seed))
+        if ending == ".ipynb":
+            text, planted = _in_cells(text, planted)
         source = Source(f"a{ending}", text)
         found = sorted(one.span for one in figures(source) if UNIT in one.text)
         assert [text[slice(*span)] for span in found] == [text[slice(*span)] for span in planted]
@@ -109,6 +136,18 @@ def _document(markup: Markup, chance: random.Random) -> tuple[str, list[Span]]:
             planted.append(Span(len(text), len(text) + len(figure)))
         text += figure + rest
     return text, planted
+
+
+def _in_cells(text: str, planted: list[Span]) -> tuple[str, list[Span]]:
+    """The document as one cell of a notebook, and the places there."""
+    written = notebook([("code", f"99,998 {UNIT}"), ("markdown", text)])
+    places, at = [], 0
+    for start, end in planted:
+        figure = json.dumps(text[start:end])[1:-1].replace("\\n", '\\n",\n    "')
+        at = written.index(figure, at)
+        places.append(Span(at, at + len(figure)))
+        at += len(figure)
+    return written, places
 
 
 def _filled(template: str, prose: Callable[[], str]) -> str:

@@ -17,20 +17,34 @@ PLAIN = "plain"
 
 READERS = {
     PLAIN: (".txt", ".text"),
+    "asciidoc": (".adoc", ".asciidoc", ".asc"),
+    "docx": (".docx", ".docm"),
     "html": (".html", ".htm", ".xhtml"),
+    "ipynb": (".ipynb",),
+    "latex": (".tex", ".latex", ".ltx"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
     "mdx": (".mdx",),
-    "latex": (".tex", ".latex", ".ltx"),
-    "rst": (".rst", ".rest"),
+    "org": (".org",),
+    "pdf": (".pdf",),
     "quarto": (".qmd", ".rmd"),
+    "rst": (".rst", ".rest"),
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
+
+PACKED = frozenset({"docx", "pdf"})
+"""The formats whose bytes are no text: their readers `unpack` them."""
+
+READ_IF_NAMED = frozenset({"pdf"})
+"""The formats that are passed over in a folder: what is printed there was most likely made of a draft beside it."""
 
 _ADDRESS_SIGNS = ("://", "www.", "@", "doi:10")
 
 
 class Reader(Protocol):
-    """May have `fields(source, start)` too: (key, value) pairs as in front matter, keys in lower case."""
+    """May have `fields(source, start)` too: (key, value) pairs as in front matter, keys in lower case.
+
+    That of a packed format has `unpack(content)`, which gives an `Extract`.
+    """
 
     def read(self, source: Source, start: int) -> Iterable[Prose]:
         """The prose of `source.text[start:]`, in the order of the text."""
@@ -58,6 +72,15 @@ def _masked(prose: Prose) -> Prose:
     if any(sign in prose.text for sign in _ADDRESS_SIGNS):
         prose = mask(prose, WEB_ADDRESS)
     return mask(prose, NUMBERED_SOURCE) if "[" in prose.text else prose
+
+
+def unpack(path: str, content: bytes) -> tuple[Source, tuple[str, ...]]:
+    """The words of a document of a `PACKED` format, and what in it was not read.
+
+    Raises FactcheckError for bytes that are not of the format that `path` says they are.
+    """
+    found = import_module(f"factcheck.documents.{format_of(path)}").unpack(content)
+    return Source(path, found.text, found.prose, found.fields), found.notes
 
 
 def comments(source: Source, format: str | None = None) -> tuple[Piece, ...]:  # noqa: A002

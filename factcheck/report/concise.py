@@ -1,4 +1,4 @@
-"""Reports in, one plain line a finding out: `path:line:column: rule: message [claim]`."""
+"""Reports in, one plain line a finding out: `path:line:column: rule: message [claim] (page)`."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,4 +22,5 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
 def _line(finding: Finding, lines: Lines) -> str:
     position = lines.position(place(finding).start)
     claim = f" [{finding.matches[0].claim.id}]" if finding.matches else ""
-    return f"{position.line}:{position.column}: {finding.rule}: {on_one_line(finding.message + claim)}"
+    where = f" ({finding.sentence.prose.place})" if finding.sentence.prose.place else ""
+    return f"{position.line}:{position.column}: {finding.rule}: {on_one_line(finding.message + claim + where)}"

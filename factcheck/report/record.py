@@ -23,6 +23,7 @@ def dumps(value: object, indent: int | None = 2) -> str:
 def of_finding(finding: Finding, lines: Lines, view: View) -> dict[str, object]:
     """All that is known of a finding."""
     match = finding.matches[0] if finding.matches else None
+    where = finding.sentence.prose.place
     return {
         "verdict": finding.verdict.value,
         "rule": finding.rule,
@@ -30,6 +31,7 @@ def of_finding(finding: Finding, lines: Lines, view: View) -> dict[str, object]:
         "message": finding.message,
         "sentence": finding.sentence.text,
         **_range(finding.sentence.span, lines),
+        **({"where": where} if where else {}),
         "claim": match.claim.id if match else None,
         "score": round(match.score, 1) if match else None,
         "facts": [_fact(pair, finding.sentence, lines) for pair in finding.pairs],

@@ -111,7 +111,8 @@ def _note(finding: Finding, pen: Pen) -> Iterator[Text]:
     if not _is_explained(finding):
         return
     style = STYLES[level(finding)]
-    rule = Text.assemble((finding.rule, style), ": ", on_one_line(finding.message))
+    where = f" ({finding.sentence.prose.place})" if finding.sentence.prose.place else ""
+    rule = Text.assemble((finding.rule, style), ": ", on_one_line(finding.message + where))
     yield from indented(rule, 2, pen)
     claim = cited(finding)
     if claim is not None:
