@@ -326,6 +326,7 @@ class Verdict(Enum):
     SUPPORTED = "supported"
     CONTRADICTED = "contradicted"
     UNSOURCED = "unsourced"
+    UNUSED = "unused"  # nothing said of a sentence: a mark that silences no finding
 
 
 class Severity(Enum):
@@ -373,12 +374,29 @@ class Finding(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
+class Silenced(NamedTuple):
+    """A finding that its writer answers for: by a `comment`, `sic`, the `file` of ignored sentences or the `baseline`.
+
+    `entry` is which one of the file's, `path` what the baseline calls its document.
+    """
+
+    finding: Finding
+    by: str
+    reason: str | None = None
+    entry: int | None = None
+    path: str = ""
+
+
 class Report(NamedTuple):
-    """One document's findings, in the order of its text. `sentences` counts all that were read."""
+    """One document's findings, in the order of its text. `sentences` counts all that were read.
+
+    `silenced` are the findings that its writer answers for.
+    """
 
     source: Source
     findings: tuple[Finding, ...]
     sentences: int
+    silenced: tuple[Silenced, ...] = ()
 
 
 class Failure(NamedTuple):

@@ -18,6 +18,9 @@ ONE_VALUE = {
     "--against": "against",
     "--today": "today",
     "--config": "config",
+    "--ignore-file": "ignore_file",
+    "--baseline": "baseline",
+    "--changed": "changed",
     "--format": "format",
     "--color": "color",
     "--show": "show",
@@ -27,6 +30,7 @@ MANY_VALUES = {"--store": "stores", "--output": "output", "--exclude": "exclude"
 FLAGS = {
     "--force-exclude": "force_exclude",
     "--hidden": "hidden",
+    "--require-reason": "require_reason",
     "--fix": "fix",
     "--unsafe-fixes": "unsafe_fixes",
     "--diff": "diff",
@@ -54,6 +58,10 @@ class CheckOptions(NamedTuple):
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     hidden: bool = False
+    ignore_file: str | None = None
+    require_reason: bool = False
+    baseline: str | None = None
+    changed: str | None = None
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
@@ -73,6 +81,8 @@ def read(arguments: Sequence[str]) -> CheckOptions | None:
             paths.append(argument)
         elif argument in FLAGS:
             said[FLAGS[argument]] = True
+        elif argument == "--changed":  # its value may be left out, and so is always joined to it
+            said["changed"] = "HEAD"
         else:
             name, joined, value = argument.partition("=")
             if not _take(name, value if joined else next(rest, "-"), said):

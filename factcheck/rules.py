@@ -157,6 +157,19 @@ RULES = (
         "Look the figure up, and give one in both places.",
     ),
     Rule(
+        "unused-ignore",
+        Verdict.UNUSED,
+        Severity.WARNING,
+        "a mark that silences nothing",
+        "A comment such as `factcheck: ignore wrong-figure`, or an entry in the file of ignored sentences, that no "
+        "finding answers to: the sentence was mended, or the rule or the claim is misspelt. With --require-reason, "
+        "also one that gives no reason.",
+        "The bridge was closed to traffic on 3 March 2021. <!-- factcheck: ignore wrong-figure -->",
+        "The bridge was closed to traffic on 3 March 2021.",
+        "Take it out. It passes, unless --fail-on is unsourced.",
+        is_fixable=True,
+    ),
+    Rule(
         "unsourced",
         Verdict.UNSOURCED,
         Severity.INFO,

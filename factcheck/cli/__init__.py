@@ -14,7 +14,7 @@ from factcheck.commands import MISUSE
 from factcheck.options import CheckOptions
 
 # In the order in which `factcheck --help` lists them.
-COMMANDS = ("check", "cite", "claims", "lsp", "cache", "schema")
+COMMANDS = ("check", "baseline", "cite", "claims", "lsp", "cache", "schema")
 
 for _command in COMMANDS:
     import_module(f"factcheck.cli.{_command}")
@@ -28,5 +28,6 @@ def parse(arguments: Sequence[str]) -> CheckOptions | Callable[[], int] | int:
     if not arguments:
         app(["--help"], prog_name="factcheck", standalone_mode=False)
         return MISUSE
-    asked = app(list(arguments), prog_name="factcheck", standalone_mode=False)
+    arguments = ["--changed=HEAD" if argument == "--changed" else argument for argument in arguments]
+    asked = app(arguments, prog_name="factcheck", standalone_mode=False)
     return cast("CheckOptions | Callable[[], int] | int", asked)

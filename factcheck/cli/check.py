@@ -65,6 +65,30 @@ ForceExclude = Annotated[
 Hidden = Annotated[
     bool, typer.Option("--hidden", help="Look into hidden files and folders.", rich_help_panel="Documents")
 ]
+IgnoreFile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Sentences that are answered for. Default: .factcheck-ignore.toml, if it is there.",
+        rich_help_panel="Silence",
+    ),
+]
+RequireReason = Annotated[
+    bool,
+    typer.Option("--require-reason", help="Let nothing be silenced without a reason.", rich_help_panel="Silence"),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Leave out the findings that this file holds.", rich_help_panel="Silence"),
+]
+Changed = Annotated[
+    str | None,
+    typer.Option(
+        metavar="[=REV]",
+        help="Only sentences that are new since a git revision (HEAD), or whose claim is.",
+        rich_help_panel="Silence",
+    ),
+]
 Fix = Annotated[
     bool, typer.Option("--fix", help="Mend what can be mended safely, and write it.", rich_help_panel="Fixes")
 ]
@@ -110,6 +134,10 @@ def _check(
     show: Show = None,
     color: Color = None,
     quiet: Quiet = False,
+    ignore_file: IgnoreFile = None,
+    require_reason: RequireReason = False,
+    baseline: Baseline = None,
+    changed: Changed = None,
     fix: Fix = False,
     unsafe_fixes: UnsafeFixes = False,
     diff: Diff = False,
@@ -122,24 +150,6 @@ def _check(
     FORMAT is one of full, concise, json, jsonl, sarif, github, gitlab, junit, markdown, html. LEVEL is one of
     supported, unsourced, overclaim, contradicted (and never), each holding those after it.
     """
-    return CheckOptions(
-        paths=tuple(paths or ()),
-        stdin_filename=stdin_filename,
-        stores=tuple(store or ()),
-        against=against,
-        today=today,
-        config=config,
-        format=format,
-        output=tuple(output or ()),
-        color=color,
-        show=show,
-        fail_on=fail_on,
-        exclude=tuple(exclude or ()),
-        force_exclude=force_exclude,
-        hidden=hidden,
-        fix=fix,
-        unsafe_fixes=unsafe_fixes,
-        diff=diff,
-        exit_zero=exit_zero,
-        quiet=quiet,
-    )
+    said = locals() | {"stores": tuple(store or ())}
+    said |= {many: tuple(said[many] or ()) for many in ("paths", "exclude", "output")}
+    return CheckOptions(**{field: said[field] for field in CheckOptions._fields})

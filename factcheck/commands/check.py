@@ -3,15 +3,11 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
-from functools import partial
 
-from factcheck import __version__, config, corpus, report, store
-from factcheck.check import Desk, check, prepare
-from factcheck.commands import CLEAN, FOUND, MISUSE, opening, page
+from factcheck import __version__, corpus, report
+from factcheck.commands import CLEAN, FOUND, MISUSE, checking, page
 from factcheck.config import Level, Settings
-from factcheck.errors import FactcheckError
-from factcheck.model import Failure, Source, Work
+from factcheck.model import Failure, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
 from factcheck.typed import TYPE_CHECKING, TextIO
@@ -26,25 +22,27 @@ def run(options: CheckOptions) -> int:
 
     Raises FactcheckError where nothing can be checked at all: for a wrong option, configuration or store.
     """
-    settings = _settings(options)
+    settings = checking.settings_of(options)
     outputs = _outputs(options)
-    evidence, desk = _evidence(options, settings)
-    checked = partial(check, desk=desk, settings=settings)
-    stdin: list[tuple[Source | None, bytes]] = []
-    found: Iterator[Outcome | corpus.Note] = corpus.check_all(_sources(options, settings, stdin), checked)
+    room = checking.open_room(options, settings)
+    found = checking.outcomes(room)
     stream: TextIO | None = None if options.quiet or options.diff else sys.stdout
     if options.fix or options.diff or options.unsafe_fixes:
         from factcheck.commands import mending
 
-        found = mending.mended(found, mending.desk(options, checked, stdin))
+        found = mending.mended(found, mending.desk(room))
         stream = sys.stderr if stream and mending.takes_stdout(options) else stream
+    if room.silence and not options.changed:  # there most of what is silenced is not looked at
+        from factcheck.commands import silence
+
+        found = silence.accounted(found, room.silence, settings.paths)
     seen: list[Level | None] = []
     outcomes: Iterable[Outcome] = _watched(found, seen)
     if outputs:  # every report is gone through once for each file
         outcomes = tuple(outcomes)
-    _print(outcomes, stream, settings, len(evidence.claims))
+    _print(outcomes, stream, settings, room.claims)
     if outputs:
-        _write(outputs, tuple(outcomes), settings, len(evidence.claims))
+        _write(outputs, tuple(outcomes), settings, room.claims)
     return _status(options, settings, seen)
 
 
@@ -75,58 +73,6 @@ def _write(
     output.write(outputs, outcomes, settings.stores, lambda name: _page(name, settings, claims))
 
 
-def _settings(options: CheckOptions) -> Settings:
-    """The configuration, with what the command line says in its stead."""
-    found = config.read(options.config) if options.config else config.load()
-    return found._replace(
-        paths=options.paths or found.paths or (".",),
-        stores=options.stores or found.stores,
-        exclude=(*found.exclude, *options.exclude),
-        force_exclude=options.force_exclude or found.force_exclude,
-        hidden=options.hidden or found.hidden,
-        format=options.format or found.format,
-        color=options.color or found.color,
-        show=Level[options.show.upper()] if options.show else found.show,
-        fail_on=Level[options.fail_on.upper()] if options.fail_on else found.fail_on,
-        today=_day(options.today) if options.today else found.today or date.today(),
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
-
-
-def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, Desk]:
-    """The store, compiled if it was read before, or the text given in its stead."""
-    if options.against is None:
-        return opening.opened(settings.stores or (store.shipped(),))
-    for read in corpus.read_all([options.against]):
-        if isinstance(read, Failure):
-            raise FactcheckError(read.why, read.path, read.hint)
-        if isinstance(read, Source):
-            passage = store.of_text(read)
-            return passage, prepare(passage)
-    raise AssertionError(options.against)
-
-
-def _sources(
-    options: CheckOptions, settings: Settings, stdin: list[tuple[Source | None, bytes]]
-) -> Iterator[Source | Failure | corpus.Note]:
-    """What is to be checked; `stdin` gets the bytes that were read from there, with their text if they are one."""
-    rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
-    for path in corpus.find(settings.paths, rules):
-        if path == "-":
-            content = sys.stdin.buffer.read()
-            found = tuple(corpus.decoded(options.stdin_filename or "<stdin>", content))
-            stdin.append((next((read for read in found if isinstance(read, Source)), None), content))
-            yield from found
-        else:
-            yield from corpus.read_all([path])
-
-
 def _watched(outcomes: Iterable[Outcome | corpus.Note], seen: list[Level | None]) -> Iterator[Outcome]:
     """Pass reports on and say on stderr what went wrong; `seen` gets each document's gravest, None if unread."""
     for outcome in outcomes:
@@ -143,7 +89,7 @@ def _watched(outcomes: Iterable[Outcome | corpus.Note], seen: list[Level | None]
 
 def _status(options: CheckOptions, settings: Settings, seen: list[Level | None]) -> int:
     if not seen:
-        return _nothing_checked(settings)
+        return CLEAN if options.changed else _nothing_checked(settings)
     if None in seen:
         return MISUSE
     has_failed = any(found >= _fail_on(settings) for found in seen if found is not None)

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from factcheck import corpus, fix, toml, writing
 from factcheck.commands import page
+from factcheck.commands.checking import Room
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
 from factcheck.options import CheckOptions
@@ -29,19 +30,11 @@ class Tally(NamedTuple):
         return f"{self.findings} {findings} in {self.documents} {documents}{more}"
 
 
-class Desk(NamedTuple):
-    """What is mended by: the options, the check, and stdin's bytes by the source that was read from them."""
-
-    options: CheckOptions
-    check: Callable[[Source], Report]
-    stdin: list[tuple[Source | None, bytes]]
-
-
-def desk(options: CheckOptions, check: Callable[[Source], Report], stdin: list[tuple[Source | None, bytes]]) -> Desk:
+def desk(room: Room) -> Room:
     """Raises FactcheckError for `--unsafe-fixes` alone."""
-    if not (options.fix or options.diff):
+    if not (room.options.fix or room.options.diff):
         raise FactcheckError("nothing to fix", "--unsafe-fixes", "Add --fix to write, or --diff to see what it would.")
-    return Desk(options, check, stdin)
+    return room
 
 
 def takes_stdout(options: CheckOptions) -> bool:
@@ -49,7 +42,7 @@ def takes_stdout(options: CheckOptions) -> bool:
     return options.diff or (options.fix and "-" in options.paths)
 
 
-def mended(outcomes: Iterator[_Outcome], at: Desk) -> Iterator[_Outcome]:
+def mended(outcomes: Iterator[_Outcome], at: Room) -> Iterator[_Outcome]:
     """Each report as it is after mending (with `--diff`, as it is), each mended text written where it belongs."""
     tally = Tally()
     for outcome in outcomes:
@@ -67,7 +60,7 @@ def mended(outcomes: Iterator[_Outcome], at: Desk) -> Iterator[_Outcome]:
         sys.stderr.write(f"factcheck: {verb} {tally}\n")
 
 
-def _mend(report: Report, at: Desk, tally: Tally) -> tuple[Tally, Report | Failure]:
+def _mend(report: Report, at: Room, tally: Tally) -> tuple[Tally, Report | Failure]:
     def check(text: str) -> Report:
         return at.check(Source(report.source.path, text))
 
@@ -84,7 +77,7 @@ def _mend(report: Report, at: Desk, tally: Tally) -> tuple[Tally, Report | Failu
     return count, report if at.options.diff else done.report
 
 
-def _write(source: Source, text: str, at: Desk) -> None:
+def _write(source: Source, text: str, at: Room) -> None:
     from_stdin = next((content for read, content in at.stdin if read is source), None)
     if from_stdin is not None:
         _write_out(_encoded(source, text, from_stdin))

@@ -9,9 +9,9 @@ file alone counts: nothing is merged, so that what holds can be read in one plac
 import os
 from collections.abc import Iterator
 
-from factcheck.config.settings import Level, Settings
+from factcheck.config.settings import IGNORE_FILE, Level, Settings
 
-__all__ = ["Level", "Settings", "json_schema", "load", "read"]
+__all__ = ["IGNORE_FILE", "Level", "Settings", "json_schema", "load", "read"]
 
 NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")  # the first in a folder counts, as with ruff
 

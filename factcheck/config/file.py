@@ -30,6 +30,11 @@ KEYS = (
     Key("color", one_of("auto", "always", "never"), "when to write in colour"),
     Key("show", one_of(*_SHOWN), "the least finding that is shown"),
     Key("fail-on", one_of(*_FAILING), "the least finding that makes the exit status 1"),
+    Key(
+        "ignore-file", TEXT, "the file of sentences that are answered for; else .factcheck-ignore.toml beside this one"
+    ),
+    Key("require-reason", FLAG, "true to let nothing be silenced without a reason"),
+    Key("baseline", TEXT, "the file of findings that are left out, written by `factcheck baseline`"),
     Key("today", DAY, "the day that drafts without a date of their own are read on"),
 )
 
@@ -71,6 +76,9 @@ def _settings(file: toml.File, at: KeyPath) -> Settings:
         show=_level(table.get("show")),
         fail_on=_level(table.get("fail-on")),
         today=_day(table.get("today")),
+        ignore_file=_one_beside(folder, table.get("ignore-file")),
+        require_reason=table.get("require-reason", False),
+        baseline=_one_beside(folder, table.get("baseline")),
         path=file.path,
     )
 
@@ -78,6 +86,10 @@ def _settings(file: toml.File, at: KeyPath) -> Settings:
 def _beside(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
     """Paths as written in a file of that folder, as seen from the working directory; `pkg:NAME` is none."""
     return tuple(path if path.startswith("pkg:") else os.path.normpath(os.path.join(folder, path)) for path in paths)
+
+
+def _one_beside(folder: str, path: str | None) -> str | None:
+    return next(iter(_beside(folder, (path,))), None) if path else None
 
 
 def _level(name: str | None) -> Level | None:

@@ -32,4 +32,11 @@ class Settings(NamedTuple):
     show: Level | None = None
     fail_on: Level | None = None
     today: date | None = None
+    ignore_file: str | None = None
+    require_reason: bool = False
+    baseline: str | None = None
     path: str | None = None
+
+
+IGNORE_FILE = ".factcheck-ignore.toml"
+"""The file of ignored sentences that counts where it lies beside the configuration, or in the working directory."""

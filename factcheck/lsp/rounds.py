@@ -19,6 +19,7 @@ from factcheck.config import Settings
 from factcheck.lsp.document import Document
 from factcheck.lsp.stock import Stock
 from factcheck.model import Finding, Report
+from factcheck.suppress import Answers, quieted
 from factcheck.typed import NamedTuple
 
 PAUSE = 0.15  # seconds without another change before a round begins, so that a word being typed is let be
@@ -125,7 +126,7 @@ class Rounds:
                 if memory is None and look > show + _FIRST_SIGHT:
                     show = look
                     self._publish(Checked(document, settings, Report(document.source, tuple(findings), 0)))
-        return check.conclude(draft, findings)
+        return quieted(check.conclude(draft, findings), Answers(needs_reason=settings.require_reason))
 
 
 def _is_left_out(document: Document, settings: Settings) -> bool:

@@ -40,7 +40,7 @@ _AGAINST = frozenset({Relation.CONFLICT, Relation.STRONGER})
 
 def level(finding: Finding) -> Level:
     """What `--show` and `--fail-on` weigh `finding` by: a contradiction that is a warning is an overclaim."""
-    if finding.verdict is Verdict.UNSOURCED:
+    if finding.verdict in {Verdict.UNSOURCED, Verdict.UNUSED}:
         return Level.UNSOURCED
     if finding.severity is Severity.ERROR:
         return Level.CONTRADICTED
@@ -122,6 +122,7 @@ class Tally(NamedTuple):
     unsourced: int = 0
     not_checkworthy: int = 0
     stale: int = 0
+    silenced: int = 0
     rules: Mapping[str, int] = MappingProxyType({})
 
     def add(self, outcome: Outcome) -> "Tally":
@@ -130,7 +131,7 @@ class Tally(NamedTuple):
             return self._replace(unreadable=self.unreadable + 1)
         fresh = [finding for finding in outcome.findings if finding.rule != STALE]
         verdicts = Counter(finding.verdict for finding in fresh)
-        judged = len({finding.sentence.span for finding in outcome.findings})
+        judged = len({finding.sentence.span for finding in _on_sentences(outcome)})
         return Tally(
             documents=self.documents + 1,
             unreadable=self.unreadable,
@@ -141,8 +142,15 @@ class Tally(NamedTuple):
             unsourced=self.unsourced + verdicts[Verdict.UNSOURCED],
             not_checkworthy=self.not_checkworthy + max(outcome.sentences - judged, 0),
             stale=self.stale + len(outcome.findings) - len(fresh),
+            silenced=self.silenced + len(outcome.silenced),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
         )
+
+
+def _on_sentences(report: Report) -> Iterator[Finding]:
+    """All that was found of a sentence, also what its writer answers for."""
+    yield from (finding for finding in report.findings if finding.verdict is not Verdict.UNUSED)
+    yield from (silenced.finding for silenced in report.silenced)
 
 
 def _is_overclaim(finding: Finding) -> bool:

@@ -56,6 +56,7 @@ def of_tally(tally: Tally, view: View) -> dict[str, object]:
         "overclaims": tally.overclaims,
         "unsourced": tally.unsourced,
         "not_checkworthy": tally.not_checkworthy,
+        "silenced": tally.silenced,
         "rules": dict(sorted(tally.rules.items())),
         "claims": view.claims,
     }

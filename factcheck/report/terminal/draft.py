@@ -47,6 +47,14 @@ def annotated(report: Report, pen: Pen) -> Iterator[Text]:
         for prose in proses:
             yield from _paragraph(prose, found.get(whole(prose), ()), lines, pen)
             yield Text()
+    marks = [
+        finding for finding in report.findings if finding.verdict is Verdict.UNUSED and level(finding) >= pen.view.show
+    ]
+    for mark in marks:
+        text = Text.assemble((mark.rule, STYLES[level(mark)]), ": ", on_one_line(mark.message))
+        yield from beside(f"{lines.position(mark.sentence.span.start).line}  ", _wrapped(text, pen))
+    if marks:
+        yield Text()
 
 
 def _paragraph(prose: Prose, findings: Sequence[Finding], lines: Lines, pen: Pen) -> Iterator[Text]:
