@@ -1,11 +1,9 @@
 """The nouns of the house, all frozen. Imports no other room.
 
-Every place in a text is a half-open range of code points. A `Fact` counts in the sentence it was
-read from, everything that leaves the house counts in `Source.text`; `Sentence.span_of` is the
-one way from the first to the second.
+Every place in a text is a half-open range of code points. A `Fact` counts in the sentence it was read from, all
+that leaves the house counts in `Source.text`; `Sentence.span_of` is the one way from the first to the second.
 
-NamedTuples rather than dataclasses: importing `dataclasses` alone costs a fifth of the start-up
-that a pre-commit hook can afford.
+NamedTuples, since importing `dataclasses` alone costs a fifth of the start-up that a pre-commit hook can afford.
 """
 
 import re
@@ -375,10 +373,7 @@ class Finding(NamedTuple):
 
 
 class Silenced(NamedTuple):
-    """A finding that its writer answers for: by a `comment`, `sic`, the `file` of ignored sentences or the `baseline`.
-
-    `entry` is which one of the file's, `path` what the baseline calls its document.
-    """
+    """A finding answered for by a `comment`, by `sic`, by an `entry` of a `file`, or by the `baseline` for `path`."""
 
     finding: Finding
     by: str
@@ -388,10 +383,7 @@ class Silenced(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One document's findings, in the order of its text. `sentences` counts all that were read.
-
-    `silenced` are the findings that its writer answers for.
-    """
+    """One document's findings, in the order of its text, and those silenced. `sentences` counts all that were read."""
 
     source: Source
     findings: tuple[Finding, ...]

@@ -80,7 +80,11 @@ def _mend(report: Report, at: Room, tally: Tally) -> tuple[Tally, Report | Failu
 def _write(source: Source, text: str, at: Room) -> None:
     from_stdin = next((content for read, content in at.stdin if read is source), None)
     if from_stdin is not None:
-        _write_out(_encoded(source, text, from_stdin))
+        try:
+            _write_out(_encoded(source, text, from_stdin))
+        except FactcheckError:
+            _write_out(from_stdin)
+            raise
     elif text != source.text:
         if not os.access(source.path, os.W_OK):
             raise FactcheckError("is read-only; it was left alone", source.path, "Make it writable, or leave it out.")
@@ -96,6 +100,8 @@ def _encoded(source: Source, text: str, content: bytes) -> bytes:
         return content
     if all(not isinstance(read, Source) or read.text != source.text for read in corpus.decoded(source.path, content)):
         raise FactcheckError("changed while it was being checked; it was left alone", source.path, "Run it again.")
+    if writing.encoded(source.text, content) != content:  # there is more in it than its text: a zip
+        raise FactcheckError("cannot be written back as it was read; it was left alone", source.path)
     return writing.encoded(text, content)
 
 
