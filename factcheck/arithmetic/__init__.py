@@ -6,11 +6,11 @@ leave room for another reading, nothing is said: a false alarm costs more than a
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.arithmetic import ages, changes, conversions, days, parts, rates, repeats, times
+from factcheck.arithmetic import ages, changes, conversions, days, levels, parts, rates, repeats, times
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
-_FILES = (ages, changes, conversions, days, parts, rates, times)
+_FILES = (ages, changes, conversions, days, levels, parts, rates, times)
 
 __all__ = ["Problem", "Stated", "between", "examine", "within"]
 

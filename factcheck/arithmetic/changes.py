@@ -90,6 +90,8 @@ def _text(words: Words, start: int, end: int) -> str:
 
 def _units(words: Words, start: int, end: int, following: int) -> tuple[str, ...] | None:
     """The unit of both figures, empty where the first has none, None where they differ."""
+    if end - start > 1 and words.tokens[end - 2].key == "in" and _is_year(words.tokens[end - 1]):
+        end -= 2
     first = tuple(token.key for token in words.tokens[start:end])
     second = tuple(token.key for token in words.tokens[following : following + len(first)])
     return first if first == second else None
@@ -109,6 +111,8 @@ def _next(words: Words, at: int, link: str) -> int | None:
     for index in range(at, min(at + _LONGEST_UNIT + 1, len(words.tokens))):
         if words.tokens[index].key == link:
             return index
+        if words.tokens[index].key == "in" and index + 2 < len(words.tokens) and _is_year(words.tokens[index + 1]):
+            return index + 2 if words.tokens[index + 2].key == link else None  # `from 1.2 million in 2010 to 1.5`
         if not (words.tokens[index].text.isalpha() or words.tokens[index].text in {"%", "°"}):
             return None
     return None
@@ -198,9 +202,13 @@ def _wrong_direction(words: Words, step: _Step) -> Iterable[Problem]:
 
 def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     """`doubled from 20 to 30`; one that is only nearly or more than doubled is let be."""
-    verb = words.tokens[step.start - 1] if step.start else None
-    hedge = words.tokens[step.start - 2].key if step.start > 1 else ""
-    if verb is None or verb.key not in MULTIPLE_VERBS or hedge in HEDGES_OF_MULTIPLES:
+    at = step.start - 1
+    if at > 0 and words.tokens[at].text == "," and words.tokens[at - 1].key.endswith("fold"):
+        at -= 1  # `grew tenfold, from 1 to 5 million`
+    verb = words.tokens[at] if at >= 0 else None
+    hedge = words.tokens[at - 1].key if at > 0 else ""
+    is_multiple = verb is not None and (verb.key in MULTIPLE_VERBS or verb.key.endswith("fold"))
+    if verb is None or not is_multiple or verb.key not in MULTIPLES or hedge in HEDGES_OF_MULTIPLES:
         return
     before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
     times = MULTIPLES[verb.key]
@@ -302,7 +310,8 @@ def _wrong_comparison(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Pro
 def _compared(between: Quantity, link: list[str], other: Quantity, dimension: str) -> Range | None:
     """What `double the 15`, `five more than the 20` comes to."""
     base = rounded(other.central, other.grain)
-    if between.role is Role.MULTIPLE and link == ["the"] and between.central in {2.0, 3.0, 4.0}:
+    is_of = link == ["the"] or link in (["as", "many", "as", "the"], ["as", "much", "as", "the"])
+    if between.role is Role.MULTIPLE and is_of and between.central in {2.0, 3.0, 4.0}:
         return Range(base.low * between.central * 0.9, base.high * between.central * 1.1)
     sign = {"more": 1, "fewer": -1, "less": -1}.get(link[0], 0) if link else 0
     if not sign or link[1:] not in (["than"], ["than", "the"]) or between.dimension != dimension:

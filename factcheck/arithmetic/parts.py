@@ -15,7 +15,7 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Role
-from factcheck.lexicon.arithmetic import APART, IN_ALL
+from factcheck.lexicon.arithmetic import ANSWERS, APART, IN_ALL
 from factcheck.model import Fact
 
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
@@ -38,6 +38,9 @@ def problems(sentence: Stated) -> Iterable[Problem]:
         yield from _more_than_all(sentence, *three)
     yield from _parts_and_total(sentence, figures)
     yield from _over_a_hundred(sentence, figures)
+    yield from _answers(sentence, figures)
+    for first, second in pairwise(figures):
+        yield from _votes(sentence, first, second)
 
 
 def _share_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
@@ -65,7 +68,7 @@ def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterab
     fraction, stated = quantity(first), quantity(second)
     if fraction is None or stated is None or not is_plain(first) or not is_plain(second, "percent"):
         return
-    is_fraction = fraction.role is Role.SHARE and fraction.is_worded and len(fraction.figures) == 1
+    is_fraction = fraction.role is Role.SHARE and fraction.is_worded
     if not is_fraction or stated.role is not Role.LEVEL or len(stated.figures) != 1 or stated.is_worded:
         return
     link = keys(sentence.words, first.end, second.start)
@@ -241,6 +244,31 @@ def _over_a_hundred(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:
             total = figure((added.low + added.high) / 2)
             message = f"the parts of one whole come to more than a hundred: {adding} is {total}"
             yield Problem(BAD_ARITHMETIC, parts[0].start, rest.end, message)
+
+
+def _answers(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:
+    """`55% backed it, 30% opposed it and 25% were undecided`: nobody gives two of these answers."""
+    if len(figures) != len(ANSWERS) or not all(map(_is_share, figures)):
+        return
+    if keys(sentence.words, 0, figures[-1].start)[-2:] == ["the", "remaining"]:
+        return  # said already
+    ends = [*(fact.start for fact in figures[1:]), len(sentence.words.text)]
+    said = [set(keys(sentence.words, fact.end, end)) for fact, end in zip(figures, ends, strict=True)]
+    added = _added(figures)
+    if all(answer & words for answer, words in zip(ANSWERS, said, strict=True)) and added.low > _WHOLE:
+        adding = " + ".join(figure(value.central) for value in map(quantity, figures) if value is not None)
+        message = f"the answers come to more than a hundred: {adding} is {figure((added.low + added.high) / 2)}"
+        yield Problem(BAD_ARITHMETIC, figures[0].start, figures[-1].end, message)
+
+
+def _votes(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`60 per cent of the vote to his 45 per cent`."""
+    link = keys(sentence.words, first.end, second.start)
+    is_set = link[:3] == ["of", "the", "vote"] and link[3:4] == ["to"] and len(link) <= 7  # noqa: PLR2004
+    added = _added([first, second])
+    if is_set and _is_share(first) and _is_share(second) and added.low > _WHOLE:
+        message = f"shares of one vote come to {figure((added.low + added.high) / 2)} per cent"
+        yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
 
 
 def _is_share(fact: Fact) -> bool:

@@ -7,10 +7,12 @@ from factcheck.arithmetic.days import year_of
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, keys, quantity
 from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
+from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS
 from factcheck.model import Fact, Token
-from factcheck.numerals import Numeral, read
+from factcheck.numerals import Numeral, ordinal, read
 
 _ROUND = 20
+_CHANGE_REACH = 5
 _MARKS = frozenset("$£€¥")
 _ENDS = frozenset({")", ",", ".", ";"})
 _NOT_FORWARD = frozenset({"bc", "bce", "ago", "b.c", "back", "backwards", "down"})
@@ -23,6 +25,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     """What a sentence says of time that its own dates rule out."""
     yield from _spans(sentence.words.tokens)
     yield from _later(sentence.words.tokens)
+    yield from _anniversaries(sentence.words.tokens)
     yield from _backward_figures(sentence)
     yield from _backward_dates(sentence)
 
@@ -113,6 +116,24 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
         yield Problem(BAD_ARITHMETIC, tokens[first_at].start, tokens[last_at].end, message)
 
 
+def _anniversaries(tokens: Sequence[Token]) -> Iterable[Problem]:
+    """`founded in 1990, it marked its 25th anniversary in 2020`."""
+    years = [(at, year) for at, token in enumerate(tokens) if (year := year_of(token)) is not None]
+    if len(years) != 2 or years[0][1] >= years[1][1]:  # noqa: PLR2004 - a beginning and its anniversary
+        return
+    (first_at, first), (last_at, last) = years
+    is_founded = first_at > 1 and tokens[first_at - 1].key == "in" and tokens[first_at - 2].key in FOUNDED
+    place = last_at - 2
+    if not is_founded or place < 1 or tokens[place].key != "anniversary" or tokens[last_at - 1].key != "in":
+        return
+    found = next(
+        (one for at in range(place - 1, max(place - 5, first_at), -1) if (one := ordinal(tuple(tokens), at))), None
+    )
+    if found is not None and found[1] == place and abs(last - first - found[0]) > 1:
+        message = f"from {first} to {last} is {last - first} years, not {found[0]}"
+        yield Problem(BAD_ARITHMETIC, tokens[first_at].start, tokens[last_at].end, message)
+
+
 def _backward_figures(sentence: Stated) -> Iterable[Problem]:
     """`between 30 and 20 per cent`, with as many places in both."""
     for fact in sentence.facts:
@@ -121,7 +142,8 @@ def _backward_figures(sentence: Stated) -> Iterable[Problem]:
             continue
         ends = _ends(tuple(token for token in sentence.words.tokens if fact.start <= token.start < fact.end))
         behind = keys(sentence.words, fact.end, len(sentence.words.text))[:2]
-        if ends is None or _NOT_FORWARD & set(behind):
+        lead = keys(sentence.words, 0, fact.start)[-1:]
+        if ends is None or _NOT_FORWARD & set(behind) or RELATIONS & set(lead):
             continue
         first, second = ends
         if first.grain == second.grain and first.value > second.value:
@@ -147,7 +169,9 @@ def _backward_dates(sentence: Stated) -> Iterable[Problem]:
         ends = _years_of(fact)
         behind = keys(sentence.words, fact.end, len(sentence.words.text))[:2]
         spoken = keys(sentence.words, fact.start, fact.end)
-        if ends is not None and ends[0] > ends[1] and not _NOT_FORWARD & {*behind, *spoken}:
+        lead = keys(sentence.words, 0, fact.start)[-_CHANGE_REACH:]
+        is_change = not {"between", "("} & {*spoken[:1], *lead[-1:]} and bool(ALTERED & set(lead))
+        if ends is not None and ends[0] > ends[1] and not _NOT_FORWARD & {*behind, *spoken} and not is_change:
             message = "the range runs backwards: it ends before it begins"
             yield Problem(BAD_ARITHMETIC, fact.start, fact.end, message)
 

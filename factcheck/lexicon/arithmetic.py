@@ -65,6 +65,31 @@ TO_A_RATE = frozenset(
         ("-",),
     }
 )
+# `difference between 1.1 and 1.0`: no range.
+RELATIONS = frozenset(
+    """
+    difference differences compatibility gap gaps choice choose chose link links comparison relation relationship tie
+    distinction distinguish conflict border boundary split vote match game draw ratio
+    """.split()
+)
+# `changed from 1928 to 1901`: a date put right, no stretch of time.
+ALTERED = frozenset(
+    """
+    changed changes change changing moved moves move moving shifted corrected revised amended altered brought put
+    pushed advanced set adjusted reset fixed date dating dated
+    """.split()
+)
+
+FOUNDED = frozenset("founded established opened launched created formed built incorporated started begun".split())
+MARGINS = frozenset({"majority", "margin", "lead"})
+
+# What those who answered a poll say: nobody says two of these.
+ANSWERS = (
+    frozenset({"backed", "back", "support", "supported", "favour", "favor", "favoured", "favored", "approve", "yes"}),
+    frozenset({"opposed", "oppose", "against", "disapprove", "disapproved", "rejected", "no"}),
+    frozenset({"undecided", "unsure", "abstained", "unknown"}),
+)
+
 # Groups that share no member.
 APART = (
     (frozenset({"men"}), frozenset({"women"})),
@@ -72,6 +97,7 @@ APART = (
     (frozenset({"male", "males"}), frozenset({"female", "females"})),
     (frozenset({"for"}), frozenset({"against"})),
     (frozenset({"won"}), frozenset({"lost"})),
+    (frozenset({"rescued", "survived", "saved"}), frozenset({"drowned", "died", "dead", "killed", "missing"})),
 )
 EACH = frozenset({"each", "apiece"})
 

@@ -74,7 +74,7 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
     if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
-    if key in {"majority", "minority"} and following == "of":
+    if key in {"majority", "minority"} and following == "of" and not _counts_next(tokens, at + 2):
         low, high = (50.0, None) if key == "majority" else (None, 50.0)
         return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)
     if key in LOOSE_COUNTS:
@@ -87,6 +87,11 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
         low, high = LOOSE_PLURALS[key]
         return _loosely(tokens, at, at + 3, low * SCALES[beyond], high * SCALES[beyond])
     return _loosely(tokens, at, at + 1, *LOOSE_PLURALS[key])
+
+
+def _counts_next(tokens: Tokens, at: int) -> bool:
+    """`a majority of 10`: a margin and no share."""
+    return at < len(tokens) and (tokens[at].text[0].isdecimal() or tokens[at].key in SMALL)
 
 
 def _several(tokens: Tokens, at: int, following: str) -> Amount | None:
