@@ -7,7 +7,7 @@ The operation is chosen by words alone: what comes and goes is added and taken a
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.facts.quantity import Quantity
+from factcheck.facts.quantity import Quantity, Role
 from factcheck.lexicon.sums import (
     BEGINNING,
     DIFFERENCES,
@@ -34,6 +34,7 @@ _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
 _BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
 _PUT_IN = (("put", "them"), ("put", "it"), ("added", "them"), ("adds", "them"), ("puts", "them"))
 _TOLERANCE = 1e-6
+_POINTS = ("percentage point", "percent")
 _UNCONVERTED = frozenset({"count", "percent", "currency"})
 
 
@@ -52,6 +53,8 @@ def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact
     `facts` are the source's. UNCLEAR where the source has no sum, or nothing says which.
     """
     figure = amount(stated)
+    if figure is not None and figure.role is Role.CHANGE and _of_a_step(facts, figure) is Relation.SAME:
+        return Relation.SAME
     counts = _counts(source, facts)
     if figure is None or not counts:
         return Relation.UNCLEAR
@@ -61,6 +64,24 @@ def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact
     if result is None:
         return Relation.UNCLEAR
     return Relation.SAME if _is_result(figure, _written(stated), abs(result)) else Relation.CONFLICT
+
+
+def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
+    """SAME where the source's only step, `from 7.9 to 6.4 per cent`, is of that size: in points, units or percent."""
+    found = [value for value in map(amount, facts) if value is not None]
+    before = [value for value in found if value.role is Role.BEFORE]
+    after = [value for value in found if value.role is Role.AFTER]
+    if len(before) != 1 or len(after) != 1 or before[0].unit != after[0].unit:
+        return Relation.UNCLEAR
+    first, last = before[0], after[0]
+    is_one_measure = change.dimension == first.dimension or (change.dimension, first.dimension) == _POINTS
+    difference, slack = abs(last.central - first.central), (first.grain + last.grain + change.grain) / 2
+    if is_one_measure and abs(difference - change.central) <= slack + _TOLERANCE:
+        return Relation.SAME
+    if change.dimension != "percent" or first.dimension == "percent" or not first.central:
+        return Relation.UNCLEAR
+    percent = 100 * difference / abs(first.central)
+    return Relation.SAME if abs(percent - change.central) <= change.grain / 2 + _TOLERANCE else Relation.UNCLEAR
 
 
 def _is_result(stated: Quantity, written: float, result: float) -> bool:
