@@ -36,6 +36,27 @@ def docx(body: str, others: Mapping[str, str] | None = None, saved: str = "2024-
     return zipped({name: text.encode() for name, text in members.items()})
 
 
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+_OPEN_NAMESPACES = " ".join(
+    f'xmlns:{name}="{_OPEN}:{name}:1.0"' for name in ("office", "text", "table", "style", "draw", "meta")
+)
+_OPEN_STYLES = """<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Quotations"/>
+<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>
+</office:automatic-styles>"""
+
+
+def odt(body: str, saved: str = "2024-03-05T10:00:00") -> bytes:
+    """An OpenDocument text."""
+    inner = f"{_OPEN_STYLES}<office:body><office:text>{body}</office:text></office:body>"
+    meta = f'<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">{saved}</dc:date>'
+    members = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {_OPEN_NAMESPACES}>{inner}</office:document-content>",
+        "meta.xml": f"<office:document-meta {_OPEN_NAMESPACES}>{meta}</office:document-meta>",
+    }
+    return zipped({name: text.encode() for name, text in members.items()})
+
+
 def zipped(members: Mapping[str, bytes]) -> bytes:
     """An archive of `members`."""
     content = BytesIO()

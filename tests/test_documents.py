@@ -8,7 +8,7 @@ import tomli
 
 from factcheck import corpus, documents
 from factcheck.model import Failure, Prose, Source
-from tests.making import docx, notebook, pdf
+from tests.making import docx, notebook, odt, pdf
 
 SPEC = Path(__file__).parent / "spec" / "documents"
 CASES = [
@@ -35,6 +35,8 @@ def _opened(path: str, case: dict) -> Iterable[Source | Failure | corpus.Note]:
         return [Source(path, case["text"])]
     if "cells" in case:
         return [Source(path, notebook([(kind, text) for kind, text in case["cells"]], **case.get("metadata", {})))]
+    if path.endswith(".odt"):
+        return corpus.decoded(path, odt(case["body"]))
     if "body" in case:
         return corpus.decoded(path, docx(case["body"], case.get("others")))
     return corpus.decoded(path, pdf(case["pages"]))

@@ -210,9 +210,13 @@ PATHS = st.sampled_from(
 def test_every_place_is_true(text: str, path: str) -> None:
     if path.endswith(".ipynb"):
         text = notebook([("markdown", text), ("code", text), ("markdown", "The end.")])
-    source = Source(path, text)
-    prose = documents.read(source)
-    for one in prose:
+    check_places(Source(path, text))
+
+
+def check_places(source: Source) -> None:
+    """Whatever is read of `source` stands at its place."""
+    path, text = source.path, source.text
+    for one in documents.read(source):
         _check_pieces(text, one)
         _check_sentences(text, one)
     for piece in documents.comments(source):

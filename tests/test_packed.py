@@ -1,13 +1,16 @@
 """Documents whose bytes are no text: what is broken, locked or a trap gets a clear word, never a traceback."""
 
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
 import pytest
 
-from factcheck import corpus
+from factcheck import corpus, documents
 from factcheck.model import Failure, Source
-from tests.making import docx, pdf, zipped
+from tests.making import docx, odt, pdf, zipped
+from tests.planted import UNIT, Found, figures
 
 BODY = "<w:p><w:r><w:t>The Nile.</w:t></w:r></w:p>"
 MAIN = "word/document.xml"
@@ -61,6 +64,15 @@ def test_a_locked_member_is_told_of() -> None:
     assert "is protected by a password" in _why("a.docx", bytes(content))
 
 
+def test_what_is_no_opendocument() -> None:
+    assert "is no OpenDocument text" in _why("a.odt", zipped({"other.xml": b"<a/>"}))
+    locked = {"META-INF/manifest.xml": b"<a><encryption-data/></a>", "content.xml": b"?"}
+    assert "is protected by a password" in _why("a.odt", zipped(locked))
+    whole = odt("<text:p>The Nile.</text:p>")
+    for at in range(0, len(whole), 11):
+        assert list(corpus.decoded("a.odt", whole[:at]))
+
+
 def test_what_is_no_pdf() -> None:
     assert "is no PDF that can be read" in _why("a.pdf", b"The Nile.")
 
@@ -78,3 +90,50 @@ def test_pdfs_in_a_folder_are_passed_over_unless_named(tmp_path: Path) -> None:
     rules = corpus.Rules()
     assert [Path(path).name for path in corpus.find([str(tmp_path)], rules)] == ["b.docx"]
     assert [Path(path).name for path in corpus.find([str(tmp_path / "a.pdf")], rules)] == ["a.pdf"]
+
+
+def test_every_figure_in_a_long_word_document_is_found_in_its_paragraph() -> None:
+    body, wanted = [], []
+    for number in range(1, 401):
+        figure = f"{10_000 + number:,} {UNIT}"
+        cut = number % len(figure)
+        runs = ("The river runs for ", figure[:cut], figure[cut:], " past the mills.")
+        body.append(
+            "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs).join(("<w:p>", "</w:p>"))
+        )
+        wanted.append((figure, f"paragraph {number}"))
+    (source,) = corpus.decoded("a.docx", docx("".join(body)))
+    assert isinstance(source, Source)
+    assert [(source.text[slice(*one.span)], f"paragraph {_line(source, one)}") for one in figures(source)] == wanted
+    assert [prose.place for prose in documents.read(source)] == [place for _, place in wanted]
+
+
+def test_every_figure_in_a_long_pdf_is_found_on_its_page() -> None:
+    pages, wanted = [], []
+    for number in range(1, 101):
+        figure = f"{10_000 + number:,} {UNIT}"
+        first, last = figure.split()
+        lines = (f"Part {number} tells of a river that runs past old mills for {first}", f"{last} in the end.")
+        pages.append([(50, 700 - 12 * index, 10, line) for index, line in enumerate(lines)])
+        wanted.append((f"{first}\n{last}", f"page {number}"))
+    (source,) = corpus.decoded("a.pdf", pdf(pages))
+    assert isinstance(source, Source)
+    assert [source.text[slice(*one.span)] for one in figures(source)] == [figure for figure, _ in wanted]
+    assert [prose.place for prose in documents.read(source)] == [place for _, place in wanted]
+
+
+def test_a_finding_says_in_which_cell_it_stands(tmp_path: Path) -> None:
+    said = "China ranks second in global computing power at 35 per cent."
+    table = f"<w:tbl><w:tr><w:tc/><w:tc><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    content = docx(BODY + table + "<w:p><m:oMath/></w:p>")
+    (tmp_path / "a.docx").write_bytes(content)
+    command = (sys.executable, "-m", "factcheck", "check", "--show", "contradicted", "a.docx", "--fix")
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert done.stdout.startswith("a.docx:2:49: wrong-figure: “35 per cent”")
+    assert done.stdout.endswith(" (table 1, cell B1)\n")
+    assert done.stderr == "factcheck: note: a.docx: 1 formula was not read\n"
+    assert (tmp_path / "a.docx").read_bytes() == content
+
+
+def _line(source: Source, found: Found) -> int:
+    return source.lines().position(found.span.start).line

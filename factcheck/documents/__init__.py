@@ -24,6 +24,7 @@ READERS = {
     "latex": (".tex", ".latex", ".ltx"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
     "mdx": (".mdx",),
+    "odt": (".odt",),
     "org": (".org",),
     "pdf": (".pdf",),
     "quarto": (".qmd", ".rmd"),
@@ -31,7 +32,7 @@ READERS = {
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
 
-PACKED = frozenset({"docx", "pdf"})
+PACKED = frozenset({"docx", "odt", "pdf"})
 """The formats whose bytes are no text: their readers `unpack` them."""
 
 READ_IF_NAMED = frozenset({"pdf"})

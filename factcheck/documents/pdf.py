@@ -3,10 +3,10 @@
 pypdfium2 (an extra) gives the text of a page with its places; page numbers and running titles are left out.
 """
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -16,8 +16,8 @@ from factcheck.model import Piece, Prose, Role, Source
 from factcheck.typed import NamedTuple
 
 _HYPHEN = re.compile(r"(?P<before>.?)[\ufffe\x02](?P<after>.?)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+_OWN_NUMBER = re.compile(r"\A\W*(?:\d{1,4}|[ivxlc]{1,7})\b|\b(?:\d{1,4}|[ivxlc]{1,7})\W*\Z")
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
 _MARK = re.compile(r"(?:[•◦▪‣⁃●■–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _ENDED = re.compile(r"[.!?:;。！？][\"'”’»)\]]*\Z")
@@ -27,6 +27,7 @@ _LARGE = 1.15
 _INDENT = 0.6
 _LONGEST_HEADING = 3
 _EDGE = 2
+_WIDE_EDGE = 1.5
 _REPEATED = 3
 _PICTURE = 3
 
@@ -128,14 +129,16 @@ def _without_running(pages: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
 
 
 def _edges(lines: Sequence[_Line]) -> Iterator[_Line]:
-    """The outermost lines of a page: the highest and the lowest."""
+    """The outermost lines of a page, as far as more than the usual space parts them from what is between."""
     by_height = sorted(lines, key=lambda line: -line.bottom)
-    yield from by_height[:_EDGE]
-    yield from by_height[-_EDGE:]
+    for outer in (by_height, by_height[::-1]):
+        gaps = [abs(line.bottom - after.bottom) for line, after in pairwise(outer[: _EDGE + 1])]
+        wide = [index for index, gap in enumerate(gaps) if gap > _WIDE_EDGE * outer[index].height]
+        yield from outer[: wide[-1] + 1 if wide else 0]
 
 
 def _key(line: _Line) -> str:
-    return _DIGITS.sub("#", line.text)
+    return _OWN_NUMBER.sub("#", line.text)
 
 
 def _parts(lines: Sequence[_Line]) -> Iterator[Part]:
@@ -156,7 +159,7 @@ def _parts(lines: Sequence[_Line]) -> Iterator[Part]:
 
 
 def _neighbours(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
-    for before, line in itertools.pairwise(lines):
+    for before, line in pairwise(lines):
         if before.page == line.page and before.bottom > line.bottom and abs(before.height - line.height) < 1:
             yield before, line
 

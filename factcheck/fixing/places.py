@@ -20,8 +20,11 @@ def to_edits(sentence: Sentence, changes: Sequence[Change], sources: Sequence[st
     """All of `changes` or none: half a mended sentence may say something new.
 
     None where the words to replace are broken by markup, and where the new ones hold what markup may read. What
-    stands in a quotation is another's: it is touched only to make it verbatim, and that is never safe.
+    stands in a quotation is another's: it is touched only to make it verbatim, and that is never safe. None in a
+    document that names its places (Word, PDF, a notebook): it is no text, or one that a quotation mark would break.
     """
+    if sentence.prose.place:
+        return ()
     edits: list[Edit] = []
     for change in changes:
         if change.kind != "quotation" and (quotation := _quotation(sentence, change)):
