@@ -307,8 +307,8 @@ def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
 
     about = f"{claim.subject} {claim.scope or ''}"
     yield read(_attributed(claim.text, claim), context, about)
-    if claim.quote != claim.text:
-        yield read(_attributed(claim.quote, claim), context, about)
+    if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
+        yield read(_attributed(claim.quote, claim), context, f"{about} {claim.text}")
 
 
 def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":

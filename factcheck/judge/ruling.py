@@ -6,9 +6,10 @@ sentence needs the source to speak of the same thing (`coverage`) and the wrong 
 the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
-from factcheck.match.align import Alignment, Side
+from factcheck.match.align import Alignment
+from factcheck.match.side import Side
 from factcheck.match.stance import Turn
-from factcheck.model import Relation, Verdict
+from factcheck.model import Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
@@ -19,8 +20,14 @@ CLAIM_COVERAGE = 0.7
 CLAIM_FIGURES = 0.55
 CLAIM_SERIES = 0.7
 FIGURES_COVERAGE = 0.3
+# The share of a sentence's own matter that a claim of a store must speak of.
+CLAIM_MATTER = 0.5
+NAME_MATTER = 0.7
+IMPLIED_REST = 0.65
+IMPLIED_SHARED = 1.0
+SUPPORT_MATTER = 0.5
 OVERCLAIM_COVERAGE = 0.5
-NAME_COVERAGE = 0.7
+NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
@@ -35,6 +42,7 @@ AMPLE = 4.0
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
+_QUOTED = 2  # the same words in quotation marks are worth two other facts
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
@@ -61,11 +69,12 @@ class Ruling(NamedTuple):
     turn: Turn | None = None
 
 
-def rule(alignment: Alignment) -> Ruling:
-    """What one piece of evidence says of one sentence."""
+def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
+    """What one piece of evidence says of one sentence; `known` are the facts that other evidence of the store has."""
     if not _has_substance(alignment):
         return Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
-    return _against(alignment) or _for(alignment) or Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
+    neither = Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
+    return _against(alignment, known) or _for(alignment) or neither
 
 
 def _has_substance(alignment: Alignment) -> bool:
@@ -75,27 +84,32 @@ def _has_substance(alignment: Alignment) -> bool:
     """
     if alignment.is_implied:
         return True
-    agreeing = sum(side.agrees for side in alignment.sides)
+    agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
     shared = alignment.shared + agreeing
     return shared >= AMPLE or (shared >= SUBSTANCE and alignment.returned >= RETURNED)
 
 
-def _against(alignment: Alignment) -> Ruling | None:
+def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     score = 100 * alignment.coverage
     if alignment.is_of_another_day:
         return None
+    strange = [side for side in alignment.names if side.pair.sourced or side.pair.stated not in known]
     is_strange = not alignment.is_implied and (
         alignment.is_of_another_thing
         or alignment.coverage < CLAIM_FIGURES
-        or (bool(alignment.names) and not alignment.is_on_subject)
+        or alignment.matter <= CLAIM_MATTER
+        or bool(strange)
     )
+    is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
+    is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
     wrong = tuple(
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
         and not (is_strange and side.pair.stated.kind in _MEASURED)
+        and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
-        and alignment.coverage >= _least_coverage(side)
+        and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
         and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
     )
     if wrong:
@@ -106,6 +120,9 @@ def _against(alignment: Alignment) -> Ruling | None:
         if side.pair.relation is Relation.CONFLICT
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
     )
+    is_another = len(strange) > 1 or alignment.matter < NAME_MATTER or _deviates(alignment, known)
+    if not alignment.is_implied and is_another:
+        names = ()
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if alignment.turned and alignment.coverage >= TURN_COVERAGE:
@@ -120,6 +137,15 @@ def _against(alignment: Alignment) -> Ruling | None:
     return None
 
 
+def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
+    """Whether a figure or a date is not the source's: with another name as well it is another statement."""
+    measured = [side.pair for side in alignment.sides if side.pair.stated.kind in _MEASURED]
+    return any(
+        pair.relation is Relation.CONFLICT or (pair.relation is Relation.UNCLEAR and pair.stated not in known)
+        for pair in measured
+    )
+
+
 def _least_coverage(side: Side) -> float:
     """How much of the sentence the source must speak of; less where the figure's own place is unmistakable."""
     if side.pair.stated.kind == "quantity" and side.lead >= UNMISTAKABLE:
@@ -131,15 +157,19 @@ def _for(alignment: Alignment) -> Ruling | None:
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in _AGREEING for side in compared)
     placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
-    if any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
+    if alignment.is_reworded or any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
         return None
     if not alignment.is_implied and (alignment.names or alignment.is_of_another_thing):
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return None
+    if not alignment.is_implied and (alignment.matter < SUPPORT_MATTER or alignment.is_open_ended):
+        return None
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (
-        (alignment.coverage >= enough and not alignment.names) or (alignment.coverage >= FIGURES_COVERAGE and placed)
+        (alignment.coverage >= enough and not alignment.names)
+        or (alignment.coverage >= FIGURES_COVERAGE and placed)
+        or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
     ):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from factcheck.facts import Context
 from factcheck.judge.ruling import Ruling, rule
-from factcheck.match.align import align
+from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, join
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
 _LONGEST_PASSAGE = 4
+_MOST = 0.55
 # A claim that contradicts a sentence outweighs another that bears it out only if it is this much closer.
 _MARGIN = 15.0
 
@@ -32,13 +33,18 @@ class Judgement(NamedTuple):
 
 def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) -> Judgement | None:
     """The ruling on a sentence; None when there is no candidate at all."""
-    ruled = [Judgement(_rule(stated, candidate, context), (candidate.claim,)) for candidate in candidates]
-    if not ruled:
+    if not candidates:
         return None
+    aligned = [[align(stated, reading, context) for reading in candidate.readings] for candidate in candidates]
+    known = _known(stated, [alignment for alignments in aligned for alignment in alignments])
+    ruled = [
+        Judgement(_kindest(alignments, known), (candidate.claim,))
+        for candidate, alignments in zip(candidates, aligned, strict=True)
+    ]
     ruled.sort(key=lambda judgement: -judgement.ruling.score)
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
-    if support and (not against or support.ruling.score >= against.ruling.score - _MARGIN):
+    if support and not (against and _outweighs(against.ruling, support.ruling)):
         return support
     if against:
         return against
@@ -46,9 +52,30 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     return together if together and together.ruling.verdict is Verdict.SUPPORTED else ruled[0]
 
 
-def _rule(stated: Reading, candidate: Candidate, context: Context) -> Ruling:
+def _outweighs(against: Ruling, support: Ruling) -> bool:
+    """Whether a ruling against a sentence holds beside one for it.
+
+    One that is worked out from the source's figures does where nothing but words are for the sentence.
+    """
+    if any(side.why for side in against.against) and not any(side.agrees for side in support.sides):
+        return True
+    return support.score < against.score - _MARGIN
+
+
+def _known(stated: Reading, aligned: Sequence[Alignment]) -> frozenset[Fact]:
+    """The facts that some evidence, which speaks of most of the sentence, has as the sentence has them."""
+    known: set[Fact] = set()
+    for alignment in aligned:
+        if alignment.coverage >= _MOST:
+            open_names = {side.pair.stated for side in alignment.names}
+            known |= {fact for fact in stated.of_kind("name") if fact not in open_names}
+            known |= {side.pair.stated for side in alignment.sides if side.agrees and side.lead > 0}
+    return frozenset(known)
+
+
+def _kindest(alignments: Sequence[Alignment], known: frozenset[Fact]) -> Ruling:
     """The kindest ruling of a claim's statement and of its quotation: either may bear a sentence out."""
-    rulings = [rule(align(stated, reading, context)) for reading in candidate.readings]
+    rulings = [rule(alignment, known) for alignment in alignments]
     rulings.sort(key=lambda ruling: (ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score))
     return rulings[-1]
 
@@ -61,6 +88,8 @@ def _together(
     stated: Reading, ruled: Sequence[Judgement], candidates: Sequence[Candidate], context: Context
 ) -> Judgement | None:
     """The claims of one work read as one passage: a sentence may hold what several of them say."""
+    if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].ruling.sides):
+        return None
     near = [judgement.claims[0] for judgement in ruled if judgement.ruling.score >= 100 * _PART_OF_A_PASSAGE]
     parts = [claim for claim in near if claim.work == near[0].work][:_LONGEST_PASSAGE]
     if len(parts) <= 1:

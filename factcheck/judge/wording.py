@@ -8,7 +8,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.ruling import Ruling
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Judgement
-    from factcheck.match.align import Side
+    from factcheck.match.side import Side
 
 # Below this share of the sentence's topic (0-100) a claim is no help to somebody who looks for a source.
 _NEAR = 45.0

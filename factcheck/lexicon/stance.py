@@ -34,6 +34,11 @@ DENYING = frozenset(
     """.split()
 )
 
+NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
+
+# Words of somebody who will not have something.
+OPPOSED = frozenset("against oppose opposes opposed opposing opposition".split())
+
 # "no" and "not" in these say nothing of the clause around them.
 NOT_NEGATING_PHRASES = frozenset(
     {
@@ -61,6 +66,15 @@ NOT_NEGATING_PHRASES = frozenset(
 # Words that stretch a statement over the whole world.
 WORLDWIDE = frozenset({"global", "globally", "world", "worldwide", "international", "internationally"})
 
+# Words that say who has how much, and nothing of what.
+SHARING = frozenset(
+    """
+    share shares account accounts accounted accounting represent represents represented constitute constitutes together
+    combined altogether jointly sit sits stand stands stood rank ranks ranked lead leads led trail trails own owns owned
+    possess possesses comprise comprises half third quarter fifth tenth majority minority mere barely roughly almost
+    """.split()
+)
+
 # Words of order: what follows them is what they are about.
 LEADING = frozenset({"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later"})
 
@@ -69,6 +83,14 @@ MUTUAL = frozenset(
     """
     between marry marriage wed meet met play fight fought face faced merge agree agreed border partner
     war trade talk talks negotiate collaborate divorce share joint together versus against rival similar differ
+    """.split()
+)
+
+# What somebody may do for, with or in many others as well: that the source names one denies no other.
+OPEN_TO_MANY = frozenset(
+    """
+    play star work appear feature include win nominate sing act visit tour collaborate record cover model support admire
+    influence inspire coach perform guest-star compete speak like love praise criticise criticize use sell offer
     """.split()
 )
 
@@ -111,7 +133,14 @@ alive living survived survive | dead deceased died killed
 born | died
 true | false
 public | private
-male man men boy king father son brother husband | female woman women girl queen mother daughter sister wife
+male males | female females
+man men | woman women
+boy boys | girl girls
+king | queen
+father | mother
+son sons | daughter daughters
+brother brothers | sister sisters
+husband | wife
 domestic | foreign
 import imports imported | export exports exported
 rich wealthy | poor

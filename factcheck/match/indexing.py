@@ -28,7 +28,7 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     bodies = [_joined(entry.body, aliases) for entry in entries]
     abouts = [_joined(entry.about, aliases) for entry in entries]
     held = [body.topic | about.topic for body, about in zip(bodies, abouts, strict=True)]
-    frequency = Counter(stem for stems in held for stem in stems)
+    frequency = _frequency(bodies, abouts)
     every = {stem for part in (*bodies, *abouts) for stem in part.stems}
     ranked = sorted(every, key=lambda stem: (frequency[stem] or len(entries), stem))
     number = {stem: place for place, stem in enumerate(ranked)}
@@ -59,6 +59,16 @@ def entry_of(claim: Claim) -> Entry:
     body = (claim.text,) if claim.quote == claim.text else (claim.text, claim.quote)
     about = (claim.subject, claim.scope or "", claim.speaker or "", claim.work.title)
     return Entry(body, tuple(part for part in about if part))
+
+
+def _frequency(bodies: list[Terms], abouts: list[Terms]) -> Counter[str]:
+    """How many claims say each stem; those that a title or subject alone has count by the claims under it.
+
+    A title is shared by every claim of its work: its words must not make the same words common where a claim says them.
+    """
+    said = Counter(stem for body in bodies for stem in body.topic)
+    named = Counter(stem for about in abouts for stem in about.topic)
+    return Counter({stem: said[stem] or named[stem] for stem in said.keys() | named.keys()})
 
 
 def _joined(parts: tuple[str, ...], aliases: Aliases) -> Terms:

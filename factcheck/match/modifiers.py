@@ -1,11 +1,15 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
+from factcheck.match.coverage import is_matter
+from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
+from factcheck.match.stems import opposites
 
 _ADJACENT = 1.2
+_WITHIN = 8.0
 
 
-def is_of_another_thing(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> bool:
+def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a word of the stated text that the source lacks stands where the source has another of its own."""
     held = {position for places in links.values() for position, _ in places}
     for index, term in enumerate(stated.terms[:-1]):
@@ -19,6 +23,27 @@ def is_of_another_thing(stated: Reading, sourced: Reading, links: dict[int, list
                 and _modifies(sourced.terms[position - 1], sourced.terms[position])
             ):
                 return True
+    return False
+
+
+def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word that has an opposite stands between two that the source has too, where that has another word.
+
+    `eased access` for `constricted access`: that the two say the same would have to be known.
+    """
+    held = {position for places in links.values() for position, _ in places}
+    for index in range(1, len(stated.terms) - 1):
+        term = stated.terms[index]
+        if index in links or not is_matter(term) or index - 1 not in links or index + 1 not in links:
+            continue
+        if stated.terms[index + 1].place - stated.terms[index - 1].place > _WITHIN:
+            continue
+        for left, _ in links[index - 1]:
+            for right, _ in links[index + 1]:
+                between = range(left + 1, right)
+                other = sourced.terms[between[0]] if len(between) == 1 else None
+                if other and between[0] not in held and is_matter(other):
+                    return bool(opposites(term.key) or opposites(other.key))
     return False
 
 

@@ -23,6 +23,7 @@ _ABOUT = 0.3  # words of the claim's subject or of its source's title
 _FIGURES = 0.5  # figures near each other
 _FULL = _WORDS + _NAMES + _ADJACENT + _ABOUT + _FIGURES
 
+_TITLED = 0.7  # a word that only the source's title or the subject has, of what one in the claim is worth
 _SYNONYM = 0.35  # what a synonym is worth of the word itself
 _UNKNOWN = 0.5  # a word that no claim has weighs half of the rarest
 _NEARNESS = 0.3  # figures a factor of e^0.3 (35 per cent) apart count 1/e
@@ -90,10 +91,12 @@ def score(index: Index, asked: Query, claim: int) -> Proposal:
     held = set(run)
     weights, total = asked.weights, asked.total
     shared = weights.keys() & held
-    covered = sum(weights[number] for number in shared)
+    begun = run.index(ABOUT)
+    said = shared.intersection(run[:begun])
+    covered = sum(weights[number] * (1.0 if number in said else _TITLED) for number in shared)
     liked = sum(asked.likes[number] for number in asked.likes.keys() & held)
     named = sum(weights[number] for number in asked.names & held)
-    about = sum(weights[number] for number in shared.intersection(run[run.index(ABOUT) :]))
+    about = sum(weights[number] for number in shared.intersection(run[begun:]))
     figures = index.figures[index.figures_at[claim] : index.figures_at[claim + 1]]
     together = (
         _WORDS * (covered + liked) * index.lengths[claim] / total

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.stems import stem
 from factcheck.model import Fact, Token, Words
@@ -15,12 +16,16 @@ _NAME_WEIGHT = 1.6
 
 # What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
+_OPENING = 12
 _COMPARED = frozenset({"date", "rank", "quantity"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
 
 class Term(NamedTuple):
-    """A word or a name that carries topic. `place` is where it stands, in words with gaps for marks."""
+    """A word or a name that carries topic. `place` is where it stands, in words with gaps for marks.
+
+    `is_verb`: it stands where a verb does, as far as the words around it tell.
+    """
 
     key: str
     stem: str
@@ -29,6 +34,7 @@ class Term(NamedTuple):
     start: int
     end: int
     name: Fact | None = None
+    is_verb: bool = False
 
 
 class Reading(NamedTuple):
@@ -46,8 +52,9 @@ class Reading(NamedTuple):
     held: Series | None = None
 
     @property
-    def has_pronoun(self) -> bool:
-        return any(token.key in PRONOUNS for token in self.words.tokens)
+    def opens_with_pronoun(self) -> bool:
+        """Whether it begins with somebody or something that was named before."""
+        return any(token.key in PRONOUNS for token in self.words.tokens[:_OPENING])
 
     def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts if fact.kind in kinds)
@@ -99,7 +106,7 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
     owners = _owners(cut, found)
     terms: list[Term] = []
     named: set[Fact] = set()
-    for token, place in zip(cut.tokens, places, strict=True):
+    for number, (token, place) in enumerate(zip(cut.tokens, places, strict=True)):
         owner = owners.get(token.start)
         if owner and owner.kind in _COMPARED:
             continue
@@ -110,8 +117,26 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
                 terms.append(Term(key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner))
         elif _carries_topic(token.key):
             weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
-            terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end))
+            is_verb = _is_verb(cut, number, owners)
+            terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end, is_verb=is_verb))
     return terms
+
+
+def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
+    """Whether a token stands where a verb does: after an auxiliary or its subject, or before what it is done to."""
+    key = cut.tokens[number].key
+    before = cut.tokens[number - 1] if number else None
+    if before is None:
+        return False
+    is_adverb = before.key.endswith("ly") and number > 1
+    if before.key in AUXILIARIES or (is_adverb and cut.tokens[number - 2].key in AUXILIARIES):
+        return not key.endswith("ly")
+    owner = owners.get(before.start)
+    is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
+    after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
+    is_inflected = key.endswith(("ed", "s")) or key in PAST
+    is_followed = key.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
+    return is_inflected and (is_subject or is_followed) and after != "of"
 
 
 def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:

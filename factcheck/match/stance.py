@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.lexicon.stance import DENYING, LEADING, MUTUAL, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES, ONLY
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.stance import (
+    DENYING,
+    LEADING,
+    MUTUAL,
+    NEGATING_PHRASES,
+    NEGATIVE_PREFIXES,
+    NEGATORS,
+    NOT_NEGATING_PHRASES,
+    ONLY,
+    OPPOSED,
+)
+from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
@@ -13,6 +25,7 @@ _SCOPE = 9.0
 _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
+_UNTIL = 8
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
@@ -24,7 +37,7 @@ class Turn(NamedTuple):
     kind: str
 
 
-def turns(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> tuple[Turn, ...]:
+def turns(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     """Negations that only one side has over what both say, and words that stand against their opposites.
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
@@ -33,22 +46,51 @@ def turns(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, fl
     return found if len(found) % 2 else (*_narrowed(stated, sourced, links), *_swapped(stated, sourced, links))
 
 
-def _denials(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+def _denials(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     here, there = _scopes(stated), _scopes(sourced)
     denied_here = {index for _, scope in here for index in scope}
     denied_there = {index for _, scope in there for index in scope}
+    is_denied_otherwise = any(not _is_linked(scope, links) for _, scope in there)
     for token, scope in here:
-        if _is_echoed(token, sourced):
+        if _is_echoed(token, sourced) or is_denied_otherwise or _is_negative(stated, scope, sourced):
+            continue
+        if _is_of_another(token, stated, links):
             continue
         heads = [links[index] for index in scope if index in links]
         if heads and not any(position in denied_there for places in heads for position, _ in places):
             yield Turn(token, None, "negation")
     for token, scope in there:
-        if _is_echoed(token, stated):
+        if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         if len(mine) >= min(_FEWEST_HEADS, len(scope)) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _is_of_another(token: Token, stated: Reading, links: Links) -> bool:
+    """Whether what is denied is of a name that the source lacks: "is not an album by Danny DeVito" may well be so."""
+    return any(term.name and term.start > token.start and i not in links for i, term in enumerate(stated.terms))
+
+
+def _is_linked(scope: tuple[int, ...], links: Links) -> bool:
+    """Whether the stated text has a word of what the source denies."""
+    held = {position for places in links.values() for position, _ in places}
+    return not held.isdisjoint(scope)
+
+
+def _is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> bool:
+    """Whether the other text has the denied word with its denial in one: `warrantless`, `incomplete`."""
+    keys = {token.key for token in other.words.tokens}
+    stems = {stem(key) for key in keys}
+    return any(
+        stem(term.key + "less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)
+        for term in (reading.terms[index] for index in scope)
+    )
+
+
+def _is_opposed(reading: Reading) -> bool:
+    """Whether a text says of somebody that they are against something."""
+    return any(token.key in OPPOSED for token in reading.words.tokens)
 
 
 def _is_echoed(token: Token, other: Reading) -> bool:
@@ -63,11 +105,27 @@ def _scopes(reading: Reading) -> list[tuple[Token, tuple[int, ...]]]:
     for number, token in enumerate(reading.words.tokens):
         if not _denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
             continue
-        place = reading.places[number]
-        over = [i for i, term in enumerate(reading.terms) if place < term.place <= place + _SCOPE and not term.name]
-        if over:
+        place, end = reading.places[number], _end_of_quotation(reading, token)
+        over = [
+            i
+            for i, term in enumerate(reading.terms)
+            if place < term.place <= place + _SCOPE and not term.name and term.start < end
+        ]
+        if over and not _is_until(reading, number):
             scopes.append((token, tuple(over[:_NEIGHBOURS])))
     return scopes
+
+
+def _end_of_quotation(reading: Reading, token: Token) -> int:
+    """Where the words in quotation marks end that `token` stands in: what is denied there is denied no further."""
+    ends = [fact.end for fact in reading.of_kind("quotation") if fact.start <= token.start < fact.end]
+    return min(ends, default=len(reading.words.text))
+
+
+def _is_until(reading: Reading, number: int) -> bool:
+    """`did not play until 1923` says that they did then."""
+    following = reading.words.tokens[number + 1 : number + _UNTIL]
+    return any(token.key == "until" for token in following)
 
 
 def _denies(reading: Reading, number: int) -> bool:
@@ -79,7 +137,7 @@ def _denies(reading: Reading, number: int) -> bool:
     return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
 
 
-def _narrowed(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """`only private companies` where the source has "both state-owned and private companies"."""
     if any(token.key in ONLY for token in sourced.words.tokens):
         return
@@ -101,12 +159,14 @@ def _narrowed(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int
                     return
 
 
-def _swapped(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
     if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS for term in stated.terms):
         return
+    if _is_equated(stated) and _is_equated(sourced):
+        return  # "A is the largest" and "the largest is A"
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     for first, second in combinations(names, 2):
         mine, theirs = links[first], links[second]
@@ -118,7 +178,17 @@ def _swapped(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int,
             return
 
 
-def _is_named(index: int, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> bool:
+def _is_equated(reading: Reading) -> bool:
+    """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
+    tokens = reading.words.tokens
+    edges = {fact.start for fact in reading.of_kind("name")} | {fact.end for fact in reading.of_kind("name")}
+    return any(
+        token.key in COPULAS and (tokens[number - 1].end in edges or tokens[number + 1].start in edges)
+        for number, token in enumerate(tokens[1:-1], 1)
+    )
+
+
+def _is_named(index: int, sourced: Reading, links: Links) -> bool:
     return index in links and all(sourced.terms[place].name for place, _ in links[index])
 
 
@@ -127,7 +197,7 @@ def _stands(
     places: list[tuple[int, float]],
     stated: Reading,
     sourced: Reading,
-    links: dict[int, list[tuple[int, float]]],
+    links: Links,
 ) -> bool:
     """Whether the plain word right before or after a stated name is beside one of `places` too, on the same side."""
     for step in (-1, 1):
@@ -137,13 +207,15 @@ def _stands(
         if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
             continue
         for word, _ in links[beside]:
+            if sourced.terms[word].key != stated.terms[beside].key:
+                continue
             for place, _ in places:
                 if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
                     return True
     return False
 
 
-def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]) -> Iterator[Turn]:
+def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
     theirs = {token.key for token in sourced.words.tokens}
@@ -163,19 +235,15 @@ def _opposites(stated: Reading, sourced: Reading, links: dict[int, list[tuple[in
                 break
 
 
-def _lead_alike(
-    place: float, position: float, stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]
-) -> bool:
+def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two words of order are followed by the same: `after the war` and `before the war`."""
     mine = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
     theirs = next((index for index, term in enumerate(sourced.terms) if term.place > position), None)
     return mine is not None and any(other == theirs for other, _ in links.get(mine, ()))
 
 
-def _stand_alike(
-    place: float, position: float, stated: Reading, sourced: Reading, links: dict[int, list[tuple[int, float]]]
-) -> bool:
-    """Whether the nearest words on either side say the same."""
+def _stand_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the nearest words on either side say the same, or those that lead up to it do."""
     near = sorted(range(len(stated.terms)), key=lambda index: abs(stated.terms[index].place - place))
     near = [index for index in near if stated.terms[index].place != place][:_NEIGHBOURS]
     alike = [
@@ -183,4 +251,12 @@ def _stand_alike(
         for index in near
         if any(abs(sourced.terms[other].place - position) <= _REACH for other, _ in links.get(index, ()))
     ]
-    return 2 * len(alike) > len(near)
+    return 2 * len(alike) > len(near) or _lead_up_alike(place, position, stated, sourced, links)
+
+
+def _lead_up_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the last few words before a stated one, all but one of them, stand before the sourced one."""
+    before = [index for index, term in enumerate(stated.terms) if term.place < place][-_NEIGHBOURS:]
+    theirs = [other for other, term in enumerate(sourced.terms) if term.place < position][-_NEIGHBOURS - 1 :]
+    alike = sum(any(other in theirs for other, _ in links.get(index, ())) for index in before)
+    return len(before) == _NEIGHBOURS and alike >= _NEIGHBOURS - 1

@@ -16,6 +16,7 @@ from factcheck.series.value import Derived, Series, amount
 from factcheck.typed import NamedTuple
 
 _LONGEST_CUE = 3
+_LONGEST_MEASURE = 3
 _POINTS = frozenset({"point", "percentage point"})
 _POINT_WORDS = (["point"], ["points"])
 _CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
@@ -214,11 +215,7 @@ def _multiples(draft: _Draft) -> Iterable[Derived]:
         value = amount(fact)
         multiple = _multiple(value) if value is not None else None
         name = next((other for other in draft.everything[at + 1 :] if other.kind == "name"), None)
-        if (
-            multiple is None
-            or name is None
-            or not set(between(draft.words, fact.end, name.start)) <= LINKS_OF_MULTIPLE | {"times"}
-        ):
+        if multiple is None or name is None or not _is_linked(between(draft.words, fact.end, name.start)):
             continue
         subject = next((other for other in draft.facts if other.kind == "name" and other.start < fact.start), None)
         first, second = (_share(draft, subject), _share(draft, name)) if subject else (None, None)
@@ -227,6 +224,12 @@ def _multiples(draft: _Draft) -> Iterable[Derived]:
         relation = _ratio(multiple, first.quantity, second.quantity)
         times = first.quantity.central / second.quantity.central if second.quantity.central else float("inf")
         yield _derived(subject, name, relation, f"{_beside(first, second)}: {times:.2g} times as much", fact)
+
+
+def _is_linked(words: Sequence[str]) -> bool:
+    """Whether what stands between a multiple and a name makes it one of that name's: `as much computing power as`."""
+    others = [word for word in words if word not in LINKS_OF_MULTIPLE and word != "times"]
+    return not others or (len(others) <= _LONGEST_MEASURE and words[-1] in {"as", "of", "than"} and "," not in words)
 
 
 def _multiple(stated: Quantity) -> Quantity | None:
@@ -289,7 +292,15 @@ def _cue(words: Words, name: Fact) -> int | None:
         for sign, cues in ((1, AHEAD), (-1, BEHIND), (0, LEVEL)):
             if phrase in cues:
                 return sign
-    return None
+    return _comparative(before[-_LONGEST_MEASURE - 2 :])
+
+
+def _comparative(before: Sequence[str]) -> int | None:
+    """`more computing power than`: the measure stands between the two words of a comparison."""
+    if not before or before[-1] != "than" or "," in before:
+        return None
+    signs = {1: AHEAD, -1: BEHIND}
+    return next((sign for word in before for sign, cues in signs.items() if f"{word} than" in cues), None)
 
 
 def _gaps(draft: _Draft) -> list[Fact]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from factcheck.facts import Context
-from factcheck.facts.date.compare import compare
+from factcheck.facts.date.compare import are_of_one_day, compare
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
@@ -12,7 +12,7 @@ from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe
-from factcheck.model import Fact, Period, Relation, Words
+from factcheck.model import Fact, Period, Words
 
 __all__ = ["compare", "covers", "describe", "extract", "read", "rewrite"]
 
@@ -32,15 +32,10 @@ def is_snapshot(fact: Fact) -> bool:
 
 
 def name_one_day(stated: Fact, sourced: Fact) -> bool:
-    """Whether two dates are of the same day, month or year; `before` and `after` it are not."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, When) or not isinstance(right, When):
+    """Whether two dates name the same day, month or year; `before` and `after` it are not."""
+    if not isinstance(stated.value, When) or not isinstance(sourced.value, When):
         return False
-    if left.phrase.bound in {Bound.BEFORE, Bound.AFTER}:
-        return False
-    if compare(stated, sourced, Context()) is Relation.SAME:
-        return True
-    return not {reading.first for reading in left.readings}.isdisjoint(reading.first for reading in right.readings)
+    return are_of_one_day(stated, sourced)
 
 
 def covers(fact: Fact, period: Period) -> bool:

@@ -36,6 +36,20 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     return _placed(ours, theirs)
 
 
+def are_of_one_day(stated: Fact, sourced: Fact) -> bool:
+    """Whether two dates name the same day, month or year; `before` and `after` it are not."""
+    ours, theirs = cast("When", stated.value), cast("When", sourced.value)
+    if is_recurring(ours) and not is_recurring(theirs):
+        ours = _beside(ours, _start(theirs))
+    elif is_recurring(theirs) and not is_recurring(ours):
+        theirs = _beside(theirs, _start(ours))
+    if ours.phrase.bound in {Bound.BEFORE, Bound.AFTER}:
+        return False
+    if compare(stated, sourced, Context()) is Relation.SAME:
+        return True
+    return not {reading.first for reading in ours.readings}.isdisjoint(reading.first for reading in theirs.readings)
+
+
 def is_recurring(date: When) -> bool:
     """Whether the words name no year, and do not count from the text's own date."""
     points = (date.phrase.first, date.phrase.last or date.phrase.first)

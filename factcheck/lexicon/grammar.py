@@ -1,0 +1,30 @@
+"""Words by which verbs, and the parts that names play beside them, are told."""
+
+# What a verb stands behind.
+AUXILIARIES = frozenset(
+    """
+    am is are was were be been being do does did have has had having will would shall should can could may might must
+    to not n't never 're 've 'll 'd cannot isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't
+    wouldn't can't couldn't shouldn't
+    """.split()
+)
+SUBJECTS = frozenset("i you he she it we they who which that".split())
+DETERMINERS = frozenset("the a an its his her their our my your this that these those".split())
+# Past forms without an ending of their own.
+PAST = frozenset(
+    """
+    became began born bought brought built came cast caught chose cut drew fell felt found fought gave got grew held hit kept knew
+    laid led left lent lost made met paid put ran read rose said sat saw sent set shook shot showed shrank sold sought
+    spent spoke stood struck swept swung taught thought threw told took went won wore written wrote known taken given seen done gone made shown
+    """.split()
+)
+
+COPULAS = frozenset({"is", "are", "was", "were"})
+
+PREPOSITIONS = frozenset(
+    """
+    in on at by of for from to with against under near as into after before over through within between among like
+    outside inside behind during since until via onto upon across along toward towards without off around above below
+    beneath beyond past aboard amid throughout alongside opposite
+    """.split()
+)

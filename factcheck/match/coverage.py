@@ -1,0 +1,72 @@
+"""Two readings and what links them in, how much of the one the other speaks of out (shares of one, by weight)."""
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.stance import SHARING, WORLDWIDE
+from factcheck.match.links import Links, is_about
+from factcheck.match.reading import Reading, Term
+from factcheck.match.side import Side
+
+_IMPLIED = 0.3
+_ENOUGH = 1.0
+_VERB = 0.3  # a verb has more other words for it than a noun: that one is missing says less
+
+
+def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
+    """The share of what is stated that the source speaks of.
+
+    A source often leaves its subject to its title or the sentence before: a name that nothing in
+    the source stands against weighs little.
+    """
+    implied = {side.pair.stated for side in names if side.pair.sourced is None and not sourced.about}
+    total = covered = 0.0
+    for index, term in enumerate(stated.terms):
+        weight = term.weight * (_IMPLIED if term.name in implied else 1.0)
+        total += weight
+        if index in links:
+            covered += weight * max(likeness for _, likeness in links[index])
+        elif term.stem in sourced.about or is_about(term, sourced):
+            covered += weight
+    return covered / total if total else 0.0
+
+
+def returned(sourced: Reading, links: Links) -> float:
+    """The share of the source's words, by weight, that the stated text has too."""
+    held = {position for places in links.values() for position, _ in places}
+    total = sum(term.weight for term in sourced.terms)
+    return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
+
+
+def rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
+    """Coverage without the names that the source lacks; 0 if fewer than three plain words are left."""
+    strange = {side.pair.stated for side in names}
+    rest = [(index, term) for index, term in enumerate(stated.terms) if term.name not in strange]
+    total = sum(term.weight for _, term in rest)
+    covered = sum(term.weight * max(likeness for _, likeness in links[index]) for index, term in rest if index in links)
+    return covered / total if total >= _ENOUGH else 0.0
+
+
+def matter(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The share of the plain words that carry the topic, names and the world left out, which the source has too.
+
+    What a figure is of stands in these: `China has 31 per cent of global steel output` shares its holder and
+    `global` with a claim on computing power, and not one word of its matter. 1 where there are none.
+    """
+    total = held = 0.0
+    plain = [(index, term) for index, term in enumerate(stated.terms) if is_matter(term)]
+    for index, term in plain:
+        weight = _VERB if term.is_verb else 1.0
+        total += weight
+        held += weight * (index in links or term.stem in sourced.about)
+    return held / total if any(not term.is_verb for _, term in plain) else 1.0
+
+
+def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the last two plain words of what is stated are none of the source's: `access to aircraft engines`."""
+    plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term)][-2:]
+    return len(plain) > 1 and not any(i in links or term.stem in sourced.about for i, term in plain)
+
+
+def is_matter(term: Term) -> bool:
+    """Whether a term is a plain word that carries topic of its own."""
+    return term.name is None and term.weight >= 1 and term.key not in WORLDWIDE and term.key not in SHARING

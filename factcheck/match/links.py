@@ -1,0 +1,68 @@
+"""Two readings in, which of their words and names say the same out."""
+
+from factcheck import facts
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match.reading import Reading, Term
+from factcheck.match.stems import are_opposites, share_sense, stem
+from factcheck.model import Relation
+from factcheck.spelling import is_one_slip_apart
+from factcheck.words import cut
+
+_ROOT = 5  # letters that two words of one root have in common
+_SHORT = 3
+
+Links = dict[int, list[tuple[int, float]]]
+
+
+def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
+    """For each stated term the sourced terms that say the same, with how surely (0-1)."""
+    links: Links = {}
+    for index, term in enumerate(stated.terms):
+        found = [
+            (position, likeness)
+            for position, other in enumerate(sourced.terms)
+            if (likeness := _likeness(term, other, context)) > 0
+        ]
+        if found:
+            best = max(likeness for _, likeness in found)
+            links[index] = [(position, likeness) for position, likeness in found if likeness >= best - 0.2]
+    return links
+
+
+def _likeness(term: Term, other: Term, context: facts.Context) -> float:
+    if term.name and other.name:
+        relation = facts.compare(term.name, other.name, context)
+        return 1.0 if relation is Relation.SAME else 0.9 if relation is Relation.WEAKER else 0.0
+    if term.stem == other.stem:
+        return 1.0
+    if share_sense(term.stem, other.stem):
+        return 0.85
+    if term.name or other.name:
+        return _named_in_words(term, other)
+    if are_opposites(term.key, other.key):
+        return 0.0
+    return 0.8 if _are_kin(term.stem, other.stem) or _is_slip(term.key, other.key) else 0.0
+
+
+def _named_in_words(term: Term, other: Term) -> float:
+    """A name of one word on one side, the same word without its capital on the other."""
+    return 0.9 if term.key == other.key and len(term.key) > _SHORT else 0.0
+
+
+def _are_kin(left: str, right: str) -> bool:
+    """Derived from one word: `compete` and `competitor`, `strategy` and `strategic`."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= _ROOT and longer.startswith(shorter[: max(_ROOT, len(shorter) - 1)])
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """One slip of the key in a long word."""
+    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and is_one_slip_apart(left, right)
+
+
+def is_about(term: Term, sourced: Reading) -> bool:
+    """Whether a name stands in the subject of the source, to the last figure."""
+    if not term.name:
+        return False
+    keys = {stem(part.key) for part in cut(term.key).tokens if part.key not in STOPWORDS}
+    return bool(keys) and keys <= sourced.about

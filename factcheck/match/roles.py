@@ -1,0 +1,118 @@
+"""A name in a reading in, the part it plays in its sentence out, as far as the words beside it tell.
+
+No parser: the word before a name, the one after it, and the nearest word that carries topic say whether it does
+something, has it done to it, or stands behind a preposition. Two names compete for one place only in one part.
+"""
+
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.match.reading import Reading
+from factcheck.typed import NamedTuple
+
+AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED = "agent", "object", "predicate", "modifier", "apposed"
+_GOVERNORS = 3
+_NEAR = 6.0
+_BETWEEN = 3
+
+
+class Role(NamedTuple):
+    """`part` is one of the above or a preposition; `governor` the term that it is a part of, -1 where there is none."""
+
+    part: str
+    governor: int
+
+
+def roles(reading: Reading, index: int) -> tuple[Role, ...]:
+    """The parts that the name `reading.terms[index]` may play; a name in a list plays those of the first in it."""
+    first = _head_of_list(reading, index)
+    found = (*_before(reading, first), *_after(reading, index))
+    return tuple(dict.fromkeys(found))
+
+
+def _head_of_list(reading: Reading, index: int) -> int:
+    """The first of the names that stand in one list: `Sydney, Darwin and Bowen`."""
+    while index > 0 and reading.terms[index - 1].name:
+        between = [token.key for token in reading.words.tokens if _is_between(reading, index - 1, index, token.start)]
+        if not between or not all(key in {",", "and", "or", "the", "&"} for key in between):
+            break
+        index -= 1
+    return index
+
+
+def _is_between(reading: Reading, left: int, right: int, start: int) -> bool:
+    return reading.terms[left].end <= start < reading.terms[right].start
+
+
+def _before(reading: Reading, index: int) -> tuple[Role, ...]:
+    """By the words before it: behind a preposition, after `is a`, or right after a verb."""
+    term = reading.terms[index]
+    previous = [token for token in reading.words.tokens if token.end <= term.start]
+    while previous and previous[-1].key in DETERMINERS:
+        previous.pop()
+    if not previous:
+        return ()
+    last = previous[-1]
+    governor = index - 1
+    if last.key in PREPOSITIONS:
+        governors = _governors(reading, governor)
+        if last.key == "by":
+            return tuple(Role(AGENT, place) for place in governors if is_verb_like(reading, place))
+        return tuple(Role(last.key, place) for place in governors)
+    if any(token.key in COPULAS for token in previous[-_BETWEEN:]) and not any(
+        token.key in PREPOSITIONS or token.key in {",", ";"} for token in previous[-_BETWEEN:]
+    ):
+        return (Role(PREDICATE, -1),)
+    if governor >= 0 and reading.terms[governor].end == last.end:
+        return (Role(OBJECT if is_verb_like(reading, governor) else APPOSED, governor),)
+    return ()
+
+
+def _governors(reading: Reading, nearest: int) -> tuple[int, ...]:
+    """What a phrase behind a preposition may belong to: the word before it, or a plain one further back."""
+    if nearest < 0:
+        return ()
+    further = [place for place in range(nearest - 1, -1, -1) if not reading.terms[place].name]
+    return (nearest, *further[: _GOVERNORS - 1])
+
+
+def _after(reading: Reading, index: int) -> tuple[Role, ...]:
+    """By the words after it: the subject of a verb, an owner, or what a noun is told apart by."""
+    place = index + 1
+    if place >= len(reading.terms):
+        return ()
+    term, following = reading.terms[index], reading.terms[place]
+    between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    if following.place - term.place > _NEAR or following.name:
+        return ()
+    parts: tuple[str, ...] = ()
+    if not between:
+        parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
+    elif between[0] in {"'s", "'", "’"}:
+        parts = (AGENT, MODIFIER)
+    elif (between[0] == "," or between[0] in COPULAS) and between[1:] == ["the"]:  # which is one alone
+        parts = (APPOSED,)
+    elif all(key in AUXILIARIES or key.endswith("ly") for key in between):
+        is_passive = any(key in COPULAS or key == "been" for key in between) and is_participle(following.key)
+        parts = (OBJECT,) if is_passive else (AGENT,)
+    places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
+    return tuple(Role(part, each) for part in parts for each in places)
+
+
+def _phrase(reading: Reading, first: int) -> tuple[int, ...]:
+    """The words of one noun phrase from `first` on: `AI`, `chip` and `market` of `China's AI chip market`."""
+    places = [first]
+    while len(places) < _GOVERNORS and places[-1] + 1 < len(reading.terms):
+        here, following = reading.terms[places[-1]], reading.terms[places[-1] + 1]
+        if following.start - here.end != 1:
+            break
+        places.append(places[-1] + 1)
+    return tuple(places)
+
+
+def is_verb_like(reading: Reading, index: int) -> bool:
+    """Whether a term stands or ends as a verb does."""
+    term = reading.terms[index]
+    return term.is_verb or is_participle(term.key)
+
+
+def is_participle(key: str) -> bool:
+    return key.endswith("ed") or key in PAST

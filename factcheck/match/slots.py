@@ -1,0 +1,82 @@
+"""Names that the source lacks, each beside the one that stands in its place there."""
+
+from factcheck import facts
+from factcheck.facts import name as name_kind
+from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
+from factcheck.match.links import Links, is_about
+from factcheck.match.reading import Reading, Term
+from factcheck.match.roles import AGENT, PREDICATE, Role, roles
+from factcheck.match.side import Side, closeness
+from factcheck.match.stems import stem
+from factcheck.model import Fact, Pair, Relation
+
+_NAME_REACH = 2.0
+_OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
+_FAMILY = 0.5  # the share of their words that two models of one make have in common
+
+
+def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    """Names that the source lacks, each beside the sourced name that stands in its place."""
+    held = {position for places in links.values() for position, _ in places}
+    theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
+    sides = []
+    for index, term in enumerate(stated.terms):
+        if index in links or is_about(term, sourced):
+            continue
+        if term.name:
+            rivals = [
+                rival
+                for name, is_held in theirs
+                if facts.compare(term.name, name, context) is Relation.CONFLICT
+                and (not is_held or any(map(str.isdigit, name.text)))
+                and (
+                    _is_model(rival := _rival(term, name, stated, sourced, links))
+                    or _is_same_slot(index, name, stated, sourced, links)
+                )
+            ]
+            unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
+            sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
+        elif term.key in WORLDWIDE:
+            places = [name for name, is_held in theirs if not is_held and name_kind.is_place(name)]
+            places = [name for name in places if _is_same_slot(index, name, stated, sourced, links)]
+            world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
+            sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
+    return tuple(sides)
+
+
+def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a stated name and `name` play the same part for words that say the same."""
+    there = next((position for position, term in enumerate(sourced.terms) if term.name is name), None)
+    if there is None:
+        return False
+    theirs = roles(sourced, there)
+    for role in roles(stated, index):
+        for other in theirs:
+            if role.part != other.part:
+                continue
+            if role.governor < 0 and other.governor < 0 and role.part == PREDICATE:
+                return True
+            if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
+                return True
+    return False
+
+
+def _is_open(role: Role, stated: Reading) -> bool:
+    """Whether the same may hold of others: `played for` two clubs; but `plays for` only one at a time."""
+    governor = stated.terms[role.governor]
+    is_present = governor.key.endswith("s")
+    return role.part not in {AGENT, PREDICATE} and governor.stem in _OPEN_TO_MANY and not is_present
+
+
+def _is_model(rival: Side) -> bool:
+    """Whether the two are a make's models, told apart by a number: these need no like place."""
+    names = (rival.pair.stated.text, rival.pair.sourced.text if rival.pair.sourced else "")
+    return rival.lead >= _FAMILY and all(any(map(str.isdigit, name)) for name in names)
+
+
+def _rival(term: Term, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
+    """A name beside another that may stand in its place; `lead` is the share of their words that is the same."""
+    name = term.name or Fact("name", term.key, term.start, term.end, None)
+    near_by = closeness(name, other, stated, sourced, links, _NAME_REACH)
+    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
+    return Side(Pair(name, other, Relation.CONFLICT), near_by, len(mine & theirs) / max(len(mine), len(theirs)))
