@@ -63,7 +63,7 @@ def matter(stated: Reading, sourced: Reading, links: Links) -> float:
 
 def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the last two plain words of what is stated are none of the source's: `access to aircraft engines`."""
-    plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term)][-2:]
+    plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term) and not term.is_verb][-2:]
     return len(plain) > 1 and not any(i in links or term.stem in sourced.about for i, term in plain)
 
 

@@ -20,7 +20,7 @@ def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool
             if (
                 position
                 and position - 1 not in held
-                and _modifies(sourced.terms[position - 1], sourced.terms[position])
+                and _stands_before(sourced.terms[position - 1], sourced.terms[position])
             ):
                 return True
     return False
@@ -48,6 +48,10 @@ def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _modifies(term: Term, following: Term) -> bool:
-    """Whether a plain word stands right before another that is no name."""
-    is_plain = term.name is None and following.name is None and term.weight >= 1
-    return is_plain and following.place - term.place <= _ADJACENT
+    """Whether a plain word stands right before another."""
+    return term.name is None and term.weight >= 1 and _stands_before(term, following)
+
+
+def _stands_before(term: Term, following: Term) -> bool:
+    """Whether a word or a name such as `5G` stands right before a plain word."""
+    return following.name is None and following.place - term.place <= _ADJACENT

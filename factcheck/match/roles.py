@@ -11,6 +11,7 @@ from factcheck.typed import NamedTuple
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED = "agent", "object", "predicate", "modifier", "apposed"
 _GOVERNORS = 3
 _NEAR = 6.0
+_POSSESSIVES = frozenset({"'s", "'", "’"})
 _BETWEEN = 3
 
 
@@ -81,12 +82,13 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
         return ()
     term, following = reading.terms[index], reading.terms[place]
     between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
-    if following.place - term.place > _NEAR or following.name:
+    is_owner = bool(between) and between[0] in _POSSESSIVES
+    if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()
     parts: tuple[str, ...] = ()
     if not between:
         parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
-    elif between[0] in {"'s", "'", "’"}:
+    elif is_owner:
         parts = (AGENT, MODIFIER)
     elif (between[0] == "," or between[0] in COPULAS) and between[1:] == ["the"]:  # which is one alone
         parts = (APPOSED,)

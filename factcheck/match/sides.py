@@ -87,6 +87,8 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     for fact in stated.of_kind(kind):
         for other in sourced.of_kind(kind):
             relation = facts.compare(fact, other, context)
+            if kind == "quantity" and not quantity.is_comparable(fact, other):
+                continue
             if relation is not Relation.UNCLEAR:
                 near_by = closeness(fact, other, stated, sourced, links)
                 kinship = _kinship(fact, other, stated, sourced)

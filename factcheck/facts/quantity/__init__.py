@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _FAR = 4.0
+_YEAR_LENGTH = 4
 
 
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
@@ -46,6 +47,16 @@ def counted(fact: Fact) -> str:
     """The noun that a bare number counts (`people` in `12 people`), in lower case; empty if there is none."""
     value = fact.value
     return value.noun if isinstance(value, Quantity) and value.dimension == "count" else ""
+
+
+def is_comparable(stated: Fact, sourced: Fact) -> bool:
+    """Whether two figures may be of one thing: no pronoun (`the better one`), and no count against a year."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    if stated.text.lower() == "one" and not left.noun:
+        return False
+    return not (left.noun and not right.noun and sourced.text.isdigit() and len(sourced.text) == _YEAR_LENGTH)
 
 
 def nearness(stated: Fact, sourced: Fact) -> float:
