@@ -42,3 +42,9 @@ def _demonym(place: str, *, is_plural: bool) -> str | None:
 def is_place(fact: Fact) -> bool:
     """Whether a name fact is that of a place, or of the people of one."""
     return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE
+
+
+def may_be_place(*names: Fact) -> bool:
+    """Whether each is a place or a name that does not tell what it is of."""
+    shapes = {Shape.PLACE, Shape.UNKNOWN}
+    return all(isinstance(fact.value, Name) and fact.value.shape in shapes and not fact.value.digits for fact in names)

@@ -36,10 +36,14 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     if not candidates:
         return None
     aligned = [[align(stated, reading, context) for reading in candidate.readings] for candidate in candidates]
-    known = _known(stated, [alignment for alignments in aligned for alignment in alignments])
+    together = list(zip(candidates, aligned, strict=True))
+    by_work: dict[str, list[Alignment]] = {}
+    for candidate, alignments in together:
+        by_work.setdefault(candidate.claim.work.id, []).extend(alignments)
+    known = {work: _known(stated, alignments) for work, alignments in by_work.items()}
     ruled = [
-        Judgement(_kindest(alignments, known), (candidate.claim,))
-        for candidate, alignments in zip(candidates, aligned, strict=True)
+        Judgement(_kindest(alignments, known[candidate.claim.work.id]), (candidate.claim,))
+        for candidate, alignments in together
     ]
     ruled.sort(key=lambda judgement: -judgement.ruling.score)
     support = _first(ruled, Verdict.SUPPORTED)
@@ -48,8 +52,8 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
         return support
     if against:
         return against
-    together = _together(stated, ruled, candidates, context)
-    return together if together and together.ruling.verdict is Verdict.SUPPORTED else ruled[0]
+    passage = _together(stated, ruled, candidates, context)
+    return passage if passage and passage.ruling.verdict is Verdict.SUPPORTED else ruled[0]
 
 
 def _outweighs(against: Ruling, support: Ruling) -> bool:

@@ -6,7 +6,7 @@ stated fact stands where which sourced one does, and what is turned round. `judg
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.match.coverage import coverage, is_open_ended, matter, rest, returned
+from factcheck.match.coverage import coverage, is_open_ended, matter, rest, returned, shared
 from factcheck.match.links import Links, is_about, link
 from factcheck.match.modifiers import is_of_another_thing, is_reworded
 from factcheck.match.reading import Reading, Term
@@ -73,7 +73,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         matter=matter(stated, sourced, links),
         is_open_ended=is_open_ended(stated, sourced, links),
         is_implied=not sourced.about,
-        shared=sum(stated.terms[index].weight for index in links),
+        shared=shared(stated, sourced, links),
         returned=returned(sourced, links),
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
         is_reworded=is_reworded(stated, sourced, links),

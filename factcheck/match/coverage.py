@@ -30,6 +30,12 @@ def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Si
     return covered / total if total else 0.0
 
 
+def shared(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The weight of the words that both have, and of the names that stand in what the source is about."""
+    named = (term.weight for i, term in enumerate(stated.terms) if i not in links and is_about(term, sourced))
+    return sum(stated.terms[index].weight for index in links) + sum(named)
+
+
 def returned(sourced: Reading, links: Links) -> float:
     """The share of the source's words, by weight, that the stated text has too."""
     held = {position for places in links.values() for position, _ in places}

@@ -27,7 +27,7 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             rivals = [
                 rival
                 for name, is_held in theirs
-                if facts.compare(term.name, name, context) is Relation.CONFLICT
+                if _are_others(term.name, name, context)
                 and (not is_held or any(map(str.isdigit, name.text)))
                 and (
                     _is_model(rival := _rival(term, name, stated, sourced, links))
@@ -59,6 +59,17 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
             if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
                 return True
     return False
+
+
+def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
+    """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
+    relation = facts.compare(stated, sourced, context)
+    if relation is not Relation.UNCLEAR:
+        return relation is Relation.CONFLICT
+    if set(stated.text.lower().split()) & set(sourced.text.lower().split()):
+        return False
+    is_one_place = name_kind.is_place(stated) != name_kind.is_place(sourced)
+    return is_one_place and name_kind.may_be_place(stated, sourced)
 
 
 def _is_open(role: Role, stated: Reading) -> bool:

@@ -17,6 +17,7 @@ from factcheck.lexicon.stance import (
 )
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
+from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -207,12 +208,18 @@ def _stands(
         if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
             continue
         for word, _ in links[beside]:
-            if sourced.terms[word].key != stated.terms[beside].key:
+            if sourced.terms[word].key != stated.terms[beside].key or not _is_done(stated, name, beside):
                 continue
             for place, _ in places:
                 if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
                     return True
     return False
+
+
+def _is_done(reading: Reading, name: int, index: int) -> bool:
+    """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
+    between = (token.key for token in reading.words.tokens if token.start == reading.terms[name].end)
+    return is_verb_like(reading, index) or reading.terms[index].key.endswith("ing") or "'s" in between
 
 
 def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
