@@ -11,6 +11,7 @@ from factcheck.typed import NamedTuple
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED = "agent", "object", "predicate", "modifier", "apposed"
 _GOVERNORS = 3
 _NEAR = 6.0
+_CLAUSE = 12.0
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _BETWEEN = 3
 
@@ -118,3 +119,10 @@ def is_verb_like(reading: Reading, index: int) -> bool:
 
 def is_participle(key: str) -> bool:
     return key.endswith("ed") or key in PAST
+
+
+def governing(reading: Reading, place: float) -> tuple[int, ...]:
+    """The verbs that a date at `place` may go with: the last two before it in its clause, else the next after it."""
+    verbs = [(index, term.place - place) for index, term in enumerate(reading.terms) if is_verb_like(reading, index)]
+    before = [index for index, apart in verbs if -_CLAUSE < apart < 0][-2:]
+    return tuple(before) or tuple(index for index, apart in verbs if apart > 0)[:1]

@@ -6,6 +6,7 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
+from factcheck.match.roles import governing, is_verb_like
 from factcheck.match.side import AGREEING, Side, closeness
 from factcheck.match.stems import is_like
 from factcheck.model import Fact, Pair, Relation
@@ -17,6 +18,7 @@ _NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
 _KIN = 0.2
 _STRANGE = 0.3
 _BEHIND = 4.0
+_SAME_VERB = 0.25
 
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
@@ -91,6 +93,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
                 continue
             if relation is not Relation.UNCLEAR:
                 near_by = closeness(fact, other, stated, sourced, links)
+                if kind == "date":
+                    tie = _tie(fact, other, stated, sourced, links)
+                    if tie < 0 and relation is Relation.CONFLICT:
+                        continue
+                    near_by += tie
                 kinship = _kinship(fact, other, stated, sourced)
                 near = _NEAR * quantity.nearness(fact, other) if kind == "quantity" else 0.0
                 total = near_by + kinship + near + _BONUS.get(relation, 0.0)
@@ -108,6 +115,15 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
+    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
+    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
+    linked = {place for index in mine for place, _ in links.get(index, ())}
+    if not theirs or linked & set(theirs):
+        return _SAME_VERB if theirs else 0.0
+    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
 
 
 def _is_said(fact: Fact, sourced: Reading) -> bool:
