@@ -101,6 +101,17 @@ RULES = (
         is_fixable=True,
     ),
     Rule(
+        "wrong-kind",
+        Verdict.CONTRADICTED,
+        Severity.ERROR,
+        "something said to be of another kind than in the source",
+        "“Is a drama film” where the source has “is a comedy film”: the two say what the same thing is, in the same "
+        "words but for the one that tells its kind.",
+        "The Long Ferry is a drama film.",
+        "The Long Ferry is a comedy film by Ilse Marrant.",
+        _AS_THE_SOURCE,
+    ),
+    Rule(
         "negated",
         Verdict.CONTRADICTED,
         Severity.ERROR,

@@ -42,6 +42,9 @@ AMPLE = 4.0
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
+NEGATED = "negated"
+WRONG_KIND = "wrong-kind"
+
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
@@ -126,7 +129,9 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if alignment.turned and alignment.coverage >= TURN_COVERAGE:
-        return Ruling(Verdict.CONTRADICTED, "negated", score, alignment.sides, turn=alignment.turned[0])
+        turn = alignment.turned[0]
+        broken = WRONG_KIND if turn.kind == "kind" else NEGATED
+        return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
         side
         for side in alignment.sides

@@ -59,11 +59,11 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
 def _outweighs(against: Ruling, support: Ruling) -> bool:
     """Whether a ruling against a sentence holds beside one for it.
 
-    One that is worked out from the source's figures does where nothing but words are for the sentence.
+    One that is worked out from the source's figures does, unless what is for the sentence is worked out too.
     """
-    if any(side.why for side in against.against) and not any(side.agrees for side in support.sides):
-        return True
-    return support.score < against.score - _MARGIN
+    is_worked_out = any(side.why for side in against.against) and not any(side.why for side in support.sides)
+    margin = -_MARGIN if is_worked_out else _MARGIN
+    return support.score < against.score - margin
 
 
 def _known(stated: Reading, aligned: Sequence[Alignment]) -> frozenset[Fact]:

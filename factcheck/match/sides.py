@@ -93,11 +93,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
                 continue
             if relation is not Relation.UNCLEAR:
                 near_by = closeness(fact, other, stated, sourced, links)
-                if kind == "date":
+                if kind == "date" and relation is Relation.CONFLICT:
                     tie = _tie(fact, other, stated, sourced, links)
-                    if tie < 0 and relation is Relation.CONFLICT:
+                    if tie < 0:
                         continue
-                    near_by += tie
+                    near_by += 0.0 if _is_agreed(fact, sourced, context) else tie
                 kinship = _kinship(fact, other, stated, sourced)
                 near = _NEAR * quantity.nearness(fact, other) if kind == "quantity" else 0.0
                 total = near_by + kinship + near + _BONUS.get(relation, 0.0)
@@ -115,6 +115,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source has a date that bears a stated one out."""
+    return any(facts.compare(fact, other, context) in AGREEING for other in sourced.of_kind(fact.kind))
 
 
 def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
