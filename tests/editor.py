@@ -114,13 +114,6 @@ class Editor:
         )
         return told["diagnostics"]
 
-    def diagnostics_now(self, uri: str) -> list[dict[str, Any]]:
-        """The last of those that have come."""
-        found = self.diagnostics(uri)
-        while self._kept_of(uri):
-            found = self.diagnostics(uri)
-        return found
-
     def message(self) -> str:
         """The next that is shown to the user."""
         return self.wait("window/showMessage")["message"]
@@ -166,11 +159,6 @@ class Editor:
             if is_meant(said):
                 return said
             self._kept.append(said)
-
-    def _kept_of(self, uri: str) -> list[dict[str, Any]]:
-        while not self._said.empty():
-            self._kept.append(self._said.get())
-        return [said for said in self._kept if said.get("params", {}).get("uri") == uri]
 
     def _read(self) -> None:
         """Every message, until there are no more; what the server asks is granted."""

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lsprotocol.types import Position
 
 from factcheck import store
+from factcheck.lsp.places import Places
 from tests.editor import CAPABILITIES, PATIENCE, Editor, RefusedError, edit
 
 DRAFT = """# Who computes the most
@@ -96,6 +98,64 @@ def test_the_definition_of_a_sentence_is_its_claim(editor: Editor) -> None:
     lines = path.read_text("utf-8").splitlines()[place["range"]["start"]["line"] :]
     assert lines[:2] == ["[[claim]]", 'id = "nvidia-china-share"']
     assert editor.at("textDocument/definition", draft, 0, 3) is None
+
+
+def applied(text: str, action: dict) -> str:
+    """The text after an action's edits, which name places of the text before any of them."""
+    (changed,) = action["edit"]["documentChanges"]
+    places, parts, done = Places.of(text, "utf-16"), [], 0
+    for one in changed["edits"]:
+        start, end = (places.offset(Position(**one["range"][name])) for name in ("start", "end"))
+        parts += [text[done:start], one["newText"]]
+        done = end
+    return "".join((*parts, text[done:]))
+
+
+def test_what_is_wrong_can_be_fixed_one_by_one_or_all_at_once(editor: Editor) -> None:
+    text = f"{DRAFT}\n“We are all very worried,” Zeng said. \N{BRAIN} Huawei launched the Mate 60 Pro in August 2022.\n"
+    draft = editor.open("fixed.md", text)
+    figure, hedge, quotation, date = editor.diagnostics(draft)
+    (action,) = editor.actions(draft, figure)
+    assert (action["title"], action["kind"], action["isPreferred"]) == ("Change “35” to “33”", "quickfix", True)
+    assert [one["code"] for one in action["diagnostics"]] == ["wrong-figure"]
+    assert applied(text, action) == text.replace("35 per", "33 per")
+    assert [one["title"] for one in editor.actions(draft, hedge)] == ["Insert “up to”"]
+    (risky,) = editor.actions(draft, quotation)
+    assert (risky["title"], risky["isPreferred"]) == (
+        "Change “worried” to “anxious” (may change what was meant)",
+        False,
+    )
+    (whole,) = editor.actions(draft, date, ["source.fixAll"])
+    fixed = applied(text, whole)
+    assert fixed == text.replace("35 per", "33 per").replace("had 90", "had up to 90").replace("2022", "2023")
+    editor.change(draft, {"text": fixed})
+    assert [code for code, *_ in told(editor.diagnostics(draft))] == ["misquote"]
+    assert editor.actions(draft, quotation, ["source.fixAll"]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "cited"),
+    [
+        ("cited.md", "markdown", "Europe has 17 per cent of global computing power.[^two-sessions-2024-ai-gap]"),
+        (
+            "untitled:Untitled-5",
+            "plaintext",
+            "Europe has 17 per cent of global computing power [1].\n\nSources\n\n[1] ",
+        ),
+    ],
+)
+def test_a_sentence_that_is_borne_out_can_be_cited(editor: Editor, name: str, language: str, cited: str) -> None:
+    text = "Europe has 17 per cent of global computing power.\n"
+    draft = editor.open(name, text, language)
+    assert editor.diagnostics(draft) == []
+    whole = {"range": {"start": {"line": 0, "character": 4}, "end": {"line": 0, "character": 4}}}
+    (action,) = editor.actions(draft, whole)
+    assert (action["title"], action["kind"]) == ("Cite SCMP 2024", "refactor.rewrite.cite")
+    text = applied(text, action)
+    assert text.startswith(cited)
+    editor.change(draft, {"text": text})
+    assert editor.actions(draft, whole) == []
+    assert editor.actions(draft, whole, ["quickfix"]) == []
 
 
 def test_many_keys_in_a_row_are_one_check(editor: Editor) -> None:

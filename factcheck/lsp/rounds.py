@@ -31,11 +31,12 @@ _SPARE_FOR_ALL = 200
 
 
 class Checked(NamedTuple):
-    """One state of a document, and what came of it."""
+    """One state of a document, and what came of it; of a part of it so far, unless `is_whole`."""
 
     document: Document
     settings: Settings
     report: Report
+    is_whole: bool = True
 
 
 class Round(NamedTuple):
@@ -125,7 +126,9 @@ class Rounds:
                 look = perf_counter()
                 if memory is None and look > show + _FIRST_SIGHT:
                     show = look
-                    self._publish(Checked(document, settings, Report(document.source, tuple(findings), 0)))
+                    self._publish(
+                        Checked(document, settings, Report(document.source, tuple(findings), 0), is_whole=False)
+                    )
         return quieted(check.conclude(draft, findings), Answers(needs_reason=settings.require_reason))
 
 

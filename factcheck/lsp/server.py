@@ -72,9 +72,10 @@ class Server(LanguageServer):
         return next(filter(None, (*folders, self.workspace.root_path)), str(Path.cwd()))
 
     def publish(self, checked: Checked) -> None:
+        """Send what was found; what is found of a part names no version: that version's findings are still to come."""
         if not self.client.is_pulling:
             found = diagnostics(checked, self.client)
-            uri, version = checked.document.uri, checked.document.version
+            uri, version = checked.document.uri, checked.document.version if checked.is_whole else None
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 
     def clear(self, uri: str) -> None:
