@@ -57,14 +57,21 @@ class Memory(NamedTuple):
 class Rounds:
     """The documents that are open, and the round that each is in.
 
-    `publish` is told what a round has found, at its end and on the way; `home` says in which folder
-    buffers are that have no file.
+    `home` says in which folder buffers are that have no file. `publish` is told what a round has found,
+    at its end and on the way, and `fail` of an error that ended one.
     """
 
-    def __init__(self, stock: Stock, publish: Callable[[Checked], None], home: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        stock: Stock,
+        home: Callable[[], str],
+        publish: Callable[[Checked], None],
+        fail: Callable[[BaseException], None],
+    ) -> None:
         self._stock = stock
-        self._publish = publish
         self._home = home
+        self._publish = publish
+        self._fail = fail
         self._rounds: dict[str, Round] = {}
         self._memories: dict[str, Memory] = {}
 
@@ -80,6 +87,7 @@ class Rounds:
             self._rounds[document.uri].task.cancel()
         asked = asyncio.Event()
         task = asyncio.create_task(self._run(document, asked, pause))
+        task.add_done_callback(self._ended)
         self._rounds[document.uri] = Round(document, asked, task)
 
     def end(self, uri: str) -> None:
@@ -96,6 +104,10 @@ class Rounds:
         found.asked.set()
         await asyncio.wait([found.task])
         return None if found.task.cancelled() else found.task.result()
+
+    def _ended(self, task: "asyncio.Task[Checked]") -> None:
+        if not task.cancelled() and (error := task.exception()):
+            self._fail(error)
 
     async def _run(self, document: Document, asked: asyncio.Event, pause: float) -> Checked:
         with suppress(asyncio.TimeoutError):

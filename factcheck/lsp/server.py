@@ -3,7 +3,6 @@
 import asyncio
 import sys
 import traceback
-from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -14,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from factcheck import __version__
+from factcheck.errors import FactcheckError
 from factcheck.lsp import document as buffer
 from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostics
@@ -55,7 +55,7 @@ class Server(LanguageServer):
     def __init__(self, asked: Asked, opened: Opened) -> None:
         super().__init__("factcheck", __version__, protocol_cls=Protocol)
         self.stock = Stock(asked, opened, self.complain)
-        self.rounds = Rounds(self.stock, self.publish, self.home)
+        self.rounds = Rounds(self.stock, self.home, self.publish, self.fail)
         self.client = Client()
         self.is_shut_down = False
         self._watching: asyncio.Task[None] | None = None
@@ -100,8 +100,7 @@ class Server(LanguageServer):
             for document in self.rounds.documents():
                 self.rounds.start(document)
             if self.client.is_pulling:
-                with suppress(JsonRpcException):
-                    await self.workspace_diagnostic_refresh_async(None)
+                self.workspace_diagnostic_refresh(None)
 
     def watch(self) -> None:
         """Look at the files from now on, for as long as the server runs."""
@@ -110,9 +109,10 @@ class Server(LanguageServer):
     def complain(self, message: str) -> None:
         self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"factcheck: {message}"))
 
-    def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - pygls's signature
-        """A bug of ours, with its traceback, on stderr, which clients keep; an answer that is an error is none."""
-        if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
+    def fail(self, error: BaseException) -> None:
+        """Say what its user can mend; own up to all else, with a traceback on stderr, which clients keep."""
+        if isinstance(error, FactcheckError):
+            self.complain(str(error))
             return
         lines = traceback.format_exception(error)
         if isinstance(error, JsonRpcInternalError):
@@ -121,10 +121,16 @@ class Server(LanguageServer):
         sys.stderr.flush()
         self.complain(f"a bug in factcheck: {error}")
 
+    def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - pygls's signature
+        """An answer that is an error is no bug."""
+        if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
+            return
+        self.fail(error)
+
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(_LOOK_AT_FILES)
             try:
                 await self.renew()
             except Exception as error:  # it must not end the watch
-                self.report_server_error(error, JsonRpcException)
+                self.fail(error)
