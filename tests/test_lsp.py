@@ -115,12 +115,13 @@ def test_what_is_wrong_can_be_fixed_one_by_one_or_all_at_once(editor: Editor) ->
     text = f"{DRAFT}\n“We are all very worried,” Zeng said. \N{BRAIN} Huawei launched the Mate 60 Pro in August 2022.\n"
     draft = editor.open("fixed.md", text)
     figure, hedge, quotation, date = editor.diagnostics(draft)
-    (action,) = editor.actions(draft, figure)
+    action, ignoring = editor.actions(draft, figure)
     assert (action["title"], action["kind"], action["isPreferred"]) == ("Change “35” to “33”", "quickfix", True)
     assert [one["code"] for one in action["diagnostics"]] == ["wrong-figure"]
     assert applied(text, action) == text.replace("35 per", "33 per")
-    assert [one["title"] for one in editor.actions(draft, hedge)] == ["Insert “up to”"]
-    (risky,) = editor.actions(draft, quotation)
+    assert ignoring["title"] == "Ignore wrong-figure here"
+    assert [one["title"] for one in editor.actions(draft, hedge)] == ["Insert “up to”", "Ignore overclaim here"]
+    risky, _ = editor.actions(draft, quotation)
     assert (risky["title"], risky["isPreferred"]) == (
         "Change “worried” to “anxious” (may change what was meant)",
         False,

@@ -16,6 +16,7 @@ from factcheck.lsp.citing import citation
 from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostic, shown
 from factcheck.lsp.document import Document
+from factcheck.lsp.ignoring import ignoring
 from factcheck.lsp.rounds import Checked
 from factcheck.model import Edit, Finding, Span, Verdict
 
@@ -30,6 +31,7 @@ def actions(checked: Checked, span: Span, only: Sequence[str] | None, client: Cl
     if _is_wanted(CodeActionKind.QuickFix.value, only):
         for finding in touched:
             yield from _fixes(finding, checked, client)
+            yield from _ignoring(finding, checked, client)
     if _is_wanted(CITE, only):
         for finding in touched:
             yield from _citations(finding, checked, client)
@@ -50,6 +52,17 @@ def _fixes(finding: Finding, checked: Checked, client: Client) -> Iterator[CodeA
             diagnostics=[diagnostic(finding, checked, client)],
             is_preferred=is_safe,
             edit=_edit(finding.edits, checked.document, client),
+        )
+
+
+def _ignoring(finding: Finding, checked: Checked, client: Client) -> Iterator[CodeAction]:
+    found = ignoring(finding, checked.document) if finding.verdict is not Verdict.SUPPORTED else None
+    if found:
+        yield CodeAction(
+            f"Ignore {finding.rule} here",
+            kind=CodeActionKind.QuickFix,
+            diagnostics=[diagnostic(finding, checked, client)],
+            edit=_edit([found], checked.document, client),
         )
 
 

@@ -1,10 +1,9 @@
 """A sentence that is borne out, and its document, in; the edits that cite its source there out."""
 
-from factcheck import cite, documents, syntax
+from factcheck import cite, syntax
 from factcheck.citing import draft, plan
-from factcheck.lsp.document import Document
 from factcheck.lsp.rounds import Checked
-from factcheck.model import Edit, Finding, Source
+from factcheck.model import Edit, Finding
 from factcheck.typed import NamedTuple
 
 
@@ -17,20 +16,12 @@ class Citation(NamedTuple):
 
 def citation(finding: Finding, checked: Checked) -> Citation | None:
     """None where the sentence has its citation already, needs none, or no way is known to cite in its format."""
-    source = _named_by_format(checked.document)
+    source = checked.document.source
     name = syntax.choose(source.path, checked.document.format, source.text)
     if name is None or not finding.matches:
         return None
-    report = checked.report._replace(source=source, findings=(finding,))
+    report = checked.report._replace(findings=(finding,))
     works = {match.claim.work.id: match.claim.work for found in checked.report.findings for match in found.matches}
     read = draft.read(source, name, {}, tuple(works.values()))
     edits = plan.plan(report, read, lambda *_: True, cite.cite).edits
     return Citation(cite.short(finding.matches[0].claim.work), edits) if edits else None
-
-
-def _named_by_format(document: Document) -> Source:
-    """A buffer whose format only its editor knows gets a name that says it."""
-    source = document.source
-    if documents.format_of(source.path) == document.format:
-        return source
-    return source._replace(path=f"draft{documents.READERS[document.format][0]}")

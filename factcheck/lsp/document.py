@@ -46,7 +46,11 @@ class Document(NamedTuple):
 
     @property
     def source(self) -> Source:
-        return Source(self.path or self.uri, self.places.text)
+        """Its text, under a name that says its format, if need be one that only we give it."""
+        path = self.path or self.uri
+        if documents.format_of(path) != self.format:
+            path += documents.READERS[self.format][0]
+        return Source(path, self.places.text)
 
     @property
     def format(self) -> str:
