@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import cite, cli, documents, facts, options, report, syntax
+from factcheck import cite, cli, documents, exchange, facts, options, report, syntax
 from factcheck.cli import claims
 from factcheck.config.file import KEYS
 
@@ -19,6 +19,7 @@ ASKING = {"store/cache.py"}  # where the platform keeps caches, unless it is tol
 HELPERS = {
     "cite": {"parts"},
     "cli": {"app"},
+    "exchange": {"bundle", "canonical", "linked", "reading"},
     "cli/claims": {"group"},
     "report": {"fingerprint", "links", "proofs", "record", "region", "schema", "stretches"},
     "syntax": {"mark"},
@@ -26,6 +27,7 @@ HELPERS = {
 TABLES = {
     "facts": facts.KINDS,
     "documents": documents.READERS,
+    "exchange": exchange.FORMATS,
     "report": report.FORMATS.values(),
     "cite": cite.STYLES,
     "syntax": syntax.SYNTAXES,

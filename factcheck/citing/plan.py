@@ -59,6 +59,14 @@ def plan(report: Report, draft: Draft, bears: Bears, cite: Callable[[Work], str]
     return Plan(tuple(findings), tuple(sorted(edits, key=lambda edit: edit.span)), cited)
 
 
+def undescribed(plan: Plan, draft: Draft) -> dict[str, Work]:
+    """The works that are cited by a key of which neither the draft, once it is edited, nor a bibliography tells."""
+    missing = {key: work for key, work in plan.cited.items() if key not in draft.described}
+    if missing and _listing(draft, missing, lambda work: work.title):
+        return {}
+    return missing
+
+
 def apply(text: str, edits: tuple[Edit, ...]) -> str:
     """`text` after `edits`, which are in its order and do not overlap."""
     parts, done = [], 0

@@ -18,6 +18,10 @@ Style = Annotated[
     str | None,
     typer.Option(metavar="NAME|FILE.csl", help="Of the list of sources: apa, chicago, harvard, ieee, mla or plain."),
 ]
+Bibliography = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="A .bib or CSL-JSON file: its keys are used, and what is missing is added."),
+]
 Write = Annotated[bool, typer.Option("--write", "-w", help="Change the files; stdin comes out on stdout.")]
 Check = Annotated[bool, typer.Option("--check", help="Only report the citations that are missing or wrong.")]
 Format = Annotated[
@@ -31,6 +35,7 @@ def _cite(
     paths: Paths = None,
     syntax: Syntax = None,
     style: Style = None,
+    bibliography: Bibliography = None,
     write: Write = False,
     check: Check = False,
     format: Format = "concise",
@@ -59,4 +64,4 @@ def _cite(
         exclude=tuple(exclude or ()),
         hidden=hidden,
     )
-    return partial(cite.run, options, cite.Wanted(syntax, style or "plain", write, check))
+    return partial(cite.run, options, cite.Wanted(syntax, style or "plain", bibliography, write, check))

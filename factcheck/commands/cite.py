@@ -8,6 +8,7 @@ from datetime import date
 from factcheck import cite, config, corpus, documents, report, store
 from factcheck.check import Desk, check, judge, prepare
 from factcheck.citing import draft, plan
+from factcheck.citing.bibliography import is_csl
 from factcheck.commands import CLEAN, FOUND, MISUSE, citing, page
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
@@ -21,10 +22,11 @@ from factcheck.typed import NamedTuple
 
 
 class Wanted(NamedTuple):
-    """What is asked of `cite` beyond what `check` knows. `style` is of the list of sources."""
+    """What is asked of `cite` beyond what `check` knows. `style` is of the list of sources in the draft itself."""
 
     syntax: str | None = None
     style: str = "plain"
+    bibliography: str | None = None
     write: bool = False
     check: bool = False
 
@@ -58,6 +60,8 @@ def run(options: CheckOptions, wanted: Wanted) -> int:
     if wanted.write and wanted.check:
         raise FactcheckError("--check changes nothing", "--write", "Leave one of them out.")
     room = _room(options)
+    if wanted.bibliography:
+        is_csl(wanted.bibliography)
     styled = citing.style(wanted.style)
     outcomes = _outcomes(options, wanted, room, styled)
     return _checked(outcomes, options, room) if wanted.check else _put(outcomes, wanted)
@@ -69,6 +73,7 @@ class Cited(NamedTuple):
     report: Report
     content: bytes
     plan: plan.Plan
+    draft: draft.Draft
 
 
 def _room(options: CheckOptions) -> Room:
@@ -98,7 +103,7 @@ def _outcomes(
                 elif isinstance(read, Failure):
                     yield read
         except FactcheckError as error:
-            yield Failure(name, error.message, error.hint)
+            yield Failure(name, f"{error.where}: {error.message}" if error.where else error.message, error.hint)
 
 
 def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: Callable[[Work], str]) -> Cited:
@@ -113,8 +118,8 @@ def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: C
         return found is not None and found.ruling.verdict is finding.verdict
 
     checked = check(source, room.desk, room.settings)
-    found = draft.read(source, syntax, {}, room.works())
-    return Cited(checked, content, plan.plan(checked, found, bears, styled))
+    found = draft.read(source, syntax, citing.described(source, wanted.bibliography), room.works())
+    return Cited(checked, content, plan.plan(checked, found, bears, styled), found)
 
 
 def _checked(outcomes: Iterator[Cited | Failure], options: CheckOptions, room: Room) -> int:
@@ -144,18 +149,26 @@ def _checked(outcomes: Iterator[Cited | Failure], options: CheckOptions, room: R
 
 
 def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
-    """Write the citations, or show what would be written."""
+    """Write the citations, or show what would be written; the bibliography last."""
     seen: list[int] = []
+    listed: dict[str, Work] = {}
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             seen.append(citing.complain(outcome))
             continue
         source, edits = outcome.report.source, outcome.plan.edits
         citing.note_wrong(source, outcome.plan.findings)
+        missing = plan.undescribed(outcome.plan, outcome.draft)
+        if wanted.bibliography:
+            listed |= missing
+        elif missing:
+            citing.note_missing(source, missing)
         text = plan.apply(source.text, edits)
         seen.append(CLEAN)
         if not wanted.write:
             citing.show(source.path, source.text, text)
         else:
             citing.put(source, text, outcome.content)
+    if wanted.bibliography and listed:
+        citing.put_bibliography(wanted.bibliography, listed, is_shown=not wanted.write)
     return max(seen, default=MISUSE)

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from factcheck import cite
+from factcheck.citing import bibliography
 from factcheck.citing.plan import WRONG_CITATION
 from factcheck.commands import MISUSE, page
 from factcheck.errors import FactcheckError
@@ -40,6 +41,49 @@ def content(path: str) -> bytes:
             return file.read()
     except OSError as error:
         raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
+
+
+def described(source: Source, path: str | None) -> dict[str, str]:
+    """What the bibliography at `path`, and those that the draft names, say of their keys.
+
+    Raises FactcheckError for one that cannot be read; of those that the draft names, what is not there is passed over.
+    """
+    folder = os.path.dirname(source.path)  # noqa: PTH120
+    beside = [os.path.join(folder, name) for name in bibliography.named(source.text)]  # noqa: PTH118
+    found: dict[str, str] = {}
+    for name in [*filter(os.path.isfile, beside), *([path] if path else [])]:
+        found |= bibliography.described(_bibliography(name), name)
+    return found
+
+
+def put_bibliography(path: str, works: Mapping[str, Work], *, is_shown: bool) -> None:
+    """Add `works` to the bibliography at `path`, or only show what that would change."""
+    old = _bibliography(path)
+    new = bibliography.added(old, path, works)
+    if is_shown:
+        show(path, old, new)
+    else:
+        write(path, new.encode("utf-8"))
+
+
+def note_missing(source: Source, works: Mapping[str, Work]) -> None:
+    """Say on stderr that keys are cited which nothing explains yet."""
+    keys = ", ".join(f"`{key}`" for key in works)
+    sys.stderr.write(f"factcheck: note: {visible(source.path)}: no bibliography has {keys}\n")
+    sys.stderr.write("  help: --bibliography FILE adds what is missing.\n")
+
+
+def _bibliography(path: str) -> str:
+    """The text of the file; nothing where there is none yet. Raises FactcheckError if it cannot be read."""
+    bibliography.is_csl(path)
+    if not os.path.lexists(path):
+        return ""
+    try:
+        return content(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FactcheckError("not UTF-8", path, "Save it as UTF-8.") from None
+    except FactcheckError as error:
+        raise FactcheckError(error.message, path, error.hint) from None
 
 
 def put(source: Source, text: str, original: bytes) -> None:

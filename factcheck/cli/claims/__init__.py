@@ -6,7 +6,10 @@ from factcheck.cli.app import app
 from factcheck.cli.claims.group import claims
 
 # In the order in which `factcheck claims --help` lists them.
-COMMANDS = ("new", "list", "show", "search", "stats", "add", "edit", "lint", "verify", "stale", "coverage", "compile")
+COMMANDS = (
+    *("new", "list", "show", "search", "stats", "add", "edit", "lint", "verify", "stale", "coverage", "compile"),
+    *("export", "import_"),
+)
 
 for _command in COMMANDS:
     import_module(f"factcheck.cli.claims.{_command}")

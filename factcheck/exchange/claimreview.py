@@ -1,0 +1,104 @@
+"""schema.org ClaimReview: claims in, a DataFeed of reviews as search tools read them out; and back.
+
+The work quoted stands where a review names the page that bears the claim out. Every claim of a store
+is rated true; of another's feed only those so rated become claims, since a store holds what is so.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from factcheck.errors import FactcheckError
+from factcheck.exchange import linked, reading
+from factcheck.exchange.bundle import Bundle
+from factcheck.model import Claim
+from factcheck.typed import Any
+
+LOSES = ()
+
+CONTEXT = ["https://schema.org", linked.OURS]
+_BEST, _WORST = 5, 1
+
+
+def write(bundle: Bundle) -> Iterator[str]:
+    elements = [{"@type": "DataFeedItem", "item": [_review(claim)]} for claim in bundle.claims]
+    feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": elements, **linked.rest(bundle)}
+    yield json.dumps(feed, ensure_ascii=False, indent=2) + "\n"
+
+
+def read(text: str, path: str) -> Bundle:
+    """Raises FactcheckError for what is no JSON, and where there is no ClaimReview rated true in it."""
+    value = reading.json_of(text, path)
+    reviews = [node for node in linked.nodes(value) if "ClaimReview" in linked.types(node)]
+    names, taken = reading.Names(), reading.Names()
+    works, places, claims, doubts = {}, {}, [], []
+    rated_otherwise = 0
+    for number, review in enumerate(reviews, 1):
+        where = f"{path}: review {number}"
+        if not linked.is_true(review.get("reviewRating")):
+            rated_otherwise += 1
+            continue
+        source = _source(review)
+        place = linked.first(source, "@id", "url") or where
+        if place not in places:
+            work, unsure = linked.work_of(source, names, where)
+            works[work.id], places[place] = work, work.id
+            doubts += [(work.id, said) for said in unsure]
+        claim, unsure = linked.claim_of(_claim(review, taken), works, works[places[place]], where)
+        claims.append(claim)
+        doubts += [(claim.id, said) for said in unsure]
+    if not claims:
+        raise FactcheckError("there is no ClaimReview rated true in it", path)
+    losses = (f"{path}: {rated_otherwise} reviews that are not rated true",) if rated_otherwise else ()
+    rest = linked.read_rest(value if isinstance(value, dict) else {}, works, path)
+    return rest._replace(claims=tuple(claims), doubts=tuple(doubts), losses=losses)
+
+
+def _review(claim: Claim) -> dict[str, object]:
+    work = claim.work
+    by = work.container_title or work.publisher
+    values = {
+        "@type": "ClaimReview",
+        "claimReviewed": claim.text,
+        "url": work.url,
+        "author": {"@type": "Organization", "name": by} if by else None,
+        "datePublished": linked.day(work.issued),
+        "inLanguage": work.language,
+        "itemReviewed": linked.claim_node(claim, linked.work_node(work)),
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": _BEST,
+            "bestRating": _BEST,
+            "worstRating": _WORST,
+            "alternateName": linked.TRUE,
+        },
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _item(review: Mapping[str, Any]) -> Mapping[str, Any]:
+    return next((node for node in reading.many(review.get("itemReviewed")) if isinstance(node, dict)), {})
+
+
+def _source(review: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The work of a review of ours; of another's, the page of the review itself."""
+    for node in reading.many(_item(review).get("appearance")):
+        if isinstance(node, dict) and linked.RECORD in node:
+            return node
+    title = linked.first(review, "name", "headline") or linked.first(review, "claimReviewed")
+    return {
+        "@type": "WebPage",
+        "name": title,
+        "url": linked.first(review, "url"),
+        "datePublished": linked.first(review, "datePublished"),
+        "inLanguage": linked.first(review, "inLanguage"),
+        "isPartOf": {"name": linked.first(review.get("author"), "name")},
+    }
+
+
+def _claim(review: Mapping[str, Any], taken: reading.Names) -> dict[str, Any]:
+    """The claim reviewed; what the review itself says of it counts first."""
+    item = _item(review)
+    text = linked.first(review, "claimReviewed") or linked.first(item, "text", "name")
+    record = reading.table(item.get(linked.RECORD) or {}, "itemReviewed")
+    name = linked.first(item, "identifier") or text or "claim"
+    return {**item, "text": text, linked.RECORD: {**record, "id": taken.take(name)}}
