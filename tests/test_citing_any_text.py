@@ -47,7 +47,7 @@ def supported(path: str, text: str) -> list[str]:
     return [finding.matches[0].claim.id for finding in found if finding.verdict is Verdict.SUPPORTED]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(DRAFTS, st.sampled_from(["footnote", "pandoc"]))
 def test_any_draft(text: str, syntax: str) -> None:
     once, _ = cited("draft.md", text, syntax)

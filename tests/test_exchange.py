@@ -47,6 +47,8 @@ WORKS = st.builds(
     language=st.none() | st.sampled_from(["en-GB", "de"]),
     section=st.none() | TEXTS,
     note=st.none() | TEXTS,
+    source_file=st.none(),
+    source_hash=st.none(),
 )
 
 
@@ -64,6 +66,8 @@ def claims(works: tuple[Work, ...]) -> st.SearchStrategy[tuple[Claim, ...]]:
         as_of=st.none() | PERIODS,
         as_of_note=st.none() | TEXTS,
         expires=st.none() | DAYS,
+        prefix=st.none() | TEXTS,
+        suffix=st.none() | TEXTS,
         superseded_by=st.none() | IDS,
         tags=st.lists(WORDS, max_size=3).map(tuple),
         path=st.just(""),
@@ -134,7 +138,7 @@ def ordered(bundle: Bundle) -> Bundle:
     return bundle._replace(works=tuple(sorted(bundle.works, key=lambda work: work.id)))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(bundles().map(sound))
 def test_a_store_is_written_as_it_is_read(bundle: Bundle) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -144,7 +148,7 @@ def test_a_store_is_written_as_it_is_read(bundle: Bundle) -> None:
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(bundles())
 def test_what_goes_out_comes_back(name: str, bundle: Bundle) -> None:
     assert ordered(there_and_back(name, bundle)) == ordered(kept(name, bundle))
@@ -353,7 +357,7 @@ JSON = st.recursive(
 
 
 @pytest.mark.parametrize("name", ["annotation", "claimreview", "claims", "csl", "search"])
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=25)
 @given(JSON)
 def test_any_json_is_an_error_or_a_store(name: str, value: object) -> None:
     with suppress(FactcheckError):

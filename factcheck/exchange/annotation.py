@@ -37,15 +37,15 @@ def read(text: str, path: str) -> Bundle:
     claims, doubts, losses = [], [], []
     for number, node in enumerate((node for node in linked.nodes(value) if "Annotation" in linked.types(node)), 1):
         where = f"{path}: annotation {number}"
-        source, quote = _target(node)
-        if not quote:
+        source, selector = _target(node)
+        if not linked.first(selector, "exact"):
             losses.append(f"{where}: it quotes nothing")
             continue
         place = linked.first(source.get(linked.RECORD), "id") or linked.first(source, "id") or where
         if place not in places:
             work = _work(source, names, where)
             works[work.id], places[place] = work, work.id
-        table, unsure = _table(node, quote, taken, where)
+        table, unsure = _table(node, selector, taken, where)
         claim = to_claim({**table, "work": places[place]}, works, where)
         claims.append(claim)
         doubts += [(claim.id, said) for said in unsure]
@@ -70,14 +70,19 @@ def _annotation(claim: Claim) -> dict[str, object]:
                 "type": "Text",
                 linked.RECORD: linked.plain(to_table(work)),
             },
-            "selector": {"type": _SELECTOR, "exact": claim.quote},
+            "selector": {"type": _SELECTOR, "exact": claim.quote, **_around(claim)},
         },
         linked.RECORD: linked.plain(to_table(claim)),
     }
 
 
-def _target(node: Mapping[str, Any]) -> tuple[Mapping[str, Any], str | None]:
-    """The source and the words of the first target that quotes some."""
+def _around(claim: Claim) -> dict[str, str]:
+    """The words before and behind the quotation, as far as the store has them."""
+    return {name: said for name, said in (("prefix", claim.prefix), ("suffix", claim.suffix)) if said}
+
+
+def _target(node: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The source and the selector of the first target that quotes some."""
     for target in reading.many(node.get("target")):
         held = target if isinstance(target, dict) else {}
         source = held.get("source")
@@ -85,8 +90,8 @@ def _target(node: Mapping[str, Any]) -> tuple[Mapping[str, Any], str | None]:
             for inner in linked.nodes(selector):
                 if _SELECTOR in linked.types(inner):
                     known = source if isinstance(source, dict) else {"id": source}
-                    return known, linked.first(inner, "exact")
-    return {}, None
+                    return known, inner
+    return {}, {}
 
 
 def _work(source: Mapping[str, Any], names: reading.Names, where: str) -> Work:
@@ -98,8 +103,12 @@ def _work(source: Mapping[str, Any], names: reading.Names, where: str) -> Work:
     return to_work(table, where)
 
 
-def _table(node: Mapping[str, Any], quote: str, taken: reading.Names, where: str) -> tuple[dict[str, Any], list[str]]:
+def _table(
+    node: Mapping[str, Any], selector: Mapping[str, Any], taken: reading.Names, where: str
+) -> tuple[dict[str, Any], list[str]]:
     """The claim's table, and what is a guess."""
+    quote = linked.first(selector, "exact") or ""
+    around = {name: linked.first(selector, name) for name in ("prefix", "suffix")}
     record = dict(reading.table(node.get(linked.RECORD) or {}, where))
     bodies = [body if isinstance(body, dict) else {"value": body} for body in reading.many(node.get("body"))]
     tags = [reading.text(body.get("value")) for body in bodies if body.get("purpose") == "tagging"]
@@ -108,6 +117,7 @@ def _table(node: Mapping[str, Any], quote: str, taken: reading.Names, where: str
     doubts = [] if text or record else ["nothing is said of the words: these are the words themselves"]
     if not record.get("subject"):
         doubts.append("no subject is given: these are the quotation’s own words")
-    table = {"subject": quote, **record, "text": text or quote, "quote": quote, "tags": [tag for tag in tags if tag]}
+    table = {"subject": quote, **record, "text": text or quote, "quote": quote, **around}
+    table["tags"] = [tag for tag in tags if tag]
     table["id"] = taken.take(reading.text(record.get("id")) or text or quote)
     return table, doubts
