@@ -85,6 +85,8 @@ def series(works: tuple[Work, ...]) -> st.SearchStrategy[tuple[Series, ...]]:
         unit=TEXTS,
         items=st.lists(item, min_size=1, max_size=3).map(tuple),
         quote=TEXTS,
+        prefix=st.none() | TEXTS,
+        suffix=st.none() | TEXTS,
         work=st.sampled_from(works),
         scope=st.none() | TEXTS,
         whole=st.none() | TEXTS,
