@@ -57,9 +57,9 @@ _TYPE, _PERIOD = "csl-type", "issued"  # fields that no style prints: what BibTe
 
 _SPECIAL = re.compile(r"[&%$#_{}~^\\]|(?<=-)-|(?<=')'|(?<=[`?!])`")
 _ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
+    "\\": r"{\textbackslash}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
     "-": "{}-",
     "'": "{}'",
     "`": "{}`",  # two of them would be a dash, or a quotation mark
@@ -130,7 +130,13 @@ def _dates(issued: Period | None) -> dict[str, str | None]:
 def _name(author: Author) -> str:
     if author.given is None:
         return f"{{{_escaped(author.family)}}}"
-    return f"{_escaped(author.family)}, {_escaped(author.given)}"
+    return f"{_part(author.family)}, {_part(author.given)}"
+
+
+def _part(name: str) -> str:
+    """A part of a name, held together where it has marks of LaTeX or the word that parts authors."""
+    escaped = _escaped(name)
+    return f"{{{escaped}}}" if escaped != name or "and" in name.lower().split() else name
 
 
 def _title(title: str) -> str:

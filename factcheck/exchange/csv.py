@@ -65,7 +65,7 @@ def _claim(cells: Mapping[str, str], works: dict[str, Work], where: str) -> tupl
 
 def _row(cells: tuple[str, ...]) -> str:
     buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow(cells)
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
 
 
