@@ -69,7 +69,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         missing=missing,
         turned=turns(stated, sourced, links),
         is_of_another_day=_is_of_another_day(stated, sourced),
-        rest=rest(stated, links, names),
+        rest=rest(stated, sourced, links, names),
         matter=matter(stated, sourced, links),
         is_open_ended=is_open_ended(stated, sourced, links),
         is_implied=not sourced.about,

@@ -23,10 +23,7 @@ def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Si
     for index, term in enumerate(stated.terms):
         weight = term.weight * (_IMPLIED if term.name in implied else 1.0)
         total += weight
-        if index in links:
-            covered += weight * max(likeness for _, likeness in links[index])
-        elif term.stem in sourced.about or is_about(term, sourced):
-            covered += weight
+        covered += weight * _covered(index, term, sourced, links)
     return covered / total if total else 0.0
 
 
@@ -43,13 +40,20 @@ def returned(sourced: Reading, links: Links) -> float:
     return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
 
 
-def rest(stated: Reading, links: Links, names: Sequence[Side]) -> float:
-    """Coverage without the names that the source lacks; 0 if fewer than three plain words are left."""
+def rest(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
+    """Coverage without the names that the source lacks; 0 where nothing else is left."""
     strange = {side.pair.stated for side in names}
-    rest = [(index, term) for index, term in enumerate(stated.terms) if term.name not in strange]
-    total = sum(term.weight for _, term in rest)
-    covered = sum(term.weight * max(likeness for _, likeness in links[index]) for index, term in rest if index in links)
+    left = [(index, term) for index, term in enumerate(stated.terms) if term.name not in strange]
+    total = sum(term.weight for _, term in left)
+    covered = sum(term.weight * _covered(index, term, sourced, links) for index, term in left)
     return covered / total if total >= _ENOUGH else 0.0
+
+
+def _covered(index: int, term: Term, sourced: Reading, links: Links) -> float:
+    """How surely (0-1) the source or its subject says a stated term."""
+    if index in links:
+        return max(likeness for _, likeness in links[index])
+    return 1.0 if term.stem in sourced.about or is_about(term, sourced) else 0.0
 
 
 def matter(stated: Reading, sourced: Reading, links: Links) -> float:
