@@ -34,6 +34,7 @@ from factcheck.model import (
     Work,
 )
 from factcheck.report import FORMATS, View, renderer
+from factcheck.report.links import to_words
 
 SPEC = Path(__file__).parent / "spec" / "report"
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -115,3 +116,12 @@ def _pair(sentence: Sentence, said: dict) -> Pair:
 
 def _claim(id: str, quote: str, title: str = "Rivers of the World", url: str | None = None) -> Claim:  # noqa: A002
     return Claim(id, quote, quote, Work(title, "article-newspaper", title, url=url), "a subject")
+
+
+def test_a_link_opens_the_source_at_the_words_and_tells_repeated_passages_apart() -> None:
+    """Dash, comma and ampersand have a meaning in a text fragment, and are written otherwise (WICG, Text Fragments)."""
+    work = Work("w", "webpage", "Tea", url="https://gazette.example/tea")
+    claim = Claim("c", "t", "tea-time, R&D", work, "s", prefix="the well-known", suffix="at Kalo")
+    assert to_words(claim) == (
+        "https://gazette.example/tea#:~:text=the%20well%2Dknown-,tea%2Dtime%2C%20R%26D,-at%20Kalo"
+    )

@@ -8,7 +8,8 @@ import tomlkit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.toml.place import KeyPath, places
+from factcheck.toml import edit
+from factcheck.toml.place import KeyPath, places, statements
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=6) | st.sampled_from(
     ["[[claim]]", "]", "}", '"', "'''", '"""', "# no", "a = 1\n[b]\n", "\\", '\\"', "=", ","]
@@ -47,3 +48,19 @@ def _paths(value: object, at: KeyPath = ()) -> Iterator[KeyPath]:
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in pairs:
         yield from _paths(inner, (*at, key))
+
+
+@settings(max_examples=60, deadline=None)
+@given(TABLES)
+def test_a_key_set_changes_nothing_else(table: dict) -> None:
+    text = tomlkit.dumps(table)
+    for at in {statement.path for statement in statements(text) if statement.is_header}:
+        wanted = tomli.loads(text)
+        held = wanted
+        for part in at:
+            held = held[part]
+        held["a-new-key"] = "new"
+        assert tomli.loads(edit.set_value(text, at, "a-new-key", "new", ["a-new-key"])) == wanted
+        assert edit.unset(edit.set_value(text, at, "a-new-key", "new", ["a-new-key"]), at, "a-new-key").rstrip() == (
+            text.rstrip()
+        )
