@@ -12,6 +12,7 @@ from factcheck.names.relate import alias_table
 from factcheck.store import schema, tables
 from factcheck.store.kept import Store
 from factcheck.toml import File, where
+from factcheck.toml.place import KeyPath
 from factcheck.typed import NamedTuple
 
 _ORDER = {
@@ -58,17 +59,16 @@ def remarks(store: Store) -> Iterator[Remark]:
 
 def shadowed(stores: Sequence[Sequence[File]]) -> Iterator[Remark]:
     """Claims, series and works of a later store whose id an earlier one has used: they are not read."""
-    first: dict[str, str] = {}
+    first: dict[str, tuple[File, KeyPath]] = {}
     for files in stores:
         taken = dict(first)
         for file in files:
             for name in ("claim", "series"):
                 for at, table in tables.tables(file, name):
-                    place = where(file, at)
-                    first.setdefault(table["id"], place)
+                    first.setdefault(table["id"], (file, at))
                     if table["id"] in taken:
-                        message = f"is not read: {taken[table['id']]} has the id too, and comes first"
-                        yield Remark(place, table["id"], "shadowed", message)
+                        message = f"is not read: {where(*taken[table['id']])} has the id too, and comes first"
+                        yield Remark(where(file, at), table["id"], "shadowed", message)
 
 
 def disordered(file: File) -> Iterator[Remark]:

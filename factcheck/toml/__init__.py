@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 import tomli
 
@@ -85,8 +86,13 @@ def where(file: File, at: KeyPath) -> str:
     found = places(file.text)
     while at and at not in found:
         at = at[:-1]
-    position = Lines.of(file.text).position(found.get(at, 0))
+    position = _lines(file.text).position(found.get(at, 0))
     return f"{file.path}:{position.line}:{position.column}"
+
+
+@lru_cache(maxsize=8)  # a file with one mistake has more
+def _lines(text: str) -> Lines:
+    return Lines.of(text)
 
 
 def failure(problem: Problem) -> FactcheckError:
