@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Mapping
+from hashlib import sha256
 
+from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing
 from factcheck.commands.claims.reading import source_of
@@ -32,6 +34,8 @@ def run(path: str, output: str | None, said: Mapping[str, object]) -> int:
     if not proposal.proposed:
         printing.note(f"{path} states nothing that a source would be wanted for")
         return FOUND
+    if output and path != "-":
+        described.values.update(_kept(path, output))
     text = writing.written(path, described, proposal)
     if output:
         write(output, text.encode())
@@ -42,3 +46,9 @@ def run(path: str, output: str | None, said: Mapping[str, object]) -> int:
     counted = f"{len(proposal.proposed) - series} claims" + (f" and {series} series" if series else "")
     printing.note(f"{counted} proposed, {reviews} points to review, {proposal.left_out} sentences left out")
     return CLEAN
+
+
+def _kept(path: str, output: str) -> dict[str, object]:
+    """Where the source lies, as seen from the store, and what it is known by: `claims verify` needs no more."""
+    beside = os.path.relpath(path, os.path.dirname(output) or ".").replace(os.sep, "/")  # noqa: PTH120
+    return {"source-file": beside, "source-hash": f"sha256:{sha256(toml.content(path)).hexdigest()}"}
