@@ -19,13 +19,14 @@ _SAME = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }
 _OMISSIONS = ("[...]", "[…]", "(...)", "(…)")
+_STRETCH = 1000  # characters that are looked through together for words of a quotation
 _REACH = 600  # characters that an omission may leave out
 
 
 class Passages(NamedTuple):
     """A source's prose as one folded text: `places[i]` is where `text[i]` stands in `joined`.
 
-    `offsets[i]` is where `joined[i]` stands in the file.
+    `offsets[i]` is where `joined[i]` stands in the file. `stretches` are the words of each `_STRETCH` of `text`.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Passages(NamedTuple):
     joined: str
     offsets: tuple[int, ...]
     lines: Lines
+    stretches: tuple[frozenset[str], ...]
 
     def line(self, at: int) -> int:
         """The line of the file on which `joined[at]` stands."""
@@ -49,7 +51,8 @@ def passages(source: Source) -> Passages:
         offsets.extend((*seen.offsets, seen.offsets[-1]))
     joined = "\n".join(parts)
     text, places = _folded(joined)
-    return Passages(text, places, joined, tuple(offsets), source.lines())
+    stretches = (frozenset(text[at : at + _STRETCH].split()) for at in range(0, len(text), _STRETCH))
+    return Passages(text, places, joined, tuple(offsets), source.lines(), tuple(stretches))
 
 
 def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
@@ -66,13 +69,23 @@ def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | 
 
 
 def nearest(quote: str, source: Passages, least: float = 70.0) -> tuple[float, Span] | None:
-    """The passage most like the quotation, with how like it is (0-100); None where nothing comes near."""
+    """The passage most like the quotation, with how like it is (0-100); None where nothing comes near.
+
+    It is looked for where most of the quotation's words stand together, not all over a long source.
+    """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    found = partial_ratio_alignment(_folded(quote)[0].strip(), source.text, score_cutoff=least)
+    wanted = _folded(quote)[0].strip()
+    words = frozenset(wanted.split())
+    shared = [len(words & held) for held in source.stretches]
+    if not shared or not max(shared):
+        return None
+    first = max(shared.index(max(shared)) * _STRETCH - _STRETCH, 0)
+    near = source.text[first : first + 3 * _STRETCH + len(wanted)]
+    found = partial_ratio_alignment(wanted, near, score_cutoff=least)
     if found is None or found.dest_end <= found.dest_start:
         return None
-    start, end = _whole_words(source.text, found.dest_start, found.dest_end)
+    start, end = _whole_words(source.text, first + found.dest_start, first + found.dest_end)
     return found.score, Span(source.places[start], source.places[end - 1] + 1)
 
 
