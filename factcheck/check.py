@@ -198,8 +198,13 @@ def _cut(prose: Prose, known: Known) -> Iterator[Sentence]:
     return (Sentence(prose, start, end) for start, end in held)
 
 
+def is_question(text: str) -> bool:
+    """Whether a sentence asks, and so states nothing."""
+    return text.rstrip("”’\"')").endswith("?")
+
+
 def _judged(text: str, desk: Desk, known: Known) -> Judged:
-    if text.rstrip("”’\"')").endswith("?"):
+    if is_question(text):
         return Judged(None, is_worthy=False)
     context = known.context
     judgement, age = judge(text, desk, context), None
@@ -256,21 +261,22 @@ def _sums(cut: Words, known: Known) -> Sums:
 
 def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
     """The ruling on one sentence's text; None where no claim speaks of its subject."""
-    candidates = tuple(_candidates(text, desk))
-    if not candidates:
+    found = tuple(candidates(text, desk))
+    if not found:
         return None
     from factcheck.judge.weigh import weigh
     from factcheck.match.reading import read
 
     stated = read(text, context)
-    if any(candidate.claim.superseded_by for candidate in candidates):
+    if any(candidate.claim.superseded_by for candidate in found):
         from factcheck.judge.stale import fitting
 
-        candidates = tuple(fitting(stated, candidates))
-    return weigh(stated, candidates, context)
+        found = tuple(fitting(stated, found))
+    return weigh(stated, found, context)
 
 
-def _candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
+def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
+    """The claims that are laid beside a sentence, the likeliest first."""
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
         yield _candidate(desk.claims[proposal.claim], desk)
 

@@ -21,7 +21,7 @@ HELPERS = {
     "cli": {"app"},
     "exchange": {"bundle", "canonical", "linked", "reading"},
     "cli/claims": {"group"},
-    "report": {"fingerprint", "links", "proofs", "record", "region", "schema", "stretches"},
+    "report": {"fingerprint", "line", "links", "proofs", "record", "region", "schema", "stretches"},
     "syntax": {"mark"},
 }
 TABLES = {

@@ -24,6 +24,14 @@ class Candidate(NamedTuple):
     readings: tuple[Reading, ...]
 
 
+class Laid(NamedTuple):
+    """A claim's readings beside a sentence; `known` are the facts that other evidence of its work bears out."""
+
+    candidate: Candidate
+    alignments: tuple[Alignment, ...]
+    known: frozenset[Fact]
+
+
 class Judgement(NamedTuple):
     """A ruling and the claims that it rests on, the closest first."""
 
@@ -35,15 +43,9 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     """The ruling on a sentence; None when there is no candidate at all."""
     if not candidates:
         return None
-    aligned = [[align(stated, reading, context) for reading in candidate.readings] for candidate in candidates]
-    together = list(zip(candidates, aligned, strict=True))
-    by_work: dict[str, list[Alignment]] = {}
-    for candidate, alignments in together:
-        by_work.setdefault(candidate.claim.work.id, []).extend(alignments)
-    known = {work: _known(stated, alignments) for work, alignments in by_work.items()}
     ruled = [
-        Judgement(_kindest(alignments, known[candidate.claim.work.id]), (candidate.claim,))
-        for candidate, alignments in together
+        Judgement(_kindest(laid.alignments, laid.known), (laid.candidate.claim,))
+        for laid in lay(stated, candidates, context)
     ]
     ruled.sort(key=lambda judgement: -judgement.ruling.score)
     support = _first(ruled, Verdict.SUPPORTED)
@@ -54,6 +56,22 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
         return against
     passage = _together(stated, ruled, candidates, context)
     return passage if passage and passage.ruling.verdict is Verdict.SUPPORTED else ruled[0]
+
+
+def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:
+    """Every candidate beside the sentence, with what other evidence of its work has as the sentence has it."""
+    aligned = [[align(stated, reading, context) for reading in candidate.readings] for candidate in candidates]
+    together = list(zip(candidates, aligned, strict=True))
+    by_work: dict[str, list[Alignment]] = {}
+    for candidate, alignments in together:
+        by_work.setdefault(candidate.claim.work.id, []).extend(alignments)
+    known = {work: _known(stated, alignments) for work, alignments in by_work.items()}
+    return [Laid(candidate, tuple(found), known[candidate.claim.work.id]) for candidate, found in together]
+
+
+def kindness(ruling: Ruling) -> tuple[bool, bool, float]:
+    """What rulings of one claim are chosen by: support before contradiction before neither, then the score."""
+    return ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score
 
 
 def _outweighs(against: Ruling, support: Ruling) -> bool:
@@ -80,8 +98,7 @@ def _known(stated: Reading, aligned: Sequence[Alignment]) -> frozenset[Fact]:
 def _kindest(alignments: Sequence[Alignment], known: frozenset[Fact]) -> Ruling:
     """The kindest ruling of a claim's statement and of its quotation: either may bear a sentence out."""
     rulings = [rule(alignment, known) for alignment in alignments]
-    rulings.sort(key=lambda ruling: (ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score))
-    return rulings[-1]
+    return max(reversed(rulings), key=kindness)
 
 
 def _first(ruled: Sequence[Judgement], verdict: Verdict) -> Judgement | None:

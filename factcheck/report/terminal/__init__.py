@@ -19,7 +19,7 @@ from factcheck.report.terminal.sources import listed
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     """Each draft as its reader sees it, then the sources cited, then the summary."""
-    pen, tally = Pen(_console(view), view, {}), Tally()
+    pen, tally = Pen(console(view), view, {}), Tally()
     for outcome in outcomes:
         tally = tally.add(outcome)
         if isinstance(outcome, Report) and any(level(finding) >= view.show for finding in outcome.findings):
@@ -27,7 +27,8 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     yield _written((*listed(pen), *_summary(tally, view)), pen)
 
 
-def _console(view: View) -> Console:
+def console(view: View) -> Console:
+    """What a terminal is written on by way of rich."""
     return Console(
         width=view.width,
         height=25,

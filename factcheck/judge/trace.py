@@ -1,0 +1,54 @@
+"""A sentence and its candidates in, how the ruling on it came about out: every alignment, made by the same calls.
+
+Nothing is decided here. `explain` shows it to a person; `weigh` decides.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.facts import Context
+from factcheck.judge.ruling import Ruling, rule
+from factcheck.judge.weigh import Candidate, Judgement, Laid, kindness, lay
+from factcheck.match.align import Alignment
+from factcheck.match.reading import Reading
+from factcheck.model import Claim
+from factcheck.typed import NamedTuple
+
+
+class Compared(NamedTuple):
+    """One reading of a claim, its statement or its quotation, beside the sentence."""
+
+    is_quotation: bool
+    sourced: Reading
+    alignment: Alignment
+    ruling: Ruling
+
+
+class Traced(NamedTuple):
+    """A claim with all its readings beside the sentence, the one that counts first."""
+
+    claim: Claim
+    compared: tuple[Compared, ...]
+
+
+class Trace(NamedTuple):
+    """How a sentence was judged: the claims laid beside it, the closest first, and what was made of them together."""
+
+    stated: Reading
+    claims: tuple[Traced, ...]
+    judgement: Judgement | None
+
+
+def trace(stated: Reading, candidates: Sequence[Candidate], judgement: Judgement | None, context: Context) -> Trace:
+    """The judgement that was made of the sentence, with the alignments that it rests on."""
+    claims = [_traced(laid) for laid in lay(stated, candidates, context)]
+    claims.sort(key=lambda traced: -traced.compared[0].ruling.score)
+    return Trace(stated, tuple(claims), judgement)
+
+
+def _traced(laid: Laid) -> Traced:
+    compared = [
+        Compared(number > 0, reading, alignment, rule(alignment, laid.known))
+        for number, (reading, alignment) in enumerate(zip(laid.candidate.readings, laid.alignments, strict=True))
+    ]
+    kindest = max(reversed(compared), key=lambda one: kindness(one.ruling))
+    return Traced(laid.candidate.claim, (kindest, *(one for one in compared if one is not kindest)))
