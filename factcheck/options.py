@@ -35,6 +35,7 @@ FLAGS = {
     "--unsafe-fixes": "unsafe_fixes",
     "--diff": "diff",
     "--exit-zero": "exit_zero",
+    "--watch": "watch",
     "--quiet": "quiet",
     "-q": "quiet",
 }
@@ -67,6 +68,7 @@ class CheckOptions(NamedTuple):
     diff: bool = False
     exit_zero: bool = False
     quiet: bool = False
+    watch: bool = False
 
 
 def read(arguments: Sequence[str]) -> CheckOptions | None:

@@ -128,7 +128,7 @@ RULES = (
         Severity.WARNING,
         "more than the source says",
         "The figure is the source’s, and its hedge is gone or has become stronger: “90 per cent” for “up to 90 per "
-        "cent”, “at least a million” for “about a million”. Saying less than the source is supported.",
+        "cent”, “at least 17 million” for “up to 17 million”. Saying less than the source is supported.",
         "Nvidia had 90 per cent of the market for such chips in China.",
         "Nvidia had up to 90 per cent of the market for such chips in China.",
         "Put the source’s hedge back: “up to”, “about”, “at least”.",

@@ -28,6 +28,16 @@ def test_every_report_of_one_run_says_the_same(draft: Path) -> None:
     assert sorted(path.name for path in draft.parent.iterdir()) == ["a.sarif", "draft.md", "gl.json", "made"]
 
 
+def test_a_report_beside_the_drafts_is_no_draft(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        outputs = ["--output", "html=page.html", "--output", "markdown=comment.md"]
+        assert main(["check", ".", *outputs]) == 1
+        said = capsys.readouterr()
+        assert {line.split(":")[0] for line in said.out.splitlines()} == {"draft.md"}
+        assert said.err == ""
+    assert draft.read_text("utf-8") == WRONG
+
+
 @pytest.mark.skipif(os.name == "nt", reason="modes and links are of Unix")
 def test_a_file_that_was_there_keeps_its_mode_and_a_link_stays_a_link(draft: Path) -> None:
     old = draft.parent / "real.sarif"
@@ -51,3 +61,13 @@ def test_every_format_is_written_for_a_draft_whose_name_is_no_text(draft: Path) 
     assert main(["check", name, "--quiet", *outputs]) == 1
     for one in formats:
         assert Path(f"out.{one}").read_text("utf-8")
+
+
+def test_an_absolute_path_in_the_folder_is_seen_from_it(draft: Path) -> None:
+    outputs = ["--output", "sarif=a.sarif", "--output", "gitlab=gl.json", "--output", "json=a.json"]
+    assert main(["check", str(draft), "--quiet", *outputs]) == 1
+    (result,) = json.loads(Path("a.sarif").read_text("utf-8"))["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": "draft.md", "uriBaseId": "%SRCROOT%"}
+    assert json.loads(Path("gl.json").read_text("utf-8"))[0]["location"]["path"] == "draft.md"
+    assert json.loads(Path("a.json").read_text("utf-8"))["documents"][0]["path"] == str(draft)

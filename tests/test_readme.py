@@ -12,6 +12,7 @@ import pytest
 
 from factcheck import store
 from factcheck.config.file import KEYS
+from factcheck.rules import RULES
 from factcheck.store import schema
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +48,12 @@ def test_the_store_in_the_readme(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keys", [schema.WORK, schema.CLAIM, schema.SERIES, KEYS])
 def test_every_key_is_in_the_readme(keys: tuple) -> None:
     assert [key.name for key in keys if f"| `{key.name}` |" not in README.read_text("utf-8")] == []
+
+
+def test_every_rule_is_in_the_readme() -> None:
+    text = README.read_text("utf-8")
+    rows = [f"| `{rule.id}` | {rule.severity.value} | {rule.summary} |\n" for rule in RULES]
+    assert [row for row in rows if row not in text] == []
 
 
 def test_the_python_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

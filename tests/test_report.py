@@ -82,7 +82,9 @@ def _written(name: str, case: dict) -> str:
 
 def _renew(path: Path, number: int, written: str) -> None:
     spec = tomlkit.parse(path.read_text("utf-8"))
-    spec["case"][number]["wanted"] = tomlkit.string(f"{written}\n", literal="\x1b" not in written, multiline=True)
+    spec["case"][number]["wanted"] = tomlkit.string(
+        f"{written}\n", literal=bool({*'\\"'} & {*written}) and "\x1b" not in written, multiline=True
+    )
     on_its_own_lines = re.sub(
         r"^wanted = (\"{3}|'{3})(?!\n)", r"wanted = \1\n", tomlkit.dumps(spec), flags=re.MULTILINE
     )

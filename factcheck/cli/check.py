@@ -114,6 +114,12 @@ ExitZero = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.", rich_help_panel="Report")]
 
 
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Check again whenever a draft or the store changes.", rich_help_panel="Documents"),
+]
+
+
 @app.command(
     "check",
     cls=GroupedCommand,
@@ -127,6 +133,7 @@ def _check(
     force_exclude: ForceExclude = False,
     hidden: Hidden = False,
     today: Today = None,
+    watch: Watch = False,
     store: Stores = None,
     against: Against = None,
     format: Format = None,

@@ -13,13 +13,13 @@ Today = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date 
 StdinFilename = Annotated[str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")]
 
 
-@app.command("explain", short_help="Say why a sentence is judged as it is.")
+@app.command("explain", short_help="Say what a rule or a claim means, or why a sentence is judged so.")
 def _explain(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="FILE:LINE",
-            help="A line of a draft (draft.md:12, draft.md:12:5), or - for stdin.",
+            metavar="RULE|CLAIM|FILE:LINE",
+            help="A rule, the id of a claim or series, a line of a draft (draft.md:12, draft.md:12:5), or - for stdin.",
         ),
     ],
     stdin_filename: StdinFilename = None,
@@ -28,9 +28,10 @@ def _explain(
     format: Format = "text",
     config: Config = None,
 ) -> Callable[[], int]:
-    """Explain how the sentences of a line are judged.
+    """Explain a rule, a claim, or how the sentences of a line are judged.
 
-    The claims laid beside each, each fact beside the source's, and why the verdict follows.
+    Of a rule: an example, and what to do about it. Of a line: the claims laid beside each sentence, each fact
+    beside the source's, and why the verdict follows.
     """
     from factcheck.commands import explain
     from factcheck.commands.claims.opening import Asked

@@ -10,7 +10,7 @@ from factcheck.config import Level, Settings
 from factcheck.model import Failure, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
-from factcheck.typed import TYPE_CHECKING, TextIO
+from factcheck.typed import TYPE_CHECKING, NoReturn, TextIO
 from factcheck.visible import visible
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def run(options: CheckOptions) -> int:
 
     Raises FactcheckError where nothing can be checked at all: for a wrong option, configuration or store.
     """
+    if options.watch:
+        _watch(options)
     settings = checking.settings_of(options)
     outputs = _outputs(options)
     room = checking.open_room(options, settings)
@@ -38,12 +40,35 @@ def run(options: CheckOptions) -> int:
         found = silence.accounted(found, room.silence, settings.paths)
     seen: list[Level | None] = []
     outcomes: Iterable[Outcome] = _watched(found, seen)
+    if page.is_animated(sys.stderr, os.environ) and not options.quiet:
+        outcomes = _with_progress(outcomes, settings)
     if outputs:  # every report is gone through once for each file
         outcomes = tuple(outcomes)
     _print(outcomes, stream, settings, room.claims)
     if outputs:
         _write(outputs, tuple(outcomes), settings, room.claims)
     return _status(options, settings, seen)
+
+
+def _watch(options: CheckOptions) -> NoReturn:
+    from factcheck.commands import watch
+
+    def asked() -> watch.Watched:
+        settings = checking.settings_of(options)
+        single = (settings.path, options.against, settings.ignore_file, settings.baseline)
+        others = (*settings.stores, *filter(None, single))
+        return watch.Watched(settings, others, tuple(one.path for one in _outputs(options)))
+
+    watch.run(lambda: run(options._replace(watch=False)), asked)
+
+
+def _with_progress(outcomes: Iterable[Outcome], settings: Settings) -> Iterable[Outcome]:
+    """The outcomes with a bar while they come; where the report is on a terminal too, it waits for the last."""
+    from factcheck.commands import progress
+
+    rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
+    shown = progress.watched(outcomes, lambda: sum(1 for _ in corpus.find(settings.paths, rules)))
+    return tuple(shown) if page.is_terminal(sys.stdout) else shown
 
 
 def _outputs(options: CheckOptions) -> "tuple[output.Output, ...]":
@@ -60,7 +85,8 @@ def _print(outcomes: Iterable[Outcome], stream: TextIO | None, settings: Setting
     name = settings.format or ("full" if is_watched else "concise")
     if stream and name not in report.FOR_PEOPLE:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[attr-defined]
-    for part in report.renderer(name).render(outcomes, _view(name, settings, claims)):
+    located = report.located(name, outcomes, os.getcwd())
+    for part in report.renderer(name).render(located, _view(name, settings, claims)):
         if stream:
             stream.write(part)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from factcheck import config, corpus, store, suppress
+from factcheck import config, corpus, report, store, suppress
 from factcheck.check import Desk, check, prepare
 from factcheck.commands import opening
 from factcheck.config import Level, Settings
@@ -145,7 +145,11 @@ def _sources(room: Room) -> Iterator[Source | Failure | corpus.Note]:
             room.stdin.append((next((read for read in found if isinstance(read, Source)), None), content))
             yield from found
         elif _is_due(path, room.since):
-            yield from corpus.read_all([path])
+            yield from (found for found in corpus.read_all([path]) if not _is_own(found))
+
+
+def _is_own(found: Source | Failure | corpus.Note) -> bool:
+    return isinstance(found, Source) and report.is_own(found.text)
 
 
 def _is_due(path: str, since: "Since | None") -> bool:

@@ -59,7 +59,8 @@ def write(
         if os.path.realpath(output.path) in read_from:
             raise FactcheckError("was read for this check, and would be overwritten", output.path, "Name another file.")
     for output in outputs:
-        text = "".join(report.renderer(output.format).render(outcomes, view(output.format)))
+        located = report.located(output.format, outcomes, os.getcwd())
+        text = "".join(report.renderer(output.format).render(located, view(output.format)))
         try:
             _put(output.path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:

@@ -30,6 +30,11 @@ def has_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) -> b
     return is_terminal(stream) and environment.get("TERM") != "dumb"
 
 
+def is_animated(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether what is written on `stream` may be written over: a person watches, on a terminal that can."""
+    return is_terminal(stream) and environment.get("TERM") not in {"dumb", None} and not environment.get("CI")
+
+
 def has_links(stream: TextIO, environment: Mapping[str, str]) -> bool:
     """Whether the terminal behind `stream` is known to follow OSC 8 hyperlinks."""
     if environment.get("NO_COLOR") or not is_terminal(stream):

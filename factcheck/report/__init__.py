@@ -31,6 +31,9 @@ FORMATS = {
 FOR_PEOPLE = frozenset({"full", "concise"})
 """Written in the encoding of the terminal; every other format is UTF-8, whatever the locale."""
 
+# Read by what knows a project by its folder: no path in them is of one machine.
+_LOCATED = frozenset({"sarif", "github", "gitlab", "junit", "markdown", "html"})
+
 _WHOLE = frozenset({"full", "json", "jsonl", "junit", "html"})
 
 Outcome = Report | Failure
@@ -47,6 +50,30 @@ def level(finding: Finding) -> Level:
     if finding.verdict is Verdict.CONTRADICTED or finding.severity is Severity.WARNING:
         return Level.OVERCLAIM
     return Level.SUPPORTED
+
+
+_OWN = ('<meta name="generator" content="factcheck ', "<!-- factcheck -->")
+_HEAD = 1200  # characters in which a report says that it is one
+
+
+def is_own(text: str) -> bool:
+    """Whether `text` is a report of ours, which quotes drafts and is none."""
+    return any(mark in text[:_HEAD] for mark in _OWN)
+
+
+def located(name: str, outcomes: Iterable[Outcome], folder: str) -> Iterable[Outcome]:
+    """The outcomes with the paths that the format reads: those below `folder`, where it ran, as seen from it."""
+    if name not in _LOCATED:
+        return outcomes
+    above = folder.replace("\\", "/").rstrip("/") + "/"
+    return (_seen_from(above, outcome) for outcome in outcomes)
+
+
+def _seen_from(above: str, outcome: Outcome) -> Outcome:
+    if isinstance(outcome, Failure):
+        return outcome._replace(path=outcome.path.removeprefix(above))
+    source = outcome.source
+    return outcome._replace(source=source._replace(path=source.path.removeprefix(above)))
 
 
 def least_shown(name: str) -> Level:

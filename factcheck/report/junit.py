@@ -71,7 +71,7 @@ def _told(finding: Finding, path: str, lines: Lines, view: View) -> str:
     told = [f"{visible(path)}:{position.line}:{position.column}", shown(finding.sentence.text)]
     claim = cited(finding)
     if claim:
-        told += [f"“{on_one_line(claim.quote)}”", on_one_line(view.cite(claim.work)), claim.id]
+        told += [f"“{on_one_line(claim.quote)}”", on_one_line(view.cite(claim.work)), on_one_line(claim.id)]
     return "\n".join(told)
 
 

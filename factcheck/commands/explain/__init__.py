@@ -1,12 +1,16 @@
-"""`factcheck explain`: a place in a draft in, what there is to say of its sentences out; one file a kind of thing."""
+"""`factcheck explain`: the name of a rule, a claim or a series, or a place in a draft, in; what there is to say out.
+
+One file a kind of thing; each says whether a name is one of its own, and explains it.
+"""
 
 from factcheck.commands.claims.opening import Asked
-from factcheck.commands.explain import sentence
-from factcheck.errors import FactcheckError
+from factcheck.commands.explain import claim, rule, sentence
 
 
 def run(what: str, asked: Asked, stdin_filename: str | None = None) -> int:
-    """Explain `what`. Raises FactcheckError for what is no place in a draft."""
+    """Explain `what`. Raises FactcheckError for a name that nothing has, with the nearest there is."""
+    if rule.is_one(what):
+        return rule.explain(what, asked)
     if sentence.is_one(what):
         return sentence.explain(what, asked, stdin_filename)
-    raise FactcheckError("not a place in a draft", what, sentence.HINT)
+    return claim.explain(what, asked)

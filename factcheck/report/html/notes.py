@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.config import Level
-from factcheck.model import Claim, Finding, Pair, Relation
+from factcheck.model import Claim, Edit, Finding, Pair, Relation
 from factcheck.report import View, amiss, cited, level
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words
+from factcheck.rules import BY_ID
 
 SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 NAMES = {
@@ -45,7 +46,8 @@ def _said(finding: Finding, view: View) -> str:
 def _evidence(finding: Finding, number: int | None, view: View) -> Iterator[str]:
     yield from _facts(finding.pairs)
     if finding.edits:
-        yield f'<p class="fix">Write: {", ".join(f"<b>{on_one_line(edit.text)}</b>" for edit in finding.edits)}</p>\n'
+        mended = ", ".join(f"<b>{on_one_line(_mended(edit, finding))}</b>" for edit in finding.edits)
+        yield f'<p class="fix">Write: {mended}</p>\n'
     if finding.matches:
         claim = finding.matches[0].claim
         if cited(finding) is None:
@@ -57,10 +59,18 @@ def _evidence(finding: Finding, number: int | None, view: View) -> Iterator[str]
         yield f'<p class="aside">{_without(finding)}</p>\n'
 
 
+def _mended(edit: Edit, finding: Finding) -> str:
+    """The draft's words with the edit made in them; the edit's own where it is not within one fact."""
+    for pair in amiss(finding):
+        words, at = pair.stated.text, finding.sentence.span_of(pair.stated.start, pair.stated.end)
+        if at.start <= edit.span.start and edit.span.end <= at.end and at.end - at.start == len(words):
+            return words[: edit.span.start - at.start] + edit.text + words[edit.span.end - at.start :]
+    return edit.text
+
+
 def _without(finding: Finding) -> str:
-    if level(finding) is Level.UNSOURCED:
-        return "No claim in the store speaks of this."
-    return "Worked out from the draft’s own figures."
+    """What can be done where no claim has anything to say."""
+    return escaped(BY_ID[finding.rule].remedy) if finding.rule in BY_ID else ""
 
 
 def _facts(pairs: Sequence[Pair]) -> Iterator[str]:

@@ -150,7 +150,7 @@ followHash();
 
 let closed = []; // notes that are opened for the printer alone
 window.addEventListener("beforeprint", () => {
-  closed = notes.filter((note) => !note.open && isShown(note) && verdictOf(note) !== "supported");
+  closed = notes.filter((note) => !note.open && isShown(note) && note.matches(".contradicted, .overclaimed"));
   for (const note of closed) note.open = true;
 });
 window.addEventListener("afterprint", () => { for (const note of closed) note.open = false; });

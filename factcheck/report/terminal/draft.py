@@ -128,4 +128,7 @@ def _note(finding: Finding, pen: Pen) -> Iterator[Text]:
         for pair in amiss(finding):
             if pair.sourced:
                 quote.highlight_words([on_one_line(pair.sourced.text)], BOLD)
-        yield from indented(quote, 2, pen)
+        yield from indented(Text.assemble((f"{cite(claim, pen)} ", DIM), quote), 2, pen)
+    elif finding.matches:
+        near = finding.matches[0].claim
+        yield from indented(Text.assemble((f"nearest: {on_one_line(near.text)} [{near.id}]", DIM)), 2, pen)
