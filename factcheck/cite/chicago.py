@@ -1,6 +1,6 @@
 """A work in, its entry in a bibliography by the Chicago Manual of Style (notes and bibliography) out."""
 
-from factcheck.cite.parts import closed, first_reversed, in_double, joined, listed, month_first
+from factcheck.cite.parts import PAGES, closed, first_reversed, in_double, joined, listed, month_first, unless_author
 from factcheck.model import Work
 
 _MOST = 10  # authors that are all named; of more, the first seven
@@ -12,8 +12,11 @@ def cite(work: Work) -> str:
     """`Family, Given. “Title.” Container, March 5, 2024. URL`.
 
     For a newspaper's article without an author, the newspaper stands in the author's place; it loses its
-    initial "The" (16th edition, 14.207, as the manual's own Q&A gives it).
+    initial "The" (16th edition, 14.207, as the manual's own Q&A gives it). A web page without a date is dated by the
+    day on which it was read.
     """
+    if work.type in PAGES:
+        return _page(work)
     issued = month_first(work.issued) if work.issued else None
     if not work.container_title:
         place = joined((work.publisher, issued or "n.d."), ", ")
@@ -25,6 +28,15 @@ def cite(work: Work) -> str:
             return joined((closed(container), title, closed(issued), _link(work)), " ")
     place = joined((container, issued), ", ")
     return joined((closed(_authors(work)), title, closed(place), _link(work)), " ")
+
+
+def _page(work: Work) -> str:
+    """A page of a site; its site or owner is not named again where that is the author."""
+    issued = month_first(work.issued) if work.issued else None
+    dated = issued or (None if work.url and work.accessed else "n.d.")
+    names = dict.fromkeys(unless_author(work, name) for name in (work.container_title, work.publisher))
+    place = joined((*names, dated), ", ")
+    return joined((closed(_authors(work)), in_double(work.title, "."), closed(place), _link(work)), " ")
 
 
 def _authors(work: Work) -> str:

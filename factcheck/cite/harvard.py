@@ -1,6 +1,17 @@
 """A work in, its entry in a reference list by Harvard (Cite Them Right) out."""
 
-from factcheck.cite.parts import closed, day_first, in_single, initials, joined, listed, month, year
+from factcheck.cite.parts import (
+    closed,
+    day_first,
+    in_single,
+    initials,
+    joined,
+    listed,
+    month,
+    suffix,
+    unless_author,
+    year,
+)
 from factcheck.model import Precision, Work
 
 _NAMED = 3  # authors that are all named; of more, the first
@@ -10,12 +21,15 @@ _NEWS = frozenset({"article-newspaper"})
 def cite(work: Work) -> str:
     """`Family, I. (2024) ‘Title’, Container, 5 March. Available at: URL (Accessed: 6 March 2024).`
 
-    For a newspaper's article without an author, the newspaper stands in the author's place.
+    For a newspaper's article without an author, the newspaper stands in the author's place. A web page is
+    told by its own title and address, without its site.
     """
+    if work.type == "webpage" and work.url:
+        return _page(work)
     dated, container = f"({year(work) or 'no date'})", work.container_title
     title, place = in_single(work.title), closed(joined((container, _day(work)), ", "))
     if not container and work.author:
-        parts = [_authors(work), dated, closed(work.title), closed(work.publisher)]
+        parts = [_authors(work), dated, closed(work.title), closed(unless_author(work, work.publisher))]
     elif not container:
         parts = [work.title, closed(dated), closed(work.publisher)]
     elif work.author:
@@ -27,8 +41,14 @@ def cite(work: Work) -> str:
     return joined((*parts, _link(work)), " ")
 
 
+def _page(work: Work) -> str:
+    dated = f"({year(work) or 'no date'})"
+    parts = (_authors(work), dated, closed(work.title)) if work.author else (work.title, dated)
+    return joined((*parts, _link(work)), " ")
+
+
 def _authors(work: Work) -> str:
-    names = [joined((author.family, initials(author)), ", ") for author in work.author]
+    names = [joined((author.family, initials(author, gap=""), suffix(author)), ", ") for author in work.author]
     return f"{names[0]} et al." if len(names) > _NAMED else listed(names, " and ")
 
 

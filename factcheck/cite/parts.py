@@ -9,6 +9,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+PAGES = frozenset({"webpage", "post", "post-weblog"})  # parts of a site, even where the site is not named
 _ENDS = frozenset(".?!…")
 _DOUBLE, _SINGLE = ("“", "”"), ("‘", "’")
 
@@ -37,10 +38,27 @@ def month_first(period: Period, months: Sequence[str] = MONTHS) -> str:
     return joined((f"{month(period, months)}{day}", f"{period.start.year:04}"), " ")
 
 
-def initials(author: Author) -> str:
-    """The given names as initials: `E. J.`, `J.-P.`; empty for a body."""
-    names = (author.given or "").split()
-    return " ".join("-".join(f"{part[0]}." for part in name.split("-") if part) for name in names)
+def initials(author: Author, gap: str = " ") -> str:
+    """The given names as initials with `gap` between them: `E. J.`, `J.-P.`, `J. W. von`; empty for a body.
+
+    A particle that stands after the given names (`Goethe, Johann Wolfgang von`) is no name and stays whole.
+    """
+    written, was_particle = "", False
+    for word in _given(author).replace(".", ". ").replace(". -", ".-").split():
+        is_particle = bool(written) and word[0].islower() and not word.endswith(".")
+        short = word if is_particle else "-".join(f"{part[0]}." for part in word.split("-") if part)
+        written += f"{(' ' if is_particle or was_particle else gap) if written else ''}{short}"
+        was_particle = is_particle
+    return written
+
+
+def suffix(author: Author) -> str:
+    """What stands after the given names: the `Jr.` of `King, Martin Luther, Jr.`."""
+    return (author.given or "").partition(",")[2].strip()
+
+
+def _given(author: Author) -> str:
+    return (author.given or "").partition(",")[0].strip()
 
 
 def family_first(author: Author) -> str:
@@ -50,7 +68,7 @@ def family_first(author: Author) -> str:
 
 def given_first(author: Author) -> str:
     """`Emily Brontë`; a body as it is called."""
-    return joined((author.given, author.family), " ")
+    return joined((_given(author), author.family, suffix(author)), " ")
 
 
 def listed(names: Sequence[str], last: str, pair: str | None = None) -> str:
@@ -64,6 +82,11 @@ def listed(names: Sequence[str], last: str, pair: str | None = None) -> str:
 def first_reversed(authors: Sequence[Author], style: Callable[[Author], str] = given_first) -> list[str]:
     """The first author by the family name, to be sorted by; the others as they are called."""
     return [family_first(authors[0]), *(style(author) for author in authors[1:])] if authors else []
+
+
+def unless_author(work: Work, name: str | None) -> str | None:
+    """The `name` of a site or publisher, unless that is the body which alone wrote the work."""
+    return None if work.author == (Author(name or ""),) else name
 
 
 def joined(parts: Sequence[str | None], mark: str) -> str:
