@@ -14,7 +14,7 @@ from factcheck.match.index import Index
 from factcheck.match.terms import Aliases
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source, Words
 from factcheck.store import Store, values
-from factcheck.store.kept import Joined
+from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
@@ -35,7 +35,8 @@ _ALIASES = "aliases"
 class Desk(NamedTuple):
     """A store made ready: its claims and series, their index, its aliases, and what was read so far.
 
-    That is the `shelf` of claims that were laid beside a sentence, and the `replacements` of those past their day.
+    That is the `shelf` of claims that were laid beside a sentence, the `replacements` of those past their day, and
+    the `numbers` that the index has for those that were met.
     """
 
     claims: Sequence[Claim]
@@ -44,13 +45,14 @@ class Desk(NamedTuple):
     aliases: Mapping[str, str]
     shelf: "dict[str, Candidate]"
     replacements: dict[str, Claim]
+    numbers: dict[str, int]
 
 
 def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
     from factcheck.names.relate import alias_table
 
-    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    lookup = retrieve.build(entries(store), dict(store.aliases))
     return _desk(store, lookup, alias_table(store.aliases))
 
 
@@ -58,7 +60,7 @@ def compiled(store: Store) -> dict[str, bytes]:
     """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
     from factcheck.names.relate import alias_table
 
-    lookup = retrieve.build(_indexed(store), dict(store.aliases))
+    lookup = retrieve.build(entries(store), dict(store.aliases))
     return {**index.written(lookup), _ALIASES: values.write(tuple(alias_table(store.aliases).items()))}
 
 
@@ -72,30 +74,8 @@ def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
     return _desk(store, lookup, dict(aliases))
 
 
-def _indexed(store: Store) -> Sequence[Claim]:
-    """All that the index counts: the claims, then the series told as claims."""
-    return Joined(store.claims, tuple(_told(series) for series in store.series))
-
-
 def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(_indexed(store), {series.id: series for series in store.series}, lookup, aliases, {}, {})
-
-
-def _told(series: Series) -> Claim:
-    """A series as a claim in words, so that it is found and cited as one."""
-    values = ", ".join(f"{item.holder} {item.value:g} {series.unit}" for item in series.items)
-    return Claim(
-        series.id,
-        f"{series.measure}: {values}",
-        series.quote,
-        series.work,
-        series.measure,
-        series.scope,
-        series.speaker,
-        as_of=series.as_of,
-        path=series.path,
-        line=series.line,
-    )
+    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {})
 
 
 class Known(NamedTuple):
@@ -278,7 +258,9 @@ def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
 def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
     """The claims that are laid beside a sentence, the likeliest first."""
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
-        yield _candidate(desk.claims[proposal.claim], desk)
+        claim = desk.claims[proposal.claim]
+        desk.numbers[claim.id] = proposal.claim
+        yield _candidate(claim, desk)
 
 
 def _candidate(claim: Claim, desk: Desk) -> "Candidate":

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 
 from factcheck.documents import PACKED, READ_IF_NAMED, READERS, format_of, unpack
 from factcheck.errors import FactcheckError
@@ -136,6 +135,10 @@ def _is_document(path: str) -> bool:
 
 def is_excluded(path: str, rules: Rules) -> bool:
     """A pattern without a slash fits any part of the path; one with a slash fits it from its start."""
+    if not rules.exclude:
+        return False
+    from fnmatch import fnmatchcase
+
     parts = os.path.normpath(path).replace(os.sep, "/").split("/")
     heads = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
     return any(

@@ -5,15 +5,15 @@ cost. A named tuple made here is the same thing (a tuple with names, defaults, `
 `_asdict`), without the code that `typing.NamedTuple` writes and compiles for each class.
 """
 
-__all__ = ["Any", "Final", "NamedTuple", "NoReturn", "Protocol", "TextIO", "cast", "overload"]
+__all__ = ["Any", "BinaryIO", "Final", "NamedTuple", "NoReturn", "Protocol", "TextIO", "cast", "overload"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Final, NamedTuple, NoReturn, Protocol, TextIO, cast, overload
+    from typing import Any, BinaryIO, Final, NamedTuple, NoReturn, Protocol, TextIO, cast, overload
 else:
     from _collections import _tuplegetter
 
-    Any = Final = NoReturn = Protocol = TextIO = object
+    Any = BinaryIO = Final = NoReturn = Protocol = TextIO = object
     _make = tuple.__new__
 
     def cast(_, value):

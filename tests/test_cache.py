@@ -171,9 +171,10 @@ def test_a_check_says_the_same_cold_warm_and_over_a_damaged_cache(
     cold = checked(draft, capsys)
     assert (cold[0], "wrong-figure" in cold[1], cold[2]) == (1, True, "")
     assert checked(draft, capsys) == cold
+    place = str(draft / "kept")
     for damage in DAMAGE.values():
-        (path,) = map(Path, cache.kept(str(draft / "kept")))
-        path.write_bytes(damage(path.read_bytes()))
+        for path in map(Path, (*cache.kept(place), *cache.kept(place, cache.REPORT_ENDING))):
+            path.write_bytes(damage(path.read_bytes()))
         assert checked(draft, capsys) == cold
 
 

@@ -10,21 +10,22 @@ from factcheck.visible import visible
 
 
 def info() -> int:
-    """Say where compiled stores are kept, how many there are, and their size."""
+    """Say where compiled stores and reports are kept, how many there are, and their size."""
     place = cache.folder()
-    found = cache.kept(place)
-    sys.stdout.write(f"{visible(place)}\n{_counted(len(found))}, {_size(found)}\n")
+    stores, reports = cache.kept(place), cache.kept(place, cache.REPORT_ENDING)
+    counted = f"{_counted(len(stores), 'store')}, {_counted(len(reports), 'report')}"
+    sys.stdout.write(f"{visible(place)}\n{counted}, {_size((*stores, *reports))}\n")
     return CLEAN
 
 
 def clear() -> int:
     """Remove them all; they are made again when they are needed. Raises FactcheckError as `cache.clear` does."""
-    sys.stdout.write(f"removed {_counted(cache.clear(cache.folder()))}\n")
+    sys.stdout.write(f"removed {_counted(cache.clear(cache.folder()), 'file')}\n")
     return CLEAN
 
 
-def _counted(count: int) -> str:
-    return f"{count} file" if count == 1 else f"{count} files"
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _size(paths: tuple[str, ...]) -> str:

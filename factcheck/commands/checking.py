@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from factcheck import config, corpus, report, store, suppress
-from factcheck.check import Desk, check, prepare
 from factcheck.commands import opening
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
@@ -66,11 +65,12 @@ def settings_of(options: CheckOptions) -> Settings:
 
 def open_room(options: CheckOptions, settings: Settings) -> Room:
     """Raises FactcheckError for a store or a file of the settings that cannot be read, and outside of a repository."""
-    evidence, desk = _evidence(options, settings)
-    silence, since = _silence(settings), _since(options, settings, evidence)
+    evidence = _evidence(options, settings)
+    check = evidence.checker(settings)
+    silence, since = _silence(settings), _since(options, settings, evidence.store)
 
     def whole(source: Source) -> Report:
-        found = check(source, desk, settings)
+        found = check(source)
         return _quieted(found, silence) if silence else suppress.quieted(found, _marks_alone(settings))
 
     def touched(source: Source) -> Report:
@@ -79,7 +79,7 @@ def open_room(options: CheckOptions, settings: Settings) -> Room:
         found = whole(source)
         return changed.new_in(found, since, whole) if since else found
 
-    return Room(options, settings, len(evidence.claims), touched if since else whole, [], silence, since)
+    return Room(options, settings, len(evidence.store.claims), touched if since else whole, [], silence, since)
 
 
 def outcomes(room: Room) -> Iterator[Outcome | corpus.Note]:
@@ -121,7 +121,7 @@ def _day(text: str) -> date:
         raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
 
 
-def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, Desk]:
+def _evidence(options: CheckOptions, settings: Settings) -> opening.Evidence:
     """The store, compiled if it was read before, or the text given in its stead."""
     if options.against is None:
         return opening.opened(settings.stores or (store.shipped(),))
@@ -129,8 +129,7 @@ def _evidence(options: CheckOptions, settings: Settings) -> tuple[store.Store, D
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
         if isinstance(read, Source):
-            passage = store.of_text(read)
-            return passage, prepare(passage)
+            return opening.of_text(read)
     raise AssertionError(options.against)
 
 

@@ -28,7 +28,7 @@ def run(stores: tuple[str, ...] = (), config: str | None = None) -> int:
         ) from None
 
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # it logs every answer that is an error as a bug
-    server = Server(Asked(stores, config), lambda paths: opening.opened(paths)[1])
+    server = Server(Asked(stores, config), lambda paths: opening.opened(paths).desk())
     features.register(server)
     with open(os.dup(sys.stdout.fileno()), "wb") as messages:  # noqa: PTH123 - it has no path
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else is printed must not stand between messages

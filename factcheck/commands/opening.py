@@ -1,18 +1,70 @@
-"""Paths of stores in, the store and the desk made of it out: compiled, where they were read before."""
+"""Paths of stores in, what a check needs of them out: compiled where they were read before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache as once
 
-from factcheck import __version__, check
-from factcheck.check import Desk
-from factcheck.store import Store, cache
+from factcheck import __version__, memory
+from factcheck.config import Settings
+from factcheck.model import Report, Source
+from factcheck.store import Store, cache, kept
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # not loaded where every document was checked before
+    from factcheck.check import Desk
 
 
-def opened(paths: Sequence[str]) -> tuple[Store, Desk]:
-    """The stores at `paths` as one, and the desk for them. Raises FactcheckError as `store.load` does."""
-    found = cache.opened(paths, cache.folder(), cache.maker(__version__), check.compiled)
-    return found.store, check.opened(found.store, found.runs)
+class Evidence(NamedTuple):
+    """A store and the desk for it, made when it is asked for. `key` is what the store is known by, if it is kept."""
+
+    store: Store
+    desk: "Callable[[], Desk]"
+    key: bytes | None = None
+
+    def checker(self, settings: Settings) -> Callable[[Source], Report]:
+        """What checks a document, or remembers what came of it."""
+
+        def check(source: Source) -> Report:
+            from factcheck import check as page
+
+            return page.check(source, self.desk(), settings)
+
+        if self.key is None:
+            return check
+
+        def number(claim: str) -> int | None:
+            return self.desk().numbers.get(claim)
+
+        known = memory.Evidence(cache.folder(), self.key, kept.entries(self.store), number)
+        return memory.remembering(check, known, settings)
+
+
+def opened(paths: Sequence[str]) -> Evidence:
+    """The stores at `paths` as one. Raises FactcheckError as `store.load` does."""
+    found = cache.opened(paths, cache.folder(), cache.maker(__version__), _compiled)
+
+    @once
+    def desk() -> "Desk":
+        from factcheck import check
+
+        return check.opened(found.store, found.runs)
+
+    return Evidence(found.store, desk, found.key)
+
+
+def of_text(source: Source) -> Evidence:
+    """A text in the place of a store."""
+    from factcheck import check, store
+
+    passage = store.of_text(source)
+    return Evidence(passage, once(lambda: check.prepare(passage)))
 
 
 def path_of(paths: Sequence[str]) -> str:
     """The file in the cache that holds these stores compiled, or will."""
     return cache.path_of(paths, cache.folder(), cache.maker(__version__))
+
+
+def _compiled(store: Store) -> dict[str, bytes]:
+    from factcheck import check
+
+    return check.compiled(store)

@@ -62,11 +62,17 @@ def _read(path: str) -> Settings | None:
 
 
 def _is_of_others(path: str) -> bool:
-    """Whether this is a pyproject.toml that does not name us: most do not, and need not be parsed."""
+    """Whether this is a pyproject.toml without a table of ours: most have none, and need not be parsed."""
     if os.path.basename(path) != "pyproject.toml":
         return False
     try:
         with open(path, "rb") as file:
-            return b"factcheck" not in file.read()
+            content = file.read()
     except OSError:
         return False  # the reader says why
+    return b"factcheck" not in content or not any(map(_may_open_ours, content.splitlines()))
+
+
+def _may_open_ours(line: bytes) -> bool:
+    """Whether a line begins `[tool.factcheck]`, or the table around it, however it is spaced and quoted."""
+    return line.translate(None, b" \t\"'").startswith((b"[tool.factcheck", b"tool.factcheck", b"[tool]", b"tool="))

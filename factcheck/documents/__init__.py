@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
 
-from factcheck import frontmatter
-from factcheck.frontmatter import FrontMatter
 from factcheck.model import Piece, Prose, Role, Source
-from factcheck.pieces import NUMBERED_SOURCE, WEB_ADDRESS, has_words, mask
-from factcheck.typed import Protocol, cast
+from factcheck.typed import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:  # their patterns are not compiled where every document was checked before
+    from factcheck.frontmatter import FrontMatter
 
 PLAIN = "plain"
 
@@ -65,11 +65,16 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
 
     Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each.
     """
+    from factcheck import frontmatter
+    from factcheck.pieces import has_words
+
     found = source.prose or _reader(source, format).read(source, frontmatter.read(source.text).end)
     return tuple(_masked(prose) for prose in found if has_words(prose.pieces))
 
 
 def _masked(prose: Prose) -> Prose:
+    from factcheck.pieces import NUMBERED_SOURCE, WEB_ADDRESS, mask
+
     if any(sign in prose.text for sign in _ADDRESS_SIGNS):
         prose = mask(prose, WEB_ADDRESS)
     return mask(prose, NUMBERED_SOURCE) if "[" in prose.text else prose
@@ -86,23 +91,31 @@ def unpack(path: str, content: bytes) -> tuple[Source, tuple[str, ...]]:
 
 def comments(source: Source, format: str | None = None) -> tuple[Piece, ...]:  # noqa: A002
     """The comments of `source`, in the order of the text; a piece's span holds the comment's own marks too."""
+    from factcheck import frontmatter
+
     return tuple(_reader(source, format).comments(source, frontmatter.read(source.text).end))
 
 
 def dated(source: Source, format: str | None = None) -> date | None:  # noqa: A002
     """The date that `source` gives itself: in its front matter, or where its format has a place for one."""
+    from factcheck import frontmatter
+
     written = _head(source, format).first(frontmatter.DATE_KEYS)
     return frontmatter.parse_date(written) if written else None
 
 
 def titled(source: Source, format: str | None = None) -> str | None:  # noqa: A002
     """The title that `source` gives itself, else its first heading."""
+    from factcheck import frontmatter
+
     written = _head(source, format).first(frontmatter.TITLE_KEYS)
     return written or next((prose.text for prose in read(source, format) if prose.role is Role.HEADING), None)
 
 
-def _head(source: Source, name: str | None) -> FrontMatter:
+def _head(source: Source, name: str | None) -> "FrontMatter":
     """The front matter, then what the format itself says of the document."""
+    from factcheck import frontmatter
+
     head = frontmatter.read(source.text)
     own = getattr(_reader(source, name), "fields", None)
     return head._replace(fields=(*head.fields, *source.fields, *(own(source, head.end) if own else ())))

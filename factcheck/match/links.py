@@ -2,6 +2,7 @@
 
 from factcheck import facts
 from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
 from factcheck.match.stems import are_opposites, share_sense, stem
 from factcheck.model import Relation
@@ -17,11 +18,12 @@ Links = dict[int, list[tuple[int, float]]]
 def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     """For each stated term the sourced terms that say the same, with how surely (0-1)."""
     links: Links = {}
+    looks = likely.sorted_by_looks(sourced.terms)
     for index, term in enumerate(stated.terms):
         found = [
             (position, likeness)
-            for position, other in enumerate(sourced.terms)
-            if (likeness := _likeness(term, other, context)) > 0
+            for position in looks.positions(term)
+            if (likeness := _likeness(term, sourced.terms[position], context)) > 0
         ]
         if found:
             best = max(likeness for _, likeness in found)

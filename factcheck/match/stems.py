@@ -41,6 +41,11 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in held.items()}
 
 
+def senses(word: str) -> frozenset[int]:
+    """The lines of the table of senses in which a stem stands."""
+    return _senses().get(word, frozenset())
+
+
 def share_sense(left: str, right: str) -> bool:
     """Whether two stems stand in one line of the table of senses."""
     senses = _senses()

@@ -9,30 +9,35 @@ be written only costs time.
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic_ns
 
 from factcheck.errors import FactcheckError
 from factcheck.store import container, find, record
 from factcheck.store.kept import Store
-from factcheck.typed import NamedTuple
+from factcheck.typed import BinaryIO, NamedTuple
 
 ENDING = ".factcheck-store"
 # Stores larger than this are known by their files' sizes and times instead of by their content,
 # as git and make do: reading a million claims takes longer than checking a page against them.
 _READ_WHOLE = 1 << 22
+_READ_AT_ONCE = 1 << 18
 _KEPT = 8  # compiled stores; each change to a store makes another
+REPORT_ENDING = ".factcheck-report"
+_REPORTS_KEPT = 1 << 10
+_BETWEEN_CLEARINGS = 1 << 4
 _INDEX = "index."
 
 Runs = dict[str, memoryview]
 
 
 class Compiled(NamedTuple):
-    """A store, and the runs that were made to find its claims by."""
+    """A store, the runs that were made to find its claims by, and what it is known by."""
 
     store: Store
     runs: Runs
+    key: bytes
 
 
 def folder(environment: Mapping[str, str] = os.environ) -> str:
@@ -67,7 +72,7 @@ def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store]
         packed = container.pack(key, made)
         if key == _key(files, maker):  # nobody wrote to them meanwhile
             _write(path, packed)
-        found = _parted(container.unpack(key, memoryview(packed)))
+        found = _parted(key, container.unpack(key, memoryview(packed)))
     return found
 
 
@@ -92,21 +97,33 @@ def maker(version: str, package: str = find.PACKAGE) -> str:
     return "\n".join(known)
 
 
-def kept(place: str) -> tuple[str, ...]:
-    """The compiled stores in the folder `place`, half-written ones too; none where there is no such folder."""
+def recall(place: str, key: bytes) -> Runs | None:
+    """What was remembered under `key`; None where there is nothing, or nothing to be trusted."""
+    return _runs(_path(key, place, REPORT_ENDING), key)
+
+
+def remember(place: str, key: bytes, packed: bytes) -> None:
+    """Put a packed report there, if the folder can be written; the oldest make room now and then."""
+    _put(_path(key, place, REPORT_ENDING), packed)
+    if key[0] % _BETWEEN_CLEARINGS == 0:
+        _make_room(place, REPORT_ENDING, _REPORTS_KEPT)
+
+
+def kept(place: str, ending: str = ENDING) -> tuple[str, ...]:
+    """The compiled stores (or the reports) in the folder `place`, half-written ones too."""
     try:
         names = sorted(os.listdir(place))
     except OSError:
         return ()
-    return tuple(os.path.join(place, name) for name in names if ENDING in name)
+    return tuple(os.path.join(place, name) for name in names if ending in name)
 
 
 def clear(place: str) -> int:
-    """Remove every compiled store from the folder `place`, and say how many there were.
+    """Remove every compiled store and report from the folder `place`, and say how many there were.
 
     Raises FactcheckError for one that cannot be removed.
     """
-    paths = kept(place)
+    paths = (*kept(place), *kept(place, REPORT_ENDING))
     try:
         for path in paths:
             os.remove(path)
@@ -127,21 +144,26 @@ def _python_files(folder: str) -> Iterator[str]:
         return
 
 
-def _path(key: bytes, place: str) -> str:
-    return os.path.join(place, key.hex() + ENDING)
+def _path(key: bytes, place: str, ending: str = ENDING) -> str:
+    return os.path.join(place, key.hex() + ending)
 
 
 def _key(paths: Sequence[str], maker: str) -> bytes:
     """What the compiled store is known by: version, paths, and their content or (for large ones) their times."""
+    return digest((f"{maker} {sys.byteorder}".encode(), *_parts(paths)))
+
+
+def digest(parts: Iterable[bytes]) -> bytes:
+    """The key of what was made from `parts`."""
     try:
         from _blake2 import blake2b  # what hashlib imports, without the 4 ms that loading OpenSSL takes
     except ImportError:
         from hashlib import blake2b
-    digest = blake2b(f"{maker} {sys.byteorder}".encode(), digest_size=container.KEY_LENGTH)
-    for part in _parts(paths):
-        digest.update(len(part).to_bytes(8, "little"))
-        digest.update(part)
-    return bytes(digest.digest())
+    made = blake2b(digest_size=container.KEY_LENGTH)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "little"))
+        made.update(part)
+    return bytes(made.digest())
 
 
 def _parts(paths: Sequence[str]) -> Iterator[bytes]:
@@ -161,33 +183,55 @@ def _parts(paths: Sequence[str]) -> Iterator[bytes]:
 
 def _read(path: str, key: bytes) -> Compiled | None:
     """None where there is nothing at `path`, or nothing to be trusted."""
-    import mmap
-
+    runs = _runs(path, key)
     try:
-        with open(path, "rb") as file:
-            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        return _parted(container.unpack(key, mapped))
-    except (OSError, ValueError, KeyError, IndexError, TypeError, container.ForeignError):
+        return None if runs is None else _parted(key, runs)
+    except (ValueError, KeyError, IndexError, TypeError):
         return None
 
 
-def _parted(runs: Runs) -> Compiled:
+def _runs(path: str, key: bytes) -> Runs | None:
+    try:
+        with open(path, "rb") as file:
+            return container.unpack(key, _mapped(file))
+    except (OSError, ValueError, container.ForeignError):
+        return None
+
+
+def _mapped(file: BinaryIO) -> memoryview:
+    """The file's bytes; only large ones are worth a mapping."""
+    size = os.fstat(file.fileno()).st_size
+    if size <= _READ_AT_ONCE:
+        return memoryview(file.read())
+    import mmap
+
+    return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def _parted(key: bytes, runs: Runs) -> Compiled:
     index = {name[len(_INDEX) :]: run for name, run in runs.items() if name.startswith(_INDEX)}
-    return Compiled(record.read(runs), index)
+    return Compiled(record.read(runs), index, key)
 
 
 def _write(path: str, packed: bytes) -> None:
+    _put(path, packed)
+    _make_room(os.path.dirname(path), ENDING, _KEPT)
+
+
+def _put(path: str, packed: bytes) -> None:
     """Put the file there whole or not at all, whoever else does the same."""
-    place = os.path.dirname(path)
     partial = f"{path}.{os.getpid()}-{monotonic_ns()}"
     try:
-        os.makedirs(place, exist_ok=True)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(partial, "xb") as file:
             file.write(packed)
         os.replace(partial, path)
     except OSError:
         _forget(partial)
-    for old in sorted(kept(place), key=_age)[_KEPT:]:
+
+
+def _make_room(place: str, ending: str, count: int) -> None:
+    for old in sorted(kept(place, ending), key=_age)[count:]:
         _forget(old)
 
 

@@ -39,3 +39,25 @@ class Joined(Sequence[Claim]):
             return tuple(self[place] for place in range(*index.indices(len(self))))
         place = range(len(self))[index]
         return self._first[place] if place < self._middle else self._second[place - self._middle]
+
+
+def entries(store: Store) -> Sequence[Claim]:
+    """All that a sentence can be laid beside, by number: the claims, then the series told as claims."""
+    return Joined(store.claims, tuple(map(_told, store.series)))
+
+
+def _told(series: Series) -> Claim:
+    """A series as a claim in words, so that it is found and cited as one."""
+    values = ", ".join(f"{item.holder} {item.value:g} {series.unit}" for item in series.items)
+    return Claim(
+        series.id,
+        f"{series.measure}: {values}",
+        series.quote,
+        series.work,
+        series.measure,
+        series.scope,
+        series.speaker,
+        as_of=series.as_of,
+        path=series.path,
+        line=series.line,
+    )

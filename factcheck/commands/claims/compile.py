@@ -10,7 +10,7 @@ from factcheck.commands.claims.opening import Asked, paths
 def run(asked: Asked) -> int:
     """Compile the stores that are meant, and say where they lie."""
     named = paths(asked)
-    store, _ = opening.opened(named)
+    store = opening.opened(named).store
     kept = Path(opening.path_of(named))
     if not kept.exists():
         printing.note(f"error: cannot be written: {kept}")

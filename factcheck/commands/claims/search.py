@@ -8,7 +8,7 @@ from factcheck.match import retrieve
 
 def run(asked: Asked, query: str, limit: int) -> int:
     """Print at most `limit` claims that speak of `query`; status 1 where none does."""
-    _, desk = opening.opened(paths(asked))
+    desk = opening.opened(paths(asked)).desk()
     found = retrieve.propose(desk.lookup, query, limit)
     hits = [(round(100 * proposal.score), desk.claims[proposal.claim]) for proposal in found]
     if asked.format == "json":

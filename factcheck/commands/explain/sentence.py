@@ -43,7 +43,7 @@ def explain(what: str, asked: Asked, stdin_filename: str | None = None) -> int:
     place = _place(what)
     source = _source(place, stdin_filename)
     settings = (config.read(asked.config) if asked.config else config.load())._replace(today=day(asked))
-    _, desk = opening.opened(store_paths(asked))
+    desk = opening.opened(store_paths(asked)).desk()
     draft = open_draft(source, desk, settings)
     found = [traced(draft, sentence, desk) for sentence in _sentences(draft, place)]
     if asked.format == "json":

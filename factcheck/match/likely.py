@@ -1,0 +1,43 @@
+"""A source's terms in, those of them that can say the same as a stated term out, without a look at every pair.
+
+Two words are like each other only if they begin with the same letter (one stem, one root, one slip of the key), stand
+in one line of the table of senses, or are both names.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.match.reading import Term
+from factcheck.match.stems import senses
+from factcheck.typed import NamedTuple
+
+
+class Looks(NamedTuple):
+    """The positions of terms by the first letters of their words, by sense, and those of names."""
+
+    letters: dict[str, list[int]]
+    senses: dict[int, list[int]]
+    names: list[int]
+
+    def positions(self, term: Term) -> Sequence[int]:
+        """The terms that may be like `term`, in their order; more than are, but none too few."""
+        found = set(self.letters.get(term.key[:1], ()))
+        if term.stem[:1] != term.key[:1]:
+            found.update(self.letters.get(term.stem[:1], ()))
+        for sense in senses(term.stem):
+            found.update(self.senses.get(sense, ()))
+        if term.name:
+            found.update(self.names)
+        return sorted(found)
+
+
+def sorted_by_looks(terms: Iterable[Term]) -> Looks:
+    """`terms` ready to be looked up."""
+    looks = Looks({}, {}, [])
+    for position, term in enumerate(terms):
+        for letter in {term.key[:1], term.stem[:1]}:
+            looks.letters.setdefault(letter, []).append(position)
+        for sense in senses(term.stem):
+            looks.senses.setdefault(sense, []).append(position)
+        if term.name:
+            looks.names.append(position)
+    return looks
