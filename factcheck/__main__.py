@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck import options
 from factcheck.commands import BUG, CLEAN, INTERRUPTED, MISUSE, PIPE_CLOSED
 from factcheck.errors import FactcheckError
+from factcheck.visible import visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISUSE
     except OSError as error:
         _drop_output()
-        sys.stderr.write(f"factcheck: error: {error}\n")
+        sys.stderr.write(f"factcheck: error: {visible(str(error))}\n")
         return MISUSE
     except Exception as error:  # whatever it is, it must not pass for findings
         _report_bug(error)
@@ -52,7 +53,7 @@ def _read_by_typer(arguments: Sequence[str]) -> options.CheckOptions | Callable[
     try:
         return cli.parse(arguments)
     except typer.TyperException as error:
-        sys.stderr.write(f"factcheck: error: {error.format_message()}\n")
+        sys.stderr.write(f"factcheck: error: {visible(error.format_message())}\n")
         return MISUSE
 
 
@@ -71,7 +72,8 @@ def _report_bug(error: Exception) -> None:
     sys.stderr.write(
         "factcheck: this is a bug in factcheck, not in your text. Please report it with all that follows:\n\n"
         f"factcheck {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
-        f"arguments: {sys.argv[1:]}\n\n" + "".join(traceback.format_exception(error))
+        f"arguments: {sys.argv[1:]}\n\n"
+        + "\n".join(map(visible, "".join(traceback.format_exception(error)).split("\n")))
     )
 
 

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from factcheck import reading
 from factcheck.documents import PACKED, READ_IF_NAMED, READERS, format_of, unpack
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
@@ -55,8 +56,7 @@ def read_all(paths: Iterable[str]) -> Iterator[Source | Failure | Note]:
     """The text of each file, read when it is asked for."""
     for path in paths:
         try:
-            with open(path, "rb") as file:
-                content = file.read()
+            content = reading.content(path)
         except OSError as error:
             yield Failure(path, f"cannot be read: {error.strerror or error}")
             continue
@@ -189,6 +189,6 @@ def _git(folder: str, *arguments: str) -> str:
             capture_output=True,
             check=False,
         )
-    except OSError:
+    except (OSError, ValueError):  # a NUL in a name
         return ""
     return os.fsdecode(done.stdout) if done.returncode == 0 else ""

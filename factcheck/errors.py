@@ -1,5 +1,7 @@
 """The errors a user can mend. Anything else that is raised is a bug of ours."""
 
+from factcheck.visible import visible
+
 
 class FactcheckError(Exception):
     """What is wrong, where, and what to do about it.
@@ -14,6 +16,7 @@ class FactcheckError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
+        """One line, and a second for the hint, that no terminal obeys: paths and values are a stranger's."""
         place = f"{self.where}: " if self.where else ""
-        help_line = f"\n  help: {self.hint}" if self.hint else ""
-        return f"{place}{self.message}{help_line}"
+        help_line = f"\n  help: {visible(self.hint)}" if self.hint else ""
+        return visible(place + self.message) + help_line

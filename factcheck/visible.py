@@ -1,8 +1,10 @@
-"""Text from a stranger in, text that no terminal obeys out.
+"""Text from a stranger in, text that no terminal and no CI runner obeys out.
 
-Drafts, claims and file names may hold escape sequences and bidirectional overrides. Each such
-character becomes one that shows it, so offsets stay true.
+Drafts, claims and file names may hold escape sequences, bidirectional overrides, and what a runner takes for
+a command wherever a job prints it. Each such character becomes one that shows it, so offsets stay true.
 """
+
+import re
 
 _BIDIRECTIONAL = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
 _CONTROL_PICTURES = 0x2400
@@ -16,10 +18,21 @@ _SIGNS = {
     0x2029: "␤",
 }
 
+# The first sign of a command: `##vso[` of Azure Pipelines, `##[` and `::error::` of GitHub Actions,
+# `##teamcity[`. Runners look for the former anywhere in a line, and a folded line may begin anywhere.
+_COMMAND = re.compile(
+    r"#(?=#(?:vso|teamcity)?\[)|:(?=:(?:add-|debug|echo|end|error|group|notice|remove-|save-|set-|stop-|warning))",
+    re.IGNORECASE,
+)
+_LOOKALIKES = {"#": "♯", ":": "∶"}
+
 
 def visible(text: str) -> str:
     """`text` with each control character shown by a sign of its own (ESC as ␛); the same length."""
-    return text.translate(_SIGNS)
+    shown = text.translate(_SIGNS)
+    if "##" in shown or "::" in shown:
+        return _COMMAND.sub(lambda found: _LOOKALIKES[found[0]], shown)
+    return shown
 
 
 def on_one_line(text: str) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from factcheck import cite
+from factcheck import cite, reading
 from factcheck.citing import bibliography
 from factcheck.citing.plan import WRONG_CITATION
 from factcheck.commands import MISUSE, page
@@ -37,8 +37,7 @@ def content(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read()
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
+        return reading.content(path)
     except OSError as error:
         raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
 

@@ -76,8 +76,8 @@ def _validate(text: str, start: int) -> None:
         raise FactcheckError(
             f"is no notebook: {error.msg} ({where})", hint="Open it in Jupyter, and save it."
         ) from None
-    except RecursionError:
-        raise FactcheckError("is no notebook: its JSON is nested too deep") from None
+    except (RecursionError, ValueError):
+        raise FactcheckError("is no notebook: its JSON is nested too deep, or a number in it too long") from None
 
 
 def _strings(text: str, start: int) -> Iterator[_String]:

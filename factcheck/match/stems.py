@@ -1,5 +1,6 @@
 """A word in, the form under which it is looked up out: its stem and the senses it shares with others."""
 
+import re
 from functools import cache
 
 from Stemmer import Stemmer
@@ -7,13 +8,14 @@ from Stemmer import Stemmer
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.synonyms import SENSES
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _stem = Stemmer("english").stemWord
 
 
 @cache
 def stem(key: str) -> str:
-    """The Snowball stem of a lower-case word (Porter's English algorithm)."""
-    return str(_stem(key))
+    """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one."""
+    return str(_stem(key)) if key.isascii() or not _SURROGATE.search(key) else key
 
 
 @cache

@@ -16,6 +16,7 @@ from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
 
 _WORDS: dict[str, float] = {**SMALL, **TENS, **SCALES}
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
+_LARGEST = 1e200
 _GROUP = 3
 
 
@@ -135,9 +136,12 @@ def _from_article(tokens: Tokens, at: int, *, is_joined: bool) -> Numeral | None
 
 
 def _run_words(tokens: Tokens, at: int, run: _Run, *, is_joined: bool) -> int:
-    """Adds up the number words from `at` on, and gives the index after the last of them."""
+    """Adds up the number words from `at` on, and gives the index after the last of them.
+
+    A number too large to count anything ends there, so that no heap of scales becomes infinite.
+    """
     last, smallest = at, float("inf")
-    while at < len(tokens):
+    while at < len(tokens) and max(run.value, run.grain) < _LARGEST:
         key = tokens[at].key
         if key in SCALES and key not in {"hundred", "hundreds"}:
             if run.current == 0 and run.total == 0 and last != at:

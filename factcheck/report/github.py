@@ -104,7 +104,7 @@ def _plain(annotation: _Annotation) -> str:
     where = annotation.where
     place_said = f"{where['file']}:{where['line']}" if "line" in where else str(where["file"])
     said = f"{annotation.title}: {place_said}: {annotation.message}"
-    return on_one_line(said).replace("##[", "# #[") + "\n"
+    return on_one_line(said) + "\n"
 
 
 def _told(left: Sequence[_Annotation]) -> str:

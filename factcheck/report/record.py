@@ -4,6 +4,7 @@ Places are `{"line", "column", "offset"}`: line and column from 1, offset from 0
 """
 
 import json
+import re
 
 from factcheck.model import Edit, Failure, Finding, Lines, Match, Pair, Sentence, Span
 from factcheck.report import Tally, View
@@ -12,12 +13,14 @@ VERSION = 1
 
 # JSON escapes the controls of ASCII; these would still reach a terminal.
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0x200E, 0x2010), *range(0x2028, 0x202F))}
-_ESCAPES |= {code: f"\\u{code:04x}" for code in range(0x2066, 0x206A)}
+_ESCAPES |= {code: f"\\u{code:04x}" for code in (*range(0x2066, 0x206A), 0x061C)}
+_COMMAND = re.compile(r"##(?=(?:vso|teamcity)?\[)", re.IGNORECASE)  # a CI runner looks for one anywhere in a line
 
 
 def dumps(value: object, indent: int | None = 2) -> str:
-    """`value` as JSON, letters as they are, with what a terminal would obey escaped; one line if `indent` is None."""
-    return json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    """`value` as JSON, letters as they are, but what a terminal or a runner obeys; one line if `indent` is None."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    return _COMMAND.sub(r"\\u0023\\u0023", written)
 
 
 def of_finding(finding: Finding, lines: Lines, view: View) -> dict[str, object]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic_ns
 
+from factcheck import reading
 from factcheck.errors import FactcheckError
 from factcheck.store import container, find, record
 from factcheck.store.kept import Store
@@ -173,8 +174,7 @@ def _parts(paths: Sequence[str]) -> Iterator[bytes]:
         for path, state in zip(paths, states, strict=True):
             yield os.fsencode(path)
             if is_read:
-                with open(path, "rb") as file:
-                    yield file.read()
+                yield reading.content(path)
             else:
                 yield f"{os.path.abspath(path)} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
     except OSError as error:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import tomli
 
+from factcheck import reading
 from factcheck.errors import FactcheckError
 from factcheck.model import Lines
 from factcheck.toml.place import KeyPath, places
@@ -54,8 +55,7 @@ def read(path: str) -> File:
 def content(path: str) -> bytes:
     """The bytes of the file at `path`. Raises FactcheckError if they cannot be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs start-up
-            return file.read()
+        return reading.content(path)
     except OSError as error:
         raise FactcheckError(f"cannot be read: {error.strerror}", path) from None
 
