@@ -110,7 +110,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
             continue
         taken.add(fact)
         used.add(other)
-        rivals = [t for t, _, f, _, r in candidates if f == fact and (r in AGREEING) != (relation in AGREEING)]
+        rivals = [
+            t - _BONUS.get(r, 0.0)
+            for t, _, f, _, r in candidates
+            if f == fact and (r in AGREEING) != (relation in AGREEING)
+        ]
         yield Side(Pair(fact, other, relation), place, total - max(rivals, default=0.0))
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
