@@ -28,9 +28,20 @@ def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Si
 
 
 def shared(stated: Reading, sourced: Reading, links: Links) -> float:
-    """The weight of the words that both have, and of the names that stand in what the source is about."""
+    """The weight of the words that both have, and of the names that stand in what the source is about.
+
+    0 where all that they have is one name: `Chinese (China)` is no statement.
+    """
+    held = {position for places in links.values() for position, _ in places}
+    is_said = any(not term.name and _covered(index, term, sourced, links) for index, term in enumerate(stated.terms))
+    if not is_said and len(held) == 1 and not _states_figures(stated):
+        return 0.0
     named = (term.weight for i, term in enumerate(stated.terms) if i not in links and is_about(term, sourced))
     return sum(stated.terms[index].weight for index in links) + sum(named)
+
+
+def _states_figures(stated: Reading) -> bool:
+    return bool(stated.of_kind("quantity", "date", "rank", "quotation"))
 
 
 def returned(sourced: Reading, links: Links) -> float:
