@@ -48,11 +48,12 @@ def run(check: Callable[[], object], asked: Callable[[], Watched]) -> NoReturn:
 
 def _watcher() -> Callable[..., Iterable[object]]:
     try:
-        from watchfiles import watch
+        import watchfiles
     except ImportError:
         raise FactcheckError(
             "needs the library watchfiles", "--watch", "Install it with: pip install 'factcheck-cli[watch]'"
         ) from None
+    watch: Callable[..., Iterable[object]] = watchfiles.watch  # typed here, since the library may not be there
     return watch
 
 

@@ -170,4 +170,5 @@ def _is_misquoted(ours: tuple[str, ...], theirs: tuple[str, ...], *, is_scare: b
         return False
     passage = theirs[alignment.dest_start : alignment.dest_end]
     shared = set(ours) & set(passage)
-    return len(shared) >= _FEWEST_SHARED and len(ours) > _SCARE_WORDS - 1
+    is_meant = len(shared) >= max(_FEWEST_SHARED, len(ours) / 2)
+    return is_meant and len(ours) > _SCARE_WORDS - 1
