@@ -117,9 +117,9 @@ def _amiss(side: "Side", rule: str) -> str:
     source = f"“{sourced.text}”" if sourced else "nothing of the kind"
     if rule == "overclaim":
         return f"“{stated.text}” says more than the source: {source}"
-    if rule == "misattributed":
+    if stated.kind == "attribution":
         return f"attributed to “{stated.text}”; the source gives {source}"
-    if rule == "misquote":
+    if stated.kind == "quotation":
         return f"the quotation reads {source} in the source"
     return f"“{stated.text}” is not the source’s {_NOUNS.get(stated.kind, stated.kind)}: {source}"
 

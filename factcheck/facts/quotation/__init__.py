@@ -19,6 +19,7 @@ _SCARE_WORDS = 3  # so few quoted words may be a term held at arm's length
 _MISQUOTED = 60.0  # per cent of the words in common, from where a wording is meant to be another
 _FEWEST_SHARED = 2
 _VERBATIM = 100.0
+_STEPS = 2
 _ENDS = frozenset(",.!?…")
 _TITLE_SMALL = STOPWORDS - {"i", "he", "she", "it", "we", "they", "is", "was", "are", "were"}
 
@@ -116,8 +117,23 @@ def within(quotation: Quotation, source_text: str) -> Passage:
     alignment = fuzz.partial_ratio_alignment(ours, theirs) if ours and theirs else None
     if alignment is None or alignment.dest_end <= alignment.dest_start:
         return Passage(0, 0, 0.0)
-    first, last = source[alignment.dest_start], source[alignment.dest_end - 1]
-    return Passage(first.start, last.end, min(alignment.score, 99.0))
+    start, end = _in_step(ours, theirs, alignment.dest_start, alignment.dest_end)
+    return Passage(source[start].start, source[end - 1].end, min(alignment.score, 99.0))
+
+
+def _in_step(ours: tuple[str, ...], theirs: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
+    """The passage moved by a word or two to where most words stand as the quotation has them.
+
+    `we are all very anxious` is what "we are all very worried" should be, not `aspects, we are all very`.
+    """
+    length = end - start
+    starts = range(max(start - _STEPS, 0), min(start + _STEPS, len(theirs) - length) + 1)
+    best = max(starts, key=lambda at: (_agreeing(ours, theirs[at : at + length]), -abs(at - start)), default=start)
+    return best, best + length
+
+
+def _agreeing(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    return sum(one == other for one, other in zip(ours, theirs, strict=False))
 
 
 def difference(stated_text: str, source_text: str) -> tuple[Change, ...]:
