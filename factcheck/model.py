@@ -7,7 +7,7 @@ NamedTuples, since importing `dataclasses` alone costs a fifth of the start-up t
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from enum import Enum
 
@@ -99,10 +99,9 @@ class Prose(NamedTuple):
     def is_unbroken(self, start: int, end: int) -> bool:
         """Whether the source under `text[start:end]` is those very characters, with no markup between."""
         span = self.to_source(start, end)
+        first, last = max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end)
         return span.end - span.start == end - start and all(
-            len(piece.text) == piece.span.end - piece.span.start
-            for piece, at in zip(self.pieces, self.starts, strict=False)
-            if at < end and at + len(piece.text) > start
+            len(piece.text) == piece.span.end - piece.span.start for piece in self.pieces[first:last]
         )
 
     def _place(self, offset: int, *, is_end: bool = False) -> int:

@@ -2,10 +2,13 @@
 
 import gc
 import time
+from datetime import date
 
 import pytest
 
-from factcheck import documents
+from factcheck import documents, store
+from factcheck.check import check, prepare
+from factcheck.config import Settings
 from factcheck.model import Source
 from factcheck.sentences import split
 from tests.making import notebook
@@ -118,6 +121,21 @@ def test_time_grows_no_faster_than_the_text(ending: str, opening: str) -> None:
             _seconds(Source("a" + ending, opening + piece * (size // len(piece)))) for size in (3_000, 24_000)
         )
         assert large < 0.2 or large < 32 * small, f"{piece!r}: {large:.3f} s for eight times the text of {small:.3f} s"
+
+
+def test_a_paragraph_of_many_mistakes_takes_as_long_as_they_are_many() -> None:
+    desk = prepare(store.load((store.shipped(),)))
+    wrong = "Nvidia had 95 per cent of China's AI chip market. "
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        report = check(Source("a.txt", wrong * count), desk, Settings(today=date(2024, 3, 5)))
+        assert sum(bool(finding.edits) for finding in report.findings) == count
+        return time.process_time() - start
+
+    seconds(1)  # which loads what is needed
+    small, large = seconds(60), seconds(480)
+    assert large < 0.2 or large < 32 * small, f"{large:.3f} s for eight times the text of {small:.3f} s"
 
 
 def _seconds(source: Source) -> float:

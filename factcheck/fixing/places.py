@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.facts.quotation.marks import quoted
 from factcheck.facts.quotation.wording import find_verbatim, wording
@@ -45,8 +46,13 @@ def _quotation(sentence: Sentence, change: Change) -> tuple[int, int] | None:
     if sentence.prose.role is Role.QUOTATION:
         return sentence.start, sentence.end
     start, end = sentence.start + change.start, sentence.start + change.end
-    ranges = quoted(cut(sentence.prose.text))  # of the whole paragraph: the marks may stand in other sentences
+    ranges = _quotations(sentence.prose.text)  # of the whole paragraph: the marks may stand in other sentences
     return next(((first, last) for first, last in ranges if first < end and start < last), None)
+
+
+@lru_cache(maxsize=4)  # the sentences of a paragraph come one after the other
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(quoted(cut(text)))
 
 
 def _is_verbatim(sentence: Sentence, change: Change, quotation: tuple[int, int], sources: Sequence[str]) -> bool:
