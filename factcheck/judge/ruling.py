@@ -7,7 +7,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
 from factcheck.match.align import Alignment
-from factcheck.match.side import Side
+from factcheck.match.side import AGREEING, Side
 from factcheck.match.stance import Turn
 from factcheck.model import Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
@@ -49,7 +49,6 @@ _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
-_AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _RULES = {
     "quotation": "misquote",
     "attribution": "misattributed",
@@ -160,7 +159,7 @@ def _least_coverage(side: Side) -> float:
 
 def _for(alignment: Alignment) -> Ruling | None:
     compared = [side for side in alignment.sides if not _is_open(side)]
-    borne_out = all(side.pair.relation in _AGREEING for side in compared)
+    borne_out = all(side.pair.relation in AGREEING for side in compared)
     placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
     if alignment.is_reworded or any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
         return None

@@ -71,7 +71,7 @@ SHARING = frozenset(
     """
     share shares account accounts accounted accounting represent represents represented constitute constitutes together
     combined altogether jointly sit sits stand stands stood rank ranks ranked lead leads led trail trails own owns owned
-    possess possesses comprise comprises puts point points percentage ahead behind gap apart level half third quarter fifth tenth majority minority mere barely roughly almost
+    possess possesses comprise comprises point points percentage ahead behind gap apart level half third quarter fifth tenth majority minority mere barely roughly almost
     """.split()
 )
 

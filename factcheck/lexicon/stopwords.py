@@ -20,7 +20,7 @@ LIGHT = frozenset(
     """
     say says said saying tell tells told make makes made making take takes took taken taking get gets got give
     gives gave given go goes went gone come comes came see sees saw seen know known become becomes became hold
-    holds held keep kept put set sets use uses used using include includes included contain contains call
+    holds held keep kept put puts set sets use uses used using include includes included contain contains call
     called show shows showed shown begin began start started end ended remain remains remained total number
     amount figure level rate part place way thing things kind sort case form type time year years month months
     week weeks day days today date new old good great big large small high low long short many much more most

@@ -7,7 +7,7 @@ stated fact stands where which sourced one does, and what is turned round. `judg
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.coverage import coverage, is_open_ended, matter, rest, returned, shared
-from factcheck.match.links import Links, is_about, link
+from factcheck.match.links import Links, link
 from factcheck.match.modifiers import is_of_another_thing, is_reworded
 from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
@@ -27,7 +27,6 @@ class Alignment(NamedTuple):
     with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
     `is_implied`: the source leaves its subject to the words before it, so that a name may be missing.
     `shared` is the weight of the words that both have, `returned` the share of the source's words that it is;
-    `is_on_subject`: the stated text has a word of the source's subject.
     `rest` is the coverage without those names, 0 where little else is left; `matter` that of the plain words alone,
     `is_open_ended` that the last of these are not the source's.
     `is_subject_implied`: all that the source lacks of names is the subject that the stated text begins with, which
@@ -48,7 +47,6 @@ class Alignment(NamedTuple):
     is_implied: bool = True
     shared: float = 0.0
     returned: float = 1.0
-    is_on_subject: bool = True
     is_subject_implied: bool = False
     is_reworded: bool = False
     is_of_another_thing: bool = False
@@ -78,8 +76,6 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
         is_reworded=is_reworded(stated, sourced, links),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
-        is_on_subject=not sourced.about
-        or any(term.stem in sourced.about or is_about(term, sourced) for term in stated.terms),
     )
 
 

@@ -89,11 +89,6 @@ def _subjects(about: str) -> frozenset[str]:
     return frozenset(stem(token.key) for token in words.cut(about).tokens if token.key not in STOPWORDS)
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's words that carry topic."""
-    return frozenset(stem(token.key) for token in words.cut(text).tokens if _carries_topic(token.key))
-
-
 def _places(cut: Words) -> tuple[float, ...]:
     place, places = 0.0, []
     for token in cut.tokens:
