@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import cite, cli, documents, exchange, facts, options, report, syntax
+from factcheck.archive import engines, sinks, sources
 from factcheck.cli import claims
 from factcheck.config.file import KEYS
 
@@ -25,6 +26,9 @@ HELPERS = {
     "syntax": {"mark"},
 }
 TABLES = {
+    "archive/engines": engines.ENGINES,
+    "archive/sinks": sinks.SINKS,
+    "archive/sources": sources.SOURCES,
     "facts": facts.KINDS,
     "documents": documents.READERS,
     "exchange": exchange.FORMATS,

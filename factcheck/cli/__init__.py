@@ -14,7 +14,20 @@ from factcheck.commands import MISUSE
 from factcheck.options import CheckOptions
 
 # In the order in which `factcheck --help` lists them.
-COMMANDS = ("check", "baseline", "cite", "explain", "rules", "claims", "init", "completion", "lsp", "cache", "schema")
+COMMANDS = (
+    "check",
+    "archive",
+    "baseline",
+    "cite",
+    "explain",
+    "rules",
+    "claims",
+    "init",
+    "completion",
+    "lsp",
+    "cache",
+    "schema",
+)
 
 for _command in COMMANDS:
     import_module(f"factcheck.cli.{_command}")

@@ -1,0 +1,56 @@
+"""Batches examined by processes of this machine: the standard library's pool, fresh interpreters on every platform."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+from threading import Thread
+
+from factcheck.archive.document import Document
+from factcheck.archive.engines import How, Work
+from factcheck.archive.work import Checked
+from factcheck.errors import FactcheckError
+from factcheck.typed import Any
+
+_AHEAD = 3  # batches for each worker that are taken from the input: one in work, one that waits, one that is read
+
+
+def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[Checked]:
+    """What was found in each batch, in their order.
+
+    Raises FactcheckError where a worker was killed; what was done is kept.
+    """
+    pool = ProcessPoolExecutor(
+        how.workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(work.prepare, work.spec)
+    )
+    waiting: deque[Future[Checked]] = deque()
+    try:
+        for batch in jobs:
+            waiting.append(pool.submit(work.examine, batch, work.spec))
+            if len(waiting) >= _AHEAD * how.workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        hint = "Run the same again: it goes on where it stopped. Fewer --workers need less memory."
+        raise FactcheckError("a worker process was killed", hint=hint) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(prepare: Callable[[Any], object], spec: Any) -> None:
+    """Make a worker ready; Ctrl-C is for the process that started it, with which it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    prepare(spec)
+
+
+def _end_with_parent() -> None:
+    """A pool's worker waits for ever where its parent was killed: both ends of its pipe are its own."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,102 @@
+"""A few documents in, what was found in them out: the one step that engines spread over processes and machines.
+
+It depends on nothing but its documents and the bench, so that every engine gives the same bytes.
+"""
+
+from collections.abc import Callable, Iterable
+
+from factcheck import corpus, documents, reading, report
+from factcheck.archive import compressed, counts, rows
+from factcheck.archive.counts import Counts
+from factcheck.archive.document import LONGEST, Document
+from factcheck.config import Level
+from factcheck.errors import FactcheckError
+from factcheck.model import Failure, Report, Source
+from factcheck.report import View, level
+from factcheck.report.record import dumps
+from factcheck.typed import NamedTuple
+
+
+class Bench(NamedTuple):
+    """What documents are checked by, and the least that becomes a row."""
+
+    check: Callable[[Source], Report]
+    view: View
+    show: Level
+
+
+class Checked(NamedTuple):
+    """Lines of JSON for the findings and for the documents set aside, each in the order of its documents."""
+
+    rows: tuple[str, ...]
+    aside: tuple[str, ...]
+    counts: Counts
+
+
+def examine(batch: Iterable[Document], bench: Bench) -> Checked:
+    """What is wrong with a document is told in its place; nothing that one document holds stops the others."""
+    found: list[str] = []
+    aside: list[str] = []
+    counted = []
+    for document in batch:
+        try:
+            source = opened(document)
+            checked = bench.check(source)
+            known = _described(document, source, checked, bench.show)
+            lines = source.lines()
+            own = [
+                rows.of(finding, known, lines, bench.view)
+                for finding in checked.findings
+                if level(finding) >= bench.show
+            ]
+        except FactcheckError as error:
+            why = f"{error.message}. {error.hint}" if error.hint else error.message
+        except Exception as error:  # a bug of ours in one document of a million is no reason to stop
+            why = f"a bug in factcheck, please report it with this document: {type(error).__name__}: {error}"
+        else:
+            found += (dumps(row, indent=None) for row in own)
+            counted.append(counts.of_report(checked, known))
+            continue
+        aside.append(dumps({"document": document.id, "place": document.place, "reason": why}, None))
+        counted.append(counts.set_aside())
+    return Checked(tuple(found), tuple(aside), counts.added(counted))
+
+
+def opened(document: Document) -> Source:
+    """The words of a document, with the date that its table has for it.
+
+    Raises FactcheckError where there are none.
+    """
+    if document.why is not None:
+        raise FactcheckError(document.why)
+    fields = (("date", document.date),) if document.date else ()
+    text = document.text
+    source = _read(document) if text is None else Source(document.name, text, fields=fields)
+    if report.is_own(source.text):
+        raise FactcheckError("is a report of factcheck, and no document")
+    return source
+
+
+def _read(document: Document) -> Source:
+    path = document.path or document.name
+    try:
+        is_packed = path != document.name
+        content = compressed.content(path, LONGEST) if is_packed else reading.content(path)
+    except OSError as error:
+        raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
+    for found in corpus.decoded(document.name, content):
+        if isinstance(found, Failure):
+            raise FactcheckError(found.why, hint=found.hint)
+        if isinstance(found, Source):
+            return found
+    raise FactcheckError("holds no text")
+
+
+def _described(document: Document, source: Source, checked: Report, show: Level) -> Document:
+    """The document with the date it was read on, and with its own title if a row will need it."""
+    written = documents.dated(source)
+    title = document.title
+    if title is None and any(level(finding) >= show for finding in checked.findings):
+        title = documents.titled(source)
+        title = " ".join(title.split()) if title else None
+    return document._replace(date=written.isoformat() if written else None, title=title)

@@ -1,0 +1,44 @@
+"""Counts in, a summary out: as JSON for programs, and in a few lines for people."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.archive.counts import Counts
+from factcheck.report import plural
+
+_SIGNS = {"supported": "✓", "contradicted": "✗", "overclaim": "▲", "unsourced": "?"}
+_AMISS = ("contradicted", "overclaim")
+_LISTED = 10
+
+
+def written(counts: Counts, claims: int) -> str:
+    """The whole of the counts as JSON; `claims` counts the store."""
+    told = {"documents": 0, "set_aside": 0, "sentences": 0, "silenced": 0, **counts, "store": {"claims": claims}}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def lines(counts: Counts, claims: int, findings: Path, aside: Path) -> Iterator[str]:
+    """What a person wants to know first: how much was read, what came of it, and where it lies."""
+    read, put_aside = counts.get("documents", 0), counts.get("set_aside", 0)
+    sentences = plural(counts.get("sentences", 0), "sentence")
+    yield f"{sentences} in {plural(read, 'document')}, against {plural(claims, 'claim')}"
+    verdicts = counts.get("verdicts", {})
+    yield "   ".join(f"{sign} {verdicts.get(name, 0):,} {name}" for name, sign in _SIGNS.items())
+    worst = sorted(
+        ((amiss, claim) for claim, told in counts.get("claims", {}).items() if (amiss := _amiss(told))),
+        key=lambda one: (-one[0], one[1]),
+    )
+    if worst:
+        yield "claims that documents get wrong:"
+        width = len(f"{worst[0][0]:,}")
+        yield from (f"  {count:{width},}  {claim}" for count, claim in worst[:_LISTED])
+        if len(worst) > _LISTED:
+            yield f"  and {plural(len(worst) - _LISTED, 'claim')} more in summary.json"
+    if put_aside:
+        yield f"{plural(put_aside, 'document')} could not be checked: {aside}"
+    yield f"findings: {findings}"
+
+
+def _amiss(told: dict[str, int]) -> int:
+    return sum(told.get(name, 0) for name in _AMISS)
