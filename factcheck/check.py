@@ -294,9 +294,9 @@ def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
     from factcheck.match.reading import read
 
     about = f"{claim.subject} {claim.scope or ''}"
-    yield read(_attributed(claim.text, claim), context, about)
+    yield read(_attributed(claim.text, claim), context, about, claim.subject)
     if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
-        yield read(_attributed(claim.quote, claim), context, f"{about} {claim.text}")
+        yield read(_attributed(claim.quote, claim), context, f"{about} {claim.text}", claim.subject)
 
 
 def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":

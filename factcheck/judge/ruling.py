@@ -39,6 +39,11 @@ UNMISTAKABLE = 0.8
 SUBSTANCE = 2.5
 RETURNED = 0.2
 AMPLE = 4.0
+# The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
+NAMED = 0.5
+# What a claim that decides nothing must speak of to be named as the nearest.
+NEAR = 0.45
+NEAR_OF_SUBJECT = 0.25
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 
@@ -69,14 +74,25 @@ class Ruling(NamedTuple):
     sides: tuple[Side, ...] = ()
     against: tuple[Side, ...] = ()
     turn: Turn | None = None
+    is_near: bool = True
 
 
 def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
     """What one piece of evidence says of one sentence; `known` are the facts that other evidence of the store has."""
+    neither = Ruling(None, "neither", 100 * alignment.coverage, alignment.sides, is_near=_is_near(alignment))
     if not _has_substance(alignment):
-        return Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
-    neither = Ruling(None, "neither", 100 * alignment.coverage, alignment.sides)
+        return neither
     return _against(alignment, known) or _for(alignment) or neither
+
+
+def _is_near(alignment: Alignment) -> bool:
+    """Whether a claim that does not decide is a help to somebody who looks for a source.
+
+    One whose subject the sentence names is, if they share anything more; another only if it has all that is named.
+    """
+    if alignment.named >= NAMED:
+        return alignment.coverage >= NEAR_OF_SUBJECT
+    return alignment.coverage >= NEAR and alignment.is_headed
 
 
 def _has_substance(alignment: Alignment) -> bool:
@@ -101,6 +117,7 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
         or alignment.coverage < CLAIM_FIGURES
         or alignment.matter <= CLAIM_MATTER
         or bool(strange)
+        or (alignment.named < NAMED and not alignment.is_headed)
     )
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
@@ -166,6 +183,8 @@ def _for(alignment: Alignment) -> Ruling | None:
     if not alignment.is_implied and (alignment.names or alignment.is_of_another_thing):
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
+        return None
+    if not alignment.is_implied and alignment.named < NAMED and not alignment.is_headed:
         return None
     if not alignment.is_implied and (alignment.matter < SUPPORT_MATTER or alignment.is_open_ended):
         return None

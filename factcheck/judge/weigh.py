@@ -55,7 +55,9 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     if against:
         return against
     passage = _together(stated, ruled, candidates, context)
-    return passage if passage and passage.ruling.verdict is Verdict.SUPPORTED else ruled[0]
+    if passage and passage.ruling.verdict is Verdict.SUPPORTED:
+        return passage
+    return next((judgement for judgement in ruled if judgement.ruling.is_near), ruled[0])
 
 
 def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:

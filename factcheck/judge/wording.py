@@ -10,8 +10,8 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.weigh import Judgement
     from factcheck.match.side import Side
 
-# Below this share of the sentence's topic (0-100) a claim is no help to somebody who looks for a source.
-_NEAR = 45.0
+# The share of a sentence (0-100) that a claim must speak of before what it leaves open is told of one that needs no source.
+_OPEN = 45.0
 
 _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}
 _NOUNS = {"quantity": "figure", "date": "date", "rank": "rank", "name": "name", "attribution": "attribution"}
@@ -21,8 +21,9 @@ def finding(sentence: Sentence, judgement: "Judgement | None", *, is_worthy: boo
     """The finding on a sentence; None if no claim decides and an editor would want no source for it."""
     if judgement is not None and judgement.ruling.verdict is not None:
         return _decided(sentence, judgement)
-    if judgement is not None and judgement.ruling.score >= _NEAR:
-        return _uncovered(sentence, judgement) if is_worthy or judgement.ruling.sides else None
+    if judgement is not None and judgement.ruling.is_near:
+        is_open = bool(judgement.ruling.sides) and judgement.ruling.score >= _OPEN
+        return _uncovered(sentence, judgement) if is_worthy or is_open else None
     if not is_worthy:
         return None
     return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, "no claim in the store speaks of this", sentence)

@@ -6,7 +6,7 @@ stated fact stands where which sourced one does, and what is turned round. `judg
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.match.coverage import coverage, is_open_ended, matter, rest, returned, shared
+from factcheck.match.coverage import coverage, is_headed, is_open_ended, matter, named, rest, returned, shared
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import is_of_another_thing, is_reworded
 from factcheck.match.reading import Reading, Term
@@ -32,6 +32,7 @@ class Alignment(NamedTuple):
     `is_subject_implied`: all that the source lacks of names is the subject that the stated text begins with, which
     the source leaves to the words before it.
     `is_reworded`: between the same words the source has another word, which may say something else.
+    `named` is the share of the words of the source's subject that the stated text has.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -50,6 +51,8 @@ class Alignment(NamedTuple):
     is_subject_implied: bool = False
     is_reworded: bool = False
     is_of_another_thing: bool = False
+    named: float = 1.0
+    is_headed: bool = True
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
@@ -59,7 +62,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
     names = replaced(stated, sourced, links, context)
     covered = coverage(stated, sourced, links, names)
     if covered < _NOTHING_IN_COMMON:
-        return Alignment(covered, (), names, missing, (), is_implied=not sourced.about)
+        return Alignment(covered, (), names, missing, (), is_implied=not sourced.about, named=named(stated, sourced), is_headed=is_headed(stated, sourced, links))
     return Alignment(
         coverage=covered,
         sides=sides(stated, sourced, links, context),
@@ -75,6 +78,8 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         returned=returned(sourced, links),
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
         is_reworded=is_reworded(stated, sourced, links),
+        named=named(stated, sourced),
+        is_headed=is_headed(stated, sourced, links),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
 

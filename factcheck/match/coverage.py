@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import SHARING, WORLDWIDE
 from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
+from factcheck.match.roles import is_verb_like
 from factcheck.match.side import Side
+from factcheck.match.stems import stem
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
@@ -49,6 +52,35 @@ def returned(sourced: Reading, links: Links) -> float:
     held = {position for places in links.values() for position, _ in places}
     total = sum(term.weight for term in sourced.terms)
     return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
+
+
+def named(stated: Reading, sourced: Reading) -> float:
+    """The share of the words of the source's subject that the stated text has; 1 where the source has none."""
+    said = {stem(token.key) for token in stated.words.tokens}
+    return len(sourced.subject & said) / len(sourced.subject) if sourced.subject else 1.0
+
+
+def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has the name that a sentence speaks of: the first that stands behind no preposition.
+
+    Where there is none, it must have every name: "cases in Bosnia" are not those in Morocco. A word that opens the
+    sentence as the subject of its verb is taken for one, capital or not: `Reanimation received`.
+    """
+    named = [(i, term) for i, term in enumerate(stated.terms) if term.name or _opens(i, stated)]
+    heads = [one for one in named if _word_before(one[1], stated) not in PREPOSITIONS][:1] or named
+    return all(index in links or is_about(term, sourced) for index, term in heads)
+
+
+def _opens(index: int, stated: Reading) -> bool:
+    """Whether a term is the first word of all, and the next one its verb."""
+    is_first = index == 0 and stated.terms[0].start == 0 and len(stated.terms) > 1
+    return is_first and is_verb_like(stated, 1) and stated.terms[1].start == stated.terms[0].end + 1
+
+
+def _word_before(term: Term, reading: Reading) -> str:
+    """The last word before a term that is no article."""
+    before = [token.key for token in reading.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    return before[-1] if before else ""
 
 
 def rest(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:

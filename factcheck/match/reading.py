@@ -1,5 +1,6 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
@@ -18,6 +19,7 @@ _NAME_WEIGHT = 1.6
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
 _OPENING = 12
 _COMPARED = frozenset({"date", "rank", "quantity"})
+_BRACKETED = re.compile(r"\([^()]*\)")
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
 
@@ -40,8 +42,8 @@ class Term(NamedTuple):
 class Reading(NamedTuple):
     """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands.
 
-    `about` are the words of its subject and scope: a text that has any says of whom it speaks. `held` is
-    the series it gives; None where that is to be read from its words.
+    `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
+    its subject alone. `held` is the series it gives; None where that is to be read from its words.
     """
 
     words: Words
@@ -50,6 +52,7 @@ class Reading(NamedTuple):
     places: tuple[float, ...]
     about: frozenset[str] = frozenset()
     held: Series | None = None
+    subject: frozenset[str] = frozenset()
 
     @property
     def opens_with_pronoun(self) -> bool:
@@ -76,12 +79,16 @@ class Reading(NamedTuple):
         return (inside[0] + inside[-1]) / 2 if inside else 0.0
 
 
-def read(text: str, context: facts.Context, about: str = "") -> Reading:
-    """Read `text`; the words of `about` (a claim's subject, a page's title) count as said by it."""
+def read(text: str, context: facts.Context, about: str = "", subject: str = "") -> Reading:
+    """Read `text`; the words of `about` (a claim's subject, a page's title) count as said by it.
+
+    What `subject` has in brackets tells it from others of its name, and is no part of it: `Draft Day (film)`.
+    """
     cut = words.cut(text)
     found = facts.extract(cut, context)
     places = _places(cut)
-    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _subjects(about))
+    named = _subjects(_BRACKETED.sub(" ", subject))
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _subjects(about), subject=named)
 
 
 def _subjects(about: str) -> frozenset[str]:
