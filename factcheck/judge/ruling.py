@@ -41,6 +41,7 @@ RETURNED = 0.2
 AMPLE = 4.0
 # The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
 NAMED = 0.5
+WHOLLY = 0.99
 # What a claim that decides nothing must speak of to be named as the nearest.
 NEAR = 0.45
 NEAR_OF_SUBJECT = 0.25
@@ -104,7 +105,8 @@ def _has_substance(alignment: Alignment) -> bool:
         return True
     agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
     shared = alignment.shared + agreeing
-    return shared >= AMPLE or (shared >= SUBSTANCE and alignment.returned >= RETURNED)
+    is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
+    return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
 
 def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
