@@ -96,6 +96,11 @@ def _is_near(alignment: Alignment) -> bool:
     return alignment.coverage >= NEAR and alignment.is_headed
 
 
+def _is_of_another(alignment: Alignment) -> bool:
+    """Whether the sentence names neither the claim's subject nor, as what it speaks of, anything that the claim has."""
+    return not alignment.is_implied and alignment.named < NAMED and not alignment.is_headed
+
+
 def _has_substance(alignment: Alignment) -> bool:
     """Whether a claim and a sentence share enough for the one to speak of the other: "All uses changed." says nothing.
 
@@ -119,7 +124,7 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
         or alignment.coverage < CLAIM_FIGURES
         or alignment.matter <= CLAIM_MATTER
         or bool(strange)
-        or (alignment.named < NAMED and not alignment.is_headed)
+        or _is_of_another(alignment)
     )
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
@@ -142,6 +147,8 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
     )
     is_another = len(strange) > 1 or alignment.matter < NAME_MATTER or _deviates(alignment, known)
+    is_alike = alignment.shares_name or any(side.agrees for side in alignment.sides)
+    is_another = is_another or (_is_of_another(alignment) and not is_alike)
     if not alignment.is_implied and is_another:
         names = ()
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
@@ -186,9 +193,8 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return None
-    if not alignment.is_implied and alignment.named < NAMED and not alignment.is_headed:
-        return None
-    if not alignment.is_implied and (alignment.matter < SUPPORT_MATTER or alignment.is_open_ended):
+    is_apart = alignment.matter < SUPPORT_MATTER or alignment.is_open_ended or _is_of_another(alignment)
+    if not alignment.is_implied and is_apart:
         return None
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (

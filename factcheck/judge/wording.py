@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.weigh import Judgement
     from factcheck.match.side import Side
 
-# The share of a sentence (0-100) that a claim must speak of before what it leaves open is told of one that needs no source.
+# What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
 
 _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}

@@ -6,7 +6,17 @@ stated fact stands where which sourced one does, and what is turned round. `judg
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.match.coverage import coverage, is_headed, is_open_ended, matter, named, rest, returned, shared
+from factcheck.match.coverage import (
+    coverage,
+    is_headed,
+    is_open_ended,
+    matter,
+    named,
+    rest,
+    returned,
+    shared,
+    shares_name,
+)
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import is_of_another_thing, is_reworded
 from factcheck.match.reading import Reading, Term
@@ -33,6 +43,8 @@ class Alignment(NamedTuple):
     the source leaves to the words before it.
     `is_reworded`: between the same words the source has another word, which may say something else.
     `named` is the share of the words of the source's subject that the stated text has.
+    `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
+    `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -53,6 +65,7 @@ class Alignment(NamedTuple):
     is_of_another_thing: bool = False
     named: float = 1.0
     is_headed: bool = True
+    shares_name: bool = True
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
@@ -62,7 +75,12 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
     names = replaced(stated, sourced, links, context)
     covered = coverage(stated, sourced, links, names)
     if covered < _NOTHING_IN_COMMON:
-        return Alignment(covered, (), names, missing, (), is_implied=not sourced.about, named=named(stated, sourced), is_headed=is_headed(stated, sourced, links))
+        return Alignment(
+            *(covered, (), names, missing, ()),
+            is_implied=not sourced.about,
+            named=named(stated, sourced),
+            is_headed=is_headed(stated, sourced, links),
+        )
     return Alignment(
         coverage=covered,
         sides=sides(stated, sourced, links, context),
@@ -80,6 +98,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_reworded=is_reworded(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),
+        shares_name=shares_name(stated, sourced, links),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
 

@@ -71,6 +71,11 @@ def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
     return all(index in links or is_about(term, sourced) for index, term in heads)
 
 
+def shares_name(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name of the stated text is the source's too."""
+    return any(term.name and (i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms))
+
+
 def _opens(index: int, stated: Reading) -> bool:
     """Whether a term is the first word of all, and the next one its verb."""
     is_first = index == 0 and stated.terms[0].start == 0 and len(stated.terms) > 1

@@ -1,0 +1,51 @@
+"""A sentence beside small stores of claims with a subject each: what is said of it, and by which claim.
+
+A store of `spec/beside.toml` is a list of pairs (subject, statement). `is` is supported, contradicted, near (no
+verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1) of the first claim named.
+"""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from factcheck.check import check, prepare
+from factcheck.config import Settings
+from factcheck.model import Claim, Finding, Source, Verdict, Work
+from factcheck.store import Store
+
+STORES = tomli.loads((Path(__file__).parent / "spec" / "beside.toml").read_text("utf-8"))["store"]
+
+
+def held(pairs: list[list[str]]) -> Store:
+    def claim(place: int, subject: str, text: str) -> Claim:
+        return Claim(str(place), text, text, Work(subject, "webpage", subject), subject)
+
+    return Store(tuple(claim(place, *pair) for place, pair in enumerate(pairs, 1)))
+
+
+def said(found: Finding | None) -> str:
+    if found is None or (found.verdict is Verdict.UNSOURCED and not found.matches):
+        return "unsourced"
+    return "near" if found.verdict is Verdict.UNSOURCED else found.verdict.value
+
+
+def marks(case: dict) -> list:
+    reason = case.get("expected-failure")
+    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+
+
+@pytest.mark.parametrize(
+    ("claims", "case"),
+    [
+        pytest.param(store["claims"], case, id=f"{store['name']}: {case['text']}", marks=marks(case))
+        for store in STORES
+        for case in store["drafts"]
+    ],
+)
+def test_sentence_beside_a_store(claims: list[list[str]], case: dict) -> None:
+    report = check(Source("draft.md", case["text"]), prepare(held(claims)), Settings())
+    found = next(iter(report.findings), None)
+    named = int(found.matches[0].claim.id) if found and found.matches else None
+    assert (said(found), named) == (case["is"], case.get("by", named))
+    assert "rule" not in case or (found and found.rule == case["rule"])
