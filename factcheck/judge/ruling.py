@@ -119,38 +119,11 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if alignment.is_of_another_day:
         return None
     strange = [side for side in alignment.names if side.pair.sourced or side.pair.stated not in known]
-    is_strange = not alignment.is_implied and (
-        alignment.is_of_another_thing
-        or alignment.coverage < CLAIM_FIGURES
-        or alignment.matter <= CLAIM_MATTER
-        or bool(strange)
-        or _is_of_another(alignment)
-    )
-    is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
-    is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
-    wrong = tuple(
-        side
-        for side in alignment.sides
-        if side.pair.relation is Relation.CONFLICT
-        and not (is_strange and side.pair.stated.kind in _MEASURED)
-        and not (is_other_matter and side.pair.stated.kind == "attribution")
-        and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
-        and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
-    )
+    wrong = _wrong_facts(alignment, is_strange=bool(strange))
     if wrong:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
-    names = tuple(
-        side
-        for side in alignment.names
-        if side.pair.relation is Relation.CONFLICT
-        and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
-    )
-    is_another = len(strange) > 1 or alignment.matter < NAME_MATTER or _deviates(alignment, known)
-    is_alike = alignment.shares_name or any(side.agrees for side in alignment.sides)
-    is_another = is_another or (_is_of_another(alignment) and not is_alike)
-    if not alignment.is_implied and is_another:
-        names = ()
+    is_another = not alignment.is_implied and (len(strange) > 1 or _is_another_statement(alignment, known))
+    names = () if is_another else _wrong_names(alignment)
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if alignment.turned and alignment.coverage >= TURN_COVERAGE:
@@ -165,6 +138,48 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if over and alignment.coverage >= OVERCLAIM_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
     return None
+
+
+def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
+    """The figures, dates, ranks, quotations and speakers that stand in the place of others in the source.
+
+    Those measured say nothing where the claim may be of something else: `is_strange`, it lacks a name of the sentence.
+    """
+    is_of_else = not alignment.is_implied and (
+        is_strange
+        or alignment.is_of_another_thing
+        or alignment.coverage < CLAIM_FIGURES
+        or alignment.matter <= CLAIM_MATTER
+        or _is_of_another(alignment)
+    )
+    is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
+    is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
+    return tuple(
+        side
+        for side in alignment.sides
+        if side.pair.relation is Relation.CONFLICT
+        and not (is_of_else and side.pair.stated.kind in _MEASURED)
+        and not (is_other_matter and side.pair.stated.kind == "attribution")
+        and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
+        and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
+        and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
+    )
+
+
+def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
+    return tuple(
+        side
+        for side in alignment.names
+        if side.pair.relation is Relation.CONFLICT
+        and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
+    )
+
+
+def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
+    """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
+    is_alike = alignment.shares_name or any(side.agrees for side in alignment.sides)
+    is_of_another = _is_of_another(alignment) and not is_alike
+    return is_of_another or alignment.matter < NAME_MATTER or _deviates(alignment, known)
 
 
 def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
