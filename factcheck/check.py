@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
     from factcheck.fixing import Change
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Candidate, Judgement
+    from factcheck.match.glance import Outline
     from factcheck.match.reading import Reading
 
 
@@ -35,8 +36,8 @@ _ALIASES = "aliases"
 class Desk(NamedTuple):
     """A store made ready: its claims and series, their index, its aliases, and what was read so far.
 
-    That is the `shelf` of claims that were laid beside a sentence, the `replacements` of those past their day, and
-    the `numbers` that the index has for those that were met.
+    That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, the
+    `replacements` of those past their day, and the `numbers` that the index has for those that were met.
     """
 
     claims: Sequence[Claim]
@@ -44,6 +45,7 @@ class Desk(NamedTuple):
     lookup: Index
     aliases: Mapping[str, str]
     shelf: "dict[str, Candidate]"
+    outlines: "dict[str, Outline]"
     replacements: dict[str, Claim]
     numbers: dict[str, int]
 
@@ -75,7 +77,7 @@ def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
 
 
 def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {})
+    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {})
 
 
 class Known(NamedTuple):
@@ -240,27 +242,64 @@ def _sums(cut: Words, known: Known) -> Sums:
 
 
 def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
-    """The ruling on one sentence's text; None where no claim speaks of its subject."""
-    found = tuple(candidates(text, desk))
-    if not found:
+    """The ruling on one sentence's text; None where no claim can be found to speak of it."""
+    proposed = tuple(_proposed(text, desk))
+    if not proposed:
         return None
+    from factcheck.judge.shortlist import Prospect, shortlist
+    from factcheck.match.glance import glimpse, read_glimpse
+
+    if any(claim.superseded_by for claim in proposed):
+        return _weigh_in_time(text, proposed, desk, context)
+    prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
+    prospects = shortlist(glimpse(words.cut(text)), prospects)
+    if not prospects:
+        return None
+    from factcheck.match.reading import read
+
+    stated = read(text, context)
+    prospects = shortlist(read_glimpse(stated), prospects)
+    if not prospects:
+        return None
+    from factcheck.judge.weigh import weigh
+
+    return weigh(stated, [_candidate(prospect.claim, desk) for prospect in prospects], context)
+
+
+def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Context) -> "Judgement | None":
+    """The ruling where claims took the place of others: which of them count depends on all that were proposed."""
+    from factcheck.judge.stale import fitting
     from factcheck.judge.weigh import weigh
     from factcheck.match.reading import read
 
     stated = read(text, context)
-    if any(candidate.claim.superseded_by for candidate in found):
-        from factcheck.judge.stale import fitting
-
-        found = tuple(fitting(stated, found))
-    return weigh(stated, found, context)
+    return weigh(stated, tuple(fitting(stated, [_candidate(claim, desk) for claim in proposed])), context)
 
 
 def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
-    """The claims that are laid beside a sentence, the likeliest first."""
+    """The claims that may speak of a sentence, the likeliest first, all of them read."""
+    return (_candidate(claim, desk) for claim in _proposed(text, desk))
+
+
+def _proposed(text: str, desk: Desk) -> Iterator[Claim]:
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
         claim = desk.claims[proposal.claim]
         desk.numbers[claim.id] = proposal.claim
-        yield _candidate(claim, desk)
+        yield claim
+
+
+def _outline(claim: Claim, desk: Desk) -> "Outline":
+    held = desk.outlines.get(claim.id)
+    if held is None:
+        from factcheck.match.glance import outline
+
+        texts = _texts(claim)
+        held = desk.outlines[claim.id] = outline(
+            [text for text, _ in texts],
+            " ".join(about for _, about in texts),
+            "" if claim.id in desk.series else claim.subject,  # what a series is of is for its holders to tell
+        )
+    return held
 
 
 def _candidate(claim: Claim, desk: Desk) -> "Candidate":
@@ -290,13 +329,19 @@ def _latest(claim: Claim, desk: Desk) -> "Candidate | None":
 
 
 def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
-    """The claim as stated, with who it is attributed to, then the words of its source."""
     from factcheck.match.reading import read
 
+    for text, about in _texts(claim):
+        yield read(text, context, about, claim.subject)
+
+
+def _texts(claim: Claim) -> list[tuple[str, str]]:
+    """The claim as stated, with who it is attributed to, then the words of its source; each with what it is about."""
     about = f"{claim.subject} {claim.scope or ''}"
-    yield read(_attributed(claim.text, claim), context, about, claim.subject)
+    texts = [(_attributed(claim.text, claim), about)]
     if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
-        yield read(_attributed(claim.quote, claim), context, f"{about} {claim.text}", claim.subject)
+        texts.append((_attributed(claim.quote, claim), f"{about} {claim.text}"))
+    return texts
 
 
 def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":

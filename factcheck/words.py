@@ -29,3 +29,8 @@ def cut(text: str) -> Words:
             for found in _TOKEN.finditer(text)
         ),
     )
+
+
+def parts(text: str) -> list[str]:
+    """The same tokens as they are written, for a look at which there are."""
+    return _TOKEN.findall(text)

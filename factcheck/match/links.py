@@ -4,12 +4,10 @@ from factcheck import facts
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
-from factcheck.match.stems import are_opposites, share_sense, stem
+from factcheck.match.stems import are_kindred, are_opposites, share_sense, stem
 from factcheck.model import Relation
-from factcheck.spelling import is_one_slip_apart
 from factcheck.words import cut
 
-_ROOT = 5  # letters that two words of one root have in common
 _SHORT = 3
 
 Links = dict[int, list[tuple[int, float]]]
@@ -43,23 +41,12 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
         return _named_in_words(term, other)
     if are_opposites(term.key, other.key):
         return 0.0
-    return 0.8 if _are_kin(term.stem, other.stem) or _is_slip(term.key, other.key) else 0.0
+    return 0.8 if are_kindred(term.key, other.key) else 0.0
 
 
 def _named_in_words(term: Term, other: Term) -> float:
     """A name of one word on one side, the same word without its capital on the other."""
     return 0.9 if term.key == other.key and len(term.key) > _SHORT else 0.0
-
-
-def _are_kin(left: str, right: str) -> bool:
-    """Derived from one word: `compete` and `competitor`, `strategy` and `strategic`."""
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) >= _ROOT and longer.startswith(shorter[: max(_ROOT, len(shorter) - 1)])
-
-
-def _is_slip(left: str, right: str) -> bool:
-    """One slip of the key in a long word."""
-    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and is_one_slip_apart(left, right)
 
 
 def is_about(term: Term, sourced: Reading) -> bool:

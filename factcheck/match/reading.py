@@ -1,12 +1,11 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
-from factcheck.match.stems import stem
+from factcheck.match.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Token, Words
 from factcheck.series import Series
 from factcheck.typed import NamedTuple
@@ -19,7 +18,6 @@ _NAME_WEIGHT = 1.6
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
 _OPENING = 12
 _COMPARED = frozenset({"date", "rank", "quantity"})
-_BRACKETED = re.compile(r"\([^()]*\)")
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
 
@@ -87,13 +85,8 @@ def read(text: str, context: facts.Context, about: str = "", subject: str = "") 
     cut = words.cut(text)
     found = facts.extract(cut, context)
     places = _places(cut)
-    named = _subjects(_BRACKETED.sub(" ", subject))
-    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _subjects(about), subject=named)
-
-
-def _subjects(about: str) -> frozenset[str]:
-    """The stems of a subject's words, and its figures: `Mate 60 Pro` is not about the Mate 50."""
-    return frozenset(stem(token.key) for token in words.cut(about).tokens if token.key not in STOPWORDS)
+    terms = tuple(_terms(cut, found, places))
+    return Reading(cut, found, terms, places, topic_of(about), subject=subject_of(subject))
 
 
 def _places(cut: Words) -> tuple[float, ...]:

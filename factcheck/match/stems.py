@@ -1,15 +1,20 @@
 """A word in, the form under which it is looked up out: its stem and the senses it shares with others."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from Stemmer import Stemmer
 
 from factcheck.lexicon.stance import OPPOSITES
+from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
+from factcheck.spelling import is_one_slip_apart
+from factcheck.words import parts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _stem = Stemmer("english").stemWord
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ROOT = 5  # letters that two words of one root have in common
 
 
 @cache
@@ -63,3 +68,31 @@ def is_like(left: str, right: str) -> bool:
     """Whether two words are forms or synonyms of one another."""
     mine, theirs = stem(left.lower()), stem(right.lower())
     return mine == theirs or share_sense(mine, theirs)
+
+
+def topic_of(about: str) -> frozenset[str]:
+    """The stems of a subject's words, and its figures: `Mate 60 Pro` is not about the Mate 50."""
+    keys = (part.lower().replace("’", "'") for part in parts(about))
+    return frozenset(stem(key) for key in keys if key not in STOPWORDS)
+
+
+def subject_of(subject: str) -> frozenset[str]:
+    """The same of a subject alone; what it has in brackets tells it from others of its name: `Draft Day (film)`."""
+    return topic_of(_BRACKETED.sub(" ", subject))
+
+
+@lru_cache(maxsize=1 << 16)
+def are_kindred(left: str, right: str) -> bool:
+    """Whether two lower-case words are of one root, or the one is the other with a slip of the key."""
+    return _are_kin(stem(left), stem(right)) or _is_slip(left, right)
+
+
+def _are_kin(left: str, right: str) -> bool:
+    """Derived from one word: `compete` and `competitor`, `strategy` and `strategic`."""
+    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+    return len(shorter) >= _ROOT and longer.startswith(shorter[: max(_ROOT, len(shorter) - 1)])
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """One slip of the key in a long word."""
+    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and is_one_slip_apart(left, right)

@@ -1,0 +1,66 @@
+"""A sentence at a glance and the claims proposed for it in, those that may come to anything out, before any is read.
+
+Nothing is decided here. A claim is left out only where `weigh` and `wording` could not have made a word of it; the
+shares below are the least that they ask for, and `tests/test_glance.py` holds them to that.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.match.glance import Bound, Glimpse, Outline, joined, most, named
+from factcheck.match.signs import FIGURE, MEASURED, ORDER, QUOTATION, SPEECH
+from factcheck.model import Claim
+from factcheck.typed import NamedTuple
+
+# The share of a sentence's topic that a claim must speak of ...
+NEAREST = 0.45  # to be named as the nearest; a ruling that rests on words alone asks for more
+NEAREST_OF_SUBJECT, NAMED = 0.25, 0.5  # the same, if this share of the words of its subject is named
+COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
+QUOTED = 0.25  # for its speaker, where it has the words that are quoted
+WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
+# To be read with others of its work as one passage; and the share that the passage must have.
+IN_A_PASSAGE, PASSAGE = 0.3, 0.7
+
+
+class Prospect(NamedTuple):
+    """A claim that was proposed, and its words."""
+
+    claim: Claim
+    outline: Outline
+
+
+def shortlist(sentence: Glimpse, prospects: Sequence[Prospect]) -> list[Prospect]:
+    """Those of `prospects` that a finding on the sentence may rest on, in their order."""
+    bounds = [most(sentence, prospect.outline) for prospect in prospects]
+    likely = {
+        place
+        for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True))
+        if bound.coverage >= _least(sentence, prospect) or bound.rest >= WITHOUT_A_NAME
+    }
+    likely |= _in_passages(sentence, prospects, bounds)
+    return [prospects[place] for place in sorted(likely)]
+
+
+def _least(sentence: Glimpse, prospect: Prospect) -> float:
+    """The share from which the claim may be of use: less where both have what can be compared."""
+    if named(sentence, prospect.outline) >= NAMED:
+        return NEAREST_OF_SUBJECT
+    mine, theirs = sentence.signs, prospect.outline.signs
+    speaks = mine & SPEECH and (theirs & SPEECH or prospect.claim.speaker)
+    if mine & QUOTATION:
+        return QUOTED if speaks else COMPARED
+    is_compared = speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE)
+    return COMPARED if is_compared else NEAREST
+
+
+def _in_passages(sentence: Glimpse, prospects: Sequence[Prospect], bounds: Sequence[Bound]) -> set[int]:
+    """The places of those that may bear the sentence out together with others of their work."""
+    by_work: dict[str, list[int]] = {}
+    for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
+        if bound.coverage >= IN_A_PASSAGE:
+            by_work.setdefault(prospect.claim.work.id, []).append(place)
+    return {
+        place
+        for places in by_work.values()
+        if len(places) > 1 and most(sentence, joined(prospects[place].outline for place in places)).coverage >= PASSAGE
+        for place in places
+    }

@@ -1,0 +1,77 @@
+"""A word in, the kinds of facts that it may be part of out: a look that costs nothing, before any fact is read.
+
+A text with facts of a kind has a sign of it; one with a sign may well have none. `tests/test_glance.py` holds the
+first half to every text of the specification.
+"""
+
+from collections.abc import Iterable
+
+from factcheck.lexicon.calendar import (
+    DAY_WORDS,
+    DECADES,
+    EASTER_HOLIDAYS,
+    FLOATING_HOLIDAYS,
+    HOLIDAYS,
+    MONTHS,
+    NAMED_TIMES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+from factcheck.lexicon.comparing import AHEAD, BEHIND, FIRST, GAPS, LEVEL, TOGETHER
+from factcheck.lexicon.numbers import (
+    COUNTED_SCALES,
+    DENOMINATORS,
+    GLYPH_FRACTIONS,
+    LOOSE_COUNTS,
+    LOOSE_PLURALS,
+    MULTIPLES,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    TENS,
+)
+from factcheck.lexicon.ranks import FROM_FIRST, FROM_LAST, LEADERS, SUPERLATIVES
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.stopwords import STOPWORDS
+
+FIGURE, DATE, RANK, QUOTATION, SPEECH, ORDER = (1 << place for place in range(6))
+MEASURED = FIGURE | DATE | RANK
+KINDS = {"quantity": FIGURE, "date": DATE, "rank": RANK, "quotation": QUOTATION, "attribution": SPEECH}
+"""The sign of each kind of fact that is compared; that of `ORDER` is in the words."""
+
+_TIMES = (MONTHS, WEEKDAYS, SEASONS, DECADES, DAY_WORDS, NAMED_TIMES)
+_FEASTS = (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
+
+
+def sign(key: str) -> int:
+    """The kinds together, as bits; digits may be part of all that is measured."""
+    return MEASURED if key[0].isdigit() else _SIGNS.get(key, 0)
+
+
+def _table(words: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
+    """The signs by word; of a phrase the longest word that is not in every sentence tells enough."""
+    held: dict[str, int] = {}
+    for kinds, phrases in words:
+        for phrase in phrases:
+            word = max(phrase.split(), key=lambda word: (word not in STOPWORDS, len(word)))
+            held[word] = held.get(word, 0) | kinds
+    return held
+
+
+_SIGNS = _table(
+    (
+        *((FIGURE, table) for table in (TENS, SCALES, COUNTED_SCALES, DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES)),
+        *((FIGURE, table) for table in (LOOSE_PLURALS, LOOSE_COUNTS, {"majority", "minority", "both", "neither"})),
+        *((FIGURE | RANK, table) for table in (SMALL, ORDINALS)),
+        (FIGURE | DATE, UNITS),
+        *((RANK, table) for table in (SUPERLATIVES, LEADERS, FROM_FIRST, FROM_LAST)),
+        (RANK, {"top", "bottom", "last", "next", "latest", "runner", "runners"}),
+        *((DATE, table) for table in _TIMES),
+        *((DATE, (words[-1] for words in table)) for table in _FEASTS),
+        (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad"}),
+        (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
+        (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),
+        *((ORDER, table) for table in (AHEAD, BEHIND, LEVEL, FIRST, TOGETHER, GAPS)),
+    )
+)

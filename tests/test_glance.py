@@ -1,0 +1,109 @@
+"""A claim that is left unread after a glance at its words would have changed nothing."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+import tomli
+
+from factcheck import check, facts, store, words
+from factcheck.check import Desk
+from factcheck.facts import Context
+from factcheck.judge import ruling, shortlist
+from factcheck.judge.weigh import weigh
+from factcheck.match.align import align
+from factcheck.match.glance import glimpse, most, outline, read_glimpse
+from factcheck.match.reading import read
+from factcheck.match.signs import KINDS, sign
+from factcheck.model import Source
+from tests.benchmarks.planted import CHANGES
+
+SPEC = Path(__file__).parent / "spec"
+CONTEXT = Context(date(2024, 3, 5))
+
+
+def texts(entry: object) -> list[str]:
+    """Every string of several words in a spec file."""
+    if isinstance(entry, dict):
+        return [text for value in entry.values() for text in texts(value)]
+    if isinstance(entry, list):
+        return [text for value in entry for text in texts(value)]
+    return [entry] if isinstance(entry, str) and " " in entry else []
+
+
+FILES = [*(SPEC / "facts").glob("*.toml"), SPEC / "compare.toml", SPEC / "arithmetic.toml", SPEC / "series.toml"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_fact_has_a_sign(path: Path) -> None:
+    unsigned = []
+    for text in texts(tomli.loads(path.read_text("utf-8"))):
+        cut = words.cut(text)
+        shown = 0
+        for token in cut.tokens:
+            shown |= sign(token.key)
+        found = {fact.kind for fact in facts.extract(cut, CONTEXT)} & KINDS.keys()
+        unsigned += [(kind, text) for kind in found if not shown & KINDS[kind]]
+    assert unsigned == []
+
+
+def test_no_claim_covers_more_than_the_glance_allows() -> None:
+    for source in tomli.loads((SPEC / "compare.toml").read_text("utf-8"))["source"]:
+        claim = outline((source["text"],), source["name"])
+        sourced = read(source["text"], CONTEXT, source["name"])
+        for case in source["drafts"]:
+            stated = read(case["text"], CONTEXT)
+            found = align(stated, sourced, CONTEXT)
+            for seen in (glimpse(stated.words), read_glimpse(stated)):
+                bound = most(seen, claim)
+                assert bound.coverage >= found.coverage - 1e-9, case["text"]
+                assert bound.rest >= found.rest - 1e-9, case["text"]
+
+
+def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
+    on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
+    assert min(*on_words, ruling.NEAR) >= shortlist.NEAREST
+    assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
+    assert ruling.NAMED >= shortlist.NAMED
+    assert min(ruling.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
+    assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
+    assert shortlist.PASSAGE <= ruling.CLAIM_COVERAGE
+
+
+@cache
+def desk() -> Desk:
+    return check.prepare(store.load((store.shipped(),)))
+
+
+def sentences() -> list[str]:
+    """Every claim that is shipped, changed in each way a writer changes it, and every sentence of the drafts."""
+    random = Random(0)
+    claims = [claim.text for claim in store.load((store.shipped(),)).claims]
+    drafts = [
+        sentence.text
+        for path in sorted((SPEC / "verdicts").glob("*.md"))
+        for sentence in check.open_draft(Source("draft.md", path.read_text("utf-8")), desk(), _settings()).sentences
+    ]
+    return drafts + [change(claim, random) for change in CHANGES.values() for claim in claims]
+
+
+def _settings() -> object:
+    from factcheck.config import Settings
+
+    return Settings(today=date(2024, 3, 5))
+
+
+def test_nothing_is_said_otherwise_for_a_claim_that_was_not_read() -> None:
+    said = 0
+    for text in sentences():
+        every = tuple(check.candidates(text, desk()))
+        whole = weigh(read(text, CONTEXT), every, CONTEXT)
+        quick = check.judge(text, desk(), CONTEXT)
+        if whole and (whole.ruling.verdict or whole.ruling.is_near):
+            said += 1
+            assert quick == whole, text
+        else:
+            assert not quick or not (quick.ruling.verdict or quick.ruling.is_near), text
+    assert said > 100
