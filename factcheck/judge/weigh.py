@@ -15,6 +15,8 @@ _LONGEST_PASSAGE = 4
 _MOST = 0.55
 # A claim that contradicts a sentence outweighs another that bears it out only if it is this much closer.
 _MARGIN = 15.0
+# One that contradicts a sentence is of another matter if another claim speaks of so much more of it.
+_BEHIND = 20.0
 
 
 class Candidate(NamedTuple):
@@ -52,7 +54,7 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     against = _first(ruled, Verdict.CONTRADICTED)
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return support
-    if against:
+    if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
         return against
     passage = _together(stated, ruled, candidates, context)
     if passage and passage.ruling.verdict is Verdict.SUPPORTED:

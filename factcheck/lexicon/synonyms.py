@@ -95,7 +95,7 @@ champion winner titleholder
 championship title league
 tournament competition cup contest
 stadium ground venue arena
-born birth
+born birth birthday birthdate bear
 marry wed spouse wife husband marriage
 wife spouse
 husband spouse

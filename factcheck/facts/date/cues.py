@@ -81,11 +81,13 @@ def beginnings(tokens: Tokens, *, is_wide: bool) -> list[int]:
 
 
 def _is_telling(tokens: Tokens, at: int) -> bool:
-    """A figure that may be a year, or is joined as in a date or a time: `2024`, `5/3`, `15:30`, `90s`, `Q3`."""
+    """A figure that may be a year, or is joined as in a date or a time: `2024`, `5/3`, `15:30`, `90s`, `Q3`, `4 p.m.`"""
     word = tokens[at].key
     if len(word) == len("2024") and word.isdigit():
         return EARLIEST_YEAR <= int(word) <= LATEST_YEAR
     if word.count(".") == 2:  # noqa: PLR2004  23.04.2022
+        return True
+    if [token.key for token in tokens[at + 1 : at + 4]] in (["a", ".", "m"], ["p", ".", "m"]):
         return True
     if touches(tokens, at) and tokens[at - 1].key in {"q", "h", "fy", "cy"}:
         return True

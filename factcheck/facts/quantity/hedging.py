@@ -17,6 +17,8 @@ from factcheck.lexicon.hedges import (
 from factcheck.lexicon.numbers import HYPHENS
 
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+_NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+_DENIAL = 3  # words from `never` to the hedge: `never once went above`
 _OPENING = frozenset({"`", '"', "“", "("})
 
 
@@ -34,7 +36,18 @@ def before(tokens: Tokens, found: Amount, floor: int) -> tuple[Hedge, int]:
         outer, outer_start = _ending(tokens, start, floor)
         if outer is not Hedge.NONE and outer not in APPROXIMATE:
             return outer, outer_start
-    return hedge, start
+    return _denied(tokens, hedge, start, floor), start
+
+
+def _denied(tokens: Tokens, hedge: Hedge, start: int, floor: int) -> Hedge:
+    """The bound that is left of one that was not passed: `never rose above 75`, `has not fallen below 10`."""
+    left = _NOT_PASSED.get(hedge)
+    if left is None or start <= floor + 1:
+        return hedge
+    earlier = [token.key for token in tokens[max(floor, start - _DENIAL) : start]]
+    is_moved = earlier[-1] in MOVED or earlier[-1] in CHANGES
+    is_denied = any(key in {"never", "not"} or key.endswith("n't") for key in earlier)
+    return left if is_moved and is_denied else hedge
 
 
 def _ending(tokens: Tokens, at: int, floor: int) -> tuple[Hedge, int]:
