@@ -85,10 +85,12 @@ def _is_telling(tokens: Tokens, at: int) -> bool:
     word = tokens[at].key
     if len(word) == len("2024") and word.isdigit():
         return EARLIEST_YEAR <= int(word) <= LATEST_YEAR
-    if word.count(".") == 2:  # noqa: PLR2004  23.04.2022
-        return True
-    if [token.key for token in tokens[at + 1 : at + 4]] in (["a", ".", "m"], ["p", ".", "m"]):
+    if word.count(".") == 2 or _is_hour(tokens, at):  # noqa: PLR2004  23.04.2022
         return True
     if touches(tokens, at) and tokens[at - 1].key in {"q", "h", "fy", "cy"}:
         return True
     return touches(tokens, at + 1) and (tokens[at + 1].key in _JOINTS or tokens[at + 1].key in {"s", "'s", "am", "pm"})
+
+
+def _is_hour(tokens: Tokens, at: int) -> bool:
+    return [token.key for token in tokens[at + 1 : at + 4]] in (["a", ".", "m"], ["p", ".", "m"])
