@@ -81,7 +81,7 @@ def beginnings(tokens: Tokens, *, is_wide: bool) -> list[int]:
 
 
 def _is_telling(tokens: Tokens, at: int) -> bool:
-    """A figure that may be a year, or is joined as in a date or a time: `2024`, `5/3`, `15:30`, `90s`, `Q3`, `4 p.m.`"""
+    """A figure that may be a year, or is joined as in a date or time: `2024`, `5/3`, `15:30`, `90s`, `Q3`, `4 p.m.`"""
     word = tokens[at].key
     if len(word) == len("2024") and word.isdigit():
         return EARLIEST_YEAR <= int(word) <= LATEST_YEAR
