@@ -241,6 +241,9 @@ FIRST_AFTER = frozenset(phrase.split(" ", 1)[0] for phrase in AFTER) | {"or"}
 LONGEST_BEFORE = max(phrase.count(" ") + 1 for phrase in BEFORE)
 LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in AFTER)
 
+# Before a bare figure: it is of years.
+AGES = frozenset({"age", "ages", "aged"})
+
 # `over 3 years` is a length of time after these, and "during" elsewhere.
 LASTING = frozenset(
     """

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.codes import CURRENCY_CODES
-from factcheck.lexicon.currencies import NATIONAL, TWO_WORD_COUNTRIES
+from factcheck.lexicon.currencies import CODE_NAMES, CODES, NATIONAL, TWO_WORD_COUNTRIES
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import COMMON_ACRONYMS
@@ -57,6 +57,10 @@ def _is_counted_money(parts: Sequence[Unit], at: int, before: Unit) -> bool:
     )
 
 
+def _is_currency(unit: Unit) -> bool:
+    return (unit.key in CURRENCY_CODES and unit.text.isupper()) or unit.text in CODE_NAMES
+
+
 def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
     """The letters of a unit or a currency that touch a figure: `10GB`, `RMB100`, `US$85`."""
     before, after = parts[at - 1 : at] if at else (), parts[at + 1 : at + 2]
@@ -66,6 +70,10 @@ def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
         return True  # `37 degrees Celsius`
     if before and _is_counted_money(parts, at, before[0]):
         return True
-    if after and parts[at].key in CURRENCY_CODES and after[0].form is Form.NUMBER and parts[at].text.isupper():
-        return True  # `CHF 5 million`
+    if before and parts[at].text in CODES and (before[0].form is Form.NUMBER or before[0].key in SCALES):
+        return True  # `5 million CHF`
+    if f"{parts[at].text}." in CODE_NAMES and [unit.text for unit in after] == ["."]:
+        after = parts[at + 2 : at + 3]
+    if after and _is_currency(parts[at]) and after[0].form is Form.NUMBER:
+        return True  # `CHF 5 million`, `Rs 20 crore`
     return bool(after) and not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)

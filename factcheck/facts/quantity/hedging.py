@@ -4,6 +4,7 @@ from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.value import Amount, Hedge, Tokens
 from factcheck.lexicon.hedges import (
     AFTER,
+    AGES,
     BEFORE,
     CHANGES,
     FIRST_AFTER,
@@ -71,7 +72,9 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
         return True
     if found.measure.dimension != "time":
         return False
-    return key in {"above", "below"} or (key in {"over", "under"} and earlier[:1].isalpha() and earlier not in LASTING)
+    if key in {"above", "below"}:
+        return earlier not in AGES
+    return key in {"over", "under"} and earlier[:1].isalpha() and earlier not in LASTING
 
 
 def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:

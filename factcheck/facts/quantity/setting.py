@@ -1,7 +1,7 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.hedges import CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.lexicon.numbers import HYPHENS
 
 _NOUN_REACH = 5
@@ -27,9 +27,9 @@ def noun(tokens: Tokens, found: Amount) -> str:
     for token in tokens[at : at + _NOUN_REACH]:
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
             break
-        last = token.key
-        if _is_plural(last):
+        if _is_plural(last) and not _is_plural(token.key):
             break
+        last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
     return singular(last)
 
 
@@ -73,7 +73,10 @@ def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:
-    if (start and tokens[start - 1].key in {"aged", "age"}) or tokens[end - 1].key == "yo":
+    before = [token.key for token in tokens[max(0, start - 2) : start]]
+    if before[-1:] == ["of"]:
+        before.pop()  # `at the age of 13`
+    if not AGES.isdisjoint(before[-1:]) or tokens[end - 1].key == "yo":
         return True
     behind = [token.key for token in tokens[end : end + 2]]
     return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
