@@ -6,6 +6,7 @@ sentence needs the source to speak of the same thing (`coverage`) and the wrong 
 the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
+from factcheck.facts import quantity
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.stance import Turn
@@ -32,6 +33,7 @@ TURN_COVERAGE = 0.65
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
 CLEAR_LEAD = 0.3
+BOUND_LEAD = 0.1
 NAME_PLACE = 0.3
 UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
@@ -162,7 +164,7 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= SAME_PLACE and side.lead >= _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD))
+        and (side.closeness >= SAME_PLACE and side.lead >= _clear_lead(side))
     )
 
 
@@ -189,6 +191,13 @@ def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
         pair.relation is Relation.CONFLICT or (pair.relation is Relation.UNCLEAR and pair.stated not in known)
         for pair in measured
     )
+
+
+def _clear_lead(side: Side) -> float:
+    """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
+    if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
+        return BOUND_LEAD
+    return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)
 
 
 def _least_coverage(side: Side) -> float:

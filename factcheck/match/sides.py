@@ -15,6 +15,7 @@ COMPARED = ("date", "rank", "quantity")
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
 _NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
+_NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
 _KIN = 0.2
 _STRANGE = 0.3
 _BEHIND = 4.0
@@ -99,7 +100,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
                         continue
                     near_by += 0.0 if _is_agreed(fact, sourced, context) else tie
                 kinship = _kinship(fact, other, stated, sourced)
-                near = _NEAR * quantity.nearness(fact, other) if kind == "quantity" else 0.0
+                near = (
+                    (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
+                    if kind == "quantity"
+                    else 0.0
+                )
                 total = near_by + kinship + near + _BONUS.get(relation, 0.0)
                 candidates.append((total, near_by + kinship, fact, other, relation))
     candidates.sort(key=lambda candidate: -candidate[0])
@@ -119,6 +124,11 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _nearness(fact: Fact, other: Fact) -> float:
+    """What it is worth that two figures lie near each other."""
+    return (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
 
 
 def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:

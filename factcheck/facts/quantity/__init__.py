@@ -59,6 +59,12 @@ def is_comparable(stated: Fact, sourced: Fact) -> bool:
     return not (left.noun and not right.noun and sourced.text.isdigit() and len(sourced.text) == _YEAR_LENGTH)
 
 
+def is_bound(fact: Fact) -> bool:
+    """Whether a figure is open to one side: `more than 80`, with which many figures agree by chance."""
+    value = fact.value
+    return isinstance(value, Quantity) and (value.low is None or value.high is None)
+
+
 def nearness(stated: Fact, sourced: Fact) -> float:
     """How near two figures of one measure lie, from 1 for equal to 0 for a factor of four or more."""
     left, right = stated.value, sourced.value

@@ -24,13 +24,23 @@ def noun(tokens: Tokens, found: Amount) -> str:
         while at < len(tokens) and tokens[at].key in _DETERMINERS:
             at += 1
     last = ""
-    for token in tokens[at : at + _NOUN_REACH]:
+    for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
+        if _is_hyphenated(tokens, number):
+            continue
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
             break
         if _is_plural(last) and not _is_plural(token.key):
             break
         last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
     return singular(last)
+
+
+def _is_hyphenated(tokens: Tokens, number: int) -> bool:
+    """Whether a token is a part of a compound, but not the one that says what is counted: `ex-`, `COVID-`, `-19`."""
+    before, behind = tokens[number - 1], tokens[number + 1] if number + 1 < len(tokens) else None
+    if tokens[number].text in HYPHENS or (behind and behind.text in HYPHENS and behind.start == tokens[number].end):
+        return True
+    return before.text in HYPHENS and before.end == tokens[number].start and not tokens[number].text[0].isalpha()
 
 
 def _is_plural(key: str) -> bool:
