@@ -15,7 +15,7 @@ TITLES = frozenset(
 # Followed by a figure; by anything else they are words of their own (`"No." He left.`).
 BEFORE_FIGURES = frozenset(
     """
-    no nos nr nº n° num p pp pg pgs vol vols ch chap fig figs eq eqs sec sect art arts par para paras app ex exh
+    rs no nos nr nº n° num p pp pg pgs vol vols ch chap fig figs eq eqs sec sect art arts par para paras app ex exh
     ed eds pt pts tab vers ver l fol ff bk c reg tel ext abb abs bd s hr hrs min mins ft lb lbs oz mi km mm cm approx
     jan feb mar apr jun jul aug sep sept oct nov dec
     """.split()

@@ -352,7 +352,7 @@ IRREGULAR_PLURALS = {
 # `one` before or after these is a pronoun, not a count.
 ONE_AFTER = frozenset(
     """
-    at no any every each some this that the which another only loved previous next last first other single big
+    at no any every each some this that the which another loved previous next last first other single big
     good whole and more little new old
     """.split()
 )

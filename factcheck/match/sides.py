@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
+from factcheck.match.holders import NOBODY, held
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.roles import governing, is_verb_like
@@ -17,6 +18,7 @@ _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
 _NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
 _NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
 _KIN = 0.2
+_HELD = 0.2
 _STRANGE = 0.3
 _BEHIND = 4.0
 _SAME_VERB = 0.25
@@ -87,6 +89,7 @@ def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> It
 def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str) -> Iterable[Side]:
     """Each stated fact of a kind beside the sourced one whose surroundings are most like its own."""
     candidates = []
+    holders = held(stated, sourced, context) if kind == "quantity" else NOBODY
     for fact in stated.of_kind(kind):
         for other in sourced.of_kind(kind):
             relation = facts.compare(fact, other, context)
@@ -100,11 +103,9 @@ def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
                         continue
                     near_by += 0.0 if _is_agreed(fact, sourced, context) else tie
                 kinship = _kinship(fact, other, stated, sourced)
-                near = (
-                    (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
-                    if kind == "quantity"
-                    else 0.0
-                )
+                near = 0.0
+                if kind == "quantity":
+                    near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
                 total = near_by + kinship + near + _BONUS.get(relation, 0.0)
                 candidates.append((total, near_by + kinship, fact, other, relation))
     candidates.sort(key=lambda candidate: -candidate[0])

@@ -3,6 +3,7 @@
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.value import Tokens
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.hedges import (
     COMPARATIVES,
     FUNCTION_WORDS,
@@ -139,7 +140,8 @@ def has_near(tokens: Tokens, at: int, words: frozenset[str], reach: int) -> bool
 def counts_one(tokens: Tokens, at: int) -> bool:
     """`one` counts where a noun or a unit follows; elsewhere it is a pronoun (`one of them`, `no one`)."""
     before = tokens[at - 1].key if at else ""
-    if before in ONE_AFTER:
+    is_the_only = before == "only" and at > 1 and tokens[at - 2].key in DETERMINERS
+    if before in ONE_AFTER or is_the_only:
         return False
     if at + 1 >= len(tokens):
         return at == 0 or before in {"minus", "negative", "is", "was", "only", "just", "than", "to", "by"}

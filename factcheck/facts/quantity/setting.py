@@ -10,6 +10,7 @@ _OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _SHORTEST_PLURAL = 4
+_NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
 
 
 def noun(tokens: Tokens, found: Amount) -> str:
@@ -29,7 +30,8 @@ def noun(tokens: Tokens, found: Amount) -> str:
             continue
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
             break
-        if _is_plural(last) and not _is_plural(token.key):
+        is_closed = _is_plural(last) and last not in _NOT_COUNTED and not _is_plural(token.key)
+        if is_closed or (last and token.key.endswith("ed")):
             break
         last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
     return singular(last)
