@@ -34,7 +34,7 @@ TURN_COVERAGE = 0.65
 SAME_PLACE = 0.1
 CLEAR_LEAD = 0.3
 BOUND_LEAD = 0.1
-NAME_PLACE = 0.3
+NAME_PLACE = 0.1
 UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.

@@ -4,11 +4,14 @@ No parser: the word before a name, the one after it, and the nearest word that c
 something, has it done to it, or stands behind a preposition. Two names compete for one place only in one part.
 """
 
+from collections.abc import Sequence
+
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.reading import Reading
+from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
-AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED = "agent", "object", "predicate", "modifier", "apposed"
+AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
 _NEAR = 6.0
 _CLAUSE = 12.0
@@ -46,26 +49,52 @@ def _is_between(reading: Reading, left: int, right: int, start: int) -> bool:
 
 def _before(reading: Reading, index: int) -> tuple[Role, ...]:
     """By the words before it: behind a preposition, after `is a`, or right after a verb."""
-    term = reading.terms[index]
-    previous = [token for token in reading.words.tokens if token.end <= term.start]
-    while previous and previous[-1].key in DETERMINERS:
+    previous = _up_to(reading, reading.terms[index].start)
+    if not previous:
+        return ()
+    owner = index - 1
+    if owner >= 0 and previous[-1].key in _POSSESSIVES and reading.terms[owner].end in {t.end for t in previous[-2:-1]}:
+        return _before(reading, owner)  # `in Italy's second league` is in the league
+    governor = index - 1
+    apposed = (Role(APPOSED, governor),) if governor >= 0 and _describes(reading, governor, previous) else ()
+    while governor > 0 and _describes(reading, governor, previous):
+        previous = _up_to(reading, reading.terms[governor].start)
+        governor -= 1
+    return (*_behind(reading, governor, previous), *apposed)
+
+
+def _up_to(reading: Reading, start: int) -> list[Token]:
+    """The words before a place, without the articles right before it."""
+    previous = [token for token in reading.words.tokens if token.end <= start]
+    while previous and (previous[-1].key in DETERMINERS or previous[-1].key == "-"):
         previous.pop()
+    return previous
+
+
+def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
     if not previous:
         return ()
     last = previous[-1]
-    governor = index - 1
     if last.key in PREPOSITIONS:
         governors = _governors(reading, governor)
         if last.key == "by":
             return tuple(Role(AGENT, place) for place in governors if is_verb_like(reading, place))
+        if last.key == "as":  # `Ada as the queen`, `Ada stars as the queen`: whoever it is that plays
+            governors = tuple(range(governor, max(governor - _GOVERNORS, -1), -1))
         return tuple(Role(last.key, place) for place in governors)
     if any(token.key in COPULAS for token in previous[-_BETWEEN:]) and not any(
         token.key in PREPOSITIONS or token.key in {",", ";"} for token in previous[-_BETWEEN:]
     ):
         return (Role(PREDICATE, -1),)
-    if governor >= 0 and reading.terms[governor].end == last.end:
-        return (Role(OBJECT if is_verb_like(reading, governor) else APPOSED, governor),)
+    if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
+        return (Role(OBJECT, governor),)
     return ()
+
+
+def _describes(reading: Reading, index: int, previous: Sequence[Token]) -> bool:
+    """Whether a term stands right before a name and says what it is: `the base model Ranch`, `by rapper Post`."""
+    term = reading.terms[index]
+    return bool(previous) and previous[-1].end == term.end and not term.name and not is_verb_like(reading, index)
 
 
 def _governors(reading: Reading, nearest: int) -> tuple[int, ...]:
@@ -89,6 +118,8 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     parts: tuple[str, ...] = ()
     if not between:
         parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
+    elif between in (["as", "the"], ["as"]):
+        parts = (HOLDER,)  # of an office or a part: `Ada Holm as the editor`
     elif is_owner:
         parts = (AGENT, MODIFIER)
     elif (between[0] == "," or between[0] in COPULAS) and between[1:] == ["the"]:  # which is one alone
