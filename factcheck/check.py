@@ -37,7 +37,8 @@ class Desk(NamedTuple):
     """A store made ready: its claims and series, their index, its aliases, and what was read so far.
 
     That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, the
-    `replacements` of those past their day, and the `numbers` that the index has for those that were met.
+    `replacements` of those past their day, and those that were `met` by their number in the index, with the `numbers`
+    of these by their ids.
     """
 
     claims: Sequence[Claim]
@@ -48,6 +49,7 @@ class Desk(NamedTuple):
     outlines: "dict[str, Outline]"
     replacements: dict[str, Claim]
     numbers: dict[str, int]
+    met: dict[int, Claim]
 
 
 def prepare(store: Store) -> Desk:
@@ -77,16 +79,20 @@ def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
 
 
 def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {})
+    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {}, {})
 
 
 class Known(NamedTuple):
-    """What one desk says of a text's words, read in one context: a changed text costs only what is new in it."""
+    """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
+
+    `figured` are the words of the sentences with a figure.
+    """
 
     context: Context
     days: "tuple[date | None, date | None]"
     bounds: dict[str, tuple[tuple[int, int], ...]]
     judged: dict[str, "Judged"]
+    figured: dict[str, Words]
     sums: dict[str, "Sums"]
 
 
@@ -138,7 +144,7 @@ def open_draft(
     written = documents.dated(source)
     context, days = Context(written or settings.today, desk.aliases), (settings.today, written)
     if known is None or (known.context, known.days) != (context, days):
-        known = Known(context, days, {}, {}, {})
+        known = Known(context, days, {}, {}, {}, {})
     cut = [sentence for prose in documents.read(source, format) for sentence in _cut(prose, known)]
     return Draft(source, tuple(cut), known)
 
@@ -186,10 +192,12 @@ def is_question(text: str) -> bool:
 
 
 def _judged(text: str, desk: Desk, known: Known) -> Judged:
+    context, cut = known.context, words.cut(text)
+    if _FIGURE.search(text):
+        known.figured[text] = cut
     if is_question(text):
         return Judged(None, is_worthy=False)
-    context = known.context
-    judgement, age = judge(text, desk, context), None
+    judgement, age = _judge(cut, desk, context), None
     if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
         from factcheck.judge.stale import Days, reconsider
         from factcheck.match.reading import read
@@ -197,7 +205,7 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
         days = Days(*known.days)
         judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
     changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
-    return Judged(judgement, is_checkworthy(words.cut(text)), changes, age)
+    return Judged(judgement, is_checkworthy(cut), changes, age)
 
 
 def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
@@ -225,8 +233,9 @@ def _reckon(draft: Draft) -> Iterator[Finding]:
 
 def _counted(draft: Draft) -> list[tuple[Sentence, Words]]:
     """The sentences that may have a sum, or say of one figure what another sentence says of another."""
-    figures = [sentence for sentence in draft.sentences if _FIGURE.search(sentence.text)]
-    prose = [(sentence, cut) for sentence in figures if countable.is_prose(cut := words.cut(sentence.text))]
+    figured = draft.known.figured
+    read = [(sentence, figured[text]) for sentence in draft.sentences if (text := sentence.text) in figured]
+    prose = [(sentence, cut) for sentence, cut in read if countable.is_prose(cut)]
     twins = countable.twins(cut for _, cut in prose)
     return [told for number, told in enumerate(prose) if number in twins or countable.has_figures(told[1])]
 
@@ -243,21 +252,25 @@ def _sums(cut: Words, known: Known) -> Sums:
 
 def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
     """The ruling on one sentence's text; None where no claim can be found to speak of it."""
-    proposed = tuple(_proposed(text, desk))
+    return _judge(words.cut(text), desk, context)
+
+
+def _judge(cut: Words, desk: Desk, context: Context) -> "Judgement | None":
+    proposed = tuple(_proposed(cut.text, desk))
     if not proposed:
         return None
     from factcheck.judge.shortlist import Prospect, shortlist
     from factcheck.match.glance import glimpse, read_glimpse
 
     if any(claim.superseded_by for claim in proposed):
-        return _weigh_in_time(text, proposed, desk, context)
+        return _weigh_in_time(cut.text, proposed, desk, context)
     prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
-    prospects = shortlist(glimpse(words.cut(text)), prospects)
+    prospects = shortlist(glimpse(cut), prospects)
     if not prospects:
         return None
-    from factcheck.match.reading import read
+    from factcheck.match.reading import read_words
 
-    stated = read(text, context)
+    stated = read_words(cut, context)
     prospects = shortlist(read_glimpse(stated), prospects)
     if not prospects:
         return None
@@ -283,8 +296,10 @@ def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
 
 def _proposed(text: str, desk: Desk) -> Iterator[Claim]:
     for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
-        claim = desk.claims[proposal.claim]
-        desk.numbers[claim.id] = proposal.claim
+        claim = desk.met.get(proposal.claim)
+        if claim is None:
+            claim = desk.met[proposal.claim] = desk.claims[proposal.claim]
+            desk.numbers[claim.id] = proposal.claim
         yield claim
 
 

@@ -7,8 +7,8 @@ duties, plans, instructions, the writer's own life. `lexicon/worth.py` holds the
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
@@ -20,6 +20,12 @@ for _name, _members in CLASSES.items():
     for _member in _members:
         _CLASSES_OF[_member] = (*_CLASSES_OF.get(_member, ()), _name)
 
+_STEPS: dict[str, list[tuple[int, int]]] = {}
+for _name, _least, _points in POINTS:
+    _STEPS.setdefault(_name, []).append((_least, _points))
+
+_LONGEST_PHRASE = 3
+_FIRST_WORDS = {phrase.split()[0] for phrase in _CLASSES_OF if " " in phrase}
 _NUMBER_WORDS = {*SMALL, *TENS, *SCALES} - {"one", "zero", "nil"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAST_ENDING = re.compile(r"[a-z]{3,}ed")
@@ -28,9 +34,9 @@ _NOT_SUPERLATIVE = frozenset(
     {"interest", "forest", "honest", "request", "protest", "suggest", "invest", "contest", "harvest", "modest"}
 )
 _BEING = frozenset({"is", "are", "'re", "'s", "been"})
-_UNREAL = ("future", "duty", "possibility", "condition", "wish")
+_UNREAL = frozenset({"future", "duty", "possibility", "condition", "wish"})
 _MATTERS = ("economy", "law", "security", "welfare")
-_PUBLIC = (*_MATTERS, "body", "office", "evidence", "rate", "magnitude", "record", "audience", "place")
+_PUBLIC = frozenset({*_MATTERS, "body", "office", "evidence", "rate", "magnitude", "record", "audience", "place"})
 
 
 class Sign(NamedTuple):
@@ -49,24 +55,26 @@ class Worth(NamedTuple):
 
 def is_checkworthy(words: Words, threshold: int = THRESHOLD) -> bool:
     """Whether an editor would want a source for the sentence."""
-    return score(words).points >= threshold
+    counts = count(words).items()
+    return sum(points for name, many in counts for least, points in _STEPS.get(name, ()) if many >= least) >= threshold
 
 
 def score(words: Words) -> Worth:
     """The signs found in the sentence, each with its points, in the order of the scorecard."""
     counts = count(words)
-    signs = tuple(Sign(name, points) for name, least, points in POINTS if counts[name] >= least)
+    signs = tuple(Sign(name, points) for name, least, points in POINTS if counts.get(name, 0) >= least)
     return Worth(sum(sign.points for sign in signs), signs)
 
 
 def count(words: Words) -> Counter[str]:
     """How often each sign occurs in the sentence."""
-    terms = _terms(words.tokens)
-    counts = Counter(name for phrase in _phrases(terms) for name in _CLASSES_OF.get(phrase, ()))
-    counts.update(_figures(words.tokens))
-    counts.update(_forms(words.tokens, terms))
-    counts.update(_deeds(terms))
-    counts.update(_together(counts))
+    tokens, terms = words.tokens, _terms(words.tokens)
+    found = [name for term in terms for name in _alone(term)]
+    found += _phrases(terms)
+    found += _shapes(tokens, terms)
+    found += _deeds(terms)
+    counts = Counter(found)
+    counts.update(list(_together(counts)))
     return counts
 
 
@@ -74,7 +82,9 @@ def _terms(tokens: tuple[Token, ...]) -> list[str]:
     """Lower-case words, contractions in parts: `we've` is `we`, `'ve`; `don't` is `do`, `n't`."""
     terms = []
     for token in tokens:
-        if token.key.endswith("n't"):
+        if "'" not in token.key:
+            terms.append(token.key)
+        elif token.key.endswith("n't"):
             terms += [token.key[:-3], "n't"]
         elif "'" in token.key[1:]:
             head, _, tail = token.key.partition("'")
@@ -84,43 +94,46 @@ def _terms(tokens: tuple[Token, ...]) -> list[str]:
     return terms
 
 
+@lru_cache(maxsize=1 << 15)
+def _alone(term: str) -> tuple[str, ...]:
+    """What a word says by itself."""
+    found = [*_CLASSES_OF.get(term, ())]
+    if term[:1].isdigit():
+        found += ["figure", *(["long figure"] if len(term) > 1 else []), *(["year"] if _YEAR.fullmatch(term) else [])]
+    elif term in _NUMBER_WORDS:
+        found.append("figure")
+    if _PAST_ENDING.fullmatch(term):
+        found.append("past verb")
+    elif _MOST_ENDING.fullmatch(term) and term not in _NOT_SUPERLATIVE and term not in CLASSES["record"]:
+        found.append("record")
+    return tuple(found)
+
+
 def _phrases(terms: list[str]) -> Iterable[str]:
-    yield from terms
-    yield from map(" ".join, pairwise(terms))
-    yield from map(" ".join, zip(terms, terms[1:], terms[2:], strict=False))
+    """What two or three words say together."""
+    for at, term in enumerate(terms):
+        if term in _FIRST_WORDS:
+            for last in range(at + 2, min(at + _LONGEST_PHRASE, len(terms)) + 1):
+                yield from _CLASSES_OF.get(" ".join(terms[at:last]), ())
 
 
-def _figures(tokens: tuple[Token, ...]) -> Iterable[str]:
-    for token in tokens:
-        if token.key[0].isdigit():
-            yield "figure"
-            if len(token.key) > 1:
-                yield "long figure"
-            if _YEAR.fullmatch(token.key):
-                yield "year"
-        elif token.key in _NUMBER_WORDS:
-            yield "figure"
-
-
-def _forms(tokens: tuple[Token, ...], terms: list[str]) -> Iterable[str]:
-    """What the shape of the sentence and of its words says."""
-    yield from ("name" for token in tokens[1:] if token.text[0].isupper() and token.key.partition("'")[0] != "i")
-    for term in terms:
-        if _PAST_ENDING.fullmatch(term):
-            yield "past verb"
-        elif _MOST_ENDING.fullmatch(term) and term not in _NOT_SUPERLATIVE | CLASSES["record"]:
-            yield "record"
+def _shapes(tokens: tuple[Token, ...], terms: list[str]) -> Iterable[str]:
+    """What the shape of the sentence says."""
+    yield from ["name" for token in tokens[1:] if token.text[0].isupper() and token.key.partition("'")[0] != "i"]
     if any(token.text == "?" for token in tokens[-3:]):
         yield "question"
     if terms and terms[0] in COMMANDS:
         yield "command"
-    yield from ("word" for token in tokens if token.text[0].isalnum())
+    yield from ["word" for token in tokens if token.text[0].isalnum()]
 
 
 def _deeds(terms: list[str]) -> Iterable[str]:
     """Who did or is doing it: `I voted`, `they've cut`, `we're seeing`."""
-    for subject, verb, following in zip(terms, terms[1:], [*terms[2:], ""], strict=False):
-        person = PERSONS.get(subject)
+    for at, verb in enumerate(terms[1:], start=1):
+        person = PERSONS.get(terms[at - 1])
+        if not person and verb not in _BEING:
+            continue
+        following = terms[at + 1] if at + 1 < len(terms) else ""
         if person and (_is_past(verb) or (verb in CLASSES["perfect"] and _is_past(following))):
             yield f"{person} did"
         if verb in _BEING and (person or verb != "'s") and following.endswith("ing") and following != "going":
@@ -136,22 +149,21 @@ def _is_past(verb: str) -> bool:
     )
 
 
-def _together(counts: Counter[str]) -> Iterable[str]:
+def _together(found: Mapping[str, int]) -> Iterable[str]:
     """Signs that mean more in company."""
-    if (counts["speaker"] or counts["ours"]) and not any(counts[name] for name in _PUBLIC):
+    if ("speaker" in found or "ours" in found) and _PUBLIC.isdisjoint(found):
         yield "private life"
-    is_real = not any(counts[name] for name in _UNREAL)
-    matters = sum(counts[name] > 0 for name in _MATTERS)
+    matters = sum(name in found for name in _MATTERS)
     if matters:
         yield "matter"
     if matters > 1:
         yield "two matters"
-    if counts["figure"] and (counts["economy"] or counts["money"] or counts["rate"]):
+    if "figure" in found and ("economy" in found or "money" in found or "rate" in found):
         yield "figure of money"
-    if is_real:
-        if counts["figure"]:
+    if _UNREAL.isdisjoint(found):
+        if "figure" in found:
             yield "figure as fact"
-        if matters and not counts["opinion"] and not counts["judgement"]:
+        if matters and "opinion" not in found and "judgement" not in found:
             yield "matter as fact"
-        if counts["past"] or counts["past verb"] or counts["act"]:
+        if "past" in found or "past verb" in found or "act" in found:
             yield "past as fact"

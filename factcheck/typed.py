@@ -60,12 +60,11 @@ else:
             return made
 
         def _replace(self, /, **changes):
-            made = _make(
-                type(self), [changes.pop(field, value) for field, value in zip(self._fields, self, strict=True)]
-            )
-            if changes:
-                raise ValueError(f"{type(self).__name__} has no field {', '.join(changes)}")
-            return made
+            held = dict(zip(self._fields, self, strict=True)) | changes
+            if len(held) != len(self):
+                strange = ", ".join(changes.keys() - set(self._fields))
+                raise ValueError(f"{type(self).__name__} has no field {strange}")
+            return _make(type(self), held.values())
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

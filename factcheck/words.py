@@ -10,10 +10,10 @@ from factcheck.model import Token, Words
 
 _TOKEN = re.compile(
     r"""
-    \d+(?:[.,]\d+)*                                    # 33, 1,200, 3.5, 2024
+    (?:[^\W\d_]+|[\u0300-\u036f]+)+                    # a word ...
+      (?:['’](?!s(?![^\W_]))[^\W\d_]+)*                # ... with its inner apostrophes: isn't, O'Brien
+    | \d+(?:[.,]\d+)*                                  # 33, 1,200, 3.5, 2024
     | ['’]s(?![^\W_])                                  # possessive, or a shortened "is"
-    | (?:[^\W\d_]|[\u0300-\u036f])+                    # a word ...
-      (?:['’](?!s(?![^\W_]))(?:[^\W\d_])+)*            # ... with its inner apostrophes: isn't, O'Brien
     | \S                                               # any other mark
     """,
     re.VERBOSE,

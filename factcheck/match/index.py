@@ -38,7 +38,8 @@ class Index(NamedTuple):
 
     `keys` is sorted, `numbers` gives the stem under each key; `rarity` is a stem's weight (its
     inverse document frequency); `lengths` is what a claim's length makes of each word in it;
-    `words` is a claim's text as stems in order, then ABOUT, then what it is about (BREAK parts texts).
+    `words` is a claim's text as stems in order, then ABOUT, then what it is about (BREAK parts texts); `met` has the
+    numbers of the stems that were asked for.
     """
 
     keys: Sequence[int]
@@ -54,6 +55,7 @@ class Index(NamedTuple):
     pairs_at: Sequence[int]
     pairs: Sequence[int]
     aliases: Aliases
+    met: dict[str, int | None]
 
     @property
     def size(self) -> int:
@@ -61,15 +63,18 @@ class Index(NamedTuple):
 
     def number(self, stem: str) -> int | None:
         """The stem's number, `None` where no claim has it."""
-        key = key_of(stem)
-        place = bisect_left(self.keys, key)
-        return self.numbers[place] if place < len(self.keys) and self.keys[place] == key else None
+        if stem not in self.met:
+            key = key_of(stem)
+            place = bisect_left(self.keys, key)
+            is_held = place < len(self.keys) and self.keys[place] == key
+            self.met[stem] = self.numbers[place] if is_held else None
+        return self.met[stem]
 
 
 def opened(runs: Mapping[str, memoryview], aliases: Aliases = NO_ALIASES) -> Index:
     """The index that lies in `runs`. Raises KeyError or TypeError for runs of something else."""
     views: dict[str, Any] = {name: runs[name].cast(code) for name, code in TYPES.items()}
-    return Index(aliases=aliases, **views)
+    return Index(aliases=aliases, met={}, **views)
 
 
 def written(index: Index) -> dict[str, bytes]:

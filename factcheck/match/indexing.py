@@ -51,6 +51,7 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
         pairs_at=pairs_at,
         pairs=paired,
         aliases=aliases,
+        met={},
     )
 
 

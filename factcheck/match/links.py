@@ -1,12 +1,10 @@
 """Two readings in, which of their words and names say the same out."""
 
 from factcheck import facts
-from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
-from factcheck.match.stems import are_kindred, are_opposites, share_sense, stem
+from factcheck.match.stems import are_kindred, are_opposites, share_sense, topic_of
 from factcheck.model import Relation
-from factcheck.words import cut
 
 _SHORT = 3
 
@@ -53,5 +51,5 @@ def is_about(term: Term, sourced: Reading) -> bool:
     """Whether a name stands in the subject of the source, to the last figure."""
     if not term.name:
         return False
-    keys = {stem(part.key) for part in cut(term.key).tokens if part.key not in STOPWORDS}
+    keys = topic_of(term.key)
     return bool(keys) and keys <= sourced.about

@@ -82,11 +82,14 @@ def read(text: str, context: facts.Context, about: str = "", subject: str = "") 
 
     What `subject` has in brackets tells it from others of its name, and is no part of it: `Draft Day (film)`.
     """
-    cut = words.cut(text)
+    return read_words(words.cut(text), context)._replace(about=topic_of(about), subject=subject_of(subject))
+
+
+def read_words(cut: Words, context: facts.Context) -> Reading:
+    """The same of a sentence whose words are cut, and which is about nothing but what it says."""
     found = facts.extract(cut, context)
     places = _places(cut)
-    terms = tuple(_terms(cut, found, places))
-    return Reading(cut, found, terms, places, topic_of(about), subject=subject_of(subject))
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places)
 
 
 def _places(cut: Words) -> tuple[float, ...]:
@@ -160,18 +163,15 @@ def join(readings: Sequence[Reading]) -> Reading:
     for reading in readings:
         offset = len(text)
         text += reading.words.text + " "
-        tokens += [token._replace(start=token.start + offset, end=token.end + offset) for token in reading.words.tokens]
-        moved = {fact: fact._replace(start=fact.start + offset, end=fact.end + offset) for fact in reading.facts}
+        for word, key, start, end in reading.words.tokens:
+            tokens.append(Token(word, key, start + offset, end + offset))
+        moved = {}
+        for fact in reading.facts:
+            moved[id(fact)] = fact._replace(start=fact.start + offset, end=fact.end + offset)
         found += moved.values()
-        terms += [
-            term._replace(
-                start=term.start + offset,
-                end=term.end + offset,
-                place=term.place + shift,
-                name=moved[term.name] if term.name else None,
-            )
-            for term in reading.terms
-        ]
+        for key, root, weight, place, start, end, name, is_verb in reading.terms:
+            named = moved[id(name)] if name else None
+            terms.append(Term(key, root, weight, place + shift, start + offset, end + offset, named, is_verb))
         places += [place + shift for place in reading.places]
         shift = (places[-1] if places else 0.0) + _GAPS["."]
     about = frozenset().union(*(reading.about for reading in readings))

@@ -70,6 +70,7 @@ def is_like(left: str, right: str) -> bool:
     return mine == theirs or share_sense(mine, theirs)
 
 
+@lru_cache(maxsize=1 << 12)
 def topic_of(about: str) -> frozenset[str]:
     """The stems of a subject's words, and its figures: `Mate 60 Pro` is not about the Mate 50."""
     keys = (part.lower().replace("’", "'") for part in parts(about))

@@ -6,6 +6,7 @@ the order of the stems, and its worth is kept apart for the last ranking.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -52,21 +53,31 @@ def terms(text: str, aliases: Aliases = NO_ALIASES) -> Terms:
     words = _WORD.findall(text)
     if aliases.by_first:
         words = list(_spelled_out(words, aliases))
-    stems: list[str] = []
-    topic, names = set(), set()
-    for word in words:
-        key = word.lower()
-        if key[0].isdigit():
-            stems.append(FIGURE)
-            continue
-        stem = stem_of(key)
-        stems.append(stem)
-        if key in STOPWORDS or (len(key) == 1 and key.isascii()):
-            continue
-        topic.add(stem)
-        if word[0] != key[0]:
-            names.add(stem)
-    return Terms(tuple(stems), frozenset(topic), frozenset(names), tuple(_figures(words)))
+    seen = [_seen(word) for word in words]
+    return Terms(
+        tuple([word.stem for word in seen]),
+        frozenset([word.stem for word in seen if word.is_topic]),
+        frozenset([word.stem for word in seen if word.is_name]),
+        tuple(_figures(words)) if any(word.is_number for word in seen) else (),
+    )
+
+
+class _Seen(NamedTuple):
+    """A word by itself, as it is written."""
+
+    stem: str
+    is_topic: bool
+    is_name: bool
+    is_number: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _seen(word: str) -> _Seen:
+    key = word.lower()
+    if key[0].isdigit():
+        return _Seen(FIGURE, is_topic=False, is_name=False, is_number=True)
+    is_topic = key not in STOPWORDS and (len(key) > 1 or not key.isascii())
+    return _Seen(stem_of(key), is_topic, is_topic and word[0] != key[0], _worth(key) is not None)
 
 
 def stem_of(key: str) -> str:
