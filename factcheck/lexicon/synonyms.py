@@ -7,6 +7,8 @@ stem. A line belongs here if an editor would let either word stand for the other
 SENSES = """
 launch release unveil introduce debut roll rollout issue publish premiere
 newest latest recent
+next upcoming forthcoming
+mostly mainly largely chiefly primarily predominantly generally
 firm company enterprise business corporation companies maker
 chip semiconductor chipset processor
 phone smartphone handset mobile
@@ -135,7 +137,7 @@ critic reviewer review
 review rating notice
 criticise criticize slam attack condemn
 praise acclaim laud commend
-positive favorable favourable good
+positive favorable favourable good flattering glowing
 negative unfavorable unfavourable bad mixed
 rate score rating approval
 average mean weighted

@@ -127,4 +127,6 @@ def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def is_matter(term: Term) -> bool:
     """Whether a term is a plain word that carries topic of its own."""
-    return term.name is None and term.weight >= 1 and term.key not in WORLDWIDE and term.key not in SHARING
+    if term.name or term.weight < 1:
+        return False
+    return term.key not in WORLDWIDE and term.key not in SHARING and term.key not in PREPOSITIONS
