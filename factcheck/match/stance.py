@@ -279,11 +279,21 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
             if (
                 other.key not in mine
                 and are_opposites(token.key, other.key)
-                and _stand_alike(place, position, stated, sourced, links)
+                and (
+                    _stand_alike(place, position, stated, sourced, links)
+                    or _tell_of_one(token, other, stated, sourced, links)
+                )
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
                 yield Turn(token, other, "opposite")
                 break
+
+
+def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two words stand right before the same one: `negative reviews` and `positive reviews`."""
+    mine = next((i for i, term in enumerate(stated.terms) if term.start == token.end + 1), None)
+    theirs = next((i for i, term in enumerate(sourced.terms) if term.start == other.end + 1), None)
+    return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
 
 
 def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:

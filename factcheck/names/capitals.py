@@ -66,6 +66,8 @@ def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
     before, after = parts[at - 1 : at] if at else (), parts[at + 1 : at + 2]
     if before and before[0].form is Form.NUMBER and not parts[at].is_spaced:
         return True
+    if after and parts[at].key == "top" and (after[0].form is Form.NUMBER or after[0].key in SMALL):
+        return True  # `a Top 10 single`
     if before and (before[0].key in DEGREES and parts[at].key in TEMPERATURES):
         return True  # `37 degrees Celsius`
     if before and _is_counted_money(parts, at, before[0]):

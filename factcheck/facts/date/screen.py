@@ -131,7 +131,8 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`
     if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha():
         return True
-    if before in _DETERMINERS:
+    is_owned = before in {"'", "’"} and key(tokens, first - 2).endswith("s")  # `Lewis' 2003 book`
+    if before in _DETERMINERS or (is_owned and not _is_plural(tokens, after)):
         return _is_recent(said.first) or (before == "the" and not _is_plural(tokens, after))
     return False
 
