@@ -119,6 +119,8 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
     if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound is None:
         is_at_the_point = not _are_apart(one.first, other.allowed)
         return relation if is_at_the_point else Relation.UNCLEAR
+    if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.BY and ours.phrase.bound is Bound.AFTER:
+        return Relation.WEAKER if _is_within(other.first, one.allowed) else relation  # looked at within that time
     if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.SINCE and one.allowed.start is None:
         return Relation.WEAKER if _is_within(other.first, one.allowed) else relation  # began before 1999: since 1998
     if relation is Relation.CONFLICT and Bound.AS_OF in {ours.phrase.bound, theirs.phrase.bound}:
