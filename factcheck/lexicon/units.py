@@ -249,6 +249,7 @@ RATE_ADVERBS = {
     "yearly": "year",
     "annually": "year",
 }
+RATE_LATIN = {"annum": "year", "diem": "day"}
 
 # Words of shape after a figure, so that a lone letter, `in` or `"` before them is a unit.
 SHAPES = frozenset(

@@ -45,7 +45,7 @@ def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
                 between = range(left + 1, right)
                 other = sourced.terms[between[0]] if len(between) == 1 else None
                 if other and between[0] not in held and is_matter(other):
-                    return bool(opposites(term.key) or opposites(other.key))
+                    return bool(opposites(term.key) and opposites(other.key))
     return False
 
 

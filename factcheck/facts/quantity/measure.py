@@ -14,6 +14,7 @@ from factcheck.lexicon.units import (
     POWER_NAMES,
     POWERS,
     RATE_ADVERBS,
+    RATE_LATIN,
     RATE_ARTICLES,
     RATE_NOUNS,
     SHAPES,
@@ -294,7 +295,7 @@ def _with_rate(tokens: Tokens, found: Measure) -> Measure:
         return found
     below = tokens[at + 1]
     unit = SYMBOLS.get(below.text) if key in SLASHES else None
-    unit = unit or UNITS.get(below.key)
+    unit = unit or UNITS.get(below.key) or UNITS.get(RATE_LATIN.get(below.key, ""))
     if unit:
         return _rate(found, unit, at + 2)
     if below.key not in RATE_NOUNS:
