@@ -66,9 +66,7 @@ def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
     before, after = parts[at - 1 : at] if at else (), parts[at + 1 : at + 2]
     if before and before[0].form is Form.NUMBER and not parts[at].is_spaced:
         return True
-    if after and parts[at].key == "top" and (after[0].form is Form.NUMBER or after[0].key in SMALL):
-        return True  # `a Top 10 single`
-    if before and (before[0].key in DEGREES and parts[at].key in TEMPERATURES):
+    if before and before[0].key in DEGREES and parts[at].key in TEMPERATURES:
         return True  # `37 degrees Celsius`
     if before and _is_counted_money(parts, at, before[0]):
         return True
@@ -78,4 +76,6 @@ def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
         after = parts[at + 2 : at + 3]
     if after and _is_currency(parts[at]) and after[0].form is Form.NUMBER:
         return True  # `CHF 5 million`, `Rs 20 crore`
+    if after and parts[at].key == "top" and after[0].form is Form.NUMBER:
+        return True  # `a Top 10 single`
     return bool(after) and not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
