@@ -74,8 +74,6 @@ def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
         return True  # `5 million CHF`
     if f"{parts[at].text}." in CODE_NAMES and [unit.text for unit in after] == ["."]:
         after = parts[at + 2 : at + 3]
-    if after and _is_currency(parts[at]) and after[0].form is Form.NUMBER:
-        return True  # `CHF 5 million`, `Rs 20 crore`
-    if after and parts[at].key == "top" and after[0].form is Form.NUMBER:
-        return True  # `a Top 10 single`
+    if after and after[0].form is Form.NUMBER and (_is_currency(parts[at]) or parts[at].key == "top"):
+        return True  # `CHF 5 million`, `Rs 20 crore`, `a Top 10 single`
     return bool(after) and not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
