@@ -24,7 +24,8 @@ _NAMED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_FILE = re.compile(r"""[^\s,'"\[\]]+\.(?:bib|json)\b|(?<=-[ ])[^\s'"]+""")
+_FILE = re.compile(r"""(?<![^\s,'"\[\]])[^\s,'"\[\]]+\.(?:bib|json)\b|(?<=-[ ])[^\s'"]+""")
+_PUNCTUATION = re.compile(r'["{}\[\],]+')
 
 
 def named(text: str) -> Iterator[str]:
@@ -71,4 +72,4 @@ def is_csl(path: str) -> bool:
 
 def _words(item: Mapping[str, object]) -> str:
     """What an item says, its names and the parts of its dates among the rest."""
-    return re.sub(r'["{}\[\],]+', " ", json.dumps(item, ensure_ascii=False))
+    return _PUNCTUATION.sub(" ", json.dumps(item, ensure_ascii=False))

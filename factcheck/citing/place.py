@@ -12,9 +12,11 @@ from factcheck.typed import NamedTuple
 # What may stand between a sentence and what closes it: the ends of emphasis, of a group, of an element.
 _CLOSERS = re.compile(r"(?:[*_~]{1,3}(?=[\s\[\^(.,;:!?)”’\"'|\\]|\Z)|\}|</[A-Za-z]+>|[”’»\")\]](?![\w(\[]))+")
 _GAP = re.compile(r"[ \t~]*(?:\r?\n(?![ \t]*\r?\n))?[ \t]*")
-_STOP = re.compile(r"(?P<stop>[.!?…。！？]+)(?P<closing>[*_}]*(?P<quotes>[”’»\"'」』]*)[)*_}\]]*)\Z")
-_WORD = re.compile(r"[\w'’]+(?:\.[\w'’]+)*\Z")
-_TRAILING = re.compile(r"[\s:;,–—-]*\Z")
+_STOP = re.compile(
+    r"(?<![.!?…。！？])(?P<stop>[.!?…。！？]+)(?P<closing>(?:[*_}]*(?P<quotes>[”’»\"'」』]+))?[)*_}\]]*)\Z"
+)
+_WORD = re.compile(r"(?<![\w'’])(?<![\w'’]\.)[\w'’]+(?:\.[\w'’]+)*\Z")
+_TRAILING = re.compile(r"(?<![\s:;,–—-])[\s:;,–—-]+\Z")
 _ABBREVIATIONS = known.EITHER | known.EITHER_WITH_CAPITAL | known.TIMES | known.NEVER_LAST
 _REACH = 40
 
@@ -87,7 +89,7 @@ def _behind(text: str, site: Site, mark: str) -> Edit:
     """At the end of a sentence without a stop; before a colon or comma that ends it."""
     trailing = _TRAILING.search(text, site.start, site.words_end)
     has_closed = site.end > site.words_end
-    place = trailing.start() if trailing and trailing[0] and not has_closed else site.end
+    place = trailing.start() if trailing and not has_closed else site.end
     return Edit(Span(place, place), mark)
 
 

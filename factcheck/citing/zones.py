@@ -16,7 +16,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATEX = re.compile(
     r"""
       (?P<code> (?<!\\)%[^\n]* | \\verb\*?(?P<mark>[^\w\s*])[^\n]*?(?P=mark)
-              | \\begin\{(?P<name>verbatim|lstlisting|minted|comment)\*?\} .*? \\end\{(?P=name)\*?\} )
+              | \\begin\{(?P<name>verbatim|lstlisting|minted|comment)\*?\} .*? (?:\\end\{(?P=name)\*?\}|\Z) )
     | (?P<link> \\href\{[^{}]*\}\{[^{}]*\} | \\url\{[^{}]*\} | \\footnote\{[^{}]*\} | (?<!\\)\$[^$\n]+(?<!\\)\$ )
     """,
     re.VERBOSE | re.DOTALL,
@@ -25,13 +25,13 @@ _RST = re.compile(
     r"""
       (?P<code> ``[^\n]+?`` | ^(?P<indent>[ \t]*)\.\.[ ](?:code|code-block|sourcecode|literalinclude|raw)::[^\n]*
                 (?:\n(?:[ \t]*\n)*(?P=indent)[ \t]+\S[^\n]*)* )
-    | (?P<link> :[\w:+.-]+:`[^`\n]+` | `[^`]+`_{0,2} )
+    | (?P<link> :[\w:+.-]{1,60}:`[^`\n]+` | `[^`]+`_{0,2} )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _ORG = re.compile(
     r"""
-      (?P<code> ^[ \t]*\#\+begin_(?P<name>src|example|comment|export)\b.*?^[ \t]*\#\+end_(?P=name)
+      (?P<code> ^[ \t]*\#\+begin_(?P<name>src|example|comment|export)\b.*?(?:^[ \t]*\#\+end_(?P=name)|\Z)
               | ^[ \t]*\#(?:[ ]|$)[^\n]* | ^[ \t]*:[ ][^\n]* | (?<![\w~])~[^~\n]+~(?!\w) | (?<![\w=])=[^=\n]+=(?!\w) )
     | (?P<link> \[\[[^\[\]]*\](?:\[[^\[\]]*\])?\] )
     """,

@@ -28,7 +28,7 @@ _ROLES = (
     (re.compile(r"heading|title|subtitle", re.IGNORECASE), Role.HEADING),
     (re.compile(r"(?:intense )?quote|block ?text", re.IGNORECASE), Role.QUOTATION),
     (re.compile(r"list\b", re.IGNORECASE), Role.ITEM),
-    (re.compile(r"(?:\w+ ?)?caption", re.IGNORECASE), Role.CAPTION),
+    (re.compile(r"(?:\b\w+ ?)?caption", re.IGNORECASE), Role.CAPTION),
 )
 _UNREAD_STYLE = re.compile(
     r"toc\b|table of figures|html preformatted|source ?code|code\b|macro|bibliography", re.IGNORECASE

@@ -31,6 +31,7 @@ _ROLES = (
 )
 _UNREAD_STYLE = re.compile(r"preformatted|source_20_text|contents_20", re.IGNORECASE)
 _CODE_STYLE = re.compile(r"source_20_text|source_5f_text|teletype", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -133,7 +134,7 @@ def _parts(content: bytes, styles: Mapping[str, _Style], counts: Counter[str]) -
                 _begin(one, styles, state, numbers)
         else:
             paragraph = _end(one, state)
-            text = re.sub(r"\s+", " ", "".join(paragraph.texts)) if paragraph and paragraph.is_read else ""
+            text = _SPACES.sub(" ", "".join(paragraph.texts)) if paragraph and paragraph.is_read else ""
             if paragraph and text.strip(" " + PLACEHOLDER):
                 place = _place(state, numbers)
                 yield Part((text.strip(),), paragraph.role, place)

@@ -18,7 +18,9 @@ from factcheck.typed import NamedTuple
 _HYPHEN = re.compile(r"(?P<before>.?)[\ufffe\x02](?P<after>.?)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 _OWN_NUMBER = re.compile(r"\A\W*(?:\d{1,4}|[ivxlc]{1,7})\b|\b(?:\d{1,4}|[ivxlc]{1,7})\W*\Z")
-_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE
+)
 _MARK = re.compile(r"(?:[•◦▪‣⁃●■–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _ENDED = re.compile(r"[.!?:;。！？][\"'”’»)\]]*\Z")
 _WIDE_GAP = 1.35

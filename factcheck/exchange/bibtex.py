@@ -64,7 +64,8 @@ _ESCAPES = {
     "'": "{}'",
     "`": "{}`",  # two of them would be a dash, or a quotation mark
 }
-_PROTECTED = re.compile(r"[^\s{}\\]*[A-Z][^\s{}\\]*")
+_WORD = re.compile(r"[^\s{}\\]+")
+_CAPITAL = re.compile(r"[A-Z]")
 _FIRST_WORD = re.compile(r"^\W*[A-Z](?![\w’']*[A-Z])")
 
 
@@ -144,7 +145,9 @@ def _title(title: str) -> str:
     first = _FIRST_WORD.match(title)
     start = first.end() if first else 0
     parts, done = [_escaped(title[:start])], start
-    for found in _PROTECTED.finditer(title, start):
+    for found in _WORD.finditer(title, start):
+        if not _CAPITAL.search(found[0]):
+            continue
         parts += [_escaped(title[done : found.start()]), f"{{{_escaped(found[0])}}}"]
         done = found.end()
     return "".join((*parts, _escaped(title[done:])))

@@ -24,7 +24,7 @@ _OF_FORMATS = {"markdown": ("pandoc", "footnote", "number"), "mdx": ("footnote",
 """The syntaxes of each document format; the first that the draft uses already is taken, else its `_USUAL`."""
 
 _USUAL = "footnote"
-_BIBLIOGRAPHY = re.compile(r"\ufeff?---\r?\n(?:(?!---).*\r?\n)*?(?:bibliography|references)[ ]?:")
+_BIBLIOGRAPHY = re.compile(r"\ufeff?---\r?\n(?:(?!---).*\n)*?(?:bibliography|references)[ ]?:")
 
 
 class Syntax(Protocol):

@@ -21,6 +21,7 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>]+")
 _MARKUP = re.compile(r"[\\`*_\[\]<$~^]|&(?=#?\w+;)")
 
 
@@ -64,5 +65,5 @@ def _definitions(text: str) -> Iterator[Entry]:
 def _escaped(reference: Reference) -> str:
     """The citation as Markdown shows it to its reader, its address to be followed."""
     before, address, after = reference.text.partition(reference.url or "\0")
-    link = f"<{address}>" if re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>]+", address) else _MARKUP.sub(r"\\\g<0>", address)
+    link = f"<{address}>" if _ADDRESS.fullmatch(address) else _MARKUP.sub(r"\\\g<0>", address)
     return _MARKUP.sub(r"\\\g<0>", before) + link + _MARKUP.sub(r"\\\g<0>", after)

@@ -10,7 +10,7 @@ IS_AFTER_STOP = False
 
 _KEY = r"(?<![\w@.\\])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w+(?:[:.\#$%&+?<>~/-]\w+)*))"
 _CITED = re.compile(_KEY, re.VERBOSE)
-_BRACKETED = re.compile(r"(?<!\\)\[(?P<body>[^\[\]]*@[^\[\]]*)\](?![(:\[])")
+_BRACKETED = re.compile(r"(?<!\\)\[(?P<body>[^\[\]@]*@[^\[\]]*)\](?![(:\[])")
 _SIMPLE = re.compile(r"\w+(?:[:.#$%&+?<>~/-]\w+)*")
 
 

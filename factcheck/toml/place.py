@@ -17,12 +17,12 @@ Tokens = Sequence[re.Match[str]]
 
 _TOKEN = re.compile(
     r"""
-      \"{3} (?: [^"\\] | \\. | "(?!"") )* "{3,5}   # a text over several lines
-    | '{3} (?: [^'] | '(?!'') )* '{3,5}            # the same, taken literally
-    | " (?: [^"\\\n] | \\. )* "
-    | ' [^'\n]* '
+      \"{3} (?: [^"\\] | \\. | "(?!"") )* (?: "{3,5} )?   # a text over several lines, closed in what can be read
+    | '{3} (?: [^'] | '(?!'') )* (?: '{3,5} )?            # the same, taken literally
+    | " (?: [^"\\\n] | \\. )* "?
+    | ' [^'\n]* '?
     | [\[\]{}=,.\n]
-    | [^\s\[\]{}=,.\#"']+                          # a bare key, or a number, a date, a truth
+    | [^\s\[\]{}=,.\#"']+                                 # a bare key, or a number, a date, a truth
     | \#[^\n]*
     """,
     re.VERBOSE | re.DOTALL,

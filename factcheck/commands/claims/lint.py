@@ -14,6 +14,7 @@ from factcheck.store.check import problems
 from factcheck.store.lint import Remark
 from factcheck.writing import encoded, write
 
+_NUMBERS = re.compile(r":(?=\d+(?::\d+)?$)")
 _RIVAL = re.compile(r"`([^`]+)`")
 
 
@@ -88,7 +89,7 @@ def _name(problem: toml.Problem) -> str:
 
 
 def _place(where: str) -> tuple[str, tuple[int, ...]]:
-    path, *numbers = re.split(r":(?=\d+(?::\d+)?$)", where, maxsplit=1)
+    path, *numbers = _NUMBERS.split(where, maxsplit=1)
     return path, tuple(int(number) for number in ":".join(numbers).split(":") if number)
 
 

@@ -13,9 +13,10 @@ from factcheck.typed import NamedTuple
 
 _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _LINK = re.compile(r"<link\b[^<>]{0,2000}>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.IGNORECASE)
+_BETWEEN_AUTHORS = re.compile(r";|\sand\s")
 _HEAD = 200_000  # characters in which a page's head ends
 
 # What a page's head or front matter calls each key, the surest first.
@@ -80,13 +81,13 @@ def _found(source: Source) -> dict[str, object]:
     named = {name: next((fields[key] for key in keys if fields.get(key)), None) for name, keys in _CALLED.items()}
     title = named["title"] or documents.titled(source) or _first_line(source)
     issued = _issued(named["issued"])
-    authors = re.split(r"\s*;\s*|\s+and\s+", (named["author"] or "").strip("[]"))
+    authors = _BETWEEN_AUTHORS.split((named["author"] or "").strip("[]"))
     url = named["URL"]
     return {
         **named,
         "title": " ".join(title.split()) if title else None,
         "issued": issued,
-        "author": [_family_first(one) for one in authors if one],
+        "author": [_family_first(one.strip()) for one in authors if one.strip()],
         "URL": url if url and url.startswith(("http://", "https://")) else None,
         "language": named["language"].replace("_", "-") if named["language"] else None,
     }

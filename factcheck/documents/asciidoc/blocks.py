@@ -24,7 +24,7 @@ _ITEM = re.compile(
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _REVISION = re.compile(r"(?:v[\w.]+,[ \t]*)?(?:\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})")
 _UNDERLINE = re.compile(r"([=~^+-])\1{2,}(?=[ \t]*[\r\n]|\Z)")
-_CELL = re.compile(r"(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]{0,3}[aehlmdsv]?(?P<bar>\|)")
+_CELL = re.compile(r"(?:(?<!\d)(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]{0,3}[aehlmdsv]?(?P<bar>\|)")
 _UNREAD_STYLES = frozenset(
     "source listing literal stem latexmath asciimath plantuml ditaa graphviz mermaid pass comment bibliography".split()
 )

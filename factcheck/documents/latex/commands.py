@@ -37,6 +37,7 @@ _OPTION = re.compile(r"[ \t]*\[(?:[^\[\]{}\r\n]|\{[^{}\r\n]*\}){0,400}\]|[ \t]*<
 _NAME = re.compile(r"\\[A-Za-z@]+")
 _ACCENTED = re.compile(r"[ \t]*(?:\{\s*(\\?[^\W\d_])\s*\}|(\\[ij](?![A-Za-z]))|([^\W\d_]))")
 _NUMBER = re.compile(r"[-+]?\d+(?:(?:\{?[,.]\}?|\\,)\d+)*(?:\\%)?")
+_PRINTED = re.compile(r"\{[,.]\}|\\,|\\%")
 _REFERENCE = re.compile(r"cite|ref\Z")
 _ROLES = {
     **dict.fromkeys(known.HEADINGS, Role.HEADING),
@@ -185,7 +186,7 @@ def _formula(page: _Page, found: re.Match[str]) -> _Outcome:
 def _number(text: str, start: int, end: int) -> Iterator[Event]:
     """The digits, with `{,}`, `\\,` and `\\%` as they are printed."""
     at = start
-    for found in re.finditer(r"\{[,.]\}|\\,|\\%", text[start:end]):
+    for found in _PRINTED.finditer(text[start:end]):
         first, last = start + found.start(), start + found.end()
         yield Event("text", at, first)
         yield Event("piece", first, last, "\u202f" if found[0] == "\\," else found[0].strip("{}\\"))

@@ -11,7 +11,7 @@ from factcheck.typed import NamedTuple
 _HEADING = re.compile(
     r"\*+[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED|CANCELED)[ \t]+)?(?:\[\#\w\][ \t]*)?(?P<text>[^\r\n]*)"
 )
-_TAGS = re.compile(r"[ \t]+:[\w@#%:]+:[ \t]*\Z")
+_TAGS = re.compile(r"(?<![ \t])[ \t]+:[\w@#%:]+:[ \t]*\Z")
 _BEGIN = re.compile(r"\#\+begin_(?P<name>\w+)", re.IGNORECASE)
 _KEYWORD = re.compile(r"\#\+(?P<key>\w+)(?:\[[^\[\]\r\n]*\])?:[ \t]*(?P<value>[^\r\n]*)")
 _DRAWER = re.compile(r":[A-Za-z][\w-]*:(?=[ \t]*[\r\n]|\Z)")
