@@ -1,0 +1,78 @@
+"""Real sentences that lie on the machine in, documents in JSON Lines out, some with a wrong statement planted."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from factcheck import check, store
+from factcheck.config import Level, Settings
+from factcheck.model import Source
+from factcheck.report import cited, level
+from tests.benchmarks.corpus import sentences
+from tests.planting.shipped import planted
+
+_SECTIONS = ("world", "business", "technology", "science", "opinion")
+_POOL = 60_000
+_PARAGRAPH = 5
+_EVERY = 20  # documents: one of so many gets a wrong statement, another one a true one
+
+
+class Planted(NamedTuple):
+    """The document with the id `document` says the `sentence`, which is wrong or true."""
+
+    document: str
+    sentence: str
+    is_wrong: bool
+
+
+def write(path: Path, count: int) -> list[Planted]:
+    """Make `count` documents, the same each time on one machine, and say what was planted."""
+    chance = Random(count)
+    known = sentences(min(_POOL, 4 * count))
+    wrong, true = _statements(chance)
+    told = []
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            start = chance.randrange(len(known))
+            text = known[start : start + chance.choice((5, 8, 12, 16, 20, 30))]
+            statement = {0: chance.choice(wrong), 1: chance.choice(true)}.get(number % _EVERY)
+            if statement:
+                text.insert(chance.randrange(len(text) + 1), statement)
+                told.append(Planted(f"piece-{number}", statement, is_wrong=number % _EVERY == 0))
+            file.write(json.dumps(_row(number, list(_paragraphs(text)), chance)) + "\n")
+    return told
+
+
+def _row(number: int, paragraphs: list[str], chance: Random) -> dict[str, str]:
+    day = date(2015, 1, 1) + timedelta(days=chance.randrange(3_000))
+    return {
+        "id": f"piece-{number}",
+        "text": "\n\n".join(paragraphs),
+        "date": day.isoformat(),
+        "section": chance.choice(_SECTIONS),
+        "headline": f"Piece {number:,}",
+        "url": f"https://example.org/{number}",
+    }
+
+
+def _paragraphs(text: list[str]) -> Iterator[str]:
+    """A sentence without a stop at its end gets one, so that it is not read into the next."""
+    whole = [sentence if sentence[-1] in '.!?”"' else f"{sentence}." for sentence in text]
+    return (" ".join(whole[at : at + _PARAGRAPH]) for at in range(0, len(whole), _PARAGRAPH))
+
+
+def _statements(chance: Random) -> tuple[list[str], list[str]]:
+    """Statements that a check by itself tells to be wrong, and the true ones that they were made of."""
+    claims = store.load([store.shipped()])
+    desk = check.prepare(claims)
+    made = list(planted(tuple(claims.claims), chance))
+
+    def is_amiss(text: str) -> bool:
+        found = check.check(Source("a.txt", text), desk, Settings()).findings
+        return any(cited(finding) and level(finding) >= Level.OVERCLAIM for finding in found)
+
+    wrong = [one.wrong for one in made if is_amiss(one.wrong)]
+    return wrong, sorted({one.true for one in made if not is_amiss(one.true)})
