@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
-_WORTH_READING = 0.2
+WORTH_READING = 0.2
 _CANDIDATES = 8
 _FIGURE = re.compile(r"\d")
 _ALIASES = "aliases"
@@ -38,7 +38,8 @@ class Desk(NamedTuple):
 
     That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, the
     `replacements` of those past their day, and those that were `met` by their number in the index, with the `numbers`
-    of these by their ids.
+    of these by their ids. `asked`, if it is there, gets each text that claims were looked up for, with the ids of
+    those that were found.
     """
 
     claims: Sequence[Claim]
@@ -50,6 +51,7 @@ class Desk(NamedTuple):
     replacements: dict[str, Claim]
     numbers: dict[str, int]
     met: dict[int, Claim]
+    asked: dict[str, tuple[str, ...]] | None = None
 
 
 def prepare(store: Store) -> Desk:
@@ -256,7 +258,7 @@ def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
 
 
 def _judge(cut: Words, desk: Desk, context: Context) -> "Judgement | None":
-    proposed = tuple(_proposed(cut.text, desk))
+    proposed = propose(cut.text, desk)
     if not proposed:
         return None
     from factcheck.judge.shortlist import Prospect, shortlist
@@ -291,16 +293,21 @@ def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Co
 
 def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
     """The claims that may speak of a sentence, the likeliest first, all of them read."""
-    return (_candidate(claim, desk) for claim in _proposed(text, desk))
+    return (_candidate(claim, desk) for claim in propose(text, desk))
 
 
-def _proposed(text: str, desk: Desk) -> Iterator[Claim]:
-    for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, _WORTH_READING):
+def propose(text: str, desk: Desk) -> tuple[Claim, ...]:
+    """The claims that may speak of a sentence, the likeliest first; nothing else of the store decides what is said."""
+    found = []
+    for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, WORTH_READING):
         claim = desk.met.get(proposal.claim)
         if claim is None:
             claim = desk.met[proposal.claim] = desk.claims[proposal.claim]
             desk.numbers[claim.id] = proposal.claim
-        yield claim
+        found.append(claim)
+    if desk.asked is not None:
+        desk.asked[text] = tuple(claim.id for claim in found)
+    return tuple(found)
 
 
 def _outline(claim: Claim, desk: Desk) -> "Outline":

@@ -11,10 +11,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from factcheck import writing
-from factcheck.archive import counts
+from factcheck.archive import counts, traces
 from factcheck.archive.compressed import BROKEN
 from factcheck.archive.counts import Counts
 from factcheck.archive.document import Document
+from factcheck.archive.traces import Traces
 from factcheck.archive.work import Checked
 from factcheck.errors import FactcheckError
 from factcheck.typed import Any, NamedTuple
@@ -22,6 +23,7 @@ from factcheck.typed import Any, NamedTuple
 MANIFEST = "manifest.json"
 PARTS = "parts"
 _ENDING = ".jsonl.gz"
+_TRACES = ".traces"
 _DIGEST = 16  # bytes
 _LEVEL = 3  # of compression: a fifth more bytes than the best, in a third of the time
 
@@ -62,17 +64,13 @@ class Size(NamedTuple):
 def cut(documents: Iterable[Document], size: Size) -> Iterator[Part]:
     """All documents in parts. It depends on the documents alone: the same input is cut alike each time."""
     first, number = 1, 1
-    for held in _runs(documents, size.documents, size.bytes):
+    for held in runs(documents, size.documents, size.bytes):
         yield Part(number, first, tuple(held))
         first, number = first + len(held), number + 1
 
 
-def batches(part: Part, size: Size) -> Iterator[tuple[Document, ...]]:
-    """A part's documents in the portions that a worker takes at a time."""
-    return map(tuple, _runs(part.documents, size.batch, size.batch_bytes))
-
-
-def _runs(documents: Iterable[Document], most: int, most_bytes: int) -> Iterator[list[Document]]:
+def runs(documents: Iterable[Document], most: int, most_bytes: int) -> Iterator[list[Document]]:
+    """The documents in runs of so many, or of so many bytes, whichever is reached first."""
     held: list[Document] = []
     weight = 0
     for document in documents:
@@ -135,19 +133,31 @@ class Folder(NamedTuple):
 
     def done(self) -> dict[int, Head]:
         """The heads of all parts that are there, by number. What was left half written is removed."""
-        for partial in (self.path / PARTS).glob(f".*{_ENDING}.*"):
+        for partial in (self.path / PARTS).glob(".*"):
             partial.unlink(missing_ok=True)
         heads = [self._head(path) for path in (self.path / PARTS).glob(f"*{_ENDING}")]
-        return {head.number: head for head in sorted(heads)}
+        return {head.number: head for head in heads if self._place(head.number, _TRACES).exists()}
 
     def write(self, head: Head, found: Sequence[Checked]) -> None:
-        """Put a part there, whole."""
+        """Put a part there, whole; its traces come first, since a part that is there is done."""
         rows = [row for one in found for row in one.rows]
         aside = [row for one in found for row in one.aside]
-        told = head._replace(rows=len(rows), aside=len(aside), counts=counts.added(one.counts for one in found))
-        lines = [json.dumps(told._asdict(), ensure_ascii=False), *rows, *aside]
-        content = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
-        writing.write(str(self._place(head.number)), gzip.compress(content, _LEVEL, mtime=0))
+        left = [trace for one in found for trace in one.traces]
+        counted = counts.added(trace.counts for trace in left)
+        told = head._replace(rows=len(rows), aside=len(aside), counts=counted)
+        writing.write(str(self._place(head.number, _TRACES)), traces.write(left))
+        self._put(told, "".join(f"{line}\n" for line in (*rows, *aside)).encode("utf-8", "surrogatepass"))
+
+    def take_over(self, head: Head, earlier: "Folder", held: Head) -> None:
+        """Put a part there with what an earlier run found in the same documents."""
+        traces_there = earlier._place(held.number, _TRACES)  # noqa: SLF001 - another of the same kind
+        try:
+            writing.write(str(self._place(head.number, _TRACES)), traces_there.read_bytes())
+        except OSError as error:
+            raise FactcheckError(f"cannot be read: {error.strerror}", str(traces_there)) from None
+        told = held._replace(run=head.run)
+        lines = [*earlier.rows([held]), *earlier.aside([held])]
+        self._put(told, b"".join(lines))
 
     def rows(self, heads: Iterable[Head]) -> Iterator[bytes]:
         """The findings of these parts, a line of JSON each, in the order of their documents."""
@@ -157,8 +167,20 @@ class Folder(NamedTuple):
         """Likewise the documents set aside."""
         return (line for head in heads if head.aside for line in self._lines(head, head.rows, head.rows + head.aside))
 
-    def _place(self, number: int) -> Path:
-        return self.path / PARTS / f"{number:07}{_ENDING}"
+    def traces(self, number: int) -> Traces:
+        """What the documents of a part left. Raises FactcheckError where that is damaged or gone."""
+        path = self._place(number, _TRACES)
+        try:
+            return traces.read(path.read_bytes(), str(path))
+        except OSError as error:
+            raise FactcheckError(f"cannot be read: {error.strerror}", str(path)) from None
+
+    def _put(self, head: Head, lines: bytes) -> None:
+        first = json.dumps(head._asdict(), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        writing.write(str(self._place(head.number)), gzip.compress(first + b"\n" + lines, _LEVEL, mtime=0))
+
+    def _place(self, number: int, ending: str = _ENDING) -> Path:
+        return self.path / PARTS / f"{number:07}{ending}"
 
     def _head(self, path: Path) -> Head:
         try:

@@ -6,11 +6,12 @@ It depends on nothing but its documents and the bench, so that every engine give
 from collections.abc import Callable, Iterable
 
 from factcheck import corpus, documents, reading, report
-from factcheck.archive import compressed, counts, rows
-from factcheck.archive.counts import Counts
+from factcheck.archive import compressed, counts, rows, trace
 from factcheck.archive.document import LONGEST, Document
+from factcheck.archive.trace import Trace
 from factcheck.config import Level
 from factcheck.errors import FactcheckError
+from factcheck.match.index import Index
 from factcheck.model import Failure, Report, Source
 from factcheck.report import View, level
 from factcheck.report.record import dumps
@@ -18,27 +19,34 @@ from factcheck.typed import NamedTuple
 
 
 class Bench(NamedTuple):
-    """What documents are checked by, and the least that becomes a row."""
+    """What documents are checked by, and the least that becomes a row.
+
+    `asked` gets what claims were looked up for; `base` is the index that the weights of traces rest on.
+    """
 
     check: Callable[[Source], Report]
     view: View
     show: Level
+    asked: dict[str, tuple[str, ...]]
+    base: Index
 
 
 class Checked(NamedTuple):
-    """Lines of JSON for the findings and for the documents set aside, each in the order of its documents."""
+    """Lines of JSON for the findings and for the documents set aside, and a trace of each document, in their order."""
 
     rows: tuple[str, ...]
     aside: tuple[str, ...]
-    counts: Counts
+    traces: tuple[Trace, ...]
 
 
 def examine(batch: Iterable[Document], bench: Bench) -> Checked:
     """What is wrong with a document is told in its place; nothing that one document holds stops the others."""
     found: list[str] = []
     aside: list[str] = []
-    counted = []
+    traces = []
     for document in batch:
+        bench.asked.clear()
+        is_doubtful = False
         try:
             source = opened(document)
             checked = bench.check(source)
@@ -52,14 +60,16 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
         except FactcheckError as error:
             why = f"{error.message}. {error.hint}" if error.hint else error.message
         except Exception as error:  # a bug of ours in one document of a million is no reason to stop
+            is_doubtful = True
             why = f"a bug in factcheck, please report it with this document: {type(error).__name__}: {error}"
         else:
             found += (dumps(row, indent=None) for row in own)
-            counted.append(counts.of_report(checked, known))
+            texts = trace.of_texts(bench.asked, bench.base)
+            traces.append(Trace(len(own), 0, counts.of_report(checked, known), False, *texts))
             continue
         aside.append(dumps({"document": document.id, "place": document.place, "reason": why}, None))
-        counted.append(counts.set_aside())
-    return Checked(tuple(found), tuple(aside), counts.added(counted))
+        traces.append(Trace(0, 1, counts.set_aside(), is_doubtful))
+    return Checked(tuple(found), tuple(aside), tuple(traces))
 
 
 def opened(document: Document) -> Source:

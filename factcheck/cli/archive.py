@@ -131,4 +131,39 @@ def _run(
     return partial(run.run, options)
 
 
+@archive.command("changed", epilog="Exit status: 0 done, 1 findings at --fail-on, 2 misuse, 3 a bug.")
+def _changed(
+    earlier: Annotated[str, typer.Argument(metavar="FOLDER", help="The output of an earlier run.")],
+    output: Output,
+    claims: Annotated[
+        str | None,
+        typer.Option(metavar="REV..REV", help="From the claims of a git revision to those of another. Default: now."),
+    ] = None,
+    store: Stores = None,
+    format: Format = "jsonl",
+    workers: Workers = None,
+    fail_on: FailOn = "never",
+    config: Config = None,
+    quiet: Quiet = False,
+) -> Callable[[], int]:
+    """Bring the findings of an archive to other claims.
+
+    Only documents that the changed claims can touch are read again. The output is that of a whole run, with the
+    findings that are new and gone in changes.jsonl.
+    """
+    from factcheck.commands.archive import Options, changed
+
+    options = Options(
+        inputs=(),
+        output=output,
+        format=format,
+        stores=tuple(store or ()),
+        config=config,
+        workers=workers,
+        fail_on=fail_on,
+        quiet=quiet,
+    )
+    return partial(changed.run, earlier, claims, options)
+
+
 app.add_typer(archive)

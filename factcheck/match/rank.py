@@ -58,9 +58,14 @@ class Query(NamedTuple):
     total: float
 
 
+def weight_of_unknown(index: Index) -> float:
+    """What a word weighs that no claim has."""
+    return _UNKNOWN * rarity(0, index.size)
+
+
 def weigh(index: Index, read: Terms) -> tuple[dict[int, float], float]:
     """The topic words that claims have, by number, with their weights; and the weight of all topic words."""
-    unknown = _UNKNOWN * rarity(0, index.size)
+    unknown = weight_of_unknown(index)
     weights: dict[int, float] = {}
     total = 0.0
     for stem in read.topic:

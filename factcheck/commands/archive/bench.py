@@ -15,10 +15,15 @@ from factcheck.typed import NamedTuple
 
 
 class Spec(NamedTuple):
-    """All that a bench is made from."""
+    """All that a bench is made from.
+
+    `claims` is what the claims are known by, `base` are the stores that traces rest on, if they are others.
+    """
 
     settings: Settings
     show: Level
+    claims: str
+    base: tuple[str, ...] = ()
 
 
 @cache
@@ -26,8 +31,11 @@ def opened(spec: Spec) -> Bench:
     """The bench. Raises FactcheckError as `opening.opened` does, and for a file of silence that cannot be read."""
     settings = spec.settings
     evidence = opening.opened(settings.stores or (store.shipped(),))
-    evidence.desk()
-    check = evidence._replace(key=None).checker(settings)  # a report of each of a million documents is not kept
+    asked: dict[str, tuple[str, ...]] = {}
+    desk = evidence.desk()._replace(asked=asked)
+    # A report of each of a million documents is not kept.
+    check = evidence._replace(desk=lambda: desk, key=None).checker(settings)
+    base = opening.opened(spec.base).desk().lookup if spec.base else desk.lookup
     if settings.ignore_file or settings.baseline:
         from factcheck.commands import silence
 
@@ -41,7 +49,7 @@ def opened(spec: Spec) -> Bench:
             return suppress.quieted(check(source), Answers(needs_reason=settings.require_reason))
 
     view = View(claims=len(evidence.store.claims), version=__version__, cite=cache(_cited))
-    return Bench(quieted, view, spec.show)
+    return Bench(quieted, view, spec.show, asked, base)
 
 
 def examine(batch: tuple[Document, ...], spec: Spec) -> Checked:

@@ -1,10 +1,10 @@
 """Options in, what a run rests on out: as plain data that lies beside its output, so that a resumed run is the same."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from factcheck import __version__, store
+from factcheck import __version__
 from factcheck.archive import parts
 from factcheck.archive.document import Fields
 from factcheck.archive.parts import Folder
@@ -29,12 +29,15 @@ _NAMES = {
 }
 """What each key of a manifest is, for a message that says what differs."""
 
+SUMMARY = "summary.json"
 _SAID = ("require_reason",)
 
 
-def of(options: Options, settings: Settings, fields: Fields, show: str) -> dict[str, Any]:
-    """What the findings depend on. How many workers there are, and of which engine, is no part of it."""
-    stores = settings.stores or (store.shipped(),)
+def of(options: Options, settings: Settings, fields: Fields, stores: Sequence[str]) -> dict[str, Any]:
+    """What the findings depend on. How many workers there are, and of which engine, is no part of it.
+
+    `stores` are where the claims are read, which the settings may have under other names.
+    """
     return {
         "version": 1,
         "factcheck": __version__,
@@ -42,13 +45,29 @@ def of(options: Options, settings: Settings, fields: Fields, show: str) -> dict[
         "inputs": list(options.inputs),
         "fields": [[list(pair) for pair in fields.chosen], fields.ending, fields.table],
         "part": options.part,
-        "show": show,
+        "show": options.show,
         "settings": {name: getattr(settings, name) for name in _SAID},
         "silence": _contents(path for path in (settings.ignore_file, settings.baseline) if path),
         "stores": list(settings.stores),
-        "claims": _contents(find.files(stores)),
+        "claims": of_claims(stores),
         "today": settings.today.isoformat() if settings.today else None,
     }
+
+
+def of_folder(folder: Folder) -> dict[str, Any]:
+    """The manifest of a run that is there. Raises FactcheckError where there is none, or it has not come to its end."""
+    found = folder.manifest()
+    if found is None:
+        raise FactcheckError("holds no run", str(folder.path), "Name the output of `factcheck archive`.")
+    if not (folder.path / SUMMARY).exists():
+        raise FactcheckError("the run in it has not come to its end", str(folder.path), "Go on with it first.")
+    return found
+
+
+def differing(there: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:
+    """What the one rests on and the other does not, in words; nothing if they are the same."""
+    names = [name for name in wanted if there.get(name) != wanted[name]]
+    return ", ".join(_NAMES.get(name, f"another {name}") for name in names)
 
 
 def held(folder: Folder, wanted: Mapping[str, Any], *, is_day_said: bool) -> dict[str, Any]:
@@ -61,9 +80,7 @@ def held(folder: Folder, wanted: Mapping[str, Any], *, is_day_said: bool) -> dic
     if there is None:
         return dict(wanted)
     kept = {**wanted, "today": wanted["today"] if is_day_said else there.get("today")}
-    differing = [name for name in kept if there.get(name) != kept[name]]
-    if differing:
-        told = ", ".join(_NAMES.get(name, f"another {name}") for name in differing)
+    if told := differing(there, kept):
         hint = "Name another folder for the output, or remove this one."
         raise FactcheckError(f"holds a run of {told}", str(folder.path), hint)
     return kept
@@ -72,6 +89,11 @@ def held(folder: Folder, wanted: Mapping[str, Any], *, is_day_said: bool) -> dic
 def name(manifest: Mapping[str, Any]) -> str:
     """What the run is known by in each of its parts."""
     return parts.digest([json.dumps(manifest, sort_keys=True)])
+
+
+def of_claims(stores: Sequence[str]) -> str:
+    """What the claims in these stores are known by. Raises FactcheckError as `store.load` does."""
+    return _contents(find.files(stores))
 
 
 def _program() -> str:

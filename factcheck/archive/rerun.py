@@ -1,0 +1,77 @@
+"""The run of an earlier store and the documents that another can touch in, how its parts become those of a new run out.
+
+What is not touched is taken over, so that the new parts are those of a whole run, byte for byte.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from factcheck.archive.document import Document
+from factcheck.archive.parts import Folder, Head, Part
+from factcheck.archive.run import hold_equal
+from factcheck.archive.work import Checked
+from factcheck.errors import FactcheckError
+from factcheck.typed import NamedTuple
+
+
+class Rerun(NamedTuple):
+    """`again` has, for the number of a part, those of its documents (from 0, rising) that are to be read again."""
+
+    earlier: Folder
+    heads: Mapping[int, Head]
+    again: Mapping[int, Sequence[int]]
+
+    def picked(self, part: Part, head: Head) -> Sequence[Document]:
+        """The documents of a part that are read again. Raises FactcheckError where the part is not what it was."""
+        held = self.heads.get(part.number)
+        if held is None:
+            raise FactcheckError("the input has more documents than it had", hint="Check the whole archive again.")
+        hold_equal(head, held._replace(run=head.run))
+        return [part.documents[number] for number in self.again.get(part.number, ())]
+
+    def put(self, head: Head, found: Sequence[Checked], folder: Folder) -> None:
+        """Write the part of the new run into `folder`."""
+        if found:
+            folder.write(head, [self._merged(head.number, found)])
+        else:
+            folder.take_over(head, self.earlier, self.heads[head.number])
+
+    def _merged(self, number: int, found: Sequence[Checked]) -> Checked:
+        """The part's documents in their order, those that were read again with what was found now."""
+        held = [self.heads[number]]
+        old = _each(
+            Checked(
+                tuple(line.decode("utf-8", "surrogatepass").rstrip("\n") for line in self.earlier.rows(held)),
+                tuple(line.decode("utf-8", "surrogatepass").rstrip("\n") for line in self.earlier.aside(held)),
+                tuple(self.earlier.traces(number).whole()),
+            )
+        )
+        new = dict(zip(self.again[number], _each(*found), strict=True))
+        documents = [new.get(at, one) for at, one in enumerate(old)]
+        return Checked(
+            tuple(row for one in documents for row in one.rows),
+            tuple(line for one in documents for line in one.aside),
+            tuple(trace for one in documents for trace in one.traces),
+        )
+
+    def changes(self, folder: Folder, heads: Mapping[int, Head]) -> Iterator[tuple[str, bytes]]:
+        """The rows that the new run has and the earlier had not (`new`), and the other way round (`gone`)."""
+        for number in sorted(self.again):
+            before = list(self.earlier.rows([self.heads[number]]))
+            after = list(folder.rows([heads[number]]))
+            for name, rows, others in (("new", after, before), ("gone", before, after)):
+                left = Counter(others)
+                for row in rows:
+                    if left[row]:
+                        left[row] -= 1
+                    else:
+                        yield name, row
+
+
+def _each(*checked: Checked) -> Iterator[Checked]:
+    """What was found in each document by itself."""
+    for one in checked:
+        rows, aside = iter(one.rows), iter(one.aside)
+        for trace in one.traces:
+            yield Checked(tuple(islice(rows, trace.rows)), tuple(islice(aside, trace.aside)), (trace,))
