@@ -27,6 +27,8 @@ NAME_MATTER = 0.7
 IMPLIED_REST = 0.65
 IMPLIED_SHARED = 1.0
 SUPPORT_MATTER = 0.5
+# What a sentence without a figure, a date or a quotation says stands in its plain words alone: "Bones is a cuisine".
+STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
@@ -219,6 +221,8 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     is_apart = alignment.matter < SUPPORT_MATTER or alignment.is_open_ended or _is_of_another(alignment)
     if not alignment.is_implied and is_apart:
+        return None
+    if alignment.matter < STATED_MATTER and not any(side.agrees for side in alignment.sides):
         return None
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (

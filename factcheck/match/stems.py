@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from Stemmer import Stemmer
 
+from factcheck.lexicon.irregular import BASES
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
@@ -20,6 +21,7 @@ _ROOT = 5  # letters that two words of one root have in common
 @cache
 def stem(key: str) -> str:
     """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one."""
+    key = BASES.get(key, key)
     return str(_stem(key)) if key.isascii() or not _SURROGATE.search(key) else key
 
 
