@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.judge import ruling as rules
 from factcheck.judge.ruling import Ruling
 from factcheck.match.align import Alignment
+from factcheck.match.side import Side
 from factcheck.model import Fact, Relation, Verdict
 
 _RELATIONS = {
@@ -63,7 +64,7 @@ def _against(alignment: Alignment, ruling: Ruling) -> Iterator[str]:
         else:
             yield (
                 f"{told(side.pair.stated, side.pair.sourced, side.pair.relation)}, and stands in its place: "
-                f"{_place(side.closeness, side.lead, side.pair.stated)}"
+                f"{_place(side)}"
             )
     if ruling.turn is not None:
         stated, sourced = ruling.turn.stated, ruling.turn.sourced
@@ -90,13 +91,13 @@ def _neither(alignment: Alignment) -> Iterator[str]:
         yield "the source gives its figures as of another day"
     if alignment.is_of_another_thing:
         yield "what is counted or described is another thing: other words stand before the same noun"
+    if alignment.said < rules.STATED_MATTER:
+        least = _percent(rules.STATED_MATTER)
+        yield f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {least})"
     for side in alignment.sides:
         stated, sourced, relation = side.pair
         if relation is Relation.CONFLICT and not side.why:
-            yield (
-                f"{told(stated, sourced, relation)}, but it is not sure that both are of one thing: "
-                f"{_place(side.closeness, side.lead, stated)}"
-            )
+            yield (f"{told(stated, sourced, relation)}, but it is not sure that both are of one thing: {_place(side)}")
         elif not side.agrees:
             yield side.why or told(stated, sourced, relation)
     for side in alignment.names:
@@ -107,13 +108,13 @@ def _neither(alignment: Alignment) -> Iterator[str]:
         yield f"{' against '.join(words)} may turn it round, but too little else is shared to say so"
 
 
-def _place(closeness: float, lead: float, stated: Fact) -> str:
+def _place(side: Side) -> str:
     """How surely both facts stand in one place; a name's likeness and lead are added up."""
-    alike = f"the words around them are {_percent(closeness)} alike"
-    ahead = f"{_percent(lead)} more than around any that agrees"
-    if stated.kind == "name":
+    alike = f"the words around them are {_percent(side.closeness)} alike"
+    ahead = f"{_percent(side.lead)} more than around any that agrees"
+    if side.pair.stated.kind == "name":
         return f"{alike}, {ahead} (together at least {_percent(rules.NAME_PLACE)})"
-    least = f" (at least {_percent(rules.CLEAR_LEAD)})" if stated.kind == "quantity" else ""
+    least = f" (at least {_percent(rules.clear_lead(side))})" if side.pair.stated.kind == "quantity" else ""
     return f"{alike} (at least {_percent(rules.SAME_PLACE)}), {ahead}{least}"
 
 

@@ -27,7 +27,7 @@ NAME_MATTER = 0.7
 IMPLIED_REST = 0.65
 IMPLIED_SHARED = 1.0
 SUPPORT_MATTER = 0.5
-# What a sentence without a figure, a date or a quotation says stands in its plain words alone: "Bones is a cuisine".
+# A sentence without a figure, a date or a quotation that is borne out stands on what it says of its subject.
 STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
@@ -130,9 +130,10 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     names = () if is_another else _wrong_names(alignment)
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    if alignment.turned and alignment.coverage >= TURN_COVERAGE:
-        turn = alignment.turned[0]
-        broken = WRONG_KIND if turn.kind == "kind" else NEGATED
+    turn = alignment.turned[0] if alignment.turned else None
+    is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
+    if turn and (alignment.coverage >= TURN_COVERAGE or is_of_another_sort):
+        broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
         side
@@ -166,7 +167,7 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= SAME_PLACE and side.lead >= _clear_lead(side))
+        and (side.closeness >= SAME_PLACE and side.lead >= clear_lead(side))
     )
 
 
@@ -195,7 +196,7 @@ def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
     )
 
 
-def _clear_lead(side: Side) -> float:
+def clear_lead(side: Side) -> float:
     """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
     if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
         return BOUND_LEAD
@@ -210,20 +211,11 @@ def _least_coverage(side: Side) -> float:
 
 
 def _for(alignment: Alignment) -> Ruling | None:
+    if _leaves_doubt(alignment):
+        return None
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
     placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
-    if alignment.is_reworded or any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
-        return None
-    if not alignment.is_implied and (alignment.names or alignment.is_of_another_thing):
-        return None
-    if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
-        return None
-    is_apart = alignment.matter < SUPPORT_MATTER or alignment.is_open_ended or _is_of_another(alignment)
-    if not alignment.is_implied and is_apart:
-        return None
-    if alignment.matter < STATED_MATTER and not any(side.agrees for side in alignment.sides):
-        return None
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (
         (alignment.coverage >= enough and not alignment.names)
@@ -232,6 +224,23 @@ def _for(alignment: Alignment) -> Ruling | None:
     ):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None
+
+
+def _leaves_doubt(alignment: Alignment) -> bool:
+    """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
+    if alignment.is_reworded or any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
+        return True
+    if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
+        return True
+    if alignment.said < STATED_MATTER and not any(side.agrees for side in alignment.sides):
+        return True
+    return not alignment.is_implied and (
+        bool(alignment.names)
+        or alignment.is_of_another_thing
+        or alignment.matter < SUPPORT_MATTER
+        or alignment.is_open_ended
+        or _is_of_another(alignment)
+    )
 
 
 def _is_open(side: Side) -> bool:

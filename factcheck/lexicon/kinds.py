@@ -138,10 +138,5 @@ sport: sport
 """
 
 
-def _lines(table: str) -> dict[str, tuple[str, ...]]:
-    pairs = (line.split(":") for line in table.strip().splitlines())
-    return {kind: tuple(under.split()) for kind, under in pairs}
-
-
-KINDS = _lines(_KINDS)
-SORTS = _lines(_SORTS)
+KINDS = {kind: tuple(under.split()) for kind, under in (line.split(":") for line in _KINDS.strip().splitlines())}
+SORTS = {sort: tuple(heads.split()) for sort, heads in (line.split(":") for line in _SORTS.strip().splitlines())}

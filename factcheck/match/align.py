@@ -14,6 +14,7 @@ from factcheck.match.coverage import (
     named,
     rest,
     returned,
+    said,
     shared,
     shares_name,
 )
@@ -38,6 +39,7 @@ class Alignment(NamedTuple):
     `is_implied`: the source leaves its subject to the words before it, so that a name may be missing.
     `shared` is the weight of the words that both have, `returned` the share of the source's words that it is;
     `rest` is the coverage without those names, 0 where little else is left; `matter` that of the plain words alone,
+    `said` the same with verbs as weighty as nouns,
     `is_open_ended` that the last of these are not the source's.
     `is_subject_implied`: all that the source lacks of names is the subject that the stated text begins with, which
     the source leaves to the words before it.
@@ -56,6 +58,7 @@ class Alignment(NamedTuple):
     is_of_another_day: bool = False
     rest: float = 0.0
     matter: float = 1.0
+    said: float = 1.0
     is_open_ended: bool = False
     is_implied: bool = True
     shared: float = 0.0
@@ -90,6 +93,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_of_another_day=_is_of_another_day(stated, sourced),
         rest=rest(stated, sourced, links, names),
         matter=matter(stated, sourced, links),
+        said=said(stated, sourced, links),
         is_open_ended=is_open_ended(stated, sourced, links),
         is_implied=not sourced.about,
         shared=shared(stated, sourced, links),

@@ -119,6 +119,20 @@ def matter(stated: Reading, sourced: Reading, links: Links) -> float:
     return held / total if any(not term.is_verb for _, term in plain) else 1.0
 
 
+def said(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The share of what is said of the first name, in plain words and further names, that the source has too.
+
+    1 where nothing is: a verb is worth as much as a noun, and a name no more.
+    """
+    opening = next((index for index, term in enumerate(stated.terms) if term.name), -1)
+    told = [
+        index in links or term.stem in sourced.about or is_about(term, sourced)
+        for index, term in enumerate(stated.terms)
+        if is_matter(term) or (term.name and index != opening)
+    ]
+    return sum(told) / len(told) if told else 1.0
+
+
 def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the last two plain words of what is stated are none of the source's: `access to aircraft engines`."""
     plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term) and not term.is_verb][-2:]

@@ -12,7 +12,7 @@ from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.signs import KINDS, MEASURED, ORDER, sign
-from factcheck.match.stems import are_kindred, senses, stem, subject_of, topic_of
+from factcheck.match.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
 from factcheck.model import Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple
 from factcheck.words import parts
@@ -106,7 +106,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
             found.looks.add(_CAPITAL)
         if seen.initials:
             found.stems.add(seen.stem)
-            found.senses.update(seen.senses)
+            found.senses.update(implied_senses(seen.stem))
             for letter in seen.initials:
                 found.by_initial.setdefault(letter, []).append(seen.key)
     found.stems.update(topic_of(about))

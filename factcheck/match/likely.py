@@ -7,7 +7,7 @@ in one line of the table of senses, or are both names.
 from collections.abc import Iterable, Sequence
 
 from factcheck.match.reading import Term
-from factcheck.match.stems import senses
+from factcheck.match.stems import implied_senses, senses
 from factcheck.typed import NamedTuple
 
 
@@ -36,7 +36,7 @@ def sorted_by_looks(terms: Iterable[Term]) -> Looks:
     for position, term in enumerate(terms):
         for letter in {term.key[:1], term.stem[:1]}:
             looks.letters.setdefault(letter, []).append(position)
-        for sense in senses(term.stem):
+        for sense in implied_senses(term.stem):
             looks.senses.setdefault(sense, []).append(position)
         if term.name:
             looks.names.append(position)

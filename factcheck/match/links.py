@@ -3,7 +3,7 @@
 from factcheck import facts
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
-from factcheck.match.stems import are_kindred, are_opposites, share_sense, topic_of
+from factcheck.match.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.model import Relation
 
 _SHORT = 3
@@ -35,11 +35,16 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
         return 1.0
     if share_sense(term.stem, other.stem):
         return 0.85
-    if term.name or other.name:
-        return _named_in_words(term, other)
+    return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
+
+
+def _kinship(term: Term, other: Term) -> float:
+    """Two plain words that are no synonyms: of one root, or the source's is a kind of what the draft's is."""
     if are_opposites(term.key, other.key):
         return 0.0
-    return 0.8 if are_kindred(term.key, other.key) else 0.0
+    if are_kindred(term.key, other.key):
+        return 0.8
+    return 0.75 if is_kind_of(other.stem, term.stem) else 0.0
 
 
 def _named_in_words(term: Term, other: Term) -> float:

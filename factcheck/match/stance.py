@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import (
     DENYING,
     LEADING,
@@ -15,9 +15,9 @@ from factcheck.lexicon.stance import (
     ONLY,
     OPPOSED,
 )
-from factcheck.match.coverage import is_matter
+from factcheck.match.classes import classed
 from factcheck.match.links import Links
-from factcheck.match.reading import Reading, Term
+from factcheck.match.reading import Reading
 from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
@@ -28,8 +28,6 @@ _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
-_PREDICATE = 6
-_ROOT = 4
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
@@ -185,42 +183,8 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
 
 
 def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    """`is a drama film` where the source has `is a comedy film`: all but the word that says of which kind."""
-    held = {position for places in links.values() for position, _ in places}
-    missing = [index for index, term in enumerate(stated.terms) if is_matter(term) and index not in links]
-    if len(missing) != 1 or missing[0] + 1 not in links or not _is_predicate(stated, missing[0]):
-        return
-    term, head = stated.terms[missing[0]], stated.terms[missing[0] + 1]
-    if head.start - term.end != 1 or head.name:
-        return
-    for position, likeness in links[missing[0] + 1]:
-        other, their_head = sourced.terms[position - 1], sourced.terms[position]
-        if not position or position - 1 in held or likeness < 1 or not _is_predicate(sourced, position - 1):
-            continue
-        if is_matter(other) and their_head.start - other.end == 1 and not _are_of_one_root(term.key, other.key):
-            yield Turn(_token(stated, term), _token(sourced, other), "kind")
-            return
-
-
-def _are_of_one_root(left: str, right: str) -> bool:
-    """`tragic` and `tragedy`."""
-    return left[:_ROOT] == right[:_ROOT]
-
-
-def _is_predicate(reading: Reading, index: int) -> bool:
-    """Whether a term stands behind `is a`, with nothing but words that tell its kind between."""
-    term = reading.terms[index]
-    before = [token for token in reading.words.tokens if token.end <= term.start]
-    for number in range(len(before) - 1, max(len(before) - _PREDICATE, 0), -1):
-        if before[number].key in {"a", "an"}:
-            return before[number - 1].key in COPULAS
-        if not before[number].key[0].isalnum() or before[number].key in PREPOSITIONS:
-            return False
-    return False
-
-
-def _token(reading: Reading, term: Term) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
+    for kind, mine, theirs in classed(stated, sourced, links):
+        yield Turn(mine, theirs, kind)
 
 
 def _is_equated(reading: Reading) -> bool:

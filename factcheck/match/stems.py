@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from Stemmer import Stemmer
 
 from factcheck.lexicon.irregular import BASES
+from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
@@ -31,6 +32,8 @@ def _senses() -> dict[str, frozenset[int]]:
     for number, line in enumerate(SENSES):
         for word in line.split():
             held.setdefault(stem(word), set()).add(number)
+    for kind, number in _places_of_kinds().items():
+        held.setdefault(kind, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in held.items()}
 
 
@@ -51,14 +54,53 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def senses(word: str) -> frozenset[int]:
-    """The lines of the table of senses in which a stem stands."""
+    """The lines of the table of senses in which a stem stands, and its own as a kind of things."""
     return _senses().get(word, frozenset())
+
+
+@cache
+def implied_senses(word: str) -> frozenset[int]:
+    """Those of a stem, and what it is a kind of: a guitarist is a musician, but a musician need be no guitarist."""
+    places = _places_of_kinds()
+    return senses(word) | {places[kind] for kind in wider(word)}
+
+
+@cache
+def _places_of_kinds() -> dict[str, int]:
+    """The kinds numbered after the lines of the table of senses."""
+    return {stem(kind): number for number, kind in enumerate(KINDS, len(SENSES))}
+
+
+@cache
+def wider(word: str) -> frozenset[str]:
+    """The stems of what a stem is a kind of, nearest or not."""
+    found: set[str] = set()
+    upper = list(_kinds().get(word, ()))
+    while upper:
+        kind = upper.pop()
+        if kind not in found:
+            found.add(kind)
+            upper += _kinds().get(kind, ())
+    return frozenset(found)
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    held: dict[str, list[str]] = {}
+    for kind, under in KINDS.items():
+        for word in under:
+            held.setdefault(stem(word), []).append(stem(kind))
+    return {word: tuple(kinds) for word, kinds in held.items()}
 
 
 def share_sense(left: str, right: str) -> bool:
     """Whether two stems stand in one line of the table of senses."""
-    senses = _senses()
-    return not senses.get(left, frozenset()).isdisjoint(senses.get(right, frozenset()))
+    return not senses(left).isdisjoint(senses(right))
+
+
+def is_kind_of(narrow: str, wide: str) -> bool:
+    """Whether what one stem names is a kind of what the other does."""
+    return wide in wider(narrow)
 
 
 def are_opposites(left: str, right: str) -> bool:
