@@ -7,6 +7,7 @@ nothing that a terminal or a CI runner obeys.
 import json
 import os
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 import tomli
 import xmlschema
 
+from factcheck import reading
 from tests.test_cli import run
 
 SPEC = Path(__file__).parent / "spec" / "nasty"
@@ -187,6 +189,27 @@ def test_what_never_ends(arguments: list[str], monkeypatch: pytest.MonkeyPatch) 
     Path("endless.md").symlink_to("/dev/zero")
     Path("plain.md").write_text("I like it.", "utf-8")
     assert "endless.md: cannot be read: File too large" in check(monkeypatch, *arguments, statuses=(2,))
+
+
+@needs_unix
+@pytest.mark.parametrize(
+    "arguments", [["pipe.md"], ["plain.md", "--store", "pipe.md"], ["plain.md", "--config", "pipe.md"]]
+)
+def test_a_pipe_that_nobody_writes_to(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_PATIENCE", 0.1)
+    os.mkfifo("pipe.md")
+    Path("plain.md").write_text("I like it.", "utf-8")
+    assert "pipe.md: cannot be read: nobody writes to this pipe" in check(monkeypatch, *arguments, statuses=(2,))
+
+
+@needs_unix
+def test_a_pipe_that_somebody_writes_to_when_he_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo("pipe.md")
+    writer = subprocess.Popen(
+        ["sh", "-c", f"sleep 0.3; exec >pipe.md; echo '{WRONG}'; sleep 0.3; yes 'I like it.' | head -n 20000"]
+    )
+    check(monkeypatch, "pipe.md", statuses=(1,))
+    assert writer.wait() == 0
 
 
 @needs_unix
