@@ -16,7 +16,7 @@ def content(path: str) -> bytes:
     """
     if "\0" in path:  # a configuration can say so, and no file is called so
         raise OSError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-    with open(path, "rb", opener=_open) as file:  # noqa: PTH123 - pathlib costs start-up
+    with open(path, "rb", opener=_open) as file:
         kind = os.fstat(file.fileno()).st_mode
         if stat.S_ISREG(kind):
             return file.read()

@@ -113,6 +113,33 @@ def test_a_damaged_cache_is_made_again(folder: Path, damage: Callable[[bytes], b
     assert path.read_bytes() == whole
 
 
+def test_of_a_large_one_no_byte_is_trusted_that_somebody_touched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is summed once, and again as soon as its file is another or was written to."""
+    monkeypatch.setattr(cache, "_SUMMED_EACH_TIME", 64)
+    monkeypatch.setattr(cache, "_SETTLING", -1)
+    opened(folder)
+    (path,) = map(Path, cache.kept(str(folder / "kept")))
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 7):
+        with path.open("r+b") as file:
+            file.seek(place)
+            file.write(bytes([whole[place] ^ 0x55]))
+        os.utime(path, ns=(place, place))
+        assert is_right(opened(folder), folder)
+        assert path.read_bytes() == whole
+    assert is_right(opened(folder), folder)
+    summed: list[bool] = []
+    unpack = container.unpack
+    monkeypatch.setattr(
+        cache.container, "unpack", lambda *given, is_whole=False: summed.append(not is_whole) or unpack(*given)
+    )
+    assert is_right(opened(folder), folder)
+    assert summed == [False]
+    assert len(cache.kept(str(folder / "kept"))) == 1
+    assert cache.clear(str(folder / "kept")) == 1
+    assert not [*(folder / "kept").iterdir()]
+
+
 @pytest.mark.parametrize("place", ["store.toml", "/proc/nowhere", ""])
 def test_a_folder_that_cannot_be_written_only_costs_time(folder: Path, place: str) -> None:
     compiled = cache.opened([str(folder / "store.toml")], str(folder / place) if place else "/dev/null/x", "1.0", runs)

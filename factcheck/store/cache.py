@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from time import monotonic_ns
+from time import monotonic_ns, time_ns
 
 from factcheck import reading
 from factcheck.errors import FactcheckError
@@ -24,6 +24,11 @@ ENDING = ".factcheck-store"
 # as git and make do: reading a million claims takes longer than checking a page against them.
 _READ_WHOLE = 1 << 22
 _READ_AT_ONCE = 1 << 18
+# A compiled store larger than this is summed once, not at every start, which would take longer than looking things up
+# in it does. That it was whole is written down beside it, with what tells whether somebody touched it since.
+_SUMMED_EACH_TIME = 1 << 24
+_SEAL_ENDING = ".factcheck-whole"
+_SETTLING = 2_000_000_000  # nanoseconds: times are coarse, and a file may be written to twice within one of their steps
 _KEPT = 8  # compiled stores; each change to a store makes another
 REPORT_ENDING = ".factcheck-report"
 _REPORTS_KEPT = 1 << 10
@@ -116,7 +121,8 @@ def kept(place: str, ending: str = ENDING) -> tuple[str, ...]:
         names = sorted(os.listdir(place))
     except OSError:
         return ()
-    return tuple(os.path.join(place, name) for name in names if ending in name)
+    is_seal = ending == _SEAL_ENDING
+    return tuple(os.path.join(place, name) for name in names if ending in name and is_seal == (_SEAL_ENDING in name))
 
 
 def clear(place: str) -> int:
@@ -126,7 +132,7 @@ def clear(place: str) -> int:
     """
     paths = (*kept(place), *kept(place, REPORT_ENDING))
     try:
-        for path in paths:
+        for path in (*paths, *kept(place, _SEAL_ENDING)):
             os.remove(path)
     except OSError as error:
         raise FactcheckError(f"cannot be removed: {error.strerror}", str(error.filename)) from None
@@ -193,8 +199,23 @@ def _read(path: str, key: bytes) -> Compiled | None:
 def _runs(path: str, key: bytes) -> Runs | None:
     try:
         with open(path, "rb") as file:
-            return container.unpack(key, _mapped(file))
+            state = os.fstat(file.fileno())
+            seal = f"{state.st_size} {state.st_ino} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
+            is_sealed = state.st_size > _SUMMED_EACH_TIME and _seal(path) == seal
+            runs = container.unpack(key, _mapped(file), is_whole=is_sealed)
     except (OSError, ValueError, container.ForeignError):
+        return None
+    has_settled = time_ns() - max(state.st_mtime_ns, state.st_ctime_ns) > _SETTLING
+    if state.st_size > _SUMMED_EACH_TIME and has_settled and not is_sealed:
+        _put(path + _SEAL_ENDING, seal)
+    return runs
+
+
+def _seal(path: str) -> bytes | None:
+    try:
+        with open(path + _SEAL_ENDING, "rb") as file:
+            return file.read()
+    except OSError:
         return None
 
 
@@ -215,7 +236,8 @@ def _parted(key: bytes, runs: Runs) -> Compiled:
 
 def _write(path: str, packed: bytes) -> None:
     _put(path, packed)
-    _make_room(os.path.dirname(path), ENDING, _KEPT)
+    for ending in (ENDING, _SEAL_ENDING):
+        _make_room(os.path.dirname(path), ending, _KEPT)
 
 
 def _put(path: str, packed: bytes) -> None:
@@ -225,6 +247,9 @@ def _put(path: str, packed: bytes) -> None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(partial, "xb") as file:
             file.write(packed)
+            if len(packed) > _SUMMED_EACH_TIME:  # not to be summed again: it must have reached the disk
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(partial, path)
     except OSError:
         _forget(partial)

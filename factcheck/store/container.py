@@ -14,9 +14,6 @@ _MAGIC = b"factcheck store\1"
 _HEAD = Struct("<16s16sQIII")  # magic, key, length of all, number of runs, checksums of table and of runs
 _ROW = Struct("<16sQQ")
 _BOUNDARY = 8
-# Runs beyond this are not summed at every start: that would cost more than reading them does.
-# What is read from them stays within bounds all the same, for a view raises IndexError.
-_SUMMED = 1 << 24
 
 
 class ForeignError(Exception):
@@ -38,8 +35,8 @@ def pack(key: bytes, runs: Mapping[str, bytes]) -> bytes:
     return head + table + content
 
 
-def unpack(key: bytes, buffer: memoryview) -> dict[str, memoryview]:
-    """The runs by name.
+def unpack(key: bytes, buffer: memoryview, *, is_whole: bool = False) -> dict[str, memoryview]:
+    """The runs by name; of what is known to be whole they are not summed again.
 
     Raises ForeignError unless `buffer` is a whole, undamaged file that was packed under `key`.
     """
@@ -51,7 +48,7 @@ def unpack(key: bytes, buffer: memoryview) -> dict[str, memoryview]:
         raise ForeignError("another file")
     if crc32(buffer[_HEAD.size : end], crc32(key)) != table_sum:
         raise ForeignError("damaged table")
-    if length <= _SUMMED and crc32(buffer[end:]) != body_sum:
+    if not is_whole and crc32(buffer[end:]) != body_sum:
         raise ForeignError("damaged content")
     return {
         name.rstrip(b"\0").decode("ascii"): buffer[start : start + size]
