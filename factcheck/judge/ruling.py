@@ -34,6 +34,7 @@ NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
+NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
 CLEAR_LEAD = 0.3
 BOUND_LEAD = 0.1
 NAME_PLACE = 0.1
@@ -130,7 +131,7 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     names = () if is_another else _wrong_names(alignment)
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    turn = alignment.turned[0] if alignment.turned else None
+    turn = alignment.turned[0] if alignment.turned and not _is_of_another(alignment) else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
     if turn and (alignment.coverage >= TURN_COVERAGE or is_of_another_sort):
         broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
@@ -150,11 +151,13 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
 
     Those measured say nothing where the claim may be of something else: `is_strange`, it lacks a name of the sentence.
     """
+    is_named = not alignment.is_implied and alignment.named >= WHOLLY
     is_of_else = not alignment.is_implied and (
         is_strange
         or alignment.is_of_another_thing
         or alignment.coverage < CLAIM_FIGURES
-        or alignment.matter <= CLAIM_MATTER
+        or alignment.matter < CLAIM_MATTER
+        or (alignment.matter == CLAIM_MATTER and not is_named)
         or _is_of_another(alignment)
     )
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
@@ -167,8 +170,12 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= SAME_PLACE and side.lead >= clear_lead(side))
+        and (side.closeness >= _least_closeness(side, is_named=is_named) and side.lead >= clear_lead(side))
     )
+
+
+def _least_closeness(side: Side, *, is_named: bool) -> float:
+    return NAMED_PLACE if is_named and side.pair.stated.kind == "quantity" else SAME_PLACE
 
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
@@ -182,7 +189,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
 
 def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
     """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
-    is_alike = alignment.shares_name or any(side.agrees for side in alignment.sides)
+    is_alike = alignment.shares_name or any(side.pair.relation is Relation.SAME for side in alignment.sides)
     is_of_another = _is_of_another(alignment) and not is_alike
     return is_of_another or alignment.matter < NAME_MATTER or _deviates(alignment, known)
 

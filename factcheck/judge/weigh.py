@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.facts import Context
+from factcheck.facts import Context, quantity
 from factcheck.judge.ruling import Ruling, rule
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, join
@@ -17,6 +17,12 @@ _MOST = 0.55
 _MARGIN = 15.0
 # One that contradicts a sentence is of another matter if another claim speaks of so much more of it.
 _BEHIND = 20.0
+# What the fit of bounds adds to a claim's score (0-100) when several are put in order; by how much a claim must fit
+# better to outweigh one that bears the sentence out, and how far behind it may be. Tuned as the thresholds of `ruling`.
+_FITTING = 10.0
+_CLEARLY = 0.3
+_ALIKE = 10.0
+_MEASURED = frozenset({"quantity", "date"})
 
 
 class Candidate(NamedTuple):
@@ -49,7 +55,7 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
         Judgement(_kindest(laid.alignments, laid.known), (laid.candidate.claim,))
         for laid in lay(stated, candidates, context)
     ]
-    ruled.sort(key=lambda judgement: -judgement.ruling.score)
+    ruled.sort(key=lambda judgement: -judgement.ruling.score - _FITTING * _bounds_fit(judgement.ruling))
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
     if support and not (against and _outweighs(against.ruling, support.ruling)):
@@ -78,11 +84,32 @@ def kindness(ruling: Ruling) -> tuple[bool, bool, float]:
     return ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score
 
 
+def _fit(ruling: Ruling) -> float:
+    """How surely (0 to 2) its figures and dates are those meant: how alike their places are, how near they lie."""
+    fits = [
+        min(side.closeness, 1.0) + quantity.nearness(side.pair.stated, side.pair.sourced)
+        for side in ruling.sides
+        if side.pair.sourced and side.pair.stated.kind in _MEASURED
+    ]
+    return sum(fits) / len(fits) if fits else 0.0
+
+
+def _bounds_fit(ruling: Ruling) -> float:
+    """The same where the sentence gives bounds alone: of two editions, `more than 54` was written of the nearer one."""
+    stated = [side.pair.stated for side in ruling.sides if side.pair.sourced]
+    return _fit(ruling) if stated and all(map(quantity.is_bound, stated)) else 0.0
+
+
 def _outweighs(against: Ruling, support: Ruling) -> bool:
     """Whether a ruling against a sentence holds beside one for it.
 
-    One that is worked out from the source's figures does, unless what is for the sentence is worked out too.
+    One that is worked out from the source's figures does, unless what is for the sentence is worked out too. So does
+    one whose figures are more surely those meant, where the other's agree only as many would: with a bound.
     """
+    compared = [side.pair.relation for side in support.sides if side.pair.sourced]
+    is_loose = bool(compared) and all(relation is Relation.WEAKER for relation in compared)
+    if is_loose and _fit(against) > _fit(support) + _CLEARLY and against.score >= support.score - _ALIKE:
+        return True
     is_worked_out = any(side.why for side in against.against) and not any(side.why for side in support.sides)
     margin = -_MARGIN if is_worked_out else _MARGIN
     return support.score < against.score - margin
