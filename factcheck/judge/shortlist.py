@@ -5,8 +5,9 @@ shares below are the least that they ask for, and `tests/test_glance.py` holds t
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from factcheck.match.glance import Bound, Glimpse, Outline, joined, most, named
+from factcheck.match.glance import Bound, Glimpse, Outline, most, named, together
 from factcheck.match.signs import FIGURE, MEASURED, ORDER, QUOTATION, SPEECH
 from factcheck.model import Claim
 from factcheck.typed import NamedTuple
@@ -17,8 +18,8 @@ NEAREST_OF_SUBJECT, NAMED = 0.25, 0.5  # the same, if this share of the words of
 COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
 QUOTED = 0.25  # for its speaker, where it has the words that are quoted
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
-# To be read with others of its work as one passage; and the share that the passage must have.
-IN_A_PASSAGE, PASSAGE = 0.3, 0.7
+# To be read with others of its work as one passage; the share that the passage must have, and how many it is of.
+IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.7, 4
 
 
 class Prospect(NamedTuple):
@@ -58,9 +59,12 @@ def _in_passages(sentence: Glimpse, prospects: Sequence[Prospect], bounds: Seque
     for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
         if bound.coverage >= IN_A_PASSAGE:
             by_work.setdefault(prospect.claim.work.id, []).append(place)
-    return {
-        place
-        for places in by_work.values()
-        if len(places) > 1 and most(sentence, joined(prospects[place].outline for place in places)).coverage >= PASSAGE
-        for place in places
-    }
+    return {place for places in by_work.values() if _make_a_passage(sentence, places, bounds) for place in places}
+
+
+def _make_a_passage(sentence: Glimpse, places: Sequence[int], bounds: Sequence[Bound]) -> bool:
+    """Whether some of these claims have enough of the sentence between them."""
+    return len(places) > 1 and any(
+        together(sentence, [bounds[place] for place in passage]).coverage >= PASSAGE
+        for passage in combinations(places, min(len(places), LONGEST_PASSAGE))
+    )

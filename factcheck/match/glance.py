@@ -5,7 +5,7 @@ to nothing for nearly every claim that retrieval proposes. The bound is not belo
 that may be the claim's is taken for it, and a word that may be part of a figure is left out where the claim lacks it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
@@ -51,7 +51,7 @@ class Seen(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """The words of a claim or of several, in no order, as those of a sentence are looked up in them.
+    """The words of a claim, in no order, as those of a sentence are looked up in them.
 
     `subject` are the stems of the claim's own, if it has one.
     """
@@ -90,10 +90,14 @@ class Glimpse(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """What an alignment's `coverage` comes to at most, and its `rest`: the same without names that the source lacks."""
+    """What an alignment's `coverage` comes to at most, and its `rest`: the same without names that the source lacks.
+
+    `likenesses` are how sure each plain word is, then how many words of each run may be the claim's.
+    """
 
     coverage: float
     rest: float
+    likenesses: tuple[float, ...]
 
 
 def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
@@ -113,45 +117,32 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     return found._replace(signs=signs, subject=subject_of(subject))
 
 
-def joined(outlines: Iterable[Outline]) -> Outline:
-    """The words of several claims as those of one."""
-    whole, signs = Outline(set(), set(), {}, set()), 0
-    for one in outlines:
-        signs |= one.signs
-        for mine, theirs in ((whole.stems, one.stems), (whole.looks, one.looks)):
-            mine.update(theirs)
-        whole.senses.update(one.senses)
-        for letter, keys in one.by_initial.items():
-            whole.by_initial.setdefault(letter, []).extend(keys)
-    return whole._replace(signs=signs)
-
-
 def glimpse(words: Words) -> Glimpse:
     """A sentence whose facts are not read."""
     seen = [see(token.text) for token in words.tokens]
     plain: list[Plain] = []
-    runs: list[list[Seen]] = []
+    runs: list[list[Plain]] = []
     is_open, signs = False, 0
     for at, word in enumerate(seen):
         signs |= word.sign
-        if word.looks:
-            if not is_open:
-                runs.append([])
-            runs[-1].append(word)
-            is_open = True
-        elif word.weight:
+        if word.looks or word.weight:
             is_measured = any(near.sign & MEASURED for near in seen[max(at - _BEHIND, 0) : at + _BEFORE + 1])
-            plain.append(Plain(word, word.weight, 0.0 if is_measured else word.weight))
-            is_open = False
+            part = Plain(word, word.weight, 0.0 if is_measured else word.weight)
+            if not word.looks:
+                plain.append(part)
+            elif is_open:
+                runs[-1].append(part)
+            else:
+                runs.append([part])
+            is_open = bool(word.looks)
         elif word.key in _ENDS_NAME:
             is_open = False
     return Glimpse(tuple(plain), tuple(map(_run, runs)), signs, frozenset(word.stem for word in seen))
 
 
-def _run(words: list[Seen]) -> Run:
+def _run(parts: list[Plain]) -> Run:
     """One name weighs less than its words would, were they none."""
-    least = sum(word.weight for word in words if not word.sign & MEASURED)
-    return Run(tuple(words), min(_NAME_WEIGHT, least))
+    return Run(tuple(part.word for part in parts), min(_NAME_WEIGHT, sum(part.least for part in parts)))
 
 
 def read_glimpse(stated: "Reading") -> Glimpse:
@@ -170,18 +161,37 @@ def read_glimpse(stated: "Reading") -> Glimpse:
 
 def most(sentence: Glimpse, claim: Outline) -> Bound:
     """How much of the sentence the claim may speak of."""
+    plain = [_likeness(word, claim) for word, _, _ in sentence.plain]
+    named = [sum(_may_be_named(word, claim) for word in run.words) for run in sentence.runs]
+    return _bound(sentence, (*plain, *named))
+
+
+def together(sentence: Glimpse, bounds: Sequence[Bound]) -> Bound:
+    """How much of the sentence several claims may speak of as one passage."""
+    columns = list(zip(*(bound.likenesses for bound in bounds), strict=True))
+    first = len(sentence.plain)
+    named = [min(sum(column), len(run.words)) for column, run in zip(columns[first:], sentence.runs, strict=True)]
+    return _bound(sentence, (*map(max, columns[:first]), *named))
+
+
+def _bound(sentence: Glimpse, likenesses: tuple[float, ...]) -> Bound:
     covered = total = strange = 0.0
-    for word, weight, least in sentence.plain:
-        likeness = _likeness(word, claim)
-        covered += weight * likeness if least else weight * (likeness > 0)
-        total += weight if likeness else least
-    for words, least, is_one in sentence.runs:
-        known = sum(not claim.looks.isdisjoint(word.looks) or _likeness(word, claim) > 0 for word in words)
-        held = _NAME_WEIGHT * (min(known, 1) if is_one else known)
+    for (_, weight, least), likeness in zip(sentence.plain, likenesses, strict=False):
+        if likeness:
+            covered += weight * likeness if least else weight
+            total += weight
+        else:
+            total += least
+    for run, known in zip(sentence.runs, likenesses[len(sentence.plain) :], strict=True):
+        held = _NAME_WEIGHT * (min(known, 1) if run.is_one else known)
         covered += held
         total += held
-        strange += 0.0 if known else least
-    return Bound(_share(covered, total + strange), _share(covered, total))
+        strange += 0.0 if known else run.least
+    return Bound(_share(covered, total + strange), _share(covered, total), likenesses)
+
+
+def _may_be_named(word: Seen, claim: Outline) -> bool:
+    return not claim.looks.isdisjoint(word.looks) or _likeness(word, claim) > 0
 
 
 def named(sentence: Glimpse, claim: Outline) -> float:

@@ -4,6 +4,7 @@ Whether they stand in the same slot is for the caller to know.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
 from factcheck.lexicon.titles import BUILT_PLACES, COMPANY_ENDINGS, DIRECTIONS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
@@ -24,7 +25,11 @@ def relate(stated: Name, sourced: Name, aliases: Mapping[str, str]) -> Relation:
     `aliases` maps names in lower case to the ones they stand for. A name is SAME as its alias, its
     acronym, its surname, its short form and its own misspelling.
     """
-    stated, sourced = _resolved(stated, aliases), _resolved(sourced, aliases)
+    return _relation(_resolved(stated, aliases), _resolved(sourced, aliases))
+
+
+@lru_cache(maxsize=1 << 14)
+def _relation(stated: Name, sourced: Name) -> Relation:
     if stated.key == sourced.key or _squashed(stated) == _squashed(sourced):
         return Relation.SAME
     if stated.key in PLACES and sourced.key in PLACES:
@@ -47,6 +52,8 @@ def _key(written: str) -> str:
 
 def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
     """`name` under the key that the aliases of this text give it, with that key's words."""
+    if not aliases:
+        return name
     key = aliases.get(name.key) or aliases.get(_plain(name), name.key)
     if key == name.key:
         return name

@@ -25,6 +25,8 @@ class _List(NamedTuple):
 
 def read(words: Words, facts: Sequence[Fact]) -> Series:
     """Who holds which figure in the sentence; empty where no figure has a holder."""
+    if not any(fact.kind in {"quantity", "rank"} for fact in facts):
+        return Series()
     facts = players(facts)
     holdings = _respectively(words, facts) or {}
     paired = {id(holding.figure) for holding in holdings.values()}
