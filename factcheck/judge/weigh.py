@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.facts import Context, quantity
-from factcheck.judge.ruling import Ruling, rule
+from factcheck.judge.ruling import SAME_PLACE, Ruling, rule
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, join
 from factcheck.model import Claim, Fact, Relation, Verdict
@@ -12,6 +12,8 @@ from factcheck.typed import NamedTuple
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
 _LONGEST_PASSAGE = 4
+# What several claims together must speak of (0-100) to bear a sentence out. Tuned as the thresholds of `ruling`.
+_WHOLE = 85.0
 _MOST = 0.55
 # A claim that contradicts a sentence outweighs another that bears it out only if it is this much closer.
 _MARGIN = 15.0
@@ -63,7 +65,7 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
         return against
     passage = _together(stated, ruled, candidates, context)
-    if passage and passage.ruling.verdict is Verdict.SUPPORTED:
+    if passage and _is_borne_out_together(passage.ruling):
         return passage
     return next((judgement for judgement in ruled if judgement.ruling.is_near), ruled[0])
 
@@ -134,6 +136,19 @@ def _kindest(alignments: Sequence[Alignment], known: frozenset[Fact]) -> Ruling:
 
 def _first(ruled: Sequence[Judgement], verdict: Verdict) -> Judgement | None:
     return next((judgement for judgement in ruled if judgement.ruling.verdict is verdict), None)
+
+
+def _is_borne_out_together(ruling: Ruling) -> bool:
+    """Whether a passage bears a sentence out: several claims have many words, so that nearly all of it must be there.
+
+    A bound, and a wider date far from the words that its own stands beside, agree with one of many figures by chance.
+    """
+    return (
+        ruling.verdict is Verdict.SUPPORTED
+        and ruling.score >= _WHOLE
+        and not any(quantity.is_bound(side.pair.stated) for side in ruling.sides)
+        and all(side.pair.relation is Relation.SAME or side.closeness >= SAME_PLACE for side in ruling.sides)
+    )
 
 
 def _together(
