@@ -25,7 +25,8 @@ LONGEST = 1 << 26
 class Document(NamedTuple):
     """One document, or why there is none (`why`).
 
-    `name` tells its format by its ending. The words are in `text`, or in the file at `path`. `date` is ISO 8601.
+    `name` tells its format by its ending. The words are in `text`, or in the file at `path`, whose bytes are `content`
+    where they were read already. `date` is ISO 8601.
     `place` is where it was found. `size` counts bytes, `read` those of all inputs up to its end. `stamp` tells a
     file from what it was before.
     """
@@ -43,6 +44,7 @@ class Document(NamedTuple):
     read: int = 0
     stamp: str = ""
     why: str | None = None
+    content: bytes | None = None
 
 
 class Fields(NamedTuple):

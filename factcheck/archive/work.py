@@ -87,13 +87,27 @@ def opened(document: Document) -> Source:
     return source
 
 
-def _read(document: Document) -> Source:
-    path = document.path or document.name
+def loaded(document: Document) -> Document:
+    """The document with the bytes of its file, for a machine that may not have it."""
+    if document.path is None or document.why is not None:
+        return document
     try:
-        is_packed = path != document.name
-        content = compressed.content(path, LONGEST) if is_packed else reading.content(path)
+        return document._replace(content=_content(document.path, document.name))
+    except FactcheckError as error:
+        return document._replace(why=error.message)
+
+
+def _content(path: str, name: str) -> bytes:
+    try:
+        return compressed.content(path, LONGEST) if path != name else reading.content(path)
     except OSError as error:
         raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
+
+
+def _read(document: Document) -> Source:
+    content = document.content
+    if content is None:
+        content = _content(document.path or document.name, document.name)
     for found in corpus.decoded(document.name, content):
         if isinstance(found, Failure):
             raise FactcheckError(found.why, hint=found.hint)

@@ -81,6 +81,14 @@ Workers = Annotated[
     int | None,
     typer.Option(metavar="COUNT", help="Processes. Default: one for each core.", rich_help_panel="Machine"),
 ]
+Engine = Annotated[
+    Literal["alone", "processes", "dask"] | None,
+    typer.Option(metavar="NAME", help="alone, processes or dask. Default: processes.", rich_help_panel="Machine"),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Join this cluster of Dask's, as tcp://host:8786.", rich_help_panel="Machine"),
+]
 Part = Annotated[
     int,
     typer.Option(
@@ -101,6 +109,8 @@ def _run(
     today: Today = None,
     store: Stores = None,
     workers: Workers = None,
+    engine: Engine = None,
+    cluster: Cluster = None,
     part: Part = 1_000,
     fail_on: FailOn = "never",
     config: Config = None,
@@ -125,6 +135,8 @@ def _run(
         show=show,
         fail_on=fail_on,
         workers=workers,
+        engine=engine,
+        cluster=cluster,
         part=part,
         quiet=quiet,
     )
@@ -142,6 +154,8 @@ def _changed(
     store: Stores = None,
     format: Format = "jsonl",
     workers: Workers = None,
+    engine: Engine = None,
+    cluster: Cluster = None,
     fail_on: FailOn = "never",
     config: Config = None,
     quiet: Quiet = False,
@@ -160,6 +174,8 @@ def _changed(
         stores=tuple(store or ()),
         config=config,
         workers=workers,
+        engine=engine,
+        cluster=cluster,
         fail_on=fail_on,
         quiet=quiet,
     )

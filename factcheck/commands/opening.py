@@ -40,8 +40,20 @@ class Evidence(NamedTuple):
 
 def opened(paths: Sequence[str]) -> Evidence:
     """The stores at `paths` as one. Raises FactcheckError as `store.load` does."""
-    found = cache.opened(paths, cache.folder(), cache.maker(__version__), _compiled)
+    return _evidence(cache.opened(paths, cache.folder(), cache.maker(__version__), _compiled))
 
+
+def packed(paths: Sequence[str]) -> bytes:
+    """The stores at `paths` as one, for another machine with the same program. Raises as `store.load` does."""
+    return cache.packed(paths, _compiled)
+
+
+def unpacked(content: bytes) -> Evidence:
+    """The stores that were `packed` elsewhere."""
+    return _evidence(cache.unpacked(content))
+
+
+def _evidence(found: cache.Compiled) -> Evidence:
     @once
     def desk() -> "Desk":
         from factcheck import check

@@ -34,6 +34,7 @@ REPORT_ENDING = ".factcheck-report"
 _REPORTS_KEPT = 1 << 10
 _BETWEEN_CLEARINGS = 1 << 4
 _INDEX = "index."
+_SHIPPED = b"shipped to nodes"
 
 Runs = dict[str, memoryview]
 
@@ -73,13 +74,23 @@ def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store]
     if found is None:
         from factcheck.store import load
 
-        store = load(paths)
-        made = {**record.write(store), **{_INDEX + name: run for name, run in index(store).items()}}
-        packed = container.pack(key, made)
+        packed = _pack(key, load(paths), index)
         if key == _key(files, maker):  # nobody wrote to them meanwhile
             _write(path, packed)
         found = _parted(key, container.unpack(key, memoryview(packed)))
     return found
+
+
+def packed(paths: Sequence[str], index: Callable[[Store], Mapping[str, bytes]]) -> bytes:
+    """The stores at `paths` compiled, for another machine with the same program. Raises as `store.load` does."""
+    from factcheck.store import load
+
+    return _pack(_SHIPPED, load(paths), index)
+
+
+def unpacked(content: bytes) -> Compiled:
+    """What `packed` made. Raises ForeignError for anything else."""
+    return _parted(_SHIPPED, container.unpack(_SHIPPED, memoryview(content)))
 
 
 def path_of(paths: Sequence[str], place: str, maker: str) -> str:
@@ -227,6 +238,10 @@ def _mapped(file: BinaryIO) -> memoryview:
     import mmap
 
     return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def _pack(key: bytes, store: Store, index: Callable[[Store], Mapping[str, bytes]]) -> bytes:
+    return container.pack(key, {**record.write(store), **{_INDEX + name: run for name, run in index(store).items()}})
 
 
 def _parted(key: bytes, runs: Runs) -> Compiled:

@@ -1,26 +1,27 @@
 """Batches in, what was found in each out, in order. An engine is one file here and its line in `ENGINES`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 from factcheck.archive.document import Document
 from factcheck.archive.work import Checked
 from factcheck.typed import Any, NamedTuple, Protocol, cast
 
-ENGINES = ("alone", "processes")
+ENGINES = ("alone", "processes", "dask")
 
 
 class Work(NamedTuple):
     """What is to be done, all of it to be sent to another process.
 
-    `prepare(spec)` makes a process ready, once; `examine(batch, spec)` is done with each batch. `packed()` is the spec
-    for a machine that cannot open the store itself.
+    `prepare(spec)` makes a process ready, once; `examine(batch, spec)` is done with each batch. For a machine that has
+    no files of ours, `shipped(spec)` is another spec and what each process there must `receive` first.
     """
 
     spec: Any
     prepare: Callable[[Any], object]
     examine: Callable[[tuple[Document, ...], Any], Checked]
-    packed: Callable[[], Any] | None = None
+    shipped: Callable[[Any], tuple[Any, Mapping[str, bytes]]]
+    receive: Callable[[Mapping[str, bytes]], None]
 
 
 class How(NamedTuple):

@@ -1,13 +1,17 @@
 """A picklable order in, the bench that documents are checked at out, opened once in each process."""
 
+from collections.abc import Mapping
 from functools import cache
+from threading import Lock
 
-from factcheck import __version__, store, suppress
+from factcheck import __version__, suppress
 from factcheck.archive import work
 from factcheck.archive.document import Document
 from factcheck.archive.work import Bench, Checked
 from factcheck.commands import opening
+from factcheck.commands.archive import manifest
 from factcheck.config import Level, Settings
+from factcheck.errors import FactcheckError
 from factcheck.model import Report, Source, Work
 from factcheck.report import View
 from factcheck.suppress import Answers
@@ -17,25 +21,36 @@ from factcheck.typed import NamedTuple
 class Spec(NamedTuple):
     """All that a bench is made from.
 
-    `claims` is what the claims are known by, `base` are the stores that traces rest on, if they are others.
+    `claims` is what the claims are known by, `program` what our own code is; `base` are the stores that traces rest on,
+    if they are others. Where the claims were `shipped`, no file is read.
     """
 
     settings: Settings
     show: Level
     claims: str
+    program: str
     base: tuple[str, ...] = ()
+    is_shipped: bool = False
+
+
+_shipped: dict[str, bytes] = {}  # claims by what they are known by; a process has them before its first batch
+_one_at_a_time = Lock()
 
 
 @cache
 def opened(spec: Spec) -> Bench:
     """The bench. Raises FactcheckError as `opening.opened` does, and for a file of silence that cannot be read."""
     settings = spec.settings
-    evidence = opening.opened(settings.stores or (store.shipped(),))
+    if spec.program != manifest.program():
+        raise FactcheckError(
+            "a worker has another state of factcheck than this machine", hint="Install the same on both."
+        )
+    evidence = opening.unpacked(_shipped[spec.claims]) if spec.is_shipped else opening.opened(settings.stores)
     asked: dict[str, tuple[str, ...]] = {}
     desk = evidence.desk()._replace(asked=asked)
     # A report of each of a million documents is not kept.
     check = evidence._replace(desk=lambda: desk, key=None).checker(settings)
-    base = opening.opened(spec.base).desk().lookup if spec.base else desk.lookup
+    base = desk.lookup if not spec.base else _base(spec).desk().lookup
     if settings.ignore_file or settings.baseline:
         from factcheck.commands import silence
 
@@ -53,8 +68,33 @@ def opened(spec: Spec) -> Bench:
 
 
 def examine(batch: tuple[Document, ...], spec: Spec) -> Checked:
-    """What was found in a batch."""
-    return work.examine(batch, opened(spec))
+    """What was found in a batch; one at a time in a process, since a bench remembers what it is asked."""
+    with _one_at_a_time:
+        return work.examine(batch, opened(spec))
+
+
+def shipped(spec: Spec) -> tuple[Spec, dict[str, bytes]]:
+    """The order for a machine that has none of our files, and the claims for it.
+
+    Raises FactcheckError where documents are silenced by a file, which names them by where they lie here.
+    """
+    if silencing := spec.settings.ignore_file or spec.settings.baseline:
+        hint = "Use marks in the documents, or leave --cluster out."
+        raise FactcheckError("is not known on the machines of a cluster", silencing, hint)
+    content = {spec.claims: opening.packed(spec.settings.stores)}
+    if spec.base:
+        content[f"{spec.claims} base"] = opening.packed(spec.base)
+    bare = spec.settings._replace(stores=())
+    return spec._replace(settings=bare, is_shipped=True, base=("base",) if spec.base else ()), content
+
+
+def receive(content: Mapping[str, bytes]) -> None:
+    """Keep the claims that were shipped to this process."""
+    _shipped.update(content)
+
+
+def _base(spec: Spec) -> opening.Evidence:
+    return opening.unpacked(_shipped[f"{spec.claims} base"]) if spec.is_shipped else opening.opened(spec.base)
 
 
 def _cited(cited: Work) -> str:

@@ -77,7 +77,7 @@ def _run(held: Folder, there: Mapping[str, Any], options: Options, settings: Set
     folder = Folder(Path(options.output))
     wanted = manifest.held(folder, wanted, is_day_said=True)
     base = stores.kept(held.path / stores.BASE if (held.path / stores.BASE).exists() else held.path / stores.STORE)
-    spec = Spec(starting.plain(settings), Level[wanted["show"].upper()], wanted["claims"], base)
+    spec = Spec(starting.plain(settings), Level[wanted["show"].upper()], wanted["claims"], wanted["program"], base)
     count = bench.opened(spec).view.claims
     folder.begin(wanted)
     stores.keep(settings.stores, folder.path / stores.STORE)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from factcheck import __version__
@@ -41,7 +42,7 @@ def of(options: Options, settings: Settings, fields: Fields, stores: Sequence[st
     return {
         "version": 1,
         "factcheck": __version__,
-        "program": _program(),
+        "program": program(),
         "inputs": list(options.inputs),
         "fields": [[list(pair) for pair in fields.chosen], fields.ending, fields.table],
         "part": options.part,
@@ -96,7 +97,8 @@ def of_claims(stores: Sequence[str]) -> str:
     return _contents(find.files(stores))
 
 
-def _program() -> str:
+@cache
+def program() -> str:
     """The code that checks, wherever it lies: two machines with the same code give the same."""
     package = Path(find.PACKAGE)
     return _contents(str(path) for path in sorted(package.rglob("*.py")))

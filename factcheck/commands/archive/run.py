@@ -29,7 +29,12 @@ def run(options: Options) -> int:
     folder, paths = Folder(Path(options.output)), settings.stores or (store.shipped(),)
     held = manifest.held(folder, manifest.of(options, settings, fields, paths), is_day_said=options.today is not None)
     day = date.fromisoformat(held["today"]) if held["today"] else None
-    spec = Spec(starting.plain(settings)._replace(stores=paths, today=day), Level[held["show"].upper()], held["claims"])
+    spec = Spec(
+        starting.plain(settings)._replace(stores=paths, today=day),
+        Level[held["show"].upper()],
+        held["claims"],
+        held["program"],
+    )
     claims = bench.opened(spec).view.claims
     folder.begin(held)
     stores.keep(paths, folder.path / stores.STORE)

@@ -33,7 +33,9 @@ def engine_of(options: Options, spec: Spec) -> Engine:
     """One process, several, or a cluster, as was asked; several if nothing was."""
     workers = options.workers or _cores()
     name = options.engine or ("dask" if options.cluster else "alone" if workers == 1 else "processes")
-    return engine(name, Work(spec, bench.opened, bench.examine), How(workers, options.cluster))
+    return engine(
+        name, Work(spec, bench.opened, bench.examine, bench.shipped, bench.receive), How(workers, options.cluster)
+    )
 
 
 def follow(steps: Iterable[Progress], options: Options) -> Progress:

@@ -1,0 +1,79 @@
+"""Batches examined by Dask: by workers started here for this, or by those of a cluster that runs elsewhere.
+
+Dask schedules, balances and begins again what a lost worker had; nothing of that is done here.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from factcheck.archive import extra
+from factcheck.archive.document import Document
+from factcheck.archive.engines import How, Work
+from factcheck.archive.work import Checked, loaded
+from factcheck.errors import FactcheckError
+from factcheck.typed import Any
+
+_AHEAD = 3  # batches for each worker, as for processes
+_PATIENCE = 30  # seconds until a cluster answers and has a worker
+_AGAIN = "Run the same again: it goes on where it stopped."
+
+
+def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[Checked]:
+    """What was found in each batch, in their order.
+
+    Raises FactcheckError where no cluster answers, where one is lost, and where one batch ends worker after worker.
+    """
+    distributed = extra.distributed()
+    waiting: deque[Any] = deque()
+    with _client(distributed, how) as client, _prepared(distributed, client, work, how) as spec:
+        try:
+            for batch in jobs:
+                sent = tuple(map(loaded, batch)) if how.cluster else batch
+                waiting.append(client.submit(work.examine, sent, spec, pure=False))
+                if len(waiting) >= _AHEAD * max(1, sum(client.nthreads().values())):
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except distributed.KilledWorker:
+            raise FactcheckError("one batch ended several workers, one after the other", hint=_AGAIN) from None
+        except (distributed.client.FutureCancelledError, distributed.comm.CommClosedError):
+            raise FactcheckError("the cluster was lost", how.cluster, _AGAIN) from None
+
+
+@contextmanager
+def _client(distributed: Any, how: How) -> Iterator[Any]:
+    """A client of the cluster; of one that is started for this, all is gone at the end."""
+    if how.cluster is None:
+        started = {"n_workers": how.workers, "threads_per_worker": 1, "dashboard_address": None}
+        quiet = {"silence_logs": logging.CRITICAL}
+        with (
+            distributed.LocalCluster(**started, **quiet) as cluster,
+            cluster.get_client() as client,
+        ):
+            yield client
+        return
+    try:
+        with distributed.Client(how.cluster, timeout=_PATIENCE) as client:
+            client.wait_for_workers(1, timeout=_PATIENCE)
+            yield client
+    except (OSError, ValueError) as error:  # a TimeoutError is one
+        raise FactcheckError(f"no cluster answers: {error}", how.cluster, "Name it as tcp://host:8786.") from None
+
+
+@contextmanager
+def _prepared(distributed: Any, client: Any, work: Work, how: How) -> Iterator[Any]:
+    """The spec for the workers; those of another machine have got the claims first, and so will any that joins."""
+    if how.cluster is None:
+        yield work.spec
+        return
+    spec, content = work.shipped(work.spec)
+    receive = work.receive
+
+    def setup(self: object, worker: object) -> None:  # noqa: ARG001 - Dask's own form
+        receive(content)
+
+    name = f"factcheck-{'-'.join(content)}"
+    client.register_plugin(type("Shipment", (distributed.WorkerPlugin,), {"setup": setup})(), name=name)
+    yield spec
