@@ -14,13 +14,14 @@ class Side(NamedTuple):
     """A stated fact beside a sourced one; `closeness` (0-1) is how alike the words around them are.
 
     `lead` is by how much the pair is closer than any that would change its relation. `why` is the sum
-    where the source's figures give the relation together.
+    where the source's figures give the relation together. `is_rivalled`: the source has a fact that agrees as well.
     """
 
     pair: Pair
     closeness: float
     lead: float
     why: str = ""
+    is_rivalled: bool = False
 
     @property
     def agrees(self) -> bool:

@@ -4,30 +4,22 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
-from factcheck.match.holders import NOBODY, held
 from factcheck.match.links import Links
+from factcheck.match.pairing import assign
 from factcheck.match.reading import Reading
-from factcheck.match.roles import governing, is_verb_like
-from factcheck.match.side import AGREEING, Side, closeness
+from factcheck.match.side import Side
 from factcheck.match.stems import is_like
 from factcheck.model import Fact, Pair, Relation
 
 COMPARED = ("date", "rank", "quantity")
-# What agreement is worth when two sourced facts compete for the place beside a stated one.
-_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
-_NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
-_NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
-_KIN = 0.2
-_HELD = 0.2
-_STRANGE = 0.3
-_BEHIND = 4.0
-_SAME_VERB = 0.25
+_NONE_REACH = 3  # `no newly reported cases`
 
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
     for kind in COMPARED:
-        sides += _assign(stated, sourced, links, context, kind)
+        sides += assign(stated, sourced, links, context, kind)
+    sides = [*_none_there(sides, sourced)]
     worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, context)}
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
@@ -86,87 +78,17 @@ def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> It
             yield Side(pairs[0], 1.0, 1.0)
 
 
-def _assign(stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str) -> Iterable[Side]:
-    """Each stated fact of a kind beside the sourced one whose surroundings are most like its own."""
-    candidates = []
-    holders = held(stated, sourced, context) if kind == "quantity" else NOBODY
-    for fact in stated.of_kind(kind):
-        for other in sourced.of_kind(kind):
-            relation = facts.compare(fact, other, context)
-            if kind == "quantity" and not quantity.is_comparable(fact, other):
-                continue
-            if relation is not Relation.UNCLEAR:
-                near_by = closeness(fact, other, stated, sourced, links)
-                if kind == "date" and relation is Relation.CONFLICT:
-                    tie = _tie(fact, other, stated, sourced, links)
-                    if tie < 0:
-                        continue
-                    near_by += 0.0 if _is_agreed(fact, sourced, context) else tie
-                kinship = _kinship(fact, other, stated, sourced)
-                near = 0.0
-                if kind == "quantity":
-                    near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
-                total = near_by + kinship + near + _BONUS.get(relation, 0.0)
-                candidates.append((total, near_by + kinship, fact, other, relation))
-    candidates.sort(key=lambda candidate: -candidate[0])
-    taken: set[Fact] = set()
-    used: set[Fact] = set()
-    for total, place, fact, other, relation in candidates:
-        if fact in taken or (other in used and relation not in AGREEING):
-            continue
-        taken.add(fact)
-        used.add(other)
-        rivals = [
-            t - _BONUS.get(r, 0.0)
-            for t, _, f, _, r in candidates
-            if f == fact and (r in AGREEING) != (relation in AGREEING)
-        ]
-        yield Side(Pair(fact, other, relation), place, total - max(rivals, default=0.0))
-    for fact in stated.of_kind(kind):
-        if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
-            yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """Nought of what the source says that there is none: `0 cases` for "no reported cases"."""
+    keys = [token.key for token in sourced.words.tokens]
+    for side in sides:
+        noun = quantity.counted(side.pair.stated) if side.pair.stated.kind == "quantity" else ""
+        if noun and not side.agrees and quantity.is_nought(side.pair.stated) and _has_none(keys, noun):
+            yield Side(Pair(side.pair.stated, None, Relation.SAME), 1.0, 1.0, f"the source has no {noun}")
+        else:
+            yield side
 
 
-def _nearness(fact: Fact, other: Fact) -> float:
-    """What it is worth that two figures lie near each other."""
-    return (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
-
-
-def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
-    """Whether the source has a date that bears a stated one out."""
-    return any(facts.compare(fact, other, context) in AGREEING for other in sourced.of_kind(fact.kind))
-
-
-def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
-    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
-    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
-    linked = {place for index in mine for place, _ in links.get(index, ())}
-    if not theirs or linked & set(theirs):
-        return _SAME_VERB if theirs else 0.0
-    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
-
-
-def _is_said(fact: Fact, sourced: Reading) -> bool:
-    """Whether the source says a rank in other words: `newest` for `latest`."""
-    return any(is_like(fact.text, token.key) for token in sourced.words.tokens)
-
-
-def _kinship(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> float:
-    """What two counts count: `12 deaths` is no measure of `12 cases`, but is of "12 people have died"."""
-    if fact.kind != "quantity":
-        return 0.0
-    mine, theirs = quantity.counted(fact), quantity.counted(other)
-    if not mine or not theirs:
-        return 0.0
-    if is_like(mine, theirs):
-        return _KIN
-    is_said_near = any(is_like(mine, key) for key in _behind(other, sourced)) or any(
-        is_like(theirs, key) for key in _behind(fact, stated)
-    )
-    return _KIN if is_said_near else -_STRANGE
-
-
-def _behind(fact: Fact, reading: Reading) -> tuple[str, ...]:
-    """The words in the few places after a fact, up to the next mark."""
-    place = reading.place(fact)
-    return tuple(term.key for term in reading.terms if place < term.place <= place + _BEHIND)
+def _has_none(keys: Sequence[str], noun: str) -> bool:
+    places = [place for place, key in enumerate(keys) if key in {"no", "zero"}]
+    return any(is_like(noun, key) for place in places for key in keys[place + 1 : place + 1 + _NONE_REACH])

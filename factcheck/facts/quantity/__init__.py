@@ -65,6 +65,20 @@ def is_bound(fact: Fact) -> bool:
     return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
+def leaves_room(stated: Fact, sourced: Fact) -> bool:
+    """Whether two figures are of one measure and the source's neither bears the stated one out nor denies it."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not comparing.is_comparable(left, right):
+        return False
+    return not (left.noun and right.noun and left.noun != right.noun)
+
+
+def is_nought(fact: Fact) -> bool:
+    """Whether a figure says that there is nothing: `zero cases`."""
+    value = fact.value
+    return isinstance(value, Quantity) and value.low is not None and value.central == 0
+
+
 def nearness(stated: Fact, sourced: Fact) -> float:
     """How near two figures of one measure lie, from 1 for equal to 0 for a factor of four or more."""
     left, right = stated.value, sourced.value

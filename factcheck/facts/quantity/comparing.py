@@ -37,7 +37,7 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | more than 4     | at most 5      | UNCLEAR  | the ranges overlap; the source leaves room         |
     | 15              | 10 to 20       | STRONGER | a figure where the source gives a range            |
     """
-    if not _is_comparable(stated, sourced):
+    if not is_comparable(stated, sourced):
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
         return Relation.SAME if sorted(stated.figures) == sorted(sourced.figures) else Relation.CONFLICT
@@ -50,7 +50,8 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     return _figures(stated, sourced)
 
 
-def _is_comparable(stated: Quantity, sourced: Quantity) -> bool:
+def is_comparable(stated: Quantity, sourced: Quantity) -> bool:
+    """Whether two quantities are of one measure, so that one of them may be wrong by the other."""
     if stated.dimension != sourced.dimension:
         return False
     if stated.dimension.startswith("currency") and not _is_one_currency(stated.unit, sourced.unit):

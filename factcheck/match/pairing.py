@@ -1,0 +1,145 @@
+"""Two readings in, each stated figure, date or rank out beside the sourced one whose surroundings are most like its own."""
+
+from collections.abc import Iterator
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.match.holders import NOBODY, held
+from factcheck.match.links import Links
+from factcheck.match.reading import Reading
+from factcheck.match.roles import governing, is_verb_like
+from factcheck.match.side import AGREEING, Side, closeness
+from factcheck.match.stems import is_kind_of, is_like, stem
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+# What agreement is worth when two sourced facts compete for the place beside a stated one.
+_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
+_NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
+_NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
+_KIN = 0.2
+_HELD = 0.2
+_STRANGE = 0.3
+_BEHIND = 4.0
+_SAME_VERB = 0.25
+
+
+class _Candidate(NamedTuple):
+    """A stated fact beside a sourced one: `place` is how like their surroundings are, `total` what it is chosen by."""
+
+    total: float
+    place: float
+    stated: Fact
+    sourced: Fact
+    relation: Relation
+
+    @property
+    def agrees(self) -> bool:
+        return self.relation in AGREEING
+
+
+def assign(stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str) -> Iterator[Side]:
+    """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
+    candidates = sorted(_candidates(stated, sourced, links, context, kind), key=lambda candidate: -candidate.total)
+    taken: set[Fact] = set()
+    used: set[Fact] = set()
+    for candidate in candidates:
+        total, place, fact, other, relation = candidate
+        if fact in taken or (other in used and not candidate.agrees):
+            continue
+        taken.add(fact)
+        if relation is not Relation.UNCLEAR:
+            used.add(other)
+        rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
+        is_rivalled = any(rival.agrees for rival in candidates if rival.stated == fact)
+        yield Side(Pair(fact, other, relation), place, total - max(rivals, default=0.0), is_rivalled=is_rivalled)
+    for fact in stated.of_kind(kind):
+        if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
+            yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _plain(candidate: _Candidate) -> float:
+    return candidate.total - _BONUS.get(candidate.relation, 0.0)
+
+
+def _competes(rival: _Candidate, candidate: _Candidate) -> bool:
+    """Whether the rival, were it the right one, would make another ruling of it."""
+    return rival.agrees != candidate.agrees and (candidate.agrees or rival.relation is not Relation.CONFLICT)
+
+
+def _candidates(
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str
+) -> Iterator[_Candidate]:
+    holders = held(stated, sourced, context) if kind == "quantity" else NOBODY
+    for fact in stated.of_kind(kind):
+        for other in sourced.of_kind(kind):
+            relation = facts.compare(fact, other, context)
+            if kind == "quantity":
+                if not quantity.is_comparable(fact, other):
+                    continue
+                relation = _of_kinds(fact, other, relation)
+                if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
+                    continue
+            elif relation is Relation.UNCLEAR:
+                continue
+            place = closeness(fact, other, stated, sourced, links)
+            if kind == "date" and relation is Relation.CONFLICT:
+                tie = _tie(fact, other, stated, sourced, links)
+                if tie < 0:
+                    continue
+                place += 0.0 if _is_agreed(fact, sourced, context) else tie
+            near = 0.0
+            if kind == "quantity":
+                place += _kinship(fact, other, stated, sourced)
+                near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
+            yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
+
+
+def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
+    """Three siblings are no other than two sisters: of the wider kind there may be more."""
+    mine, theirs = stem(quantity.counted(fact)), stem(quantity.counted(other))
+    is_wider = relation is Relation.CONFLICT and bool(mine and theirs) and is_kind_of(theirs, mine)
+    return Relation.UNCLEAR if is_wider else relation
+
+
+def _nearness(fact: Fact, other: Fact) -> float:
+    """What it is worth that two figures lie near each other."""
+    return (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
+
+
+def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source has a date that bears a stated one out."""
+    return any(facts.compare(fact, other, context) in AGREEING for other in sourced.of_kind(fact.kind))
+
+
+def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
+    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
+    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
+    linked = {place for index in mine for place, _ in links.get(index, ())}
+    if not theirs or linked & set(theirs):
+        return _SAME_VERB if theirs else 0.0
+    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+
+
+def _is_said(fact: Fact, sourced: Reading) -> bool:
+    """Whether the source says a rank in other words: `newest` for `latest`."""
+    return any(is_like(fact.text, token.key) for token in sourced.words.tokens)
+
+
+def _kinship(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> float:
+    """What two counts count: `12 deaths` is no measure of `12 cases`, but is of "12 people have died"."""
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    if not mine or not theirs:
+        return 0.0
+    if is_like(mine, theirs):
+        return _KIN
+    is_said_near = any(is_like(mine, key) for key in _behind(other, sourced)) or any(
+        is_like(theirs, key) for key in _behind(fact, stated)
+    )
+    return _KIN if is_said_near else -_STRANGE
+
+
+def _behind(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    """The words in the few places after a fact, up to the next mark."""
+    place = reading.place(fact)
+    return tuple(term.key for term in reading.terms if place < term.place <= place + _BEHIND)
