@@ -37,6 +37,7 @@ SAME_PLACE = 0.1
 NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
 CLEAR_LEAD = 0.3
 BOUND_LEAD = 0.1
+RIVALLED_DATE_LEAD = 0.35
 NAME_PLACE = 0.1
 UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
@@ -131,9 +132,11 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     names = () if is_another else _wrong_names(alignment)
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    turn = alignment.turned[0] if alignment.turned and not _is_of_another(alignment) else None
+    is_of_else = _is_of_another(alignment) or _denies_another(alignment)
+    turn = alignment.turned[0] if alignment.turned and not is_of_else else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
-    if turn and (alignment.coverage >= TURN_COVERAGE or is_of_another_sort):
+    spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_subject_implied else alignment.coverage
+    if turn and (spoken_of >= TURN_COVERAGE or is_of_another_sort):
         broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
@@ -166,6 +169,7 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
+        and not _is_denied(side, alignment)
         and not (is_of_else and side.pair.stated.kind in _MEASURED)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
@@ -183,7 +187,23 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
         side
         for side in alignment.names
         if side.pair.relation is Relation.CONFLICT
+        and not _is_denied(side, alignment)
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
+    )
+
+
+def _is_denied(side: Side, alignment: Alignment) -> bool:
+    """Whether the sentence denies that it is so: that the source has another figure or name is no contradiction."""
+    stated = side.pair.stated
+    is_limit = stated.kind == "quantity" and quantity.is_bound(stated)  # `never went above 75 per cent`
+    return 0 <= alignment.denied_from < stated.start and not is_limit
+
+
+def _denies_another(alignment: Alignment) -> bool:
+    """Whether what the sentence denies is not what the source has."""
+    return any(
+        side.pair.relation is Relation.CONFLICT and _is_denied(side, alignment)
+        for side in (*alignment.sides, *alignment.names)
     )
 
 
@@ -207,6 +227,8 @@ def clear_lead(side: Side) -> float:
     """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
     if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
         return BOUND_LEAD
+    if side.pair.stated.kind == "date" and side.is_rivalled:
+        return RIVALLED_DATE_LEAD
     return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)
 
 
@@ -235,7 +257,7 @@ def _for(alignment: Alignment) -> Ruling | None:
 
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.is_reworded or any(turn.kind == "opposite" and turn.stated for turn in alignment.turned):
+    if alignment.is_reworded or any(turn.stated or turn.kind != "opposite" for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return True

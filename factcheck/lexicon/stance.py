@@ -59,6 +59,10 @@ NOT_NEGATING_PHRASES = frozenset(
         ("no", "earlier"),
         ("no", "."),
         ("not", "exceeding"),
+        ("not", "exceed"),
+        ("never", "exceeded"),
+        ("never", "topped"),
+        ("never", "surpassed"),
         ("without", "doubt"),
     }
 )

@@ -24,7 +24,7 @@ from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
-from factcheck.match.stance import Turn, turns
+from factcheck.match.stance import Turn, denied_from, turns
 from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
@@ -47,6 +47,7 @@ class Alignment(NamedTuple):
     `named` is the share of the words of the source's subject that the stated text has.
     `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
     `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
+    `denied_from` is where a denial begins that the source has none for, -1 where there is none.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -66,6 +67,7 @@ class Alignment(NamedTuple):
     is_subject_implied: bool = False
     is_reworded: bool = False
     is_of_another_thing: bool = False
+    denied_from: int = -1
     named: float = 1.0
     is_headed: bool = True
     shares_name: bool = True
@@ -99,6 +101,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         shared=shared(stated, sourced, links),
         returned=returned(sourced, links),
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
+        denied_from=denied_from(stated, sourced),
         is_reworded=is_reworded(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),

@@ -1,4 +1,4 @@
-"""Two readings in, each stated figure, date or rank out beside the sourced one whose surroundings are most like its own."""
+"""Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
 
 from collections.abc import Iterator
 

@@ -64,6 +64,8 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
 def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
     relation = facts.compare(stated, sourced, context)
+    if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
+        return False  # `BBC` of BBC One
     if relation is not Relation.UNCLEAR:
         return relation is Relation.CONFLICT
     if set(stated.text.lower().split()) & set(sourced.text.lower().split()):

@@ -50,6 +50,28 @@ def turns(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     return (*_narrowed(stated, sourced, links), *_swapped(stated, sourced, links), *_classed(stated, sourced, links))
 
 
+def denied_from(stated: Reading, sourced: Reading) -> int:
+    """Where the first denial stands that the source has none for, as an offset; -1 where there is none.
+
+    What is wrong behind it may well be right for that: "did not sign in 2014" where the source has 2018.
+    """
+    denials = [token for token, _ in _scopes(stated)] + _bare_denials(stated)
+    if not denials or _scopes(sourced) or _bare_denials(sourced):
+        return -1
+    return min(token.start for token in denials)
+
+
+def _bare_denials(reading: Reading) -> list[Token]:
+    """Negators before a name: `is not American`."""
+    names = {term.start for term in reading.terms if term.name}
+    tokens = reading.words.tokens
+    return [
+        token
+        for number, token in enumerate(tokens[:-1])
+        if tokens[number + 1].start in names and _denies(reading, number)
+    ]
+
+
 def _denials(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     here, there = _scopes(stated), _scopes(sourced)
     denied_here = {index for _, scope in here for index in scope}

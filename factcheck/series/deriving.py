@@ -86,7 +86,7 @@ def _levels(draft: _Draft) -> Iterable[Derived]:
 
 
 def _is_same(draft: _Draft, name: Fact, share: _Share) -> bool:
-    return compare(name, share.holder, draft.context) in _CERTAIN
+    return compare(name, share.holder, draft.context) is Relation.SAME
 
 
 def _is_of_one_kind(stated: Quantity, share: _Share) -> bool:

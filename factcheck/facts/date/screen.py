@@ -17,7 +17,7 @@ _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "c
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
 _CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
 _COUNTED = frozenset(
-    {"people", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
+    {"people", "persons", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
 )
 
 
@@ -39,6 +39,8 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if last.key in {"may", "march"}:
         return before not in _MONTH_WORDS
+    if before == "the" and last.key in _SHORT_NAMES:
+        return True  # the Sun
     return last.key in _SHORT_NAMES and not (last.text[:1].isupper() or before in _MONTH_WORDS)
 
 
