@@ -268,6 +268,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         or alignment.is_of_another_thing
         or alignment.matter < SUPPORT_MATTER
         or alignment.is_open_ended
+        or alignment.lacks_predicate
         or _is_of_another(alignment)
     )
 

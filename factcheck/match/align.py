@@ -19,7 +19,7 @@ from factcheck.match.coverage import (
     shares_name,
 )
 from factcheck.match.links import Links, link
-from factcheck.match.modifiers import is_of_another_thing, is_reworded
+from factcheck.match.modifiers import is_of_another_thing, is_reworded, lacks_predicate
 from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
@@ -46,8 +46,8 @@ class Alignment(NamedTuple):
     `is_reworded`: between the same words the source has another word, which may say something else.
     `named` is the share of the words of the source's subject that the stated text has.
     `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
-    `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
     `denied_from` is where a denial begins that the source has none for, -1 where there is none.
+    `lacks_predicate`: it has nothing of what the stated text says that something is.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -71,6 +71,7 @@ class Alignment(NamedTuple):
     named: float = 1.0
     is_headed: bool = True
     shares_name: bool = True
+    lacks_predicate: bool = False
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
@@ -106,6 +107,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),
         shares_name=shares_name(stated, sourced, links),
+        lacks_predicate=lacks_predicate(stated, sourced, links),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
 

@@ -1,8 +1,10 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
+from factcheck.match.roles import is_participle
 from factcheck.match.stems import opposites
 
 _ADJACENT = 1.2
@@ -25,6 +27,24 @@ def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool
                 and _stands_before(sourced.terms[position - 1], sourced.terms[position])
             ):
                 return True
+    return False
+
+
+def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is said right after `is` or `is a` is a word of which the source has nothing: `is impolite`.
+
+    A participle may be one verb for another, `was sent`, and `are products of` says no more than whose they are.
+    """
+    places = {token.start: number for number, token in enumerate(stated.words.tokens)}
+    for index, term in enumerate(stated.terms):
+        if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
+            continue
+        at = places[term.start]
+        if [token.key for token in stated.words.tokens[at + 1 : at + 2]] == ["of"]:
+            continue
+        run = [token.key for token in stated.words.tokens[max(at - 2, 0) : at]]
+        if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
+            return True
     return False
 
 
