@@ -17,6 +17,7 @@ ONE_VALUE = {
     "--stdin-filename": "stdin_filename",
     "--against": "against",
     "--today": "today",
+    "--jobs": "jobs",
     "--config": "config",
     "--ignore-file": "ignore_file",
     "--baseline": "baseline",
@@ -69,6 +70,7 @@ class CheckOptions(NamedTuple):
     exit_zero: bool = False
     quiet: bool = False
     watch: bool = False
+    jobs: str | None = None
 
 
 def read(arguments: Sequence[str]) -> CheckOptions | None:

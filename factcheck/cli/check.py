@@ -52,6 +52,10 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="YYYY-MM-DD", help="The date of drafts that bear none.", rich_help_panel="Documents"),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option(metavar="N", help="Processes at most. Default: one for each core.", rich_help_panel="Documents"),
+]
 StdinFilename = Annotated[
     str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.", rich_help_panel="Documents")
 ]
@@ -134,6 +138,7 @@ def _check(
     hidden: Hidden = False,
     today: Today = None,
     watch: Watch = False,
+    jobs: Jobs = None,
     store: Stores = None,
     against: Against = None,
     format: Format = None,

@@ -19,6 +19,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # seldom asked for
     from factcheck.commands.changed import Since
+    from factcheck.commands.several import Crew
     from factcheck.commands.silence import Silence
 
 
@@ -26,7 +27,7 @@ class Room(NamedTuple):
     """`check` makes a report of a document without what is silenced; `stdin` gets what is read from there.
 
     `silence` is what files silence, `since` what is new since a revision, where either was asked for. `claims`
-    counts the store.
+    counts the store, and `crew` says who may help where there are several documents.
     """
 
     options: CheckOptions
@@ -36,6 +37,7 @@ class Room(NamedTuple):
     stdin: "list[tuple[Source | None, bytes]]"
     silence: "Silence | None" = None
     since: "Since | None" = None
+    crew: "Crew | None" = None
 
 
 def settings_of(options: CheckOptions) -> Settings:
@@ -66,8 +68,11 @@ def settings_of(options: CheckOptions) -> Settings:
 def open_room(options: CheckOptions, settings: Settings) -> Room:
     """Raises FactcheckError for a store or a file of the settings that cannot be read, and outside of a repository."""
     evidence = _evidence(options, settings)
-    check = evidence.checker(settings)
+    compute, ready = evidence.checker(settings), dict[int, Report]()
     silence, since = _silence(settings), _since(options, settings, evidence.store)
+
+    def check(source: Source) -> Report:
+        return ready.pop(id(source), None) or compute(source)
 
     def whole(source: Source) -> Report:
         found = check(source)
@@ -79,12 +84,34 @@ def open_room(options: CheckOptions, settings: Settings) -> Room:
         found = whole(source)
         return changed.new_in(found, since, whole) if since else found
 
-    return Room(options, settings, len(evidence.store.claims), touched if since else whole, [], silence, since)
+    crew = _crew(options, settings, evidence, ready)
+    return Room(options, settings, len(evidence.store.claims), touched if since else whole, [], silence, since, crew)
 
 
 def outcomes(room: Room) -> Iterator[Outcome | corpus.Note]:
     """A report for each document that was asked for, or why there is none."""
-    return corpus.check_all(_sources(room), room.check)
+    sources = _sources(room)
+    if room.crew:
+        from factcheck.commands import several
+
+        sources = several.readied(sources, room.crew)
+    return corpus.check_all(sources, room.check)
+
+
+def _crew(
+    options: CheckOptions, settings: Settings, evidence: opening.Evidence, ready: dict[int, Report]
+) -> "Crew | None":
+    """Who may help to check: nobody where there is a single document, where somebody may yet be writing one on stdin,
+    and where a text stands for the store.
+    """
+    recall = evidence.recaller(settings)
+    is_single = len(settings.paths) == 1 and os.path.isfile(settings.paths[0])
+    if recall is None or is_single or "-" in settings.paths:
+        return None
+    from factcheck.commands import several
+
+    jobs = several.jobs(options.jobs, os.environ)
+    return several.Crew(settings, jobs, recall, ready) if jobs > 1 else None
 
 
 def _marks_alone(settings: Settings) -> Answers:

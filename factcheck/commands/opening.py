@@ -28,14 +28,21 @@ class Evidence(NamedTuple):
 
             return page.check(source, self.desk(), settings)
 
-        if self.key is None:
-            return check
+        known = self._remembered()
+        return memory.remembering(check, known, settings) if known else check
 
+    def recaller(self, settings: Settings) -> Callable[[Source], Report | None] | None:
+        """What gives the report on a document that was checked before; None where nothing is remembered."""
+        known = self._remembered()
+        return memory.recalling(known, settings) if known else None
+
+    def _remembered(self) -> memory.Evidence | None:
         def number(claim: str) -> int | None:
             return self.desk().numbers.get(claim)
 
-        known = memory.Evidence(cache.folder(), self.key, kept.entries(self.store), number)
-        return memory.remembering(check, known, settings)
+        if self.key is None:
+            return None
+        return memory.Evidence(cache.folder(), self.key, kept.entries(self.store), number)
 
 
 def opened(paths: Sequence[str]) -> Evidence:

@@ -37,22 +37,36 @@ def remembering(
     check: Callable[[Source], Report], evidence: Evidence, settings: Settings
 ) -> Callable[[Source], Report]:
     """`check`, asked only of what was not checked before."""
-    said = repr(settings._replace(**_UNSAID))
+    recall = recalling(evidence, settings)
 
-    def recall(source: Source) -> Report:
-        if len(source.text) > _LONGEST:
-            return check(source)
-        key = cache.digest((evidence.key, said.encode(), *_encoded(source)))
-        found = cache.recall(evidence.place, key)
-        report = record.read(found[_RUN], source, evidence.claims) if found else None
+    def remembered(source: Source) -> Report:
+        report = recall(source)
         if report is None:
             report = check(source)
-            written = record.write(report, evidence.number)
+            written = record.write(report, evidence.number) if len(source.text) <= _LONGEST else None
             if written is not None:
+                key = _key(source, evidence, settings)
                 cache.remember(evidence.place, key, container.pack(key, {_RUN: written}))
         return report
 
+    return remembered
+
+
+def recalling(evidence: Evidence, settings: Settings) -> Callable[[Source], Report | None]:
+    """What is known of a document that was checked before; None of any other."""
+
+    def recall(source: Source) -> Report | None:
+        if len(source.text) > _LONGEST:
+            return None
+        found = cache.recall(evidence.place, _key(source, evidence, settings))
+        return record.read(found[_RUN], source, evidence.claims) if found else None
+
     return recall
+
+
+def _key(source: Source, evidence: Evidence, settings: Settings) -> bytes:
+    said = repr(settings._replace(**_UNSAID))
+    return cache.digest((evidence.key, said.encode(), *_encoded(source)))
 
 
 def _encoded(source: Source) -> tuple[bytes, ...]:

@@ -42,14 +42,19 @@ def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[
 
 
 def _begin(prepare: Callable[[Any], object], spec: Any) -> None:
-    """Make a worker ready; Ctrl-C is for the process that started it, with which it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    """Make a worker ready."""
+    serve()
     prepare(spec)
 
 
+def serve() -> None:
+    """Leave Ctrl-C to the process that started this one, and end with it: a pool's worker alone would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
 def _end_with_parent() -> None:
-    """A pool's worker waits for ever where its parent was killed: both ends of its pipe are its own."""
+    """Both ends of a worker's pipe are its own, so that it does not break where the parent was killed."""
     parent = parent_process()
     if parent is not None:
         parent.join()
