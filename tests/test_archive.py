@@ -267,6 +267,29 @@ def test_the_summary_counts_by_claim_verdict_section_and_month() -> None:
     assert counted["months"]["2024-03"] == {"contradicted": 1, "documents": 2}
 
 
+def test_the_page_shows_names_as_they_are_and_asks_for_nothing() -> None:
+    rows = [{**row, "section": "<script>alert(1)</script>"} for row in ROWS]
+    Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    page = (archive("a.jsonl") / "summary.html").read_text("utf-8")
+    assert "&lt;script&gt;alert(1)" in page
+    for never in ("<script", "src=", "href=", "url(", "@import"):
+        assert never not in page
+    for heading, name in (("By month", "2024-03"), ("Claims that documents get wrong", "danube-countries")):
+        assert heading in page
+        assert f"<title>{name}: " in page
+
+
+def test_many_months_are_shown_by_year() -> None:
+    rows = [
+        {"text": ROWS[0]["text"], "date": f"{year}-{month:02}-01"}
+        for year in range(2015, 2021)
+        for month in range(1, 13)
+    ]
+    Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    page = (archive("a.jsonl") / "summary.html").read_text("utf-8")
+    assert "<title>2015: 12 contradicted, 0 overclaimed in 12 documents</title>" in page
+
+
 def test_the_status_is_that_of_the_findings_only_if_asked() -> None:
     Path("a.jsonl").write_bytes(_jsonl())
     archive("a.jsonl", "--fail-on", "contradicted", status=1)

@@ -6,7 +6,7 @@ other text, its stems are kept, what they weigh together, and the largest share 
 """
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.archive.counts import Counts
 from factcheck.check import WORTH_READING
@@ -69,18 +69,22 @@ def of_texts(asked: Mapping[str, tuple[str, ...]], index: Index) -> tuple[tuple[
 def _bare(text: str, index: Index) -> Bare | None:
     """None for a text that has more in common with some claim than makes it far."""
     read = terms(text, index.aliases)
-    weights, weight = rank.weigh(index, read)
-    share = sum(weights.values()) / weight
+    weights, _ = rank.weigh(index, read)
+    rising = sorted(weights)  # a sum of floats depends on its order, and that of a set on the process
+    known = sum(weights[number] for number in rising)
+    weight = known + rank.weight_of_unknown(index) * (len(read.topic) - len(weights)) or 1.0
+    share = known / weight
     if share > _CLEARLY_FAR:
-        share = _largest(index, weights) / weight
+        share = _largest(index, weights, rising) / weight
     if share >= WORTH_READING:
         return None
     return Bare(array("Q", sorted(map(key_of, read.topic))).tobytes(), weight, share)
 
 
-def _largest(index: Index, weights: Mapping[int, float]) -> float:
+def _largest(index: Index, weights: Mapping[int, float], numbers: Sequence[int]) -> float:
+    """The most that any one claim has of the words."""
     found: dict[int, float] = {}
-    for number, weight in weights.items():
+    for number in numbers:
         for claim in index.claims[index.claims_at[number] : index.claims_at[number + 1]]:
-            found[claim] = found.get(claim, 0.0) + weight
+            found[claim] = found.get(claim, 0.0) + weights[number]
     return max(found.values(), default=0.0)

@@ -31,7 +31,7 @@ class Planted(NamedTuple):
 def write(path: Path, count: int) -> list[Planted]:
     """Make `count` documents, the same each time on one machine, and say what was planted."""
     chance = Random(count)
-    known = sentences(min(_POOL, 4 * count))
+    known = [sentence for sentence in sentences(min(_POOL, 8 * count)) if _is_whole(sentence)]
     wrong, true = _statements(chance)
     told = []
     with path.open("w", encoding="utf-8") as file:
@@ -59,9 +59,12 @@ def _row(number: int, paragraphs: list[str], chance: Random) -> dict[str, str]:
 
 
 def _paragraphs(text: list[str]) -> Iterator[str]:
-    """A sentence without a stop at its end gets one, so that it is not read into the next."""
-    whole = [sentence if sentence[-1] in '.!?”"' else f"{sentence}." for sentence in text]
-    return (" ".join(whole[at : at + _PARAGRAPH]) for at in range(0, len(whole), _PARAGRAPH))
+    return (" ".join(text[at : at + _PARAGRAPH]) for at in range(0, len(text), _PARAGRAPH))
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether it begins and ends as a sentence does, so that it is not read into the next."""
+    return sentence[0].isupper() and sentence[-1] == "."
 
 
 def _statements(chance: Random) -> tuple[list[str], list[str]]:

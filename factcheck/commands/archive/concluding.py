@@ -3,7 +3,9 @@
 import json
 import sys
 
+from factcheck import __version__
 from factcheck.archive import counts, sinks
+from factcheck.archive import page as html
 from factcheck.archive.counts import Counts
 from factcheck.archive.parts import Folder
 from factcheck.commands import CLEAN, FOUND
@@ -14,6 +16,7 @@ from factcheck.errors import FactcheckError
 from factcheck.visible import visible
 
 _ASIDE = "set-aside.jsonl"
+_PAGE = "summary.html"
 
 
 def conclude(folder: Folder, options: Options, claims: int) -> Counts:
@@ -26,6 +29,7 @@ def conclude(folder: Folder, options: Options, claims: int) -> Counts:
     findings = sinks.write(options.format, folder.rows(heads), folder.path)
     counted = counts.added(head.counts for head in heads)
     folder.put(_ASIDE, b"".join(folder.aside(heads)).decode("utf-8"))
+    folder.put(_PAGE, html.written(counted, claims, __version__))
     folder.put(SUMMARY, summary.written(counted, claims))
     if not counted.get("documents"):
         first = next(iter(folder.aside(heads)), None)
