@@ -21,7 +21,9 @@ _ROW, _BAR, _LABEL, _WIDTH, _ROOM = 22, 14, 240, 420, 120  # pixels: a row, its 
 _LONGEST = 34  # characters of a label
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d1d1b; --paper: #fcfcfa; --wrong: #a8201a; --over: #6b2fa0; --rest: #64635e }
-@media (prefers-color-scheme: dark) { :root { --ink: #e7e6e2; --paper: #17181a; --wrong: #ff9d94; --over: #d3aeff; --rest: #a09f99 } }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e7e6e2; --paper: #17181a; --wrong: #ff9d94; --over: #d3aeff; --rest: #a09f99 }
+}
 body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 2rem auto;
   max-width: 52rem; padding: 0 1rem }
 h1 { font-size: 1.3rem } h2 { font-size: 1.05rem; margin: 2rem 0 .3rem }
