@@ -50,7 +50,7 @@ NAMED = 0.5
 WHOLLY = 0.99
 # What a claim that decides nothing must speak of to be named as the nearest.
 NEAR = 0.45
-NEAR_OF_SUBJECT = 0.25
+NEAR_OF_SUBJECT = 0.15
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 

@@ -8,7 +8,8 @@ from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
 from factcheck.match.roles import is_verb_like
 from factcheck.match.side import Side
-from factcheck.match.stems import stem
+from factcheck.match.stems import are_kindred, stem
+from factcheck.words import cut
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
@@ -55,8 +56,17 @@ def returned(sourced: Reading, links: Links) -> float:
 
 
 def named(stated: Reading, sourced: Reading) -> float:
-    """The share of the words of the source's subject that the stated text has; 1 where the source has none."""
+    """The share of the words of the source's subject that the stated text has; 1 where the source has none.
+
+    One word of a longer name is none of its words: Ann Lind is not named by "Eva Lind", but is by "Lind".
+    """
     said = {stem(token.key) for token in stated.words.tokens}
+    for term in stated.terms:
+        words = {stem(part.key) for part in cut(term.key).tokens} if term.name else set()
+        if len(words) > 1 and len(words & sourced.subject) == 1 < len(sourced.subject):
+            rest_of_name, rest_of_subject = words - sourced.subject, sourced.subject - words
+            if not any(are_kindred(mine, theirs) for mine in rest_of_name for theirs in rest_of_subject):
+                said -= words
     return len(sourced.subject & said) / len(sourced.subject) if sourced.subject else 1.0
 
 

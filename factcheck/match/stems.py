@@ -123,7 +123,7 @@ def topic_of(about: str) -> frozenset[str]:
 
 def subject_of(subject: str) -> frozenset[str]:
     """The same of a subject alone; what it has in brackets tells it from others of its name: `Draft Day (film)`."""
-    return topic_of(_BRACKETED.sub(" ", subject))
+    return frozenset(word for word in topic_of(_BRACKETED.sub(" ", subject)) if word[0].isalnum())
 
 
 @lru_cache(maxsize=1 << 16)
