@@ -8,6 +8,14 @@ MEASURES = frozenset(
     """.split()
 )
 
+# Behind a figure and a space these are units, whatever their capitals: 24 KM, 60 Mph.
+UNIT_SIGNS = frozenset(
+    """
+    km kg cm mm mph kph kmph kwh mwh gwh twh kw mw gw tw hz khz mhz ghz thz kb mb gb tb pb kbps mbps gbps psi rpm lb lbs
+    oz ft sq ml mah bps db nm
+    """.split()
+)
+
 # Before the digits: RMB100, Rs500, No2, FY2024.
 CURRENCY_CODES = frozenset(
     "rmb usd eur gbp jpy cny hkd chf aud cad krw twd sgd inr nzd rs sek nok dkk brl zar rub no nr fy pp vol".split()

@@ -19,6 +19,7 @@ _NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
 _NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
 _KIN = 0.2
 _HELD = 0.2
+_IN_STEP = 0.2
 _STRANGE = 0.3
 _BEHIND = 4.0
 _SAME_VERB = 0.25
@@ -92,6 +93,7 @@ def _candidates(
             if kind == "quantity":
                 place += _kinship(fact, other, stated, sourced)
                 near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
+                near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
@@ -100,6 +102,12 @@ def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
     mine, theirs = stem(quantity.counted(fact)), stem(quantity.counted(other))
     is_wider = relation is Relation.CONFLICT and bool(mine and theirs) and is_kind_of(theirs, mine)
     return Relation.UNCLEAR if is_wider else relation
+
+
+def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether two figures have one number in two lists of equal length: `76, 65 and 82` for `66, 65 and 82`."""
+    mine, theirs = stated.of_kind("quantity"), sourced.of_kind("quantity")
+    return len(mine) == len(theirs) > 1 and mine.index(fact) == theirs.index(other)
 
 
 def _nearness(fact: Fact, other: Fact) -> float:

@@ -50,11 +50,30 @@ def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> It
     if not held.holdings:
         return
     for derived in series.derive(stated.words, stated.facts, held, context):
-        is_told = derived.is_level and not derived.is_swapped and derived.relation is not Relation.SAME
-        if derived.relation is not Relation.UNCLEAR and not is_told:
+        if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
             words = stated.words.text[derived.start : derived.end]
             fact = derived.stated or Fact("order", words, derived.start, derived.end, None)
             yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
+
+
+def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool:
+    """Whether the words around are the better judge: of a level nobody else has, of an order the source says too."""
+    if derived.is_level and not derived.is_swapped:
+        return derived.relation is not Relation.SAME
+    is_order = derived.stated is None and derived.relation is Relation.CONFLICT
+    return is_order and _is_said(stated, sourced, derived.start, derived.end)
+
+
+def _is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
+    """Whether the source has a passage of the stated text word for word, but for its figures."""
+    mine, theirs = _plain_keys(stated, start, end), _plain_keys(sourced, 0, len(sourced.words.text))
+    return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
+
+
+def _plain_keys(reading: Reading, start: int, end: int) -> list[str]:
+    figures = reading.of_kind("quantity")
+    inside = (token for token in reading.words.tokens if start <= token.start < end)
+    return [token.key for token in inside if not any(fact.start <= token.start < fact.end for fact in figures)]
 
 
 def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
-from factcheck.lexicon.codes import CURRENCY_CODES
+from factcheck.lexicon.codes import CURRENCY_CODES, UNIT_SIGNS
 from factcheck.lexicon.currencies import CODE_NAMES, CODES, NATIONAL, TWO_WORD_COUNTRIES
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -62,18 +62,26 @@ def _is_currency(unit: Unit) -> bool:
 
 
 def is_of_figure(parts: Sequence[Unit], at: int) -> bool:
-    """The letters of a unit or a currency that touch a figure: `10GB`, `RMB100`, `US$85`."""
-    before, after = parts[at - 1 : at] if at else (), parts[at + 1 : at + 2]
-    if before and before[0].form is Form.NUMBER and not parts[at].is_spaced:
+    """The letters of a unit or a currency that belong to a figure: `10GB`, `24 KM`, `RMB100`, `5 million CHF`."""
+    return (at > 0 and _is_behind_figure(parts, at)) or _is_before_figure(parts, at)
+
+
+def _is_behind_figure(parts: Sequence[Unit], at: int) -> bool:
+    unit, before = parts[at], parts[at - 1]
+    if before.form is Form.NUMBER and (not unit.is_spaced or unit.key in UNIT_SIGNS):
         return True
-    if before and before[0].key in DEGREES and parts[at].key in TEMPERATURES:
+    if before.key in DEGREES and unit.key in TEMPERATURES:
         return True  # `37 degrees Celsius`
-    if before and _is_counted_money(parts, at, before[0]):
-        return True
-    if before and parts[at].text in CODES and (before[0].form is Form.NUMBER or before[0].key in SCALES):
-        return True  # `5 million CHF`
+    is_sum = unit.text in CODES and (before.form is Form.NUMBER or before.key in SCALES)
+    return is_sum or _is_counted_money(parts, at, before)
+
+
+def _is_before_figure(parts: Sequence[Unit], at: int) -> bool:
+    after = parts[at + 1 : at + 2]
     if f"{parts[at].text}." in CODE_NAMES and [unit.text for unit in after] == ["."]:
         after = parts[at + 2 : at + 3]
-    if after and after[0].form is Form.NUMBER and (_is_currency(parts[at]) or parts[at].key == "top"):
-        return True  # `CHF 5 million`, `Rs 20 crore`, `a Top 10 single`
-    return bool(after) and not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
+    if not after:
+        return False
+    if _is_currency(parts[at]) and after[0].form is Form.NUMBER:
+        return True  # `CHF 5 million`, `Rs 20 crore`
+    return not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
