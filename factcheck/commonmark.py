@@ -44,6 +44,7 @@ _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)")
 
 _RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_RETURN = re.compile(r"\r(?!\n)")
 _DIV = re.compile(r"^[ ]{0,3}:{3,}[^\r\n]*$", re.MULTILINE)
 _MONEY = re.compile(r"(?<![\\$])\$(?P<body>\d[^$\r\n]*)(?=(?P<closing>\$?)(?P<after>.?))|\b(?:US|HK|NT|NZ|AU|CA|SG)\$")
 _FORMULA = re.compile(r"[\\^_={]")
@@ -123,11 +124,13 @@ def _name(tag: object) -> str:
 def _parsable(text: str) -> str:
     """`text` as pyromark should see it, character for character.
 
-    It refuses lone surrogates, reads the money in `US$69 million and US$70 million` as a formula, and
-    does not know `:::` divisions.
+    It refuses lone surrogates, does not end a heading at a lone carriage return, reads the money in
+    `US$69 million and US$70 million` as a formula, and does not know `:::` divisions.
     """
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
+    if "\r" in text:
+        text = LONE_RETURN.sub("\n", text)
     if "$" in text:
         text = _MONEY.sub(_without_dollar, text)
     if ":::" in text:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import frontmatter
+from factcheck.commonmark import LONE_RETURN
 from factcheck.model import Span
 from factcheck.typed import NamedTuple
 
@@ -73,7 +74,7 @@ def prose_end(text: str, zones: Sequence[Zone]) -> int:
 def _of_commonmark(text: str, start: int) -> Iterator[Zone]:
     from pyromark import Options, events_with_range
 
-    parsable = _SURROGATE.sub("\ufffd", text[start:])
+    parsable = LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", text[start:]))
     found: list[tuple[int, int, bool]] = []
     options = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_GFM
     for event, place in events_with_range(parsable, options=options):
