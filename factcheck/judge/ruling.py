@@ -135,7 +135,7 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     is_of_else = _is_of_another(alignment) or _denies_another(alignment)
     turn = alignment.turned[0] if alignment.turned and not is_of_else else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
-    spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_subject_implied else alignment.coverage
+    spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if turn and (spoken_of >= TURN_COVERAGE or is_of_another_sort):
         broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)

@@ -12,7 +12,9 @@ from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
 
 _BOUNDS = by_first_word(BOUNDS)
 _BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
-_BOUNDS_BETWEEN = by_first_word(words for words in BOUNDS if words != ("from",))
+# Not those that bound a count: `on 7 April, more than 10 officers`.
+_COUNTING = {("from",), ("more", "than"), ("less", "than"), ("up", "to")}
+_BOUNDS_BETWEEN = by_first_word(words for words in BOUNDS if words not in _COUNTING)
 _TODAY = Point(Unit.DAY, turn=0, turn_word="day")
 _NIGHT = Clock(20 * 3600, Unit.DAYPART, 24 * 3600)
 _NOON = 43200
