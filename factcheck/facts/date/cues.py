@@ -61,6 +61,9 @@ _STARTS = (
     | {"calendar", "school", "right", "any", "more", "less", "semi", "bi", "once", "rest", "few", "several", "some"}
     | {"couple", "whole", "full", "entire", "'", "‘", "’", "closing"}
 )
+# `nineteen ninety-three`, `twenty sixteen`: a century, and what stands behind it in a year.
+_CENTURIES = frozenset({"seventeen", "eighteen", "nineteen", "twenty"})
+_OF_A_CENTURY = frozenset(TENS) | {word for word, value in SMALL.items() if value >= 10}  # noqa: PLR2004
 _JOINTS = frozenset({":", "/", "-", "–", "~"})
 
 
@@ -72,12 +75,16 @@ def beginnings(tokens: Tokens, *, is_wide: bool) -> list[int]:
     for at in range(len(tokens) - 1, -1, -1):
         word = tokens[at].key
         is_figure = "0" <= word[0] <= "9"
-        if word in cues or (is_figure and (is_wide or _is_telling(tokens, at))):
+        if word in cues or _is_spelt_year(tokens, at) or (is_figure and (is_wide or _is_telling(tokens, at))):
             first = at - _REACH
         if at >= first and (is_figure or word in _STARTS):
             places.append(at)
     places.reverse()
     return places
+
+
+def _is_spelt_year(tokens: Tokens, at: int) -> bool:
+    return tokens[at].key in _CENTURIES and at + 1 < len(tokens) and tokens[at + 1].key in _OF_A_CENTURY
 
 
 def _is_telling(tokens: Tokens, at: int) -> bool:

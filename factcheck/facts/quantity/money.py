@@ -43,13 +43,12 @@ def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
 
 
 def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
-    """`ringgit 42`, `Malaysian ringgit 42`; not `20 rupees 43`."""
+    """`ringgit 42`, of `Malaysian ringgit 42` too, whose first word is a name; not `20 rupees 43`."""
     key = tokens[at - 1].key
     earlier = tokens[at - 2] if at > 1 else None
     if key not in NAMES_IN_FRONT or (earlier and (earlier.text[0].isdecimal() or earlier.key in _NUMBER_WORDS)):
         return None
-    is_national = earlier is not None and (earlier.key, key) in NATIONAL
-    return Measure(NAMES[key.rstrip("s")], "currency", 1.0, at), at - 1 - is_national
+    return Measure(NAMES[key.rstrip("s")], "currency", 1.0, at), at - 1
 
 
 def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
