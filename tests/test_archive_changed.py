@@ -113,10 +113,21 @@ def test_only_what_the_change_can_touch_is_read_again(capsys: pytest.CaptureFixt
     run("0.toml", "0")
     assert main(["archive", "changed", "0", "--store", "1.toml", "--output", "1", "--workers", "1"]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last == "4 of 10 documents read again: 1 finding new, 0 gone: 1/changes.jsonl"
+    assert last == "5 of 10 documents read again: 1 finding new, 0 gone: 1/changes.jsonl"
     (change,) = lines(Path("1/changes.jsonl"))
     assert (change["change"], change["document"]) == ("new", "2")
     assert told([change]) == [("2", "wrong-figure", "1,320 kilometres")]
+
+
+@pytest.mark.parametrize("change", ["a figure", "a new claim", "a claim that is gone"])
+def test_a_store_of_many_claims(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There not every claim that shares a word is looked at, so that every text is asked again."""
+    monkeypatch.setattr("factcheck.match.pairs.FEW", 0)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(Path.cwd() / "cache"))
+    for number, text in enumerate((STORE, CHANGES[change](STORE))):
+        Path(f"{number}.toml").write_text(f"# Many.\n{text}", "utf-8")
+    run("0.toml", "0", "--show", "supported")
+    assert found(changed("0", "1.toml", "1")) == found(run("1.toml", "whole", "--show", "supported"))
 
 
 @pytest.fixture(scope="module")

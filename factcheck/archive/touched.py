@@ -19,17 +19,16 @@ _SAME = 1e-5
 
 
 class Change(NamedTuple):
-    """What differs between the store that traces rest on and another; None in its place: all documents are touched.
+    """What differs between the store that traces rest on and another.
 
-    `moved` are the stems that weigh otherwise than all others do, by their keys; `claims` has, for each claim that is
-    new or other than it was, the weights of its stems now. All other stems weigh `tight[0]` to `tight[1]` times what
-    they did; all stems `loose[0]` times or more, and those of unchanged claims `loose[1]` times at the most.
+    A stem's weight differs by `shift` if a claim has it, and by half of that if none does; but for the stems in
+    `moved`, each by its key with its own difference. `claims` has, for each claim that is new or other than it was,
+    the weights of its stems now.
     """
 
-    moved: frozenset[int]
+    shift: float
+    moved: Mapping[int, float]
     claims: tuple[Mapping[int, float], ...]
-    tight: tuple[float, float]
-    loose: tuple[float, float]
 
 
 def changed(old: Desk, new: Desk) -> frozenset[str]:
@@ -64,42 +63,54 @@ def change(base: Desk, new: Desk) -> Change | None:
     if is_large != (new.lookup.size > pairs.FEW):
         return None
     if is_large:
-        return Change(frozenset(), (), (1.0, 1.0), (1.0, 1.0))
+        return Change(0.0, {}, ())
     differing = changed(base, new)
     before, after = _weights(base.lookup), _weights(new.lookup)
     unknown = rank.weight_of_unknown(base.lookup), rank.weight_of_unknown(new.lookup)
     shift = log((new.lookup.size + 1) / (base.lookup.size + 1))
+    moved = {key: after.get(key, unknown[1]) - before.get(key, unknown[0]) for key in before.keys() | after.keys()}
     both = before.keys() & after.keys()
-    otherwise = {key for key in both if abs(after[key] - before[key] - shift) > _SAME}
-    moved = frozenset(otherwise | (before.keys() ^ after.keys()))
-    of_both = [after[key] / before[key] for key in both]
-    tight = [after[key] / before[key] for key in both - moved] + [unknown[1] / unknown[0]]
-    fallen = [after.get(key, unknown[1]) / weight for key, weight in before.items()]
-    fallen += [weight / unknown[0] for key, weight in after.items() if key not in before]
+    moved = {key: by for key, by in moved.items() if key not in both or abs(by - shift) > _SAME}
     claims = tuple(_stems(new.lookup, number) for number, claim in enumerate(new.claims) if claim.id in differing)
-    return Change(moved, claims, (min(tight), max(tight)), (min(*fallen, *tight), max(*of_both, *tight)))
+    return Change(shift, moved, claims)
 
 
 def documents(traces: Traces, change: Change, new: Desk, differing: frozenset[str]) -> set[int]:
-    """The numbers of the documents (from 0) that a store may now say something else of."""
+    """The numbers of the documents (from 0) that a store may now say something else of.
+
+    A bare text is touched where a claim may now have `WORTH_READING` of its weight: one that has not changed, by the
+    share that any had and the most that its weights can have risen, or one that has, by its own stems.
+    """
     found = {number for number, document in enumerate(traces.documents) if document.is_doubtful}
     found.update(_asked_again(traces, new, differing))
+    rise, fall = max(change.shift, 0.0), min(change.shift, 0.0)
+    risen, fallen = _moved(traces, change)
     least = WORTH_READING * (1 - _SLACK)
-    low, high = change.tight
-    near = least * low / high
-    if max(traces.share, default=0.0) >= near:
-        found.update(owner for owner, share in zip(traces.owner, traces.share, strict=True) if share >= near)
-    low, high = change.loose
-    near = least * low / high
-    for key in change.moved:
-        found.update(traces.owner[text] for text in traces.having(key) if traces.share[text] >= near)
-    for stems in change.claims:
+    weights = [
+        max(weight + fall * stems + fallen.get(text, 0.0), _SAME)
+        for text, (weight, stems) in enumerate(zip(traces.weight, traces.stems, strict=True))
+    ]
+    for text, (weight, share, stems) in enumerate(zip(traces.weight, traces.share, traces.stems, strict=True)):
+        if share * weight + rise * stems + risen.get(text, 0.0) >= least * weights[text]:
+            found.add(traces.owner[text])
+    for claim in change.claims:
         held: dict[int, float] = {}
-        for key, weight in stems.items():
+        for key, weight in claim.items():
             for text in traces.having(key):
                 held[text] = held.get(text, 0.0) + weight
-        found.update(traces.owner[text] for text, weight in held.items() if weight >= least * low * traces.weight[text])
+        found.update(traces.owner[text] for text, weight in held.items() if weight >= least * weights[text])
     return found
+
+
+def _moved(traces: Traces, change: Change) -> tuple[dict[int, float], dict[int, float]]:
+    """By how much the stems of bare texts have risen that have moved up, and fallen that have moved down."""
+    risen: dict[int, float] = {}
+    fallen: dict[int, float] = {}
+    for key, by in change.moved.items():
+        changed = risen if by > 0 else fallen
+        for text in traces.having(key):
+            changed[text] = changed.get(text, 0.0) + by
+    return risen, fallen
 
 
 def _asked_again(traces: Traces, new: Desk, differing: frozenset[str]) -> Iterator[int]:

@@ -15,14 +15,15 @@ from factcheck.store import container
 from factcheck.typed import NamedTuple
 
 _KEY = b"archive traces 1"
+_KEY_SIZE = 8
 _LEVEL = 1
 
 
 class Traces(NamedTuple):
     """`documents` has the traces without their texts; `kept` has whole texts with their document's number.
 
-    Of the bare texts `owner` is the document, `weight` and `share` are those of `trace.Bare`; those with the stem
-    `keys[i]` (rising) are `texts[starts[i]:starts[i + 1]]`.
+    Of the bare texts `owner` is the document, `weight` and `share` are those of `trace.Bare`, `stems` counts its stems.
+    Those with the stem `keys[i]` (rising) are `texts[starts[i]:starts[i + 1]]`.
     """
 
     documents: tuple[Trace, ...]
@@ -30,6 +31,7 @@ class Traces(NamedTuple):
     owner: Sequence[int]
     weight: Sequence[float]
     share: Sequence[float]
+    stems: Sequence[int]
     keys: Sequence[int]
     starts: Sequence[int]
     texts: Sequence[int]
@@ -43,15 +45,15 @@ class Traces(NamedTuple):
 
     def whole(self) -> Iterator[Trace]:
         """The traces of all documents, as they were."""
-        stems: list[list[int]] = [[] for _ in self.owner]
+        held: list[list[int]] = [[] for _ in self.owner]
         for place, key in enumerate(self.keys):
             for text in self.texts[self.starts[place] : self.starts[place + 1]]:
-                stems[text].append(key)
+                held[text].append(key)
         kept: dict[int, list[Kept]] = {}
         bare: dict[int, list[Bare]] = {}
         for owner, one in self.kept:
             kept.setdefault(owner, []).append(one)
-        for owner, keys, weight, share in zip(self.owner, stems, self.weight, self.share, strict=True):
+        for owner, keys, weight, share in zip(self.owner, held, self.weight, self.share, strict=True):
             bare.setdefault(owner, []).append(Bare(array("Q", keys).tobytes(), weight, share))
         for number, document in enumerate(self.documents):
             yield document._replace(kept=tuple(kept.get(number, ())), bare=tuple(bare.get(number, ())))
@@ -60,7 +62,7 @@ class Traces(NamedTuple):
 def write(traces: Iterable[Trace]) -> bytes:
     """One file of the traces, in the order of their documents."""
     documents, kept = [], []
-    owner, weight, share = array("I"), array("d"), array("d")
+    owner, weight, share, stems = array("I"), array("d"), array("d"), array("I")
     posted: dict[int, list[int]] = {}
     for number, trace in enumerate(traces):
         documents.append(trace[:4])
@@ -71,6 +73,7 @@ def write(traces: Iterable[Trace]) -> bytes:
             owner.append(number)
             weight.append(bare.weight)
             share.append(bare.share)
+            stems.append(len(bare.keys) // _KEY_SIZE)
     keys = sorted(posted)
     starts, texts = array("I", [0]), array("I")
     for key in keys:
@@ -82,6 +85,7 @@ def write(traces: Iterable[Trace]) -> bytes:
         "owner": owner.tobytes(),
         "weight": weight.tobytes(),
         "share": share.tobytes(),
+        "stems": stems.tobytes(),
         "keys": array("Q", keys).tobytes(),
         "starts": starts.tobytes(),
         "texts": texts.tobytes(),
@@ -100,6 +104,7 @@ def read(content: bytes, path: str) -> Traces:
             owner=runs["owner"].cast("I"),
             weight=runs["weight"].cast("d"),
             share=runs["share"].cast("d"),
+            stems=runs["stems"].cast("I"),
             keys=runs["keys"].cast("Q"),
             starts=runs["starts"].cast("I"),
             texts=runs["texts"].cast("I"),

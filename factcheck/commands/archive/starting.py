@@ -44,7 +44,11 @@ def follow(steps: Iterable[Progress], options: Options) -> Progress:
         from factcheck.commands.archive import progress
 
         steps = progress.watched(steps, partial(sources.total, options.inputs))
-    last = deque(steps, maxlen=1)
+    try:
+        last = deque(steps, maxlen=1)
+    except KeyboardInterrupt:
+        sys.stderr.write("factcheck: note: stopped; run the same again, and it goes on from here\n")
+        raise
     return last[0] if last else Progress(0, 0, 0)
 
 
