@@ -1,25 +1,27 @@
-"""`python -m tests.benchmarks [--small]`: start, throughput, memory, build, recall, beside peers.
+"""`python -m tests.benchmarks [--small] [--peers FOLDER]`: start, throughput, memory, build, recall, beside peers.
 
-CPU seconds throughout. The machine's speed drifts, so only figures of one run are to be compared.
-`--small` is for CI: every part runs, and no time is judged.
+CPU seconds throughout. The machine's speed drifts, so only figures of one run are to be compared. Peers (typos,
+codespell, proselint; rapidfuzz, tantivy, bm25s) are looked for on the path, and in the `bin` of a virtual environment
+that is named; those that are not there are told. `--small` is for CI: every part runs, and no time is judged.
 """
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
-from random import Random
 
-from tests.benchmarks.corpus import sentences
+from tests.benchmarks.corpus import parted, sentences
 from tests.benchmarks.planted import CHANGES
 from tests.benchmarks.spent import ROOT, Spent, best, run
 
 _PAGE = 3_000
-_CLAIMS, _SMALL_CLAIMS = (100, 10_000, 100_000, 500_000), (100, 6_000)
-_TEXT, _SMALL_TEXT = 1_000_000, 20_000
+_CLAIMS, _SMALL_CLAIMS = (100, 10_000, 100_000, 1_000_000), (100, 6_000)
+_TEXT, _SMALL_TEXT = (1_000_000, 10_000_000), (20_000,)
+_WHOLE, _SMALL_WHOLE = ((100, 10_000), (100_000, 1_000_000)), ((100,), (20_000,))  # claims, text
+_MOST_BESIDE_PEERS = 10_000  # claims; with more, a peer takes a minute for a page
 _LEAST_RECALL = 0.9
 _PYTHON = (sys.executable,)
 
@@ -28,14 +30,19 @@ def main() -> int:
     """Print the tables; 1 if a part failed or found too little."""
     options = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     options.add_argument("--small", action="store_true", help="a minute's worth, for CI")
-    options.add_argument("--claims", type=int, nargs="+", help="sizes of stores")
+    options.add_argument("--claims", type=int, nargs="+", help="sizes of stores, for retrieval")
+    options.add_argument("--text", type=int, nargs="+", help="sizes of text in bytes, for retrieval")
+    options.add_argument("--peers", help="the bin folder of an environment that has them")
     asked = options.parse_args()
-    text = _SMALL_TEXT if asked.small else _TEXT
+    if asked.peers:
+        os.environ["PATH"] = os.pathsep.join((str(Path(asked.peers).resolve()), os.environ["PATH"]))
     with tempfile.TemporaryDirectory() as folder:
         is_well = start(Path(folder), 2 if asked.small else 7)
-        is_well = whole(Path(folder), _SMALL_CLAIMS[:1] if asked.small else _CLAIMS[:2], text) and is_well
-    sizes = tuple(asked.claims or (_SMALL_CLAIMS if asked.small else _CLAIMS))
-    return 0 if scan(sizes, text) and is_well else 1
+        is_well = whole(Path(folder), *(_SMALL_WHOLE if asked.small else _WHOLE)) and is_well
+    claims = tuple(asked.claims or (_SMALL_CLAIMS if asked.small else _CLAIMS))
+    texts = tuple(asked.text or (_SMALL_TEXT if asked.small else _TEXT))
+    beside(tuple(count for count in claims if count <= _MOST_BESIDE_PEERS), min(texts) // 10, asked.peers)
+    return 0 if scan(claims, texts) and is_well else 1
 
 
 def start(folder: Path, times: int) -> bool:
@@ -78,83 +85,78 @@ def _first(check: tuple[str, ...], page: bytes, cache: Path, times: int) -> Spen
     return min(spent, key=lambda one: one.seconds)
 
 
-def whole(folder: Path, sizes: tuple[int, ...], size: int) -> bool:
+def whole(folder: Path, stores: tuple[int, ...], texts: tuple[int, ...]) -> bool:
     """The whole check, process and all, of prose that few claims speak of, beside peers; whether it ran."""
-    known = sentences(max(sizes) + size // 80)
-    Random(0).shuffle(known)
-    text = folder / "text.txt"
-    text.write_text("\n\n".join(known[max(sizes) :])[:size], encoding="utf-8")
-    megabytes = text.stat().st_size / 1e6
-    print(f"\n{'whole check':>24} {'CPU-s':>8} {'MB/CPU-s':>9} {'RSS MB':>7}")
+    print(f"\n{'whole check':>14} {'text, KB':>9} {'CPU-s':>8} {'MB/CPU-s':>9} {'RSS MB':>7}")
     is_well = True
-    for claims in sizes:
-        store = folder / f"store-{claims}.toml"
-        store.write_text(_store(known[:claims]), encoding="utf-8")
-        check = (*_PYTHON, "-m", "factcheck", "check", "--store", str(store))
-        cached = {"FACTCHECK_CACHE_DIR": str(folder / "cache")}
-        run((*check, "-"), b"Nothing is said here.", cached)
-        spent = run((*check, str(text)), environment=cached)
-        is_well = is_well and spent.status in {0, 1}
-        _line(f"{claims} claims", spent, megabytes)
-    for peer in ("typos", "codespell"):
-        if path := shutil.which(peer):
-            _line(peer, run((path, str(text))), megabytes)
+    for size in texts:
+        known, unknown = parted(max(stores), size)
+        text = folder / f"text-{size}.txt"
+        text.write_text("\n\n".join(unknown), encoding="utf-8")
+        for claims in stores:
+            store = folder / f"store-{claims}-{size}.toml"
+            store.write_text(_store(known[:claims]), encoding="utf-8")
+            check = (*_PYTHON, "-m", "factcheck", "check", "--store", str(store))
+            cached = {"FACTCHECK_CACHE_DIR": str(folder / "cache")}
+            run((*check, "-"), b"Nothing is said here.", cached)
+            spent = run((*check, str(text)), environment=cached)
+            is_well = is_well and spent.status in {0, 1}
+            _line(f"{claims} claims", spent, text)
+        for peer in ("typos", "codespell"):
+            if path := shutil.which(peer):
+                _line(peer, run((path, str(text))), text)
     return is_well
 
 
-def _line(name: str, spent: Spent, megabytes: float) -> None:
-    print(f"{name:>24} {spent.seconds:8.2f} {megabytes / spent.seconds:9.2f} {spent.megabytes:7.0f}")
+def _line(name: str, spent: Spent, text: Path) -> None:
+    size = text.stat().st_size
+    print(
+        f"{name:>14} {size / 1e3:9.0f} {spent.seconds:8.2f} {size / 1e6 / spent.seconds:9.2f} {spent.megabytes:7.0f}",
+        flush=True,
+    )
 
 
-def scan(sizes: tuple[int, ...], size: int) -> bool:
+def beside(sizes: tuple[int, ...], size: int, folder: str | None) -> None:
+    """What other retrievers take for a sentence, and how often the claim that was changed is their first."""
+    python = str(Path(folder) / "python") if folder else sys.executable
+    print("\n" + " ".join(f"{head:>9}" for head in ("peers", "claims", "ms/sent.", "build s", *CHANGES)))
+    for claims in sizes:
+        for line in run((python, "-m", "tests.benchmarks.peers", str(claims), str(size))).output.splitlines():
+            found = json.loads(line)
+            if "missing" in found:
+                print(f"{found['name']:>9} is not installed")
+                continue
+            figures = (1000 * found["seconds"], found["build"], *found["recall"].values())
+            print(f"{found['name']:>9} {claims:9} " + " ".join(f"{figure:9.3f}" for figure in figures), flush=True)
+
+
+def scan(stores: tuple[int, ...], texts: tuple[int, ...]) -> bool:
     """Retrieval against stores of each size; whether what was planted is found."""
-    _peers(size)
-    heads = ("retrieval", "ms/sent.", "MB/CPU-s", "build s", "index MB", "of text", "RSS MB")
+    heads = ("retrieval", "text, MB", "ms/sent.", "MB/CPU-s", "build s", "index MB", "of text", "RSS MB", "mean")
     print("\n" + " ".join(f"{head:>9}" for head in (*heads, *CHANGES)))
     is_well = True
-    for claims in sizes:
-        ran = run((*_PYTHON, "-m", "tests.benchmarks.scan", str(claims), str(size)))
+    for claims in stores:
+        ran = run((*_PYTHON, "-m", "tests.benchmarks.scan", str(claims), *map(str, texts)))
         if ran.status:
-            print(f"\n{claims:9} failed")
+            print(f"{claims:9} failed")
             return False
         found = json.loads(ran.output)
-        figures = (
-            1000 * found["seconds"] / max(found["sentences"], 1),
-            found["bytes"] / 1e6 / max(found["seconds"], 1e-9),
-            found["build"],
-            found["megabytes"],
-            found["megabytes"] / found["claims' megabytes"],
-            ran.megabytes,
-            *found["recall"].values(),
-        )
-        print(f"{found['claims']:9} " + " ".join(f"{figure:9.3f}" for figure in figures))
-        is_well = is_well and min(found["recall"].values()) >= _LEAST_RECALL
+        recall = found["recall"].values()
+        for text in found["texts"]:
+            figures = (
+                text["bytes"] / 1e6,
+                1000 * text["seconds"] / max(text["sentences"], 1),
+                text["bytes"] / 1e6 / max(text["seconds"], 1e-9),
+                found["build"],
+                found["megabytes"],
+                found["megabytes"] / found["claims' megabytes"],
+                ran.megabytes,
+                sum(recall) / len(recall),
+                *recall,
+            )
+            print(f"{found['claims']:9} " + " ".join(f"{figure:9.3f}" for figure in figures), flush=True)
+        is_well = is_well and min(recall) >= _LEAST_RECALL
     return is_well
-
-
-def _peers(size: int) -> None:
-    """What others take for the same amount of text, in megabytes a CPU second."""
-    text = "\n".join(sentences(size // 100)).encode()
-    print()
-    for peer in ("typos", "codespell"):
-        if path := shutil.which(peer):
-            print(f"{peer:>24} {len(text) / 1e6 / run((path, '-'), text).seconds:9.2f} MB/CPU-s")
-    if find_spec("rapidfuzz"):
-        _, seconds = _naive(sentences(300))
-        print(f"{'rapidfuzz, 100 claims':>24} {1000 * seconds:9.3f} ms a sentence (extractOne, token_set_ratio)")
-    for missing in ("tantivy", "bm25s"):
-        if not find_spec(missing):
-            print(f"{missing:>24} not installed")
-
-
-def _naive(known: list[str]) -> tuple[int, float]:
-    import time
-
-    from rapidfuzz import fuzz, process
-
-    begun = time.process_time()
-    found = [process.extractOne(sentence, known[:100], scorer=fuzz.token_set_ratio) for sentence in known[100:]]
-    return len(found), (time.process_time() - begun) / max(len(found), 1)
 
 
 def _store(claims: list[str]) -> str:

@@ -10,6 +10,7 @@ import sysconfig
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
+from random import Random
 
 _FOLDERS = (Path("/usr/share/doc"), Path("/usr/share/man"), Path("/usr/share/info"), Path(sysconfig.get_path("stdlib")))
 _ENDINGS = frozenset({".gz", ".txt", ".md", ".rst", ".py", ".html", ""})
@@ -24,6 +25,17 @@ def sentences(count: int) -> list[str]:
     """At most `count` different sentences, the same ones in the same order each time on one machine."""
     found = chain.from_iterable(_sentences(path) for folder in _FOLDERS for path in sorted(folder.rglob("*")))
     return list(islice(_unlike(found), count))
+
+
+def parted(claims: int, size: int) -> tuple[list[str], list[str]]:
+    """Sentences for `claims` claims, or for as many as there are, and `size` bytes of others of the same kind."""
+    found = sentences(claims + size // 60)
+    Random(0).shuffle(found)
+    text, taken = [], 0
+    while found and taken < size:
+        text.append(found.pop())
+        taken += len(text[-1])
+    return found[:claims], text
 
 
 def _unlike(found: Iterable[str]) -> Iterator[str]:
