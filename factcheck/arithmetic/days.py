@@ -1,6 +1,5 @@
 """Days of the calendar: weekdays that their dates contradict, and dates that no month has."""
 
-from calendar import isleap
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -90,7 +89,7 @@ def _impossible(words: Words) -> Iterable[Problem]:
         month = MONTHS[token.key]
         after = tokens[last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text == ",") :][:1]
         year = year_of(after[0]) if after else None
-        is_no_leap_day = month == _FEBRUARY and number == _LEAP_DAY and year is not None and not isleap(year)
+        is_no_leap_day = month == _FEBRUARY and number == _LEAP_DAY and year is not None and not _is_leap(year)
         if _DAYS[month - 1] < number <= 31 or is_no_leap_day:  # noqa: PLR2004 - beyond it is no day at all
             days = 28 if is_no_leap_day else _DAYS[month - 1]
             end = after[0].end if year is not None and after else tokens[last].end
@@ -118,3 +117,9 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
     is_tied = before and before[0].end == tokens[at].start and before[0].text != "("
     is_run_on = after and after[0].start == tokens[at].end and after[0].text in _MORE_THAN_A_DAY - {"."}
     return not is_tied and not is_run_on
+
+
+def _is_leap(year: int) -> bool:
+    from calendar import isleap  # seldom asked for, and it loads the locale
+
+    return isleap(year)

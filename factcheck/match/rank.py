@@ -90,15 +90,17 @@ def query(index: Index, read: Terms, weights: dict[int, float], total: float) ->
     return Query(weights, _likes(index, read, weights), names, pairs, read.figures, total)
 
 
-def score(index: Index, asked: Query, claim: int) -> Proposal:
-    """How much `claim` has in common with what is asked."""
+def score(index: Index, asked: Query, claim: int, least: float = 0.0) -> Proposal | None:
+    """How much `claim` has in common with what is asked; None where it covers less than `least` (0-1) of the topic."""
     run = tuple(index.words[index.words_at[claim] : index.words_at[claim + 1]])
     held = set(run)
     weights, total = asked.weights, asked.total
     shared = weights.keys() & held
     begun = run.index(ABOUT)
     said = shared.intersection(run[:begun])
-    covered = sum(weights[number] * (1.0 if number in said else _TITLED) for number in shared)
+    covered = sum([weights[number] * (1.0 if number in said else _TITLED) for number in shared])
+    if covered < least * total:
+        return None
     liked = sum(asked.likes[number] for number in asked.likes.keys() & held)
     named = sum(weights[number] for number in asked.names & held)
     about = sum(weights[number] for number in shared.intersection(run[begun:]))

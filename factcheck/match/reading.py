@@ -7,8 +7,10 @@ from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIO
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Token, Words
-from factcheck.series import Series
-from factcheck.typed import NamedTuple
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
+    from factcheck.series import Series
 
 _PLAIN_WEIGHT = 1.0
 _LIGHT_WEIGHT = 0.4
@@ -49,7 +51,7 @@ class Reading(NamedTuple):
     terms: tuple[Term, ...]
     places: tuple[float, ...]
     about: frozenset[str] = frozenset()
-    held: Series | None = None
+    held: "Series | None" = None
     subject: frozenset[str] = frozenset()
 
     @property

@@ -39,7 +39,7 @@ def propose(index: Index, text: str, limit: int = 8, least: float = 0.0) -> tupl
         return ()
     asked = rank.query(index, read, weights, total)
     best = nlargest(_RANKED_OF_MANY, found, found.__getitem__) if is_large else _best(index, asked, found, least)
-    ranked = [proposal for claim in best if (proposal := rank.score(index, asked, claim)).coverage >= least]
+    ranked = [proposal for claim in best if (proposal := rank.score(index, asked, claim, least))]
     return tuple(sorted(ranked, key=lambda proposal: (-proposal.score, proposal.claim))[:limit])
 
 
