@@ -216,10 +216,12 @@ def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
 
 def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
     """Whether a figure or a date is not the source's: with another name as well it is another statement."""
-    measured = [side.pair for side in alignment.sides if side.pair.stated.kind in _MEASURED]
+    measured = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED]
     return any(
-        pair.relation is Relation.CONFLICT or (pair.relation is Relation.UNCLEAR and pair.stated not in known)
-        for pair in measured
+        side.pair.relation is Relation.CONFLICT
+        or (side.pair.relation is Relation.UNCLEAR and side.pair.stated not in known)
+        or (side.closeness < SAME_PLACE and quantity.is_bound(side.pair.stated))
+        for side in measured
     )
 
 

@@ -98,10 +98,11 @@ def _candidates(
 
 
 def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
-    """Three siblings are no other than two sisters: of the wider kind there may be more."""
+    """Three siblings are no other than two sisters, and 7.1/10 is no other than 94 per cent: not of one measure."""
     mine, theirs = stem(quantity.counted(fact)), stem(quantity.counted(other))
     is_wider = relation is Relation.CONFLICT and bool(mine and theirs) and is_kind_of(theirs, mine)
-    return Relation.UNCLEAR if is_wider else relation
+    is_marked = relation is Relation.CONFLICT and quantity.is_score(fact) != quantity.is_score(other)
+    return Relation.UNCLEAR if is_wider or is_marked else relation
 
 
 def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
 
 _FAR = 4.0
 _YEAR_LENGTH = 4
+_SCALES = frozenset({4.0, 5.0, 10.0})  # the marks of critics: so many stars of four or five, points of ten
 
 
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
@@ -57,6 +58,14 @@ def is_comparable(stated: Fact, sourced: Fact) -> bool:
     if stated.text.lower() == "one" and not left.noun:
         return False
     return not (left.noun and not right.noun and sourced.text.isdigit() and len(sourced.text) == _YEAR_LENGTH)
+
+
+def is_score(fact: Fact) -> bool:
+    """Whether a figure is a mark on a short scale, `7.1/10` or `8 out of 10`: no share, and of nothing counted."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.role is not Role.SHARE or value.noun or value.is_worded:
+        return False
+    return len(value.figures) > 1 and value.figures[-1] in _SCALES
 
 
 def is_bound(fact: Fact) -> bool:
