@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.holders import NOBODY, held
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
@@ -22,6 +23,7 @@ _HELD = 0.2
 _IN_STEP = 0.2
 _STRANGE = 0.3
 _BEHIND = 4.0
+_NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
 
 
@@ -79,6 +81,8 @@ def _candidates(
                 if not quantity.is_comparable(fact, other):
                     continue
                 relation = _of_kinds(fact, other, relation)
+                if relation is Relation.CONFLICT and _is_of_some(fact, stated, links):
+                    continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
             elif relation is Relation.UNCLEAR:
@@ -109,6 +113,15 @@ def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> b
     """Whether two figures have one number in two lists of equal length: `76, 65 and 82` for `66, 65 and 82`."""
     mine, theirs = stated.of_kind("quantity"), sourced.of_kind("quantity")
     return len(mine) == len(theirs) > 1 and mine.index(fact) == theirs.index(other)
+
+
+def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
+    """Whether a superlative of which the source has nothing picks those counted out of all: `the ten richest clubs`."""
+    place = stated.place(fact)
+    return any(
+        place < term.place <= place + _NEXT and index not in links and term.key in SUPERLATIVES
+        for index, term in enumerate(stated.terms)
+    )
 
 
 def _nearness(fact: Fact, other: Fact) -> float:

@@ -63,9 +63,9 @@ def is_comparable(stated: Fact, sourced: Fact) -> bool:
 def is_score(fact: Fact) -> bool:
     """Whether a figure is a mark on a short scale, `7.1/10` or `8 out of 10`: no share, and of nothing counted."""
     value = fact.value
-    if not isinstance(value, Quantity) or value.role is not Role.SHARE or value.noun or value.is_worded:
+    if not isinstance(value, Quantity) or value.noun or value.is_worded or len(value.figures) == 1:
         return False
-    return len(value.figures) > 1 and value.figures[-1] in _SCALES
+    return value.role in {Role.RATING, Role.SHARE} and value.figures[-1] in _SCALES
 
 
 def is_bound(fact: Fact) -> bool:
