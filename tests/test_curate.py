@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 import tomli
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.__main__ import main
+from factcheck.curate import verbatim
 from factcheck.curate.propose.parts import propositions
+from factcheck.model import Source
 from factcheck.toml import edit
 
 SPEC = Path(__file__).parent / "spec"
@@ -53,3 +57,18 @@ def test_edit(case: dict, newline: str) -> None:
 def test_claims_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claims"]) == 2
     assert "\nCommands:\n  new " in capsys.readouterr().out
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "b", "ab", "the", "“x”", "don’t", "…", "ﬁ", "-", "é", "5", "x\u00ady"]), max_size=40
+    ),
+    st.integers(0, 40),
+    st.integers(1, 6),
+)
+def test_a_quotation_is_found_wherever_its_words_stand_together(words: list[str], start: int, count: int) -> None:
+    quoted = words[start : start + count]
+    source = verbatim.passages(Source("a.txt", "  ".join(("So", *words))))
+    found = [source.joined[span.start : span.end].split() for span in verbatim.find(" ".join(quoted), source)]
+    places = [at for at in range(len(words)) if quoted and words[at : at + len(quoted)] == quoted]
+    assert found == [words[at : at + len(quoted)] for at in places]

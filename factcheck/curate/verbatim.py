@@ -4,7 +4,9 @@ Quotation marks, dashes, dots and spaces come out of one editor straight and out
 a soft hyphen or a ligature is the typesetter's. Nothing else may differ, not even a capital.
 """
 
+import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck import documents
@@ -18,6 +20,8 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }
+_RUN = re.compile(r"\s+|\S+")
+_WORD = re.compile(r"[^ ]+")
 _OMISSIONS = ("[...]", "[…]", "(...)", "(…)")
 _STRETCH = 1000  # characters that are looked through together for words of a quotation
 _REACH = 600  # characters that an omission may leave out
@@ -26,7 +30,8 @@ _REACH = 600  # characters that an omission may leave out
 class Passages(NamedTuple):
     """A source's prose as one folded text: `places[i]` is where `text[i]` stands in `joined`.
 
-    `offsets[i]` is where `joined[i]` stands in the file. `stretches` are the words of each `_STRETCH` of `text`.
+    `offsets[i]` is where `joined[i]` stands in the file. `words` says where in `text` each word begins, each time,
+    `stretches` are the words of each `_STRETCH` of it.
     """
 
     text: str
@@ -34,6 +39,7 @@ class Passages(NamedTuple):
     joined: str
     offsets: tuple[int, ...]
     lines: Lines
+    words: dict[str, list[int]]
     stretches: tuple[frozenset[str], ...]
 
     def line(self, at: int) -> int:
@@ -52,7 +58,10 @@ def passages(source: Source) -> Passages:
     joined = "\n".join(parts)
     text, places = _folded(joined)
     stretches = (frozenset(text[at : at + _STRETCH].split()) for at in range(0, len(text), _STRETCH))
-    return Passages(text, places, joined, tuple(offsets), source.lines(), tuple(stretches))
+    words: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        words.setdefault(word[0], []).append(word.start())
+    return Passages(text, places, joined, tuple(offsets), source.lines(), words, tuple(stretches))
 
 
 def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
@@ -63,9 +72,18 @@ def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | 
     before, after = (_folded(words or "")[0].strip() for words in (prefix, suffix))
     return tuple(
         Span(source.places[start], source.places[end - 1] + 1)
-        for start, end in _occurrences(_parts(quote), source.text)
-        if source.text[:start].rstrip().endswith(before) and source.text[end:].lstrip().startswith(after)
+        for start, end in _occurrences(_parts(quote), source)
+        if _stands_between(source.text, start, end, before, after)
     )
+
+
+def _stands_between(text: str, start: int, end: int, before: str, after: str) -> bool:
+    """Whether `before` and `after` stand next to a stretch; gaps are single spaces."""
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    while text[end : end + 1] == " ":
+        end += 1
+    return text.endswith(before, 0, start) and text.startswith(after, end)
 
 
 def nearest(quote: str, source: Passages, least: float = 70.0) -> tuple[float, Span] | None:
@@ -95,31 +113,45 @@ def _parts(quote: str) -> list[str]:
     return [part for written in quote.split("\0") if (part := _folded(written)[0].strip())]
 
 
-def _occurrences(parts: list[str], text: str) -> Iterator[tuple[int, int]]:
+def _occurrences(parts: list[str], source: Passages) -> Iterator[tuple[int, int]]:
     """Where the parts stand one after another; one that begins or ends inside a word is none."""
     if not parts:
         return
-    start = _next(parts[0], text, 0, len(text))
-    while start >= 0:
+    first, *others = ([*_places(part, source)] for part in parts)
+    for start in first:
         end = start + len(parts[0])
-        for part in parts[1:]:
-            found = _next(part, text, end, end + _REACH + len(part))
-            end = found + len(part) if found >= 0 else -1
-            if end < 0:
+        for part, places in zip(parts[1:], others, strict=True):
+            at = bisect_left(places, end)
+            if at == len(places) or places[at] > end + _REACH:
                 break
-        if end > 0:
+            end = places[at] + len(part)
+        else:
             yield start, end
-        start = _next(parts[0], text, start + 1, len(text))
 
 
-def _next(part: str, text: str, start: int, end: int) -> int:
-    found = text.find(part, start, end)
-    while found >= 0 and (
-        (part[0].isalnum() and found > 0 and text[found - 1].isalnum())
-        or (part[-1].isalnum() and text[found + len(part) : found + len(part) + 1].isalnum())
-    ):
-        found = text.find(part, found + 1, end)
-    return found
+def _places(part: str, source: Passages) -> Iterator[int]:
+    """Where the part begins, each time: beside its rarest word, or by looking through the whole text."""
+    text, whole = source.text, [*_WORD.finditer(part)][1:-1]
+    for found in _beside_rarest(part, whole, source) if whole else _throughout(part, text):
+        begins_inside = part[0].isalnum() and found > 0 and text[found - 1].isalnum()
+        if not begins_inside and not (part[-1].isalnum() and text[found + len(part) : found + len(part) + 1].isalnum()):
+            yield found
+
+
+def _beside_rarest(part: str, whole: list[re.Match[str]], source: Passages) -> Iterator[int]:
+    """`whole` are its words but for the first and the last, which may be pieces of words in the text."""
+    rarest = min(whole, key=lambda word: len(source.words.get(word[0], ())))
+    for place in source.words.get(rarest[0], ()):
+        found = place - rarest.start()
+        if found >= 0 and source.text.startswith(part, found):
+            yield found
+
+
+def _throughout(part: str, text: str) -> Iterator[int]:
+    found = text.find(part)
+    while found >= 0:
+        yield found
+        found = text.find(part, found + 1)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -134,11 +166,18 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     """The text with one form for each mark and one space for each gap, and where each of its characters was."""
     folded: list[str] = []
     places: list[int] = []
-    for at, mark in enumerate(text):
-        if mark.isspace():
-            written = " " if folded and folded[-1] != " " else ""
+    for run in _RUN.finditer(text):
+        written, start = run[0], run.start()
+        if written.isspace():
+            if folded and not folded[-1].endswith(" "):
+                folded.append(" ")
+                places.append(start)
+        elif written.isascii():
+            folded.append(written.replace("`", "'"))
+            places.extend(range(start, run.end()))
         else:
-            written = _SAME.get(mark) or ("" if mark in _SAME else unicodedata.normalize("NFKC", mark))
-        folded.extend(written)
-        places.extend([at] * len(written))
+            for at, mark in enumerate(written, start):
+                if one := _SAME[mark] if mark in _SAME else unicodedata.normalize("NFKC", mark):
+                    folded.append(one)
+                    places.extend([at] * len(one))
     return "".join(folded), tuple(places)
