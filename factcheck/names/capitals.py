@@ -82,6 +82,6 @@ def _is_before_figure(parts: Sequence[Unit], at: int) -> bool:
         after = parts[at + 2 : at + 3]
     if not after:
         return False
-    if _is_currency(parts[at]) and after[0].form is Form.NUMBER:
-        return True  # `CHF 5 million`, `Rs 20 crore`
+    if after[0].form is Form.NUMBER and (_is_currency(parts[at]) or parts[at].key == "top"):
+        return True  # `CHF 5 million`, `Rs 20 crore`, `a Top 10 single`
     return not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
