@@ -18,8 +18,10 @@ _stem = Stemmer("english").stemWord
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ROOT = 5  # letters that two words of one root have in common
 
+_WORDS = 1 << 16  # kept: far more than a book has; an archive has no end of them
 
-@cache
+
+@lru_cache(maxsize=_WORDS)
 def stem(key: str) -> str:
     """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one."""
     key = BASES.get(key, key)
@@ -37,7 +39,7 @@ def _senses() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in held.items()}
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def opposites(word: str) -> frozenset[str]:
     """The words that stand against a lower-case word, on the other side of a pair of opposites."""
     return _opposites().get(word, frozenset())
@@ -58,7 +60,7 @@ def senses(word: str) -> frozenset[int]:
     return _senses().get(word, frozenset())
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def implied_senses(word: str) -> frozenset[int]:
     """Those of a stem, and what it is a kind of: a guitarist is a musician, but a musician need be no guitarist."""
     places = _places_of_kinds()
@@ -71,7 +73,7 @@ def _places_of_kinds() -> dict[str, int]:
     return {stem(kind): number for number, kind in enumerate(KINDS, len(SENSES))}
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def wider(word: str) -> frozenset[str]:
     """The stems of what a stem is a kind of, nearest or not."""
     found: set[str] = set()
