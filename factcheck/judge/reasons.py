@@ -89,6 +89,10 @@ def _for(alignment: Alignment) -> Iterator[str]:
 def _neither(alignment: Alignment) -> Iterator[str]:
     if alignment.is_of_another_day:
         yield "the source gives its figures as of another day"
+    if rules.is_of_another(alignment):
+        yield "the sentence names neither the claim’s subject nor, as what it speaks of, anything that the claim has"
+    if alignment.lacks_predicate and not alignment.is_implied:
+        yield "the claim has nothing of what the sentence says that something is"
     if alignment.is_of_another_thing:
         yield "what is counted or described is another thing: other words stand before the same noun"
     if alignment.said < rules.STATED_MATTER:

@@ -102,7 +102,7 @@ def _is_near(alignment: Alignment) -> bool:
     return alignment.coverage >= NEAR and alignment.is_headed
 
 
-def _is_of_another(alignment: Alignment) -> bool:
+def is_of_another(alignment: Alignment) -> bool:
     """Whether the sentence names neither the claim's subject nor, as what it speaks of, anything that the claim has."""
     return not alignment.is_implied and alignment.named < NAMED and not alignment.is_headed
 
@@ -132,7 +132,7 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     names = () if is_another else _wrong_names(alignment)
     if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    is_of_else = _is_of_another(alignment) or _denies_another(alignment)
+    is_of_else = is_of_another(alignment) or _denies_another(alignment)
     turn = alignment.turned[0] if alignment.turned and not is_of_else else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
@@ -161,7 +161,7 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         or alignment.coverage < CLAIM_FIGURES
         or alignment.matter < CLAIM_MATTER
         or (alignment.matter == CLAIM_MATTER and not is_named)
-        or _is_of_another(alignment)
+        or is_of_another(alignment)
     )
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
@@ -210,8 +210,8 @@ def _denies_another(alignment: Alignment) -> bool:
 def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
     """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
     is_alike = alignment.shares_name or any(side.pair.relation is Relation.SAME for side in alignment.sides)
-    is_of_another = _is_of_another(alignment) and not is_alike
-    return is_of_another or alignment.matter < NAME_MATTER or _deviates(alignment, known)
+    is_apart = is_of_another(alignment) and not is_alike
+    return is_apart or alignment.matter < NAME_MATTER or _deviates(alignment, known)
 
 
 def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
@@ -271,7 +271,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         or alignment.matter < SUPPORT_MATTER
         or alignment.is_open_ended
         or alignment.lacks_predicate
-        or _is_of_another(alignment)
+        or is_of_another(alignment)
     )
 
 
