@@ -257,7 +257,9 @@ def _is_part(tokens: tuple[Token, ...], end: int, before: str) -> bool:
         return before in TIMED and (following is None or not following.text[0].isalpha())
     is_of_one = _keys(tokens, end, 2) in (["of", "a"], ["of", "an"])
     is_closed = before in {"a", "an"} and (
-        following is None or following.key in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART
+        following is None
+        or not (following.text[0].isalpha() or following.text in HYPHENS)
+        or following.key in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART
     )
     is_hedged = before in {"a", "an"} and end > _ARTICLED and tokens[end - 1 - _ARTICLED].key in BEFORE_A_PART
     return word in DENOMINATORS and (is_of_one or is_closed or is_hedged)

@@ -87,17 +87,7 @@ def _for(alignment: Alignment) -> Iterator[str]:
 
 
 def _neither(alignment: Alignment) -> Iterator[str]:
-    if alignment.is_of_another_day:
-        yield "the source gives its figures as of another day"
-    if rules.is_of_another(alignment):
-        yield "the sentence names neither the claim’s subject nor, as what it speaks of, anything that the claim has"
-    if alignment.lacks_predicate and not alignment.is_implied:
-        yield "the claim has nothing of what the sentence says that something is"
-    if alignment.is_of_another_thing:
-        yield "what is counted or described is another thing: other words stand before the same noun"
-    if alignment.said < rules.STATED_MATTER:
-        least = _percent(rules.STATED_MATTER)
-        yield f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {least})"
+    yield from _doubts(alignment)
     for side in alignment.sides:
         stated, sourced, relation = side.pair
         if relation is Relation.CONFLICT and not side.why:
@@ -110,6 +100,33 @@ def _neither(alignment: Alignment) -> Iterator[str]:
     for turn in alignment.turned:
         words = [f"“{token.text}”" for token in (turn.stated, turn.sourced) if token is not None]
         yield f"{' against '.join(words)} may turn it round, but too little else is shared to say so"
+
+
+def _doubts(alignment: Alignment) -> Iterator[str]:
+    """What keeps a claim from bearing a sentence out though no fact of it is wrong."""
+    least = _percent(rules.STATED_MATTER)
+    doubts = (
+        (alignment.is_of_another_day, "the source gives its figures as of another day"),
+        (
+            rules.is_of_another(alignment),
+            "the sentence names neither the claim’s subject nor, as what it speaks of, anything that the claim has",
+        ),
+        (
+            alignment.lacks_predicate and not alignment.is_implied,
+            "the claim has nothing of what the sentence says that something is",
+        ),
+        (
+            alignment.is_of_another_thing,
+            "what is counted or described is another thing: other words stand before the same noun",
+        ),
+        (alignment.denies_alone, "the sentence denies what the claim says"),
+        (alignment.is_widened, "the sentence speaks of all or most, the claim of some"),
+        (
+            alignment.said < rules.STATED_MATTER,
+            f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {least})",
+        ),
+    )
+    return (told for is_so, told in doubts if is_so)
 
 
 def _place(side: Side) -> str:

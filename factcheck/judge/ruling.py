@@ -259,6 +259,8 @@ def _for(alignment: Alignment) -> Ruling | None:
 
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
+    if alignment.denies_alone or alignment.is_widened:
+        return True
     if alignment.is_reworded or any(turn.stated or turn.kind != "opposite" for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):

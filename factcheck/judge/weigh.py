@@ -12,6 +12,7 @@ from factcheck.typed import NamedTuple
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
 _LONGEST_PASSAGE = 4
+_SUBJECT_OF_A_PART = 0.5
 # What several claims together must speak of (0-100) to bear a sentence out. Tuned as the thresholds of `ruling`.
 _WHOLE = 85.0
 _MOST = 0.55
@@ -53,10 +54,8 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     """The ruling on a sentence; None when there is no candidate at all."""
     if not candidates:
         return None
-    ruled = [
-        Judgement(_kindest(laid.alignments, laid.known), (laid.candidate.claim,))
-        for laid in lay(stated, candidates, context)
-    ]
+    beside = lay(stated, candidates, context)
+    ruled = [Judgement(_kindest(laid.alignments, laid.known), (laid.candidate.claim,)) for laid in beside]
     ruled.sort(key=lambda judgement: -judgement.ruling.score - _FITTING * _bounds_fit(judgement.ruling))
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
@@ -64,7 +63,7 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
         return support
     if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
         return against
-    passage = _together(stated, ruled, candidates, context)
+    passage = _together(stated, ruled, beside, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
     return next((judgement for judgement in ruled if judgement.ruling.is_near), ruled[0])
@@ -152,15 +151,15 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
 
 
 def _together(
-    stated: Reading, ruled: Sequence[Judgement], candidates: Sequence[Candidate], context: Context
+    stated: Reading, ruled: Sequence[Judgement], beside: Sequence[Laid], context: Context
 ) -> Judgement | None:
-    """The claims of one work read as one passage: a sentence may hold what several of them say."""
+    """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
     if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].ruling.sides):
         return None
     near = [judgement.claims[0] for judgement in ruled if judgement.ruling.score >= 100 * _PART_OF_A_PASSAGE]
-    parts = [claim for claim in near if claim.work == near[0].work][:_LONGEST_PASSAGE]
+    spoken_of = {laid.candidate.claim.id: laid for laid in beside if laid.alignments[0].named >= _SUBJECT_OF_A_PART}
+    parts = [claim for claim in near if claim.work == near[0].work and claim.id in spoken_of][:_LONGEST_PASSAGE]
     if len(parts) <= 1:
         return None
-    readings = {candidate.claim.id: candidate.readings[0] for candidate in candidates}
-    passage = join([readings[claim.id] for claim in parts])
+    passage = join([spoken_of[claim.id].candidate.readings[0] for claim in parts])
     return Judgement(rule(align(stated, passage, context)), tuple(parts))

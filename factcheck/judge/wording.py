@@ -122,7 +122,18 @@ def _amiss(side: "Side", rule: str) -> str:
         return f"attributed to “{stated.text}”; the source gives {source}"
     if stated.kind == "quotation":
         return f"the quotation reads {source} in the source"
+    if stated.kind == "date" and sourced:
+        same = ": the draft’s words are read by its own day" if stated.text.lower() == sourced.text.lower() else ""
+        return f"{_dated(stated)} is not the source’s date: {_dated(sourced)}{same}"
     return f"“{stated.text}” is not the source’s {_NOUNS.get(stated.kind, stated.kind)}: {source}"
+
+
+def _dated(fact: Fact) -> str:
+    """A date in its words and, where these have no figure, as what they come to: `“last August” (August 2023)`."""
+    from factcheck.facts import date  # read already, where a date is wrong
+
+    meant = date.describe(fact)
+    return f"“{fact.text}”" if meant == fact.text or any(map(str.isdigit, fact.text)) else f"“{fact.text}” ({meant})"
 
 
 def _matches(judgement: "Judgement") -> tuple[Match, ...]:

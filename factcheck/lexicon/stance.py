@@ -98,6 +98,10 @@ OPEN_TO_MANY = frozenset(
     """.split()
 )
 
+# How many of them: all, or most.
+ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})
+MOST = frozenset({"majority", "mostly", "mainly", "largely"})
+
 # Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 

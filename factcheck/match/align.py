@@ -19,12 +19,12 @@ from factcheck.match.coverage import (
     shares_name,
 )
 from factcheck.match.links import Links, link
-from factcheck.match.modifiers import is_of_another_thing, is_reworded, lacks_predicate
+from factcheck.match.modifiers import is_of_another_thing, is_reworded, is_widened, lacks_predicate
 from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
-from factcheck.match.stance import Turn, denied_from, turns
+from factcheck.match.stance import Turn, denied_from, denies_alone, turns
 from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
@@ -48,6 +48,7 @@ class Alignment(NamedTuple):
     `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
     `denied_from` is where a denial begins that the source has none for, -1 where there is none.
     `lacks_predicate`: it has nothing of what the stated text says that something is.
+    `denies_alone`: it denies what the source says; `is_widened`: it says of all or most what the source says of some.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -68,6 +69,8 @@ class Alignment(NamedTuple):
     is_reworded: bool = False
     is_of_another_thing: bool = False
     denied_from: int = -1
+    denies_alone: bool = False
+    is_widened: bool = False
     named: float = 1.0
     is_headed: bool = True
     shares_name: bool = True
@@ -103,6 +106,8 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         returned=returned(sourced, links),
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
         denied_from=denied_from(stated, sourced),
+        denies_alone=denies_alone(stated, sourced, links),
+        is_widened=is_widened(stated, sourced),
         is_reworded=is_reworded(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),

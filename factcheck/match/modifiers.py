@@ -1,6 +1,8 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
+from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.stance import ALL, MOST
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
@@ -9,6 +11,10 @@ from factcheck.match.stems import opposites
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
+# `at all`, `in all`, `of all time`, `all over`: no word of how many.
+_NOT_ALL_AFTER = frozenset({"at", "after", "of", "for", "in", "above"})
+_OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
+_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together"})
 
 
 def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -77,3 +83,25 @@ def _modifies(term: Term, following: Term) -> bool:
 def _stands_before(term: Term, following: Term) -> bool:
     """Whether a word or a name such as `5G` stands right before a plain word."""
     return following.name is None and following.place - term.place <= _ADJACENT
+
+
+def is_widened(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
+    told = max(_reach(sourced), int(any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))))
+    return _reach(stated) > told
+
+
+def _reach(reading: Reading) -> int:
+    """2 for a text that speaks of all of something, 1 for most, 0 for some."""
+    keys = ["", *(token.key for token in reading.words.tokens), ""]
+    reach = 0
+    for earlier, key, later in zip(keys, keys[1:], keys[2:], strict=False):
+        if key in ALL and earlier not in _NOT_ALL_AFTER and later not in _NOT_ALL_BEFORE:
+            return 2
+        is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
+        reach = max(reach, int(is_most or key in MOST))
+    return reach
+
+
+def _is_plural(key: str) -> bool:
+    return key == "of" or (key.endswith("s") and not key.endswith("ss"))

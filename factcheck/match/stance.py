@@ -50,6 +50,18 @@ def turns(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     return (*_narrowed(stated, sourced, links), *_swapped(stated, sourced, links), *_classed(stated, sourced, links))
 
 
+def denies_alone(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the stated text denies a word that the source has and does not deny: that it bears out by no means."""
+    denied_there = {index for _, scope in _scopes(sourced) for index in scope}
+    for token, scope in _scopes(stated):
+        if _is_echoed(token, sourced) or _is_negative(stated, scope, sourced):
+            continue
+        heads = [links[index] for index in scope if index in links]
+        if heads and not any(position in denied_there for places in heads for position, _ in places):
+            return True
+    return False
+
+
 def denied_from(stated: Reading, sourced: Reading) -> int:
     """Where the first denial stands that the source has none for, as an offset; -1 where there is none.
 

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _FAR = 4.0
+_HALF = 50.0  # per cent
 _YEAR_LENGTH = 4
 _SCALES = frozenset({4.0, 5.0, 10.0})  # the marks of critics: so many stars of four or five, points of ten
 
@@ -80,6 +81,12 @@ def leaves_room(stated: Fact, sourced: Fact) -> bool:
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not comparing.is_comparable(left, right):
         return False
     return not (left.noun and right.noun and left.noun != right.noun)
+
+
+def is_most(fact: Fact) -> bool:
+    """Whether a figure is a share of more than half."""
+    value = fact.value
+    return isinstance(value, Quantity) and value.dimension == "percent" and value.central > _HALF
 
 
 def is_nought(fact: Fact) -> bool:
