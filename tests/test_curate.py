@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.__main__ import main
 from factcheck.curate import verbatim
 from factcheck.curate.propose.parts import propositions
+from factcheck.curate.propose.who import subject_of
 from factcheck.model import Source
 from factcheck.toml import edit
 
@@ -57,6 +58,11 @@ def test_edit(case: dict, newline: str) -> None:
 def test_claims_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claims"]) == 2
     assert "\nCommands:\n  new " in capsys.readouterr().out
+
+
+def test_a_heading_that_begins_with_a_comma_is_proposed_from() -> None:
+    """Only marks stand before it."""
+    assert subject_of(" , the Nile rose by 5 per cent", ())
 
 
 @given(

@@ -51,6 +51,9 @@ def test_no_cut_or_flipped_byte_is_a_traceback() -> None:
     printed = pdf([[(50, 700, 10, "The Nile.")]])
     for at in range(0, len(printed), 29):
         assert list(corpus.decoded("a.pdf", printed[:at]))
+    for at in range(len(printed)):
+        assert list(corpus.decoded("a.pdf", printed[:at] + bytes([printed[at] ^ 0x15]) + printed[at + 1 :]))
+    assert "is damaged" in _why("a.pdf", printed.replace(b"/Type/Page/", b"/Type/Pane/"))
 
 
 def test_a_member_that_leads_out_of_the_archive_is_never_followed() -> None:

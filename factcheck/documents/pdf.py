@@ -61,10 +61,14 @@ def unpack(content: bytes) -> Extract:
     Raises FactcheckError without the extra, and for what is no PDF, is locked, or holds pictures only.
     """
     file = _opened(content)
+    from pypdfium2 import PdfiumError
+
     try:
         pages = [tuple(_lines(file[index], index + 1)) for index in range(len(file))]
         pictures = sum(_count_pictures(file[index]) for index in range(len(file)))
         written = file.get_metadata_dict().get("CreationDate", "").removeprefix("D:")[:8]
+    except PdfiumError as error:
+        raise FactcheckError(f"is damaged: {error}", hint="Make it again, or open it and save a copy.") from None
     finally:
         file.close()
     empty = [str(number) for number, lines in enumerate(pages, 1) if not lines]

@@ -79,7 +79,7 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
     """What stands before the verb, else the first name, else the first words; of "X said that Y did", it is Y."""
     text = _REPORTED.sub("", text, count=1).strip(" “‘")
     head, comma, rest = text.partition(", ")
-    if comma and head.split()[0].lower() in LEADS:
+    if comma and head.split()[:1] and head.split()[0].lower() in LEADS:
         text = rest
     tokens = words.cut(text).tokens
     named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
