@@ -27,7 +27,7 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     entries = list(claims)
     bodies = [_joined(entry.body, aliases) for entry in entries]
     abouts = [_joined(entry.about, aliases) for entry in entries]
-    held = [body.topic | about.topic for body, about in zip(bodies, abouts, strict=True)]
+    held = [frozenset((*body.topic, *about.topic)) for body, about in zip(bodies, abouts, strict=True)]
     frequency = _frequency(bodies, abouts)
     every = {stem for part in (*bodies, *abouts) for stem in part.stems}
     ranked = sorted(every, key=lambda stem: (frequency[stem] or len(entries), stem))
@@ -78,8 +78,8 @@ def _joined(parts: tuple[str, ...], aliases: Aliases) -> Terms:
         return read[0]
     return Terms(
         tuple(stem for part in read for stem in (*part.stems, "")),
-        frozenset().union(*(part.topic for part in read)),
-        frozenset().union(*(part.names for part in read)),
+        tuple(dict.fromkeys(stem for part in read for stem in part.topic)),
+        tuple(dict.fromkeys(stem for part in read for stem in part.names)),
         tuple(dict.fromkeys(figure for part in read for figure in part.figures)),
     )
 

@@ -69,6 +69,7 @@ _SIGNS = _table(
         (RANK, {"top", "bottom", "last", "next", "latest", "runner", "runners"}),
         *((DATE, table) for table in _TIMES),
         *((DATE, (words[-1] for words in table)) for table in _FEASTS),
+        (DATE, {"seventeen", "eighteen", "nineteen", "twenty", "thousand"}),  # `nineteen ninety-three`
         (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad"}),
         (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
         (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),

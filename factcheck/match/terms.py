@@ -22,11 +22,14 @@ _DIGITS = frozenset(word for word, worth in SMALL.items() if 0 < worth < SMALL["
 
 
 class Terms(NamedTuple):
-    """`stems` holds every word of the text, stop words too; `topic` and `names` are sets of those that count."""
+    """`stems` holds every word of the text, stop words too; `topic` and `names` those that count, each once.
+
+    They keep the order of the text: what is added up over them is the same in every process.
+    """
 
     stems: tuple[str, ...]
-    topic: frozenset[str]
-    names: frozenset[str]
+    topic: tuple[str, ...]
+    names: tuple[str, ...]
     figures: tuple[float, ...]
 
 
@@ -56,8 +59,8 @@ def terms(text: str, aliases: Aliases = NO_ALIASES) -> Terms:
     seen = [_seen(word) for word in words]
     return Terms(
         tuple([word.stem for word in seen]),
-        frozenset([word.stem for word in seen if word.is_topic]),
-        frozenset([word.stem for word in seen if word.is_name]),
+        tuple(dict.fromkeys([word.stem for word in seen if word.is_topic])),
+        tuple(dict.fromkeys([word.stem for word in seen if word.is_name])),
         tuple(_figures(words)) if any(word.is_number for word in seen) else (),
     )
 
