@@ -71,6 +71,7 @@ _SIGNS = _table(
         *((DATE, (words[-1] for words in table)) for table in _FEASTS),
         (DATE, {"seventeen", "eighteen", "nineteen", "twenty", "thousand"}),  # `nineteen ninety-three`
         (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad"}),
+        (DATE, {"thousand", "hundred", "seventeen", "eighteen", "nineteen", "twenty"}),  # years in words
         (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
         (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),
         *((ORDER, table) for table in (AHEAD, BEHIND, LEVEL, FIRST, TOGETHER, GAPS)),
