@@ -17,6 +17,7 @@ NEGATING_PHRASES = frozenset(
         ("rules", "out"),
         ("ruling", "out"),
         ("far", "from"),
+        ("away", "from"),
         ("instead", "of"),
         ("rather", "than"),
         ("anything", "but"),
@@ -167,6 +168,7 @@ likes liked love loved loves | dislikes disliked hate hated hates
 optimistic | pessimistic
 admit admits admitted acknowledge acknowledged | deny denies denied
 innocent acquitted | guilty convicted
+heavily hugely massively | little lightly
 hot hotter hottest warm | cold colder coldest cool
 fast faster fastest | slow slower slowest
 easy easier | difficult harder hard

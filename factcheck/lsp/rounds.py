@@ -162,6 +162,7 @@ def _trimmed(draft: Draft) -> Draft:
     known = known._replace(
         bounds={text: held for text, held in known.bounds.items() if text in paragraphs},
         judged={text: held for text, held in known.judged.items() if text in texts},
+        figured={text: held for text, held in known.figured.items() if text in texts},
         sums={text: held for text, held in known.sums.items() if text in texts},
     )
     return draft._replace(known=known)

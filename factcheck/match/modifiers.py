@@ -76,8 +76,8 @@ def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _modifies(term: Term, following: Term) -> bool:
-    """Whether a plain word stands right before another."""
-    return term.name is None and term.weight >= 1 and _stands_before(term, following)
+    """Whether a plain word that carries topic of its own stands right before another: `together` is none."""
+    return is_matter(term) and _stands_before(term, following)
 
 
 def _stands_before(term: Term, following: Term) -> bool:
