@@ -303,6 +303,34 @@ def test_the_closest_configuration_holds_for_each_draft(tmp_path: Path) -> None:
         assert (found["code"], found["severity"]) == ("supported", 4)
 
 
+def test_what_a_file_answers_for_is_not_shown_and_comes_back_with_it(tmp_path: Path) -> None:
+    (tmp_path / "claims.toml").write_text(STORE.format(44, 44), "utf-8")
+    (tmp_path / "factcheck.toml").write_text('store = "claims.toml"\n', "utf-8")
+    ignored = tmp_path / ".factcheck-ignore.toml"
+    with Editor(tmp_path) as editor:
+        draft = editor.open("draft.md", TEA)
+        assert len(editor.diagnostics(draft)) == 1
+        ignored.write_text(f'[[ignore]]\nsentence = "{TEA.strip()}"\nreason = "the port says so"\n', "utf-8")
+        assert editor.diagnostics(draft) == []
+        ignored.write_text("[[ignore]", "utf-8")
+        assert ".factcheck-ignore.toml:1:" in editor.message()
+        assert editor.diagnostics(draft) == []  # it answers for what it last did
+        ignored.unlink()
+        assert len(editor.diagnostics(draft)) == 1
+
+
+def test_what_the_baseline_holds_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "claims.toml").write_text(STORE.format(44, 44), "utf-8")
+    (tmp_path / "factcheck.toml").write_text('store = "claims.toml"\nbaseline = "known.json"\n', "utf-8")
+    (tmp_path / "draft.md").write_text(TEA, "utf-8")
+    asked = [sys.executable, "-m", "factcheck", "baseline", "draft.md"]
+    assert subprocess.run(asked, cwd=tmp_path, check=False).returncode in {0, 1}
+    assert (tmp_path / "known.json").exists()
+    with Editor(tmp_path) as editor:
+        assert editor.diagnostics(editor.open("draft.md", TEA)) == []
+        assert len(editor.diagnostics(editor.open("another.md", TEA))) == 1
+
+
 def test_a_buffer_without_a_file_is_read_by_the_configuration_of_the_folder_that_is_open(tmp_path: Path) -> None:
     (tmp_path / "claims.toml").write_text(STORE.format(44, 44), "utf-8")
     (tmp_path / "pyproject.toml").write_text('[tool.factcheck]\nstore = "claims.toml"\n', "utf-8")

@@ -16,7 +16,7 @@ SENTENCE = "Some {} guests came in 1913, and nobody came in 1914.\n\n"
 
 
 def stock() -> Stock:
-    return Stock(Asked(), lambda paths: prepare(store.load(paths)), print)
+    return Stock(Asked(), lambda paths: prepare(store.load(paths)), lambda _: lambda report: report, print)
 
 
 def document(text: str, version: int = 1) -> Document:

@@ -1,6 +1,6 @@
 """What a command was asked in, a room to check in out: the settings, the desk, and every document's outcome."""
 
-# ruff: noqa: PTH113, PTH118, PTH120  pathlib is a twelfth of what a hook may cost
+# ruff: noqa: PTH113  pathlib is a twelfth of what a hook may cost
 
 import os
 import sys
@@ -45,9 +45,7 @@ def settings_of(options: CheckOptions) -> Settings:
 
     Raises FactcheckError for a configuration that cannot be read, and for a day that is none.
     """
-    found = config.read(options.config) if options.config else config.load()
-    usual = os.path.join(os.path.dirname(found.path or ""), config.IGNORE_FILE)
-    found = found._replace(ignore_file=found.ignore_file or (usual if os.path.isfile(usual) else None))
+    found = config.with_ignore_file(config.read(options.config) if options.config else config.load())
     return found._replace(
         paths=options.paths or found.paths or (".",),
         stores=options.stores or found.stores,

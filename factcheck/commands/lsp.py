@@ -3,9 +3,12 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 
-from factcheck.commands import CLEAN, FOUND, opening
+from factcheck.commands import CLEAN, FOUND, opening, silence
+from factcheck.config import Settings
 from factcheck.errors import FactcheckError
+from factcheck.model import Report
 
 _EXTRA = ("pygls", "lsprotocol")
 
@@ -28,9 +31,14 @@ def run(stores: tuple[str, ...] = (), config: str | None = None) -> int:
         ) from None
 
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # it logs every answer that is an error as a bug
-    server = Server(Asked(stores, config), lambda paths: opening.opened(paths).desk())
+    server = Server(Asked(stores, config), lambda paths: opening.opened(paths).desk(), _silenced)
     features.register(server)
     with open(os.dup(sys.stdout.fileno()), "wb") as messages:  # noqa: PTH123 - it has no path
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else is printed must not stand between messages
         server.start_io(stdout=messages)
     return CLEAN if server.is_shut_down else FOUND
+
+
+def _silenced(settings: Settings) -> Callable[[Report], Report]:
+    found = silence.read(settings)
+    return lambda report: silence.quieted(report, found)

@@ -4,14 +4,14 @@
 file alone counts: nothing is merged, so that what holds can be read in one place.
 """
 
-# ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH123  pathlib is a twelfth of what a hook may cost
+# ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH120, PTH123  pathlib is a twelfth of what a hook may cost
 
 import os
 from collections.abc import Iterator
 
 from factcheck.config.settings import IGNORE_FILE, Level, Settings
 
-__all__ = ["IGNORE_FILE", "Level", "Settings", "json_schema", "load", "read"]
+__all__ = ["IGNORE_FILE", "Level", "Settings", "json_schema", "load", "read", "with_ignore_file"]
 
 NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")  # the first in a folder counts, as with ruff
 
@@ -35,6 +35,12 @@ def candidates(start: str = ".") -> Iterator[str]:
 def read(path: str) -> Settings:
     """The settings in the one file at `path`. Raises as `load` does."""
     return _read(path) or Settings(path=path)
+
+
+def with_ignore_file(found: Settings) -> Settings:
+    """The same with the file of ignored sentences that lies beside the configuration, where that names none."""
+    usual = os.path.join(os.path.dirname(found.path or ""), IGNORE_FILE)
+    return found._replace(ignore_file=found.ignore_file or (usual if os.path.isfile(usual) else None))
 
 
 def json_schema() -> dict[str, object]:

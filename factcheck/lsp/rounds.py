@@ -19,7 +19,6 @@ from factcheck.config import Settings
 from factcheck.lsp.document import Document
 from factcheck.lsp.stock import Stock
 from factcheck.model import Finding, Report
-from factcheck.suppress import Answers, quieted
 from factcheck.typed import NamedTuple
 
 PAUSE = 0.15  # seconds without another change before a round begins, so that a word being typed is let be
@@ -141,7 +140,7 @@ class Rounds:
                     self._publish(
                         Checked(document, settings, Report(document.source, tuple(findings), 0), is_whole=False)
                     )
-        return quieted(check.conclude(draft, findings), Answers(needs_reason=settings.require_reason))
+        return self._stock.quieted(check.conclude(draft, findings), settings)
 
 
 def _is_left_out(document: Document, settings: Settings) -> bool:

@@ -18,7 +18,7 @@ from factcheck.lsp import document as buffer
 from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostics
 from factcheck.lsp.rounds import PAUSE, Checked, Rounds
-from factcheck.lsp.stock import Asked, Opened, Stock
+from factcheck.lsp.stock import Asked, Opened, Silenced, Stock
 
 _LOOK_AT_FILES = 1.0  # seconds; few clients watch files for their servers, and none those outside of its folders
 
@@ -52,9 +52,9 @@ class Protocol(LanguageServerProtocol):
 class Server(LanguageServer):
     """One client's server: its settings and stores, its documents, and what the client can do."""
 
-    def __init__(self, asked: Asked, opened: Opened) -> None:
+    def __init__(self, asked: Asked, opened: Opened, silenced: Silenced) -> None:
         super().__init__("factcheck", __version__, protocol_cls=Protocol)
-        self.stock = Stock(asked, opened, self.complain)
+        self.stock = Stock(asked, opened, silenced, self.complain)
         self.rounds = Rounds(self.stock, self.home, self.publish, self.fail)
         self.client = Client()
         self.is_shut_down = False

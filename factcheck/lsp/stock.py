@@ -8,11 +8,14 @@ from factcheck import config, store
 from factcheck.check import Desk
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError
+from factcheck.model import Report
 from factcheck.store import find
 from factcheck.typed import NamedTuple
 
 Stamp = tuple[object, ...]
 Opened = Callable[[tuple[str, ...]], Desk]
+Quiet = Callable[[Report], Report]
+Silenced = Callable[[Settings], Quiet]
 
 
 class Asked(NamedTuple):
@@ -36,19 +39,28 @@ class HeldDesk(NamedTuple):
     desk: Desk | None
 
 
+class HeldQuiet(NamedTuple):
+    """What takes out of a report what files answer for, and what these looked like."""
+
+    stamp: Stamp
+    quiet: Quiet
+
+
 class Stock:
     """Everything that is read from files, each thing held whole until its files change.
 
-    `opened` makes the desk of stores, in a thread of its own; `complain` is told of each mistake in
-    files once, in words for the user.
+    `opened` makes the desk of stores, in a thread of its own; `silenced` reads the ignored sentences and the
+    baseline; `complain` is told of each mistake in files once, in words for the user.
     """
 
-    def __init__(self, asked: Asked, opened: Opened, complain: Callable[[str], None]) -> None:
+    def __init__(self, asked: Asked, opened: Opened, silenced: Silenced, complain: Callable[[str], None]) -> None:
         self._asked = asked
         self._opened = opened
+        self._silenced = silenced
         self._complain = complain
         self._settings: dict[str, HeldSettings] = {}
         self._desks: dict[tuple[str, ...], HeldDesk] = {}
+        self._quiet: dict[tuple[str, ...], HeldQuiet] = {}
         self._loading = asyncio.Lock()
 
     def settings(self, folder: str) -> Settings:
@@ -57,12 +69,29 @@ class Stock:
         held = self._settings.get(folder)
         if held is None or held.stamp != stamp:
             try:
-                settings = config.read(self._asked.config) if self._asked.config else config.load(folder)
+                found = config.read(self._asked.config) if self._asked.config else config.load(folder)
+                settings = config.with_ignore_file(found)
             except FactcheckError as error:
                 self._complain(str(error))
                 settings = held.settings if held else Settings()
             held = self._settings[folder] = HeldSettings(stamp, settings)
         return held.settings._replace(stores=self._asked.stores or held.settings.stores)
+
+    def quieted(self, report: Report, settings: Settings) -> Report:
+        """`report` without what its marks, the file of ignored sentences and the baseline answer for.
+
+        A file with a mistake is told of, and answers for what it last did.
+        """
+        files = tuple(filter(None, (settings.ignore_file, settings.baseline)))
+        stamp, held = _stamp(files), self._quiet.get(files)
+        if held is None or held.stamp != stamp:
+            try:
+                quiet = self._silenced(settings)
+            except FactcheckError as error:
+                self._complain(str(error))
+                quiet = held.quiet if held else self._silenced(settings._replace(ignore_file=None, baseline=None))
+            held = self._quiet[files] = HeldQuiet(stamp, quiet)
+        return held.quiet(report)
 
     async def desk(self, settings: Settings) -> Desk | None:
         """The stores that `settings` name, made ready; None where no good one was ever there."""
@@ -87,12 +116,16 @@ class Stock:
             await self.desk(Settings(stores=stores))
         for stores in desks.keys() - used:
             self._desks.pop(stores, None)
-        return any(self._settings[folder].settings != held.settings for folder, held in settings.items()) or any(
-            self._desks[stores].desk is not desks[stores].desk for stores in used & desks.keys()
+        return (
+            any(self._settings[folder].settings != held.settings for folder, held in settings.items())
+            or any(self._desks[stores].desk is not desks[stores].desk for stores in used & desks.keys())
+            or any(_stamp(files) != held.stamp for files, held in self._quiet.items())
         )
 
     def _stamp_of_settings(self, folder: str) -> Stamp:
-        return _stamp([self._asked.config] if self._asked.config else config.candidates(folder))
+        files = [self._asked.config] if self._asked.config else [*config.candidates(folder)]
+        ignored = dict.fromkeys(str(Path(file).with_name(config.IGNORE_FILE)) for file in files)
+        return _stamp((*files, *ignored))
 
 
 def _stamp_of_stores(stores: tuple[str, ...]) -> Stamp:
