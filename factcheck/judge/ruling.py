@@ -9,6 +9,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 from factcheck.facts import quantity
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
+from factcheck.match.slots import is_model
 from factcheck.match.stance import Turn
 from factcheck.model import Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
@@ -115,7 +116,8 @@ def _has_substance(alignment: Alignment) -> bool:
     if alignment.is_implied:
         return True
     agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
-    shared = alignment.shared + agreeing
+    of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
+    shared = alignment.shared + agreeing + of_one_make
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
@@ -209,7 +211,11 @@ def _denies_another(alignment: Alignment) -> bool:
 
 def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
     """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
-    is_alike = alignment.shares_name or any(side.pair.relation is Relation.SAME for side in alignment.sides)
+    is_alike = (
+        alignment.shares_name
+        or any(side.pair.relation is Relation.SAME for side in alignment.sides)
+        or (alignment.rest >= ALL_BUT_THE_NAME and any(is_model(side) for side in alignment.names))
+    )
     is_apart = is_of_another(alignment) and not is_alike
     return is_apart or alignment.matter < NAME_MATTER or _deviates(alignment, known)
 

@@ -46,12 +46,19 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
         if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
             continue
         at = places[term.start]
-        if [token.key for token in stated.words.tokens[at + 1 : at + 2]] == ["of"]:
+        while at and _is_degree(stated.words.tokens[at - 1].key):
+            at -= 1
+        if [token.key for token in stated.words.tokens[places[term.start] + 1 :][:1]] == ["of"]:
             continue
         run = [token.key for token in stated.words.tokens[max(at - 2, 0) : at]]
         if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
             return True
     return False
+
+
+def _is_degree(key: str) -> bool:
+    """`is very optimistic` is as much of a predicate as `is optimistic`."""
+    return key in {"very", "quite", "rather", "so", "too", "more", "less"} or key.endswith("ly")
 
 
 def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -30,7 +30,7 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
                 if _are_others(term.name, name, context)
                 and (not is_held or any(map(str.isdigit, name.text)))
                 and (
-                    _is_model(rival := _rival(term, name, stated, sourced, links))
+                    is_model(rival := _rival(term, name, stated, sourced, links))
                     or _is_same_slot(index, name, stated, sourced, links)
                 )
             ]
@@ -81,7 +81,7 @@ def _is_open(role: Role, stated: Reading) -> bool:
     return role.part not in {AGENT, PREDICATE} and governor.stem in _OPEN_TO_MANY and not is_present
 
 
-def _is_model(rival: Side) -> bool:
+def is_model(rival: Side) -> bool:
     """Whether the two are a make's models, told apart by a number: these need no like place."""
     names = (rival.pair.stated.text, rival.pair.sourced.text if rival.pair.sourced else "")
     return rival.lead >= _FAMILY and all(any(map(str.isdigit, name)) for name in names)
