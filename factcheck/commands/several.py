@@ -79,7 +79,7 @@ def _spread(sources: Iterator[Item], crew: Crew) -> Iterator[Item]:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
-    from factcheck.archive.engines.processes import serve
+    from factcheck.archive.engines.processes import holding_interrupts, serve
 
     pool = ProcessPoolExecutor(crew.jobs, mp_context=get_context("spawn"), initializer=serve)
     waiting: deque[tuple[Item, Future[Report | Failure] | None]] = deque()
@@ -88,7 +88,8 @@ def _spread(sources: Iterator[Item], crew: Crew) -> Iterator[Item]:
         for item in sources:
             future = None
             if isinstance(item, Source) and id(item) not in crew.ready and not _is_recalled(item, crew):
-                future = pool.submit(examine, item, crew.settings)
+                with holding_interrupts():
+                    future = pool.submit(examine, item, crew.settings)
             waiting.append((item, future))
             while waiting and (len(waiting) >= _AHEAD * crew.jobs or waiting[0][1] is None):
                 yield _done(*waiting.popleft(), crew.ready)

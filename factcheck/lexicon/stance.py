@@ -102,6 +102,7 @@ OPEN_TO_MANY = frozenset(
 # How many of them: all, or most.
 ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})
+USUAL = frozenset({"generally", "usually", "overall", "predominantly", "primarily", "chiefly"})  # as good as most
 
 # Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})

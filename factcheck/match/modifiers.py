@@ -2,7 +2,7 @@
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
-from factcheck.lexicon.stance import ALL, MOST
+from factcheck.lexicon.stance import ALL, MOST, USUAL
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
@@ -14,7 +14,7 @@ _WITHIN = 8.0
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
 _NOT_ALL_AFTER = frozenset({"at", "after", "of", "for", "in", "above"})
 _OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
-_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together"})
+_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
 
 
 def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -94,8 +94,9 @@ def _stands_before(term: Term, following: Term) -> bool:
 
 def is_widened(stated: Reading, sourced: Reading) -> bool:
     """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
-    told = max(_reach(sourced), int(any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))))
-    return _reach(stated) > told
+    is_most = any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))
+    is_usual = any(token.key in USUAL for token in sourced.words.tokens)
+    return _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
 
 
 def _reach(reading: Reading) -> int:

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process, resource_tracker
 from threading import Thread
 
 from factcheck.archive.document import Document
@@ -29,7 +30,8 @@ def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[
     waiting: deque[Future[Checked]] = deque()
     try:
         for batch in jobs:
-            waiting.append(pool.submit(work.examine, batch, work.spec))
+            with holding_interrupts():
+                waiting.append(pool.submit(work.examine, batch, work.spec))
             if len(waiting) >= _AHEAD * how.workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -39,6 +41,20 @@ def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[
         raise FactcheckError("a worker process was killed", hint=hint) from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def holding_interrupts() -> Iterator[None]:
+    """Ctrl-C waits while a worker is started, which is then born deaf to it: an interpreter cut off would complain."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # it lets interrupts in when it starts, so it must be there before
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(prepare: Callable[[Any], object], spec: Any) -> None:
