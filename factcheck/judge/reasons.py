@@ -111,10 +111,7 @@ def _doubts(alignment: Alignment) -> Iterator[str]:
             rules.is_of_another(alignment),
             "the sentence names neither the claim’s subject nor, as what it speaks of, anything that the claim has",
         ),
-        (
-            alignment.lacks_predicate and not alignment.is_implied,
-            "the claim has nothing of what the sentence says that something is",
-        ),
+        (alignment.lacks_predicate, "the claim has nothing of what the sentence says that something is"),
         (
             alignment.is_of_another_thing,
             "what is counted or described is another thing: other words stand before the same noun",

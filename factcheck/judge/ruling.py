@@ -265,7 +265,7 @@ def _for(alignment: Alignment) -> Ruling | None:
 
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.denies_alone or alignment.is_widened:
+    if alignment.denies_alone or alignment.is_widened or alignment.lacks_predicate:
         return True
     if alignment.is_reworded or any(turn.stated or turn.kind != "opposite" for turn in alignment.turned):
         return True
@@ -278,7 +278,6 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         or alignment.is_of_another_thing
         or alignment.matter < SUPPORT_MATTER
         or alignment.is_open_ended
-        or alignment.lacks_predicate
         or is_of_another(alignment)
     )
 

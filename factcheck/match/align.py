@@ -24,7 +24,7 @@ from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
-from factcheck.match.stance import Turn, denied_from, denies_alone, turns
+from factcheck.match.stance import Turn, stance
 from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
@@ -90,12 +90,13 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
             named=named(stated, sourced),
             is_headed=is_headed(stated, sourced, links),
         )
+    found = stance(stated, sourced, links)
     return Alignment(
         coverage=covered,
         sides=sides(stated, sourced, links, context),
         names=names,
         missing=missing,
-        turned=turns(stated, sourced, links),
+        turned=found.turned,
         is_of_another_day=_is_of_another_day(stated, sourced),
         rest=rest(stated, sourced, links, names),
         matter=matter(stated, sourced, links),
@@ -105,8 +106,8 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         shared=shared(stated, sourced, links),
         returned=returned(sourced, links),
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
-        denied_from=denied_from(stated, sourced),
-        denies_alone=denies_alone(stated, sourced, links),
+        denied_from=found.denied_from,
+        denies_alone=found.denies_alone,
         is_widened=is_widened(stated, sourced),
         is_reworded=is_reworded(stated, sourced, links),
         named=named(stated, sourced),

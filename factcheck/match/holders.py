@@ -26,20 +26,19 @@ class Holders(NamedTuple):
 NOBODY = Holders({}, {}, facts.Context())
 
 
-def held(stated: Reading, sourced: Reading, context: facts.Context) -> Holders:
+def held(stated: Reading, series_of_source: series.Series, context: facts.Context) -> Holders:
     """Whose the figures are: where the text does not tell, of the only name in it that has one in the source."""
-    theirs = _by_figure(sourced)
+    theirs = _by_figure(series_of_source)
     if not theirs:
         return NOBODY
-    mine = _by_figure(stated)
+    mine = _by_figure(series.read(stated.words, stated.facts))
     known = [name for name in stated.of_kind("name") if _is_among(name, theirs, context)]
     if not mine and len(known) == 1:
         mine = dict.fromkeys(stated.of_kind("quantity"), known[0])
     return Holders(mine, theirs, context)
 
 
-def _by_figure(reading: Reading) -> dict[Fact, Fact]:
-    found = series.read(reading.words, reading.facts)
+def _by_figure(found: series.Series) -> dict[Fact, Fact]:
     return {holding.figure: holding.holder for holding in found.holdings if holding.figure}
 
 

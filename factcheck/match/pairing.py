@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.ranks import SUPERLATIVES
-from factcheck.match.holders import NOBODY, held
+from factcheck.match.holders import Holders
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.roles import governing, is_verb_like
@@ -41,9 +41,13 @@ class _Candidate(NamedTuple):
         return self.relation in AGREEING
 
 
-def assign(stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str) -> Iterator[Side]:
+def assign(
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
+) -> Iterator[Side]:
     """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
-    candidates = sorted(_candidates(stated, sourced, links, context, kind), key=lambda candidate: -candidate.total)
+    candidates = sorted(
+        _candidates(stated, sourced, links, context, kind, holders), key=lambda candidate: -candidate.total
+    )
     taken: set[Fact] = set()
     used: set[Fact] = set()
     for candidate in candidates:
@@ -71,9 +75,8 @@ def _competes(rival: _Candidate, candidate: _Candidate) -> bool:
 
 
 def _candidates(
-    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[_Candidate]:
-    holders = held(stated, sourced, context) if kind == "quantity" else NOBODY
     for fact in stated.of_kind(kind):
         for other in sourced.of_kind(kind):
             relation = facts.compare(fact, other, context)

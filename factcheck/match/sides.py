@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
+from factcheck.match.holders import NOBODY, held
 from factcheck.match.links import Links
 from factcheck.match.pairing import assign
 from factcheck.match.reading import Reading
@@ -17,10 +18,12 @@ _NONE_REACH = 3  # `no newly reported cases`
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
+    theirs = sourced.held or series.read(sourced.words, sourced.facts)
+    holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
-        sides += assign(stated, sourced, links, context, kind)
+        sides += assign(stated, sourced, links, context, kind, holders)
     sides = [*_none_there(sides, sourced)]
-    worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, context)}
+    worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }
@@ -41,15 +44,14 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's figures come to that")
 
 
-def _worked_out(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
+def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, context: facts.Context) -> Iterable[Side]:
     """What the draft says of who holds what, and what follows from the source's figures side by side.
 
     A holder's figure that is merely another one is left to the words around it, which know better what it is of.
     """
-    held = sourced.held or series.read(sourced.words, sourced.facts)
-    if not held.holdings:
+    if not theirs.holdings:
         return
-    for derived in series.derive(stated.words, stated.facts, held, context):
+    for derived in series.derive(stated.words, stated.facts, theirs, context):
         if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
             words = stated.words.text[derived.start : derived.end]
             fact = derived.stated or Fact("order", words, derived.start, derived.end, None)

@@ -1,6 +1,6 @@
 """Where one text denies or reverses what the other says of the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.lexicon.grammar import COPULAS
@@ -28,6 +28,7 @@ _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
+_Scope = tuple[Token, tuple[int, ...]]
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
@@ -39,38 +40,60 @@ class Turn(NamedTuple):
     kind: str
 
 
-def turns(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
+class Stance(NamedTuple):
+    """How the stated text stands to the source: `turned` is what denies or reverses it.
+
+    `denied_from` is where the first denial begins that the source has none for, as an offset, -1 where there is none:
+    what is wrong behind it may well be right for that, "did not sign in 2014" where the source has 2018.
+    `denies_alone`: it denies a word that the source has and does not deny, and so is borne out by no means.
+    """
+
+    turned: tuple[Turn, ...] = ()
+    denied_from: int = -1
+    denies_alone: bool = False
+
+
+class _Denials(NamedTuple):
+    """Each negator of the two texts with the terms it stands over, and the stated ones that the source has not."""
+
+    here: Sequence[_Scope]
+    there: Sequence[_Scope]
+    alone: Sequence[Token]
+
+
+def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     """Negations that only one side has over what both say, and words that stand against their opposites.
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
-    found = (*_denials(stated, sourced, links), *_opposites(stated, sourced, links))
-    if len(found) % 2:
-        return found
-    return (*_narrowed(stated, sourced, links), *_swapped(stated, sourced, links), *_classed(stated, sourced, links))
+    here, there = _scopes(stated), _scopes(sourced)
+    denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
+    turned = (*_denials(stated, sourced, links, denials), *_opposites(stated, sourced, links))
+    if len(turned) % 2 == 0:
+        narrowed, swapped = _narrowed(stated, sourced, links), _swapped(stated, sourced, links)
+        turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
+    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
 
 
-def denies_alone(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the stated text denies a word that the source has and does not deny: that it bears out by no means."""
-    denied_there = {index for _, scope in _scopes(sourced) for index in scope}
-    for token, scope in _scopes(stated):
-        if _is_echoed(token, sourced) or _is_negative(stated, scope, sourced):
-            continue
+def _alone(
+    stated: Reading, sourced: Reading, links: Links, here: Sequence[_Scope], there: Sequence[_Scope]
+) -> list[Token]:
+    """The negators over words that the source has, and does not deny in one way or another."""
+    denied_there = {index for _, scope in there for index in scope}
+    found = []
+    for token, scope in here:
         heads = [links[index] for index in scope if index in links]
-        if heads and not any(position in denied_there for places in heads for position, _ in places):
-            return True
-    return False
+        is_denied = any(position in denied_there for places in heads for position, _ in places)
+        if heads and not is_denied and not _is_echoed(token, sourced) and not _is_negative(stated, scope, sourced):
+            found.append(token)
+    return found
 
 
-def denied_from(stated: Reading, sourced: Reading) -> int:
-    """Where the first denial stands that the source has none for, as an offset; -1 where there is none.
-
-    What is wrong behind it may well be right for that: "did not sign in 2014" where the source has 2018.
-    """
-    denials = [token for token, _ in _scopes(stated)] + _bare_denials(stated)
-    if not denials or _scopes(sourced) or _bare_denials(sourced):
+def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
+    found = [token for token, _ in denials.here] + _bare_denials(stated)
+    if not found or denials.there or _bare_denials(sourced):
         return -1
-    return min(token.start for token in denials)
+    return min(token.start for token in found)
 
 
 def _bare_denials(reading: Reading) -> list[Token]:
@@ -84,20 +107,13 @@ def _bare_denials(reading: Reading) -> list[Token]:
     ]
 
 
-def _denials(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    here, there = _scopes(stated), _scopes(sourced)
-    denied_here = {index for _, scope in here for index in scope}
-    denied_there = {index for _, scope in there for index in scope}
-    is_denied_otherwise = any(not _is_linked(scope, links) for _, scope in there)
-    for token, scope in here:
-        if _is_echoed(token, sourced) or is_denied_otherwise or _is_negative(stated, scope, sourced):
-            continue
-        if _is_of_another(token, stated, links):
-            continue
-        heads = [links[index] for index in scope if index in links]
-        if heads and not any(position in denied_there for places in heads for position, _ in places):
-            yield Turn(token, None, "negation")
-    for token, scope in there:
+def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials) -> Iterator[Turn]:
+    if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
+        for token in denials.alone:
+            if not _is_of_another(token, stated, links):
+                yield Turn(token, None, "negation")
+    denied_here = {index for _, scope in denials.here for index in scope}
+    for token, scope in denials.there:
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
@@ -136,7 +152,7 @@ def _is_echoed(token: Token, other: Reading) -> bool:
     return token.key in DENYING and any(is_like(token.key, word.key) for word in other.words.tokens)
 
 
-def _scopes(reading: Reading) -> list[tuple[Token, tuple[int, ...]]]:
+def _scopes(reading: Reading) -> list[_Scope]:
     """Each negator with the terms it stands over: the next three within its phrase."""
     scopes = []
     names = reading.of_kind("name")
