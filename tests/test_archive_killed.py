@@ -5,6 +5,7 @@ import os
 import time
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 import pytest
 
@@ -28,10 +29,14 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.parametrize("whom", ["driver", "worker"])
 def test_a_run_that_is_killed_goes_on(whom: str, asked: list[str]) -> None:
     chance = Random(whom)
-    running.run([*asked, "--output", "whole", "--workers", "2"])
+    whole = running.run([*asked, "--output", "whole", "--workers", "2"])
     kills = 0
     for _ in range(20):
-        kills += running.killed([*asked, "--output", "out", "--workers", "2"], whom, chance.uniform(0.5, 3), chance)
+        moment = chance.uniform(0.3, 0.9) * whole.wall
+        if running.killed([*asked, "--output", "out", "--workers", "2"], whom, moment, chance):
+            kills += 1
+        else:
+            rmtree("out", ignore_errors=True)  # it was done, and there is nothing left to kill
         if kills == 2:
             break
     assert kills
