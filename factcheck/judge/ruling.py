@@ -33,6 +33,7 @@ STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
+RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
 NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
@@ -138,7 +139,8 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     turn = alignment.turned[0] if alignment.turned and not is_of_else else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    if turn and (spoken_of >= TURN_COVERAGE or is_of_another_sort):
+    enough = RECEPTION_COVERAGE if turn and turn.kind == "reception" else TURN_COVERAGE
+    if turn and (spoken_of >= enough or is_of_another_sort):
         broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(

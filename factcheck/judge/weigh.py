@@ -59,6 +59,8 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
     ruled.sort(key=lambda judgement: -judgement.ruling.score - _FITTING * _bounds_fit(judgement.ruling))
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
+    if support and against and _turns(against, support, beside):
+        return against
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return support
     if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
@@ -114,6 +116,16 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
     is_worked_out = any(side.why for side in against.against) and not any(side.why for side in support.sides)
     margin = -_MARGIN if is_worked_out else _MARGIN
     return support.score < against.score - margin
+
+
+def _turns(against: Judgement, support: Judgement, beside: Sequence[Laid]) -> bool:
+    """Whether what turns the sentence round is a word that the claim for it has nothing of: it bears out the rest."""
+    turn = against.ruling.turn
+    if not turn or not turn.stated:
+        return False
+    laid = next(one for one in beside if one.candidate.claim is support.claims[0])
+    lacking = [[term for term in found.missing if not term.name] for found in laid.alignments]
+    return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in lacking)
 
 
 def _known(stated: Reading, aligned: Sequence[Alignment]) -> frozenset[Fact]:

@@ -138,7 +138,8 @@ review rating notice
 criticise criticize slam attack condemn
 praise acclaim laud commend
 positive favorable favourable good flattering glowing
-negative unfavorable unfavourable bad mixed
+negative unfavorable unfavourable bad
+mixed diverse varied
 rate score rating approval
 average mean weighted
 view watch viewer audience viewership

@@ -18,6 +18,7 @@ from factcheck.lexicon.stance import (
 from factcheck.match.classes import classed
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
+from factcheck.match.reception import Reception, differing, receptions
 from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
@@ -68,7 +69,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     """
     here, there = _scopes(stated), _scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
-    turned = (*_denials(stated, sourced, links, denials), *_opposites(stated, sourced, links))
+    turned = (*_denials(stated, sourced, links, denials), *_opposed(stated, sourced, links))
     if len(turned) % 2 == 0:
         narrowed, swapped = _narrowed(stated, sourced, links), _swapped(stated, sourced, links)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
@@ -278,6 +279,21 @@ def _is_done(reading: Reading, name: int, index: int) -> bool:
     """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
     between = (token.key for token in reading.words.tokens if token.start == reading.terms[name].end)
     return is_verb_like(reading, index) or reading.terms[index].key.endswith("ing") or "'s" in between
+
+
+def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """Words against their opposites; where both tell how a work was received, their words for it are one thing said."""
+    mine, theirs = receptions(stated), receptions(sourced)
+    is_told = bool(mine and theirs)
+    for turn in _opposites(stated, sourced, links):
+        if not (is_told and (_is_within(turn.stated, mine) or _is_within(turn.sourced, theirs))):
+            yield turn
+    if differ := differing(mine, theirs):
+        yield Turn(*differ, "reception")
+
+
+def _is_within(token: Token | None, told: Sequence[Reception]) -> bool:
+    return token is not None and any(one.token.start <= token.start < one.token.end for one in told)
 
 
 def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

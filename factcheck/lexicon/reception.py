@@ -1,0 +1,35 @@
+"""Words that say how a work was received by those who review it: well, badly, or by some so and by others so."""
+
+GOOD, MIXED, BAD = "good", "mixed", "bad"
+
+_TONES = {
+    GOOD: """
+        positive positively favorable favourable favorably favourably good glowing rave flattering enthusiastic
+        enthusiastically warm warmly excellent acclaim praise
+    """,
+    MIXED: "mixed diverse divided varied polarized polarised polarizing polarising lukewarm ambivalent average middling",
+    BAD: """
+        negative negatively unfavorable unfavourable unfavorably unfavourably poor poorly bad badly scathing hostile
+    """,
+}
+TONES = {word: tone for tone, words in _TONES.items() for word in words.split()}
+
+# What reviewers do to a work, where it is said to be done by them.
+_DONE = {
+    GOOD: "liked loved praised lauded acclaimed hailed admired",
+    BAD: "disliked hated panned slated derided",
+}
+DONE = {word: tone for tone, words in _DONE.items() for word in words.split()}
+
+# What a work gets from them. The last two have their tone in them.
+GIVEN = frozenset("review reviews reception response responses feedback reaction reactions notices remarks".split())
+TONED = frozenset({"acclaim", "praise"})
+
+REVIEWERS = frozenset("critics reviewers critic reviewer press".split())
+
+# What may stand between a tone and what it is the tone of.
+BETWEEN = frozenset(
+    """
+    to or and - / , critical critic critics user press media film music early initial overall very mostly either most
+    """.split()
+)
