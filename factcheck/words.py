@@ -34,3 +34,8 @@ def cut(text: str) -> Words:
 def parts(text: str) -> list[str]:
     """The same tokens as they are written, for a look at which there are."""
     return _TOKEN.findall(text)
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of those tokens that begin with a letter or a digit."""
+    return tuple([key for key in _TOKEN.findall(text.lower().replace("’", "'")) if key[0].isalnum()])

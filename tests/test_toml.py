@@ -64,3 +64,14 @@ def test_a_key_set_changes_nothing_else(table: dict) -> None:
         assert edit.unset(edit.set_value(text, at, "a-new-key", "new", ["a-new-key"]), at, "a-new-key").rstrip() == (
             text.rstrip()
         )
+
+
+def test_many_tables_are_changed_in_one_walk_as_one_by_one() -> None:
+    text = '[[work]]\nid = "a"\n\n[[work]]\nid = "b"\nnote = "old" # why\n\n[[work]]\nid = "c"'
+    values = {("work", place): {"note": f"n{place}", "url": "u"} for place in range(3)}
+    order = ["id", "url", "note"]
+    one_by_one = text
+    for at, said in values.items():
+        for name in ("url", "note"):
+            one_by_one = edit.set_value(one_by_one, at, name, said[name], order)
+    assert edit.set_values(text, values, order) == one_by_one

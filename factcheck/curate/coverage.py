@@ -1,6 +1,6 @@
 """A source and a store in, what the source states that no claim holds out: sentences, and figures within them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck import documents, facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
@@ -10,6 +10,8 @@ from factcheck.facts import Context
 from factcheck.model import Claim, Fact, Position, Series, Source, Span
 from factcheck.store import Store
 from factcheck.typed import NamedTuple
+
+_STRETCH = 1000  # characters, whose quotations are kept together
 
 
 class Stated(NamedTuple):
@@ -36,13 +38,19 @@ def coverage(source: Source, store: Store) -> tuple[Stated, ...]:
     return tuple(_stated(source, quoted))
 
 
-def _quotations(store: Store, passages: verbatim.Passages) -> list[_Quoted]:
+def _quotations(store: Store, passages: verbatim.Passages) -> dict[int, list[_Quoted]]:
+    """The quotations under each stretch of the source that they reach into."""
     nouns: list[Claim | Series] = [*store.claims, *store.series]
-    return [
-        _Quoted(span, _figures_of(noun))
-        for noun in nouns
-        for span in verbatim.find(noun.quote, passages, noun.prefix, noun.suffix)
-    ]
+    held: dict[int, list[_Quoted]] = {}
+    for noun in nouns:
+        for span in verbatim.find(noun.quote, passages, noun.prefix, noun.suffix):
+            for stretch in _stretches(span):
+                held.setdefault(stretch, []).append(_Quoted(span, _figures_of(noun)))
+    return held
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)
 
 
 def _figures_of(noun: Claim | Series) -> frozenset[str]:
@@ -51,7 +59,7 @@ def _figures_of(noun: Claim | Series) -> frozenset[str]:
     return _digits(f"{noun.text} {noun.as_of or ''} {noun.expires or ''}")
 
 
-def _stated(source: Source, quoted: Sequence[_Quoted]) -> Iterator[Stated]:
+def _stated(source: Source, quoted: Mapping[int, Sequence[_Quoted]]) -> Iterator[Stated]:
     lines = source.lines()
     at = 0
     for prose in documents.read(source):
@@ -63,7 +71,8 @@ def _stated(source: Source, quoted: Sequence[_Quoted]) -> Iterator[Stated]:
             found = [fact for fact in facts.extract(cut, Context()) if fact.kind == "quantity"]
             if places and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(cut)):
                 span = Span(places[0], places[-1] + 1)
-                near = [one for one in quoted if one.span.start < span.end and span.start < one.span.end]
+                reached = dict.fromkeys(one for stretch in _stretches(span) for one in quoted.get(stretch, ()))
+                near = [one for one in reached if one.span.start < span.end and span.start < one.span.end]
                 missing = tuple(fact.text for fact in found if not _is_held(fact, span.start, near))
                 position = lines.position(sentence.span.start)
                 yield Stated(" ".join(text.split()), position, bool(near), len(found), missing)

@@ -34,15 +34,14 @@ def shown(prose: Prose, source: str) -> Shown:
     for piece, at in zip(prose.pieces, prose.starts, strict=True):
         if PLACEHOLDER in piece.text:
             written = _seen(source[piece.span.start : piece.span.end]) or PLACEHOLDER
-            marks.extend(written)
+            marks.append(written)
             places.extend([at] * len(written))
             offsets.extend([piece.span.start] * len(written))
             continue
-        is_same = len(piece.text) == piece.span.end - piece.span.start
-        for index, mark in enumerate(piece.text):
-            marks.append(mark)
-            places.append(at + index)
-            offsets.append(piece.span.start + index * is_same)
+        length, (start, end) = len(piece.text), piece.span
+        marks.append(piece.text)
+        places.extend(range(at, at + length))
+        offsets.extend(range(start, end) if length == end - start else [start] * length)
     return Shown("".join(marks), tuple(places), tuple(offsets))
 
 

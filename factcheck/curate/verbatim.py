@@ -6,7 +6,8 @@ a soft hyphen or a ligature is the typesetter's. Nothing else may differ, not ev
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from factcheck import documents
@@ -20,31 +21,38 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }
-_RUN = re.compile(r"\s+|\S+")
-_WORD = re.compile(r"[^ ]+")
+_WORD = re.compile(r"\S+")
 _OMISSIONS = ("[...]", "[…]", "(...)", "(…)")
 _STRETCH = 1000  # characters that are looked through together for words of a quotation
+_LOOKED_AT = 2_000  # places of a quotation's words, the rarest first, that say where it may stand
 _REACH = 600  # characters that an omission may leave out
 
 
 class Passages(NamedTuple):
-    """A source's prose as one folded text: `places[i]` is where `text[i]` stands in `joined`.
+    """A source's prose as one folded text: the word at `starts[i]` of `text` stands at `places[i]` in `joined`.
 
-    `offsets[i]` is where `joined[i]` stands in the file. `words` says where in `text` each word begins, each time,
-    `stretches` are the words of each `_STRETCH` of it.
+    `offsets[i]` is where `joined[i]` stands in the file. `words` says where in `text` each word begins, each time.
     """
 
     text: str
-    places: tuple[int, ...]
+    starts: tuple[int, ...]
     joined: str
+    places: tuple[int, ...]
     offsets: tuple[int, ...]
     lines: Lines
     words: dict[str, list[int]]
-    stretches: tuple[frozenset[str], ...]
 
     def line(self, at: int) -> int:
         """The line of the file on which `joined[at]` stands."""
         return self.lines.position(self.offsets[at]).line
+
+    def place(self, at: int) -> int:
+        """Where `text[at]` stands in `joined`."""
+        word = bisect_right(self.starts, at) - 1
+        reached, place = self.starts[word], self.places[word]
+        while (reached := reached + len(_fold(self.joined[place]))) <= at:
+            place += 1
+        return place
 
 
 def passages(source: Source) -> Passages:
@@ -56,12 +64,17 @@ def passages(source: Source) -> Passages:
         parts.append(seen.text)
         offsets.extend((*seen.offsets, seen.offsets[-1]))
     joined = "\n".join(parts)
-    text, places = _folded(joined)
-    stretches = (frozenset(text[at : at + _STRETCH].split()) for at in range(0, len(text), _STRETCH))
     words: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        words.setdefault(word[0], []).append(word.start())
-    return Passages(text, places, joined, tuple(offsets), source.lines(), words, tuple(stretches))
+    folded, starts, places, at = [], [], [], 0
+    for found in _WORD.finditer(joined):
+        if word := _fold(found[0]):
+            folded.append(word)
+            starts.append(at)
+            places.append(found.start())
+            words.setdefault(word, []).append(at)
+            at += len(word) + 1
+    text = " ".join(folded)
+    return Passages(text, tuple(starts), joined, tuple(places), tuple(offsets), source.lines(), words)
 
 
 def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
@@ -69,9 +82,9 @@ def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | 
 
     `prefix` and `suffix` are what must stand right before and after.
     """
-    before, after = (_folded(words or "")[0].strip() for words in (prefix, suffix))
+    before, after = (_folded(words or "") for words in (prefix, suffix))
     return tuple(
-        Span(source.places[start], source.places[end - 1] + 1)
+        Span(source.place(start), source.place(end - 1) + 1)
         for start, end in _occurrences(_parts(quote), source)
         if _stands_between(source.text, start, end, before, after)
     )
@@ -93,24 +106,30 @@ def nearest(quote: str, source: Passages, least: float = 70.0) -> tuple[float, S
     """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    wanted = _folded(quote)[0].strip()
-    words = frozenset(wanted.split())
-    shared = [len(words & held) for held in source.stretches]
-    if not shared or not max(shared):
+    wanted = _folded(quote)
+    held = sorted((source.words.get(word, ()) for word in dict.fromkeys(wanted.split())), key=len)
+    votes: Counter[int] = Counter()
+    seen = 0
+    for places in held:
+        seen += len(places)
+        if votes and seen > _LOOKED_AT:
+            break
+        votes.update({place // _STRETCH for place in places})
+    if not votes:
         return None
-    first = max(shared.index(max(shared)) * _STRETCH - _STRETCH, 0)
+    first = max(min(votes, key=lambda stretch: (-votes[stretch], stretch)) * _STRETCH - _STRETCH, 0)
     near = source.text[first : first + 3 * _STRETCH + len(wanted)]
     found = partial_ratio_alignment(wanted, near, score_cutoff=least)
     if found is None or found.dest_end <= found.dest_start:
         return None
     start, end = _whole_words(source.text, first + found.dest_start, first + found.dest_end)
-    return found.score, Span(source.places[start], source.places[end - 1] + 1)
+    return found.score, Span(source.place(start), source.place(end - 1) + 1)
 
 
 def _parts(quote: str) -> list[str]:
     for mark in _OMISSIONS:
         quote = quote.replace(mark, "\0")
-    return [part for written in quote.split("\0") if (part := _folded(written)[0].strip())]
+    return [part for written in quote.split("\0") if (part := _folded(written))]
 
 
 def _occurrences(parts: list[str], source: Passages) -> Iterator[tuple[int, int]]:
@@ -162,22 +181,14 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _folded(text: str) -> tuple[str, tuple[int, ...]]:
-    """The text with one form for each mark and one space for each gap, and where each of its characters was."""
-    folded: list[str] = []
-    places: list[int] = []
-    for run in _RUN.finditer(text):
-        written, start = run[0], run.start()
-        if written.isspace():
-            if folded and not folded[-1].endswith(" "):
-                folded.append(" ")
-                places.append(start)
-        elif written.isascii():
-            folded.append(written.replace("`", "'"))
-            places.extend(range(start, run.end()))
-        else:
-            for at, mark in enumerate(written, start):
-                if one := _SAME[mark] if mark in _SAME else unicodedata.normalize("NFKC", mark):
-                    folded.append(one)
-                    places.extend([at] * len(one))
-    return "".join(folded), tuple(places)
+def _folded(text: str) -> str:
+    """The text with one form for each mark and one space for each gap."""
+    return " ".join(filter(None, map(_fold, text.split())))
+
+
+def _fold(word: str) -> str:
+    """A word without gaps, mark by mark: so that it is known which mark each came from."""
+    if word.isascii():
+        return word.replace("`", "'")
+    marks = [_SAME[mark] if mark in _SAME else unicodedata.normalize("NFKC", mark) for mark in word]
+    return "".join(marks).replace(" ", "")  # `¨` is a space with two dots above it

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from factcheck.model import Author, Claim, Item, Lines, Period, Precision, Series, Work
+from factcheck.model import Author, Claim, Item, Period, Precision, Series, Work
 from factcheck.store import tables
-from factcheck.toml import File, Table
+from factcheck.toml import File
 from factcheck.toml.place import places
 
 
@@ -31,13 +31,13 @@ def works(file: File) -> Iterator[Work]:
 
 
 def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
-    lines = _lines(file, "claim")
+    lines, only = _lines(file, "claim"), _only_work(file)
     for (_, table), line in zip(tables.tables(file, "claim"), lines, strict=True):
         yield Claim(
             id=table["id"],
             text=table["text"],
             quote=table["quote"],
-            work=works[_work_id(file, table)],
+            work=works[table.get("work", only)],
             subject=table["subject"],
             scope=table.get("scope"),
             speaker=table.get("speaker"),
@@ -55,7 +55,7 @@ def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
 
 
 def series(file: File, works: Mapping[str, Work]) -> Iterator[Series]:
-    lines = _lines(file, "series")
+    lines, only = _lines(file, "series"), _only_work(file)
     for (_, table), line in zip(tables.tables(file, "series"), lines, strict=True):
         yield Series(
             id=table["id"],
@@ -63,7 +63,7 @@ def series(file: File, works: Mapping[str, Work]) -> Iterator[Series]:
             unit=table["unit"],
             items=tuple(Item(item["holder"], item["value"], item.get("claim")) for item in table["items"]),
             quote=table["quote"],
-            work=works[_work_id(file, table)],
+            work=works[table.get("work", only)],
             scope=table.get("scope"),
             whole=table.get("whole"),
             is_complete=table.get("complete", False),
@@ -77,8 +77,9 @@ def series(file: File, works: Mapping[str, Work]) -> Iterator[Series]:
         )
 
 
-def _work_id(file: File, table: Table) -> str:
-    return str(table["work"]) if "work" in table else tables.works(file)[0]
+def _only_work(file: File) -> str:
+    """The work that is quoted where an entry names none; empty in a file that describes none."""
+    return next(iter(tables.works(file)), "")
 
 
 def _author(written: str | Mapping[str, str]) -> Author:
@@ -112,11 +113,15 @@ def _lines(file: File, name: str) -> list[int]:
     Looking for the headers is quick, and sure as long as it finds as many as there are tables: what
     else looks like a header stands inside a text, and only then are the keys located one by one.
     """
-    count = len(list(tables.tables(file, name)))
+    paths = [path for path, _ in tables.tables(file, name)]
     header = re.compile(rf"^[ \t]*\[\[[ \t]*[\"']?{name}[\"']?[ \t]*\]\]", re.MULTILINE)
-    starts = [found.start() for found in header.finditer(file.text)]
-    if len(starts) != count:
+    starts = [found.start() for found in header.finditer(file.text)] if paths else []
+    if len(starts) != len(paths):
         found_places = places(file.text)
-        starts = [found_places[path] for path, _ in tables.tables(file, name)]
-    lines = Lines.of(file.text)
-    return [lines.position(start).line for start in starts]
+        starts = [found_places[path] for path in paths]
+    line, reached, lines = 1, 0, []
+    for start in starts:
+        line += file.text.count("\n", reached, start)
+        reached = start
+        lines.append(line)
+    return lines

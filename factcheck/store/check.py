@@ -73,10 +73,11 @@ def _repeated(files: Sequence[File]) -> Iterator[Problem]:
 def _dangling(files: Sequence[File]) -> Iterator[Problem]:
     works = {table["id"]: None for _, _, table in _all(files, ("work",))}
     claims = {table["id"]: None for _, _, table in _all(files, ("claim",))}
+    described = {file.path: len(tables.works(file)) for file in files}
     for file, at, table in _all(files, ("claim", "series")):
         if "work" in table and table["work"] not in works:
             yield _no_such(file, (*at, "work"), table["work"], tuple(works))
-        elif "work" not in table and len(tables.works(file)) != 1:
+        elif "work" not in table and described[file.path] != 1:
             yield _no_work(file, at)
         for path, named in _claims_named(at, table):
             if named not in claims:

@@ -1,6 +1,5 @@
 """A store in, what a careful curator would mend in it out. Nothing here stops a check."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
@@ -20,15 +19,14 @@ _ORDER = {
     for name, keys in (("work", schema.WORK), ("claim", schema.CLAIM), ("series", schema.SERIES))
 }
 _PROVEN = ("date", "quantity")  # kinds of fact that a quotation must hold itself; a rank may follow from an order
+_READ = ("date", "name", "rank", "quantity")  # a figure in a name, or a rank, is no quantity
 _BORNE_OUT = frozenset({Relation.SAME, Relation.WEAKER})
 _PLACES = ("container-title", "publisher", "URL")  # one of them tells a reader where to look
 _WHOLE = 100
 REVIEW = "# review:"  # how a comment begins that `claims new` leaves for a person
-# What a figure or a date may be written with; a text without any has nothing to prove.
-_FIGURE = re.compile(
-    r"\d|\b(?:" + "|".join((*MONTHS, *SEASONS, *WEEKDAYS, *SMALL, *TENS, *SCALES, *DENOMINATORS, *MULTIPLES)) + r")\b",
-    re.IGNORECASE,
-)
+# What a figure or a date may be written with; a text without any, and without a digit, has nothing to prove.
+_NUMBERS = frozenset((*MONTHS, *SEASONS, *WEEKDAYS, *SMALL, *TENS, *SCALES, *DENOMINATORS, *MULTIPLES))
+_BEFORE, _BEHIND = 5, 4  # words around a figure that may hedge, count or date it
 _ROUNDING = 0.5  # by which each of several rounded shares may miss
 
 
@@ -43,13 +41,14 @@ class Remark(NamedTuple):
 
 def remarks(store: Store) -> Iterator[Remark]:
     """All there is to say of a store that was read from its files, kind by kind."""
+    said = [words.keys(claim.text) for claim in store.claims]
     for file in store.files:
         yield from disordered(file)
         yield from uncitable(file)
         yield from to_review(file)
-    yield from repeated(store)
-    yield from at_odds(store)
-    yield from unproven(store)
+    yield from repeated(store, said)
+    yield from at_odds(store, said)
+    yield from unproven(store, said)
     yield from unnamed_speakers(store)
     yield from ill_dated(store)
     yield from going_round(store)
@@ -83,40 +82,49 @@ def disordered(file: File) -> Iterator[Remark]:
                     break
 
 
-def repeated(store: Store) -> Iterator[Remark]:
+def repeated(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
     """Claims that say what another says, but for case, marks and space."""
     first: dict[tuple[str, ...], Claim] = {}
-    for claim in store.claims:
-        key = tuple(token.key for token in words.cut(claim.text).tokens if token.key.isalnum())
+    for claim, key in zip(store.claims, said, strict=True):
         earlier = first.setdefault(key, claim)
         if earlier is not claim:
             yield _of(claim, "duplicate", f"says the same as `{earlier.id}`")
 
 
-def at_odds(store: Store) -> Iterator[Remark]:
+def at_odds(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
     """Claims alike in every word, in scope and in date, but not in their figures."""
     first: dict[object, tuple[Claim, tuple[str, ...]]] = {}
-    for claim in store.claims:
-        tokens = [token for token in words.cut(claim.text).tokens if token.key.isalnum()]
-        figures = tuple(token.key for token in tokens if token.key[0].isdigit())
-        rest = tuple("#" if token.key[0].isdigit() else token.key for token in tokens)
+    for claim, keys in zip(store.claims, said, strict=True):
+        figures = tuple([key for key in keys if key[0].isdigit()])
+        rest = tuple(["#" if key[0].isdigit() else key for key in keys]) if figures else keys
         earlier, others = first.setdefault((rest, claim.scope, claim.as_of), (claim, figures))
         if figures != others and earlier.id != claim.superseded_by and claim.id != earlier.superseded_by:
             message = f"has {' and '.join(figures)} where `{earlier.id}` has {' and '.join(others)}"
             yield _of(claim, "contradiction", message)
 
 
-def unproven(store: Store) -> Iterator[Remark]:
+def unproven(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
     """Claims with a figure or a date that their quotation does not hold, or puts lower or elsewhere."""
     aliases = alias_table(store.aliases)
-    for claim in store.claims:
-        if not _FIGURE.search(claim.text) or claim.text.rstrip(".") in claim.quote:
-            continue  # a thousand claims are read no longer than they must be
+    for claim, keys in zip(store.claims, said, strict=True):
+        has_figure = not _NUMBERS.isdisjoint(keys) or any(map(str.isdigit, claim.text))
+        if not has_figure or _is_taken_over(keys, claim.quote):
+            continue  # ten thousand claims are read no longer than they must be
         context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
         quoted = _facts(claim.quote, context)
         for fact in _facts(claim.text, context):
             if not _is_proven(fact, claim.quote, quoted, context):
                 yield _of(claim, "unproven", f"“{fact.text}” is not in the quotation")
+
+
+def _is_taken_over(keys: Sequence[str], quote: str) -> bool:
+    """Whether each figure stands in the quotation among the same words, so that nothing is to be compared."""
+    held = f" {' '.join(words.keys(quote))} "
+    return all(
+        f" {' '.join(keys[max(at - _BEFORE, 0) : at + _BEHIND])} " in held
+        for at, key in enumerate(keys)
+        if key in _NUMBERS or any(map(str.isdigit, key))
+    )
 
 
 def _is_proven(fact: Fact, quote: str, quoted: list[Fact], context: Context) -> bool:
@@ -216,7 +224,7 @@ def _holds(text: str, item: Item) -> bool:
 
 
 def _facts(text: str, context: Context) -> list[Fact]:
-    return [fact for fact in facts.extract(words.cut(text), context) if fact.kind in _PROVEN]
+    return [fact for fact in facts.extract(words.cut(text), context, _READ) if fact.kind in _PROVEN]
 
 
 def _of(noun: Claim | Series, rule: str, message: str) -> Remark:

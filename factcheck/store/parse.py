@@ -17,16 +17,27 @@ def load(paths: Sequence[str]) -> Store:
     Raises FactcheckError for a path that is missing or holds no store, for the first mistake in a
     file (with its line and column), and for stores that hold no claim at all.
     """
-    parts = [tuple(toml.read(path) for path in store) for store in find.stores(paths)]
+    parts = read(paths)
     for problem in problems([file for part in parts for file in part], parts):
         raise toml.failure(problem)
+    store = joined(parts)
+    if not store.claims:
+        raise FactcheckError("the store holds no claims", ", ".join(paths), "Write a [[claim]] in one of its files.")
+    return store
+
+
+def read(paths: Sequence[str]) -> list[tuple[File, ...]]:
+    """The files of each store at `paths`, not checked yet. Raises FactcheckError for one that is not TOML."""
+    return [tuple(toml.read(path) for path in store) for store in find.stores(paths)]
+
+
+def joined(parts: Sequence[tuple[File, ...]]) -> Store:
+    """Stores without a mistake as one."""
     store, works = Store(()), dict[str, Work]()
     for part in parts:
         own = {work.id: work for file in part for work in build.works(file)}
         store = _joined(store, part, {**works, **own})
         works = {**own, **works}
-    if not store.claims:
-        raise FactcheckError("the store holds no claims", ", ".join(paths), "Write a [[claim]] in one of its files.")
     return store
 
 

@@ -26,15 +26,38 @@ def set_value(text: str, at: KeyPath, name: str, value: object, order: Sequence[
 
     Raises KeyError where there is no such table.
     """
-    table = _table(text, at)
+    return set_values(text, {at: {name: value}}, order)
+
+
+def set_values(text: str, values: Mapping[KeyPath, Mapping[str, object]], order: Sequence[str]) -> str:
+    """Several tables, each with its names holding these values; one walk, however many there are.
+
+    Raises KeyError where there is no such table.
+    """
+    left = dict(values)
+    changes: list[tuple[int, int, str]] = []
+    for path, table in _tables(text):
+        said = left.pop(path, {})
+        changes += [_set(text, table, name, said[name], order) for name in sorted(said, key=order.index)]
+    if left:
+        raise KeyError(next(iter(left)))
+    parts: list[str] = []
+    at, newline = 0, _newline(text)
+    for start, end, written in sorted(changes, key=lambda change: change[:2]):
+        is_cut_off = start == end == len(text) and not "".join((text[at:start], *parts[-1:])).endswith("\n")
+        parts += [text[at:start], newline if is_cut_off else "", written]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _set(text: str, table: _Table, name: str, value: object, order: Sequence[str]) -> tuple[int, int, str]:
+    """What stands from here to there is to be this: the value alone, or a new line where `order` has it."""
     for key in table.keys:
         if key.path[-1] == name:
-            return text[: key.value] + write.value(value) + text[key.end :]
+            return key.value, key.end, write.value(value)
     before = [key for key in table.keys if _rank(key, order) <= order.index(name)]
-    place = _line_end(text, before[-1].end) if before else _line_end(text, table.start)
-    newline = _newline(text)
-    gap = "" if text[:place].endswith("\n") else newline
-    return text[:place] + gap + write.line(name, value).replace("\n", newline) + text[place:]
+    place = _line_end(text, before[-1].end if before else table.start)
+    return place, place, write.line(name, value).replace("\n", _newline(text))
 
 
 def unset(text: str, at: KeyPath, name: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck import store, toml
+from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing
 from factcheck.commands.claims.opening import Asked, paths
 from factcheck.curate import mend, rivals
-from factcheck.store import find, lint
+from factcheck.store import find, lint, parse
 from factcheck.store.check import problems
 from factcheck.store.lint import Remark
 from factcheck.writing import encoded, write
@@ -53,7 +53,7 @@ def _fix(stores: Sequence[str]) -> int:
 
 def _remarks(stores: Sequence[str]) -> Iterator[Remark]:
     """Mistakes that stop a check where there are any, else all that could be better."""
-    parts = [tuple(toml.read(path) for path in store) for store in find.stores(stores)]
+    parts = parse.read(stores)
     mistakes = [
         Remark(
             toml.where(one.file, one.at), _name(one), "mistake", " ".join(filter(None, (one.message + ".", one.hint)))
@@ -64,9 +64,9 @@ def _remarks(stores: Sequence[str]) -> Iterator[Remark]:
         yield from mistakes
         return
     yield from lint.shadowed(parts)
-    opened = store.load(stores)
+    store = parse.joined(parts)
     told: Counter[tuple[str, str]] = Counter()
-    for remark in (*lint.remarks(opened), *rivals.remarks(opened)):
+    for remark in (*lint.remarks(store), *rivals.remarks(store)):
         rival = _RIVAL.search(remark.message)
         key = (remark.id, rival[1] if rival else "")
         if remark.rule not in {"contradiction", "near-duplicate"} or not told[key]:

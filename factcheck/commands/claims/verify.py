@@ -1,7 +1,7 @@
 """`factcheck claims verify`: sources and a store in, whether each quotation stands in its source word for word out."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from factcheck import corpus, toml
@@ -19,6 +19,7 @@ from factcheck.typed import NamedTuple
 from factcheck.writing import encoded, write
 
 _WORK_KEYS = [key.name for key in schema.WORK]
+_FEW = 3  # sources that are named one by one
 _SHORT_HASH = 19  # "sha256:" and as much of it as git shows
 
 
@@ -39,21 +40,27 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     """
     store = opened(asked)
     copies = _named(store, source, work) if source else _kept(store, work)
+    of_work: dict[str, list[Claim | Series]] = {}
+    nouns: tuple[Claim | Series, ...] = (*store.claims, *store.series)
+    for noun in nouns:
+        of_work.setdefault(noun.work.id, []).append(noun)
     found: list[Remark] = []
+    recorded: dict[str, dict[KeyPath, dict[str, object]]] = {}
     quotations = 0
     for copy in copies:
         content, passages = _read(copy.path)
-        held: list[Claim | Series] = [claim for claim in store.claims if claim.work.id == copy.work]
-        held += [series for series in store.series if series.work.id == copy.work]
+        held = of_work.get(copy.work, [])
         remarks = list(_remarks(held, passages, copy.path))
         found += remarks
         quotations += len(held)
         digest = f"sha256:{sha256(content).hexdigest()}"
         is_whole = not any(remark.rule == "not-in-source" for remark in remarks)
         if is_recording and is_whole:
-            _record(copy, digest, source)
+            recorded.setdefault(copy.file.path, {})[copy.at] = _known(copy, digest, source)
         elif copy.recorded and copy.recorded != digest:
             found.append(_changed(copy, digest, is_whole=is_whole))
+    for path, values in recorded.items():
+        _record(path, values)
     _print(asked, found, quotations, [copy.path for copy in copies])
     return FOUND if found else CLEAN
 
@@ -132,16 +139,21 @@ def _changed(copy: _Copy, digest: str, *, is_whole: bool) -> Remark:
     return Remark(where, copy.work, "source-changed", f"{copy.path} was {old} and is {new} now; {stand}")
 
 
-def _record(copy: _Copy, digest: str, source: str | None) -> None:
-    """Write the hash into the work, and where the copy lies if that was said and was not known."""
-    content = toml.content(copy.file.path)
+def _known(copy: _Copy, digest: str, source: str | None) -> dict[str, object]:
+    """The hash for the work, and where the copy lies if that was said and was not known."""
+    if not source or "source-file" in _table(copy):
+        return {"source-hash": digest}
+    beside = os.path.relpath(source, os.path.dirname(copy.file.path) or ".").replace(os.sep, "/")  # noqa: PTH120
+    return {"source-hash": digest, "source-file": beside}
+
+
+def _record(path: str, values: Mapping[KeyPath, Mapping[str, object]]) -> None:
+    """Write what its sources are known by into the works of one file."""
+    content = toml.content(path)
     text = content.decode("utf-8-sig")
-    changed = edit.set_value(text, copy.at, "source-hash", digest, _WORK_KEYS)
-    if source and "source-file" not in _table(copy):
-        beside = os.path.relpath(source, os.path.dirname(copy.file.path) or ".").replace(os.sep, "/")  # noqa: PTH120
-        changed = edit.set_value(changed, copy.at, "source-file", beside, _WORK_KEYS)
+    changed = edit.set_values(text, values, _WORK_KEYS)
     if changed != text:
-        write(copy.file.path, encoded(changed, content))
+        write(path, encoded(changed, content))
 
 
 def _table(copy: _Copy) -> toml.Table:
@@ -158,4 +170,5 @@ def _print(asked: Asked, found: Sequence[Remark], quotations: int, paths: Sequen
         return
     for remark in found:
         printing.say(f"{remark.where}: {remark.rule}: {remark.message} [{remark.id}]")
-    printing.note(f"{quotations - missing} of {quotations} quotations stand in {', '.join(paths)}")
+    named = ", ".join(paths) if len(paths) <= _FEW else f"{len(paths)} sources"
+    printing.note(f"{quotations - missing} of {quotations} quotations stand in {named}")
