@@ -7,7 +7,12 @@ import tomli
 
 import factcheck
 
-SOURCES = tomli.loads((Path(__file__).parent / "spec" / "compare.toml").read_text("utf-8"))["source"]
+FILES = ("compare", "compare_figures")
+SOURCES = [
+    source
+    for name in FILES
+    for source in tomli.loads((Path(__file__).parent / "spec" / f"{name}.toml").read_text("utf-8"))["source"]
+]
 
 
 def marks(case: dict) -> list:

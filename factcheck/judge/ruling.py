@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
-from factcheck.match.stance import Turn
+from factcheck.match.stance import RIVAL, Turn
 from factcheck.model import Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
 
@@ -34,6 +34,7 @@ OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
+RIVAL_COVERAGE = 0.5
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
 NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
@@ -55,6 +56,7 @@ NEAR = 0.45
 NEAR_OF_SUBJECT = 0.15
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
+ALL_BUT_THE_FIGURE = 0.95
 
 NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
@@ -139,9 +141,8 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     turn = alignment.turned[0] if alignment.turned and not is_of_else else None
     is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    enough = RECEPTION_COVERAGE if turn and turn.kind == "reception" else TURN_COVERAGE
-    if turn and (spoken_of >= enough or is_of_another_sort):
-        broken = WRONG_KIND if turn.kind in {"kind", "class"} else NEGATED
+    if turn and (spoken_of >= _least_of_turn(turn, alignment) or is_of_another_sort):
+        broken = WRONG_KIND if turn.kind in {"kind", "class", RIVAL} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
         side
@@ -151,6 +152,12 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if over and alignment.coverage >= OVERCLAIM_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
     return None
+
+
+def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
+    if turn.kind == "reception":
+        return RECEPTION_COVERAGE
+    return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
 
 
 def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
@@ -178,8 +185,14 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= _least_closeness(side, is_named=is_named) and side.lead >= clear_lead(side))
+        and (side.closeness >= _least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
+        and side.lead >= clear_lead(side)
     )
+
+
+def _is_all_but(side: Side, alignment: Alignment) -> bool:
+    """Whether all else that is stated is the source's, and no other figure could be meant."""
+    return alignment.is_implied and alignment.coverage >= ALL_BUT_THE_FIGURE and side.lead >= UNMISTAKABLE
 
 
 def _least_closeness(side: Side, *, is_named: bool) -> float:

@@ -194,7 +194,12 @@ NAMES = {
     "saudiriyal": "SAR",
 }
 # Names that may stand before the figure.
-NAMES_IN_FRONT = frozenset({"ringgit", "rupees", "rupee", "euro", "euros"})
+NAMES_IN_FRONT = frozenset(
+    """
+    ringgit rupees rupee euro euros dollars yuan yen renminbi francs pesos baht roubles rubles rupiah dirhams riyals
+    kroner kronor krone krona shillings naira
+    """.split()
+)
 # Names that are everyday words (`won`, `real`, `pound`, `mark`): a country or a magnitude has to be beside them.
 SHY_NAMES = {"won": "KRW", "real": "BRL", "sol": "PEN", "mark": "DEM", "som": "KGS", "crown": "krone", "colon": "CRC"}
 # `pound` is money or weight by the words around it.

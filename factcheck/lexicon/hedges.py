@@ -298,6 +298,14 @@ LABELS = frozenset(
     """.split()
 )
 
+# Before one of these that is a verb: `to type 8 words`, `they page 20 doctors`.
+BEFORE_A_VERB = frozenset(
+    """
+    to can could will would shall should may might must cannot i you he she we they who did does do didn't doesn't
+    don't won't can't
+    """.split()
+)
+
 # A contest's words: `3-1` beside one of these is a score.
 SCORE_WORDS = frozenset(
     """

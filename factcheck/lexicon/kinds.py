@@ -31,6 +31,10 @@ physician: surgeon psychiatrist cardiologist neurologist dentist pediatrician pa
 doctor: surgeon psychiatrist cardiologist neurologist pediatrician paediatrician oncologist
 soldier: general colonel lieutenant sergeant officer marine paratrooper infantryman
 executive: ceo chairman entrepreneur businessman businesswoman banker financier industrialist
+leader: president ceo chairman chairwoman director premier minister chancellor
+boss: president ceo chairman chairwoman director manager
+head: president ceo chairman chairwoman director
+chief: president ceo chairman chairwoman director
 entrepreneur: businessman businesswoman industrialist
 businessperson: businessman businesswoman entrepreneur industrialist
 criminal: murderer thief killer gangster robber mobster rapist

@@ -32,7 +32,8 @@ share portion proportion slice percentage
 hold have possess own account
 rank place stand position
 lead head top run
-leader head chief boss director president ceo chairman
+leader head chief boss
+ceo executive
 rival competitor contender challenger
 compete vie contest
 available accessible obtainable sold

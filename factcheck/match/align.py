@@ -19,7 +19,13 @@ from factcheck.match.coverage import (
     shares_name,
 )
 from factcheck.match.links import Links, link
-from factcheck.match.modifiers import is_of_another_thing, is_reworded, is_widened, lacks_predicate
+from factcheck.match.modifiers import (
+    is_of_another_thing,
+    is_otherwise_related,
+    is_reworded,
+    is_widened,
+    lacks_predicate,
+)
 from factcheck.match.reading import Reading, Term
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
@@ -109,7 +115,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         denied_from=found.denied_from,
         denies_alone=found.denies_alone,
         is_widened=is_widened(stated, sourced),
-        is_reworded=is_reworded(stated, sourced, links),
+        is_reworded=is_reworded(stated, sourced, links) or is_otherwise_related(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),
         shares_name=shares_name(stated, sourced, links),

@@ -1,5 +1,7 @@
 """Two readings in, which of their words and names say the same out."""
 
+from collections.abc import Sequence
+
 from factcheck import facts
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
@@ -7,6 +9,8 @@ from factcheck.match.stems import are_kindred, are_opposites, is_kind_of, share_
 from factcheck.model import Relation
 
 _SHORT = 3
+_IN_WORDS = 0.9
+_LESS_ALIKE = 0.2
 
 Links = dict[int, list[tuple[int, float]]]
 
@@ -23,8 +27,33 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
         ]
         if found:
             best = max(likeness for _, likeness in found)
-            links[index] = [(position, likeness) for position, likeness in found if likeness >= best - 0.2]
+            # the very name is meant rather than a capital or a people that may stand for it
+            least = best - (0.0 if term.name and best == 1.0 else _LESS_ALIKE)
+            links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
+    _link_names_in_words(stated.terms, sourced.terms, links)
     return links
+
+
+def _link_names_in_words(stated: Sequence[Term], sourced: Sequence[Term], links: Links) -> None:
+    """A name that the other text has word for word, but in plain words, as a headline has them."""
+    for index, term in enumerate(stated):
+        if term.name and index not in links:
+            places = _in_words(term, sourced)
+            if places:
+                links[index] = [(position, _IN_WORDS) for position in places]
+    for position, other in enumerate(sourced):
+        if other.name:
+            for index in _in_words(other, stated):
+                links.setdefault(index, [(position, _IN_WORDS)])
+
+
+def _in_words(name: Term, terms: Sequence[Term]) -> range:
+    """Where a name of several words stands among the plain ones."""
+    keys = name.key.split()
+    for start in range(len(terms) - len(keys) + 1 if len(keys) > 1 else 0):
+        if all(term.key == key and not term.name for term, key in zip(terms[start:], keys, strict=False)):
+            return range(start, start + len(keys))
+    return range(0)
 
 
 def _likeness(term: Term, other: Term, context: facts.Context) -> float:

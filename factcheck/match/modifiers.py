@@ -1,7 +1,7 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.stance import ALL, MOST, USUAL
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
@@ -54,6 +54,26 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
         if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
             return True
     return False
+
+
+def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has its own word for what somebody is of something: `chairman of` for `chief executive of`."""
+    held = {position for places in links.values() for position, _ in places}
+    for index, term in enumerate(stated.terms[:-1]):
+        if index in links or not is_matter(term) or not _is_of(stated, index):
+            continue
+        for position, _ in links.get(index + 1, ()):
+            before = position - 1
+            if before >= 0 and before not in held and is_matter(sourced.terms[before]) and _is_of(sourced, before):
+                return True
+    return False
+
+
+def _is_of(reading: Reading, index: int) -> bool:
+    """Whether nothing but `of` and an article stands between a term and the next."""
+    term, following = reading.terms[index], reading.terms[index + 1]
+    between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    return between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
 
 
 def _is_degree(key: str) -> bool:

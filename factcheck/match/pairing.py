@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import date, quantity
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.holders import Holders
 from factcheck.match.links import Links
+from factcheck.match.listed import in_step
 from factcheck.match.reading import Reading
 from factcheck.match.roles import governing, is_verb_like
 from factcheck.match.side import AGREEING, Side, closeness
@@ -18,6 +19,7 @@ from factcheck.typed import NamedTuple
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
 _NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
 _NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
+_NEAR_A_DATE = 0.1
 _KIN = 0.2
 _HELD = 0.2
 _IN_STEP = 0.2
@@ -25,6 +27,7 @@ _STRANGE = 0.3
 _BEHIND = 4.0
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
+_SAME_BOUND = 0.15
 
 
 class _Candidate(NamedTuple):
@@ -77,8 +80,9 @@ def _competes(rival: _Candidate, candidate: _Candidate) -> bool:
 def _candidates(
     stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[_Candidate]:
+    steps = in_step(stated, sourced, context) if kind == "quantity" else {}
     for fact in stated.of_kind(kind):
-        for other in sourced.of_kind(kind):
+        for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
             relation = facts.compare(fact, other, context)
             if kind == "quantity":
                 if not quantity.is_comparable(fact, other):
@@ -95,8 +99,9 @@ def _candidates(
                 tie = _tie(fact, other, stated, sourced, links)
                 if tie < 0:
                     continue
+                tie += _SAME_BOUND * date.have_one_bound(fact, other)
                 place += 0.0 if _is_agreed(fact, sourced, context) else tie
-            near = 0.0
+            near = _NEAR_A_DATE * date.nearness(fact, other) if kind == "date" else 0.0
             if kind == "quantity":
                 place += _kinship(fact, other, stated, sourced)
                 near = _nearness(fact, other) + _HELD * holders.fit(fact, other)

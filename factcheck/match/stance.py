@@ -19,6 +19,7 @@ from factcheck.match.classes import classed
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
+from factcheck.match.rivals import excluded
 from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import are_opposites, is_like, opposites, stem
 from factcheck.model import Token
@@ -31,6 +32,9 @@ _REACH = 6.0
 _UNTIL = 8
 _Scope = tuple[Token, tuple[int, ...]]
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+
+
+RIVAL = "rival"
 
 
 class Turn(NamedTuple):
@@ -70,6 +74,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     here, there = _scopes(stated), _scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     turned = (*_denials(stated, sourced, links, denials), *_opposed(stated, sourced, links))
+    if not turned:
+        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in excluded(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
         narrowed, swapped = _narrowed(stated, sourced, links), _swapped(stated, sourced, links)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))

@@ -10,7 +10,7 @@ from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
-from factcheck.spelling import is_one_slip_apart
+from factcheck.spelling import american, is_one_slip_apart
 from factcheck.words import parts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -23,8 +23,11 @@ _WORDS = 1 << 16  # kept: far more than a book has; an archive has no end of the
 
 @lru_cache(maxsize=_WORDS)
 def stem(key: str) -> str:
-    """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one."""
-    key = BASES.get(key, key)
+    """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one.
+
+    Both spellings of a word have one: `centre` and `center`.
+    """
+    key = american(BASES.get(key, key))
     return str(_stem(key)) if key.isascii() or not _SURROGATE.search(key) else key
 
 

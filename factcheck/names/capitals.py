@@ -57,6 +57,13 @@ def _is_counted_money(parts: Sequence[Unit], at: int, before: Unit) -> bool:
     )
 
 
+def _is_money_in_front(parts: Sequence[Unit], at: int) -> bool:
+    """`Hong Kong dollars 42`, `US dollars 3 million`."""
+    start = at + (at + 1 < len(parts) and (parts[at].key, parts[at + 1].key) in TWO_WORD_COUNTRIES)
+    keys = [unit.key.removesuffix("s") if place else unit.key for place, unit in enumerate(parts[start : start + 2])]
+    return tuple(keys) in NATIONAL and [unit.form for unit in parts[start + 2 : start + 3]] == [Form.NUMBER]
+
+
 def _is_currency(unit: Unit) -> bool:
     return (unit.key in CURRENCY_CODES and unit.text.isupper()) or unit.text in CODE_NAMES
 
@@ -84,4 +91,6 @@ def _is_before_figure(parts: Sequence[Unit], at: int) -> bool:
         return False
     if after[0].form is Form.NUMBER and (_is_currency(parts[at]) or parts[at].key == "top"):
         return True  # `CHF 5 million`, `Rs 20 crore`, `a Top 10 single`
+    if _is_money_in_front(parts, at):
+        return True
     return not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)

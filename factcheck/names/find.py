@@ -121,7 +121,8 @@ def _may_start(parts: Sequence[Unit], at: int) -> bool:
     if not unit.is_big or unit.key in DAYS_AND_MONTHS or is_of_figure(parts, at):
         return False
     if unit.form is Form.ACRONYM:
-        return not is_shouted(unit) and (unit.key not in COMMON_ACRONYMS or followed_by_big(parts, at))
+        is_owner = at + 1 < len(parts) and parts[at + 1].form is Form.POSSESSIVE  # `TIME's list`
+        return (not is_shouted(unit) or is_owner) and (unit.key not in COMMON_ACRONYMS or followed_by_big(parts, at))
     if len(unit.key) == 1:
         return (unit.text not in {"I", "A", "O"}) and followed_by_big(parts, at)
     if unit.form is Form.CAPITAL and opens(parts, at):

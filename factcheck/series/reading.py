@@ -31,7 +31,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     holdings = _respectively(words, facts) or {}
     paired = {id(holding.figure) for holding in holdings.values()}
     for at, fact in enumerate(facts):
-        if fact.kind == "quantity" and id(fact) not in paired:
+        if fact.kind == "quantity" and id(fact) not in paired and not _is_part_of_name(words, facts, at):
             holder = _holder(words, facts, at, holdings)
             if holder is not None:
                 holdings[id(holder)] = Holding(holder, fact)
@@ -42,6 +42,13 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
             holdings[id(subject)] = known._replace(place=fact)
     found = _in_one_unit(sorted(holdings.values(), key=lambda holding: holding.holder.start))
     return Series(found, _anchor(found))
+
+
+def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
+    """`a third of Rashid's age`: so much of what somebody has, and nobody's own figure."""
+    value, following = amount(facts[at]), facts[at + 1] if at + 1 < len(facts) else None
+    is_part = value is not None and value.role is Role.SHARE and value.is_worded
+    return is_part and following is not None and between(words, facts[at].end, following.start) == ["of"]
 
 
 def of_values(values: Iterable[tuple[str, float]], unit: str, *, anchor: int = 0, is_complete: bool = False) -> Series:

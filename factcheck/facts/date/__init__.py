@@ -17,6 +17,7 @@ from factcheck.model import Fact, Period, Words
 __all__ = ["compare", "covers", "describe", "extract", "read", "rewrite"]
 
 KIND = "date"
+_FAR = 10  # years
 
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:
@@ -36,6 +37,23 @@ def name_one_day(stated: Fact, sourced: Fact) -> bool:
     if not isinstance(stated.value, When) or not isinstance(sourced.value, When):
         return False
     return are_of_one_day(stated, sourced)
+
+
+def nearness(stated: Fact, sourced: Fact) -> float:
+    """How near two dates lie, from 1 for the same year to 0 for ten years or more; 0 where one of them is open."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, When) or not isinstance(right, When) or not left.readings or not right.readings:
+        return 0.0
+    begin, other = left.readings[0].first.start, right.readings[0].first.start
+    return max(0.0, 1.0 - abs(begin.year - other.year) / _FAR) if begin and other else 0.0
+
+
+def have_one_bound(stated: Fact, sourced: Fact) -> bool:
+    """Whether both say `since`, or `until`, or `before`: one state begins or ends but once."""
+    if not isinstance(stated.value, When) or not isinstance(sourced.value, When):
+        return False
+    bound = stated.value.phrase.bound
+    return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
 
 
 def covers(fact: Fact, period: Period) -> bool:

@@ -1,6 +1,6 @@
 """Tokens in, the places where an expression of time may begin out: the test that keeps most sentences cheap."""
 
-from factcheck.facts.date.numerals import EARLIEST_YEAR, LATEST_YEAR, Tokens, touches
+from factcheck.facts.date.numerals import EARLIEST_YEAR, FARTHEST_YEAR, Tokens, touches
 from factcheck.lexicon.calendar import (
     BOUNDS,
     DAY_WORDS,
@@ -91,7 +91,7 @@ def _is_telling(tokens: Tokens, at: int) -> bool:
     """A figure that may be a year, or is joined as in a date or time: `2024`, `5/3`, `15:30`, `90s`, `Q3`, `4 p.m.`"""
     word = tokens[at].key
     if len(word) == len("2024") and word.isdigit():
-        return EARLIEST_YEAR <= int(word) <= LATEST_YEAR
+        return EARLIEST_YEAR <= int(word) < FARTHEST_YEAR
     if word.count(".") == 2 or _is_hour(tokens, at):  # noqa: PLR2004  23.04.2022
         return True
     if touches(tokens, at) and tokens[at - 1].key in {"q", "h", "fy", "cy"}:

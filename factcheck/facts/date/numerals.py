@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.lexicon.calendar import ORDINAL_SUFFIXES
+from factcheck.lexicon.calendar import MONTHS, ORDINAL_SUFFIXES
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
 from factcheck.model import Token
 
@@ -11,7 +11,7 @@ Tokens = tuple[Token, ...]
 Number = tuple[int, int]
 Runs = dict[str, tuple[tuple[str, ...], ...]]
 
-EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+EARLIEST_YEAR, LATEST_YEAR, FARTHEST_YEAR = 1000, 2199, 3100
 
 
 def key(tokens: Tokens, at: int) -> str:
@@ -87,8 +87,17 @@ def year(tokens: Tokens, at: int) -> Number | None:
         number = digits(tokens, at)
         if number is not None:
             is_cut_short = key(tokens, at + 1) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
-            return (number, at + 1) if EARLIEST_YEAR <= number <= LATEST_YEAR and not is_cut_short else None
+            is_year = EARLIEST_YEAR <= number <= LATEST_YEAR or (
+                LATEST_YEAR < number < FARTHEST_YEAR and _can_be_nothing_else(tokens, at)
+            )
+            return (number, at + 1) if is_year and not is_cut_short else None
     return _spelt_year(tokens, at)
+
+
+def _can_be_nothing_else(tokens: Tokens, at: int) -> bool:
+    """`in May 3004.`, `in 3018, the`: a slip of the key, but a year."""
+    is_after = key(tokens, at - 1) == "in" or key(tokens, at - 1) in MONTHS
+    return is_after and not touches(tokens, at + 1) and key(tokens, at + 1) in {"", ".", ",", ";", ")", "?", "!"}
 
 
 def _spelt_year(tokens: Tokens, at: int) -> Number | None:

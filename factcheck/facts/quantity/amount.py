@@ -105,6 +105,8 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     if scaled is None:
         return None
     behind = _unit_behind(tokens, at, scaled)
+    if behind and not behind.dimension.startswith("currency") and tokens[at - 1].text.islower():
+        led = None  # `of the dollars 42 per cent`
     if led:
         amount = _paid(tokens, scaled, led, behind)
     elif behind:
@@ -112,7 +114,7 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     elif _touches_letters(tokens, scaled.end):
         return None
     elif found.style is Style.FRACTION and (
-        found.value < 1 or (scaled.end < len(tokens) and tokens[scaled.end].key == "of")
+        found.value < 1 or (scaled.end < len(tokens) and tokens[scaled.end].key in {"of", "the"})
     ):
         return _fraction(tokens, at, scaled)
     else:

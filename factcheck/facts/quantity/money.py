@@ -45,10 +45,23 @@ def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
 def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
     """`ringgit 42`, of `Malaysian ringgit 42` too, whose first word is a name; not `20 rupees 43`."""
     key = tokens[at - 1].key
-    earlier = tokens[at - 2] if at > 1 else None
-    if key not in NAMES_IN_FRONT or (earlier and (earlier.text[0].isdecimal() or earlier.key in _NUMBER_WORDS)):
+    national, start = _national_before(tokens, at)
+    earlier = tokens[start - 1] if start else None
+    if earlier and (earlier.text[0].isdecimal() or earlier.key in _NUMBER_WORDS):
         return None
-    return Measure(NAMES[key.rstrip("s")], "currency", 1.0, at), at - 1
+    if national:
+        return Measure(national, "currency", 1.0, at), start
+    code = NAMES.get(key) or NAMES.get(_singular(key))
+    return (Measure(code, "currency", 1.0, at), at - 1) if code and key in NAMES_IN_FRONT else None
+
+
+def _national_before(tokens: Tokens, at: int) -> tuple[str, int]:
+    """`Hong Kong dollars 42`, `US dollar 42 million`: the currency and where it starts; empty where there is none."""
+    code = NATIONAL.get((tokens[at - 2].key, _singular(tokens[at - 1].key)), "") if at > 1 else ""
+    if not code:
+        return "", at - 1
+    is_longer = at > len(("hong", "kong")) and (tokens[at - 3].key, tokens[at - 2].key) in TWO_WORD_COUNTRIES
+    return code, at - 2 - is_longer
 
 
 def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:

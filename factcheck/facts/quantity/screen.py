@@ -5,8 +5,10 @@ from factcheck.facts.quantity.value import Tokens
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.hedges import (
+    BEFORE_A_VERB,
     COMPARATIVES,
     FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
     LABELS,
     ONE_AFTER,
     ONE_BEFORE,
@@ -39,9 +41,16 @@ def is_named(tokens: Tokens, at: int) -> bool:
         return False
     if _is_cited(tokens, at):
         return True
-    if tokens[at - 1].key in LABELS:
+    if tokens[at - 1].key in LABELS and not _is_verb(tokens, at - 1):
         return not (at + 1 < len(tokens) and tokens[at + 1].key in PERCENT)
     return tokens[at - 1].end == tokens[at].start and _is_joined(tokens, at)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a word that may name a thing says what somebody does: `to type 8 words`, `they question 40 men`."""
+    counted = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    is_counting = counted in IRREGULAR_PLURALS or (counted.endswith("s") and counted not in FUNCTION_WORDS)
+    return at > 0 and tokens[at - 1].key in BEFORE_A_VERB and tokens[at].text.islower() and is_counting
 
 
 def _is_leading_nought(text: str) -> bool:
