@@ -11,7 +11,7 @@ from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.match import index, retrieve
 from factcheck.match.index import Index
-from factcheck.match.terms import Aliases
+from factcheck.match.terms import Aliases, Terms, terms
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source, Words
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
@@ -38,8 +38,7 @@ class Desk(NamedTuple):
 
     That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, the
     `replacements` of those past their day, and those that were `met` by their number in the index, with the `numbers`
-    of these by their ids. `asked`, if it is there, gets each text that claims were looked up for, with the ids of
-    those that were found.
+    of these by their ids. `asked`, if it is there, gets each text that claims were looked up for.
     """
 
     claims: Sequence[Claim]
@@ -51,7 +50,14 @@ class Desk(NamedTuple):
     replacements: dict[str, Claim]
     numbers: dict[str, int]
     met: dict[int, Claim]
-    asked: dict[str, tuple[str, ...]] | None = None
+    asked: "dict[str, Asked] | None" = None
+
+
+class Asked(NamedTuple):
+    """The ids of the claims that were found for a text, and what the text was read as."""
+
+    claims: tuple[str, ...]
+    read: Terms
 
 
 def prepare(store: Store) -> Desk:
@@ -298,15 +304,15 @@ def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
 
 def propose(text: str, desk: Desk) -> tuple[Claim, ...]:
     """The claims that may speak of a sentence, the likeliest first; nothing else of the store decides what is said."""
-    found = []
-    for proposal in retrieve.propose(desk.lookup, text, _CANDIDATES, WORTH_READING):
+    found, read = [], terms(text, desk.lookup.aliases)
+    for proposal in retrieve.find(desk.lookup, read, _CANDIDATES, WORTH_READING):
         claim = desk.met.get(proposal.claim)
         if claim is None:
             claim = desk.met[proposal.claim] = desk.claims[proposal.claim]
             desk.numbers[claim.id] = proposal.claim
         found.append(claim)
     if desk.asked is not None:
-        desk.asked[text] = tuple(claim.id for claim in found)
+        desk.asked[text] = Asked(tuple(claim.id for claim in found), read)
     return tuple(found)
 
 

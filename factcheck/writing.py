@@ -3,6 +3,7 @@
 # ruff: noqa: PTH101, PTH105, PTH108, PTH116, PTH118, PTH119, PTH120, PTH123  pathlib costs start-up
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from time import monotonic_ns
 
@@ -24,11 +25,16 @@ def write(path: str, content: bytes) -> None:
 
     Raises FactcheckError for a file that cannot be written, and leaves it as it was.
     """
+    write_all(path, (content,))
+
+
+def write_all(path: str, chunks: Iterable[bytes]) -> None:
+    """The same for content that comes in chunks, few of which are held; what `chunks` raises leaves the old file."""
     target = os.path.realpath(path)
     partial = os.path.join(os.path.dirname(target), f".{os.path.basename(target)[:100]}.{os.getpid()}-{monotonic_ns()}")
     try:
         with open(partial, "xb") as file:
-            file.write(content)
+            file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
         _liken(partial, target)

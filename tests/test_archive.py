@@ -8,6 +8,7 @@ import lzma
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import duckdb
 import pyarrow as pa
@@ -379,3 +380,23 @@ def test_the_output_of_a_run_is_no_input() -> None:
     assert main([*asked, "--output", "in/out"]) == 0
     assert main([*asked, "--output", "in/out"]) == 0
     assert told(lines(Path("in/out/findings.jsonl"))) == WRONG
+
+
+def test_what_was_read_is_let_go_and_read_again(many: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive has no end of words, and a store may have no end of claims: memory has."""
+    from factcheck import check
+    from factcheck.commands.archive import bench
+
+    whole, page, held = everything(archive(many)), check.check, []
+
+    def watched(source, desk, settings):
+        held.append((len(desk.shelf), len(desk.outlines), len(desk.met), len(desk.numbers), len(desk.lookup.met)))
+        return page(source, desk, settings)
+
+    monkeypatch.setattr(check, "check", watched)
+    monkeypatch.setattr("factcheck.commands.archive.bench._MOST_READ", 0)
+    monkeypatch.setattr("factcheck.match.index._MOST_MET", 2)
+    bench.opened.cache_clear()
+    rmtree("out")
+    assert everything(archive(many)) == whole
+    assert [max(counts) for counts in zip(*held, strict=True)] == [0, 0, 0, 0, 2]

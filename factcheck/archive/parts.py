@@ -126,17 +126,25 @@ class Folder(NamedTuple):
     def begin(self, manifest: Mapping[str, Any]) -> None:
         """Make the folder, and write down what its run rests on."""
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
-        self.put(MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+        self.put(MANIFEST, [json.dumps(manifest, indent=2, ensure_ascii=False).encode(), b"\n"])
 
-    def put(self, name: str, text: str) -> None:
-        writing.write(str(self.path / name), text.encode("utf-8"))
+    def put(self, name: str, chunks: Iterable[bytes]) -> None:
+        """Write a file beside the parts, as its bytes come."""
+        writing.write_all(str(self.path / name), chunks)
 
     def done(self) -> dict[int, Head]:
-        """The heads of all parts that are there, by number. What was left half written is removed."""
+        """The heads of all parts that are there, by number, without their counts, which would fill a machine.
+
+        What was left half written is removed.
+        """
         for partial in (self.path / PARTS).glob(".*"):
             partial.unlink(missing_ok=True)
-        heads = [self._head(path) for path in (self.path / PARTS).glob(f"*{_ENDING}")]
+        heads = [self._head(path)._replace(counts={}) for path in (self.path / PARTS).glob(f"*{_ENDING}")]
         return {head.number: head for head in heads if self._place(head.number, _TRACES).exists()}
+
+    def counts(self, heads: Iterable[Head]) -> Iterator[Counts]:
+        """What was counted in each of these parts."""
+        return (self._head(self._place(head.number)).counts for head in heads)
 
     def write(self, head: Head, found: Sequence[Checked]) -> None:
         """Put a part there, whole; its traces come first, since a part that is there is done."""
@@ -155,7 +163,7 @@ class Folder(NamedTuple):
             writing.write(str(self._place(head.number, _TRACES)), traces_there.read_bytes())
         except OSError as error:
             raise FactcheckError(f"cannot be read: {error.strerror}", str(traces_there)) from None
-        told = held._replace(run=head.run)
+        told = earlier._head(earlier._place(held.number))._replace(run=head.run)  # noqa: SLF001
         lines = [*earlier.rows([held]), *earlier.aside([held])]
         self._put(told, b"".join(lines))
 

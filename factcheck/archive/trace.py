@@ -9,10 +9,10 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from factcheck.archive.counts import Counts
-from factcheck.check import WORTH_READING
+from factcheck.check import WORTH_READING, Asked
 from factcheck.match import pairs, rank
 from factcheck.match.index import Index, key_of
-from factcheck.match.terms import terms
+from factcheck.match.terms import Aliases, Terms, terms
 from factcheck.typed import NamedTuple
 
 _CLEARLY_FAR = WORTH_READING / 2
@@ -50,15 +50,19 @@ class Trace(NamedTuple):
     bare: tuple[Bare, ...] = ()
 
 
-def of_texts(asked: Mapping[str, tuple[str, ...]], index: Index) -> tuple[tuple[Kept, ...], tuple[Bare, ...]]:
+def of_texts(asked: Mapping[str, Asked], index: Index, aliases: Aliases) -> tuple[tuple[Kept, ...], tuple[Bare, ...]]:
     """The texts that are kept whole, and the others; `index` is that of the store which weights rest on.
+
+    They were read by `aliases`, and are read again where those of the index are others.
 
     In a store of many claims not every one that shares a word is looked at, so that there each text is kept.
     """
-    is_large = index.size > pairs.FEW
+    is_large, is_read = index.size > pairs.FEW, aliases == index.aliases
     kept, bare = [], []
-    for text, claims in asked.items():
-        found = None if claims or is_large else _bare(text, index)
+    for text, (claims, read) in asked.items():
+        found = None
+        if not claims and not is_large:
+            found = _bare(read if is_read else terms(text, index.aliases), index)
         if found is None:
             kept.append(Kept(text, claims))
         else:
@@ -66,9 +70,8 @@ def of_texts(asked: Mapping[str, tuple[str, ...]], index: Index) -> tuple[tuple[
     return tuple(kept), tuple(bare)
 
 
-def _bare(text: str, index: Index) -> Bare | None:
+def _bare(read: Terms, index: Index) -> Bare | None:
     """None for a text that has more in common with some claim than makes it far."""
-    read = terms(text, index.aliases)
     weights, _ = rank.weigh(index, read)
     rising = sorted(weights)  # a sum of floats depends on its order, and that of a set on the process
     known = sum(weights[number] for number in rising)

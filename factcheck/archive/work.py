@@ -9,9 +9,11 @@ from factcheck import corpus, documents, reading, report
 from factcheck.archive import compressed, counts, rows, trace
 from factcheck.archive.document import LONGEST, Document
 from factcheck.archive.trace import Trace
+from factcheck.check import Asked
 from factcheck.config import Level
 from factcheck.errors import FactcheckError
 from factcheck.match.index import Index
+from factcheck.match.terms import Aliases
 from factcheck.model import Failure, Report, Source
 from factcheck.report import View, level
 from factcheck.report.record import dumps
@@ -21,13 +23,15 @@ from factcheck.typed import NamedTuple
 class Bench(NamedTuple):
     """What documents are checked by, and the least that becomes a row.
 
-    `asked` gets what claims were looked up for; `base` is the index that the weights of traces rest on.
+    `asked` gets what claims were looked up for, read by `aliases`; `base` is the index that the weights of traces
+    rest on.
     """
 
     check: Callable[[Source], Report]
     view: View
     show: Level
-    asked: dict[str, tuple[str, ...]]
+    asked: dict[str, Asked]
+    aliases: Aliases
     base: Index
 
 
@@ -64,7 +68,7 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
             why = f"a bug in factcheck, please report it with this document: {type(error).__name__}: {error}"
         else:
             found += (dumps(row, indent=None) for row in own)
-            texts = trace.of_texts(bench.asked, bench.base)
+            texts = trace.of_texts(bench.asked, bench.base, bench.aliases)
             traces.append(Trace(len(own), 0, counts.of_report(checked, known), False, *texts))
             continue
         aside.append(dumps({"document": document.id, "place": document.place, "reason": why}, None))

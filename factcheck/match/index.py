@@ -15,6 +15,7 @@ from factcheck.typed import Any, NamedTuple
 BREAK = 0xFFFFFFFF
 ABOUT = 0xFFFFFFFE
 _EXACT_KEY = 8
+_MOST_MET = 1 << 16  # stems: an archive has no end of them
 
 # The type of each array's items, by the codes of `struct`.
 TYPES: dict[str, Any] = {
@@ -63,12 +64,16 @@ class Index(NamedTuple):
 
     def number(self, stem: str) -> int | None:
         """The stem's number, `None` where no claim has it."""
-        if stem not in self.met:
+        try:
+            return self.met[stem]
+        except KeyError:
             key = key_of(stem)
-            place = bisect_left(self.keys, key)
-            is_held = place < len(self.keys) and self.keys[place] == key
-            self.met[stem] = self.numbers[place] if is_held else None
-        return self.met[stem]
+        place = bisect_left(self.keys, key)
+        found = self.numbers[place] if place < len(self.keys) and self.keys[place] == key else None
+        if len(self.met) >= _MOST_MET:
+            self.met.clear()
+        self.met[stem] = found
+        return found
 
 
 def opened(runs: Mapping[str, memoryview], aliases: Aliases = NO_ALIASES) -> Index:

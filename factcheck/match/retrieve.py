@@ -9,7 +9,7 @@ from heapq import nlargest
 from factcheck.match import pairs, rank
 from factcheck.match.index import Index
 from factcheck.match.rank import Proposal, Query
-from factcheck.match.terms import Aliases, terms
+from factcheck.match.terms import Aliases, Terms, terms
 from factcheck.model import Claim
 
 _RANKED = 64  # claims that the full ranking looks at
@@ -31,7 +31,11 @@ def propose(index: Index, text: str, limit: int = 8, least: float = 0.0) -> tupl
 
     None where no topic word is shared, and none that covers less than `least` (0-1) of them.
     """
-    read = terms(text, index.aliases)
+    return find(index, terms(text, index.aliases), limit, least)
+
+
+def find(index: Index, read: Terms, limit: int, least: float) -> tuple[Proposal, ...]:
+    """What `propose` gives, for a text that was read already."""
     weights, total = rank.weigh(index, read)
     is_large = index.size > pairs.FEW
     found = _gather_rare(index, weights) if is_large else _gather(index, weights, least * total)

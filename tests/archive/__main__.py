@@ -46,7 +46,7 @@ def main() -> int:
         planted = making.write(folder / "pieces.jsonl", count)
         making.write(folder / "few.jsonl", count // 4)
         whole, is_same = _engines(folder, count)
-        is_found = _found(folder / "alone", planted)
+        is_found = found(folder / "alone", planted)
         _memory(folder, whole)
         is_well = [is_same, is_found, _killed(folder, whole), *_changed(folder)]
     return 0 if all(is_well) else 1
@@ -70,27 +70,23 @@ def _engines(folder: Path, count: int) -> tuple[Spent, bool]:
     return costs["alone"], is_same
 
 
-def _found(out: Path, planted: list[Planted]) -> bool:
+def found(out: Path, planted: list[Planted]) -> bool:
     """Whether every wrong statement is found in its document, and nothing else contradicts a claim."""
+    wrong = {one.document: one.sentence for one in planted if one.is_wrong}
+    found, invented = set(), []
     with (out / "findings.jsonl").open(encoding="utf-8") as file:
-        rows = [row for row in map(json.loads, file) if row["claim"]]
-    wrong = [one for one in planted if one.is_wrong]
-    sentences: dict[str, list[str]] = {}
-    for row in rows:
-        sentences.setdefault(row["document"], []).append(" ".join(row["sentence"].split()))
-    found = [one for one in wrong if any(one.sentence in said for said in sentences.get(one.document, ()))]
-    own = {(one.document, one.sentence) for one in wrong}
-    invented = [row for row in rows if not any((row["document"], part) in own for part in _parts(row, wrong))]
+        for row in map(json.loads, file):
+            if not row["claim"]:
+                continue
+            if wrong.get(row["document"], "\0") in " ".join(row["sentence"].split()):
+                found.add(row["document"])
+            else:
+                invented.append(row)
     print(f"planted: {len(wrong):,} wrong statements, {len(found):,} found; {len(planted) - len(wrong):,} true ones")
     print(f"invented: {len(invented):,}")
     for row in invented[:10]:
         print(f"  {row['document']}: {row['message']}: {row['sentence'][:200]}")
     return len(found) == len(wrong) and not invented
-
-
-def _parts(row: dict[str, str], wrong: list[Planted]) -> Iterator[str]:
-    said = " ".join(row["sentence"].split())
-    return (one.sentence for one in wrong if one.document == row["document"] and one.sentence in said)
 
 
 def _memory(folder: Path, whole: Spent) -> None:

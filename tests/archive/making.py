@@ -15,9 +15,11 @@ from tests.benchmarks.corpus import sentences
 from tests.planting.shipped import planted
 
 _SECTIONS = ("world", "business", "technology", "science", "opinion")
-_POOL = 60_000
 _PARAGRAPH = 5
-_EVERY = 20  # documents: one of so many gets a wrong statement, another one a true one
+LENGTHS = {"mixed": (5, 8, 12, 16, 20, 30), "short": (2, 3, 4), "any": (2, 4, 8, 12, 20, 40, 80)}
+"""Sentences of a document, each length as likely: pieces, briefs, and everything from briefs to long pieces."""
+EVERY = 20
+"""Of so many documents one gets a wrong statement, another one a true one."""
 
 
 class Planted(NamedTuple):
@@ -28,20 +30,23 @@ class Planted(NamedTuple):
     is_wrong: bool
 
 
-def write(path: Path, count: int) -> list[Planted]:
-    """Make `count` documents, the same each time on one machine, and say what was planted."""
+def write(path: Path, count: int, kind: str = "mixed", every: int = EVERY) -> list[Planted]:
+    """Make `count` documents, the same each time on one machine, and say what was planted.
+
+    From 80,000 documents on, all the sentences that lie on a machine are used, several times each.
+    """
     chance = Random(count)
-    known = [sentence for sentence in sentences(min(_POOL, 8 * count)) if _is_whole(sentence)]
+    known = [sentence for sentence in sentences(8 * count) if _is_whole(sentence)]
     wrong, true = _statements(chance)
     told = []
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             start = chance.randrange(len(known))
-            text = known[start : start + chance.choice((5, 8, 12, 16, 20, 30))]
-            statement = {0: chance.choice(wrong), 1: chance.choice(true)}.get(number % _EVERY)
+            text = known[start : start + chance.choice(LENGTHS[kind])]
+            statement = {0: chance.choice(wrong), 1: chance.choice(true)}.get(number % every)
             if statement:
                 text.insert(chance.randrange(len(text) + 1), statement)
-                told.append(Planted(f"piece-{number}", statement, is_wrong=number % _EVERY == 0))
+                told.append(Planted(f"piece-{number}", statement, is_wrong=number % every == 0))
             file.write(json.dumps(_row(number, list(_paragraphs(text)), chance)) + "\n")
     return told
 
@@ -64,7 +69,7 @@ def _paragraphs(text: list[str]) -> Iterator[str]:
 
 def _is_whole(sentence: str) -> bool:
     """Whether it begins and ends as a sentence does, so that it is not read into the next."""
-    return sentence[0].isupper() and sentence[-1] == "."
+    return sentence[0].isupper() and sentence[-1] == "." and not sentence.endswith("..")
 
 
 def _statements(chance: Random) -> tuple[list[str], list[str]]:

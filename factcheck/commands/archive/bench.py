@@ -8,6 +8,7 @@ from factcheck import __version__, suppress
 from factcheck.archive import work
 from factcheck.archive.document import Document
 from factcheck.archive.work import Bench, Checked
+from factcheck.check import Asked, Desk
 from factcheck.commands import opening
 from factcheck.commands.archive import manifest
 from factcheck.config import Level, Settings
@@ -33,6 +34,7 @@ class Spec(NamedTuple):
     is_shipped: bool = False
 
 
+_MOST_READ = 1 << 11  # claims, each some 30 kB once it is read
 _shipped: dict[str, bytes] = {}  # claims by what they are known by; a process has them before its first batch
 _one_at_a_time = Lock()
 
@@ -46,10 +48,15 @@ def opened(spec: Spec) -> Bench:
             "a worker has another state of factcheck than this machine", hint="Install the same on both."
         )
     evidence = opening.unpacked(_shipped[spec.claims]) if spec.is_shipped else opening.opened(settings.stores)
-    asked: dict[str, tuple[str, ...]] = {}
+    asked: dict[str, Asked] = {}
     desk = evidence.desk()._replace(asked=asked)
     # A report of each of a million documents is not kept.
-    check = evidence._replace(desk=lambda: desk, key=None).checker(settings)
+    checked = evidence._replace(desk=lambda: desk, key=None).checker(settings)
+
+    def check(source: Source) -> Report:
+        _forget(desk)
+        return checked(source)
+
     base = desk.lookup if not spec.base else _base(spec).desk().lookup
     if settings.ignore_file or settings.baseline:
         from factcheck.commands import silence
@@ -64,7 +71,7 @@ def opened(spec: Spec) -> Bench:
             return suppress.quieted(check(source), Answers(needs_reason=settings.require_reason))
 
     view = View(claims=len(evidence.store.claims), version=__version__, cite=cache(_cited))
-    return Bench(quieted, view, spec.show, asked, base)
+    return Bench(quieted, view, spec.show, asked, desk.lookup.aliases, base)
 
 
 def examine(batch: tuple[Document, ...], spec: Spec) -> Checked:
@@ -91,6 +98,16 @@ def shipped(spec: Spec) -> tuple[Spec, dict[str, bytes]]:
 def receive(content: Mapping[str, bytes]) -> None:
     """Keep the claims that were shipped to this process."""
     _shipped.update(content)
+
+
+def _forget(desk: Desk) -> None:
+    """Let go of the claims that were read so far where these are many; they are read again when they are needed."""
+    for held in (desk.shelf, desk.outlines, desk.replacements):
+        if len(held) > _MOST_READ:
+            held.clear()
+    if len(desk.met) > _MOST_READ:
+        desk.met.clear()
+        desk.numbers.clear()
 
 
 def _base(spec: Spec) -> opening.Evidence:

@@ -5,7 +5,7 @@ Only documents that the difference can touch are read again.
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -120,11 +120,13 @@ def _desk(paths: Sequence[str]) -> Desk:
 def _tell(plan: rerun.Rerun, folder: Folder, options: Options, documents: int) -> None:
     """Write down which findings are new and which are gone, and say how many."""
     told = {"new": 0, "gone": 0}
-    lines = []
-    for name, row in plan.changes(folder, folder.done()):
-        told[name] += 1
-        lines.append(b'{"change": ' + json.dumps(name).encode() + b", " + row[1:])
-    folder.put(_CHANGES, b"".join(lines).decode("utf-8", "surrogatepass"))
+
+    def lines() -> Iterator[bytes]:
+        for name, row in plan.changes(folder, folder.done()):
+            told[name] += 1
+            yield b'{"change": ' + json.dumps(name).encode() + b", " + row[1:]
+
+    folder.put(_CHANGES, lines())
     if not options.quiet:
         again = sum(map(len, plan.again.values()))
         sys.stdout.write(

@@ -27,10 +27,10 @@ def conclude(folder: Folder, options: Options, claims: int) -> Counts:
     done = folder.done()
     heads = [done[number] for number in sorted(done)]
     findings = sinks.write(options.format, folder.rows(heads), folder.path)
-    counted = counts.added(head.counts for head in heads)
-    folder.put(_ASIDE, b"".join(folder.aside(heads)).decode("utf-8"))
-    folder.put(_PAGE, html.written(counted, claims, __version__))
-    folder.put(SUMMARY, summary.written(counted, claims))
+    counted = counts.added(folder.counts(heads))
+    folder.put(_ASIDE, folder.aside(heads))
+    folder.put(_PAGE, [html.written(counted, claims, __version__).encode()])
+    folder.put(SUMMARY, [summary.written(counted, claims).encode()])
     if not counted.get("documents"):
         first = next(iter(folder.aside(heads)), None)
         told = json.loads(first) if first else {"place": ", ".join(options.inputs), "reason": "no document in it"}
