@@ -61,6 +61,7 @@ ALL_BUT_THE_FIGURE = 0.95
 NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
 
+_OPEN_TURNS = frozenset({"doubt", "unlike"})  # they keep a sentence from being borne out, or bear a denial out
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
@@ -135,14 +136,15 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
     is_another = not alignment.is_implied and (len(strange) > 1 or _is_another_statement(alignment, known))
     names = () if is_another else _wrong_names(alignment)
-    if names and max(alignment.coverage, alignment.rest) >= NAME_COVERAGE:
+    is_of_one_part = alignment.is_implied and any(side.lead >= WHOLLY for side in names)  # the relation is the source's
+    if names and (is_of_one_part or max(alignment.coverage, alignment.rest) >= NAME_COVERAGE):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     is_of_else = is_of_another(alignment) or _denies_another(alignment)
-    turn = alignment.turned[0] if alignment.turned and not is_of_else else None
-    is_of_another_sort = turn is not None and turn.kind == "class" and alignment.is_implied
+    turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None) if not is_of_else else None
+    is_of_another_sort = turn is not None and turn.kind in {"class", "calling"} and alignment.is_implied
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if turn and (spoken_of >= _least_of_turn(turn, alignment) or is_of_another_sort):
-        broken = WRONG_KIND if turn.kind in {"kind", "class", RIVAL} else NEGATED
+        broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
         side
@@ -263,6 +265,8 @@ def _least_coverage(side: Side) -> float:
 
 
 def _for(alignment: Alignment) -> Ruling | None:
+    if _is_rightly_denied(alignment):
+        return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     if _leaves_doubt(alignment):
         return None
     compared = [side for side in alignment.sides if not _is_open(side)]
@@ -276,6 +280,22 @@ def _for(alignment: Alignment) -> Ruling | None:
     ):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None
+
+
+def _is_rightly_denied(alignment: Alignment) -> bool:
+    """Whether the sentence denies what the source has otherwise: "did not open in 2014" where that has 2018."""
+    if not alignment.is_implied:
+        return False
+    if any(turn.kind == "unlike" for turn in alignment.turned):
+        return True
+    facts = [side for side in (*alignment.sides, *alignment.names) if not _is_open(side)]
+    denied = [side for side in facts if side.pair.relation is Relation.CONFLICT and _is_denied(side, alignment)]
+    return (
+        bool(denied)
+        and all(side.closeness >= SAME_PLACE and side.lead >= clear_lead(side) for side in denied)
+        and all(side.agrees for side in facts if side not in denied)
+        and max(alignment.coverage, alignment.rest) >= CLAIM_COVERAGE
+    )
 
 
 def _leaves_doubt(alignment: Alignment) -> bool:

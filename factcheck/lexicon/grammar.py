@@ -20,6 +20,12 @@ PAST = frozenset(
     """.split()
 )
 
+# By which a day is told as that of a birth or a death.
+BEARING = frozenset({"born", "birth", "birthday", "birthdate", "b"})
+DYING = frozenset(
+    {"died", "dies", "die", "death", "dead", "d", "deceased", "passed", "assassinated", "executed", "killed"}
+)
+
 COPULAS = frozenset({"is", "are", "was", "were"})
 
 PREPOSITIONS = frozenset(

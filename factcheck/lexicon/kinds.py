@@ -58,6 +58,7 @@ artwork: painting sculpture mural fresco
 painting: portrait fresco mural landscape watercolour watercolor
 instrument: guitar piano drum drums violin cello bass trumpet saxophone flute harp organ keyboard
 building: house tower church cathedral skyscraper palace castle museum hotel stadium mosque temple library
+place: settlement city country region area district location island
 settlement: city town village capital municipality
 city: capital metropolis
 country: nation republic kingdom
@@ -100,11 +101,86 @@ prize: medal trophy
 _SORTS = """
 person: person cleric academic scholar executive royal noble monarch official soldier
 work: film series show book song album poem painting sculpture
-place: city town village country county state province island river mountain volcano lake building
+place: place city town village country county state province island river mountain volcano lake building
 living: animal plant food
 vehicle: vehicle aircraft ship
 disease: disease
 """
 
+# Within and across the sorts, what one and the same thing, of which a text tells, is one of; persons by their calling.
+_CLASSES = """
+stage: entertainer performer artist musician filmmaker broadcaster model band
+sport: athlete player coach sportsman sportsperson
+letters: writer journalist academic scholar scientist historian educator teacher
+state: politician official lawyer monarch royal noble activist
+arms: soldier
+trade: executive entrepreneur businessperson businessman banker engineer
+cloth: cleric
+medicine: physician doctor
+crime: criminal
+flight: astronaut pilot
+film: film movie
+series: series show sitcom
+song: song
+album: album
+book: book comic manga
+poem: poem
+play: play opera musical ballet
+picture: painting sculpture artwork
+game: game
+newspaper: newspaper magazine
+city: city town village settlement municipality
+county: county
+country: country state province island
+river: river
+mountain: mountain volcano
+lake: lake
+building: building
+band: band orchestra choir
+company: company
+team: team
+party: party
+animal: animal
+plant: plant
+food: food
+vehicle: vehicle
+aircraft: aircraft
+ship: ship
+disease: disease
+language: language
+sport-of-many: sport
+religion: religion
+battle: battle war
+instrument: instrument
+"""
+
+# Words before those nouns, of which one thing has one or a few: a text that gives some of a line gives all.
+_FLAVOURS = """
+genre: comedy comedic drama dramatic horror thriller romance romantic western musical documentary action adventure fantasy animated animation biographical historical crime mystery tragedy tragic war satire satirical superhero
+sport: football basketball baseball tennis cricket rugby golf hockey boxing swimming cycling volleyball poker chess wrestling soccer
+music: rock pop metal punk jazz folk reggae rap opera classical country blues soul disco hip string
+"""
+
+# Nouns that say no more than the one behind `of` does, and adverbs that stand before the article.
+PARTITIVES = frozenset("type types kind kinds form forms sort sorts piece genre series set brand breed species".split())
+NARROWING = frozenset("also still now then once actually both just really indeed".split())
+
 KINDS = {kind: tuple(under.split()) for kind, under in (line.split(":") for line in _KINDS.strip().splitlines())}
 SORTS = {sort: tuple(heads.split()) for sort, heads in (line.split(":") for line in _SORTS.strip().splitlines())}
+CLASSES = {name: tuple(heads.split()) for name, heads in (line.split(":") for line in _CLASSES.strip().splitlines())}
+FLAVOURS = {
+    name: frozenset(words.split()) for name, words in (line.split(":") for line in _FLAVOURS.strip().splitlines())
+}
+# Nouns of many trades, which tell theirs only beside one of these words: a bass player is no athlete.
+TOLD_BY = {
+    "player": FLAVOURS["sport"],
+    "director": frozenset({"film", "movie", "television", "theatre", "theater", "stage"}),
+    "producer": frozenset({"film", "movie", "television", "record", "music", "theatre", "theater"}),
+    "general": frozenset({"army", "military", "brigadier", "major", "lieutenant"}),
+    "officer": frozenset({"army", "military", "naval", "navy", "marine"}),
+    "secretary": frozenset({"state", "foreign", "home", "defence", "defense", "treasury"}),
+    "host": frozenset({"television", "tv", "radio", "show"}),
+    "coach": FLAVOURS["sport"],
+    "model": frozenset({"fashion", "glamour", "glamor", "american", "british", "runway", "photo"}),
+    "pilot": frozenset({"test", "fighter", "air", "airline"}),
+}

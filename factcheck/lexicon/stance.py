@@ -22,6 +22,7 @@ NEGATING_PHRASES = frozenset(
         ("rather", "than"),
         ("anything", "but"),
         ("as", "opposed"),
+        ("yet", "to"),
     }
 )
 
@@ -29,10 +30,43 @@ NEGATING_PHRASES = frozenset(
 DENYING = frozenset(
     """
     fail fails failed failing deny denies denied denying refuse refuses refused refusing decline declines
-    declined lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
+    declined incapable lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
     refutes refuted reject rejects rejected dismiss dismisses dismissed unable unlikely impossible false
     untrue incorrect wrongly falsely mistakenly erroneously unsuccessfully
     """.split()
+)
+
+# Where the clause that a negator stands over is at an end.
+CLAUSE_ENDS = frozenset(
+    {
+        ",",
+        ";",
+        ":",
+        ".",
+        "?",
+        "!",
+        "(",
+        ")",
+        "lrb",
+        "rrb",
+        "but",
+        "until",
+        "because",
+        "although",
+        "though",
+        "while",
+        "which",
+        "who",
+        "whereas",
+        "before",
+        "after",
+        "since",
+        "when",
+        "if",
+        "as",
+        "due",
+        "despite",
+    }
 )
 
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")

@@ -27,6 +27,7 @@ from factcheck.match.modifiers import (
     lacks_predicate,
 )
 from factcheck.match.reading import Reading, Term
+from factcheck.match.relations import misheld
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
@@ -87,7 +88,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
     """Lay `stated` beside `sourced`; where they have next to nothing in common, the coverage is all there is."""
     links = link(stated, sourced, context)
     missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
-    names = replaced(stated, sourced, links, context)
+    names = _with_misheld(replaced(stated, sourced, links, context), tuple(misheld(stated, sourced, links, context)))
     covered = coverage(stated, sourced, links, names)
     if covered < _NOTHING_IN_COMMON:
         return Alignment(
@@ -122,6 +123,12 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         lacks_predicate=lacks_predicate(stated, sourced, links),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
+
+
+def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The names that the source lacks, and those of another part there; a name's own part decides."""
+    stated = {side.pair.stated for side in wrong}
+    return (*(side for side in names if side.pair.stated not in stated), *wrong)
 
 
 def _is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,76 +1,134 @@
 """Two readings in, the words out by which they put one thing into two classes: a film and a novel, drama and comedy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
-from factcheck.lexicon.kinds import SORTS
+from factcheck.lexicon.kinds import CLASSES, FLAVOURS, SORTS, TOLD_BY
 from factcheck.match.coverage import is_matter
+from factcheck.match.definitions import Definition, definitions, kinds
 from factcheck.match.links import Links
-from factcheck.match.reading import Reading, Term
-from factcheck.match.stems import stem, wider
+from factcheck.match.reading import PRONOUNS, Reading, Term
+from factcheck.match.stems import stem
 from factcheck.model import Token
-from factcheck.typed import NamedTuple
 
 _PREDICATE = 6
 _ROOT = 4
-_LONGEST_PREDICATE = 10
-_ENDS = PREPOSITIONS | {"that", "who", "which", "whose", "where", "and", "or", "but", "released", "directed", "written"}
-
-
-class Class(NamedTuple):
-    """The word by which a text says what its subject is, and the sorts that the word may be of."""
-
-    token: Token
-    sorts: frozenset[str]
+_OPENING, _CLOSING = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "rrb", "rsb"})
 
 
 def classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[str, Token, Token]]:
-    """(`kind` or `class`, the stated word, the sourced one) where the two cannot both be right.
+    """(`kind`, `class` or `calling`, the stated word, the sourced one) where the two cannot both be right.
 
-    `class` where one thing is put into two sorts, `kind` where the same noun has another word before it.
+    `class` where one thing is put into two sorts, `calling` where the source, which says what it is, has none of its
+    class, `kind` where the same noun has another word before it; `unlike` where the stated text denies it.
     """
     yield from _modified(stated, sourced, links)
-    mine, theirs = _class(stated), _class(sourced)
-    if mine and theirs and mine.sorts.isdisjoint(theirs.sorts) and _is_same_subject(stated, sourced, links):
-        yield "class", mine.token, theirs.token
+    mine = definitions(stated)
+    if len(mine) != 1:
+        return
+    theirs = [each for each in definitions(sourced) if not each.is_denied and is_plain(each, sourced)]
+    theirs = [each for each in theirs if _is_of_one_subject(mine[0], each, stated, sourced, links)]
+    strange = [head for head in _own_heads(mine[0]) if not _is_linked(head, stated, links)]
+    strange = [head for head in strange if _is_told(head, mine[0])]
+    known = [head for each in theirs for head in each.heads if _is_told(head, each)]
+    apart = [
+        *_apart(strange, known),
+        *_flavoured(mine[0], theirs, stated, links),
+    ]
+    for kind, word, other in apart:
+        yield ("unlike" if mine[0].is_denied else kind), word, other
 
 
-def _class(reading: Reading) -> Class | None:
-    """What the subject that the text opens with is: the noun behind `is a`, if the table of sorts knows it."""
-    tokens = reading.words.tokens
-    for number in range(1, len(tokens) - 1):
-        if tokens[number].key in COPULAS and tokens[number + 1].key in {"a", "an"}:
-            head = _head(tokens[number + 2 : number + 2 + _LONGEST_PREDICATE])
-            sorts = _sorts(head.key) if head else frozenset()
-            return Class(head, sorts) if head and sorts else None
-    return None
+def is_plain(definition: Definition, reading: Reading) -> bool:
+    """Whether the sentence does no more before its verb than name its subject, brackets aside."""
+    depth = 0
+    for token in reading.words.tokens:
+        if definition.start <= token.start < definition.copula:
+            depth += (token.key in _OPENING) - (token.key in _CLOSING)
+            if depth <= 0 and token.key in {"and", "but", "while", "though", "although"}:
+                return False
+    return True
 
 
-def _head(tokens: Sequence[Token]) -> Token | None:
-    """The last word of what stands behind `is a`, up to where that is told more of."""
-    head = None
-    for token in tokens:
-        is_participle = head is not None and token.key.endswith(("ed", "ing")) and bool(_sorts(head.key))
-        if not token.text[0].isalnum() or token.key in _ENDS or is_participle:
-            break
-        head = token
-    return head
+def _is_told(head: Token, definition: Definition) -> bool:
+    """Whether a noun of many trades, such as `player`, stands beside a word that tells which."""
+    needed = TOLD_BY.get(head.key)
+    return needed is None or any(token.key in needed for token in definition.words)
 
 
+def _is_linked(head: Token, stated: Reading, links: Links) -> bool:
+    return any(term.start <= head.start < term.end for term in (stated.terms[index] for index in links))
+
+
+def _apart(heads: Sequence[Token], others: Sequence[Token]) -> Iterator[tuple[str, Token, Token]]:
+    """A stated noun of a sort, or of a class, that none of the source's nouns may be of."""
+    for name, groups in (("class", SORTS), ("calling", CLASSES)):
+        theirs = [(head, found) for head in others if (found := _groups(head.key, groups))]
+        for head in heads:
+            mine = _groups(head.key, groups)
+            if mine and theirs and all(mine.isdisjoint(found) for _, found in theirs):
+                yield name, head, theirs[0][0]
+                return
+
+
+def _flavoured(
+    mine: Definition, theirs: Sequence[Definition], stated: Reading, links: Links
+) -> Iterator[tuple[str, Token, Token]]:
+    """`a poker player` where the source has `a football quarterback`: no word that tells the kind is the source's."""
+    for words in FLAVOURS.values():
+        here = [token for token in mine.words if token.key in words]
+        there = [token for each in theirs for token in each.words if token.key in words]
+        is_said = any(_is_linked(token, stated, links) for token in here)
+        is_akin = any(_are_of_one_root(token.key, other.key) for token in here for other in there)
+        if here and there and not is_said and not is_akin:
+            yield "calling", here[0], there[0]
+            return
+
+
+def _own_heads(definition: Definition) -> tuple[Token, ...]:
+    """The nouns of a list, without such as only stand before the last: `film` of "a film and television producer"."""
+    last = _groups(definition.heads[-1].key, SORTS)
+    return tuple(head for head in definition.heads if not last or not last.isdisjoint(_groups(head.key, SORTS)))
+
+
+@lru_cache(maxsize=1 << 12)
 def _sorts(key: str) -> frozenset[str]:
-    """The sorts that a word, or anything that it is a kind of, is at the head of."""
-    root = stem(key)
-    kinds = {root, *wider(root)}
-    return frozenset(sort for sort, heads in SORTS.items() if any(stem(head) in kinds for head in heads))
+    return _found(key, SORTS)
 
 
-def _is_same_subject(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether both texts open with one name."""
-    mine = next((index for index, term in enumerate(stated.terms) if term.name), None)
-    theirs = next((index for index, term in enumerate(sourced.terms) if term.name), None)
-    if mine is None or theirs is None or stated.terms[mine].name is None:
+@lru_cache(maxsize=1 << 12)
+def _classes(key: str) -> frozenset[str]:
+    return _found(key, CLASSES)
+
+
+def _groups(key: str, groups: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return _sorts(key) if groups is SORTS else _classes(key)
+
+
+def _found(key: str, groups: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The groups that a word, or anything that it is a kind of, is at the head of."""
+    mine = kinds(key)
+    return frozenset(group for group, heads in groups.items() if any(stem(head) in mine for head in heads))
+
+
+def _is_of_one_subject(mine: Definition, theirs: Definition, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two definitions are of what one name stands for, or the source's of what was named before."""
+    here = _subject(stated, mine)
+    there = _subject(sourced, theirs)
+    if here is None:
         return False
-    return any(place == theirs for place, _ in links.get(mine, ()))
+    if there is None:
+        return any(
+            token.key in PRONOUNS for token in sourced.words.tokens if theirs.start <= token.start < theirs.copula
+        )
+    return any(place == there for place, _ in links.get(here, ()))
+
+
+def _subject(reading: Reading, definition: Definition) -> int | None:
+    """The first name before the verb in the sentence of a definition, else its first word that carries topic."""
+    before = [i for i, term in enumerate(reading.terms) if definition.start <= term.start < definition.copula]
+    return next((index for index in before if reading.terms[index].name), next(iter(before), None))
 
 
 def _modified(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[str, Token, Token]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.holders import NOBODY, held
+from factcheck.match.lifetimes import lived
 from factcheck.match.links import Links
 from factcheck.match.pairing import assign
 from factcheck.match.reading import Reading
@@ -23,7 +24,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
     sides = [*_none_there(sides, sourced)]
-    worked_out = {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
+    worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
+    worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }

@@ -8,14 +8,12 @@ from factcheck.lexicon.stance import (
     DENYING,
     LEADING,
     MUTUAL,
-    NEGATING_PHRASES,
     NEGATIVE_PREFIXES,
-    NEGATORS,
-    NOT_NEGATING_PHRASES,
     ONLY,
     OPPOSED,
 )
 from factcheck.match.classes import classed
+from factcheck.match.denials import denied, denies
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
@@ -74,6 +72,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     here, there = _scopes(stated), _scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     turned = (*_denials(stated, sourced, links, denials), *_opposed(stated, sourced, links))
+    source_denies = denied(stated, sourced, links)
+    if source_denies and not turned:
+        turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
     if not turned:
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in excluded(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
@@ -110,7 +111,7 @@ def _bare_denials(reading: Reading) -> list[Token]:
     return [
         token
         for number, token in enumerate(tokens[:-1])
-        if tokens[number + 1].start in names and _denies(reading, number)
+        if tokens[number + 1].start in names and denies(reading, number)
     ]
 
 
@@ -164,7 +165,7 @@ def _scopes(reading: Reading) -> list[_Scope]:
     scopes = []
     names = reading.of_kind("name")
     for number, token in enumerate(reading.words.tokens):
-        if not _denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
+        if not denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
             continue
         place, end = reading.places[number], _end_of_quotation(reading, token)
         over = [
@@ -187,15 +188,6 @@ def _is_until(reading: Reading, number: int) -> bool:
     """`did not play until 1923` says that they did then."""
     following = reading.words.tokens[number + 1 : number + _UNTIL]
     return any(token.key == "until" for token in following)
-
-
-def _denies(reading: Reading, number: int) -> bool:
-    tokens = reading.words.tokens
-    key = tokens[number].key
-    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
-    if (key, following) in NOT_NEGATING_PHRASES:
-        return False
-    return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
 
 
 def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from factcheck.facts import Context
-from factcheck.facts.date.compare import are_of_one_day, compare
+from factcheck.facts.date.compare import are_of_one_day, compare, ends
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
@@ -14,7 +14,7 @@ from factcheck.facts.date.value import Bound, When
 from factcheck.facts.date.wording import describe
 from factcheck.model import Fact, Period, Words
 
-__all__ = ["compare", "covers", "describe", "extract", "read", "rewrite"]
+__all__ = ["compare", "covers", "describe", "ends", "extract", "read", "rewrite"]
 
 KIND = "date"
 _FAR = 10  # years

@@ -15,12 +15,13 @@ from datetime import datetime, timedelta
 
 from factcheck.facts import Context
 from factcheck.facts.date.resolve import when
-from factcheck.facts.date.value import Bound, Interval, Point, Reading, Unit, When
+from factcheck.facts.date.value import Bound, Interval, Phrase, Point, Reading, Unit, When
 from factcheck.model import Fact, Relation
 from factcheck.typed import cast
 
 _BEST_FIRST = (Relation.SAME, Relation.WEAKER, Relation.STRONGER, Relation.UNCLEAR, Relation.CONFLICT)
 _ANY_DAY = datetime(2024, 1, 1)
+_LEAST_LIFE = 15 * 365  # days: fewer years in brackets are a term of office or a career
 _LONG = 3 * 366  # days; shorter stretches are events that last
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
 
@@ -48,6 +49,26 @@ def are_of_one_day(stated: Fact, sourced: Fact) -> bool:
     if compare(stated, sourced, Context()) is Relation.SAME:
         return True
     return not {reading.first for reading in ours.readings}.isdisjoint(reading.first for reading in theirs.readings)
+
+
+def ends(fact: Fact) -> tuple[Fact, Fact] | None:
+    """The first and the last day of a range that may be a life, each as a date of its own; None where it is none."""
+    held = fact.value
+    if not isinstance(held, When) or held.phrase.last is None or not held.readings:
+        return None
+    reading = held.readings[0]
+    start, end = reading.allowed
+    if start is None or end is None or (end - start).days < _LEAST_LIFE:
+        return None
+    first = When(
+        Phrase(held.phrase.first, None, held.phrase.bound), (_only(reading.first),), held.precision, held.slack
+    )
+    last = When(Phrase(held.phrase.last), (_only(reading.last),), held.precision)
+    return fact._replace(value=first), fact._replace(value=last)
+
+
+def _only(stretch: Interval) -> Reading:
+    return Reading(stretch, stretch, stretch)
 
 
 def is_recurring(date: When) -> bool:

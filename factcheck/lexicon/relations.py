@@ -1,0 +1,36 @@
+"""What a thing has one of, or one list of: who made it, where it lies. The words that say so, a line a relation.
+
+In a line: its name, the verbs, the nouns for the holder (`director`), those for what is made (`song by`), and the
+prepositions behind which the holder stands. `by` is a doer, the others are places.
+"""
+
+_RELATIONS = """
+direct | directed directs direct directing helmed | director | film movie | by
+write | written wrote writes write writing penned authored scripted | writer author | novel book poem play screenplay sonnet novella story | by
+produce | produced produces | producer | | by
+compose | composed composes | composer | symphony opera | by
+record | recorded sung performed sang | | song album single | by
+create | created creates devised | creator | | by
+design | designed designs | designer architect | | by
+publish | published publishes | publisher | | by
+found | founded established | founder | | by
+discover | discovered discovers | discoverer | | by
+invent | invented invents | inventor | | by
+paint | painted paints | painter | painting | by
+host | hosted hosts | host | | by
+birth | born | birthplace native birth | | in at of
+death | died dies | death | | in at
+origin | originated originating originates originate | origin | | from in
+seat | located situated lies based headquartered is was | headquarters | city town village county state region municipality district country university airport | in
+seat | | | capital province | in of
+scene | set | | | in
+"""
+
+_LINES = tuple(tuple(part.split() for part in line.split("|")) for line in _RELATIONS.strip().splitlines())
+RELATIONS = tuple(
+    (name[0], frozenset(verbs), frozenset(holders), frozenset(works), frozenset(prepositions))
+    for name, verbs, holders, works, prepositions in _LINES
+)
+
+# Parts of a work that others than its maker may have made.
+PARTS = frozenset("story screenplay script music score lyrics soundtrack narration title cover foreword".split())

@@ -1,0 +1,82 @@
+"""Two readings in, whether what the one states is what the other denies out, clause by clause.
+
+`but failed to perform on Evening Tide` denies the performance there, whatever else was performed on.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.facts import quantity
+from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.match.coverage import is_matter
+from factcheck.match.links import Links
+from factcheck.match.reading import Reading
+from factcheck.match.roles import is_verb_like
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
+_LONGEST = 24  # tokens that one negator may stand over
+
+
+class Denied(NamedTuple):
+    """A word of the source that denies what is stated; `is_whole`: the verb, too, stands in that clause alone."""
+
+    token: Token
+    is_whole: bool
+
+
+def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
+    """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
+    if any(denies(stated, number) for number in range(len(stated.words.tokens))) or _has_none(stated):
+        return None
+    for token, start, end in _clauses(sourced):
+        inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
+        only = [index for index in _told(stated) if index in links and _are_all_in(links, index, inside)]
+        if not only:
+            continue
+        verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
+        is_done = any(any(place in inside for place, _ in links.get(index, ())) for index in verbs)
+        if is_done or token.key not in DENYING:  # `declined to print her memoir` leaves her the memoir
+            return Denied(token, is_done and any(not is_verb_like(stated, index) for index in only))
+    return None
+
+
+def denies(reading: Reading, number: int) -> bool:
+    """Whether a token turns round what follows it."""
+    tokens = reading.words.tokens
+    key = tokens[number].key
+    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    if (key, following) in NOT_NEGATING_PHRASES:
+        return False
+    return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
+
+
+def _has_none(reading: Reading) -> bool:
+    """Whether a text gives the figure nought: `zero cases`."""
+    return any(quantity.is_nought(fact) for fact in reading.of_kind("quantity"))
+
+
+def _told(reading: Reading) -> Iterator[int]:
+    """What a text tells of its subject: all but the first name, or first word, that carries topic."""
+    names = [index for index, term in enumerate(reading.terms) if term.name]
+    subject = names[0] if names else 0
+    return (i for i, term in enumerate(reading.terms) if i > subject and (term.name or is_matter(term)))
+
+
+def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
+    return all(position in inside for position, _ in links[index])
+
+
+def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
+    """Each negator outside of names and quotations, where it begins, and where the clause ends that it stands over."""
+    tokens = reading.words.tokens
+    held = [(fact.start, fact.end) for fact in reading.of_kind("name", "quotation")]
+    for number, token in enumerate(tokens):
+        if (
+            token.key not in _OF_A_NOUN
+            and denies(reading, number)
+            and not any(start <= token.start < end for start, end in held)
+        ):
+            following = tokens[number + 1 : number + 1 + _LONGEST]
+            end = next((other.start for other in following if other.key in CLAUSE_ENDS), len(reading.words.text))
+            yield token, token.end, end
