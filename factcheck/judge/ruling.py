@@ -40,8 +40,10 @@ SAME_PLACE = 0.1
 NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
 CLEAR_LEAD = 0.3
 BOUND_LEAD = 0.1
+RESULT_LEAD = 0.15
 RIVALLED_DATE_LEAD = 0.35
 NAME_PLACE = 0.1
+LIKELY_LEAD = 0.5
 UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.
@@ -198,7 +200,8 @@ def _is_all_but(side: Side, alignment: Alignment) -> bool:
 
 
 def _least_closeness(side: Side, *, is_named: bool) -> float:
-    return NAMED_PLACE if is_named and side.pair.stated.kind == "quantity" else SAME_PLACE
+    is_sure = is_named or side.lead >= UNMISTAKABLE
+    return NAMED_PLACE if is_sure and side.pair.stated.kind == "quantity" else SAME_PLACE
 
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
@@ -252,6 +255,8 @@ def clear_lead(side: Side) -> float:
     """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
     if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
         return BOUND_LEAD
+    if side.pair.stated.kind == "quantity" and quantity.is_result(side.pair.stated):
+        return RESULT_LEAD
     if side.pair.stated.kind == "date" and side.is_rivalled:
         return RIVALLED_DATE_LEAD
     return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)
@@ -271,7 +276,7 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
-    placed = compared and all(side.closeness >= SAME_PLACE or side.pair.stated.kind == "date" for side in compared)
+    placed = compared and all(_is_in_place(side) or side.pair.stated.kind == "date" for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (
         (alignment.coverage >= enough and not alignment.names)
@@ -296,6 +301,11 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
         and all(side.agrees for side in facts if side not in denied)
         and max(alignment.coverage, alignment.rest) >= CLAIM_COVERAGE
     )
+
+
+def _is_in_place(side: Side) -> bool:
+    """Whether a fact that is borne out stands where the source's does, if a little apart where no other could be it."""
+    return side.closeness >= (NAMED_PLACE if side.lead >= LIKELY_LEAD else SAME_PLACE)
 
 
 def _leaves_doubt(alignment: Alignment) -> bool:

@@ -267,6 +267,9 @@ CHANGES = frozenset(
     contracted contracts contraction expansion uplift downturn
     """.split()
 )
+# How many are lost is how many have died.
+DYING = frozenset("died dies die dying dead killed killing deaths death perished drowned murdered".split())
+LOST = frozenset({"lost", "lose", "loses", "losing"})
 # `up to` behind one of these is where a figure went, not a bound.
 MOVED = frozenset(
     ["went", "go", "goes", "gone", "moved", "moves", "revised", "bumped", "marked", "pushed", "ticked", "inched"]

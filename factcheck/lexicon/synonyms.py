@@ -34,6 +34,7 @@ rank place stand position
 lead head top run
 leader head chief boss
 ceo executive
+rank peak
 rival competitor contender challenger
 compete vie contest
 available accessible obtainable sold

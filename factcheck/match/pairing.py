@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck import facts
 from factcheck.facts import date, quantity
+from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.holders import Holders
 from factcheck.match.links import Links
@@ -87,6 +88,8 @@ def _candidates(
             if kind == "quantity":
                 if not quantity.is_comparable(fact, other):
                     continue
+                if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
+                    relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
                 relation = _of_kinds(fact, other, relation)
                 if relation is Relation.CONFLICT and _is_of_some(fact, stated, links):
                     continue
@@ -117,6 +120,20 @@ def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
     return Relation.UNCLEAR if is_wider or is_marked else relation
 
 
+def _are_of_the_dead(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether one text has lost as many people as have died in the other: the count of them is no change of a level."""
+    sides = ((fact, stated), (other, sourced))
+    is_dead = [any(key in DYING for key in _around(one, reading)) for one, reading in sides]
+    is_lost = [any(key in LOST for key in _around(one, reading)) for one, reading in sides]
+    return (is_dead[0] and is_lost[1]) or (is_dead[1] and is_lost[0])
+
+
+def _around(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    """The words in the few places before and after a fact."""
+    place = reading.place(fact)
+    return tuple(term.key for term in reading.terms if abs(term.place - place) <= _BEHIND + 1)
+
+
 def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether two figures have one number in two lists of equal length: `76, 65 and 82` for `66, 65 and 82`."""
     mine, theirs = stated.of_kind("quantity"), sourced.of_kind("quantity")
@@ -145,6 +162,8 @@ def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
 def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
     """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
     mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
+    if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
+        return _SAME_VERB  # `started before 1999` and `beginning in 1999`
     linked = {place for index in mine for place, _ in links.get(index, ())}
     if not theirs or linked & set(theirs):
         return _SAME_VERB if theirs else 0.0

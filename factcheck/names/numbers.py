@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.codes import CURRENCY_CODES
+from factcheck.lexicon.grammar import PAST
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
@@ -11,6 +12,7 @@ from factcheck.names.units import Form, Unit, is_common, is_place
 _YEARS = range(1000, 2101)
 _LONGEST_NUMBER = 4
 _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
+_BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
@@ -23,8 +25,8 @@ def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
         return 0
     if not adjoins(parts, at) or not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
         return 0
-    if after and after[0].is_big and after[0].key in MODEL_WORDS and adjoins(parts, at + 1):
-        return 2
+    if after and after[0].is_big and after[0].key in MODEL_WORDS | _BODIES and adjoins(parts, at + 1):
+        return 2  # and `the Atlantic 10 Conference`
     if before.key in _AIRCRAFT and _is_variant(parts, at):
         return 3
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
@@ -53,7 +55,15 @@ def _stops_after(parts: Sequence[Unit], at: int) -> bool:
         return True
     if parts[at + 1].text == "," and _lists_numbers(parts, at + 2):
         return False
-    return parts[at + 1].form in {Form.MARK, Form.POSSESSIVE} or parts[at + 1].key in _AFTER_NUMBER
+    following = parts[at + 1]
+    return following.form in {Form.MARK, Form.POSSESSIVE} or following.key in _AFTER_NUMBER or _is_verb(parts, at + 1)
+
+
+def _is_verb(parts: Sequence[Unit], at: int) -> bool:
+    """`Scream 2 scored over`, `Toy Story 3 earned a`; not `Toyota 12 refitted cars`."""
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    is_past = parts[at].form is Form.LOWER and (parts[at].key.endswith("ed") or parts[at].key in PAST)
+    return is_past and after is not None and (after.form is Form.NUMBER or after.key in STOPWORDS)
 
 
 def _lists_numbers(parts: Sequence[Unit], at: int) -> bool:

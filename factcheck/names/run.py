@@ -45,6 +45,8 @@ def goes_on(parts: Sequence[Unit], at: int) -> bool:
 def _extends_place(parts: Sequence[Unit], start: int, at: int) -> bool:
     """`Chinese Academy`, `Paris Saint-Germain` go on; `Chinese Huawei`, `US Zeng` are two names."""
     key = parts[at].key
+    if parts[at].form is Form.NUMBER:
+        return number_step(parts, start, at) > 1  # `the Atlantic 10 Conference`
     if not parts[at].is_big:
         return key == "of" and parts[at - 1].key in BODY_WORDS
     if is_place(key) and key not in PLACE_WORDS:

@@ -46,7 +46,7 @@ def are_of_one_day(stated: Fact, sourced: Fact) -> bool:
         theirs = _beside(theirs, _start(ours))
     if ours.phrase.bound in {Bound.BEFORE, Bound.AFTER}:
         return False
-    if compare(stated, sourced, Context()) is Relation.SAME:
+    if compare(stated, sourced, Context()) is Relation.SAME or ours.phrase.first == theirs.phrase.first:
         return True
     return not {reading.first for reading in ours.readings}.isdisjoint(reading.first for reading in theirs.readings)
 

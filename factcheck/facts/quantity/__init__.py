@@ -51,6 +51,14 @@ def counted(fact: Fact) -> str:
     return value.noun if isinstance(value, Quantity) and value.dimension == "count" else ""
 
 
+def as_level(fact: Fact) -> Fact:
+    """A count that is told as a change, as the level that it is too: the officers lost are so many officers."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.dimension != "count" or value.role is not Role.CHANGE:
+        return fact
+    return fact._replace(value=value._replace(role=Role.LEVEL))
+
+
 def is_comparable(stated: Fact, sourced: Fact) -> bool:
     """Whether two figures may be of one thing: no pronoun (`the better one`), and no count against a year."""
     left, right = stated.value, sourced.value
@@ -67,6 +75,11 @@ def is_score(fact: Fact) -> bool:
     if not isinstance(value, Quantity) or value.noun or value.is_worded or len(value.figures) == 1:
         return False
     return value.role in {Role.RATING, Role.SHARE} and value.figures[-1] in _SCALES
+
+
+def is_result(fact: Fact) -> bool:
+    """Whether a figure is the score of a contest, of which a text seldom has two."""
+    return isinstance(fact.value, Quantity) and fact.value.role is Role.SCORE
 
 
 def is_bound(fact: Fact) -> bool:

@@ -187,6 +187,8 @@ def _is_rating(part: Numeral, whole: Numeral) -> bool:
 def _is_score(tokens: Tokens, at: int, parts: tuple[float, float]) -> bool:
     if not (tokens[at].text.isdecimal() and tokens[at + 2].text.isdecimal()) or max(parts) > _LARGEST_SCORE:
         return False
+    if at and tokens[at - 1].key == "the" and parts[1] == parts[0] + 1 and len(tokens[at].text) > 1:
+        return False  # `the 14–15 Champions League`
     if measure.after(tokens, at + 3, is_worded=False, is_tight=True):
         return False
     return has_near(tokens, at, SCORE_WORDS, _SCORE_REACH) or parts[0] > parts[1]

@@ -9,6 +9,7 @@ _CHANGE_REACH = 4
 _OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
+_PRONOUNS = frozenset({"all", "these", "those"})
 _SHORTEST_PLURAL = 4
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
 
@@ -24,6 +25,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
         at += 1
         while at < len(tokens) and tokens[at].key in _DETERMINERS:
             at += 1
+    is_of_them = tokens[at - 1].key in _PRONOUNS and at - 1 > found.end
     last = ""
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
         if _is_hyphenated(tokens, number):
@@ -34,7 +36,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
         if is_closed or (last and token.key.endswith("ed")):
             break
         last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
-    return singular(last)
+    return "" if is_of_them and not _is_plural(last) else singular(last)  # `of those tested positive`
 
 
 def _is_hyphenated(tokens: Tokens, number: int) -> bool:
