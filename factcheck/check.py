@@ -205,7 +205,8 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
         known.figured[text] = cut
     if is_question(text):
         return Judged(None, is_worthy=False)
-    judgement, age = _judge(cut, desk, context), None
+    is_worthy = is_checkworthy(cut)
+    judgement, age = _judge(cut, desk, context, is_worthy=is_worthy), None
     if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
         from factcheck.judge.stale import Days, reconsider
         from factcheck.match.reading import read
@@ -213,7 +214,7 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
         days = Days(*known.days)
         judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
     changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
-    return Judged(judgement, is_checkworthy(cut), changes, age)
+    return Judged(judgement, is_worthy, changes, age)
 
 
 def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
@@ -258,12 +259,15 @@ def _sums(cut: Words, known: Known) -> Sums:
     return held
 
 
-def judge(text: str, desk: Desk, context: Context) -> "Judgement | None":
-    """The ruling on one sentence's text; None where no claim can be found to speak of it."""
-    return _judge(words.cut(text), desk, context)
+def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) -> "Judgement | None":
+    """The ruling on one sentence's text; None where no claim can be found to speak of it.
+
+    Of a text that is not worthy of a source the nearest claim is looked for only where that is told.
+    """
+    return _judge(words.cut(text), desk, context, is_worthy=is_worthy)
 
 
-def _judge(cut: Words, desk: Desk, context: Context) -> "Judgement | None":
+def _judge(cut: Words, desk: Desk, context: Context, *, is_worthy: bool) -> "Judgement | None":
     proposed = propose(cut.text, desk)
     if not proposed:
         return None
@@ -273,13 +277,17 @@ def _judge(cut: Words, desk: Desk, context: Context) -> "Judgement | None":
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(cut.text, proposed, desk, context)
     prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
-    prospects = shortlist(glimpse(cut), prospects)
+    prospects = shortlist(glimpse(cut), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
     from factcheck.match.reading import read_words
 
     stated = read_words(cut, context)
-    prospects = shortlist(read_glimpse(stated), prospects)
+    seen = read_glimpse(stated)
+    prospects = shortlist(seen, prospects, is_worthy=is_worthy)
+    if any(prospect.claim.id not in desk.shelf for prospect in prospects):
+        read_now = [_candidate(prospect.claim, desk).claim for prospect in prospects]
+        prospects = shortlist(seen, [Prospect(claim, _outline(claim, desk)) for claim in read_now], is_worthy=is_worthy)
     if not prospects:
         return None
     from factcheck.judge.weigh import weigh
@@ -334,11 +342,13 @@ def _candidate(claim: Claim, desk: Desk) -> "Candidate":
     held = desk.shelf.get(claim.id)
     if held is None:
         from factcheck.judge.weigh import Candidate
+        from factcheck.match.glance import kinds
 
         context = Context(_day(claim), desk.aliases)
         found = desk.series.get(claim.id)
         readings = _side_by_side(claim, found, context) if found else _readings(claim, context)
         held = desk.shelf[claim.id] = Candidate(claim, tuple(readings))
+        desk.outlines[claim.id] = _outline(claim, desk)._replace(signs=kinds(held.readings))
     return held
 
 

@@ -11,13 +11,14 @@ import tomli
 from factcheck import check, facts, store, words
 from factcheck.check import Desk
 from factcheck.facts import Context
-from factcheck.judge import ruling, shortlist
-from factcheck.judge.weigh import weigh
+from factcheck.judge import ruling, shortlist, wording
+from factcheck.judge import weigh as weighing
+from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
 from factcheck.match.glance import glimpse, most, outline, read_glimpse
 from factcheck.match.reading import read
 from factcheck.match.signs import KINDS, sign
-from factcheck.model import Source
+from factcheck.model import Finding, Piece, Prose, Sentence, Source, Span
 from tests.benchmarks.planted import CHANGES
 
 SPEC = Path(__file__).parent / "spec"
@@ -71,7 +72,13 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert ruling.NAMED >= shortlist.NAMED
     assert min(ruling.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
-    assert shortlist.PASSAGE <= ruling.CLAIM_COVERAGE
+    assert 100 * shortlist.PASSAGE <= weighing._WHOLE  # noqa: SLF001
+    assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001
+    assert weighing._SUBJECT_OF_A_PART >= shortlist.NAMED  # noqa: SLF001
+    assert weighing._LONGEST_PASSAGE == shortlist.LONGEST_PASSAGE  # noqa: SLF001
+    assert min(ruling.CLAIM_COVERAGE, ruling.TURN_COVERAGE, ruling.IMPLIED_REST) >= shortlist.DECIDING
+    assert ruling.NAME_COVERAGE >= shortlist.DECIDING_NAMES
+    assert min(ruling.NEAR, wording._OPEN / 100) >= shortlist.NEAREST  # noqa: SLF001
 
 
 @cache
@@ -97,15 +104,18 @@ def _settings() -> object:
     return Settings(today=date(2024, 3, 5))
 
 
-def test_nothing_is_said_otherwise_for_a_claim_that_was_not_read() -> None:
+@pytest.mark.parametrize("is_worthy", [True, False])
+def test_nothing_is_said_otherwise_for_a_claim_that_was_not_read(is_worthy: bool) -> None:
     said = 0
     for text in sentences():
         every = tuple(check.candidates(text, desk()))
-        whole = weigh(read(text, CONTEXT), every, CONTEXT)
-        quick = check.judge(text, desk(), CONTEXT)
-        if whole and (whole.ruling.verdict or whole.ruling.is_near):
-            said += 1
-            assert quick == whole, text
-        else:
-            assert not quick or not (quick.ruling.verdict or quick.ruling.is_near), text
+        whole = _told(text, weigh(read(text, CONTEXT), every, CONTEXT), is_worthy=is_worthy)
+        quick = _told(text, check.judge(text, desk(), CONTEXT, is_worthy=is_worthy), is_worthy=is_worthy)
+        assert quick == whole, text
+        said += bool(whole and whole.matches)
     assert said > 100
+
+
+def _told(text: str, judgement: Judgement | None, *, is_worthy: bool) -> Finding | None:
+    prose = Prose.of((Piece(text, Span(0, len(text))),))
+    return wording.finding(Sentence(prose, 0, len(text)), judgement, is_worthy=is_worthy)

@@ -15,11 +15,14 @@ from factcheck.typed import NamedTuple
 # The share of a sentence's topic that a claim must speak of ...
 NEAREST = 0.45  # to be named as the nearest; a ruling that rests on words alone asks for more
 NEAREST_OF_SUBJECT, NAMED = 0.15, 0.5  # the same, if this share of the words of its subject is named
+# For its words alone to decide, where nobody would be told of the nearest: without a name that may be wrong, or with.
+DECIDING, DECIDING_NAMES = 0.65, 0.6
 COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
 QUOTED = 0.25  # for its speaker, where it has the words that are quoted
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
-# To be read with others of its work as one passage; the share that the passage must have, and how many it is of.
-IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.7, 4
+# To be read with others of its work as one passage, where its subject is named too; the share that the passage must
+# have, and how many claims it is of.
+IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
 
 
 class Prospect(NamedTuple):
@@ -29,35 +32,43 @@ class Prospect(NamedTuple):
     outline: Outline
 
 
-def shortlist(sentence: Glimpse, prospects: Sequence[Prospect]) -> list[Prospect]:
-    """Those of `prospects` that a finding on the sentence may rest on, in their order."""
+def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:
+    """Those of `prospects` that a finding on the sentence may rest on, in their order.
+
+    Of a sentence that is not worthy of a source nobody is told which claim is the nearest, unless it leaves a fact
+    open.
+    """
     bounds = [most(sentence, prospect.outline) for prospect in prospects]
     likely = {
         place
         for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True))
-        if bound.coverage >= _least(sentence, prospect) or bound.rest >= WITHOUT_A_NAME
+        if bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy)
+        or (sentence.runs and bound.rest >= WITHOUT_A_NAME)
     }
     likely |= _in_passages(sentence, prospects, bounds)
     return [prospects[place] for place in sorted(likely)]
 
 
-def _least(sentence: Glimpse, prospect: Prospect) -> float:
+def _least(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool) -> float:
     """The share from which the claim may be of use: less where both have what can be compared."""
-    if named(sentence, prospect.outline) >= NAMED:
+    if is_worthy and named(sentence, prospect.outline) >= NAMED:
         return NEAREST_OF_SUBJECT
     mine, theirs = sentence.signs, prospect.outline.signs
     speaks = mine & SPEECH and (theirs & SPEECH or prospect.claim.speaker)
     if mine & QUOTATION:
         return QUOTED if speaks else COMPARED
-    is_compared = speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE)
-    return COMPARED if is_compared else NEAREST
+    if speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE):
+        return COMPARED
+    if is_worthy or mine:
+        return NEAREST
+    return DECIDING_NAMES if sentence.runs else DECIDING
 
 
 def _in_passages(sentence: Glimpse, prospects: Sequence[Prospect], bounds: Sequence[Bound]) -> set[int]:
     """The places of those that may bear the sentence out together with others of their work."""
     by_work: dict[str, list[int]] = {}
     for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
-        if bound.coverage >= IN_A_PASSAGE:
+        if bound.coverage >= IN_A_PASSAGE and named(sentence, prospect.outline) >= NAMED:
             by_work.setdefault(prospect.claim.work.id, []).append(place)
     return {place for places in by_work.values() if _make_a_passage(sentence, places, bounds) for place in places}
 

@@ -27,6 +27,8 @@ _OF_ONE_SENSE, _KINDRED = 0.85, 0.8
 _BEFORE, _BEHIND = 3, 2  # a figure takes in words as near as this: `more than a fifth`, `90 square miles`
 _ENDS_NAME = frozenset(',;:()“”"[]—–')
 _CAPITAL = "^"
+_COUNTED = frozenset({"quantity", "rank"})
+_NONE = frozenset({"no", "zero"})
 _ENDING = 3
 # Words of names that may be one without a letter in common: Beijing and China, Bill and William.
 _OF_MANY_NAMES = frozenset(
@@ -157,6 +159,17 @@ def read_glimpse(stated: "Reading") -> Glimpse:
         signs |= sign(token.key) & ORDER
     stems = frozenset(stem(token.key) for token in stated.words.tokens)
     return Glimpse(tuple(plain), tuple(runs), signs, stems)
+
+
+def kinds(readings: Iterable["Reading"]) -> int:
+    """The signs of a claim whose facts are read: of its figures follow ranks, and of what there is none, noughts."""
+    signs = 0
+    for reading in readings:
+        if reading.held or not _NONE.isdisjoint(token.key for token in reading.words.tokens):
+            signs |= MEASURED
+        for fact in reading.facts:
+            signs |= MEASURED if fact.kind in _COUNTED else KINDS.get(fact.kind, 0)
+    return signs
 
 
 def most(sentence: Glimpse, claim: Outline) -> Bound:
