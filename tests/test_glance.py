@@ -66,6 +66,17 @@ def test_no_claim_covers_more_than_the_glance_allows() -> None:
 
 
 def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
+    """A share that `ruling` comes to ask for has a place here, and the shortlist may have to ask for less."""
+    shares = {name: share for name, share in vars(ruling).items() if name.endswith("_COVERAGE") and name[0] != "_"}
+    of_facts = {"FIGURES_COVERAGE", "OVERCLAIM_COVERAGE"}  # of sentences with a figure that the claim may have too
+    of_implied = {"SUPPORT_COVERAGE", "RIVAL_COVERAGE"}  # of claims that say nothing of what they are about
+    of_signs = {"RECEPTION_COVERAGE"}  # of words that have a sign
+    assert {name for name, share in shares.items() if share < shortlist.DECIDING_NAMES} <= {
+        *of_facts,
+        *of_implied,
+        *of_signs,
+    }
+    assert min(shares[name] for name in of_signs) >= shortlist.NEAREST
     on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
     assert min(*on_words, ruling.NEAR, ruling.RECEPTION_COVERAGE) >= shortlist.NEAREST
     assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT

@@ -51,7 +51,7 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
 
 def _least(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool) -> float:
     """The share from which the claim may be of use: less where both have what can be compared."""
-    if is_worthy and named(sentence, prospect.outline) >= NAMED:
+    if (is_worthy or not prospect.outline.subject) and named(sentence, prospect.outline) >= NAMED:
         return NEAREST_OF_SUBJECT
     mine, theirs = sentence.signs, prospect.outline.signs
     speaks = mine & SPEECH and (theirs & SPEECH or prospect.claim.speaker)

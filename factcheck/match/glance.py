@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
-from factcheck.match.signs import KINDS, MEASURED, ORDER, sign
+from factcheck.match.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
 from factcheck.match.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
 from factcheck.model import Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple
@@ -156,7 +156,7 @@ def read_glimpse(stated: "Reading") -> Glimpse:
     for fact in stated.facts:
         signs |= KINDS.get(fact.kind, 0)
     for token in stated.words.tokens:
-        signs |= sign(token.key) & ORDER
+        signs |= sign(token.key) & (ORDER | RECEPTION)
     stems = frozenset(stem(token.key) for token in stated.words.tokens)
     return Glimpse(tuple(plain), tuple(runs), signs, stems)
 

@@ -32,13 +32,14 @@ from factcheck.lexicon.numbers import (
     TENS,
 )
 from factcheck.lexicon.ranks import FROM_FIRST, FROM_LAST, LEADERS, SUPERLATIVES
+from factcheck.lexicon.reception import DONE, TONES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import STOPWORDS
 
-FIGURE, DATE, RANK, QUOTATION, SPEECH, ORDER = (1 << place for place in range(6))
+FIGURE, DATE, RANK, QUOTATION, SPEECH, ORDER, RECEPTION = (1 << place for place in range(7))
 MEASURED = FIGURE | DATE | RANK
 KINDS = {"quantity": FIGURE, "date": DATE, "rank": RANK, "quotation": QUOTATION, "attribution": SPEECH}
-"""The sign of each kind of fact that is compared; that of `ORDER` is in the words."""
+"""The sign of each kind of fact that is compared; those of `ORDER` and `RECEPTION` are in the words."""
 
 _TIMES = (MONTHS, WEEKDAYS, SEASONS, DECADES, DAY_WORDS, NAMED_TIMES)
 _FEASTS = (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
@@ -74,6 +75,7 @@ _SIGNS = _table(
         (DATE, {"thousand", "hundred", "seventeen", "eighteen", "nineteen", "twenty"}),  # years in words
         (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
         (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),
+        *((RECEPTION, table) for table in (DONE, TONES)),
         *((ORDER, table) for table in (AHEAD, BEHIND, LEVEL, FIRST, TOGETHER, GAPS)),
     )
 )
