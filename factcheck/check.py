@@ -23,7 +23,6 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.glance import Outline
-    from factcheck.match.reading import Reading
 
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
@@ -327,28 +326,19 @@ def propose(text: str, desk: Desk) -> tuple[Claim, ...]:
 def _outline(claim: Claim, desk: Desk) -> "Outline":
     held = desk.outlines.get(claim.id)
     if held is None:
-        from factcheck.match.glance import outline
+        from factcheck.judge import evidence
 
-        texts = _texts(claim)
-        held = desk.outlines[claim.id] = outline(
-            [text for text, _ in texts],
-            " ".join(about for _, about in texts),
-            "" if claim.id in desk.series else claim.subject,  # what a series is of is for its holders to tell
-        )
+        held = desk.outlines[claim.id] = evidence.outline(claim, is_series=claim.id in desk.series)
     return held
 
 
 def _candidate(claim: Claim, desk: Desk) -> "Candidate":
     held = desk.shelf.get(claim.id)
     if held is None:
-        from factcheck.judge.weigh import Candidate
-        from factcheck.match.glance import kinds
+        from factcheck.judge import evidence
 
-        context = Context(_day(claim), desk.aliases)
-        found = desk.series.get(claim.id)
-        readings = _side_by_side(claim, found, context) if found else _readings(claim, context)
-        held = desk.shelf[claim.id] = Candidate(claim, tuple(readings))
-        desk.outlines[claim.id] = _outline(claim, desk)._replace(signs=kinds(held.readings))
+        held = desk.shelf[claim.id] = evidence.candidate(claim, desk.series.get(claim.id), desk.aliases)
+        desk.outlines[claim.id] = evidence.sharpened(_outline(claim, desk), held)
     return held
 
 
@@ -364,40 +354,3 @@ def _latest(claim: Claim, desk: Desk) -> "Candidate | None":
             break
         found = desk.replacements[newer.id] = newer
     return None if found is claim else _candidate(found, desk)
-
-
-def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
-    from factcheck.match.reading import read
-
-    for text, about in _texts(claim):
-        yield read(text, context, about, claim.subject)
-
-
-def _texts(claim: Claim) -> list[tuple[str, str]]:
-    """The claim as stated, with who it is attributed to, then the words of its source; each with what it is about."""
-    about = f"{claim.subject} {claim.scope or ''}"
-    texts = [(_attributed(claim.text, claim), about)]
-    if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
-        texts.append((_attributed(claim.quote, claim), f"{about} {claim.text}"))
-    return texts
-
-
-def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":
-    """The series in words, with the values it has for its holders."""
-    from factcheck.match.reading import read
-    from factcheck.series import of_values
-
-    values = of_values(
-        [(item.holder, item.value) for item in series.items], series.unit, is_complete=series.is_complete
-    )
-    yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(held=values)
-
-
-def _attributed(text: str, claim: Claim) -> str:
-    """The words with who they are attributed to, where they do not say so themselves."""
-    return f"{text} (according to {claim.speaker})" if claim.speaker and claim.speaker not in text else text
-
-
-def _day(claim: Claim) -> date | None:
-    """The date that the source's own words are read by."""
-    return claim.work.issued.start if claim.work.issued else None

@@ -1,0 +1,72 @@
+"""A claim in, what a sentence is laid beside out: its words at a glance, and its statement and quotation read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from factcheck.facts import Context
+from factcheck.match import glance
+from factcheck.match.glance import Outline
+from factcheck.model import Claim, Series
+from factcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:  # most claims are not read
+    from factcheck.judge.weigh import Candidate
+    from factcheck.match.reading import Reading
+
+
+def outline(claim: Claim, *, is_series: bool) -> Outline:
+    """The claim at a glance; what a series is of is for its holders to tell."""
+    texts = _texts(claim)
+    about = " ".join(about for _, about in texts)
+    return glance.outline([text for text, _ in texts], about, "" if is_series else claim.subject)
+
+
+def candidate(claim: Claim, series: Series | None, aliases: Mapping[str, str]) -> "Candidate":
+    """The claim, or the `series` that is told as one, with its facts."""
+    from factcheck.judge.weigh import Candidate
+
+    context = Context(_day(claim), aliases)
+    readings = _side_by_side(claim, series, context) if series else _readings(claim, context)
+    return Candidate(claim, tuple(readings))
+
+
+def sharpened(seen: Outline, found: "Candidate") -> Outline:
+    """The outline of a claim that has been read since: what facts it has is known."""
+    return seen._replace(signs=glance.kinds(found.readings))
+
+
+def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
+    from factcheck.match.reading import read
+
+    for text, about in _texts(claim):
+        yield read(text, context, about, claim.subject)
+
+
+def _texts(claim: Claim) -> list[tuple[str, str]]:
+    """The claim as stated, with who it is attributed to, then the words of its source; each with what it is about."""
+    about = f"{claim.subject} {claim.scope or ''}"
+    texts = [(_attributed(claim.text, claim), about)]
+    if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
+        texts.append((_attributed(claim.quote, claim), f"{about} {claim.text}"))
+    return texts
+
+
+def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":
+    """The series in words, with the values it has for its holders."""
+    from factcheck.match.reading import read
+    from factcheck.series import of_values  # most stores have none
+
+    values = of_values(
+        [(item.holder, item.value) for item in series.items], series.unit, is_complete=series.is_complete
+    )
+    yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(held=values)
+
+
+def _attributed(text: str, claim: Claim) -> str:
+    """The words with who they are attributed to, where they do not say so themselves."""
+    return f"{text} (according to {claim.speaker})" if claim.speaker and claim.speaker not in text else text
+
+
+def _day(claim: Claim) -> date | None:
+    """The date that the source's own words are read by."""
+    return claim.work.issued.start if claim.work.issued else None
