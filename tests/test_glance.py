@@ -78,7 +78,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     }
     assert min(shares[name] for name in of_signs) >= shortlist.NEAREST
     on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
-    assert min(*on_words, ruling.NEAR, ruling.RECEPTION_COVERAGE) >= shortlist.NEAREST
+    assert min(*on_words, ruling.NEAR, ruling.TURNED_COVERAGE) >= shortlist.NEAREST
     assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
     assert ruling.NAMED >= shortlist.NAMED
     assert min(ruling.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED

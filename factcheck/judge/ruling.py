@@ -33,7 +33,7 @@ STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
-RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
+TURNED_COVERAGE = 0.45  # without the words that are turned round
 RIVAL_COVERAGE = 0.5
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
@@ -141,11 +141,8 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     is_of_one_part = alignment.is_implied and any(side.lead >= WHOLLY for side in names)  # the relation is the source's
     if names and (is_of_one_part or max(alignment.coverage, alignment.rest) >= NAME_COVERAGE):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    is_of_else = is_of_another(alignment) or _denies_another(alignment)
-    turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None) if not is_of_else else None
-    is_of_another_sort = turn is not None and turn.kind in {"class", "calling"} and alignment.is_implied
-    spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    if turn and (spoken_of >= _least_of_turn(turn, alignment) or is_of_another_sort):
+    turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
+    if turn and _is_turned(turn, alignment):
         broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
     over = tuple(
@@ -158,10 +155,17 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     return None
 
 
-def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
-    if turn.kind == "reception":
-        return RECEPTION_COVERAGE
-    return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
+def _is_turned(turn: Turn, alignment: Alignment) -> bool:
+    """Whether the source speaks of the sentence, so that what turns it round counts."""
+    if is_of_another(alignment) or _denies_another(alignment):
+        return False
+    spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
+    least = RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
+    if spoken_of >= least or (turn.kind in {"class", "calling"} and alignment.is_implied):
+        return True
+    if spoken_of < TURNED_COVERAGE or (alignment.names and not alignment.is_implied):
+        return False
+    return alignment.spoken >= TURN_COVERAGE or turn.kind == "reception"
 
 
 def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:

@@ -96,6 +96,14 @@ parent: father mother
 child: son daughter
 spouse: husband wife
 prize: medal trophy
+north: northeast northwest
+south: southeast southwest
+east: northeast southeast
+west: northwest southwest
+northern: northeastern northwestern
+southern: southeastern southwestern
+eastern: northeastern southeastern
+western: northwestern southwestern
 """
 
 _SORTS = """

@@ -141,7 +141,7 @@ USUAL = frozenset({"generally", "usually", "overall", "predominantly", "primaril
 # Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
-# Each line holds two sides; a word of one side against a word of the other turns the statement round.
+# Each line holds two sides or more; a word of one side against a word of another turns the statement round.
 _OPPOSITES = """
 rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower
@@ -188,10 +188,7 @@ husband | wife
 domestic | foreign
 import imports imported | export exports exported
 rich wealthy | poor
-north northern | south southern
-east eastern | west western
-northeast northeastern | southwest southwestern
-northwest northwestern | southeast southeastern
+north northern | south southern | east eastern | west western | northeast northeastern | southwest southwestern | northwest northwestern | southeast southeastern
 winter | summer
 major majority | minor minority
 always | never sometimes rarely seldom

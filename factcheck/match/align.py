@@ -4,6 +4,8 @@ Nothing is decided here: an `Alignment` says how much of what is stated the sour
 stated fact stands where which sourced one does, and what is turned round. `judge` draws the verdict.
 """
 
+from collections.abc import Sequence
+
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.coverage import (
@@ -56,6 +58,7 @@ class Alignment(NamedTuple):
     `denied_from` is where a denial begins that the source has none for, -1 where there is none.
     `lacks_predicate`: it has nothing of what the stated text says that something is.
     `denies_alone`: it denies what the source says; `is_widened`: it says of all or most what the source says of some.
+    `spoken` is the coverage with the words counted that the source turns round.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
 
@@ -82,6 +85,7 @@ class Alignment(NamedTuple):
     is_headed: bool = True
     shares_name: bool = True
     lacks_predicate: bool = False
+    spoken: float = 0.0
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
@@ -121,6 +125,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_headed=is_headed(stated, sourced, links),
         shares_name=shares_name(stated, sourced, links),
         lacks_predicate=lacks_predicate(stated, sourced, links),
+        spoken=covered + _turned(stated, links, found.turned),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
 
@@ -129,6 +134,13 @@ def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Sid
     """The names that the source lacks, and those of another part there; a name's own part decides."""
     stated = {side.pair.stated for side in wrong}
     return (*(side for side in names if side.pair.stated not in stated), *wrong)
+
+
+def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
+    """The share, by weight, of the words that the source lacks but turns round: it speaks of them too."""
+    starts = {turn.stated.start for turn in turned if turn.stated}
+    weight = sum(term.weight for index, term in enumerate(stated.terms) if index not in links and term.start in starts)
+    return weight / (sum(term.weight for term in stated.terms) or 1.0)
 
 
 def _is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:

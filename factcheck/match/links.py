@@ -63,17 +63,17 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
     if term.stem == other.stem:
         return 1.0
     if share_sense(term.stem, other.stem):
-        return 0.85
+        return 0.0 if are_opposites(term.key, other.key) else 0.85  # a mother and a father are parents
     return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
 
 
 def _kinship(term: Term, other: Term) -> float:
     """Two plain words that are no synonyms: of one root, or the source's is a kind of what the draft's is."""
+    if is_kind_of(other.stem, term.stem):
+        return 0.75
     if are_opposites(term.key, other.key):
         return 0.0
-    if are_kindred(term.key, other.key):
-        return 0.8
-    return 0.75 if is_kind_of(other.stem, term.stem) else 0.0
+    return 0.8 if are_kindred(term.key, other.key) else 0.0
 
 
 def _named_in_words(term: Term, other: Term) -> float:

@@ -19,7 +19,7 @@ from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
 from factcheck.match.rivals import excluded
 from factcheck.match.roles import is_verb_like
-from factcheck.match.stems import are_opposites, is_like, opposites, stem
+from factcheck.match.stems import are_opposites, is_kind_of, is_like, opposites, stem
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
@@ -300,13 +300,15 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
     theirs = {token.key for token in sourced.words.tokens}
     if all(opposites(key).isdisjoint(theirs) for key in mine):
         return
+    mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     for token, place in stated.plain_words():
-        if token.key in theirs:
+        if stem(token.key) in theirs:
             continue
         for other, position in sourced.plain_words():
             if (
-                other.key not in mine
+                stem(other.key) not in mine
                 and are_opposites(token.key, other.key)
+                and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
                 and (
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)

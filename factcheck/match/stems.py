@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import permutations
 
 from Stemmer import Stemmer
 
@@ -44,17 +45,17 @@ def _senses() -> dict[str, frozenset[int]]:
 
 @lru_cache(maxsize=_WORDS)
 def opposites(word: str) -> frozenset[str]:
-    """The words that stand against a lower-case word, on the other side of a pair of opposites."""
+    """The words that stand against a lower-case word, on another side of a line of opposites."""
     return _opposites().get(word, frozenset())
 
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     held: dict[str, set[str]] = {}
-    for left, right in OPPOSITES:
-        for one, others in ((left, right), (right, left)):
+    for sides in OPPOSITES:
+        for one, other in permutations(sides, 2):
             for word in one.split():
-                held.setdefault(word, set()).update(others.split())
+                held.setdefault(word, set()).update(other.split())
     return {word: frozenset(others) for word, others in held.items()}
 
 
@@ -109,7 +110,7 @@ def is_kind_of(narrow: str, wide: str) -> bool:
 
 
 def are_opposites(left: str, right: str) -> bool:
-    """Whether two lower-case words stand on the two sides of one pair of opposites."""
+    """Whether two lower-case words stand on two sides of one line of opposites."""
     return right in opposites(left)
 
 
