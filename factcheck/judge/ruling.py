@@ -123,7 +123,8 @@ def _has_substance(alignment: Alignment) -> bool:
         return True
     agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
     of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
-    shared = alignment.shared + agreeing + of_one_make
+    of_one_class = sum(turn.kind == "kind" for turn in alignment.turned)  # all is shared but the word that is wrong
+    shared = alignment.shared + agreeing + of_one_make + of_one_class
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 

@@ -134,19 +134,40 @@ def _subject(reading: Reading, definition: Definition) -> int | None:
 def _modified(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[str, Token, Token]]:
     """`is a drama film` where the source has `is a comedy film`: all but the word that says of which kind."""
     held = {position for places in links.values() for position, _ in places}
-    missing = [index for index, term in enumerate(stated.terms) if is_matter(term) and index not in links]
+    missing = [
+        index
+        for index, term in enumerate(stated.terms)
+        if is_matter(term) and index not in links and not (term.is_verb and index + 1 not in links)
+    ]
     if len(missing) != 1 or missing[0] + 1 not in links or not _is_predicate(stated, missing[0]):
         return
     term, head = stated.terms[missing[0]], stated.terms[missing[0] + 1]
-    if head.start - term.end != 1 or head.name:
+    if head.start - term.end != 1 or head.name or _is_told_of_kind(stated, missing[0], links):
         return
     for position, likeness in links[missing[0] + 1]:
         other, their_head = sourced.terms[position - 1], sourced.terms[position]
-        if not position or position - 1 in held or likeness < 1 or not _is_predicate(sourced, position - 1):
+        if not position or position - 1 in held or likeness < 1:
+            continue
+        if not _is_predicate(sourced, position - 1) and not _is_apposed(position, range(missing[0]), sourced, links):
             continue
         if is_matter(other) and their_head.start - other.end == 1 and not _are_of_one_root(term.key, other.key):
             yield "kind", _token(stated, term), _token(sourced, other)
             return
+
+
+def _is_told_of_kind(stated: Reading, index: int, links: Links) -> bool:
+    """Whether the word before says of which kind it is, as in the source: `goth music band`, "goth rock band"."""
+    before, term = stated.terms[index - 1], stated.terms[index]
+    return index - 1 in links and not before.name and term.start - before.end == 1
+
+
+def _is_apposed(position: int, subject: range, sourced: Reading, links: Links) -> bool:
+    """Whether a sourced noun stands right before the name that the stated text is about: `of the rock band Dust`."""
+    if position + 1 >= len(sourced.terms):
+        return False
+    noun, name = sourced.terms[position], sourced.terms[position + 1]
+    is_next = name.name is not None and name.start - noun.end == 1
+    return is_next and any(place == position + 1 for index in subject for place, _ in links.get(index, ()))
 
 
 def _are_of_one_root(left: str, right: str) -> bool:
