@@ -103,7 +103,6 @@ born birth birthday birthdate bear
 marry wed spouse wife husband marriage
 wife spouse
 husband spouse
-parent mother father
 mother mom mum
 father dad
 brother sibling

@@ -63,7 +63,7 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
     if term.stem == other.stem:
         return 1.0
     if share_sense(term.stem, other.stem):
-        return 0.0 if are_opposites(term.key, other.key) else 0.85  # a mother and a father are parents
+        return 0.85
     return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
 
 
