@@ -78,7 +78,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     }
     assert min(shares[name] for name in of_signs) >= shortlist.NEAREST
     on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
-    assert min(*on_words, ruling.NEAR, ruling.TURNED_COVERAGE) >= shortlist.NEAREST
+    assert min(*on_words, ruling.NEAR) >= shortlist.NEAREST
     assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
     assert ruling.NAMED >= shortlist.NAMED
     assert min(ruling.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
@@ -87,7 +87,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001
     assert weighing._SUBJECT_OF_A_PART >= shortlist.NAMED  # noqa: SLF001
     assert weighing._LONGEST_PASSAGE == shortlist.LONGEST_PASSAGE  # noqa: SLF001
-    assert min(ruling.CLAIM_COVERAGE, ruling.TURN_COVERAGE, ruling.IMPLIED_REST) >= shortlist.DECIDING
+    assert min(ruling.CLAIM_COVERAGE, ruling.TURNED_COVERAGE, ruling.IMPLIED_REST) >= shortlist.DECIDING
     assert ruling.NAME_COVERAGE >= shortlist.DECIDING_NAMES
     assert min(ruling.NEAR, wording._OPEN / 100) >= shortlist.NEAREST  # noqa: SLF001
 

@@ -33,7 +33,8 @@ STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
-TURNED_COVERAGE = 0.45  # without the words that are turned round
+TURNED_COVERAGE = 0.6  # without the words that are turned round
+RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 RIVAL_COVERAGE = 0.5
 # How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
 SAME_PLACE = 0.1
@@ -164,9 +165,10 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     least = RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
     if spoken_of >= least or (turn.kind in {"class", "calling"} and alignment.is_implied):
         return True
-    if spoken_of < TURNED_COVERAGE or (alignment.names and not alignment.is_implied):
+    if alignment.names and not alignment.is_implied:
         return False
-    return alignment.spoken >= TURN_COVERAGE or turn.kind == "reception"
+    is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
+    return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
 
 
 def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:

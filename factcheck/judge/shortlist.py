@@ -16,7 +16,7 @@ from factcheck.typed import NamedTuple
 NEAREST = 0.45  # to be named as the nearest; a ruling that rests on words alone asks for more
 NEAREST_OF_SUBJECT, NAMED = 0.15, 0.5  # the same, if this share of the words of its subject is named
 # For its words alone to decide, where nobody would be told of the nearest: without a name that may be wrong, or with.
-DECIDING, DECIDING_NAMES = 0.65, 0.6
+DECIDING, DECIDING_NAMES = 0.6, 0.6
 COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
 QUOTED = 0.25  # for its speaker, where it has the words that are quoted
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
