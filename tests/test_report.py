@@ -29,6 +29,7 @@ from factcheck.model import (
     Report,
     Sentence,
     Severity,
+    Silenced,
     Source,
     Verdict,
     Work,
@@ -75,7 +76,8 @@ def _written(name: str, case: dict) -> str:
     view["fail_on"] = Level[view.get("fail_on", "overclaim").upper()]
     source = Source(case.get("path", "draft.md"), case["draft"])
     findings = tuple(_finding(source, one) for one in case.get("findings", ()) for _ in range(one.get("times", 1)))
-    report = Report(source, findings, case.get("sentences", 1))
+    silenced = tuple(Silenced(_finding(source, one), one["by"], one.get("reason")) for one in case.get("silenced", ()))
+    report = Report(source, findings, case.get("sentences", 1), silenced)
     failures = [Failure(**failure) for failure in case.get("failures", ())]
     return "".join(renderer(name).render([report, *failures], View(**view)))
 

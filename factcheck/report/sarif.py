@@ -7,7 +7,7 @@ that factcheck ran in.
 from collections.abc import Iterable, Iterator
 
 from factcheck.config import Level
-from factcheck.model import Edit, Failure, Finding, Lines, Report, Source, Span
+from factcheck.model import Edit, Failure, Finding, Lines, Report, Silenced, Source, Span
 from factcheck.report import Outcome, View, cited, level, place
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.links import of_path, web
@@ -64,12 +64,24 @@ def _descriptor(rule: Rule) -> dict[str, object]:
 
 
 def _results(report: Report, view: View) -> Iterator[dict[str, object]]:
+    """What is silenced, too, as suppressed. All results of a run say whether they are, or none does (3.27.23)."""
     lines = report.source.lines()
-    for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
+    silenced = [each.finding for each in report.silenced]
+    whole = report._replace(findings=(*report.findings, *silenced))
+    suppressions = [*([] for _ in report.findings), *([_suppression(each)] for each in report.silenced)]
+    for finding, fingerprint, suppressed in zip(whole.findings, fingerprints(whole), suppressions, strict=True):
         if level(finding) >= view.show:
             yield _result(finding, report.source, lines, view) | {
-                "partialFingerprints": {"factcheckSentence/v1": fingerprint}
+                "partialFingerprints": {"factcheckSentence/v1": fingerprint},
+                "suppressions": suppressed,
             }
+
+
+def _suppression(silenced: Silenced) -> dict[str, object]:
+    """A mark in the draft is in the source; the file of ignored sentences and the baseline are outside of it."""
+    kind = "inSource" if silenced.by in {"comment", "sic"} else "external"
+    reason = "in the baseline" if silenced.by == "baseline" else silenced.reason
+    return {"kind": kind, "status": "accepted", **({"justification": reason} if reason else {})}
 
 
 def _result(finding: Finding, source: Source, lines: Lines, view: View) -> dict[str, object]:
