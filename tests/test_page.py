@@ -17,6 +17,51 @@ China imported 5 <b onclick="x()">chips</b> in 2023. [A](javascript:alert(1))
 """
 
 
+COUNTED = """Kalo lands 52 per cent of the cargo. Forty per cent of the tea landed at Kalo comes from the north.
+
+The harbour at Kalo reopened in September 2021. Kalo lands 57 per cent of the cargo.
+Brim earned 2 million dollars in 2019.
+
+Kalo lands 61 per cent of the cargo. <!-- factcheck: ignore -- the port’s own -->
+
+Nothing to say. <!-- factcheck: ignore -->
+"""
+STORE = """[work]
+id = "w"
+type = "book"
+title = "Kalo"
+publisher = "P"
+issued = 2024
+
+[[claim]]
+id = "old"
+text = "Kalo lands 52 per cent of the cargo."
+quote = "Kalo lands 52 per cent of the cargo"
+subject = "Kalo"
+as-of = "2021"
+superseded-by = "new"
+
+[[claim]]
+id = "new"
+text = "Kalo lands 57 per cent of the cargo."
+quote = "Kalo lands 57 per cent of the cargo"
+subject = "Kalo"
+as-of = "2023"
+
+[[claim]]
+id = "reopened"
+text = "The harbour at Kalo reopened in August 2021."
+quote = "the harbour at Kalo reopened in August 2021"
+subject = "the harbour at Kalo"
+
+[[claim]]
+id = "tea"
+text = "Up to 40 per cent of the tea landed at Kalo comes from the north."
+quote = "up to 40 per cent of the tea landed at Kalo comes from the north"
+subject = "tea landed at Kalo"
+"""
+
+
 class _Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -84,3 +129,23 @@ def test_names_are_unique_and_every_link_leads_somewhere(page: _Page) -> None:
 def test_the_script_puts_no_text_in_as_markup() -> None:
     script = (Path(main.__code__.co_filename).parent / "report" / "html" / "page.js").read_text("utf-8")
     assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|fetch\(|XMLHttp", script)
+
+
+def test_each_count_is_the_number_of_notes_that_it_shows_and_hides(tmp_path: Path) -> None:
+    """With a claim past its day, a sum, a mark that silences nothing and one that does."""
+    (tmp_path / "draft.md").write_text(COUNTED, "utf-8")
+    (tmp_path / "store.toml").write_text(STORE, "utf-8")
+    (tmp_path / "empty.md").write_text("Nothing here.\n", "utf-8")
+    output = tmp_path / "page.html"
+    paths = [str(tmp_path / name) for name in ("draft.md", "empty.md", "store.toml")]
+    assert main(["check", *paths[:2], "--store", paths[2], "--quiet", "--output", f"html={output}"]) == 1
+    text = output.read_text("utf-8")
+    names = ("contradicted", "overclaimed", "unsourced", "supported")
+    counts = {name: re.search(rf"<b>(\d+)</b> {name}<", text) for name in names}
+    notes = {name: len(re.findall(rf'<details class="note {name}"', text)) for name in names}
+    assert {name: int(found[1]) for name, found in counts.items() if found} == notes
+    assert notes == {"contradicted": 1, "overclaimed": 2, "unsourced": 1, "supported": 1}
+    assert "<title>2 documents (1 contradicted)</title>" in text
+    assert "silenced, by a comment (“the port’s own”): " in text
+    assert "unused-ignore</span> there is nothing here to silence" in text
+    assert "(2 with nothing to check, 1 silenced)" in text

@@ -86,6 +86,7 @@ class View(NamedTuple):
 
     `width` is in columns, `claims` counts the store, `cite` writes a work as a citation of one line
     and `name` in a few words, `fail_on` is the least that makes the exit status 1, `version` is factcheck's own.
+    `drops_silenced`: who reads it takes what is suppressed for open all the same.
     """
 
     width: int = 80
@@ -95,6 +96,7 @@ class View(NamedTuple):
     fail_on: Level = Level.OVERCLAIM
     claims: int = 0
     version: str = "0"
+    drops_silenced: bool = False
     cite: Callable[[Work], str] = lambda work: work.title
     name: Callable[[Work], str] = lambda work: work.title
 
@@ -137,7 +139,8 @@ def plural(count: int, noun: str) -> str:
 class Tally(NamedTuple):
     """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings.
 
-    `stale` are sentences that rest on a claim past its day, and are counted apart from all the others.
+    `stale` are sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts
+    the findings on sentences by their gravity, as they are shown.
     """
 
     documents: int = 0
@@ -151,6 +154,7 @@ class Tally(NamedTuple):
     stale: int = 0
     silenced: int = 0
     rules: Mapping[str, int] = MappingProxyType({})
+    levels: Mapping[Level, int] = MappingProxyType({})
 
     def add(self, outcome: Outcome) -> "Tally":
         """The tally after one more document."""
@@ -171,13 +175,29 @@ class Tally(NamedTuple):
             stale=self.stale + len(outcome.findings) - len(fresh),
             silenced=self.silenced + len(outcome.silenced),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
+            levels=Counter(self.levels)
+            + Counter(level(finding) for finding in outcome.findings if _is_judged(finding)),
         )
+
+
+def told(tally: Tally, claims: int) -> str:
+    """What was checked, against how many claims."""
+    silenced = f", {tally.silenced:,} silenced" if tally.silenced else ""
+    return (
+        f"{plural(tally.sentences, 'sentence')} in {plural(tally.documents, 'document')} "
+        f"({tally.not_checkworthy:,} with nothing to check{silenced}), against {plural(claims, 'claim')}"
+    )
 
 
 def _on_sentences(report: Report) -> Iterator[Finding]:
     """All that was found of a sentence, also what its writer answers for."""
-    yield from (finding for finding in report.findings if finding.verdict is not Verdict.UNUSED)
+    yield from filter(_is_judged, report.findings)
     yield from (silenced.finding for silenced in report.silenced)
+
+
+def _is_judged(finding: Finding) -> bool:
+    """Whether it is of a sentence, and not of a mark that silences nothing."""
+    return finding.verdict is not Verdict.UNUSED
 
 
 def _is_overclaim(finding: Finding) -> bool:

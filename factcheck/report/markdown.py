@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural
+from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, told
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -18,7 +18,7 @@ from factcheck.visible import on_one_line
 MARK = "<!-- factcheck -->"
 
 _LONGEST = 60_000  # GitHub takes comments of up to 65,536 characters
-_SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
+_SIGNS = {Level.CONTRADICTED: "✗", Level.OVERCLAIM: "▲", Level.UNSOURCED: "?", Level.SUPPORTED: "✓"}
 _NAMES = {
     Level.CONTRADICTED: "contradicted",
     Level.OVERCLAIM: "overclaimed",
@@ -114,22 +114,15 @@ def _cited(claim: Claim, view: View) -> str:
 
 
 def _counts(tally: Tally) -> str:
-    counted = {
-        Level.CONTRADICTED: tally.contradicted - tally.overclaims,
-        Level.OVERCLAIM: tally.overclaims + tally.stale,
-        Level.UNSOURCED: tally.unsourced,
-        Level.SUPPORTED: tally.supported,
-    }
-    said = [f"{_SIGNS[found]} {count} {_NAMES[found]}" for found, count in counted.items() if count]
+    said = [
+        f"{sign} {tally.levels[found]} {_NAMES[found]}" for found, sign in _SIGNS.items() if tally.levels.get(found)
+    ]
     return ", ".join(said) or "nothing to check"
 
 
 def _summary(tally: Tally, view: View) -> str:
     unread = f"; **{tally.unreadable} could not be read**" if tally.unreadable else ""
-    return (
-        f"{plural(tally.sentences, 'sentence')} in {plural(tally.documents, 'document')} "
-        f"({tally.not_checkworthy:,} with nothing to check), against {plural(view.claims, 'claim')}{unread}."
-    )
+    return f"{told(tally, view.claims)}{unread}."
 
 
 def _escaped(text: str) -> str:

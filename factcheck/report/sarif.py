@@ -66,9 +66,9 @@ def _descriptor(rule: Rule) -> dict[str, object]:
 def _results(report: Report, view: View) -> Iterator[dict[str, object]]:
     """What is silenced, too, as suppressed. All results of a run say whether they are, or none does (3.27.23)."""
     lines = report.source.lines()
-    silenced = [each.finding for each in report.silenced]
-    whole = report._replace(findings=(*report.findings, *silenced))
-    suppressions = [*([] for _ in report.findings), *([_suppression(each)] for each in report.silenced)]
+    silenced = () if view.drops_silenced else report.silenced
+    whole = report._replace(findings=(*report.findings, *(each.finding for each in silenced)))
+    suppressions = [*([] for _ in report.findings), *([_suppression(each)] for each in silenced)]
     for finding, fingerprint, suppressed in zip(whole.findings, fingerprints(whole), suppressions, strict=True):
         if level(finding) >= view.show:
             yield _result(finding, report.source, lines, view) | {

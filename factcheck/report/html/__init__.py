@@ -5,18 +5,19 @@ the style and the script written here. Every word of a draft, a store or a path 
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from factcheck.config import Level
 from factcheck.model import Failure
-from factcheck.report import Outcome, Tally, View, plural
+from factcheck.report import Outcome, Tally, View, plural, told
 from factcheck.report.html.draft import article
 from factcheck.report.html.notes import NAMES, SIGNS
 from factcheck.report.html.sources import listed
 from factcheck.report.html.text import escaped
 from factcheck.report.proofs import Cited
+from factcheck.typed import NamedTuple
 
 _KEYS = (
     ("j, k", "next and previous finding"),
@@ -28,22 +29,29 @@ _KEYS = (
 )
 
 
+class _Entry(NamedTuple):
+    """A document in the list of contents; `levels` counts its findings, None where it could not be read."""
+
+    path: str
+    levels: Mapping[Level, int] | None
+
+
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     """The page: the counts, which choose what is shown, then the documents, then the sources."""
-    tally, bodies, paths = Tally(), [], []
+    tally, bodies, entries = Tally(), [], list[_Entry]()
     cited: Cited = {}
     for place, outcome in enumerate(outcomes, start=1):
         tally = tally.add(outcome)
         if isinstance(outcome, Failure):
             bodies.append(_unread(outcome, place))
-            paths.append(outcome.path)
+            entries.append(_Entry(outcome.path, None))
         else:
             bodies.append(article(outcome, view, cited, place))
-            paths.append(outcome.source.path)
-    yield from _head(_title(paths, tally), view)
+            entries.append(_Entry(outcome.source.path, Tally().add(outcome).levels))
+    yield from _head(_title(entries, tally), view)
     yield from _bar(tally)
-    yield f'<main id="drafts">\n<p class="summary">{_summary(tally, view)}</p>\n'
-    yield from _contents(paths)
+    yield f'<main id="drafts">\n<p class="summary">{told(tally, view.claims)}</p>\n'
+    yield from _contents(entries)
     yield from bodies
     yield from listed(cited, view)
     yield "</main>\n"
@@ -66,42 +74,43 @@ def _head(title: str, view: View) -> Iterator[str]:
     )
 
 
-def _title(paths: Sequence[str], tally: Tally) -> str:
-    name = paths[0] if len(paths) == 1 else plural(len(paths), "document")
-    return f"{escaped(name)} ({tally.contradicted} contradicted)"
+def _title(entries: Sequence[_Entry], tally: Tally) -> str:
+    name = entries[0].path if len(entries) == 1 else plural(len(entries), "document")
+    return f"{escaped(name)} ({tally.levels.get(Level.CONTRADICTED, 0)} contradicted)"
 
 
 def _bar(tally: Tally) -> Iterator[str]:
     """The counts as buttons that show or hide what they count."""
-    counts = {
-        Level.CONTRADICTED: tally.contradicted - tally.overclaims,
-        Level.OVERCLAIM: tally.overclaims + tally.stale,
-        Level.UNSOURCED: tally.unsourced,
-        Level.SUPPORTED: tally.supported,
-    }
     yield '<header class="bar">\n<h1>factcheck</h1>\n<div class="filters" role="group" aria-label="Verdicts shown">\n'
-    for number, (found, count) in enumerate(counts.items(), start=1):
+    for number, found in enumerate(NAMES, start=1):
         yield (
             f'<button type="button" class="{NAMES[found]}" data-verdict="{NAMES[found]}" aria-pressed="true" '
             f'aria-keyshortcuts="{number}"><span class="sign" aria-hidden="true">{SIGNS[found]}</span> '
-            f"<b>{count}</b> {NAMES[found]}</button>\n"
+            f"<b>{tally.levels.get(found, 0):,}</b> {NAMES[found]}</button>\n"
         )
     yield '</div>\n<button type="button" id="help-button" aria-label="Keys">?</button>\n</header>\n'
 
 
-def _summary(tally: Tally, view: View) -> str:
-    return (
-        f"{plural(tally.sentences, 'sentence')} in {plural(tally.documents, 'document')} "
-        f"({tally.not_checkworthy:,} with nothing to check), against {plural(view.claims, 'claim')}"
-    )
-
-
-def _contents(paths: Sequence[str]) -> Iterator[str]:
-    if len(paths) > 1:
-        entries = "".join(
-            f'<li><a href="#document-{number}">{escaped(path)}</a></li>\n' for number, path in enumerate(paths, start=1)
+def _contents(entries: Sequence[_Entry]) -> Iterator[str]:
+    """The documents, where there are several, each with what is amiss in it."""
+    if len(entries) > 1:
+        items = "".join(
+            f'<li><a href="#document-{number}">{escaped(entry.path)}</a>{_counted(entry)}</li>\n'
+            for number, entry in enumerate(entries, start=1)
         )
-        yield f'<nav aria-label="Documents"><ol class="contents">\n{entries}</ol></nav>\n'
+        yield f'<nav aria-label="Documents"><ol class="contents">\n{items}</ol></nav>\n'
+
+
+def _counted(entry: _Entry) -> str:
+    if entry.levels is None:
+        return ' <span class="count contradicted">could not be read</span>'
+    levels = entry.levels
+    return "".join(
+        f' <span class="count {NAMES[found]}" title="{NAMES[found]}"><span class="sign">{SIGNS[found]}</span> '
+        f"{levels[found]:,}</span>"
+        for found in NAMES
+        if levels.get(found)
+    )
 
 
 def _unread(failure: Failure, place: int) -> str:

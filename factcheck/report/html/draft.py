@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from factcheck import documents
-from factcheck.model import Finding, Lines, Prose, Report, Role, Span
+from factcheck.model import Finding, Lines, Prose, Report, Role, Silenced, Span, Verdict
 from factcheck.report import View, amiss, cited, level
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.html.notes import NAMES, SIGNS, note
-from factcheck.report.html.text import escaped
+from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.proofs import Cited, number
 from factcheck.report.stretches import Stretch, by_prose, shown, stretches, whole
 from factcheck.typed import NamedTuple
@@ -36,8 +36,38 @@ def article(report: Report, view: View, cited_so_far: Cited, place: int = 1) -> 
     rows = "".join(_row(proses, found, desk) for proses in _rows(documents.read(report.source), desk.lines))
     return (
         f'<article class="document" id="document-{place}">\n<h2 class="path">{escaped(report.source.path)}</h2>\n'
-        f"{rows}</article>\n"
+        f"{rows}{_asides(report, desk)}</article>\n"
     )
+
+
+def _asides(report: Report, desk: _Desk) -> str:
+    """What stands beside no sentence: what is silenced, by whom and why, and marks that silence nothing."""
+    told = [
+        (_at(each.finding, desk), f"silenced, {escaped(_answer(each))}: {_named(each.finding)}")
+        for each in report.silenced
+    ]
+    told += [
+        (_at(finding, desk), _named(finding))
+        for finding in report.findings
+        if finding.verdict is Verdict.UNUSED and level(finding) >= desk.view.show
+    ]
+    items = "".join(f"<li>line {line}: {said}</li>\n" for line, said in sorted(told))
+    return f'<ul class="asides">\n{items}</ul>\n' if items else ""
+
+
+def _at(finding: Finding, desk: _Desk) -> int:
+    return desk.lines.position(finding.sentence.span.start).line
+
+
+def _answer(silenced: Silenced) -> str:
+    by = {"comment": "by a comment", "file": "by the file of ignored sentences", "baseline": "by the baseline"}
+    if silenced.by not in by:
+        return "[sic]"
+    return by[silenced.by] + (f" (“{' '.join(silenced.reason.split())}”)" if silenced.reason else "")
+
+
+def _named(finding: Finding) -> str:
+    return f'<span class="rule">{escaped(finding.rule)}</span> {on_one_line(finding.message)}'
 
 
 def _rows(proses: Iterable[Prose], lines: Lines) -> Iterator[tuple[Prose, ...]]:

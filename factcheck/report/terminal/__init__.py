@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.config import Level
 from factcheck.model import Report
-from factcheck.report import Outcome, Tally, View, level, plural
+from factcheck.report import Outcome, Tally, View, level, plural, told
 from factcheck.report.terminal.draft import annotated
 from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
 from factcheck.report.terminal.sources import listed
@@ -52,11 +52,7 @@ def _written(lines: Iterable[Text], pen: Pen) -> str:
 
 def _summary(tally: Tally, view: View) -> Iterator[Text]:
     """What was checked against what, and what came of it; the signs of the verdicts serve as the legend."""
-    yield Text(
-        f"{plural(tally.sentences, 'sentence')} in {plural(tally.documents, 'document')} "
-        f"({tally.not_checkworthy} with nothing to check), against {plural(view.claims, 'claim')}",
-        BOLD,
-    )
+    yield Text(told(tally, view.claims), BOLD)
     parts = (
         (Level.SUPPORTED, tally.supported, "supported"),
         (Level.CONTRADICTED, tally.contradicted - tally.overclaims, "contradicted"),
