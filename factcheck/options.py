@@ -8,7 +8,21 @@ from collections.abc import Sequence
 
 from factcheck.typed import NamedTuple
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
+FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "azure",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "markdown",
+    "html",
+)
 COLOURS = ("auto", "always", "never")
 SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 FAILING = ("unsourced", "overclaim", "contradicted", "never")

@@ -22,7 +22,7 @@ HELPERS = {
     "cli": {"app"},
     "exchange": {"bundle", "canonical", "linked", "reading"},
     "cli/claims": {"group"},
-    "report": {"fingerprint", "line", "links", "proofs", "record", "region", "schema", "stretches"},
+    "report": {"fingerprint", "line", "links", "proofs", "record", "region", "schema", "stretches", "xml"},
     "syntax": {"mark"},
 }
 TABLES = {

@@ -19,11 +19,12 @@ from factcheck import reading
 from tests.test_cli import run
 
 SPEC = Path(__file__).parent / "spec" / "nasty"
-PARSED = ("json", "sarif", "gitlab", "jsonl", "junit")
-FORMATS = (*PARSED, "concise", "full", "github", "markdown", "html")
+PARSED = ("json", "sarif", "gitlab", "rdjson", "jsonl", "junit", "checkstyle")
+FORMATS = (*PARSED, "concise", "full", "github", "azure", "markdown", "html")
+_OURS = r"^##(?=vso\[task\.logissue type=(?:error|warning);)"  # the one command that a report of ours may hold
 OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-    "|##(?:vso|teamcity)?\\[|^[ \t]*::(?!(?:error|warning|notice) )",
+    rf"|(?!{_OURS})##(?:vso|teamcity)?\[|^[ \t]*::(?!(?:error|warning|notice) )",
     re.MULTILINE | re.IGNORECASE,
 )
 WRONG = "China ranks second in global computing power at 35 per cent"
@@ -57,12 +58,12 @@ def check(monkeypatch: pytest.MonkeyPatch, *arguments: str, statuses: tuple[int,
 
 def parse(name: str, written: str) -> None:
     """Raises where a machine could not read it."""
-    if name in {"json", "sarif", "gitlab"}:
+    if name in {"json", "sarif", "gitlab", "rdjson"}:
         json.loads(written)
     elif name == "jsonl":
         for line in written.splitlines():
             json.loads(line)
-    elif name == "junit":
+    elif name in {"junit", "checkstyle"}:
         xmlschema.XMLResource(written)
     elif name == "html":
         assert not re.search(r"""(?:href|src)=["']?\s*(?:javascript|data|vbscript):""", written, re.IGNORECASE)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.__main__ import main
+from factcheck.report import FORMATS
 
 WRONG = "China ranks second in global computing power at 35 per cent.\n"
 
@@ -56,10 +57,9 @@ def test_every_format_is_written_for_a_draft_whose_name_is_no_text(draft: Path) 
         draft.rename(name)
     except OSError:
         pytest.skip("this file system has names in UTF-8 alone")
-    formats = ("json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html", "full", "concise")
-    outputs = [argument for one in formats for argument in ("--output", f"{one}=out.{one}")]
+    outputs = [argument for one in FORMATS for argument in ("--output", f"{one}=out.{one}")]
     assert main(["check", name, "--quiet", *outputs]) == 1
-    for one in formats:
+    for one in FORMATS:
         assert Path(f"out.{one}").read_text("utf-8")
 
 

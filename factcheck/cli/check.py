@@ -23,7 +23,22 @@ Against = Annotated[
     typer.Option(metavar="FILE", help="Check against this text, instead of a store.", rich_help_panel="Evidence"),
 ]
 Format = Annotated[
-    Literal["full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html"] | None,
+    Literal[
+        "full",
+        "concise",
+        "json",
+        "jsonl",
+        "sarif",
+        "github",
+        "gitlab",
+        "azure",
+        "junit",
+        "checkstyle",
+        "rdjson",
+        "markdown",
+        "html",
+    ]
+    | None,
     typer.Option(
         metavar="FORMAT", help="How it is printed. Default: full on a terminal, else concise.", rich_help_panel="Report"
     ),
@@ -159,8 +174,8 @@ def _check(
 ) -> CheckOptions:
     """Check drafts, and print what is supported, contradicted or unsourced.
 
-    FORMAT is one of full, concise, json, jsonl, sarif, github, gitlab, junit, markdown, html. LEVEL is one of
-    supported, unsourced, overclaim, contradicted (and never), each holding those after it.
+    FORMAT is one of full, concise, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown,
+    html. LEVEL is one of supported, unsourced, overclaim, contradicted (and never), each holding those after it.
     """
     said = locals() | {"stores": tuple(store or ())}
     said |= {many: tuple(said[many] or ()) for many in ("paths", "exclude", "output")}

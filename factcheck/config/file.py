@@ -12,7 +12,21 @@ from factcheck.toml.place import KeyPath
 from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
 from factcheck.typed import Any
 
-_FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html")
+_FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "azure",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "markdown",
+    "html",
+)
 _SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 _FAILING = ("unsourced", "overclaim", "contradicted", "never")
 

@@ -22,7 +22,10 @@ FORMATS = {
     "sarif": "sarif",
     "github": "github",
     "gitlab": "gitlab",
+    "azure": "azure",
     "junit": "junit",
+    "checkstyle": "checkstyle",
+    "rdjson": "rdjson",
     "markdown": "markdown",
     "html": "html",
 }
@@ -32,7 +35,7 @@ FOR_PEOPLE = frozenset({"full", "concise"})
 """Written in the encoding of the terminal; every other format is UTF-8, whatever the locale."""
 
 # Read by what knows a project by its folder: no path in them is of one machine.
-_LOCATED = frozenset({"sarif", "github", "gitlab", "junit", "markdown", "html"})
+_LOCATED = frozenset(FORMATS) - {"full", "concise", "json", "jsonl"}
 
 _WHOLE = frozenset({"full", "json", "jsonl", "junit", "html"})
 

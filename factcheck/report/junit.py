@@ -5,16 +5,15 @@ A case fails where the exit status would, by `--fail-on`; below that, one withou
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Report
 from factcheck.report import Outcome, View, cited, level, place
 from factcheck.report.stretches import shown
+from factcheck.report.xml import attribute, text
 from factcheck.visible import on_one_line, visible
 
 _LONGEST_NAME = 100
-_NOT_XML = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
 
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
@@ -32,8 +31,8 @@ def _suite(report: Report, view: View) -> Iterator[str]:
     failed = sum(any(_fails(finding, view) for finding in group) for group in by_sentence)
     skipped = sum(_is_skipped(group, view) for group in by_sentence)
     yield (
-        f"  <testsuite name={_attribute(report.source.path)} tests={_attribute(len(by_sentence))}"
-        f" failures={_attribute(failed)} errors={_attribute(0)} skipped={_attribute(skipped)}>\n"
+        f"  <testsuite name={attribute(report.source.path)} tests={attribute(len(by_sentence))}"
+        f" failures={attribute(failed)} errors={attribute(0)} skipped={attribute(skipped)}>\n"
     )
     for group in by_sentence:
         yield from _case(group, report.source.path, lines, view)
@@ -44,17 +43,17 @@ def _case(group: Sequence[Finding], path: str, lines: Lines, view: View) -> Iter
     words = shown(group[0].sentence.text)
     name = words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"
     line = lines.position(place(group[0]).start).line
-    yield f"    <testcase classname={_attribute(path)} name={_attribute(f'{line}: {name}')}>\n"
+    yield f"    <testcase classname={attribute(path)} name={attribute(f'{line}: {name}')}>\n"
     for finding in group:
         if _fails(finding, view):
-            yield f"      <failure {_said(finding)}>{_text(_told(finding, path, lines, view))}</failure>\n"
+            yield f"      <failure {_said(finding)}>{text(_told(finding, path, lines, view))}</failure>\n"
     if _is_skipped(group, view):
         yield f"      <skipped {_said(max(group, key=level))}/>\n"
     yield "    </testcase>\n"
 
 
 def _said(finding: Finding) -> str:
-    return f"type={_attribute(finding.rule)} message={_attribute(on_one_line(finding.message))}"
+    return f"type={attribute(finding.rule)} message={attribute(on_one_line(finding.message))}"
 
 
 def _fails(finding: Finding, view: View) -> bool:
@@ -76,20 +75,7 @@ def _told(finding: Finding, path: str, lines: Lines, view: View) -> str:
 
 
 def _unread(failure: Failure) -> Iterator[str]:
-    path = _attribute(failure.path)
+    path = attribute(failure.path)
     yield f'  <testsuite name={path} tests="1" failures="0" errors="1" skipped="0">\n'
     yield f'    <testcase classname={path} name="is read">\n'
-    yield f'      <error type="unreadable" message={_attribute(failure.why)}/>\n    </testcase>\n  </testsuite>\n'
-
-
-def _attribute(value: object) -> str:
-    return quoteattr(_clean(visible(str(value))))
-
-
-def _text(text: str) -> str:
-    return escape(_clean(text))
-
-
-def _clean(text: str) -> str:
-    """Without the characters that XML 1.0 cannot hold."""
-    return text.translate(_NOT_XML)
+    yield f'      <error type="unreadable" message={attribute(failure.why)}/>\n    </testcase>\n  </testsuite>\n'
