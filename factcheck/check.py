@@ -12,7 +12,7 @@ from factcheck.judge import wording
 from factcheck.match import index, retrieve
 from factcheck.match.index import Index
 from factcheck.match.terms import Aliases, Terms, terms
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source, Words
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
@@ -92,14 +92,14 @@ def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
 class Known(NamedTuple):
     """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
 
-    `figured` are the words of the sentences with a figure.
+    `figured` are the tokens of the sentences with a figure.
     """
 
     context: Context
     days: "tuple[date | None, date | None]"
     bounds: dict[str, tuple[tuple[int, int], ...]]
     judged: dict[str, "Judged"]
-    figured: dict[str, Words]
+    figured: dict[str, list[str]]
     sums: dict[str, "Sums"]
 
 
@@ -199,13 +199,13 @@ def is_question(text: str) -> bool:
 
 
 def _judged(text: str, desk: Desk, known: Known) -> Judged:
-    context, cut = known.context, words.cut(text)
+    context, written = known.context, words.parts(text)
     if _FIGURE.search(text):
-        known.figured[text] = cut
+        known.figured[text] = written
     if is_question(text):
         return Judged(None, is_worthy=False)
-    is_worthy = is_checkworthy(cut)
-    judgement, age = _judge(cut, desk, context, is_worthy=is_worthy), None
+    is_worthy = is_checkworthy(written)
+    judgement, age = _judge(text, written, desk, context, is_worthy=is_worthy), None
     if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
         from factcheck.judge.stale import Days, reconsider
         from factcheck.match.reading import read
@@ -232,29 +232,34 @@ def _reckon(draft: Draft) -> Iterator[Finding]:
         return
     from factcheck import arithmetic
 
-    read_sums = [_sums(cut, draft.known) for _, cut in counted]
-    for (sentence, _), sums in zip(counted, read_sums, strict=True):
+    read_sums = [_sums(sentence.text, draft.known) for sentence in counted]
+    for sentence, sums in zip(counted, read_sums, strict=True):
         yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
     for problem in arithmetic.between([sums.stated for sums in read_sums]):
-        yield wording.miscounted(counted[problem.sentence][0], problem)
+        yield wording.miscounted(counted[problem.sentence], problem)
 
 
-def _counted(draft: Draft) -> list[tuple[Sentence, Words]]:
+def _counted(draft: Draft) -> list[Sentence]:
     """The sentences that may have a sum, or say of one figure what another sentence says of another."""
     figured = draft.known.figured
     read = [(sentence, figured[text]) for sentence in draft.sentences if (text := sentence.text) in figured]
-    prose = [(sentence, cut) for sentence, cut in read if countable.is_prose(cut)]
-    twins = countable.twins(cut for _, cut in prose)
-    return [told for number, told in enumerate(prose) if number in twins or countable.has_figures(told[1])]
+    prose = [(sentence, written) for sentence, written in read if countable.is_prose(written)]
+    twins = countable.twins(written for _, written in prose)
+    return [
+        sentence
+        for number, (sentence, written) in enumerate(prose)
+        if number in twins or countable.has_figures(written)
+    ]
 
 
-def _sums(cut: Words, known: Known) -> Sums:
-    held = known.sums.get(cut.text)
+def _sums(text: str, known: Known) -> Sums:
+    held = known.sums.get(text)
     if held is None:
         from factcheck import arithmetic, facts
 
+        cut = words.cut(text)
         stated = arithmetic.Stated(cut, facts.extract(cut, known.context))
-        held = known.sums[cut.text] = Sums(stated, tuple(arithmetic.within(stated, known.context)))
+        held = known.sums[text] = Sums(stated, tuple(arithmetic.within(stated, known.context)))
     return held
 
 
@@ -263,25 +268,25 @@ def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) ->
 
     Of a text that is not worthy of a source the nearest claim is looked for only where that is told.
     """
-    return _judge(words.cut(text), desk, context, is_worthy=is_worthy)
+    return _judge(text, words.parts(text), desk, context, is_worthy=is_worthy)
 
 
-def _judge(cut: Words, desk: Desk, context: Context, *, is_worthy: bool) -> "Judgement | None":
-    proposed = propose(cut.text, desk)
+def _judge(text: str, written: Sequence[str], desk: Desk, context: Context, *, is_worthy: bool) -> "Judgement | None":
+    proposed = propose(text, desk)
     if not proposed:
         return None
     from factcheck.judge.shortlist import Prospect, shortlist
     from factcheck.match.glance import glimpse, read_glimpse
 
     if any(claim.superseded_by for claim in proposed):
-        return _weigh_in_time(cut.text, proposed, desk, context)
+        return _weigh_in_time(text, proposed, desk, context)
     prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
-    prospects = shortlist(glimpse(cut), prospects, is_worthy=is_worthy)
+    prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
     from factcheck.match.reading import read_words
 
-    stated = read_words(cut, context)
+    stated = read_words(words.cut(text), context)
     seen = read_glimpse(stated)
     prospects = shortlist(seen, prospects, is_worthy=is_worthy)
     if any(prospect.claim.id not in desk.shelf for prospect in prospects):

@@ -1,4 +1,4 @@
-"""A sentence's words in, how much an editor would want a source for it out: a scorecard of named signs.
+"""A sentence's tokens in, how much an editor would want a source for it out: a scorecard of named signs.
 
 What can be looked up earns points: figures, sums, dates, named people and bodies, what somebody did or said, firsts
 and extremes, what rose or fell, matters of public record. What cannot takes them away: questions, opinions, wishes,
@@ -7,13 +7,13 @@ duties, plans, instructions, the writer's own life. `lexicon/worth.py` holds the
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
-from factcheck.model import Token, Words
 from factcheck.typed import NamedTuple
+from factcheck.words import key_of
 
 _CLASSES_OF: dict[str, tuple[str, ...]] = {}
 for _name, _members in CLASSES.items():
@@ -25,7 +25,10 @@ for _name, _least, _points in POINTS:
     _STEPS.setdefault(_name, []).append((_least, _points))
 
 _LONGEST_PHRASE = 3
-_FIRST_WORDS = {phrase.split()[0] for phrase in _CLASSES_OF if " " in phrase}
+_SECOND_WORDS: dict[str, set[str]] = {}
+for _phrase in _CLASSES_OF:
+    if " " in _phrase:
+        _SECOND_WORDS.setdefault(_phrase.split()[0], set()).add(_phrase.split()[1])
 _NUMBER_WORDS = {*SMALL, *TENS, *SCALES} - {"one", "zero", "nil"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAST_ENDING = re.compile(r"[a-z]{3,}ed")
@@ -34,6 +37,7 @@ _NOT_SUPERLATIVE = frozenset(
     {"interest", "forest", "honest", "request", "protest", "suggest", "invest", "contest", "harvest", "modest"}
 )
 _BEING = frozenset({"is", "are", "'re", "'s", "been"})
+_DOERS = _BEING.union(PERSONS)
 _UNREAL = frozenset({"future", "duty", "possibility", "condition", "wish"})
 _MATTERS = ("economy", "law", "security", "welfare")
 _PUBLIC = frozenset({*_MATTERS, "body", "office", "evidence", "rate", "magnitude", "record", "audience", "place"})
@@ -53,44 +57,49 @@ class Worth(NamedTuple):
     signs: tuple[Sign, ...]
 
 
-def is_checkworthy(words: Words, threshold: int = THRESHOLD) -> bool:
-    """Whether an editor would want a source for the sentence."""
-    counts = count(words).items()
-    return sum(points for name, many in counts for least, points in _STEPS.get(name, ()) if many >= least) >= threshold
+def is_checkworthy(written: Sequence[str], threshold: int = THRESHOLD) -> bool:
+    """Whether an editor would want a source for the sentence, given as its tokens."""
+    total = 0
+    for name, many in count(written).items():
+        for least, points in _STEPS.get(name, ()):
+            if many >= least:
+                total += points
+    return total >= threshold
 
 
-def score(words: Words) -> Worth:
+def score(written: Sequence[str]) -> Worth:
     """The signs found in the sentence, each with its points, in the order of the scorecard."""
-    counts = count(words)
+    counts = count(written)
     signs = tuple(Sign(name, points) for name, least, points in POINTS if counts.get(name, 0) >= least)
     return Worth(sum(sign.points for sign in signs), signs)
 
 
-def count(words: Words) -> Counter[str]:
+def count(written: Sequence[str]) -> Counter[str]:
     """How often each sign occurs in the sentence."""
-    tokens, terms = words.tokens, _terms(words.tokens)
-    found = [name for term in terms for name in _alone(term)]
+    terms = _terms(list(map(key_of, written)))
+    found = [name for names in map(_alone, terms) for name in names]
     found += _phrases(terms)
-    found += _shapes(tokens, terms)
+    found += _shapes(written, terms)
     found += _deeds(terms)
     counts = Counter(found)
-    counts.update(list(_together(counts)))
+    for name in tuple(_together(counts)):
+        counts[name] += 1
     return counts
 
 
-def _terms(tokens: tuple[Token, ...]) -> list[str]:
+def _terms(keys: list[str]) -> list[str]:
     """Lower-case words, contractions in parts: `we've` is `we`, `'ve`; `don't` is `do`, `n't`."""
+    if "'" not in "".join(keys):
+        return keys
     terms = []
-    for token in tokens:
-        if "'" not in token.key:
-            terms.append(token.key)
-        elif token.key.endswith("n't"):
-            terms += [token.key[:-3], "n't"]
-        elif "'" in token.key[1:]:
-            head, _, tail = token.key.partition("'")
+    for key in keys:
+        if key.endswith("n't"):
+            terms += [key[:-3], "n't"]
+        elif "'" in key[1:]:
+            head, _, tail = key.partition("'")
             terms += [head, f"'{tail}"]
         else:
-            terms.append(token.key)
+            terms.append(key)
     return terms
 
 
@@ -112,28 +121,28 @@ def _alone(term: str) -> tuple[str, ...]:
 def _phrases(terms: list[str]) -> Iterable[str]:
     """What two or three words say together."""
     for at, term in enumerate(terms):
-        if term in _FIRST_WORDS:
+        if term in _SECOND_WORDS and not _SECOND_WORDS[term].isdisjoint(terms[at + 1 : at + 2]):
             for last in range(at + 2, min(at + _LONGEST_PHRASE, len(terms)) + 1):
                 yield from _CLASSES_OF.get(" ".join(terms[at:last]), ())
 
 
-def _shapes(tokens: tuple[Token, ...], terms: list[str]) -> Iterable[str]:
+def _shapes(written: Sequence[str], terms: list[str]) -> Iterable[str]:
     """What the shape of the sentence says."""
-    yield from ["name" for token in tokens[1:] if token.text[0].isupper() and token.key.partition("'")[0] != "i"]
-    if any(token.text == "?" for token in tokens[-3:]):
-        yield "question"
+    found = ["name" for word in written[1:] if word[0].isupper() and key_of(word).partition("'")[0] != "i"]
+    if "?" in written[-3:]:
+        found.append("question")
     if terms and terms[0] in COMMANDS:
-        yield "command"
-    yield from ["word" for token in tokens if token.text[0].isalnum()]
+        found.append("command")
+    return found + ["word" for word in written if word[0].isalnum()]
 
 
 def _deeds(terms: list[str]) -> Iterable[str]:
     """Who did or is doing it: `I voted`, `they've cut`, `we're seeing`."""
-    for at, verb in enumerate(terms[1:], start=1):
-        person = PERSONS.get(terms[at - 1])
+    if _DOERS.isdisjoint(terms):
+        return
+    for person, verb, following in zip(map(PERSONS.get, terms), terms[1:], [*terms[2:], ""], strict=False):
         if not person and verb not in _BEING:
             continue
-        following = terms[at + 1] if at + 1 < len(terms) else ""
         if person and (_is_past(verb) or (verb in CLASSES["perfect"] and _is_past(following))):
             yield f"{person} did"
         if verb in _BEING and (person or verb != "'s") and following.endswith("ing") and following != "going":

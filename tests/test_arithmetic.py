@@ -8,7 +8,7 @@ import tomli
 
 from factcheck import arithmetic, countable, facts
 from factcheck.facts import Context
-from factcheck.words import cut
+from factcheck.words import cut, parts
 
 CASES = tomli.loads((Path(__file__).parent / "spec" / "arithmetic.toml").read_text("utf-8"))["case"]
 TODAY = Context(date(2020, 6, 1))
@@ -30,9 +30,10 @@ def test_a_sentence_that_cannot_count_is_told_at_a_glance(case: dict) -> None:
     """Facts are read where `countable` says so: whatever is found must be found there."""
     sentences = [cut(line) for line in case["text"].strip().splitlines()]
     stated = [arithmetic.Stated(words, facts.extract(words, TODAY)) for words in sentences]
-    twins = countable.twins(sentences)
+    written = [parts(words.text) for words in sentences]
+    twins = countable.twins(written)
     for problem in arithmetic.examine(stated, TODAY):
         if problem.other is None:
-            assert countable.has_figures(sentences[problem.sentence])
+            assert countable.has_figures(written[problem.sentence])
         else:
             assert {problem.sentence, problem.other} <= twins

@@ -7,26 +7,26 @@ import tomli
 
 from factcheck import checkworthy
 from factcheck.lexicon.worth import CLASSES, POINTS
-from factcheck.words import cut
+from factcheck.words import parts
 
 CASES = tomli.loads((Path(__file__).parent / "spec" / "checkworthy.toml").read_text("utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_is_checkworthy(case: dict) -> None:
-    words = cut(case["text"])
+    words = parts(case["text"])
     assert checkworthy.is_checkworthy(words) is case["worth"], checkworthy.score(words)
 
 
 def test_points_are_the_sum_of_the_signs() -> None:
-    worth = checkworthy.score(cut("The bank lost £3 million in 2008, said its director."))
+    worth = checkworthy.score(parts("The bank lost £3 million in 2008, said its director."))
     assert worth.points == sum(sign.points for sign in worth.signs)
     assert {"figure", "report", "figure of money"} <= {sign.name for sign in worth.signs}
 
 
 def test_every_sign_of_the_scorecard_can_occur() -> None:
     """Each sign that has points is a class of words or is counted by the module."""
-    counted = {name for text in _EVERYTHING for name in checkworthy.count(cut(text))} | set(CLASSES)
+    counted = {name for text in _EVERYTHING for name in checkworthy.count(parts(text))} | set(CLASSES)
     assert {name for name, _, _ in POINTS} <= counted
 
 

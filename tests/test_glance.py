@@ -59,7 +59,7 @@ def test_no_claim_covers_more_than_the_glance_allows() -> None:
         for case in source["drafts"]:
             stated = read(case["text"], CONTEXT)
             found = align(stated, sourced, CONTEXT)
-            for seen in (glimpse(stated.words), read_glimpse(stated)):
+            for seen in (glimpse(words.parts(case["text"])), read_glimpse(stated)):
                 bound = most(seen, claim)
                 assert bound.coverage >= found.coverage - 1e-9, case["text"]
                 assert bound.rest >= found.rest - 1e-9, case["text"]

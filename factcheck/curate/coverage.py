@@ -69,7 +69,7 @@ def _stated(source: Source, quoted: Mapping[int, Sequence[_Quoted]]) -> Iterator
             text = seen.between(sentence.start, sentence.end)
             cut = words.cut(text)
             found = [fact for fact in facts.extract(cut, Context()) if fact.kind == "quantity"]
-            if places and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(cut)):
+            if places and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(words.parts(text))):
                 span = Span(places[0], places[-1] + 1)
                 reached = dict.fromkeys(one for stretch in _stretches(span) for one in quoted.get(stretch, ()))
                 near = [one for one in reached if one.span.start < span.end and span.start < one.span.end]

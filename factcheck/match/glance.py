@@ -13,7 +13,6 @@ from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
 from factcheck.match.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
-from factcheck.model import Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple
 from factcheck.words import parts
 
@@ -119,9 +118,9 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     return found._replace(signs=signs, subject=subject_of(subject))
 
 
-def glimpse(words: Words) -> Glimpse:
-    """A sentence whose facts are not read."""
-    seen = [see(token.text) for token in words.tokens]
+def glimpse(written: Sequence[str]) -> Glimpse:
+    """A sentence whose facts are not read, given as its tokens."""
+    seen = list(map(see, written))
     plain: list[Plain] = []
     runs: list[list[Plain]] = []
     is_open, signs = False, 0

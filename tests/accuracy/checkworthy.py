@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck import checkworthy
 from factcheck.lexicon.worth import STRICT, THRESHOLD
-from factcheck.words import cut
+from factcheck.words import parts
 
 DEFAULT = Path(__file__).parents[3] / "shared" / "accuracy" / "checkworthy" / "claimbuster.jsonl"
 
@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> None:
         return
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     wanted = [row["label"] == 1 for row in rows]
-    sentences = [cut(row["text"]) for row in rows]
+    sentences = [parts(row["text"]) for row in rows]
     points = [checkworthy.score(words).points for words in sentences]
     show("has a number", wanted, [checkworthy.count(words)["figure"] > 0 for words in sentences])
     show(f"default, {THRESHOLD} points", wanted, [score >= THRESHOLD for score in points])

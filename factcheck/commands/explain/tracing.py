@@ -27,7 +27,7 @@ def traced(draft: Draft, sentence: Sentence, desk: Desk) -> Explained:
     text, context = sentence.text, draft.context
     cut = words.cut(text)
     found = facts.extract(cut, context)
-    worth = checkworthy.score(cut)
+    worth = checkworthy.score(words.parts(text))
     is_question = check.is_question(text)
     candidates = () if is_question else tuple(check.candidates(text, desk))
     [finding] = check.examine(draft._replace(sentences=(sentence,)), desk)

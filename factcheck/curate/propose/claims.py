@@ -88,7 +88,7 @@ def _is_idle(one: Told) -> bool:
     is_counted = any(fact.kind == "quantity" for fact in one.facts)
     if one.text.split()[0].lower().strip("“\"'‘,:") in ASKING and not is_counted:
         return True
-    return not one.facts and not is_checkworthy(words.cut(one.text))
+    return not one.facts and not is_checkworthy(words.parts(one.text))
 
 
 def _said(proposed: Proposed) -> tuple[str, ...]:
