@@ -34,13 +34,15 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     number = {stem: place for place, stem in enumerate(ranked)}
     keyed = sorted((key_of(stem), place) for stem, place in number.items())
     claims_at, postings = _postings(held, number)
-    paired_by = bodies if len(entries) > pairs.FEW else ()
-    pairs_at, paired = pairs.build([number[stem] for stem in body.topic] for body in paired_by)
+    rarities = array("f", (rarity(frequency[stem] or len(entries), len(entries)) for stem in ranked))
+    is_large = len(entries) > pairs.FEW
+    pairs_at, paired = pairs.build([number[stem] for stem in body.topic] for body in (bodies if is_large else ()))
+    topics = [[number[stem] for stem in stems] for stems in (held if is_large else ())]
     words = [_words(body, about, number) for body, about in zip(bodies, abouts, strict=True)]
     return Index(
         keys=array("Q", (key for key, _ in keyed)),
         numbers=array("I", (place for _, place in keyed)),
-        rarity=array("f", (rarity(frequency[stem] or len(entries), len(entries)) for stem in ranked)),
+        rarity=rarities,
         claims_at=claims_at,
         claims=postings,
         lengths=_lengths(held),
@@ -50,6 +52,9 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
         figures=array("d", (figure for body in bodies for figure in body.figures)),
         pairs_at=pairs_at,
         pairs=paired,
+        topics_at=_starts(map(len, topics)),
+        topics=array("I", (stem for stems in topics for stem in sorted(stems))),
+        told=array("f", (sum(rarities[number[stem]] for stem in body.topic) for body in bodies)),
         aliases=aliases,
         met={},
     )

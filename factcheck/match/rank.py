@@ -22,6 +22,9 @@ _ADJACENT = 0.5  # words that stand side by side in both
 _ABOUT = 0.3  # words of the claim's subject or of its source's title
 _FIGURES = 0.5  # figures near each other
 _FULL = _WORDS + _NAMES + _ADJACENT + _ABOUT + _FIGURES
+# Topic words of the claim, by rarity, that the sentence has too. Among many claims some share a few words by chance;
+# among few, of which several are versions of one, the longer is as likely the right one.
+RETURNED = 0.15
 
 _TITLED = 0.7  # a word that only the source's title or the subject has, of what one in the claim is worth
 _SYNONYM = 0.35  # what a synonym is worth of the word itself
@@ -47,7 +50,7 @@ class Query(NamedTuple):
     """A sentence as the index sees it: stems by number, with their weights.
 
     `weights` holds the topic words that claims have, `likes` their synonyms, `pairs` neighbours in
-    the sentence; `total` counts the topic words that no claim has too.
+    the sentence; `total` counts the topic words that no claim has too, `named` and `paired` add up names and pairs.
     """
 
     weights: dict[int, float]
@@ -56,6 +59,8 @@ class Query(NamedTuple):
     pairs: dict[tuple[int, int], float]
     figures: tuple[float, ...]
     total: float
+    named: float
+    paired: float
 
 
 def weight_of_unknown(index: Index) -> float:
@@ -87,7 +92,8 @@ def query(index: Index, read: Terms, weights: dict[int, float], total: float) ->
         for left, right in pairwise(numbers[stem] for stem in read.stems)
         if left is not None and right is not None
     }
-    return Query(weights, _likes(index, read, weights), names, pairs, read.figures, total)
+    named = sum(weights[number] for number in names) or 1.0
+    return Query(weights, _likes(index, read, weights), names, pairs, read.figures, total, named, sum(pairs.values()))
 
 
 def score(index: Index, asked: Query, claim: int, least: float = 0.0) -> Proposal | None:
@@ -101,17 +107,19 @@ def score(index: Index, asked: Query, claim: int, least: float = 0.0) -> Proposa
     covered = sum([weights[number] * (1.0 if number in said else _TITLED) for number in shared])
     if covered < least * total:
         return None
-    liked = sum(asked.likes[number] for number in asked.likes.keys() & held)
-    named = sum(weights[number] for number in asked.names & held)
-    about = sum(weights[number] for number in shared.intersection(run[begun:]))
+    liked = sum([asked.likes[number] for number in asked.likes.keys() & held])
+    named = sum([weights[number] for number in asked.names & held])
+    about = sum([weights[number] for number in shared.intersection(run[begun:])])
     figures = index.figures[index.figures_at[claim] : index.figures_at[claim + 1]]
     together = (
         _WORDS * (covered + liked) * index.lengths[claim] / total
-        + _NAMES * named / (sum(weights[number] for number in asked.names) or 1.0)
-        + _ADJACENT * _share(asked.pairs, set(pairwise(run)))
+        + _NAMES * named / asked.named
+        + _ADJACENT * _adjacent(asked, run)
         + _ABOUT * about / total
         + _FIGURES * _nearness(asked.figures, figures)
     )
+    if index.topics:
+        together += RETURNED * sum([weights[number] for number in said]) / (index.told[claim] or 1.0)
     return Proposal(claim, min(together / _FULL, 1.0), min(covered / total, 1.0))
 
 
@@ -128,9 +136,11 @@ def _likes(index: Index, read: Terms, weights: Mapping[int, float]) -> dict[int,
     return likes
 
 
-def _share(pairs: Mapping[tuple[int, int], float], held: set[tuple[int, int]]) -> float:
-    total = sum(pairs.values())
-    return sum(pairs[pair] for pair in pairs.keys() & held) / total if total else 0.0
+def _adjacent(asked: Query, run: tuple[int, ...]) -> float:
+    """The share of the sentence's neighbours that stand side by side in the claim too."""
+    if not asked.paired:
+        return 0.0
+    return sum([asked.pairs[pair] for pair in asked.pairs.keys() & set(pairwise(run))]) / asked.paired
 
 
 def _nearness(stated: tuple[float, ...], sourced: Iterable[float]) -> float:

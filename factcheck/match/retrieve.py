@@ -4,7 +4,6 @@ A figure never finds or loses a claim, so that a sentence with a wrong one still
 """
 
 from collections.abc import Iterable, Mapping
-from heapq import nlargest
 
 from factcheck.match import pairs, rank
 from factcheck.match.index import Index
@@ -15,7 +14,8 @@ from factcheck.model import Claim
 _RANKED = 64  # claims that the full ranking looks at
 # In a store of many claims not every one that shares a word is gathered, but those that share a
 # pair of rare words, and those under the rarest words until so many have been seen.
-_RANKED_OF_MANY = 24
+_RANKED_OF_MANY = 10
+_LOOKED_AT = 100  # those that led to most are looked at word by word, to choose the ones to rank
 _SEEN = 400
 
 
@@ -42,7 +42,11 @@ def find(index: Index, read: Terms, limit: int, least: float) -> tuple[Proposal,
     if not found and (is_large or least):
         return ()
     asked = rank.query(index, read, weights, total)
-    best = nlargest(_RANKED_OF_MANY, found, found.__getitem__) if is_large else _best(index, asked, found, least)
+    best = (
+        _best_of_many(index, asked, found, least * total, max(limit, _RANKED_OF_MANY))
+        if is_large
+        else _best(index, asked, found, least)
+    )
     ranked = [proposal for claim in best if (proposal := rank.score(index, asked, claim, least))]
     return tuple(sorted(ranked, key=lambda proposal: (-proposal.score, proposal.claim))[:limit])
 
@@ -62,7 +66,18 @@ def _best(index: Index, asked: Query, found: dict[int, float], least: float) -> 
         for claim in index.claims[index.claims_at[number] : index.claims_at[number + 1]]:
             if claim in found or not least:
                 found[claim] = found.get(claim, 0.0) + weight
-    return nlargest(_RANKED, found, lambda claim: found[claim] * index.lengths[claim])
+    return sorted(found, key=lambda claim: found[claim] * index.lengths[claim], reverse=True)[:_RANKED]
+
+
+def _best_of_many(index: Index, asked: Query, found: Mapping[int, float], least: float, count: int) -> list[int]:
+    """The claims that share most with the sentence, for their own length: of `least` weight or more."""
+    alike, at, topics = {}, index.topics_at, index.topics
+    shared_with, weight_of = frozenset(asked.weights).intersection, asked.weights.__getitem__
+    for claim in sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]:
+        shared = sum(map(weight_of, shared_with(topics[at[claim] : at[claim + 1]])))
+        if shared >= least:
+            alike[claim] = shared * (index.lengths[claim] / asked.total + rank.RETURNED / (index.told[claim] or 1.0))
+    return sorted(alike, key=alike.__getitem__, reverse=True)[:count]
 
 
 def _gather_rare(index: Index, weights: Mapping[int, float]) -> dict[int, float]:
@@ -77,6 +92,7 @@ def _gather_rare(index: Index, weights: Mapping[int, float]) -> dict[int, float]
         seen += end - start
         if seen > _SEEN:
             break
+        weight = weights[number]
         for claim in index.claims[start:end]:
-            found[claim] = found.get(claim, 0.0) + weights[number]
+            found[claim] = found.get(claim, 0.0) + weight
     return found
