@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
-from factcheck.match.stance import RIVAL, Turn
+from factcheck.match.stance import REDIRECTED, RIVAL, Turn
 from factcheck.model import Fact, Relation, Verdict
 from factcheck.typed import NamedTuple
 
@@ -162,13 +162,18 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if is_of_another(alignment) or _denies_another(alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    least = RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
-    if spoken_of >= least or (turn.kind in {"class", "calling"} and alignment.is_implied):
+    if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
         return True
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
+
+
+def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
+    if turn.kind == REDIRECTED:
+        return ABOUT_THE_SAME if alignment.is_implied else CLAIM_FIGURES
+    return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
 
 
 def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:

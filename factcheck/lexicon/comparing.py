@@ -27,6 +27,10 @@ AHEAD = frozenset(
         "led",
         "leading",
         "beats",
+        "beat",
+        "beating",
+        "defeated",
+        "defeating",
         "tops",
     }
 )

@@ -20,6 +20,7 @@ from factcheck.match.coverage import (
     shared,
     shares_name,
 )
+from factcheck.match.directions import redirected
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import (
     is_of_another_thing,
@@ -33,7 +34,7 @@ from factcheck.match.relations import misheld
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
-from factcheck.match.stance import Turn, stance
+from factcheck.match.stance import REDIRECTED, Turn, stance
 from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
@@ -102,12 +103,16 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
             is_headed=is_headed(stated, sourced, links),
         )
     found = stance(stated, sourced, links)
+    placed = sides(stated, sourced, links, context)
+    turned = found.turned
+    if [turn.kind for turn in turned] in ([], ["opposite"]):
+        turned = tuple(Turn(*words, REDIRECTED) for words in redirected(placed, stated, sourced)) or turned
     return Alignment(
         coverage=covered,
-        sides=sides(stated, sourced, links, context),
+        sides=placed,
         names=names,
         missing=missing,
-        turned=found.turned,
+        turned=turned,
         is_of_another_day=_is_of_another_day(stated, sourced),
         rest=rest(stated, sourced, links, names),
         matter=matter(stated, sourced, links),

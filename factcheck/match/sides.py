@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
+from factcheck.match.clauses import misplaced
 from factcheck.match.holders import NOBODY, held
 from factcheck.match.lifetimes import lived
 from factcheck.match.links import Links
@@ -30,6 +31,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }
     sides = [side for side in sides if side.pair.stated not in worked_out]
+    wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
+    sides = [wrong.get(side.pair.stated, side) for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
 
 

@@ -14,6 +14,7 @@ from factcheck.lexicon.stance import (
 )
 from factcheck.match.classes import classed
 from factcheck.match.denials import denied, denies
+from factcheck.match.doers import usurpers
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
@@ -32,7 +33,7 @@ _Scope = tuple[Token, tuple[int, ...]]
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
-RIVAL = "rival"
+RIVAL, REDIRECTED = "rival", "redirected"
 
 
 class Turn(NamedTuple):
@@ -78,8 +79,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if not turned:
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in excluded(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
-        narrowed, swapped = _narrowed(stated, sourced, links), _swapped(stated, sourced, links)
-        turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
+        narrowed, swapped = _narrowed(stated, sourced, links), tuple(_swapped(stated, sourced, links))
+        turned = (*narrowed, *(swapped or _usurped(stated, sourced, links)), *_classed(stated, sourced, links))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
 
 
@@ -234,6 +235,11 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
 def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     for kind, mine, theirs in classed(stated, sourced, links):
         yield Turn(mine, theirs, kind)
+
+
+def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    for name in usurpers(stated, sourced, links):
+        yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
 
 
 def _is_equated(reading: Reading) -> bool:

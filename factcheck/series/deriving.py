@@ -158,9 +158,8 @@ def _differences(draft: _Draft) -> Iterable[Derived]:
     """`one percentage point behind the US`, `a gap of 17 points between Europe and China`."""
     for fact in _gaps(draft):
         stated = amount(fact)
-        order = next(
-            (one for one in _compared(draft) if one.first.end <= fact.start < one.second.start), None
-        ) or _gap_between(draft, fact)
+        order = next((one for one in _compared(draft) if _is_gap_of(draft, fact, one)), None)
+        order = order or _gap_between(draft, fact)
         first, second = (_share(draft, order.first), _share(draft, order.second)) if order else (None, None)
         if stated is None or order is None or first is None or second is None or first.name == second.name:
             continue
@@ -169,6 +168,12 @@ def _differences(draft: _Draft) -> Iterable[Derived]:
         if order.sign and _sign(first, second) != order.sign:
             relation = Relation.CONFLICT
         yield _derived(fact, fact, relation, f"{_beside(first, second)}: {_points(apart)} apart", fact)
+
+
+def _is_gap_of(draft: _Draft, figure: Fact, order: _Order) -> bool:
+    """`A is 3 points ahead of B`, `A beat B by 3 points`."""
+    is_inside = order.first.end <= figure.start < order.second.start
+    return is_inside or between(draft.words, order.second.end, figure.start) == ["by"]
 
 
 def _gap_between(draft: _Draft, figure: Fact) -> _Order | None:

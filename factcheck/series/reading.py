@@ -185,6 +185,10 @@ def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holdi
     following = facts[at + 1] if at + 1 < len(facts) else None
     if following is not None and following.kind == "name" and _is_handed(words, facts[at], following):
         return following
+    last = facts[at - 1] if at else None
+    link = between(words, last.end, facts[at].start) if last is not None and last.kind == "name" else []
+    if link[:2] in ([",", "who"], [",", "which"]):
+        return last  # `ahead of Jon Bell, who took 41 per cent`
     before = [fact for fact in names_before(words, facts, at) if id(fact) not in known]
     before = [name for name in before if not _is_placed(words, name)] or before
     if len(before) != 1:

@@ -30,6 +30,7 @@ from factcheck.series.value import amount
 from factcheck.typed import NamedTuple
 
 _NEAR = 5
+_LONGEST_ITEM = 8  # words from one figure of a list to the next
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
 _BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
 _PUT_IN = (("put", "them"), ("put", "it"), ("added", "them"), ("adds", "them"), ("puts", "them"))
@@ -58,6 +59,8 @@ def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact
     counts = _counts(source, facts)
     if figure is None or not counts:
         return Relation.UNCLEAR
+    if TOTALS & {token.key for token in draft.tokens} and _is_listed_sum(source, facts, figure):
+        return Relation.SAME
     spoken = {token.key for token in source.tokens}
     asked = [token.key for token in draft.tokens]
     result = _result(counts, spoken, set(asked), _things(draft, stated))
@@ -76,12 +79,39 @@ def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
     first, last = before[0], after[0]
     is_one_measure = change.dimension == first.dimension or (change.dimension, first.dimension) == _POINTS
     difference, slack = abs(last.central - first.central), (first.grain + last.grain + change.grain) / 2
+    if first.dimension == f"{change.dimension}/time" and len(first.figures) == len(last.figures) == 1:
+        is_one_measure, difference = True, abs(last.figures[0] - first.figures[0])  # `by £372`, of so much a month
     if is_one_measure and abs(difference - change.central) <= slack + _TOLERANCE:
         return Relation.SAME
     if change.dimension != "percent" or first.dimension == "percent" or not first.central:
         return Relation.UNCLEAR
     percent = 100 * difference / abs(first.central)
     return Relation.SAME if abs(percent - change.central) <= change.grain / 2 + _TOLERANCE else Relation.UNCLEAR
+
+
+def _is_listed_sum(source: Words, facts: Sequence[Fact], whole: Quantity) -> bool:
+    """Whether a count is what two or more that stand in one list of the source come to: `31 men and 119 women`."""
+    figures = [fact for fact in facts if fact.kind == "quantity"]
+    for start in range(len(figures)):
+        added, noun = 0.0, ""
+        for fact, following in pairwise((*figures[start:], figures[-1])):
+            value = amount(fact)
+            if value is None or value.dimension != whole.dimension or value.role is not Role.LEVEL:
+                break
+            if len({value.noun, noun} - {""}) > 1:
+                break
+            noun = noun or value.noun
+            added += value.central
+            if fact is not figures[start] and _is_result(whole, whole.central, added):
+                return True
+            if not _are_in_one_list(source, fact, following):
+                break
+    return False
+
+
+def _are_in_one_list(source: Words, fact: Fact, following: Fact) -> bool:
+    between = [token.key for token in source.tokens if fact.end <= token.start < following.start]
+    return 0 < len(between) <= _LONGEST_ITEM and bool({",", "and"} & set(between)) and not {";", "."} & set(between)
 
 
 def _is_result(stated: Quantity, written: float, result: float) -> bool:

@@ -82,6 +82,11 @@ def is_result(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.role is Role.SCORE
 
 
+def is_multiple(fact: Fact) -> bool:
+    """Whether a figure is so many times another: `twice`."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "multiple"
+
+
 def is_bound(fact: Fact) -> bool:
     """Whether a figure is open to one side: `more than 80`, with which many figures agree by chance."""
     value = fact.value

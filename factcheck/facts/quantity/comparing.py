@@ -8,6 +8,7 @@ _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
+_POINTS = frozenset({"percent", "percentage point"})
 _OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
 # Figures converted from one unit to another are seldom written to the last place: 100 miles is "160 km" in print.
 _CONVERTED = 0.01
@@ -74,11 +75,25 @@ def _across_kinds(stated: Quantity, sourced: Quantity) -> Relation:
         if (stated.role in _STEPS) == (sourced.role in _STEPS) and _is_close(stated.central, sourced.central, 0):
             return Relation.CONFLICT
         return Relation.UNCLEAR
+    if {stated.dimension, sourced.dimension} == _POINTS and stated.role is sourced.role is Role.CHANGE:
+        return Relation.CONFLICT if _is_close(stated.central, sourced.central, 0) else Relation.UNCLEAR
+    if _is_without_rate(stated, sourced):
+        return Relation.WEAKER
+    return _part_beside_count(stated, sourced)
+
+
+def _part_beside_count(stated: Quantity, sourced: Quantity) -> Relation:
     if stated.role is Role.SHARE and len(stated.figures) > 1 and sourced.dimension == "count":
         return _part_and_count(stated.figures, sourced)
     if sourced.role is Role.SHARE and len(sourced.figures) > 1 and stated.dimension == "count":
         return _part_and_count(sourced.figures, stated)
     return Relation.UNCLEAR
+
+
+def _is_without_rate(stated: Quantity, sourced: Quantity) -> bool:
+    """`£1,612` beside `£1,612 a month`."""
+    is_of_rate = sourced.dimension.startswith(f"{stated.dimension}/") and stated.dimension == "currency"
+    return is_of_rate and sourced.unit.startswith(stated.unit) and stated.figures == sourced.figures
 
 
 def _part_and_count(parts: tuple[float, ...], count: Quantity) -> Relation:
@@ -162,6 +177,8 @@ def _two_bounds(stated: Quantity, sourced: Quantity, *, is_same_figure: bool) ->
     if is_lower == was_lower:
         if is_same_figure:
             return Relation.SAME
+        if stated.role is sourced.role is Role.AGE:  # `aged 16 and over` is who is meant, not how old they were found
+            return Relation.CONFLICT
         is_wider = stated.central < sourced.central if is_lower else stated.central > sourced.central
         return Relation.WEAKER if is_wider and stated.hedge is not Hedge.UP_TO else Relation.CONFLICT
     if is_same_figure:

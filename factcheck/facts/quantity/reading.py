@@ -20,15 +20,37 @@ def quantities(words: Words) -> Iterator[Fact]:
     """Every quantity in `words`, in the order of the text; none overlap."""
     tokens = words.tokens
     at = floor = 0  # `floor`: the first token that no earlier fact has
+    before: Quantity | None = None
     while at < len(tokens):
         found = amounts.read(tokens, at, is_joined=not _is_between(tokens, at)) if amounts.starts(tokens, at) else None
         if found is None or found.end <= at or found.start < floor:
             at += 1
             continue
         quantity, start, end = _read(tokens, found, floor)
+        quantity = _outcome(tokens, before, quantity, start)
+        before = before if tokens[found.start - 1].key == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
         at = floor = end
+
+
+def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:
+    """`to £1,612` behind `from £1,240 a month`: where the step leads, by the month too."""
+    if before is None or before.role is not Role.BEFORE or tokens[start - 1].key != "to" or not before.figures[0]:
+        return found
+    is_of_rate = before.dimension.startswith(f"{found.dimension}/") and before.unit.startswith(found.unit)
+    if found.dimension != before.dimension and not is_of_rate:
+        return found
+    factor = before.central / before.figures[0] if is_of_rate else 1.0
+    return found._replace(
+        role=Role.AFTER,
+        unit=before.unit,
+        dimension=before.dimension,
+        central=found.central * factor,
+        grain=found.grain * factor,
+        low=None if found.low is None else found.low * factor,
+        high=None if found.high is None else found.high * factor,
+    )
 
 
 def _is_between(tokens: Tokens, at: int) -> bool:

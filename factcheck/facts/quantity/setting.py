@@ -71,8 +71,9 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
         return Role.AGE
     reach = [token.key for token in tokens[max(0, start - _CHANGE_REACH) : start]]
     before = reach[-1] if reach else ""
-    if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
-        return Role.BEFORE if before == "from" else Role.AFTER
+    end_of_step = _end_of_step(tokens, before, start, end)
+    if end_of_step:
+        return end_of_step
     is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(reach))
     if is_led or (before == "of" and not CHANGE_NOUNS.isdisjoint(reach[-2:])):
         return Role.CHANGE
@@ -80,6 +81,14 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
         return Role.CHANGE
     return found.role
+
+
+def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | None:
+    """`from 20` and `to 30` behind a word of change; `61 per cent, down from 66`."""
+    if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
+        return Role.BEFORE if before == "from" else Role.AFTER
+    is_step = [token.key for token in tokens[end : end + 3]] in ([",", "up", "from"], [",", "down", "from"])
+    return Role.AFTER if is_step else None
 
 
 def _is_moved(tokens: Tokens, start: int, end: int) -> bool:

@@ -1,0 +1,26 @@
+"""Words that say which way a figure moved; the figure stands behind one, or right before the noun."""
+
+RISING = frozenset(
+    """
+    rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained
+    gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring
+    advance advances advanced expand expands expanded expanding swell swelled swollen raise raises raised raising boost
+    boosts boosted up higher growth expansion uplift hike rally rallied rebound rebounded widen widens widened widening
+    """.split()
+)
+FALLING = frozenset(
+    """
+    fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines
+    declined declining slip slips slipped slipping sink sinks sank sunk plunge plunges plunged plunging tumble tumbles
+    tumbled slide slides slid shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
+    reduction lower lowers lowered lowering slump slumps slumped dip dips dipped down contraction contract contracted
+    contracts downturn shed narrow narrows narrowed narrowing dwindle dwindled
+    """.split()
+)
+# What may stand between a word of direction and its figure.
+LINKS = frozenset(
+    """
+    by to from a an the of some about around nearly almost just over under more than less at least most only another
+    roughly further its their his her as much
+    """.split()
+)
