@@ -17,6 +17,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_INCLUDING = ("include", "INCLUDE", "\\input{", "\\subfile{")
 _ENDINGS = frozenset(ending for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings)
 
 
@@ -83,6 +84,11 @@ def decoded(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
     if "\0" in text:
         yield Failure(path, "is not text: it holds NUL bytes")
         return
+    if any(sign in text for sign in _INCLUDING):
+        from factcheck import included  # few documents take in others
+
+        told = included.note(text, format_of(path))
+        yield from (Note(path, said) for said in (told,) if said)
     yield Source(path, text)
 
 

@@ -84,3 +84,24 @@ def test_only_regular_files_are_found_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "up.md").symlink_to(tmp_path)
     assert list(find([str(tmp_path)], Rules())) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "files"),
+    [
+        ("a.tex", "% \\input{no}\n\\input{one} \\include{two}\n5\\% \\subfile{three}\n", "one, two, three"),
+        ("a.rst", "Title\n\n.. include:: other.rst\n\n.. note:: include:: no\n", "other.rst"),
+        ("a.adoc", "include::part.adoc[]\n", "part.adoc"),
+        ("a.org", '#+INCLUDE: "part.org" src\n', "part.org"),
+        ("a.qmd", "{{< include _part.qmd >}}\n", "_part.qmd"),
+        ("a.tex", "".join(f"\\input{{c{number}}}\n" for number in range(5)), "c0, c1, c2 and 2 more"),
+    ],
+)
+def test_what_a_document_takes_in_is_said_not_to_be_read(name: str, text: str, files: str) -> None:
+    notes = [read.text for read in decoded(name, text.encode()) if isinstance(read, Note)]
+    assert notes == [f"takes in {files}, not read with it: name them too"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.tex", "a.rst", "a.txt"])
+def test_a_text_that_speaks_of_including_takes_in_nothing(name: str) -> None:
+    assert len(list(decoded(name, b"They include:: it, and \\includegraphics{x.png}\n"))) == 1
