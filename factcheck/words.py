@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"""
     [A-Za-z]+(?=[ ,.;:)]|\Z)                            # a word as most are, for speed: the next line has them too
     | (?:[^\W\d_]+|[\u0300-\u036f]+)+                    # a word ...
-      (?:['’](?!s(?![^\W_]))[^\W\d_]+)*                # ... with its inner apostrophes: isn't, O'Brien
+      (?:['’](?!s(?![^\W_]))(?:[^\W\d_]+|[\u0300-\u036f]+)+)*   # ... with its inner apostrophes: isn't, O'Brien
     | \d+(?:[.,]\d+)*                                  # 33, 1,200, 3.5, 2024
     | ['’]s(?![^\W_])                                  # possessive, or a shortened "is"
     | \S                                               # any other mark

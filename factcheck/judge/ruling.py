@@ -64,7 +64,9 @@ ALL_BUT_THE_FIGURE = 0.95
 NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
 
-_OPEN_TURNS = frozenset({"doubt", "unlike"})  # they keep a sentence from being borne out, or bear a denial out
+_OPEN_TURNS = frozenset(
+    {"doubt", "filler", "unlike"}
+)  # they keep a sentence from being borne out, or bear a denial out
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
 _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
@@ -324,7 +326,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
     if alignment.denies_alone or alignment.is_widened or alignment.lacks_predicate:
         return True
-    if alignment.is_reworded or any(turn.stated or turn.kind != "opposite" for turn in alignment.turned):
+    if alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return True
@@ -337,6 +339,13 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         or alignment.is_open_ended
         or is_of_another(alignment)
     )
+
+
+def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
+    if turn.kind == "filler":
+        return not any(side.agrees for side in alignment.sides)
+    return turn.stated is not None or turn.kind != "opposite"
 
 
 def _is_open(side: Side) -> bool:

@@ -143,7 +143,7 @@ ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
 # Each line holds two sides or more; a word of one side against a word of another turns the statement round.
 _OPPOSITES = """
-rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces reducing
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower
 ahead | behind
 before | after
@@ -155,7 +155,8 @@ longest | shortest
 oldest | youngest newest
 older | younger
 first earliest | last final latest
-best | worst
+best greatest | worst
+good great excellent | bad terrible awful poor dreadful
 better | worse
 strong stronger strongest | weak weaker weakest
 early earlier | late later

@@ -9,7 +9,7 @@ from factcheck.match.coverage import is_matter
 from factcheck.match.definitions import Definition, definitions, kinds
 from factcheck.match.links import Links
 from factcheck.match.reading import PRONOUNS, Reading, Term
-from factcheck.match.stems import stem
+from factcheck.match.stems import are_opposites, stem
 from factcheck.model import Token
 
 _PREDICATE = 6
@@ -70,6 +70,11 @@ def _apart(heads: Sequence[Token], others: Sequence[Token]) -> Iterator[tuple[st
             if mine and theirs and all(mine.isdisjoint(found) for _, found in theirs):
                 yield name, head, theirs[0][0]
                 return
+    for head in heads:
+        against = [other for other in others if are_opposites(head.key, other.key)]
+        if against:
+            yield "class", head, against[0]
+            return
 
 
 def _flavoured(

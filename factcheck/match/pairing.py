@@ -97,7 +97,7 @@ def _candidates(
                     continue
             elif relation is Relation.UNCLEAR:
                 continue
-            place = closeness(fact, other, stated, sourced, links)
+            place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
             if kind == "date" and relation is Relation.CONFLICT:
                 tie = _tie(fact, other, stated, sourced, links)
                 if tie < 0:
@@ -110,6 +110,18 @@ def _candidates(
                 near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
                 near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
+
+
+def _first_of_list(fact: Fact, reading: Reading) -> Fact:
+    """The first of the dates that stand in one list with a date: what is said of the list is said of each."""
+    if fact.kind != "date":
+        return fact
+    for before in reversed([other for other in reading.of_kind("date") if other.end <= fact.start]):
+        between = reading.words.text[before.end : fact.start].replace("and", "").strip(" ,&")
+        if between:
+            break
+        fact = before
+    return fact
 
 
 def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:

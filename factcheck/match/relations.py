@@ -25,6 +25,7 @@ _BACK = 10
 _BREAKS = frozenset(
     {".", ";", ":", "(", ")", "lrb", "rrb", "who", "which", "that", "whose", "but", "while", "where", "before"}
 )
+_PARTS_OF_PLACES = frozenset("region part parts state city county province area town village coast outskirts".split())
 _BETWEEN = frozenset({",", "and", "co", "-", "&", "or", "also", "both"})
 
 
@@ -50,7 +51,7 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     if not mine or not _is_of_one(stated, sourced, links, mine):
         return
     theirs = [held._replace(names=_others(held.names, mine, stated, context)) for held in _held(sourced)]
-    named = {term.name for index, term in enumerate(stated.terms) if term.name and index in links}
+    named = {term.name for term in stated.terms if term.name and _is_named(term.name, sourced, context)}
     for held in mine:
         others = [fact for other in theirs if other.relation == held.relation for fact in other.names]
         found = [[facts.compare(fact, other, context) for other in others] for fact in held.names]
@@ -60,6 +61,11 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
             is_placed = fact not in named or _has_another_part(fact, held, theirs, context)
             if is_placed and _are_apart(relations, held):
                 yield Side(Pair(fact, others[relations.index(Relation.CONFLICT)], Relation.CONFLICT), 1.0, 1.0)
+
+
+def _is_named(name: Fact, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source has the name itself, not a place in it."""
+    return any(facts.compare(name, other, context) is Relation.SAME for other in sourced.of_kind("name"))
 
 
 def _others(names: Sequence[Fact], mine: Sequence[Held], stated: Reading, context: facts.Context) -> tuple[Fact, ...]:
@@ -139,10 +145,13 @@ def _behind(
 def _list(tokens: Sequence[Token], names: dict[int, Fact]) -> tuple[Fact, ...]:
     """The names that a list begins with, without those that only describe the next: `American singer Ada Holm`."""
     found: list[Fact] = []
-    is_parted = True
+    is_parted, last = True, ""
     for token in tokens:
         if found and token.start < found[-1].end:
             continue
+        if token.key == "of" and not found and last in _PARTS_OF_PLACES:
+            continue
+        last = token.key
         if token.key in _BREAKS or token.key in PREPOSITIONS or token.key in AUXILIARIES or _is_verb(token.key):
             break
         if token.start in names:

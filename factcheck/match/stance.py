@@ -15,6 +15,7 @@ from factcheck.lexicon.stance import (
 from factcheck.match.classes import classed
 from factcheck.match.denials import denied, denies
 from factcheck.match.doers import usurpers
+from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
@@ -81,6 +82,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if len(turned) % 2 == 0:
         narrowed, swapped = _narrowed(stated, sourced, links), tuple(_swapped(stated, sourced, links))
         turned = (*narrowed, *(swapped or _usurped(stated, sourced, links)), *_classed(stated, sourced, links))
+    turned = turned or tuple(_refilled(stated, sourced, links))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
 
 
@@ -240,6 +242,12 @@ def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
 def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     for name in usurpers(stated, sourced, links):
         yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
+
+
+def _refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """Other words behind the same verb and preposition; behind a noun, which may have several, they are but a doubt."""
+    for filler in refilled(stated, sourced, links):
+        yield Turn(filler.stated, filler.sourced, RIVAL if filler.is_of_verb else "filler")
 
 
 def _is_equated(reading: Reading) -> bool:

@@ -132,6 +132,8 @@ def part_of_year(tokens: Tokens, at: int) -> Found:
 
 def year_alone(tokens: Tokens, at: int) -> Found:
     """`2024`, `the year 2020`, `FY2024`, `cy18`, `'87`, `the calendar year 2008`."""
+    if key(tokens, at + 1) == "'s" and decade(tokens, at) is not None:
+        return None
     start = at + (key(tokens, at) == "the")
     word = key(tokens, start)
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
@@ -167,7 +169,10 @@ def decade(tokens: Tokens, at: int) -> Found:
             return Point(Unit.DECADE, year=1900 + DECADES[key(tokens, named)]), named + 1
     start += key(tokens, start) in _APOSTROPHES | {"’"}
     number = digits(tokens, start)
-    has_s = key(tokens, start + 1) in {"s", "'s"} and touches(tokens, start + 1)
+    is_tied = touches(tokens, start + 1) or (
+        key(tokens, start - 1) == "the" and key(tokens, start + 1) == "'s"
+    )  # `the 1940 's`
+    has_s = key(tokens, start + 1) in {"s", "'s"} and is_tied
     if number is None or not has_s or number % 10:
         return None
     length = len(key(tokens, start))

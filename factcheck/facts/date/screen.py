@@ -12,6 +12,7 @@ _YEAR_WORDS = frozenset(
     | {"born", "died", "founded", "established", "est", "published", "released", "opened", "built"}
 )
 _YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
+_BEFORE_LISTS = frozenset({"in", "(", "lrb"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
@@ -131,12 +132,22 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return not _is_plural(tokens, after)
     if tokens[first].key.isalpha() and said.first.year is not None and year(tokens, first) is not None:
         return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`
-    if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha():
+    if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha() or _is_in_list(tokens, first, after):
         return True
     is_owned = before in {"'", "’"} and key(tokens, first - 2).endswith("s")  # `Lewis' 2003 book`
     if before in _DETERMINERS or (is_owned and not _is_plural(tokens, after)):
         return _is_recent(said.first) or (before == "the" and not _is_plural(tokens, after))
     return False
+
+
+def _is_in_list(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a year stands in a list of such that is known for one: `(1971, 1975 and 1979)`."""
+    at = first
+    while key(tokens, at - 1) in {",", "and"} and year(tokens, at - 2 - (key(tokens, at - 2) == ",")) is not None:
+        at -= 2 + (key(tokens, at - 2) == ",")
+    before = key(tokens, at - 2) if key(tokens, at - 1) == "-" else key(tokens, at - 1)
+    is_listed = at < first or (key(tokens, first + 1) in {",", "and"} and year(tokens, first + 2) is not None)
+    return is_listed and before in _BEFORE_LISTS and tokens[first].key.isdigit() and not _is_plural(tokens, after)
 
 
 def _is_recent(point: Point) -> bool:
