@@ -66,5 +66,5 @@ def _together(judged: Sequence[Judgement]) -> Comparison:
     else:
         verdict = "neither"
     pairs = tuple(side.pair for ruling in chosen for side in ruling.sides)
-    score = min((ruling.score for ruling in chosen), default=0.0)
-    return Comparison(verdict, chosen[0].rule if chosen else "neither", pairs, min(score, 100.0))
+    score = min((ruling.shown for ruling in chosen), default=0.0)
+    return Comparison(verdict, chosen[0].rule if chosen else "neither", pairs, score)

@@ -7,7 +7,7 @@ import tomli
 
 import factcheck
 
-FILES = ("compare", "compare_figures")
+FILES = ("compare", "compare_figures", "compare_store")
 SOURCES = [
     source
     for name in FILES

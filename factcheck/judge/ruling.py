@@ -7,6 +7,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
 from factcheck.facts import quantity
+from factcheck.judge.certainty import certainty
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
@@ -83,7 +84,11 @@ _RULES = {
 
 
 class Ruling(NamedTuple):
-    """A verdict (None where the source neither bears out nor contradicts) and what it rests on."""
+    """A verdict (None where the source neither bears out nor contradicts) and what it rests on.
+
+    `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
+    how sure it is that the sentence is contradicted.
+    """
 
     verdict: Verdict | None
     rule: str
@@ -92,6 +97,12 @@ class Ruling(NamedTuple):
     against: tuple[Side, ...] = ()
     turn: Turn | None = None
     is_near: bool = True
+    sure: float = 0.0
+
+    @property
+    def shown(self) -> float:
+        """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
+        return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
 
 
 def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
@@ -99,7 +110,10 @@ def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
     neither = Ruling(None, "neither", 100 * alignment.coverage, alignment.sides, is_near=_is_near(alignment))
     if not _has_substance(alignment):
         return neither
-    return _against(alignment, known) or _for(alignment) or neither
+    against = _against(alignment, known)
+    if against:
+        return against._replace(sure=certainty(alignment, against.against, against.turn))
+    return _for(alignment) or neither
 
 
 def _is_near(alignment: Alignment) -> bool:
@@ -126,8 +140,8 @@ def _has_substance(alignment: Alignment) -> bool:
         return True
     agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
     of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
-    of_one_class = sum(turn.kind == "kind" for turn in alignment.turned)  # all is shared but the word that is wrong
-    shared = alignment.shared + agreeing + of_one_make + of_one_class
+    turned = int(any(turn.stated and turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
+    shared = alignment.shared + agreeing + of_one_make + turned
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
@@ -140,9 +154,11 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     wrong = _wrong_facts(alignment, is_strange=bool(strange))
     if wrong:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
-    is_another = not alignment.is_implied and (len(strange) > 1 or _is_another_statement(alignment, known))
+    is_strange = len(strange) > 1 and not all(_is_of_one_part(side) for side in strange)
+    is_another = not alignment.is_implied and (is_strange or _is_another_statement(alignment, known))
     names = () if is_another else _wrong_names(alignment)
-    is_of_one_part = alignment.is_implied and any(side.lead >= WHOLLY for side in names)  # the relation is the source's
+    is_meant = alignment.is_implied or alignment.named >= WHOLLY
+    is_of_one_part = is_meant and any(map(_is_of_one_part, names))
     if names and (is_of_one_part or max(alignment.coverage, alignment.rest) >= NAME_COVERAGE):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
@@ -157,6 +173,11 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if over and alignment.coverage >= OVERCLAIM_COVERAGE:
         return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
     return None
+
+
+def _is_of_one_part(side: Side) -> bool:
+    """Whether the source gives to another name the very relation that the stated one has: who directed it."""
+    return side.lead >= WHOLLY
 
 
 def _is_turned(turn: Turn, alignment: Alignment) -> bool:

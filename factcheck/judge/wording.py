@@ -138,7 +138,7 @@ def _dated(fact: Fact) -> str:
 
 def _matches(judgement: "Judgement") -> tuple[Match, ...]:
     pairs = _pairs(judgement.ruling)
-    return tuple(Match(claim, min(judgement.ruling.score, 100.0), pairs) for claim in judgement.claims)
+    return tuple(Match(claim, judgement.ruling.shown, pairs) for claim in judgement.claims)
 
 
 def _pairs(ruling: "Ruling") -> tuple[Pair, ...]:

@@ -140,9 +140,7 @@ def _modified(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     """`is a drama film` where the source has `is a comedy film`: all but the word that says of which kind."""
     held = {position for places in links.values() for position, _ in places}
     missing = [
-        index
-        for index, term in enumerate(stated.terms)
-        if is_matter(term) and index not in links and not (term.is_verb and index + 1 not in links)
+        index for index, term in enumerate(stated.terms) if is_matter(term) and index not in links and not term.is_verb
     ]
     if len(missing) != 1 or missing[0] + 1 not in links or not _is_predicate(stated, missing[0]):
         return

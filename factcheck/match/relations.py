@@ -57,9 +57,10 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
         found = [[facts.compare(fact, other, context) for other in others] for fact in held.names]
         if not others or any(relation in AGREEING for relations in found for relation in relations):
             continue
+        is_elsewhere = held.is_place and _lie_apart(held.names, others, context)
         for fact, relations in zip(held.names, found, strict=True):
             is_placed = fact not in named or _has_another_part(fact, held, theirs, context)
-            if is_placed and _are_apart(relations, held):
+            if is_placed and Relation.CONFLICT in relations and (is_elsewhere or _are_apart(relations, held)):
                 yield Side(Pair(fact, others[relations.index(Relation.CONFLICT)], Relation.CONFLICT), 1.0, 1.0)
 
 
@@ -89,6 +90,17 @@ def _are_apart(relations: Sequence[Relation], held: Held) -> bool:
     """A place may lie in one that is not known to hold it: all must be others; of doers one other is enough."""
     found = [relation is Relation.CONFLICT for relation in relations]
     return all(found) if held.is_place else any(found)
+
+
+def _lie_apart(names: Sequence[Fact], others: Sequence[Fact], context: facts.Context) -> bool:
+    """Whether two lists have known places that do not lie in one another: `Melburg, Ohio` and `Korvale, Utah`."""
+    return any(
+        name_kind.is_place(mine)
+        and name_kind.is_place(theirs)
+        and facts.compare(mine, theirs, context) is Relation.CONFLICT
+        for mine in names
+        for theirs in others
+    )
 
 
 def _is_of_one(stated: Reading, sourced: Reading, links: Links, mine: Sequence[Held]) -> bool:
@@ -123,8 +135,10 @@ def _held(reading: Reading) -> Iterator[Held]:
                 continue  # who wrote the story of a film need not have written the film
             reach = 1 if word.part == "work" or token.key in COPULAS else _REACH
             found = _behind(tokens, range(number + 1, number + 1 + reach), word.prepositions, names)
-            if not found and "by" in word.prepositions and word.part != "work":
-                found = (_before if word.part == "verb" else _beside)(tokens, number, names)
+            if not found and word.part == "holder":
+                found = _beside(tokens, number, names)
+            elif not found and word.part == "verb" and "by" in word.prepositions:
+                found = _before(tokens, number, names)
             if found:
                 yield Held(word.relation, found, "by" not in word.prepositions)
 

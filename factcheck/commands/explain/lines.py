@@ -97,7 +97,7 @@ def _claim(traced: Traced, *, is_whole: bool) -> Iterator[Line]:
     verdict = best.ruling.verdict
     says = best.ruling.rule if verdict is not None else "neither bears it out nor contradicts it"
     tone = _TONES[verdict] if verdict is not None else Tone.PLAIN
-    yield Line(f"{traced.claim.id}: {best.ruling.score:.0f} of 100, {says}", 1, tone)
+    yield Line(f"{traced.claim.id}: {best.ruling.shown:.0f} of 100, {says}", 1, tone)
     if not is_whole:
         return
     of = "its quotation" if best.is_quotation else "its statement"

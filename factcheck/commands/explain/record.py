@@ -45,7 +45,7 @@ def _fact(fact: Fact, one: Explained) -> dict[str, object]:
 def _claim(traced: Traced) -> dict[str, object]:
     return {
         "id": traced.claim.id,
-        "score": round(traced.compared[0].ruling.score, 1),
+        "score": round(traced.compared[0].ruling.shown, 1),
         "readings": [_reading(compared) for compared in traced.compared],
     }
 
