@@ -45,6 +45,7 @@ BOUND_LEAD = 0.1
 RESULT_LEAD = 0.15
 RIVALLED_DATE_LEAD = 0.35
 NAME_PLACE = 0.1
+FAR_OFF = 0.05  # two figures that are this little near each other (0 to 1)
 LIKELY_LEAD = 0.5
 UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
@@ -182,7 +183,7 @@ def _is_of_one_part(side: Side) -> bool:
 
 def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
-    if is_of_another(alignment) or _denies_another(alignment):
+    if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
@@ -197,6 +198,12 @@ def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
     if turn.kind == REDIRECTED:
         return ABOUT_THE_SAME if alignment.is_implied else CLAIM_FIGURES
     return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
+
+
+def _denies_at_large(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a denial is of words alone, of nothing that has a name: `Fix the broken build` is not about Zeng."""
+    is_named = alignment.is_implied or alignment.named >= NAMED or alignment.shares_name
+    return turn.kind == "negation" and not is_named
 
 
 def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
@@ -221,12 +228,24 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         if side.pair.relation is Relation.CONFLICT
         and not _is_denied(side, alignment)
         and not (is_of_else and side.pair.stated.kind in _MEASURED)
+        and not _is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
         and (side.closeness >= _least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
     )
+
+
+def _is_far_off(side: Side, alignment: Alignment) -> bool:
+    """Whether a figure is nowhere near the claim's, in a sentence that has not a word of the claim's subject.
+
+    Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
+    """
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if alignment.is_implied or alignment.named > 0 or side.why or sourced is None or stated.kind != "quantity":
+        return False
+    return quantity.nearness(stated, sourced) < FAR_OFF
 
 
 def _is_all_but(side: Side, alignment: Alignment) -> bool:
