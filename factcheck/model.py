@@ -71,8 +71,7 @@ class Role(Enum):
 class Prose(NamedTuple):
     """A run of text as the reader sees it (a paragraph, a heading, a cell), and the way back.
 
-    `starts[i]` is where `pieces[i]` begins in `text`. `place` is what a person calls where it stands,
-    if the line does not say: "page 3", "table 1, cell B2".
+    `starts[i]` is where `pieces[i]` begins in `text`. `place` is what a person calls where it stands: "page 3".
     """
 
     text: str
@@ -236,7 +235,7 @@ class Author(NamedTuple):
 
 
 class Work(NamedTuple):
-    """A published source, by CSL's field names. `None` where the publication does not say.
+    """A published source, by CSL's field names; `None` where it does not say.
 
     `source_file` is the copy that the desk keeps, as seen from the store file, `source_hash` what it is known by.
     """
@@ -252,6 +251,9 @@ class Work(NamedTuple):
     url: str | None = None
     language: str | None = None
     section: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
     note: str | None = None
     source_file: str | None = None
     source_hash: str | None = None
@@ -260,9 +262,9 @@ class Work(NamedTuple):
 class Claim(NamedTuple):
     """One proposition, with the words of the source that prove it.
 
-    `as_of` is when it held or happened, `as_of_note` what that was worked out from; likewise
-    `speaker_note` where the quotation itself does not name who speaks. `prefix` and `suffix` are the
-    words around a quotation that the source has more than once. `path` and `line` are where it is written down.
+    `as_of` is when it held or happened, `as_of_note` what that was worked out from; likewise `speaker_note` where the
+    quotation does not name who speaks. `prefix` and `suffix` stand around a quotation that the source has more than
+    once, `path` and `line` are where it is written down.
     """
 
     id: str

@@ -1,6 +1,17 @@
 """A work in, its entry in a reference list by APA's seventh edition out."""
 
-from factcheck.cite.parts import closed, initials, joined, listed, month, month_first, suffix, unless_author
+from factcheck.cite.parts import (
+    closed,
+    initials,
+    joined,
+    listed,
+    month,
+    month_first,
+    numbered,
+    pages,
+    suffix,
+    unless_author,
+)
 from factcheck.model import Author, Period, Precision, Work
 
 _MOST = 20  # authors before some are left out: all but the first 19 and the last
@@ -8,13 +19,15 @@ _BY_YEAR = frozenset({"article-journal", "book", "chapter", "thesis"})
 
 
 def cite(work: Work) -> str:
-    """`Family, I., & Family, I. (2024, March 5). Title. Container. URL`; without an author the title comes first.
+    """`Family, I., & Family, I. (2024, March 5). Title. Container, 12(3), 45–67. URL`; without an author the title
+    comes first.
 
     A site or a publisher that is the author is not named again.
     """
     date = f"({_date(work.issued, work.type) if work.issued else 'n.d.'})."
     head = (_authors(work.author), date, closed(work.title)) if work.author else (closed(work.title), date)
-    places = [closed(unless_author(work, name)) for name in (work.container_title, work.publisher)]
+    container = joined((unless_author(work, work.container_title), numbered(work), pages(work)), ", ")
+    places = [closed(container), closed(unless_author(work, work.publisher))]
     return joined((*head, *places, _link(work)), " ")
 
 

@@ -1,6 +1,17 @@
 """A work in, its entry in a bibliography by the Chicago Manual of Style (notes and bibliography) out."""
 
-from factcheck.cite.parts import PAGES, closed, first_reversed, in_double, joined, listed, month_first, unless_author
+from factcheck.cite.parts import (
+    PAGES,
+    closed,
+    counted,
+    first_reversed,
+    in_double,
+    joined,
+    listed,
+    month_first,
+    pages,
+    unless_author,
+)
 from factcheck.model import Work
 
 _MOST = 10  # authors that are all named; of more, the first seven
@@ -26,8 +37,15 @@ def cite(work: Work) -> str:
         container = container.removeprefix("The ")
         if not work.author:
             return joined((closed(container), title, closed(issued), _link(work)), " ")
-    place = joined((container, issued), ", ")
+    place = _in_journal(work, container, issued) if work.volume or work.issue else joined((container, issued), ", ")
     return joined((closed(_authors(work)), title, closed(place), _link(work)), " ")
+
+
+def _in_journal(work: Work, container: str, issued: str | None) -> str:
+    """`Container 12, no. 3 (2019): 45–67`."""
+    volume, (_, number) = joined((container, work.volume), " "), counted(work)
+    dated = f"{joined((volume, number), ', ')} ({issued or 'n.d.'})"
+    return joined((dated, pages(work)), ": ")
 
 
 def _page(work: Work) -> str:

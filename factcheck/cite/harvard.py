@@ -8,6 +8,8 @@ from factcheck.cite.parts import (
     joined,
     listed,
     month,
+    numbered,
+    pages,
     suffix,
     unless_author,
     year,
@@ -27,7 +29,8 @@ def cite(work: Work) -> str:
     if work.type == "webpage" and work.url:
         return _page(work)
     dated, container = f"({year(work) or 'no date'})", work.container_title
-    title, place = in_single(work.title), closed(joined((container, _day(work)), ", "))
+    day = None if work.volume or work.issue else _day(work)
+    title, place = in_single(work.title), closed(joined((container, numbered(work), day, pages(work, "pp. ")), ", "))
     if not container and work.author:
         parts = [_authors(work), dated, closed(work.title), closed(unless_author(work, work.publisher))]
     elif not container:

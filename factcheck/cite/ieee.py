@@ -1,6 +1,18 @@
 """A work in, its entry in a reference list by IEEE's style out, without its number."""
 
-from factcheck.cite.parts import PAGES, SHORT_MONTHS, closed, in_double, initials, joined, listed, month_first, suffix
+from factcheck.cite.parts import (
+    PAGES,
+    SHORT_MONTHS,
+    closed,
+    counted,
+    in_double,
+    initials,
+    joined,
+    listed,
+    month_first,
+    pages,
+    suffix,
+)
 from factcheck.model import Period, Precision, Work
 
 _NAMED = 6  # authors that are all named; of more, the first
@@ -18,7 +30,8 @@ def cite(work: Work) -> str:
         place = closed(joined((work.container_title or work.publisher, issued), ", "))
         return joined((closed(_authors(work)), in_double(work.title, "."), place, _link(work)), " ")
     authors = f"{_authors(work)}," if work.author else None
-    place = closed(joined((work.container_title, work.publisher, issued), ", "))
+    parts = (work.container_title, *counted(work), pages(work, "pp. "), work.publisher, issued)
+    place = closed(joined(parts, ", "))
     is_book = work.type in _BOOKS or not (work.container_title or work.type in _BY_MONTH)
     title = closed(work.title) if is_book else in_double(work.title, "," if place else ".")
     return joined((authors, title, place, _link(work)), " ")

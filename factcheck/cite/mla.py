@@ -4,11 +4,13 @@ from factcheck.cite.parts import (
     PAGES,
     SHORT_MONTHS,
     closed,
+    counted,
     day_first,
     family_first,
     first_reversed,
     in_double,
     joined,
+    pages,
     unless_author,
 )
 from factcheck.model import Work
@@ -23,7 +25,8 @@ def cite(work: Work) -> str:
     """
     issued = day_first(work.issued, SHORT_MONTHS) if work.issued else None
     title = in_double(work.title, ".") if work.container_title or work.type in PAGES else closed(work.title)
-    place = joined((work.container_title, work.publisher, issued, work.url), ", ")
+    parts = (work.container_title, *counted(work), work.publisher, issued, pages(work, "pp. "), work.url)
+    place = joined(parts, ", ")
     return joined((closed(None if _is_own(work) else _authors(work)), title, closed(place), _accessed(work)), " ")
 
 

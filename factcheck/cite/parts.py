@@ -1,5 +1,6 @@
 """Names, dates and titles in, as the styles of citation write them out."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from factcheck.model import Author, Period, Precision, Work
@@ -10,6 +11,7 @@ MONTHS = (
 )
 SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 PAGES = frozenset({"webpage", "post", "post-weblog"})  # parts of a site, even where the site is not named
+_HYPHEN = re.compile(r"(?<=\w)--?(?=\w)")
 _ENDS = frozenset(".?!…")
 _DOUBLE, _SINGLE = ("“", "”"), ("‘", "’")
 
@@ -87,6 +89,27 @@ def first_reversed(authors: Sequence[Author], style: Callable[[Author], str] = g
 def unless_author(work: Work, name: str | None) -> str | None:
     """The `name` of a site or publisher, unless that is the body which alone wrote the work."""
     return None if work.author == (Author(name or ""),) else name
+
+
+def numbered(work: Work) -> str | None:
+    """`12(3)`: the volume, and the issue within it."""
+    if not work.volume:
+        return f"no. {work.issue}" if work.issue else None
+    return f"{work.volume}({work.issue})" if work.issue else work.volume
+
+
+def counted(work: Work) -> tuple[str | None, str | None]:
+    """`vol. 12` and `no. 3`, as far as they are known."""
+    return f"vol. {work.volume}" if work.volume else None, f"no. {work.issue}" if work.issue else None
+
+
+def pages(work: Work, sign: str = "") -> str | None:
+    """`45–67`, with a dash between; `sign` is `pp. ` for styles that say so, and is `p. ` before a single page."""
+    if not work.page:
+        return None
+    written = _HYPHEN.sub("–", work.page)
+    is_one = sign == "pp. " and written.isalnum()
+    return f"{'p. ' if is_one else sign}{written}"
 
 
 def joined(parts: Sequence[str | None], mark: str) -> str:

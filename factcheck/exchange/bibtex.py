@@ -64,6 +64,7 @@ _ESCAPES = {
     "'": "{}'",
     "`": "{}`",  # two of them would be a dash, or a quotation mark
 }
+_DASH = re.compile(r"(?<=\w)[-\u2013](?=\w)")  # between two pages; BibTeX writes it so: 45--67
 _WORD = re.compile(r"[^\s{}\\]+")
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST_WORD = re.compile(r"^\W*[A-Z](?![\w’']*[A-Z])")
@@ -107,6 +108,9 @@ def entry(work: Work, key: str | None = None) -> str:
         "urldate": str(work.accessed) if work.accessed else None,
         "language": work.language and _escaped(work.language),
         "section": work.section and _escaped(work.section),
+        "volume": work.volume and _escaped(work.volume),
+        "number": work.issue and _escaped(work.issue),
+        "pages": work.page and _escaped(_DASH.sub("\u2013", work.page)).replace("\u2013", "--"),
         "annote": work.note and _escaped(work.note),
         "entrysubtype": next((name for name, held in _SUBTYPES.items() if held == work.type), None),
         _TYPE: None if _KINDS.get(kind) == work.type or work.type in _SUBTYPES.values() else work.type,
@@ -196,6 +200,9 @@ def _table(kind: str, fields: Mapping[str, Any], where: str) -> tuple[dict[str, 
         "URL": _address(fields),
         "language": _text(fields, "language", "langid"),
         "section": _text(fields, "section"),
+        "volume": _text(fields, "volume"),
+        "issue": _text(fields, "number", "issue"),
+        "page": (_text(fields, "pages") or "").replace("--", "-").replace("\u2013", "-") or None,
         "note": _text(fields, "annote", "annotation"),
     }
     if not table["title"]:
@@ -210,7 +217,8 @@ def _table(kind: str, fields: Mapping[str, Any], where: str) -> tuple[dict[str, 
 _READ = frozenset(
     """
     title author editor journal journaltitle booktitle howpublished organization publisher institution school year month
-    date urldate url doi language langid section annote annotation entrysubtype csl-type issued
+    date urldate url doi language langid section volume number issue pages annote annotation entrysubtype csl-type
+    issued
     """.split()
 )
 

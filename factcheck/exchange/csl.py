@@ -11,7 +11,7 @@ from factcheck.typed import Any
 
 LOSES = ("claims", "series", "aliases")
 
-_TEXTS = ("title", "container-title", "publisher", "URL", "language", "section", "note")
+_TEXTS = ("title", "container-title", "publisher", "URL", "language", "section", "volume", "issue", "page", "note")
 _FALLBACK = "article"
 
 

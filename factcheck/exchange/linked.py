@@ -56,6 +56,7 @@ def work_node(work: Work) -> dict[str, object]:
         "datePublished": day(work.issued),
         "url": work.url,
         "inLanguage": work.language,
+        "pagination": work.page,
         RECORD: plain(to_table(work)),
     }
     return {name: value for name, value in values.items() if value}
