@@ -22,6 +22,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _CLAUSE = 12  # words before a date that may say what happened on it
 _BEHIND = 3
 _BOTH = 2
+_ALIAS = 3  # words: `known professionally as`
 _MARKS = frozenset({".", ";", ":"})
 
 
@@ -39,7 +40,7 @@ def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     The day of birth stated for anything else that somebody did is none of what they did.
     """
     dates = stated.of_kind("date")
-    lives = [life for life in _lives(sourced) if _is_meant(life, stated, links)] if dates else []
+    lives = [life for life in _lives(sourced) if _is_meant(life, stated, sourced, links)] if dates else []
     if len(lives) != 1:
         return
     born, died = lives[0].born, lives[0].died
@@ -58,11 +59,18 @@ def _is_that_day(fact: Fact, born: Fact, count: int, context: facts.Context) -> 
     return count <= _BOTH and facts.compare(fact, born, context) is Relation.SAME
 
 
-def _is_meant(life: Life, stated: Reading, links: Links) -> bool:
+def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the stated text names whose life it is, or nobody."""
-    if any(place == life.holder for places in links.values() for place, _ in places):
+    held = {place for places in links.values() for place, _ in places}
+    if life.holder in held or any(sourced.terms[place].name and _is_alias(sourced, place) for place in held):
         return True
     return not any(term.name for term in stated.terms)
+
+
+def _is_alias(reading: Reading, index: int) -> bool:
+    """Whether a name is what somebody is `known as`, `better known as` or `known professionally as`."""
+    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start][-_ALIAS:]
+    return bool(before) and before[-1] == "as" and "known" in before
 
 
 def _event(fact: Fact, reading: Reading) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.clauses import misplaced
+from factcheck.match.definitions import is_kind
 from factcheck.match.holders import NOBODY, held
 from factcheck.match.lifetimes import lived
 from factcheck.match.links import Links
@@ -24,7 +25,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
-    sides = [*_none_there(sides, sourced)]
+    sides = [side for side in _none_there(sides, sourced) if side.agrees or not _is_of_title(side.pair.stated, stated)]
     worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
@@ -34,6 +35,16 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
     sides = [wrong.get(side.pair.stated, side) for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _is_of_title(fact: Fact, reading: Reading) -> bool:
+    """Whether a year only tells a work from others of its name: `Harbour (2008 film)`."""
+    if fact.kind != "date":
+        return False
+    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
+    after = [token.key for token in reading.words.tokens if token.start >= fact.end][:3]
+    is_opened = before[-1:] == ["("] or before == ["lrb", "-"]
+    return is_opened and any(is_kind(key) for key in after[:2]) and bool({")", "-"} & set(after))
 
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
