@@ -39,6 +39,7 @@ from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
+_FEW = 2  # names beside the one that a source opens with
 
 
 class Alignment(NamedTuple):
@@ -151,16 +152,18 @@ def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
 def _is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the one name that the source lacks opens the stated text, where the source has `it` or no name.
 
-    A source that names somebody else of whom the stated text is silent may well be about them.
+    A source that names somebody else of whom the stated text is silent may well be about them, unless it opens with
+    a name that both have: "The sculptor Ada Holm began it", of a draft's "The arch was begun by Ada Holm".
     """
     unlinked = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
     first = next((index for index in range(len(stated.terms)) if index in links), 0)
     if len(unlinked) != 1 or unlinked[0] > first:
         return False
     held = {position for places in links.values() for position, _ in places}
-    return sourced.opens_with_pronoun or not any(
-        term.name and position not in held for position, term in enumerate(sourced.terms)
-    )
+    names = [position for position, term in enumerate(sourced.terms) if term.name]
+    others = [position for position in names if position not in held]
+    is_headed = names[:1] != others[:1] and len(others) <= _FEW
+    return sourced.opens_with_pronoun or not others or is_headed
 
 
 def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
