@@ -10,7 +10,7 @@ from itertools import islice
 from factcheck.archive.document import Document
 from factcheck.archive.parts import Folder, Head, Part
 from factcheck.archive.run import hold_equal
-from factcheck.archive.work import Checked
+from factcheck.archive.work import Checked, joined
 from factcheck.errors import FactcheckError
 from factcheck.typed import NamedTuple
 
@@ -48,12 +48,7 @@ class Rerun(NamedTuple):
             )
         )
         new = dict(zip(self.again[number], _each(*found), strict=True))
-        documents = [new.get(at, one) for at, one in enumerate(old)]
-        return Checked(
-            tuple(row for one in documents for row in one.rows),
-            tuple(line for one in documents for line in one.aside),
-            tuple(trace for one in documents for trace in one.traces),
-        )
+        return joined(new.get(at, one) for at, one in enumerate(old))
 
     def changes(self, folder: Folder, heads: Mapping[int, Head]) -> Iterator[tuple[str, bytes]]:
         """The rows that the new run has and the earlier had not (`new`), and the other way round (`gone`)."""

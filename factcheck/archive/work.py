@@ -63,6 +63,9 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
             ]
         except FactcheckError as error:
             why = f"{error.message}. {error.hint}" if error.hint else error.message
+        except MemoryError:
+            is_doubtful = True
+            why = "needs more memory than there is"
         except Exception as error:  # a bug of ours in one document of a million is no reason to stop
             is_doubtful = True
             why = f"a bug in factcheck, please report it with this document: {type(error).__name__}: {error}"
@@ -71,9 +74,31 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
             texts = trace.of_texts(bench.asked, bench.base, bench.aliases)
             traces.append(Trace(len(own), 0, counts.of_report(checked, known), False, *texts))
             continue
-        aside.append(dumps({"document": document.id, "place": document.place, "reason": why}, None))
-        traces.append(Trace(0, 1, counts.set_aside(), is_doubtful))
+        own_line, own_trace = _aside(document, why, is_doubtful=is_doubtful)
+        aside.append(own_line)
+        traces.append(own_trace)
     return Checked(tuple(found), tuple(aside), tuple(traces))
+
+
+def set_aside(document: Document, why: str) -> Checked:
+    """A document that could not be checked by a fault of ours or of the machine: it is read again whatever changes."""
+    line, trace = _aside(document, why, is_doubtful=True)
+    return Checked((), (line,), (trace,))
+
+
+def joined(found: Iterable[Checked]) -> Checked:
+    """What was found in several batches, as one."""
+    held = list(found)
+    return Checked(
+        tuple(row for one in held for row in one.rows),
+        tuple(line for one in held for line in one.aside),
+        tuple(trace for one in held for trace in one.traces),
+    )
+
+
+def _aside(document: Document, why: str, *, is_doubtful: bool) -> tuple[str, Trace]:
+    line = dumps({"document": document.id, "place": document.place, "reason": why}, None)
+    return line, Trace(0, 1, counts.set_aside(), is_doubtful)
 
 
 def opened(document: Document) -> Source:

@@ -13,13 +13,15 @@ ENGINES = ("alone", "processes", "dask")
 class Work(NamedTuple):
     """What is to be done, all of it to be sent to another process.
 
-    `prepare(spec)` makes a process ready, once; `examine(batch, spec)` is done with each batch. For a machine that has
+    `prepare(spec)` makes a process ready, once; `examine(batch, spec)` is done with each batch, and `examine_apart`
+    with one that ended its worker: it sets aside whatever would. For a machine that has
     no files of ours, `shipped(spec)` is another spec and what each process there must `receive` first.
     """
 
     spec: Any
     prepare: Callable[[Any], object]
     examine: Callable[[tuple[Document, ...], Any], Checked]
+    examine_apart: Callable[[tuple[Document, ...], Any], Checked]
     shipped: Callable[[Any], tuple[Any, Mapping[str, bytes]]]
     receive: Callable[[Mapping[str, bytes]], None]
 

@@ -23,21 +23,29 @@ _AGAIN = "Run the same again: it goes on where it stopped."
 def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[Checked]:
     """What was found in each batch, in their order.
 
-    Raises FactcheckError where no cluster answers, where one is lost, and where one batch ends worker after worker.
+    A batch that ends worker after worker is examined apart. Raises FactcheckError where no cluster answers, and where
+    one is lost.
     """
     distributed = extra.distributed()
-    waiting: deque[Any] = deque()
+    waiting: deque[tuple[Any, Any]] = deque()  # what was sent, and what will come of it
     with _client(distributed, how) as client, _prepared(distributed, client, work, how) as spec:
+
+        def result(sent: tuple[Document, ...], future: Any) -> Any:
+            try:
+                return future.result()
+            except distributed.KilledWorker:
+                return client.submit(work.examine_apart, sent, spec, pure=False).result()
+
         try:
             for batch in jobs:
                 sent = tuple(map(loaded, batch)) if how.cluster else batch
-                waiting.append(client.submit(work.examine, sent, spec, pure=False))
+                waiting.append((sent, client.submit(work.examine, sent, spec, pure=False)))
                 if len(waiting) >= _AHEAD * max(1, sum(client.nthreads().values())):
-                    yield waiting.popleft().result()
+                    yield result(*waiting.popleft())
             while waiting:
-                yield waiting.popleft().result()
+                yield result(*waiting.popleft())
         except distributed.KilledWorker:
-            raise FactcheckError("one batch ended several workers, one after the other", hint=_AGAIN) from None
+            raise FactcheckError("workers were ended, one after the other, whatever they did", hint=_AGAIN) from None
         except (distributed.client.FutureCancelledError, distributed.comm.CommClosedError):
             raise FactcheckError("the cluster was lost", how.cluster, _AGAIN) from None
 

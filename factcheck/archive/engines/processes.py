@@ -13,34 +13,63 @@ from threading import Thread
 from factcheck.archive.document import Document
 from factcheck.archive.engines import How, Work
 from factcheck.archive.work import Checked
-from factcheck.errors import FactcheckError
-from factcheck.typed import Any
+from factcheck.typed import Any, NamedTuple
 
 _AHEAD = 3  # batches for each worker that are taken from the input: one in work, one that waits, one that is read
+
+
+class _Waiting(NamedTuple):
+    batch: tuple[Document, ...]
+    future: Future[Checked]
 
 
 def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[Checked]:
     """What was found in each batch, in their order.
 
-    Raises FactcheckError where a worker was killed; what was done is kept.
+    Where a worker was killed, the batches that the workers had are examined apart, and the rest by new workers. Raises
+    FactcheckError where no worker can begin; what was done is kept.
     """
-    pool = ProcessPoolExecutor(
-        how.workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(work.prepare, work.spec)
-    )
-    waiting: deque[Future[Checked]] = deque()
+    pool = _started(work, how)
+    waiting: deque[_Waiting] = deque()
     try:
         for batch in jobs:
-            with holding_interrupts():
-                waiting.append(pool.submit(work.examine, batch, work.spec))
+            try:
+                future = _submitted(pool, work, batch)
+            except BrokenProcessPool:
+                yield from _found(waiting, work)
+                pool.shutdown()
+                pool = _started(work, how)
+                future = _submitted(pool, work, batch)
+            waiting.append(_Waiting(batch, future))
             if len(waiting) >= _AHEAD * how.workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool:
-        hint = "Run the same again: it goes on where it stopped. Fewer --workers need less memory."
-        raise FactcheckError("a worker process was killed", hint=hint) from None
+                yield _result(waiting.popleft(), work)
+        yield from _found(waiting, work)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _started(work: Work, how: How) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        how.workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(work.prepare, work.spec)
+    )
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Work, batch: tuple[Document, ...]) -> Future[Checked]:
+    with holding_interrupts():
+        return pool.submit(work.examine, batch, work.spec)
+
+
+def _found(waiting: deque[_Waiting], work: Work) -> Iterator[Checked]:
+    while waiting:
+        yield _result(waiting.popleft(), work)
+
+
+def _result(waiting: _Waiting, work: Work) -> Checked:
+    """What was found; in a process of its own where the worker that had it was killed, or another of its pool."""
+    try:
+        return waiting.future.result()
+    except BrokenProcessPool:
+        return work.examine_apart(waiting.batch, work.spec)
 
 
 @contextmanager

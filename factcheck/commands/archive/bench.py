@@ -5,7 +5,7 @@ from functools import cache
 from threading import Lock
 
 from factcheck import __version__, suppress
-from factcheck.archive import work
+from factcheck.archive import apart, work
 from factcheck.archive.document import Document
 from factcheck.archive.work import Bench, Checked
 from factcheck.check import Asked, Desk
@@ -35,6 +35,7 @@ class Spec(NamedTuple):
 
 
 _MOST_READ = 1 << 11  # claims, each some 30 kB once it is read
+_DOOR = "factcheck.commands.archive.serving"
 _shipped: dict[str, bytes] = {}  # claims by what they are known by; a process has them before its first batch
 _one_at_a_time = Lock()
 
@@ -78,6 +79,11 @@ def examine(batch: tuple[Document, ...], spec: Spec) -> Checked:
     """What was found in a batch; one at a time in a process, since a bench remembers what it is asked."""
     with _one_at_a_time:
         return work.examine(batch, opened(spec))
+
+
+def examine_apart(batch: tuple[Document, ...], spec: Spec) -> Checked:
+    """The same for a batch that ended its worker, in a process of its own; what ends that too is set aside."""
+    return apart.examine(batch, apart.Order(_DOOR, receive, dict(_shipped), examine, spec))
 
 
 def shipped(spec: Spec) -> tuple[Spec, dict[str, bytes]]:

@@ -34,7 +34,9 @@ def engine_of(options: Options, spec: Spec) -> Engine:
     workers = options.workers or _cores()
     name = options.engine or ("dask" if options.cluster else "alone" if workers == 1 else "processes")
     return engine(
-        name, Work(spec, bench.opened, bench.examine, bench.shipped, bench.receive), How(workers, options.cluster)
+        name,
+        Work(spec, bench.opened, bench.examine, bench.examine_apart, bench.shipped, bench.receive),
+        How(workers, options.cluster),
     )
 
 
