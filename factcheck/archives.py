@@ -6,8 +6,9 @@ documents have, and far below what would fill a machine: a zip bomb is an error,
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from itertools import chain
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
@@ -75,6 +76,19 @@ def opened(content: bytes) -> Archive:
 
 def elements(content: bytes) -> Iterator[Element]:
     """The elements and texts of XML, in order; a document type, the only home of entities, is refused."""
+
+    def refuse(*_: object) -> None:
+        raise FactcheckError("was not read: its XML has a document type, which a document needs none of")
+
+    chunks = (content[at : at + _CHUNK] for at in range(0, len(content), _CHUNK))
+    return stream(chunks, refuse)
+
+
+def stream(chunks: Iterable[bytes], document_type: Callable[..., None] | None = None) -> Iterator[Element]:
+    """The same of XML that comes in chunks, few of which are held; a document type may be named, but not define.
+
+    Raises FactcheckError where the XML is wrong, defines entities, or is nested beyond measure.
+    """
     found: list[Element] = []
     depth = 0
 
@@ -94,17 +108,18 @@ def elements(content: bytes) -> Iterator[Element]:
         found.append(Element("end", local, "/".join(address.split("/")[-2:])))
 
     def refuse(*_: object) -> None:
-        raise FactcheckError("was not read: its XML has a document type, which a document needs none of")
+        raise FactcheckError("was not read: its XML defines entities of its own")
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = lambda text: found.append(Element("text", text=text))
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
-    for at in range(0, max(len(content), 1), _CHUNK):
+    parser.StartDoctypeDeclHandler, parser.EntityDeclHandler = document_type, refuse
+    for chunk in chain(chunks, (None,)):
         try:
-            parser.Parse(content[at : at + _CHUNK], at + _CHUNK >= len(content))
+            parser.Parse(chunk or b"", chunk is None)
         except expat.ExpatError as error:
+            yield from found
             raise FactcheckError(f"is damaged: its XML is wrong ({error})") from None
         yield from found
         found.clear()

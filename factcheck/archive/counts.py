@@ -15,9 +15,14 @@ GROUPS = ("claims", "rules", "sections", "months")
 _MONTH = 7  # characters of an ISO date
 
 
-def of_report(report: Report, document: Document) -> Counts:
-    """The counts of one document. A claim counts where it speaks for or against a sentence."""
+def of_report(report: Report, document: Document, notes: int) -> Counts:
+    """The counts of one document, of which `notes` say what was not read.
+
+    A claim counts where it speaks for or against a sentence.
+    """
     counts: Counts = {"documents": 1, "sentences": report.sentences, "silenced": len(report.silenced)}
+    if notes:
+        counts["noted"] = 1
     groups: dict[str, dict[str, dict[str, int]]] = {name: {} for name in GROUPS}
     verdicts: dict[str, int] = {}
     section, month = document.section or "", (document.date or "")[:_MONTH]

@@ -28,7 +28,7 @@ class Document(NamedTuple):
     `name` tells its format by its ending. The words are in `text`, or in the file at `path`, whose bytes are `content`
     where they were read already. `date` is ISO 8601.
     `place` is where it was found. `size` counts bytes, `read` those of all inputs up to its end. `stamp` tells a
-    file from what it was before.
+    file from what it was before. `notes` say what of it was not read.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Document(NamedTuple):
     stamp: str = ""
     why: str | None = None
     content: bytes | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Fields(NamedTuple):

@@ -38,6 +38,7 @@ class Head(NamedTuple):
     run: str
     rows: int = 0
     aside: int = 0
+    notes: int = 0
     counts: Counts = {}  # noqa: RUF012 - never altered
 
 
@@ -150,11 +151,12 @@ class Folder(NamedTuple):
         """Put a part there, whole; its traces come first, since a part that is there is done."""
         rows = [row for one in found for row in one.rows]
         aside = [row for one in found for row in one.aside]
+        notes = [row for one in found for row in one.notes]
         left = [trace for one in found for trace in one.traces]
         counted = counts.added(trace.counts for trace in left)
-        told = head._replace(rows=len(rows), aside=len(aside), counts=counted)
+        told = head._replace(rows=len(rows), aside=len(aside), notes=len(notes), counts=counted)
         writing.write(str(self._place(head.number, _TRACES)), traces.write(left))
-        self._put(told, "".join(f"{line}\n" for line in (*rows, *aside)).encode("utf-8", "surrogatepass"))
+        self._put(told, "".join(f"{line}\n" for line in (*rows, *aside, *notes)).encode("utf-8", "surrogatepass"))
 
     def take_over(self, head: Head, earlier: "Folder", held: Head) -> None:
         """Put a part there with what an earlier run found in the same documents."""
@@ -164,7 +166,7 @@ class Folder(NamedTuple):
         except OSError as error:
             raise FactcheckError(f"cannot be read: {error.strerror}", str(traces_there)) from None
         told = earlier._head(earlier._place(held.number))._replace(run=head.run)  # noqa: SLF001
-        lines = [*earlier.rows([held]), *earlier.aside([held])]
+        lines = [*earlier.rows([held]), *earlier.aside([held]), *earlier.notes([held])]
         self._put(told, b"".join(lines))
 
     def rows(self, heads: Iterable[Head]) -> Iterator[bytes]:
@@ -174,6 +176,11 @@ class Folder(NamedTuple):
     def aside(self, heads: Iterable[Head]) -> Iterator[bytes]:
         """Likewise the documents set aside."""
         return (line for head in heads if head.aside for line in self._lines(head, head.rows, head.rows + head.aside))
+
+    def notes(self, heads: Iterable[Head]) -> Iterator[bytes]:
+        """Likewise what was not read of documents that were checked."""
+        held = ((head, head.rows + head.aside) for head in heads if head.notes)
+        return (line for head, start in held for line in self._lines(head, start, start + head.notes))
 
     def traces(self, number: int) -> Traces:
         """What the documents of a part left. Raises FactcheckError where that is damaged or gone."""
@@ -207,7 +214,7 @@ class Folder(NamedTuple):
                         yield line
         except BROKEN:
             raise _damaged(path) from None
-        if count != head.rows + head.aside:
+        if count != head.rows + head.aside + head.notes:
             raise _damaged(path)
 
 

@@ -4,7 +4,7 @@ What is not touched is taken over, so that the new parts are those of a whole ru
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from factcheck.archive.document import Document
@@ -40,13 +40,10 @@ class Rerun(NamedTuple):
     def _merged(self, number: int, found: Sequence[Checked]) -> Checked:
         """The part's documents in their order, those that were read again with what was found now."""
         held = [self.heads[number]]
-        old = _each(
-            Checked(
-                tuple(line.decode("utf-8", "surrogatepass").rstrip("\n") for line in self.earlier.rows(held)),
-                tuple(line.decode("utf-8", "surrogatepass").rstrip("\n") for line in self.earlier.aside(held)),
-                tuple(self.earlier.traces(number).whole()),
-            )
+        rows, aside, notes = (
+            _texts(read(held)) for read in (self.earlier.rows, self.earlier.aside, self.earlier.notes)
         )
+        old = _each(Checked(rows, aside, notes, tuple(self.earlier.traces(number).whole())))
         new = dict(zip(self.again[number], _each(*found), strict=True))
         return joined(new.get(at, one) for at, one in enumerate(old))
 
@@ -67,6 +64,15 @@ class Rerun(NamedTuple):
 def _each(*checked: Checked) -> Iterator[Checked]:
     """What was found in each document by itself."""
     for one in checked:
-        rows, aside = iter(one.rows), iter(one.aside)
+        rows, aside, notes = iter(one.rows), iter(one.aside), iter(one.notes)
         for trace in one.traces:
-            yield Checked(tuple(islice(rows, trace.rows)), tuple(islice(aside, trace.aside)), (trace,))
+            yield Checked(
+                tuple(islice(rows, trace.rows)),
+                tuple(islice(aside, trace.aside)),
+                tuple(islice(notes, trace.notes)),
+                (trace,),
+            )
+
+
+def _texts(lines: Iterable[bytes]) -> tuple[str, ...]:
+    return tuple(line.decode("utf-8", "surrogatepass").rstrip("\n") for line in lines)

@@ -37,13 +37,14 @@ class Bare(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """What one document left: how many rows and lines set aside, what it counts for, and its texts.
+    """What one document left: how many rows, lines set aside and notes, what it counts for, and its texts.
 
     One is doubtful that stopped halfway by a fault of ours: it is read again whatever changes.
     """
 
     rows: int
     aside: int
+    notes: int
     counts: Counts
     is_doubtful: bool = False
     kept: tuple[Kept, ...] = ()

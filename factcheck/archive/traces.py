@@ -14,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.store import container
 from factcheck.typed import NamedTuple
 
-_KEY = b"archive traces 1"
+_KEY = b"archive traces 2"
 _KEY_SIZE = 8
 _LEVEL = 1
 
@@ -65,7 +65,7 @@ def write(traces: Iterable[Trace]) -> bytes:
     owner, weight, share, stems = array("I"), array("d"), array("d"), array("I")
     posted: dict[int, list[int]] = {}
     for number, trace in enumerate(traces):
-        documents.append(trace[:4])
+        documents.append(trace[:5])
         kept += [(number, *one) for one in trace.kept]
         for bare in trace.bare:
             for key in array("Q", bare.keys):

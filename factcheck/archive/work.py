@@ -36,10 +36,11 @@ class Bench(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """Lines of JSON for the findings and for the documents set aside, and a trace of each document, in their order."""
+    """Lines of JSON for findings, documents set aside and notes, and a trace of each document, in their order."""
 
     rows: tuple[str, ...]
     aside: tuple[str, ...]
+    notes: tuple[str, ...]
     traces: tuple[Trace, ...]
 
 
@@ -47,12 +48,13 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
     """What is wrong with a document is told in its place; nothing that one document holds stops the others."""
     found: list[str] = []
     aside: list[str] = []
+    notes: list[str] = []
     traces = []
     for document in batch:
         bench.asked.clear()
         is_doubtful = False
         try:
-            source = opened(document)
+            source, told = opened(document)
             checked = bench.check(source)
             known = _described(document, source, checked, bench.show)
             lines = source.lines()
@@ -71,19 +73,21 @@ def examine(batch: Iterable[Document], bench: Bench) -> Checked:
             why = f"a bug in factcheck, please report it with this document: {type(error).__name__}: {error}"
         else:
             found += (dumps(row, indent=None) for row in own)
+            notes += (_line(document, note=note) for note in told)
             texts = trace.of_texts(bench.asked, bench.base, bench.aliases)
-            traces.append(Trace(len(own), 0, counts.of_report(checked, known), False, *texts))
+            counted = counts.of_report(checked, known, len(told))
+            traces.append(Trace(len(own), 0, len(told), counted, False, *texts))
             continue
         own_line, own_trace = _aside(document, why, is_doubtful=is_doubtful)
         aside.append(own_line)
         traces.append(own_trace)
-    return Checked(tuple(found), tuple(aside), tuple(traces))
+    return Checked(tuple(found), tuple(aside), tuple(notes), tuple(traces))
 
 
 def set_aside(document: Document, why: str) -> Checked:
     """A document that could not be checked by a fault of ours or of the machine: it is read again whatever changes."""
     line, trace = _aside(document, why, is_doubtful=True)
-    return Checked((), (line,), (trace,))
+    return Checked((), (line,), (), (trace,))
 
 
 def joined(found: Iterable[Checked]) -> Checked:
@@ -92,17 +96,21 @@ def joined(found: Iterable[Checked]) -> Checked:
     return Checked(
         tuple(row for one in held for row in one.rows),
         tuple(line for one in held for line in one.aside),
+        tuple(line for one in held for line in one.notes),
         tuple(trace for one in held for trace in one.traces),
     )
 
 
 def _aside(document: Document, why: str, *, is_doubtful: bool) -> tuple[str, Trace]:
-    line = dumps({"document": document.id, "place": document.place, "reason": why}, None)
-    return line, Trace(0, 1, counts.set_aside(), is_doubtful)
+    return _line(document, reason=why), Trace(0, 1, 0, counts.set_aside(), is_doubtful)
 
 
-def opened(document: Document) -> Source:
-    """The words of a document, with the date that its table has for it.
+def _line(document: Document, **said: str) -> str:
+    return dumps({"document": document.id, "place": document.place, **said}, None)
+
+
+def opened(document: Document) -> tuple[Source, tuple[str, ...]]:
+    """The words of a document, with the date that its table has for it; and what in it was not read.
 
     Raises FactcheckError where there are none.
     """
@@ -110,10 +118,10 @@ def opened(document: Document) -> Source:
         raise FactcheckError(document.why)
     fields = (("date", document.date),) if document.date else ()
     text = document.text
-    source = _read(document) if text is None else Source(document.name, text, fields=fields)
+    source, notes = _read(document) if text is None else (Source(document.name, text, fields=fields), ())
     if report.is_own(source.text):
         raise FactcheckError("is a report of factcheck, and no document")
-    return source
+    return source, (*document.notes, *notes)
 
 
 def loaded(document: Document) -> Document:
@@ -133,16 +141,21 @@ def _content(path: str, name: str) -> bytes:
         raise FactcheckError(f"cannot be read: {error.strerror or error}") from None
 
 
-def _read(document: Document) -> Source:
+def _read(document: Document) -> tuple[Source, tuple[str, ...]]:
     content = document.content
     if content is None:
         content = _content(document.path or document.name, document.name)
+    source, notes = None, []
     for found in corpus.decoded(document.name, content):
         if isinstance(found, Failure):
             raise FactcheckError(found.why, hint=found.hint)
         if isinstance(found, Source):
-            return found
-    raise FactcheckError("holds no text")
+            source = found
+        else:
+            notes.append(found.text)
+    if source is None:
+        raise FactcheckError("holds no text")
+    return source, tuple(notes)
 
 
 def _described(document: Document, source: Source, checked: Report, show: Level) -> Document:

@@ -43,7 +43,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Folders, documents, JSON Lines, CSV, Parquet, SQLite, DuckDB; .gz, .bz2, .xz or .zst; patterns.",
+        help="Folders, documents, JSON Lines, CSV, Parquet, SQLite, DuckDB, mail, feeds; also packed; patterns.",
     ),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FOLDER", help="Where findings and summary go.")]

@@ -22,9 +22,15 @@ SOURCES = {
     "parquet": (".parquet", ".pq"),
     "sqlite": (".sqlite", ".sqlite3", ".db"),
     "duckdb": (".duckdb", ".ddb"),
+    "mbox": (".mbox",),
+    "mail": (".eml",),
+    "feed": (".rss", ".atom", ".rdf", ".xml"),
     "file": (),
 }
-"""The file of each kind of input and the endings it is known by; any other file is a document itself."""
+"""The file of each kind of input and the endings it is known by; any other file is a document itself.
+
+What lies in the folders of a maildir, `cur` and `new`, is mail, whatever it is called.
+"""
 
 _IN_FOLDERS = frozenset(
     ending
@@ -33,6 +39,7 @@ _IN_FOLDERS = frozenset(
     if kind not in left_out
     for ending in endings
 )
+_MAILDIR = ("cur", "new")
 _WILD = frozenset("*?[")
 
 
@@ -86,10 +93,34 @@ def files(inputs: Sequence[str]) -> Iterator[Found]:
             yield from _globbed(given)
 
 
+def left_out(inputs: Sequence[str]) -> dict[str, int]:
+    """How many files in the folders of `inputs` are of no kind that is read, by their ending; hidden ones do not count.
+
+    Those of a kind that is read only if it is named count as well.
+    """
+    found: dict[str, int] = {}
+    for given in inputs:
+        if Path(given).is_dir():
+            for _ in _walk(given, found):
+                pass
+    return dict(sorted(found.items()))
+
+
 def kind_of(path: str) -> str:
     """The kind of input that the ending of `path` stands for."""
     name = compressed.plain_name(path).lower()
+    if _is_of_maildir(Path(path).parent):
+        return "mail"
     return next((kind for kind, endings in SOURCES.items() if endings and name.endswith(endings)), "file")
+
+
+def _is_of_maildir(folder: Path) -> bool:
+    """Whether the files of a folder are messages; those in `tmp` beside it have not come yet."""
+    return folder.name in _MAILDIR and _is_maildir(folder.parent)
+
+
+def _is_maildir(folder: Path) -> bool:
+    return all((folder / one).is_dir() for one in _MAILDIR)
 
 
 def _asked(found: Found, fields: Fields) -> tuple[str, Fields, str]:
@@ -120,7 +151,8 @@ def _fixed(pattern: str) -> str:
     return str(Path(*parts[:count])) if count else "."
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, left_out: dict[str, int] | None = None) -> Iterator[str]:
+    """Every file that is read, by name; the others are counted in `left_out` by their ending."""
     try:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
@@ -129,13 +161,29 @@ def _walk(folder: str) -> Iterator[str]:
         return
     if {MANIFEST, PARTS} <= {entry.name for entry in entries}:  # the output of a run
         return
+    is_mail, is_maildir = _is_of_maildir(Path(folder)), _is_maildir(Path(folder))
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
-        elif compressed.plain_name(entry.name).lower().endswith(tuple(_IN_FOLDERS)) and _is_regular(entry):
+            if _is_shown(entry, is_maildir=is_maildir):
+                yield from _walk(entry.path, left_out)
+        elif entry.name.startswith(".") or not _is_regular(entry):
+            continue
+        elif is_mail or _is_known(entry.name):
             yield Path(entry.path).as_posix()
+        elif left_out is not None:
+            ending = Path(entry.name).suffix.lower() or "no ending"
+            left_out[ending] = left_out.get(ending, 0) + 1
+
+
+def _is_shown(folder: "os.DirEntry[str]", *, is_maildir: bool) -> bool:
+    """Whether a folder is looked into; the folders in a maildir are maildirs whose names begin with a dot."""
+    if is_maildir and folder.name.startswith("."):
+        return _is_maildir(Path(folder.path))
+    return not folder.name.startswith(".") and not (is_maildir and folder.name == "tmp")
+
+
+def _is_known(name: str) -> bool:
+    return compressed.plain_name(name).lower().endswith(tuple(_IN_FOLDERS))
 
 
 def _is_regular(entry: "os.DirEntry[str]") -> bool:

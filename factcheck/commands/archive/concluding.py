@@ -4,7 +4,7 @@ import json
 import sys
 
 from factcheck import __version__
-from factcheck.archive import counts, sinks
+from factcheck.archive import counts, sinks, sources
 from factcheck.archive import page as html
 from factcheck.archive.counts import Counts
 from factcheck.archive.parts import Folder
@@ -16,6 +16,7 @@ from factcheck.errors import FactcheckError
 from factcheck.visible import visible
 
 _ASIDE = "set-aside.jsonl"
+_NOTES = "notes.jsonl"
 _PAGE = "summary.html"
 
 
@@ -28,7 +29,10 @@ def conclude(folder: Folder, options: Options, claims: int) -> Counts:
     heads = [done[number] for number in sorted(done)]
     findings = sinks.write(options.format, folder.rows(heads), folder.path)
     counted = counts.added(folder.counts(heads))
+    if left_out := sources.left_out(options.inputs):
+        counted["left_out"] = left_out
     folder.put(_ASIDE, folder.aside(heads))
+    folder.put(_NOTES, folder.notes(heads))
     folder.put(_PAGE, [html.written(counted, claims, __version__).encode()])
     folder.put(SUMMARY, [summary.written(counted, claims).encode()])
     if not counted.get("documents"):
@@ -36,7 +40,7 @@ def conclude(folder: Folder, options: Options, claims: int) -> Counts:
         told = json.loads(first) if first else {"place": ", ".join(options.inputs), "reason": "no document in it"}
         raise FactcheckError(f"nothing was checked: {told['reason']}", told["place"])
     if not options.quiet:
-        for line in summary.lines(counted, claims, findings, folder.path / _ASIDE):
+        for line in summary.lines(counted, claims, findings, (folder.path / _ASIDE, folder.path / _NOTES)):
             sys.stdout.write(f"{visible(line)}\n")
     return counted
 

@@ -18,8 +18,11 @@ def written(counts: Counts, claims: int) -> str:
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def lines(counts: Counts, claims: int, findings: Path, aside: Path) -> Iterator[str]:
-    """What a person wants to know first: how much was read, what came of it, and where it lies."""
+def lines(counts: Counts, claims: int, findings: Path, beside: tuple[Path, Path]) -> Iterator[str]:
+    """What a person wants to know first: how much was read, what came of it, and where it lies.
+
+    Beside the findings are the documents set aside, and the notes.
+    """
     read, put_aside = counts.get("documents", 0), counts.get("set_aside", 0)
     sentences = plural(counts.get("sentences", 0), "sentence")
     yield f"{sentences} in {plural(read, 'document')}, against {plural(claims, 'claim')}"
@@ -36,8 +39,17 @@ def lines(counts: Counts, claims: int, findings: Path, aside: Path) -> Iterator[
         if len(worst) > _LISTED:
             yield f"  and {plural(len(worst) - _LISTED, 'claim')} more in summary.json"
     if put_aside:
-        yield f"{plural(put_aside, 'document')} could not be checked: {aside}"
+        yield f"{plural(put_aside, 'document')} could not be checked: {beside[0]}"
+    if noted := counts.get("noted"):
+        yield f"{plural(noted, 'document')} not read whole, or not as meant: {beside[1]}"
+    if left_out := counts.get("left_out"):
+        endings = ", ".join(f"{ending} {count:,}" for ending, count in sorted(left_out.items(), key=_rank)[:_LISTED])
+        yield f"{plural(sum(left_out.values()), 'file')} in folders left out, of no kind that is read: {endings}"
     yield f"findings: {findings}"
+
+
+def _rank(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]
 
 
 def _amiss(told: dict[str, int]) -> int:
