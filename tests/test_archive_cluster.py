@@ -39,7 +39,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
     """A cluster that runs before anybody asks it for anything."""
-    with LocalCluster(n_workers=2, threads_per_worker=2, dashboard_address=None, silence_logs=logging.CRITICAL) as one:
+    with LocalCluster(n_workers=2, threads_per_worker=2, dashboard_address=":0", silence_logs=logging.CRITICAL) as one:
         yield one
 
 
@@ -80,3 +80,18 @@ def test_a_file_of_silence_is_not_known_elsewhere(
     Path(".factcheck-ignore.toml").write_text('[[ignore]]\nsentence = "The weather was fine."\n', "utf-8")
     assert main([*asked, "--output", "none", "--cluster", cluster.scheduler_address]) == 2
     assert "not known on the machines of a cluster" in capsys.readouterr().err
+
+
+def test_a_cluster_whose_workers_are_gone_is_not_waited_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    import distributed
+
+    from factcheck.archive.engines import dask
+    from factcheck.errors import FactcheckError
+
+    monkeypatch.setattr(dask, "_PATIENCE", 0.05)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=":0", silence_logs=logging.CRITICAL) as empty,
+        empty.get_client() as client,
+        pytest.raises(FactcheckError, match="has no worker left"),
+    ):
+        dask.waited(distributed, client, client.submit(len, "", pure=False))

@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 from factcheck.archive import extra
 from factcheck.archive.document import Document
@@ -17,6 +18,12 @@ from factcheck.typed import Any
 
 _AHEAD = 3  # batches for each worker, as for processes
 _PATIENCE = 30  # seconds until a cluster answers and has a worker
+_LONGEST_START = 600  # seconds: a busy machine needs more than the 15 after which Dask gives a worker up
+_MOST_IDLE = _LONGEST_START // _PATIENCE + 1  # times that patience may run out while there is no worker
+_CONFIGURATION = {
+    "distributed.worker.profile.enabled": False,  # it costs a seventh of the time
+    "distributed.deploy.lost-worker-timeout": f"{_LONGEST_START} s",
+}
 _AGAIN = "Run the same again: it goes on where it stopped."
 
 
@@ -32,9 +39,9 @@ def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[
 
         def result(sent: tuple[Document, ...], future: Any) -> Any:
             try:
-                return future.result()
+                return waited(distributed, client, future)
             except distributed.KilledWorker:
-                return client.submit(work.examine_apart, sent, spec, pure=False).result()
+                return waited(distributed, client, client.submit(work.examine_apart, sent, spec, pure=False))
 
         try:
             for batch in jobs:
@@ -50,13 +57,25 @@ def run(jobs: Iterator[tuple[Document, ...]], work: Work, how: How) -> Iterator[
             raise FactcheckError("the cluster was lost", how.cluster, _AGAIN) from None
 
 
+def waited(distributed: Any, client: Any, future: Any) -> Any:
+    """What comes of `future`. Raises FactcheckError where the cluster is without a worker for long."""
+    idle = 0
+    while idle < _MOST_IDLE:
+        try:
+            return future.result(timeout=_PATIENCE)
+        except distributed.TimeoutError:  # noqa: PERF203 - half a minute apart
+            idle = 0 if client.nthreads() else idle + 1
+    raise FactcheckError("the cluster has no worker left", hint=_AGAIN)
+
+
 @contextmanager
 def _client(distributed: Any, how: How) -> Iterator[Any]:
     """A client of the cluster; of one that is started for this, all is gone at the end."""
     if how.cluster is None:
-        started = {"n_workers": how.workers, "threads_per_worker": 1, "dashboard_address": None}
-        quiet = {"silence_logs": logging.CRITICAL}
+        started = {"n_workers": how.workers, "threads_per_worker": 1, "death_timeout": _LONGEST_START}
+        quiet = {"silence_logs": logging.CRITICAL, "dashboard_address": ":0"}  # any port that is free
         with (
+            import_module("dask").config.set(_CONFIGURATION),
             distributed.LocalCluster(**started, **quiet) as cluster,
             cluster.get_client() as client,
         ):
