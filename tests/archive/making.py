@@ -16,6 +16,7 @@ from tests.planting.shipped import planted
 
 _SECTIONS = ("world", "business", "technology", "science", "opinion")
 _PARAGRAPH = 5
+_SHORTEST = 5  # characters of a word that no one shortens with a point
 LENGTHS = {"mixed": (5, 8, 12, 16, 20, 30), "short": (2, 3, 4), "any": (2, 4, 8, 12, 20, 40, 80)}
 """Sentences of a document, each length as likely: pieces, briefs, and everything from briefs to long pieces."""
 EVERY = 20
@@ -68,8 +69,9 @@ def _paragraphs(text: list[str]) -> Iterator[str]:
 
 
 def _is_whole(sentence: str) -> bool:
-    """Whether it begins and ends as a sentence does, so that it is not read into the next."""
-    return sentence[0].isupper() and sentence[-1] == "." and not sentence.endswith("..")
+    """Whether it begins and ends as a sentence does, so that it is not read into the next (`e.g.`, `Mike A.`)"""
+    last = sentence.rpartition(" ")[2]
+    return sentence[0].isupper() and sentence[-1] == "." and len(last) > _SHORTEST and "." not in last[:-1]
 
 
 def _statements(chance: Random) -> tuple[list[str], list[str]]:
