@@ -48,10 +48,10 @@ def test_compare(name: str, case: dict) -> None:
     assert KINDS[name].compare(stated, sourced, Context()).value == case["relation"]
 
 
-@pytest.mark.parametrize("case", SPECS["quantity"]["rewrite"], ids=str)
-def test_rewrite(case: dict) -> None:
-    stated, sourced = found("quantity", case["stated"])[0], found("quantity", case["sourced"])[0]
-    assert quantity.rewrite(stated, sourced) == (case["text"] or None)
+@pytest.mark.parametrize(("name", "case"), cases("rewrite"), ids=str)
+def test_rewrite(name: str, case: dict) -> None:
+    stated, sourced = found(name, case["stated"])[0], found(name, case["sourced"])[0]
+    assert KINDS[name].rewrite(stated, sourced) == (case["text"] or None)
 
 
 @given(
