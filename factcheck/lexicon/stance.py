@@ -133,6 +133,14 @@ OPEN_TO_MANY = frozenset(
     """.split()
 )
 
+# What befell those who are counted: none of these is another, and a source that says none of them says none.
+BEFALLEN = frozenset(
+    """
+    killed dead died deaths injured wounded hurt arrested detained jailed imprisoned displaced evacuated rescued infected
+    hospitalised hospitalized missing homeless drowned poisoned abducted kidnapped executed deported
+    """.split()
+)
+
 # How many of them: all, or most.
 ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})

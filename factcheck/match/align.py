@@ -23,6 +23,7 @@ from factcheck.match.coverage import (
 from factcheck.match.directions import redirected
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import (
+    is_of_another_fate,
     is_of_another_thing,
     is_otherwise_related,
     is_reworded,
@@ -126,7 +127,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         denied_from=found.denied_from,
         denies_alone=found.denies_alone,
         is_widened=is_widened(stated, sourced),
-        is_reworded=is_reworded(stated, sourced, links) or is_otherwise_related(stated, sourced, links),
+        is_reworded=_is_reworded(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),
         shares_name=shares_name(stated, sourced, links),
@@ -140,6 +141,14 @@ def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Sid
     """The names that the source lacks, and those of another part there; a name's own part decides."""
     stated = {side.pair.stated for side in wrong}
     return (*(side for side in names if side.pair.stated not in stated), *wrong)
+
+
+def _is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
+    return (
+        is_reworded(stated, sourced, links)
+        or is_otherwise_related(stated, sourced, links)
+        or is_of_another_fate(stated, sourced, links)
+    )
 
 
 def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:

@@ -2,7 +2,7 @@
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
-from factcheck.lexicon.stance import ALL, MOST, USUAL
+from factcheck.lexicon.stance import ALL, BEFALLEN, MOST, USUAL
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
@@ -74,6 +74,14 @@ def _is_of(reading: Reading, index: int) -> bool:
     term, following = reading.terms[index], reading.terms[index + 1]
     between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
     return between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
+
+
+def is_of_another_fate(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has nothing of what befell those counted: `125,000 were killed`, "125,000 lost power"."""
+    return bool(stated.of_kind("quantity")) and any(
+        term.key in BEFALLEN and index not in links and term.stem not in sourced.about
+        for index, term in enumerate(stated.terms)
+    )
 
 
 def _is_degree(key: str) -> bool:

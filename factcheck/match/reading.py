@@ -128,10 +128,12 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
     before = cut.tokens[number - 1] if number else None
     if before is None:
         return False
+    owner = owners.get(before.start)
+    if owner is not None and owner.kind == "date":
+        return False  # `in May exports rose`
     is_adverb = before.key.endswith("ly") and number > 1
     if before.key in AUXILIARIES or (is_adverb and cut.tokens[number - 2].key in AUXILIARIES):
         return not key.endswith("ly")
-    owner = owners.get(before.start)
     is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
     after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
     is_inflected = key.endswith(("ed", "s")) or key in PAST
