@@ -1,6 +1,7 @@
 """`--fix`: wrong facts mended in the writer's own form, and nothing else in the file touched."""
 
 import io
+import json
 import os
 import stat
 import sys
@@ -136,3 +137,69 @@ def test_stdin_comes_out_mended(content: bytes, wanted: bytes, status: int, monk
     monkeypatch.setattr(sys, "stdout", out)
     assert main(["check", "-", "--fix"]) == status
     assert out.buffer.getvalue() == wanted
+
+
+DATED = """[work]
+id = "w"
+type = "book"
+title = "T"
+issued = 2024
+
+[[claim]]
+id = "opened"
+text = "The rubber exchange of Rusk opened its doors on 23 August 1985."
+quote = "The rubber exchange of Rusk opened its doors on 23 August 1985"
+subject = "the rubber exchange of Rusk"
+
+[[claim]]
+id = "thread"
+text = "The weavers of Rusk buy between 38 and 42 per cent of their thread in the villages."
+quote = "The weavers of Rusk buy between 38 and 42 per cent of their thread in the villages"
+subject = "the weavers of Rusk"
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("opened its doors on 28/08/1985", "opened its doors on 23/08/1985"),
+        ("opened its doors on 08/28/1985", "opened its doors on 08/23/1985"),
+        ("opened its doors on 28.8.1985", "opened its doors on 23.8.1985"),
+        ("opened its doors on 1985/09/28", "opened its doors on 1985/08/23"),
+        ("opened its doors on 5/8/1985", "opened its doors on 5/8/1985"),  # May or August: only the writer knows
+    ],
+)
+def test_a_day_in_figures_keeps_its_order_and_its_marks(wrong: str, right: str, tmp_path: Path) -> None:
+    assert _fixed(f"The rubber exchange of Rusk {wrong}.", tmp_path) == f"The rubber exchange of Rusk {right}."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("between 73 and 77 per cent", "between 38 and 42 per cent"),
+        ("73–77%", "38–42%"),
+        ("73 to 77 percent", "38 to 42 percent"),
+        ("between seventy-three and seventy-seven per cent", "between thirty-eight and forty-two per cent"),
+    ],
+)
+def test_both_ends_of_a_range_are_mended(wrong: str, right: str, tmp_path: Path) -> None:
+    draft = "The weavers of Rusk buy {} of their thread in the villages."
+    assert _fixed(draft.format(wrong), tmp_path) == draft.format(right)
+
+
+@pytest.mark.parametrize("is_ascii", [True, False])
+def test_a_notebook_is_mended_where_its_json_has_the_words(tmp_path: Path, *, is_ascii: bool) -> None:
+    """A sentence over two strings of the cell, with marks that JSON writes otherwise around it."""
+    lines = ['“He” said "so".\n', "The rubber exchange of Rusk opened its doors on\n", "28 August 1985.\n"]
+    cell = {"cell_type": "markdown", "metadata": {}, "source": lines}
+    book = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    written = json.dumps(book, indent=1, ensure_ascii=is_ascii)
+    assert _fixed(written, tmp_path, "book.ipynb") == written.replace("28 August", "23 August")
+
+
+def _fixed(text: str, folder: Path, name: str = "draft.md") -> str:
+    draft, store_file = folder / name, folder / "dated.toml"
+    draft.write_text(text, "utf-8")
+    store_file.write_text(DATED, "utf-8")
+    main(["check", str(draft), "--store", str(store_file), "--fix", "--quiet"])
+    return draft.read_text("utf-8")

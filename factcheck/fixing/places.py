@@ -12,7 +12,8 @@ from factcheck.model import Edit, Role, Sentence
 from factcheck.words import cut
 
 _PART = re.compile(r"[^\W_]+(?:[.,]\d+)*[^\W_]*|\s+|.", re.DOTALL)
-_PLAIN = re.compile(r"[\w\s.,;:!?'’‘“”\"()–—£€¥-]*")
+_PLAIN = re.compile(r"(?:[\w\s.,;:!?'’‘“”\"()–—£€¥-]|(?<=\d)/(?=\d))*")
+_CELL = "cell "  # how a notebook names its places
 _CURLY = str.maketrans({"'": "’"})
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
@@ -22,9 +23,10 @@ def to_edits(sentence: Sentence, changes: Sequence[Change], sources: Sequence[st
 
     None where the words to replace are broken by markup, and where the new ones hold what markup may read. What
     stands in a quotation is another's: it is touched only to make it verbatim, and that is never safe. None in a
-    document that names its places (Word, PDF, a notebook): it is no text, or one that a quotation mark would break.
+    document that names its places (Word, PDF), which is no text; in a notebook's cell what JSON holds as it is.
     """
-    if sentence.prose.place:
+    is_cell = sentence.prose.place.startswith(_CELL)
+    if sentence.prose.place and not is_cell:
         return ()
     edits: list[Edit] = []
     for change in changes:
@@ -34,6 +36,8 @@ def to_edits(sentence: Sentence, changes: Sequence[Change], sources: Sequence[st
             change = change._replace(is_safe=False)  # noqa: PLW2901 - the same change, known better
         small = _smallest(sentence.text, agreeing(sentence.text, _in_style(sentence, change)))
         is_plain = _PLAIN.fullmatch(small.text) and "_" not in small.text and "  " not in small.text
+        if is_cell and ('"' in small.text or not small.text.isprintable()):
+            return ()
         if not is_plain or not sentence.is_unbroken(small.start, small.end):
             return ()
         edits.append(Edit(sentence.span_of(small.start, small.end), small.text, small.is_safe))

@@ -25,6 +25,18 @@ def percent(value: int, form: int) -> str:
     return written[form % 5]
 
 
+def between(value: tuple[int, int], form: int) -> str:
+    low, high = value
+    written = (
+        f"between {low} and {high} per cent",
+        f"{low} to {high} per cent",
+        f"{low}–{high} per cent",
+        f"{low}-{high}%",
+        f"between {spelled(low)} and {spelled(high)} per cent",
+    )
+    return written[form % 5]
+
+
 def money(value: float, form: int) -> str:
     return (f"US${value:g} billion", f"${value:g}bn", f"{value:g} billion dollars", f"US$*{value:g}* billion")[form % 4]
 
@@ -51,7 +63,8 @@ def day(value: tuple[int, int, int], form: int) -> str:
         f"the {date}{suffix} of {name} {year}",
         f"{date} {name[:3]} {year}",
         f"{year}-{month:02}-{date:02}",
-    )[form % 6]
+        f"{year}/{month:02}/{date:02}",
+    )[form % 7]
 
 
 def month(value: tuple[int, int], form: int) -> str:

@@ -43,7 +43,7 @@ def make(count: int, random: Random) -> list[Made]:
 
 def _planted(kind: str, sentence: Callable[[str], str], write: Callable[..., str], values: tuple) -> Iterator[Planted]:
     true, wrong = values
-    for form in range(6):
+    for form in range(7):
         if write(true, form) not in {write(true, earlier) for earlier in range(form)}:
             yield Planted(kind, sentence(write(true, form)), sentence(write(wrong, form)))
 
@@ -69,6 +69,17 @@ def _bound(place: str, good: str, random: Random) -> Made:
     over = Planted("hedge", sentence(f"up to {value} per cent"), sentence(f"{value} per cent"))
     planted = _planted("figure", lambda figure: sentence(f"up to {figure}"), forms.percent, (value, wrong))
     return Made(sentence(f"up to {value} per cent"), f"the {good} growers of {place}", (over, *planted))
+
+
+def _range(place: str, good: str, random: Random) -> Made:
+    low = random.randrange(12, 50)
+    wrong = forms.other(low, random, 55, 80)
+
+    def sentence(figure: str) -> str:
+        return f"The {good} weavers of {place} buy {figure} of their thread in the southern villages."
+
+    planted = _planted("range", sentence, forms.between, ((low, low + 4), (wrong, wrong + 4)))
+    return Made(sentence(f"between {low} and {low + 4} per cent"), f"the {good} weavers of {place}", tuple(planted))
 
 
 def _cost(place: str, good: str, random: Random) -> Made:
@@ -161,4 +172,4 @@ def _ranked(place: str, good: str, random: Random) -> Made:
     return Made(sentence(ordinals[value]), f"{place} among the {good} towns", planted)
 
 
-_SENTENCES = (_share, _bound, _cost, _staff, _opened, _founded, _model, _quoted, _ranked)
+_SENTENCES = (_share, _bound, _range, _cost, _staff, _opened, _founded, _model, _quoted, _ranked)

@@ -20,6 +20,8 @@ def planted(claims: tuple[Claim, ...], random: Random) -> Iterator[Planted]:
     for claim in claims:
         for fact in extract(cut(claim.text), Context()):
             for wrong in dict.fromkeys(_wrong(fact, random)):
+                if wrong == fact.text:
+                    continue
                 sentence = claim.text[: fact.start] + wrong + claim.text[fact.end :]
                 is_straight = random.random() < 0.3
                 true, false = (_straight(text) if is_straight else text for text in (claim.text, sentence))

@@ -4,6 +4,7 @@ The writer's words are kept and only their parts exchanged: the year, the month 
 with its `th`, the weekday, the quarter. `early 2022` so becomes `early 2023`, `Aug. 3` becomes `Sept. 5`.
 """
 
+import re
 from datetime import datetime, timedelta
 
 from factcheck.facts.date.value import Interval, Unit, When
@@ -13,6 +14,7 @@ from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import cut
 
+_FIGURES = re.compile(r"(\d+)")
 _YEAR_DIGITS = 4
 _LONGEST_DAY = 2
 _LONGEST_SHORT = 4  # `Sept`
@@ -55,7 +57,8 @@ def rewrite(stated: Fact, sourced: Fact) -> str | None:
     is_year_silent = point.year is None
     if is_year_silent and found.start.year not in {_year(reading.first) for reading in ours.readings}:
         return None
-    written = _written(stated.text, found)
+    own = ours.readings[0].first[0] if ours.readings else None
+    written = _written(stated.text, found, own)
     return written if written != stated.text else None
 
 
@@ -81,11 +84,14 @@ def _year(stretch: Interval) -> int | None:
     return stretch.start.year if stretch.start else None
 
 
-def _written(text: str, found: _Date) -> str | None:
-    """`text` with each part of its date exchanged; None if there is a part that is not understood."""
+def _written(text: str, found: _Date, own: datetime | None) -> str | None:
+    """`text` with each part of its date exchanged; None if there is a part that is not understood.
+
+    `own` is the day that the writer's words are read as.
+    """
     tokens = cut(text).tokens
     if not any(character.isalpha() for character in text) and not text.isdecimal():
-        return found.start.date().isoformat() if text[4:5] == "-" else None
+        return _in_figures(text, found.start, own) if own and found.unit is Unit.DAY else None
     written, done = "", 0
     for at, token in enumerate(tokens):
         part = _part(tokens, at, found)
@@ -97,6 +103,18 @@ def _written(text: str, found: _Date) -> str | None:
         written += text[done : token.start] + part if token.start >= done else ""
         done = max(done, end)
     return written + text[done:]
+
+
+def _in_figures(text: str, wanted: datetime, own: datetime) -> str | None:
+    """`2021-03-05`, `05/03/2021` or `5.3.2021` with other numbers; None where day and month could be either."""
+    parts, marks = _FIGURES.split(text)[1::2], _FIGURES.split(text)[::2]
+    if len(parts) != len(("year", "month", "day")) or own.day == own.month:
+        return None
+    values = {own.year: wanted.year, own.month: wanted.month, own.day: wanted.day}
+    if sorted(map(int, parts)) != sorted(values):
+        return None
+    written = [f"{values[int(part)]:0{len(part) if part[0] == '0' or len(part) > 1 else 1}}" for part in parts]
+    return marks[0] + "".join(part + mark for part, mark in zip(written, marks[1:], strict=True))
 
 
 def _part(tokens: tuple[Token, ...], at: int, found: _Date) -> str | None:

@@ -31,7 +31,11 @@ def rewrite(stated: Fact, sourced: Fact, *, keeps_hedge: bool = False) -> str | 
     source's, unless the writer's is to be kept. None where the forms have too little in common.
     """
     left, right = stated.value, sourced.value
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not _is_alike(left, right):
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return None
+    if left.hedge is right.hedge is Hedge.BETWEEN:
+        return _range(stated.text, left, right)
+    if not _is_alike(left, right):
         return None
     bare = stated.text[left.start - stated.start : left.end - stated.start]
     figure = _figure(bare, left, right)
@@ -42,6 +46,29 @@ def rewrite(stated: Fact, sourced: Fact, *, keeps_hedge: bool = False) -> str | 
     if keeps_hedge:
         return stated.text[: left.start - stated.start] + figure + stated.text[left.end - stated.start :]
     return _hedged(figure, stated, left, sourced, right)
+
+
+def _range(text: str, left: Quantity, right: Quantity) -> str | None:
+    """`between 40 and 45 per cent` with the ends of the source's range in the place of its own."""
+    if (left.dimension, left.unit, left.role) != (right.dimension, right.unit, right.role):
+        return None
+    tokens, numbers, at = cut(text).tokens, list[tuple[int, int, float]](), 0
+    while at < len(tokens):
+        number = read(tokens, at)
+        if number:
+            numbers.append((at, number.end, number.value))
+        at = number.end if number else at + 1
+    if tuple(value for _, _, value in numbers) != left.figures or len(right.figures) != len(numbers):
+        return None
+    written, done = "", 0
+    for (start, end, _), wanted in zip(numbers, right.figures, strict=True):
+        first = tokens[start]
+        new = _in_digits(wanted, first.text) if first.text[0].isdecimal() else _in_words(wanted)
+        if not new:
+            return None
+        written += text[done : first.start] + new
+        done = tokens[end - 1].end
+    return written + text[done:]
 
 
 def has_hedge(fact: Fact) -> bool:
