@@ -15,6 +15,8 @@ import pytest
 import tomli
 
 from factcheck.__main__ import main
+from factcheck.exchange.bundle import of_store
+from factcheck.store import load
 
 ARTICLE = """---
 title: Harbour reopens as trade shifts north
@@ -105,6 +107,33 @@ def test_from_the_article_to_the_day_it_is_stale(desk: Path, capsys: pytest.Capt
     said = capsys.readouterr().out
     assert "source-changed" in said
     assert "line 12 has “has a staff of 38" in said or "a staff of 38" in said
+
+
+def test_it_is_exported_imported_back_and_cited(desk: Path) -> None:
+    # Exported and imported back: equal, in each format that has a place for everything.
+    kept = of_store(load(["claims.toml"]))
+    for name in ("annotation", "claimreview", "claims", "jsonl"):
+        assert claims("export", "--format", name, "--output", f"out.{name}") == 0
+        assert main(["claims", "import", f"out.{name}", "--format", name, "--output", f"back-{name}.toml"]) == 0
+        assert of_store(load([f"back-{name}.toml"])) == kept
+    for name, holds in (("csl", '"title": "Harbour reopens'), ("bibtex", "Okafor"), ("csv", "the harbour master")):
+        assert claims("export", "--format", name, "--output", f"out.{name}") == 0
+        assert holds in (desk / f"out.{name}").read_text("utf-8")
+
+    # Cited in the draft's own syntax; a second run changes nothing.
+    (desk / "cited.md").write_text("Bo Lindqvist is the harbour master.\n", "utf-8")
+    (desk / "cited.tex").write_text("Bo Lindqvist is the harbour master.\n", "utf-8")
+    cite = ["cite", "cited.md", "cited.tex", "--store", "claims.toml", "--today", "2024-06-30", "--write"]
+    assert main([*cite, "--bibliography", "works.bib"]) == 0
+    cited = {name: (desk / name).read_text("utf-8") for name in ("cited.md", "cited.tex", "works.bib")}
+    work = tomli.loads((desk / "claims.toml").read_text("utf-8"))["work"]["id"]
+    assert cited["cited.md"].startswith(
+        ("Bo Lindqvist is the harbour master.[^", "Bo Lindqvist is the harbour master [@")
+    )
+    assert f"\\cite{{{work}}}" in cited["cited.tex"]
+    assert f"@article{{{work}," in cited["works.bib"]
+    main([*cite, "--bibliography", "works.bib"])
+    assert {name: (desk / name).read_text("utf-8") for name in cited} == cited
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is killed as Unix does")

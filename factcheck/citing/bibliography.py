@@ -46,8 +46,8 @@ def described(text: str, path: str) -> dict[str, str]:
         items = reading.array(reading.json_of(text, path), path) if text.strip() else []
         return {str(item.get("id")): _words(item) for item in items if isinstance(item, dict)}
     found = list(_ENTRY.finditer(text))
-    ends = [*(entry.start() for entry in found[1:]), len(text)]
-    return {entry["key"]: text[entry.end() : end] for entry, end in zip(found, ends, strict=True)}
+    ends = (*(entry.start() for entry in found[1:]), len(text))  # one more than there are in a file without any
+    return {entry["key"]: text[entry.end() : end] for entry, end in zip(found, ends, strict=False)}
 
 
 def added(text: str, path: str, works: Mapping[str, Work]) -> str:
