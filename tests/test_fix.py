@@ -166,6 +166,8 @@ subject = "the weavers of Rusk"
         ("opened its doors on 08/28/1985", "opened its doors on 08/23/1985"),
         ("opened its doors on 28.8.1985", "opened its doors on 23.8.1985"),
         ("opened its doors on 1985/09/28", "opened its doors on 1985/08/23"),
+        ("opened its doors on 1985/09/09", "opened its doors on 1985/08/23"),
+        ("opened its doors on 09/09/1985", "opened its doors on 09/09/1985"),  # which comes first cannot be told
         ("opened its doors on 5/8/1985", "opened its doors on 5/8/1985"),  # May or August: only the writer knows
     ],
 )

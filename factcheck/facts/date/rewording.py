@@ -108,12 +108,16 @@ def _written(text: str, found: _Date, own: datetime | None) -> str | None:
 def _in_figures(text: str, wanted: datetime, own: datetime) -> str | None:
     """`2021-03-05`, `05/03/2021` or `5.3.2021` with other numbers; None where day and month could be either."""
     parts, marks = _FIGURES.split(text)[1::2], _FIGURES.split(text)[::2]
-    if len(parts) != len(("year", "month", "day")) or own.day == own.month:
+    if len(parts) != len(("year", "month", "day")):
         return None
     values = {own.year: wanted.year, own.month: wanted.month, own.day: wanted.day}
-    if sorted(map(int, parts)) != sorted(values):
+    if len(parts[0]) == _YEAR_DIGITS:
+        numbers = [wanted.year, wanted.month, wanted.day]
+    elif sorted(map(int, parts)) == sorted(values):
+        numbers = [values[int(part)] for part in parts]
+    else:
         return None
-    written = [f"{values[int(part)]:0{len(part) if part[0] == '0' or len(part) > 1 else 1}}" for part in parts]
+    written = [f"{number:0{len(part)}}" for part, number in zip(parts, numbers, strict=True)]
     return marks[0] + "".join(part + mark for part, mark in zip(written, marks[1:], strict=True))
 
 
