@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.glance import Outline
+    from factcheck.match.reading import Reading
 
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
@@ -92,7 +93,7 @@ def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
 class Known(NamedTuple):
     """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
 
-    `figured` are the tokens of the sentences with a figure.
+    `figured` are the tokens of the sentences with a figure, `read` those whose facts were read before their sums.
     """
 
     context: Context
@@ -101,6 +102,7 @@ class Known(NamedTuple):
     judged: dict[str, "Judged"]
     figured: dict[str, list[str]]
     sums: dict[str, "Sums"]
+    read: "dict[str, Reading]"
 
 
 class Judged(NamedTuple):
@@ -151,9 +153,13 @@ def open_draft(
     written = documents.dated(source)
     context, days = Context(written or settings.today, desk.aliases), (settings.today, written)
     if known is None or (known.context, known.days) != (context, days):
-        known = Known(context, days, {}, {}, {}, {})
+        known = _nothing_known(context, days)
     cut = [sentence for prose in documents.read(source, format) for sentence in _cut(prose, known)]
     return Draft(source, tuple(cut), known)
+
+
+def _nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
+    return Known(context, days, {}, {}, {}, {}, {})
 
 
 def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
@@ -205,7 +211,7 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
     if is_question(text):
         return Judged(None, is_worthy=False)
     is_worthy = is_checkworthy(written)
-    judgement, age = _judge(text, written, desk, context, is_worthy=is_worthy), None
+    judgement, age = _judge(text, written, desk, known, is_worthy=is_worthy), None
     if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
         from factcheck.judge.stale import Days, reconsider
         from factcheck.match.reading import read
@@ -257,8 +263,9 @@ def _sums(text: str, known: Known) -> Sums:
     if held is None:
         from factcheck import arithmetic, facts
 
-        cut = words.cut(text)
-        stated = arithmetic.Stated(cut, facts.extract(cut, known.context))
+        read = known.read.pop(text, None)
+        cut = read.words if read else words.cut(text)
+        stated = arithmetic.Stated(cut, read.facts if read else facts.extract(cut, known.context, arithmetic.KINDS))
         held = known.sums[text] = Sums(stated, tuple(arithmetic.within(stated, known.context)))
     return held
 
@@ -268,10 +275,11 @@ def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) ->
 
     Of a text that is not worthy of a source the nearest claim is looked for only where that is told.
     """
-    return _judge(text, words.parts(text), desk, context, is_worthy=is_worthy)
+    known = _nothing_known(context, (context.today, None))
+    return _judge(text, words.parts(text), desk, known, is_worthy=is_worthy)
 
 
-def _judge(text: str, written: Sequence[str], desk: Desk, context: Context, *, is_worthy: bool) -> "Judgement | None":
+def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_worthy: bool) -> "Judgement | None":
     proposed = propose(text, desk)
     if not proposed:
         return None
@@ -279,14 +287,12 @@ def _judge(text: str, written: Sequence[str], desk: Desk, context: Context, *, i
     from factcheck.match.glance import glimpse, read_glimpse
 
     if any(claim.superseded_by for claim in proposed):
-        return _weigh_in_time(text, proposed, desk, context)
+        return _weigh_in_time(text, proposed, desk, known.context)
     prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
-    from factcheck.match.reading import read_words
-
-    stated = read_words(words.cut(text), context)
+    stated = _read(text, known)
     seen = read_glimpse(stated)
     prospects = shortlist(seen, prospects, is_worthy=is_worthy)
     if any(prospect.claim.id not in desk.shelf for prospect in prospects):
@@ -296,7 +302,17 @@ def _judge(text: str, written: Sequence[str], desk: Desk, context: Context, *, i
         return None
     from factcheck.judge.weigh import weigh
 
-    return weigh(stated, [_candidate(prospect.claim, desk) for prospect in prospects], context)
+    return weigh(stated, [_candidate(prospect.claim, desk) for prospect in prospects], known.context)
+
+
+def _read(text: str, known: Known) -> "Reading":
+    """The sentence with its facts, which its sums may ask for too."""
+    from factcheck.match.reading import read_words
+
+    stated = read_words(words.cut(text), known.context)
+    if text in known.figured:
+        known.read[text] = stated
+    return stated
 
 
 def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Context) -> "Judgement | None":

@@ -17,7 +17,7 @@ TODAY = Context(date(2020, 6, 1))
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_examine(case: dict) -> None:
     sentences = [cut(line) for line in case["text"].strip().splitlines()]
-    stated = [arithmetic.Stated(words, facts.extract(words, TODAY)) for words in sentences]
+    stated = [arithmetic.Stated(words, facts.extract(words, TODAY, arithmetic.KINDS)) for words in sentences]
     problems = list(arithmetic.examine(stated, TODAY))
     assert len(problems) == len(case["wants"]), problems
     for problem, words in zip(problems, case["wants"], strict=True):
@@ -29,7 +29,7 @@ def test_examine(case: dict) -> None:
 def test_a_sentence_that_cannot_count_is_told_at_a_glance(case: dict) -> None:
     """Facts are read where `countable` says so: whatever is found must be found there."""
     sentences = [cut(line) for line in case["text"].strip().splitlines()]
-    stated = [arithmetic.Stated(words, facts.extract(words, TODAY)) for words in sentences]
+    stated = [arithmetic.Stated(words, facts.extract(words, TODAY, arithmetic.KINDS)) for words in sentences]
     written = [parts(words.text) for words in sentences]
     twins = countable.twins(written)
     for problem in arithmetic.examine(stated, TODAY):

@@ -10,9 +10,12 @@ from factcheck.arithmetic import ages, changes, conversions, days, levels, parts
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
+KINDS = ("date", "name", "rank", "quantity")
+"""The facts that a sum is made of."""
+
 _FILES = (ages, changes, conversions, days, levels, parts, rates, times)
 
-__all__ = ["Problem", "Stated", "between", "examine", "within"]
+__all__ = ["KINDS", "Problem", "Stated", "between", "examine", "within"]
 
 
 def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iterable[Problem]:

@@ -73,11 +73,14 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
 
 
 def _masked(prose: Prose) -> Prose:
-    from factcheck.pieces import NUMBERED_SOURCE, WEB_ADDRESS, mask
+    has_address, has_source = any(sign in prose.text for sign in _ADDRESS_SIGNS), "[" in prose.text
+    if not has_address and not has_source:
+        return prose
+    from factcheck.pieces import mask
+    from factcheck.placeholders import NUMBERED_SOURCE, WEB_ADDRESS
 
-    if any(sign in prose.text for sign in _ADDRESS_SIGNS):
-        prose = mask(prose, WEB_ADDRESS)
-    return mask(prose, NUMBERED_SOURCE) if "[" in prose.text else prose
+    prose = mask(prose, WEB_ADDRESS) if has_address else prose
+    return mask(prose, NUMBERED_SOURCE) if has_source else prose
 
 
 def unpack(path: str, content: bytes) -> tuple[Source, tuple[str, ...]]:

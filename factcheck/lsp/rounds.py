@@ -163,5 +163,6 @@ def _trimmed(draft: Draft) -> Draft:
         judged={text: held for text, held in known.judged.items() if text in texts},
         figured={text: held for text, held in known.figured.items() if text in texts},
         sums={text: held for text, held in known.sums.items() if text in texts},
+        read={},
     )
     return draft._replace(known=known)

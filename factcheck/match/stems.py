@@ -14,7 +14,6 @@ from factcheck.lexicon.synonyms import SENSES
 from factcheck.spelling import american, is_one_slip_apart
 from factcheck.words import parts
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _stem = Stemmer("english").stemWord
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ROOT = 5  # letters that two words of one root have in common
@@ -29,7 +28,8 @@ def stem(key: str) -> str:
     Both spellings of a word have one: `centre` and `center`.
     """
     key = american(BASES.get(key, key))
-    return str(_stem(key)) if key.isascii() or not _SURROGATE.search(key) else key
+    has_half = not key.isascii() and any("\ud800" <= letter <= "\udfff" for letter in key)
+    return key if has_half else str(_stem(key))
 
 
 @cache

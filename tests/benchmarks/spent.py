@@ -30,7 +30,7 @@ def run(command: Sequence[str], stdin: bytes = b"", environment: Mapping[str, st
             stdout=printed,
             stderr=subprocess.DEVNULL,
             cwd=ROOT,
-            env={**os.environ, **(environment or {})},
+            env={**_as_installed(), **(environment or {})},
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -41,6 +41,11 @@ def run(command: Sequence[str], stdin: bytes = b"", environment: Mapping[str, st
             printed.read().decode("utf-8", "replace"),
             process.returncode,
         )
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment of somebody who has installed a program: what Python compiles of it is kept."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def best(
