@@ -1,9 +1,10 @@
 """What a sum needs to know of a figure, and what a wrong one is."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.facts.quantity import Hedge, Quantity
-from factcheck.model import Fact, Words
+from factcheck.model import Fact, Token, Words
 from factcheck.typed import NamedTuple
 
 BAD_ARITHMETIC = "bad-arithmetic"
@@ -82,7 +83,13 @@ def is_plain(fact: Fact, dimension: str = "") -> bool:
 
 def keys(words: Words, start: int, end: int) -> list[str]:
     """The words from `start` to `end`, in lower case."""
-    return [token.key for token in words.tokens if token.start >= start and token.end <= end]
+    first = bisect_left(words.tokens, start, key=_start)
+    last = bisect_left(words.tokens, end, lo=first, key=_start)
+    return [token.key for token in words.tokens[first:last] if token.end <= end]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def figure(value: float) -> str:

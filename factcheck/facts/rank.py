@@ -16,10 +16,12 @@ from factcheck.lexicon.ranks import (
     IDLE_PAIRS,
     LEADERS,
     LOWER,
+    OPPOSITE_QUALITIES,
     PLACES,
     SHARED_BY,
     SUPERLATIVES,
     TIMED,
+    TOPPED,
 )
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
@@ -75,8 +77,11 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     | second-largest | second-oldest  | UNCLEAR  |
     """
     left, right = stated.value, sourced.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank) or not _is_comparable(left, right):
+    if not isinstance(left, Rank) or not isinstance(right, Rank):
         return Relation.UNCLEAR
+    if not _is_comparable(left, right):
+        is_turned = left.is_implied and right.is_implied and {left.quality, right.quality} in OPPOSITE_QUALITIES
+        return Relation.CONFLICT if is_turned else Relation.UNCLEAR  # the highest is not the lowest
     if left.is_from_end != right.is_from_end:
         return Relation.CONFLICT if left.high == right.high == 1 else Relation.UNCLEAR
     high, limit = (float("inf") if rank.high is None else rank.high for rank in (left, right))
@@ -142,7 +147,8 @@ def _keys(tokens: tuple[Token, ...], at: int, count: int) -> list[str]:
 def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
     number = _whole(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS))
     if number is None:
-        return None
+        is_first = at > 0 and tokens[at - 1].key in DETERMINERS and not TOPPED.isdisjoint(_keys(tokens, at + 1, 2))
+        return (Rank(1, 1, quality="height"), at, at + 1) if is_first and tokens[at].key == "top" else None
     before = tokens[at - 2].key if at > 1 and tokens[at - 1].key == "the" else ""
     if before == "outside":
         return Rank(int(number.value) + 1, None), at - 2, number.end

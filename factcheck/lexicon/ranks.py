@@ -49,6 +49,16 @@ SUPERLATIVES = {
     "costliest": "cost",
     "cheapest": "cheapness",
 }
+# By which the first of the one is the last of the other.
+OPPOSITE_QUALITIES = frozenset(
+    frozenset(pair.split(":"))
+    for pair in """
+    size:smallness height:lowness length:shortness age:youth age:newness speed:slowness wealth:poverty strength:weakness
+    quality:badness heat:cold rain:drought nearness:distance cost:cheapness
+    """.split()
+)
+# With whom `top` says the same as `highest`: `the top scorer`.
+TOPPED = frozenset({"scorer", "goalscorer", "earner", "seller", "bidder"})
 # `the leading supplier`, `the top seller`: first, without saying by what.
 LEADERS = frozenset({"leading", "foremost"})
 DETERMINERS = frozenset("the its their his her our 's world's country's nation's china's".split())

@@ -180,7 +180,7 @@ arrive arrived arrives | depart departed departs
 positive positively favorable favourable favorably favourably praised praise acclaim acclaimed | negative negatively unfavorable unfavourable unfavorably panned criticized criticised criticism
 success successful successfully succeed succeeded | failure unsuccessful failed flop flopped
 success successful hit | flop bomb disappointment
-profit profits profitable | loss losses unprofitable
+profit profits profitable | loss losses unprofitable lost
 include includes included including | exclude excludes excluded excluding
 alive living survived survive | dead deceased died killed
 born | died

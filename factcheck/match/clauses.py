@@ -11,88 +11,101 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
-from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
-from factcheck.match.reading import Reading
+from factcheck.match.reading import PRONOUNS, Reading
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.stems import is_like
+from factcheck.match.times import date_of, is_of_another
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _BEHIND = 3  # terms
+_COMPARED = 5  # tokens: `four more league goals than`
 
 
 class Clause(NamedTuple):
-    """A figure, the terms around it and those of its subject, by their places in the reading."""
+    """A figure, the terms around it and those of its subject, by their places in the reading.
+
+    `is_open`: a pronoun stands before it, and who that is has been said elsewhere.
+    """
 
     figure: Fact
     own: frozenset[int]
     subject: frozenset[int]
+    is_open: bool = False
 
 
 def misplaced(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated figure that the source has, but of something else, where it has another of this."""
-    if len(sourced.of_kind("quantity")) < 2:  # noqa: PLR2004 - there is no other
+    if len(sourced.of_kind("quantity")) < 2 or stated.is_table or sourced.is_table:  # noqa: PLR2004 - no other
         return
     mine, theirs = clauses(stated), clauses(sourced)
     for side in sides:
-        fact, owner = side.pair.stated, mine.get(side.pair.stated)
-        if side.why or side.pair.sourced is None or owner is None or quantity.is_bound(fact) or _is_scale(fact, stated):
+        fact = side.pair.stated
+        if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
             continue
-        relations = {other: facts.compare(fact, other, context) for other in theirs}
-        if not side.agrees:
-            relations = {
-                other: one for other, one in relations.items() if one in AGREEING or other is side.pair.sourced
-            }
-        agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
-        day = date_of(fact, stated)
-        for other, relation in relations.items():
-            if (
-                relation is Relation.CONFLICT
-                and agreeing
-                and (
-                    all(_is_apart(owner, one, theirs[other], stated, sourced, links) for one in agreeing)
-                    or all(_is_of_another_day(day, one.figure, other, sourced, context) for one in agreeing)
-                )
-            ):
-                why = f"the source has “{side.pair.sourced.text}” of something else, and “{other.text}” of this"
-                yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
-                break
+        if not _is_scale(fact, stated):
+            yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
 
 
-def date_of(fact: Fact, reading: Reading) -> Fact | None:
-    """The date of a figure: the one right behind it, else the last before it that no other figure stands behind."""
-    tokens = reading.words.tokens
-    behind = [token for token in tokens if token.start >= fact.end][:_BEHIND]
-    dates = reading.of_kind("date")
-    for number, token in enumerate(behind):
-        found = next((date for date in dates if date.start == token.start), None)
-        if found or not (number == 0 and token.key in PREPOSITIONS):
-            if found:
-                return found
-            break
-    figures = [other for other in reading.of_kind("quantity") if other.end <= fact.start]
-    floor = figures[-1].end if figures else 0
-    before = [date for date in dates if floor <= date.start < fact.start and not _has_hard(reading, date, fact)]
-    return before[-1] if before and not figures else None
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
 
 
-def _has_hard(reading: Reading, first: Fact, last: Fact) -> bool:
-    return any(token.key in _HARD for token in reading.words.tokens if first.end <= token.start < last.start)
+def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]) -> Iterator[Side]:
+    """The side that the words and the date around a figure make of it, where they make another."""
+    fact, found = side.pair.stated, side.pair.sourced
+    relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
+    agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
+    others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
+    others = others if side.agrees else [other for other in others if other is found]
+    day = date_of(fact, texts.stated)
+    for other in others if agreeing else ():
+        if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
+            _is_of_another_day(day, one.figure, other, texts) for one in agreeing
+        ):
+            why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
+            return
+    is_elsewhere = bool(agreeing) and all(
+        one.subject <= one.own
+        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
+        for one in agreeing
+    )
+    if is_elsewhere and not quantity.is_result(fact):
+        yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+    elif found is not None and (
+        _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
+    ):
+        yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
 
 
-def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, sourced: Reading, context: facts.Context) -> bool:
+def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
+    """Whether one is by how much something is more than another, `four more goals than`, and the other is not."""
+    return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
+
+
+def is_difference(fact: Fact, reading: Reading) -> bool:
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:_COMPARED]
+    return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
+
+
+def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether the source has the stated figure of another time, and another figure of the stated one."""
-    theirs, its = date_of(agreeing, sourced), date_of(other, sourced)
+    theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
     if day is None or theirs is None or its is None or not _are_of_one_noun(agreeing, other):
         return False
     return (
-        facts.compare(day, its, context) is Relation.SAME and facts.compare(day, theirs, context) is Relation.CONFLICT
+        facts.compare(day, its, texts.context) is Relation.SAME
+        and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
     )
 
 
@@ -105,17 +118,23 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
     """Each figure with its clause."""
     found: dict[Fact, Clause] = {}
     figures = reading.of_kind("quantity")
-    start, lent = 0, frozenset[int]()
+    start, lent, is_same = 0, frozenset[int](), False  # `is_same`: no joint stands between it and the figure before
     for number, fact in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         joint = _joint(reading, fact, following) if following else None
         end = joint.start if joint else fact.end if following else len(reading.words.text)
         own = frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
-        subject = _before(reading, fact, own) or lent or _after(reading, fact, own)
-        found[fact] = Clause(fact, own, subject)
-        lent = frozenset() if joint and joint.key in _HARD else _before(reading, fact, own) or lent
+        before = _before(reading, fact, own)
+        subject = (before | lent if is_same else before or lent) or _after(reading, fact, own)
+        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start))
+        is_same = joint is None
+        lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
+
+
+def _has_pronoun(reading: Reading, start: int, end: int) -> bool:
+    return any(token.key in PRONOUNS for token in reading.words.tokens if start <= token.start < end)
 
 
 def _joint(reading: Reading, fact: Fact, following: Fact) -> Token | None:
@@ -144,17 +163,18 @@ def _names(reading: Reading, index: int) -> bool:
     return term.name is not None or (is_matter(term) and not term.is_verb and term.key not in CHANGE_NOUNS)
 
 
-def _is_apart(owner: Clause, agreeing: Clause, other: Clause, stated: Reading, sourced: Reading, links: Links) -> bool:
+def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
     """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
-    if not _are_of_one_noun(agreeing.figure, other.figure):
+    links = texts.links
+    if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
         return False
     with_other = {index for index in owner.subject if _stands_in(index, other.subject, links)}
     with_agreeing = {index for index in owner.subject if _stands_in(index, agreeing.own | agreeing.subject, links)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
-        any(_names(stated, index) for index in with_other - with_agreeing)
-        and not any(_names(stated, index) for index in with_agreeing - with_other)
-        and any(_names(sourced, place) and place not in held for place in agreeing.subject)
+        any(_names(texts.stated, index) for index in with_other - with_agreeing)
+        and not any(_names(texts.stated, index) for index in with_agreeing - with_other)
+        and any(_names(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
 
 

@@ -14,7 +14,7 @@ _STOPS = frozenset({",", ";", ".", "—", "–", "and", "but", "while", "whereas
 
 def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """`rose 12 per cent` beside `fell 12 per cent`, `up from 61` beside `down from 61`: the two words."""
-    for side in sides:
+    for side in sides if not (stated.is_table or sourced.is_table) else ():
         fact, other = side.pair.stated, side.pair.sourced
         if fact.kind != "quantity" or other is None or not side.agrees or quantity.is_multiple(fact):
             continue
@@ -34,6 +34,8 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
         if token.text in _STOPS or (token.key not in LINKS and not _is_in_figure(token, reading)):
             break
     behind = [token for token in tokens if token.start >= fact.end][:2]
+    if behind and behind[0].key in {"more", "fewer", "less"}:
+        return behind[0]  # `400,000 fewer than in 2022`
     if behind and behind[0].text == ",":
         behind = [token for token in behind[1:] if token.key in {"up", "down"}]  # `61 per cent, down from 66`
     return behind[0] if behind and _way(behind[0]) else None
@@ -41,7 +43,7 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
 
 def _way(token: Token) -> int:
     """1 for a rise, -1 for a fall, 0 for neither."""
-    return (token.key in RISING) - (token.key in FALLING)
+    return (token.key in RISING or token.key == "more") - (token.key in FALLING or token.key in {"fewer", "less"})
 
 
 def _is_in_figure(token: Token, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ _NAME_WEIGHT = 1.6
 # What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
 _OPENING = 12
+_MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
@@ -61,6 +62,11 @@ class Reading(NamedTuple):
 
     def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts if fact.kind in kinds)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it has more figures than a sentence: what is told by the words around them is not looked for."""
+        return len(self.of_kind("quantity")) > _MOST_FIGURES
 
     def plain_words(self) -> Iterator[tuple[Token, float]]:
         """The tokens outside of figures and dates, with their places: `more than 90` is no `more`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
-from factcheck.match.clauses import misplaced
+from factcheck.match.clauses import is_difference, misplaced
 from factcheck.match.definitions import is_kind
 from factcheck.match.holders import NOBODY, held
 from factcheck.match.lifetimes import lived
@@ -25,15 +25,15 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
-    sides = [side for side in _none_there(sides, sourced) if side.agrees or not _is_of_title(side.pair.stated, stated)]
+    wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
+    sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
+    sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }
     sides = [side for side in sides if side.pair.stated not in worked_out]
-    wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
-    sides = [wrong.get(side.pair.stated, side) for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
 
 
@@ -56,8 +56,16 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
         is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
         if fact.kind == "quantity" and not side.agrees and not is_same_figure:
             relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
-            if relation is Relation.SAME:
+            is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
+            if is_wrong:
+                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+            elif relation is Relation.SAME:
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's figures come to that")
+
+
+def _has_two(sourced: Reading) -> bool:
+    """Whether a source gives two figures, whose difference alone can be meant."""
+    return len(sourced.of_kind("quantity")) == 2  # noqa: PLR2004
 
 
 def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, context: facts.Context) -> Iterable[Side]:

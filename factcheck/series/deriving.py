@@ -5,6 +5,7 @@ the series does not have is passed over in silence.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
@@ -180,7 +181,7 @@ def _gap_between(draft: _Draft, figure: Fact) -> _Order | None:
     """The two holders of a gap that is said to lie between them."""
     spoken = between(draft.words, 0, len(draft.words.text))
     names = [fact for fact in draft.facts if fact.kind == "name" and _share(draft, fact) is not None]
-    is_gap = (GAPS & set(spoken) and "between" in spoken) or "apart" in spoken or "separate" in spoken
+    is_gap = (GAPS & set(spoken) and "between" in spoken) or {"apart", "separate"} & set(spoken)
     if len(names) == 2 and is_gap and _is_gap_figure(draft, figure):  # noqa: PLR2004 - a gap lies between two
         return _Order(names[0], names[1], 0)
     return None
@@ -206,12 +207,7 @@ def _sums(draft: _Draft) -> Iterable[Derived]:
 
 
 def _names_after(draft: _Draft, at: int) -> list[Fact]:
-    names = []
-    for fact in draft.facts[at + 1 :]:
-        if fact.kind != "name":
-            break
-        names.append(fact)
-    return names
+    return list(takewhile(lambda fact: fact.kind == "name", draft.facts[at + 1 :]))
 
 
 def _multiples(draft: _Draft) -> Iterable[Derived]:
@@ -315,7 +311,14 @@ def _gaps(draft: _Draft) -> list[Fact]:
 def _is_gap_figure(draft: _Draft, fact: Fact) -> bool:
     value = amount(fact)
     following = between(draft.words, fact.end, len(draft.words.text))[:1]
-    return value is not None and (value.dimension in _POINTS or value.noun in _POINTS or following in _POINT_WORDS)
+    is_points = value is not None and (value.dimension in _POINTS or value.noun in _POINTS or following in _POINT_WORDS)
+    return is_points or _is_difference(draft, fact)
+
+
+def _is_difference(draft: _Draft, fact: Fact) -> bool:
+    """`four more goals than`."""
+    behind = between(draft.words, fact.end, len(draft.words.text))[:_LONGEST_MEASURE]
+    return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
 
 
 def _share(draft: _Draft, name: Fact) -> _Share | None:

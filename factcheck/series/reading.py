@@ -13,6 +13,7 @@ from factcheck.words import cut
 
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
+_COMPARED = 5  # words from a figure to `than`
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
 
 
@@ -182,6 +183,9 @@ def _runs(words: Words, facts: Sequence[Fact]) -> list[_List]:
 
 def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holding]) -> Fact | None:
     """Whose figure `facts[at]` is: the name handed to after it, else the subject or the nearest name before."""
+    behind = between(words, facts[at].end, len(words.text))[:_COMPARED]
+    if behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind:
+        return None  # `12 pounds more than Anna`
     following = facts[at + 1] if at + 1 < len(facts) else None
     if following is not None and following.kind == "name" and _is_handed(words, facts[at], following):
         return following

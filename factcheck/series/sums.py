@@ -30,6 +30,7 @@ from factcheck.series.value import amount
 from factcheck.typed import NamedTuple
 
 _NEAR = 5
+_LONGEST_LIST = 24  # figures
 _LONGEST_ITEM = 8  # words from one figure of a list to the next
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
 _BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
@@ -91,7 +92,7 @@ def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
 
 def _is_listed_sum(source: Words, facts: Sequence[Fact], whole: Quantity) -> bool:
     """Whether a count is what two or more that stand in one list of the source come to: `31 men and 119 women`."""
-    figures = [fact for fact in facts if fact.kind == "quantity"]
+    figures = [fact for fact in facts if fact.kind == "quantity"][:_LONGEST_LIST]
     for start in range(len(figures)):
         added, noun = 0.0, ""
         for fact, following in pairwise((*figures[start:], figures[-1])):

@@ -10,7 +10,7 @@ from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
 from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.screen import is_stated, is_word
-from factcheck.facts.date.value import Bound, When
+from factcheck.facts.date.value import Bound, Unit, When
 from factcheck.facts.date.wording import describe
 from factcheck.model import Fact, Period, Words
 
@@ -54,6 +54,11 @@ def have_one_bound(stated: Fact, sourced: Fact) -> bool:
         return False
     bound = stated.value.phrase.bound
     return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
+
+
+def is_part_of_year(fact: Fact) -> bool:
+    """Whether the date is a quarter or a half of a year."""
+    return isinstance(fact.value, When) and fact.value.phrase.first.unit in {Unit.QUARTER, Unit.HALF}
 
 
 def covers(fact: Fact, period: Period) -> bool:

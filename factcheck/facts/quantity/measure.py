@@ -26,6 +26,7 @@ from factcheck.lexicon.units import (
     TIGHT_SYMBOLS,
     UNITS,
 )
+from factcheck.numerals import read
 
 _HYPHENS = frozenset("-‐‑")
 _ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
@@ -37,6 +38,7 @@ _ABBREVIATED = 3
 _QUOTATION = 40  # how far back an opening quotation mark is looked for
 _Unit = tuple[str, str, float]
 _CUBE = 3
+_PER_SO_MANY = frozenset({100.0, 1e3, 1e4, 1e5, 1e6})
 
 
 def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -> Measure | None:
@@ -311,10 +313,18 @@ def _hyphened_rate(tokens: Tokens, found: Measure) -> Measure | None:
     return _rate(found, unit, found.end + _HYPHENED_RATE) if unit else None
 
 
+def _of_so_many(tokens: Tokens, at: int) -> Measure | None:
+    """`94 per 100,000 people`."""
+    whole = read(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].key == "per" else None
+    if whole is None or whole.value not in _PER_SO_MANY:
+        return None
+    return Measure(f"per {whole.value:g}", "share of so many", 1.0 / whole.value, whole.end)
+
+
 def rate_after(tokens: Tokens, at: int) -> Measure | None:
     """`times per week`, `a year` behind a plain count: the count by time it makes."""
     plain = Measure("", "count", 1.0, at)
-    found = _hyphened_rate(tokens, plain) or _with_rate(tokens, plain)
+    found = _hyphened_rate(tokens, plain) or _of_so_many(tokens, at) or _with_rate(tokens, plain)
     return found if found.end != at else None
 
 
