@@ -11,7 +11,7 @@ import tomli
 from factcheck import check, facts, store, words
 from factcheck.check import Desk
 from factcheck.facts import Context
-from factcheck.judge import ruling, shortlist, wording
+from factcheck.judge import places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
@@ -81,7 +81,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert min(*on_words, ruling.NEAR) >= shortlist.NEAREST
     assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
     assert ruling.NAMED >= shortlist.NAMED
-    assert min(ruling.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
+    assert min(places.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
     assert 100 * shortlist.PASSAGE <= weighing._WHOLE  # noqa: SLF001
     assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001

@@ -166,6 +166,8 @@ def _is_inverted(clause: _Clause, at: int) -> bool:
     """`“...,” said Zeng`, `..., said the commission.`"""
     if at + 1 >= len(clause.tokens) or not at or clause.tokens[at - 1].text not in _QUOTES | {","}:
         return False
+    if clause.tokens[at].key in _TELLING:
+        return False  # on its right is who is told
     return clause.tokens[at - 1].text != "," or _left(clause, at) is None
 
 
@@ -289,7 +291,7 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
             at = _token_at(clause, name.end)
         elif at == first and tokens[at].key in PRONOUNS:
             return _Speaker(tokens[at].start, tokens[at].end, None, tokens[at].key)
-        elif tokens[at].key in PERSON_TITLES or tokens[at].key in TITLE_PARTS or tokens[at].key in _ARTICLES:
+        elif _leads_on(tokens, at):
             at += 1
         elif tokens[at].key in SPEAKER_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].key in SPEAKER_NOUNS):
             return _noun_ahead(clause, first, at)
@@ -300,6 +302,14 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
     return None
 
 
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is an article or a title before the one who speaks: the coach of `said the coach.` is they."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if tokens[at].key in SPEAKER_NOUNS and not following[0].isalnum():
+        return False
+    return tokens[at].key in PERSON_TITLES or tokens[at].key in TITLE_PARTS or tokens[at].key in _ARTICLES
+
+
 def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
     """`the regulator`; or the name that a noun introduces (`analyst Ming-Chi Kuo`, `officials of CAICT`)."""
     tokens = clause.tokens
@@ -307,6 +317,8 @@ def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
     is_linked = after < len(tokens) and tokens[after].key in {"of", "at", "from", "by", "in"}
     if is_linked:
         after += 1 + (after + 1 < len(tokens) and tokens[after + 1].key == "the")
+    is_apposed = after < len(tokens) and tokens[after].text == ","  # `said the coach, Jan Vos`
+    after += is_apposed and not is_linked
     name = clause.starting.get(tokens[after].start) if after < len(tokens) else None
     if name and (not is_linked or tokens[at].key in VOICE_NOUNS):
         return _speaker_of(name)
@@ -348,4 +360,5 @@ def _speaker_of(name: Found) -> _Speaker:
     return _Speaker(name.start, name.end, name.name, "")
 
 
+_TELLING = frozenset({"told", "tell", "tells", "telling"})
 _CUES = frozenset({"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)})

@@ -57,7 +57,10 @@ def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[R
     from factcheck.series import of_values  # most stores have none
 
     values = of_values(
-        [(item.holder, item.value) for item in series.items], series.unit, is_complete=series.is_complete
+        [(item.holder, item.value) for item in series.items],
+        series.unit,
+        is_complete=series.is_complete,
+        is_of_whole=series.whole is not None,
     )
     yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(held=values)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.judge import places
 from factcheck.judge import ruling as rules
 from factcheck.judge.ruling import Ruling
 from factcheck.match.align import Alignment
@@ -52,7 +53,7 @@ def _needed(alignment: Alignment, ruling: Ruling) -> float | None:
         "negated": rules.TURN_COVERAGE,
         "overclaim": rules.OVERCLAIM_COVERAGE,
         "wrong-name": rules.NAME_COVERAGE,
-        "wrong-figure": rules.ABOUT_THE_SAME if alignment.is_implied else rules.CLAIM_FIGURES,
+        "wrong-figure": places.ABOUT_THE_SAME if alignment.is_implied else rules.CLAIM_FIGURES,
     }
     return by_rule.get(ruling.rule)
 
@@ -111,19 +112,18 @@ def _doubts(alignment: Alignment) -> Iterator[str]:
             rules.is_of_another(alignment),
             "the sentence names neither the claim’s subject nor, as what it speaks of, anything that the claim has",
         ),
-        (alignment.lacks_predicate, "the claim has nothing of what the sentence says that something is"),
         (
             alignment.is_of_another_thing,
             "what is counted or described is another thing: other words stand before the same noun",
         ),
         (alignment.denies_alone, "the sentence denies what the claim says"),
-        (alignment.is_widened, "the sentence speaks of all or most, the claim of some"),
         (
             alignment.said < rules.STATED_MATTER,
             f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {least})",
         ),
     )
-    return (told for is_so, told in doubts if is_so)
+    yield from (told for is_so, told in doubts if is_so)
+    yield from alignment.doubts
 
 
 def _place(side: Side) -> str:
@@ -131,9 +131,9 @@ def _place(side: Side) -> str:
     alike = f"the words around them are {_percent(side.closeness)} alike"
     ahead = f"{_percent(side.lead)} more than around any that agrees"
     if side.pair.stated.kind == "name":
-        return f"{alike}, {ahead} (together at least {_percent(rules.NAME_PLACE)})"
-    least = f" (at least {_percent(rules.clear_lead(side))})" if side.pair.stated.kind == "quantity" else ""
-    return f"{alike} (at least {_percent(rules.SAME_PLACE)}), {ahead}{least}"
+        return f"{alike}, {ahead} (together at least {_percent(places.NAME_PLACE)})"
+    least = f" (at least {_percent(places.clear_lead(side))})" if side.pair.stated.kind == "quantity" else ""
+    return f"{alike} (at least {_percent(places.SAME_PLACE)}), {ahead}{least}"
 
 
 def _percent(share: float) -> str:

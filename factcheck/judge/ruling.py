@@ -8,6 +8,18 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
+from factcheck.judge.places import (
+    ABOUT_THE_SAME,
+    FAR_OFF,
+    FIGURES_COVERAGE,
+    NAME_PLACE,
+    SAME_PLACE,
+    UNMISTAKABLE,
+    clear_lead,
+    is_in_place,
+    least_closeness,
+    least_coverage,
+)
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
@@ -17,12 +29,10 @@ from factcheck.typed import NamedTuple
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
-ABOUT_THE_SAME = 0.35
 SUPPORT_COVERAGE = 0.6
 CLAIM_COVERAGE = 0.7
 CLAIM_FIGURES = 0.55
 CLAIM_SERIES = 0.7
-FIGURES_COVERAGE = 0.3
 # The share of a sentence's own matter that a claim of a store must speak of.
 CLAIM_MATTER = 0.5
 NAME_MATTER = 0.7
@@ -37,17 +47,6 @@ TURN_COVERAGE = 0.65
 TURNED_COVERAGE = 0.6  # without the words that are turned round
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 RIVAL_COVERAGE = 0.5
-# How alike the surroundings of two facts must be, and by how much more than those of any that agrees.
-SAME_PLACE = 0.1
-NAMED_PLACE = 0.05  # for a figure, where the claim's whole subject is named
-CLEAR_LEAD = 0.3
-BOUND_LEAD = 0.1
-RESULT_LEAD = 0.15
-RIVALLED_DATE_LEAD = 0.35
-NAME_PLACE = 0.1
-FAR_OFF = 0.05  # two figures that are this little near each other (0 to 1)
-LIKELY_LEAD = 0.5
-UNMISTAKABLE = 0.8
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.
 SUBSTANCE = 2.5
@@ -65,13 +64,12 @@ ALL_BUT_THE_FIGURE = 0.95
 
 NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
+OVERCLAIM = "overclaim"
 
 _OPEN_TURNS = frozenset(
     {"doubt", "filler", "unlike"}
 )  # they keep a sentence from being borne out, or bear a denial out
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
-_LEAST_COVERAGE = {"quotation": 0.4, "attribution": 0.6, "date": 0.48, "rank": 0.6, "order": 0.6}
-_CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _RULES = {
     "quotation": "misquote",
@@ -89,6 +87,7 @@ class Ruling(NamedTuple):
 
     `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
     how sure it is that the sentence is contradicted.
+    `doubts` are what keeps a source that has nearly all from bearing the sentence out, in words.
     """
 
     verdict: Verdict | None
@@ -99,6 +98,7 @@ class Ruling(NamedTuple):
     turn: Turn | None = None
     is_near: bool = True
     sure: float = 0.0
+    doubts: tuple[str, ...] = ()
 
     @property
     def shown(self) -> float:
@@ -108,7 +108,11 @@ class Ruling(NamedTuple):
 
 def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
     """What one piece of evidence says of one sentence; `known` are the facts that other evidence of the store has."""
-    neither = Ruling(None, "neither", 100 * alignment.coverage, alignment.sides, is_near=_is_near(alignment))
+    neither = Ruling(
+        *(None, "neither", 100 * alignment.coverage, alignment.sides),
+        is_near=_is_near(alignment),
+        doubts=alignment.doubts,
+    )
     if not _has_substance(alignment):
         return neither
     against = _against(alignment, known)
@@ -166,13 +170,21 @@ def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
     if turn and _is_turned(turn, alignment):
         broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
         return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
+    return _overclaim(alignment, next((turn for turn in alignment.raised if _is_turned(turn, alignment)), None))
+
+
+def _overclaim(alignment: Alignment, raised: Turn | None) -> Ruling | None:
+    """More than the source says, in a word (`raised`) or in a figure."""
+    score = 100 * alignment.coverage
+    if raised:
+        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, turn=raised)
     over = tuple(
         side
         for side in alignment.sides
         if side.pair.relation is Relation.STRONGER and side.pair.stated.kind == "quantity"
     )
     if over and alignment.coverage >= OVERCLAIM_COVERAGE:
-        return Ruling(Verdict.CONTRADICTED, "overclaim", score, alignment.sides, over)
+        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, over)
     return None
 
 
@@ -231,8 +243,8 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         and not _is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
-        and (alignment.coverage >= _least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
-        and (side.closeness >= _least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
+        and (alignment.coverage >= least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
+        and (side.closeness >= least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
     )
 
@@ -251,11 +263,6 @@ def _is_far_off(side: Side, alignment: Alignment) -> bool:
 def _is_all_but(side: Side, alignment: Alignment) -> bool:
     """Whether all else that is stated is the source's, and no other figure could be meant."""
     return alignment.is_implied and alignment.coverage >= ALL_BUT_THE_FIGURE and side.lead >= UNMISTAKABLE
-
-
-def _least_closeness(side: Side, *, is_named: bool) -> float:
-    is_sure = is_named or side.lead >= UNMISTAKABLE
-    return NAMED_PLACE if is_sure and side.pair.stated.kind == "quantity" else SAME_PLACE
 
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
@@ -305,24 +312,6 @@ def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
     )
 
 
-def clear_lead(side: Side) -> float:
-    """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
-    if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
-        return BOUND_LEAD
-    if side.pair.stated.kind == "quantity" and quantity.is_result(side.pair.stated):
-        return RESULT_LEAD
-    if side.pair.stated.kind == "date" and side.is_rivalled:
-        return RIVALLED_DATE_LEAD
-    return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)
-
-
-def _least_coverage(side: Side) -> float:
-    """How much of the sentence the source must speak of; less where the figure's own place is unmistakable."""
-    if side.pair.stated.kind == "quantity" and side.lead >= UNMISTAKABLE:
-        return FIGURES_COVERAGE
-    return _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
-
-
 def _for(alignment: Alignment) -> Ruling | None:
     if _is_rightly_denied(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
@@ -330,7 +319,7 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
-    placed = compared and all(_is_in_place(side) or side.pair.stated.kind == "date" for side in compared)
+    placed = compared and all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     if borne_out and (
         (alignment.coverage >= enough and not alignment.names)
@@ -357,20 +346,16 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
     )
 
 
-def _is_in_place(side: Side) -> bool:
-    """Whether a fact that is borne out stands where the source's does, if a little apart where no other could be it."""
-    return side.closeness >= (NAMED_PLACE if side.lead >= LIKELY_LEAD else SAME_PLACE)
-
-
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.denies_alone or alignment.is_widened or alignment.lacks_predicate:
+    if alignment.denies_alone or alignment.raised or alignment.doubts:
         return True
     if alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return True
-    if alignment.said < STATED_MATTER and not any(side.agrees for side in alignment.sides):
+    is_bare = not any(side.agrees for side in alignment.sides)
+    if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
     return not alignment.is_implied and (
         bool(alignment.names)

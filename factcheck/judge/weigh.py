@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from factcheck.facts import Context, quantity
-from factcheck.judge.ruling import SAME_PLACE, Ruling, rule
+from factcheck.judge.places import SAME_PLACE
+from factcheck.judge.ruling import Ruling, rule
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, join
 from factcheck.model import Claim, Fact, Relation, Verdict

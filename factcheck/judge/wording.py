@@ -9,9 +9,11 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Judgement
     from factcheck.match.side import Side
+    from factcheck.match.stance import Turn
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
+_NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
 
 _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}
 _NOUNS = {"quantity": "figure", "date": "date", "rank": "rank", "name": "name", "attribution": "attribution"}
@@ -22,7 +24,8 @@ def finding(sentence: Sentence, judgement: "Judgement | None", *, is_worthy: boo
     if judgement is not None and judgement.ruling.verdict is not None:
         return _decided(sentence, judgement)
     if judgement is not None and judgement.ruling.is_near:
-        is_open = bool(judgement.ruling.sides) and judgement.ruling.score >= _OPEN
+        is_told = judgement.ruling.score >= _NEARLY_ALL and bool(judgement.ruling.doubts)
+        is_open = (bool(judgement.ruling.sides) and judgement.ruling.score >= _OPEN) or is_told
         return _uncovered(sentence, judgement) if is_worthy or is_open else None
     if not is_worthy:
         return None
@@ -88,11 +91,12 @@ def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     """A claim is near, but does not bear out all that the sentence says."""
     ruling = judgement.ruling
     open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
-    message = (
-        f"the nearest claim does not cover {_listed(open_facts)}"
-        if open_facts
-        else "the nearest claim does not cover all of this"
-    )
+    if ruling.doubts and ruling.score >= _NEARLY_ALL:
+        message = f"the nearest claim does not bear this out: {ruling.doubts[0]}"
+    elif open_facts:
+        message = f"the nearest claim does not cover {_listed(open_facts)}"
+    else:
+        message = "the nearest claim does not cover all of this"
     return Finding(
         Verdict.UNSOURCED, "unsourced", Severity.INFO, message, sentence, _matches(judgement), _pairs(ruling)
     )
@@ -103,12 +107,21 @@ def _message(ruling: "Ruling") -> str:
         return "the source bears this out"
     if ruling.turn is not None:
         turn = ruling.turn
+        if ruling.rule == "overclaim":
+            return _raised(turn)
         if turn.stated and turn.sourced:
             return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”"
         if turn.stated:
             return f"“{turn.stated.text}” denies what the source says"
         return f"the source denies this: “{turn.sourced.text if turn.sourced else ''}”"
     return "; ".join(_amiss(side, ruling.rule) for side in ruling.against)
+
+
+def _raised(turn: "Turn") -> str:
+    source = f"the source: “{turn.sourced.text}”" if turn.sourced else "the source"
+    if turn.stated is None:
+        return f"says more than {source}, which is left out"
+    return f"“{turn.stated.text}” says more than {source}"
 
 
 def _amiss(side: "Side", rule: str) -> str:

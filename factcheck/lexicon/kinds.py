@@ -56,6 +56,7 @@ poem: sonnet epic ballad
 game: puzzle
 artwork: painting sculpture mural fresco
 painting: portrait fresco mural landscape watercolour watercolor
+music: rock pop jazz folk metal punk soul blues reggae rap techno
 instrument: guitar piano drum drums violin cello bass trumpet saxophone flute harp organ keyboard
 building: house tower church cathedral skyscraper palace castle museum hotel stadium mosque temple library
 place: settlement city country region area district location island

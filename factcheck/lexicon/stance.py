@@ -2,7 +2,7 @@
 
 NEGATORS = frozenset(
     """
-    not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely rarely seldom
+    unless not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely rarely seldom
     isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't shan't shouldn't
     can't couldn't mustn't mightn't needn't ain't n't nt
     """.split()
@@ -16,6 +16,8 @@ NEGATING_PHRASES = frozenset(
         ("rule", "out"),
         ("rules", "out"),
         ("ruling", "out"),
+        ("voted", "down"),
+        ("turned", "down"),
         ("far", "from"),
         ("away", "from"),
         ("instead", "of"),
@@ -32,6 +34,7 @@ DENYING = frozenset(
     fail fails failed failing deny denies denied denying refuse refuses refused refusing decline declines
     declined incapable lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
     refutes refuted reject rejects rejected dismiss dismisses dismissed unable unlikely impossible false
+    block blocks blocked blocking halt halts halted thwart thwarts thwarted
     untrue incorrect wrongly falsely mistakenly erroneously unsuccessfully
     """.split()
 )
@@ -115,7 +118,9 @@ SHARING = frozenset(
 )
 
 # Words of order: what follows them is what they are about.
-LEADING = frozenset({"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later"})
+LEADING = frozenset(
+    {"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later", "following"}
+)
 
 # What two do to one another alike: who is named first says nothing.
 MUTUAL = frozenset(
@@ -141,6 +146,22 @@ BEFALLEN = frozenset(
     """.split()
 )
 
+# `received reviews` says no more than that there were reviews.
+GETTING = frozenset(
+    """
+    receive receives received receiving get gets got gain gains gained earn earns earned garner garners garnered draw draws
+    drew drawn attract attracts attracted
+    """.split()
+)
+
+# Verbs after which `against` says what somebody will not have: `Ajax won against Vitesse` opposes nothing.
+DECIDING = frozenset(
+    """
+    vote votes voted voting speak speaks spoke argue argues argued decide decides decided rule rules ruled advise advises
+    advised warn warns warned campaign campaigned campaigns come comes came
+    """.split()
+)
+
 # How many of them: all, or most.
 ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})
@@ -154,14 +175,19 @@ _OPPOSITES = """
 rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces reducing
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower
 ahead | behind
-before | after
+before | after following
 above | below
 more | less fewer
 most | least fewest
 highest largest biggest greatest | lowest smallest
 longest | shortest
+short | long
+restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | expand expands expanded expanding broaden broadens broadened broadening ease eases eased easing
+raise raises raised | dispel dispels dispelled allay allays allayed
 oldest | youngest newest
 older | younger
+larger bigger greater | smaller
+warm warmer | cold colder
 first earliest | last final latest
 best greatest | worst
 good great excellent | bad terrible awful poor dreadful
@@ -238,7 +264,7 @@ liberal | conservative
 ascend ascended | descend descended
 introduce introduced | abolish abolished
 build built construct constructed | demolish demolished destroy destroyed
-raise raised raises | lower lowered cut cuts
+raise raised raises lift lifts lifted hike hikes hiked | lower lowered lowers cut cuts trim trims trimmed
 tighten tightened | loosen loosened ease eased
 surplus | deficit
 outperform outperformed | underperform underperformed

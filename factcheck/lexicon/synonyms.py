@@ -82,7 +82,19 @@ play portray depict perform act star appear
 portray depict represent show
 win victory triumph earn receive gain obtain get clinch secure capture take
 award prize honour honor accolade
-receive get obtain garner earn gain be
+widen wider
+conclude find rule determine
+print publish
+kit uniform jersey strip
+loan financing credit
+significant considerable substantial
+official authority
+ramp step scale boost
+suffer sustain
+offensive assault push
+burn consume scorch
+curb restriction
+receive get obtain garner earn gain be meet attract draw
 earn gross make collect take
 gross earn revenue collect make takings
 money cash funds

@@ -21,14 +21,14 @@ from factcheck.match.coverage import (
     shares_name,
 )
 from factcheck.match.directions import redirected
+from factcheck.match.doubts import doubts
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import (
     is_of_another_fate,
     is_of_another_thing,
     is_otherwise_related,
     is_reworded,
-    is_widened,
-    lacks_predicate,
+    replaces_verb,
 )
 from factcheck.match.reading import Reading, Term
 from factcheck.match.relations import misheld
@@ -36,6 +36,7 @@ from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
 from factcheck.match.stance import REDIRECTED, Turn, stance
+from factcheck.match.strength import raised
 from factcheck.typed import NamedTuple
 
 # Below every share that a verdict asks for.
@@ -55,12 +56,13 @@ class Alignment(NamedTuple):
     `is_open_ended` that the last of these are not the source's.
     `is_subject_implied`: all that the source lacks of names is the subject that the stated text begins with, which
     the source leaves to the words before it.
-    `is_reworded`: between the same words the source has another word, which may say something else.
+    `is_reworded`: between the same words the source has another word, which may say something else; `replaces_verb`:
+    another verb.
     `named` is the share of the words of the source's subject that the stated text has.
     `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
     `denied_from` is where a denial begins that the source has none for, -1 where there is none.
-    `lacks_predicate`: it has nothing of what the stated text says that something is.
-    `denies_alone`: it denies what the source says; `is_widened`: it says of all or most what the source says of some.
+    `denies_alone`: it denies what the source says.
+    `raised` are the words that say more than the source's in their place, `doubts` why else it is not borne out.
     `spoken` is the coverage with the words counted that the source turns round.
     `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
     """
@@ -83,12 +85,13 @@ class Alignment(NamedTuple):
     is_of_another_thing: bool = False
     denied_from: int = -1
     denies_alone: bool = False
-    is_widened: bool = False
     named: float = 1.0
     is_headed: bool = True
     shares_name: bool = True
-    lacks_predicate: bool = False
     spoken: float = 0.0
+    raised: tuple[Turn, ...] = ()
+    doubts: tuple[str, ...] = ()
+    replaces_verb: bool = False
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
@@ -126,13 +129,14 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
         is_of_another_thing=is_of_another_thing(stated, sourced, links),
         denied_from=found.denied_from,
         denies_alone=found.denies_alone,
-        is_widened=is_widened(stated, sourced),
         is_reworded=_is_reworded(stated, sourced, links),
+        replaces_verb=replaces_verb(stated, sourced, links),
         named=named(stated, sourced),
         is_headed=is_headed(stated, sourced, links),
         shares_name=shares_name(stated, sourced, links),
-        lacks_predicate=lacks_predicate(stated, sourced, links),
         spoken=covered + _turned(stated, links, found.turned),
+        raised=raised(stated, sourced, links),
+        doubts=doubts(stated, sourced, links, placed, context),
         is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
     )
 

@@ -46,9 +46,15 @@ def denies(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key = tokens[number].key
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
-    if (key, following) in NOT_NEGATING_PHRASES:
+    if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    return key in NEGATORS or key in DENYING or (key, following) in NEGATING_PHRASES
+    is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
+    return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def _follows_neither(reading: Reading, number: int) -> bool:
+    """`neither … nor` denies once."""
+    return any(token.key in {"neither", "not", "never"} for token in reading.words.tokens[:number])
 
 
 def _has_none(reading: Reading) -> bool:

@@ -6,9 +6,11 @@ from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
 from factcheck.match.reading import Reading
 from factcheck.match.side import Side
+from factcheck.match.stance import is_becoming
 from factcheck.model import Fact, Token
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
+_RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
 _STOPS = frozenset({",", ";", ".", "—", "–", "and", "but", "while", "whereas"})
 
 
@@ -27,10 +29,10 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
 def _direction(fact: Fact, reading: Reading) -> Token | None:
     """The word right beside a figure that says which way it moved."""
     tokens = reading.words.tokens
-    before = [token for token in tokens if token.end <= fact.start]
+    before = _without_run([token for token in tokens if token.end <= fact.start])
     for token in reversed(before[-_REACH:]):
         if _way(token):
-            return token
+            return None if is_becoming(tokens, tokens.index(token)) else token
         if token.text in _STOPS or (token.key not in LINKS and not _is_in_figure(token, reading)):
             break
     behind = [token for token in tokens if token.start >= fact.end][:2]
@@ -39,6 +41,16 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
     if behind and behind[0].text == ",":
         behind = [token for token in behind[1:] if token.key in {"up", "down"}]  # `61 per cent, down from 66`
     return behind[0] if behind and _way(behind[0]) else None
+
+
+def _without_run(before: Sequence[Token]) -> list[Token]:
+    """The words before a figure without how often it has gone that way: `for the third quarter in a row,`."""
+    keys = [token.key for token in before]
+    if keys[-2:] == [",", "to"] and keys[-5:-2] == ["in", "a", "row"]:
+        start = next((at for at in range(len(keys) - 5, max(len(keys) - 5 - _RUN, -1), -1) if keys[at] == "for"), None)
+        if start is not None:
+            return [*before[:start], before[-1]]
+    return list(before)
 
 
 def _way(token: Token) -> int:

@@ -69,7 +69,7 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
 
 def _kinship(term: Term, other: Term) -> float:
     """Two plain words that are no synonyms: of one root, or the source's is a kind of what the draft's is."""
-    if is_kind_of(other.stem, term.stem):
+    if not term.is_verb and is_kind_of(other.stem, term.stem):  # `built` is no building
         return 0.75
     if are_opposites(term.key, other.key):
         return 0.0

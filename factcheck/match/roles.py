@@ -88,7 +88,15 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
         return (Role(PREDICATE, -1),)
     if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
         return (Role(OBJECT, governor),)
-    return ()
+    return _beside_comma(reading, governor, previous)
+
+
+def _beside_comma(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
+    """`its director, Ada Holm`: what the noun right before the comma says of the name behind it."""
+    if previous[-1].key != "," or governor < 0 or previous[-2:-1] == [] or is_verb_like(reading, governor):
+        return ()
+    is_noun = reading.terms[governor].name is None and previous[-2].end == reading.terms[governor].end
+    return (Role(APPOSED, governor),) if is_noun else ()
 
 
 def _describes(reading: Reading, index: int, previous: Sequence[Token]) -> bool:
@@ -111,7 +119,9 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     if place >= len(reading.terms):
         return ()
     term, following = reading.terms[index], reading.terms[place]
-    between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    between = _without_brackets(
+        [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    )
     is_owner = bool(between) and between[0] in _POSSESSIVES
     if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()
@@ -122,13 +132,27 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
         parts = (HOLDER,)  # of an office or a part: `Ada Holm as the editor`
     elif is_owner:
         parts = (AGENT, MODIFIER)
-    elif (between[0] == "," or between[0] in COPULAS) and between[1:] == ["the"]:  # which is one alone
+    elif (between[0] == "," or between[0] in COPULAS) and _is_one_alone(between, term.end, following.start, reading):
         parts = (APPOSED,)
     elif all(key in AUXILIARIES or key.endswith("ly") for key in between):
         is_passive = any(key in COPULAS or key == "been" for key in between) and is_participle(following.key)
         parts = (OBJECT,) if is_passive else (AGENT,)
     places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
     return tuple(Role(part, each) for part in parts for each in places)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """`The Salt Line (1979) was translated`: what is in brackets parts nothing."""
+    if keys[:1] == ["("] and ")" in keys:
+        return keys[keys.index(")") + 1 :]
+    return keys
+
+
+def _is_one_alone(between: Sequence[str], start: int, end: int, reading: Reading) -> bool:
+    """Whether it is `the` one, or `the second-largest`: what nobody else is."""
+    ranks = [(fact.start, fact.end) for fact in reading.of_kind("rank") if start <= fact.start and fact.end <= end]
+    ranked = sum(any(first <= token.start < last for first, last in ranks) for token in reading.words.tokens)
+    return between[1:2] == ["the"] and len(between) == 2 + ranked
 
 
 def _phrase(reading: Reading, first: int) -> tuple[int, ...]:

@@ -57,10 +57,11 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
         if fact.kind == "quantity" and not side.agrees and not is_same_figure:
             relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
-            if is_wrong:
+            products = series.entails_product(sourced.words, sourced.facts, fact)
+            if Relation.SAME in {relation, products}:
+                yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
+            elif is_wrong:
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
-            elif relation is Relation.SAME:
-                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's figures come to that")
 
 
 def _has_two(sourced: Reading) -> bool:

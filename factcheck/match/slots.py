@@ -2,6 +2,7 @@
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
 from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
@@ -42,6 +43,38 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
+    """Whether both texts open with a name, and the one with none of the other's: `Bosch cut` for "Siemens cut"."""
+    mine, theirs = _opening(stated), _opening(sourced)
+    if mine is None or theirs is None or mine in links or is_about(stated.terms[mine], sourced):
+        return False
+    name, other = stated.terms[mine].name, sourced.terms[theirs].name
+    is_held = any(place == theirs for places in links.values() for place, _ in places)
+    return name is not None and other is not None and not is_held and _are_others(name, other, context)
+
+
+def has_near_name(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
+    """Whether a name that the source lacks shares a word with another one that the stated text lacks: two Lunds."""
+    held = {position for places in links.values() for position, _ in places}
+    theirs = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
+    lacking = [term.name for index, term in enumerate(stated.terms) if term.name and index not in links]
+    return any(_is_near(name, other, context) for name in lacking for other in theirs)
+
+
+def _is_near(name: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether two names have a word in common and each one that the other has not: `BBC` is none beside BBC One."""
+    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
+    is_like = bool(mine & theirs and mine - theirs and theirs - mine)
+    return is_like and facts.compare(name, other, context) in {Relation.CONFLICT, Relation.UNCLEAR}
+
+
+def _opening(reading: Reading) -> int | None:
+    """The name that a text begins with, after no more than an article or a quotation mark."""
+    before = [token for token in reading.words.tokens if not reading.terms or token.end <= reading.terms[0].start]
+    is_first = bool(reading.terms) and reading.terms[0].name is not None
+    return 0 if is_first and all(token.key in DETERMINERS or not token.key[0].isalnum() for token in before) else None
 
 
 def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -88,8 +121,13 @@ def is_model(rival: Side) -> bool:
 
 
 def _rival(term: Term, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
-    """A name beside another that may stand in its place; `lead` is the share of their words that is the same."""
+    """A name beside another that may stand in its place; `lead` is the share of their words that is the same.
+
+    What another name of the stated text says is left out: `Huawei's Ascend 910C` for "Huawei Ascend 910B".
+    """
     name = term.name or Fact("name", term.key, term.start, term.end, None)
     near_by = closeness(name, other, stated, sourced, links, _NAME_REACH)
-    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
+    elsewhere = {word for fact in stated.of_kind("name") if fact is not name for word in fact.text.lower().split()}
+    mine = set(name.text.lower().split())
+    theirs = set(other.text.lower().split()) - (elsewhere - mine)
     return Side(Pair(name, other, Relation.CONFLICT), near_by, len(mine & theirs) / max(len(mine), len(theirs)))

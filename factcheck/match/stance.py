@@ -30,6 +30,9 @@ _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
+_AHEAD = 6
+_GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
+_SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 _Scope = tuple[Token, tuple[int, ...]]
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
@@ -73,7 +76,10 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     """
     here, there = _scopes(stated), _scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
-    turned = (*_denials(stated, sourced, links, denials), *_opposed(stated, sourced, links))
+    opposed = tuple(_opposed(stated, sourced, links))
+    told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
+    denying = [one for one in _denials(stated, sourced, links, denials) if not {one.stated, one.sourced} & told]
+    turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
     source_denies = denied(stated, sourced, links)
     if source_denies and not turned:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
@@ -308,6 +314,17 @@ def _is_within(token: Token | None, told: Sequence[Reception]) -> bool:
     return token is not None and any(one.token.start <= token.start < one.token.end for one in told)
 
 
+def _becoming(reading: Reading) -> Iterator[Token]:
+    tokens = reading.words.tokens
+    return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
+
+
+def is_becoming(tokens: Sequence[Token], number: int) -> bool:
+    """`grew 12 per cent smaller`: it did not grow."""
+    ahead = [token.key for token in tokens[number + 1 : number + 1 + _AHEAD]]
+    return tokens[number].key in _GROWING and not _SMALLER.isdisjoint(ahead)
+
+
 def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
@@ -315,12 +332,14 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
     if all(opposites(key).isdisjoint(theirs) for key in mine):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
+    growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in stated.plain_words():
-        if stem(token.key) in theirs:
+        if stem(token.key) in theirs or token in growing:
             continue
         for other, position in sourced.plain_words():
             if (
                 stem(other.key) not in mine
+                and other not in growing
                 and are_opposites(token.key, other.key)
                 and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
                 and (

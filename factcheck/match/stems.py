@@ -11,7 +11,7 @@ from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
-from factcheck.spelling import american, is_one_slip_apart
+from factcheck.spelling import american, are_neighbours_exchanged, is_one_slip_apart
 from factcheck.words import parts
 
 _stem = Stemmer("english").stemWord
@@ -146,4 +146,8 @@ def _are_kin(left: str, right: str) -> bool:
 
 def _is_slip(left: str, right: str) -> bool:
     """One slip of the key in a long word."""
-    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and is_one_slip_apart(left, right)
+    return min(len(left), len(right)) > _ROOT and left[0] == right[0] and _is_one_off(left, right)
+
+
+def _is_one_off(left: str, right: str) -> bool:
+    return is_one_slip_apart(left, right) or are_neighbours_exchanged(left, right)

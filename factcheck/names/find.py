@@ -118,7 +118,8 @@ def _is_spaced_run(parts: Sequence[Unit], start: int, end: int) -> bool:
 
 def _may_start(parts: Sequence[Unit], at: int) -> bool:
     unit = parts[at]
-    if not unit.is_big or unit.key in DAYS_AND_MONTHS or is_of_figure(parts, at):
+    is_month = unit.key in DAYS_AND_MONTHS and not (unit.key == "jan" and followed_by_big(parts, at))  # `Jan Vos`
+    if not unit.is_big or is_month or is_of_figure(parts, at):
         return False
     if unit.form is Form.ACRONYM:
         is_owner = at + 1 < len(parts) and parts[at + 1].form is Form.POSSESSIVE  # `TIME's list`

@@ -2,12 +2,14 @@
 
 `read` takes a series from a sentence, `of_values` one from the store; `derive` measures what a draft says of order,
 rank, difference, sum and multiple against it. `entails_sum` does the sums of a source that tells of comings and
-goings. What follows is worked out from the source's figures, each with the rounding it was written by.
+goings, `entails_product` its parts and multiples. What follows is worked out from the source's figures, each with the
+rounding it was written by.
 """
 
 from factcheck.series.deriving import derive
+from factcheck.series.products import entails_product
 from factcheck.series.reading import of_values, read
 from factcheck.series.sums import entails_sum
 from factcheck.series.value import Derived, Holding, Series
 
-__all__ = ["Derived", "Holding", "Series", "derive", "entails_sum", "of_values", "read"]
+__all__ = ["Derived", "Holding", "Series", "derive", "entails_product", "entails_sum", "of_values", "read"]

@@ -10,16 +10,16 @@ from itertools import takewhile
 from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
-from factcheck.lexicon.comparing import AHEAD, BEHIND, FIRST, GAPS, LEVEL, LINKS_OF_MULTIPLE, TOGETHER
+from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
 from factcheck.model import Fact, Relation, Words
-from factcheck.series.reading import between, is_level, names_before, players, read, subject_before
+from factcheck.series.reading import between, cue, is_level, is_listed, names_before, players, read, subject_before
 from factcheck.series.value import Derived, Series, amount
 from factcheck.typed import NamedTuple
 
-_LONGEST_CUE = 3
 _LONGEST_MEASURE = 3
 _POINTS = frozenset({"point", "percentage point"})
 _POINT_WORDS = (["point"], ["points"])
+_TIMES = ("half", "quarter", "year", "month", "week", "day", "season", "round", "time")
 _CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
 
 
@@ -106,7 +106,7 @@ def _ranks(draft: _Draft) -> Iterable[Derived]:
     for at, name in enumerate(draft.facts):
         verb = between(draft.words, name.end, len(draft.words.text))[:1]
         following = draft.facts[at + 1] if at + 1 < len(draft.facts) else None
-        is_order = following is not None and bool(_cue(draft.words, following)) and not _is_in(draft, following)
+        is_order = following is not None and bool(cue(draft.words, following)) and not _is_in(draft, following)
         if name.kind == "name" and verb and verb[0] in FIRST and not is_order:
             end = name.end + 1 + len(verb[0])
             yield from _rank(draft, name, Fact("rank", verb[0], name.end + 1, end, None), Rank(1, 1, is_implied=True))
@@ -119,6 +119,7 @@ def _is_in(draft: _Draft, name: Fact) -> bool:
 def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Derived]:
     share, shares = _share(draft, subject), _shares(draft)
     if share is None or len(shares) < 2 or rank.high is None:  # noqa: PLR2004 - one holder has no rank
+        yield from _ordered(draft, subject, fact)
         return
     if rank.is_from_end:
         place = 1 + sum(other.quantity.central < share.quantity.central for other in shares)
@@ -129,6 +130,21 @@ def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deri
     relation = _placed(rank, place, is_known=is_known, is_anchored=draft.series.anchor > 0)
     order = ", ".join(f"{other.name} {other.figure.text}" for other in _descending(shares))
     yield _derived(subject, fact, relation, f"the source puts {share.name} at number {place}: {order}", fact)
+
+
+def _ordered(draft: _Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
+    """A rank beside the place that the source gives its holder, in so many words or by whom it stands behind."""
+    is_timed = between(draft.words, rank.end, len(draft.words.text))[:1] in ([word] for word in _TIMES)
+    if sum(one.kind == "rank" for one in draft.facts) > 1 or is_timed:
+        return  # `first ranked above 60th`, `in the first half`
+    for holding in draft.series.holdings:
+        if holding.place is None or compare(subject, holding.holder, draft.context) is not Relation.SAME:
+            continue
+        relation = compare(rank, holding.place, draft.context)
+        owner = holding.beside or holding.holder
+        why = f"the source has {owner.text} at “{holding.place.text}”"
+        yield _derived(subject, rank, relation, why, rank)
+        return
 
 
 def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Relation:
@@ -146,7 +162,7 @@ def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Rel
 def _orders(draft: _Draft) -> Iterable[Derived]:
     """`China is ahead of Europe and Japan`, where no figure says by how much."""
     for order in _compared(draft):
-        if any(order.first.end <= fact.start < order.second.start for fact in _gaps(draft)):
+        if any(_is_gap_of(draft, fact, order) for fact in _gaps(draft)):
             continue
         first, second = _share(draft, order.first), _share(draft, order.second)
         if first is None or second is None or first.name == second.name:
@@ -268,40 +284,20 @@ def _compared(draft: _Draft) -> list[_Order]:
     for at, name in enumerate(draft.facts):
         if name.kind != "name":
             continue
-        sign = _cue(draft.words, name)
+        sign = cue(draft.words, name)
         if sign is not None:
             subject = subject_before(draft.words, draft.facts, at)
             if subject is not None:
                 orders.append(_Order(subject, name, sign))
-        elif orders and at and orders[-1].second == draft.facts[at - 1] and _is_listed(draft, orders[-1].second, name):
+        elif _continues(draft, at, orders[-1:]):
             orders.append(orders[-1]._replace(second=name))
     return orders
 
 
-def _is_listed(draft: _Draft, name: Fact, following: Fact) -> bool:
-    link = between(draft.words, name.end, following.start)
-    return bool(link) and set(link) <= {",", "and", "the"}
-
-
-def _cue(words: Words, name: Fact) -> int | None:
-    """What the words right before a name say: 1 ahead of it, -1 behind it, 0 level with it."""
-    before = between(words, 0, name.start)
-    while before and before[-1] in {"the", "of", "that", "those"} and before[-2:] != ["ahead", "of"]:
-        before.pop()
-    for length in range(_LONGEST_CUE, 0, -1):
-        phrase = " ".join(before[-length:])
-        for sign, cues in ((1, AHEAD), (-1, BEHIND), (0, LEVEL)):
-            if phrase in cues:
-                return sign
-    return _comparative(before[-_LONGEST_MEASURE - 2 :])
-
-
-def _comparative(before: Sequence[str]) -> int | None:
-    """`more computing power than`: the measure stands between the two words of a comparison."""
-    if not before or before[-1] != "than" or "," in before:
-        return None
-    signs = {1: AHEAD, -1: BEHIND}
-    return next((sign for word in before for sign, cues in signs.items() if f"{word} than" in cues), None)
+def _continues(draft: _Draft, at: int, last: Sequence[_Order]) -> bool:
+    """Whether a name goes on with the list that the last order began."""
+    previous = draft.facts[at - 1] if at else None
+    return bool(last) and previous == last[0].second and is_listed(draft.words, last[0].second, draft.facts[at])
 
 
 def _gaps(draft: _Draft) -> list[Fact]:

@@ -1,16 +1,19 @@
 """A sentence's words and facts in, the series it states out; and the store's values in, the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from factcheck.facts import Context, extract
+from factcheck.facts import Context, extract, quantity
 from factcheck.facts.quantity import Role
 from factcheck.facts.rank import Rank
-from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, PLACING
+from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
 from factcheck.words import cut
 
+_WHOLE = 100.0  # per cent
+_LONGEST_CUE = 3
+_LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
 _COMPARED = 5  # words from a figure to `than`
@@ -36,11 +39,15 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
             holder = _holder(words, facts, at, holdings)
             if holder is not None:
                 holdings[id(holder)] = Holding(holder, fact)
+    moved: set[int] = set()  # from one place to another
     for at, fact in enumerate(facts):
         subject = subject_before(words, facts, at) if fact.kind == "rank" else None
         if subject is not None:
             known = holdings.get(id(subject), Holding(subject))
-            holdings[id(subject)] = known._replace(place=fact)
+            is_one = known.place is None and id(subject) not in moved
+            holdings[id(subject)] = known._replace(place=fact if is_one else None)
+            moved |= set() if is_one else {id(subject)}
+    _order(words, facts, holdings)
     found = _in_one_unit(sorted(holdings.values(), key=lambda holding: holding.holder.start))
     return Series(found, _anchor(found))
 
@@ -52,8 +59,13 @@ def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
     return is_part and following is not None and between(words, facts[at].end, following.start) == ["of"]
 
 
-def of_values(values: Iterable[tuple[str, float]], unit: str, *, anchor: int = 0, is_complete: bool = False) -> Series:
-    """The series that the store gives as pairs of holder and value, in `unit` ("per cent")."""
+def of_values(
+    values: Sequence[tuple[str, float]], unit: str, *, is_complete: bool = False, is_of_whole: bool = False
+) -> Series:
+    """The series that the store gives as pairs of holder and value, in `unit` ("per cent").
+
+    `is_of_whole`: they are shares of one whole, so that nobody left out can have more than what is left of it.
+    """
     holdings = []
     for holder, value in values:
         words = cut(f"{holder}: {value:g} {unit}")
@@ -62,6 +74,9 @@ def of_values(values: Iterable[tuple[str, float]], unit: str, *, anchor: int = 0
         name = next((fact for fact in facts if fact.kind == "name"), None)
         if name is not None:
             holdings.append(Holding(name, figure))
+    left = _WHOLE - sum(value for _, value in values)
+    is_share = is_of_whole and all(holding.figure and quantity.is_share(holding.figure) for holding in holdings)
+    anchor = sum(value > left for _, value in values) if is_share else 0
     return Series(tuple(holdings), len(holdings) if is_complete else anchor, is_complete)
 
 
@@ -118,6 +133,33 @@ def subject_before(words: Words, facts: Sequence[Fact], at: int) -> Fact | None:
     return None
 
 
+def cue(words: Words, name: Fact) -> int | None:
+    """What the words right before a name say: 1 ahead of it, -1 behind it, 0 level with it."""
+    before = between(words, 0, name.start)
+    while before and before[-1] in {"the", "of", "that", "those"} and before[-2:] != ["ahead", "of"]:
+        before.pop()
+    for length in range(_LONGEST_CUE, 0, -1):
+        phrase = " ".join(before[-length:])
+        for sign, cues in ((1, AHEAD), (-1, BEHIND), (0, LEVEL)):
+            if phrase in cues:
+                return sign
+    return _comparative(before[-_LONGEST_MEASURE - 2 :])
+
+
+def _comparative(before: Sequence[str]) -> int | None:
+    """`more computing power than`: the measure stands between the two words of a comparison."""
+    if not before or before[-1] != "than" or "," in before:
+        return None
+    signs = {1: AHEAD, -1: BEHIND}
+    return next((sign for word in before for sign, cues in signs.items() if f"{word} than" in cues), None)
+
+
+def is_listed(words: Words, name: Fact, following: Fact) -> bool:
+    """Whether nothing but a comma or `and` stands between two names."""
+    link = between(words, name.end, following.start)
+    return bool(link) and set(link) <= {",", "and", "the"}
+
+
 def _clause_start(words: Words, end: int) -> int:
     return max((token.end for token in words.tokens if token.end <= end and token.text in {";", "—", "–"}), default=0)
 
@@ -126,7 +168,7 @@ def _is_placed(words: Words, name: Fact) -> bool:
     before = between(words, 0, name.start)
     while before and before[-1] == "the":
         before.pop()
-    return bool(before) and before[-1] in PLACING
+    return bool(before) and before[-1] in PLACING and not _is_compared(words, name)  # `ahead of Japan` is no place
 
 
 def _is_compared(words: Words, name: Fact) -> bool:
@@ -203,6 +245,36 @@ def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holdi
     return name
 
 
+def _order(words: Words, facts: Sequence[Fact], holdings: dict[int, Holding]) -> None:
+    """Give those their places whom one that is ranked stands `behind`, or `ahead of`: first, and third or lower."""
+    sign, ranked = 0, None
+    for at, name in enumerate(facts):
+        if name.kind != "name":
+            continue
+        found = cue(words, name)
+        if found:
+            sign, ranked = found, _ranked(subject_before(words, facts, at), holdings)
+        elif not (at and is_listed(words, facts[at - 1], name)):
+            sign = 0
+        known = holdings.get(id(name), Holding(name))
+        place = _beyond(ranked.place, sign) if ranked and sign and not known.place else None
+        if ranked and place:
+            holdings[id(name)] = known._replace(place=place, beside=ranked.holder)
+
+
+def _ranked(subject: Fact | None, holdings: dict[int, Holding]) -> Holding | None:
+    return holdings.get(id(subject)) if subject is not None else None
+
+
+def _beyond(place: Fact | None, sign: int) -> Fact | None:
+    """The places that are left to one whom the holder of a place is ahead of (1) or behind (-1)."""
+    rank = place.value if place else None
+    if place is None or not isinstance(rank, Rank) or rank.low != rank.high or rank.is_from_end:
+        return None
+    low, high = (rank.low + 1, None) if sign > 0 else (1, rank.low - 1)
+    return None if high == 0 else place._replace(value=rank._replace(low=low, high=high))
+
+
 def _is_handed(words: Words, figure: Fact, name: Fact) -> bool:
     """`33 per cent for China`, `a quarter of the total is in China`."""
     link = between(words, figure.end, name.start)
@@ -211,6 +283,7 @@ def _is_handed(words: Words, figure: Fact, name: Fact) -> bool:
 
 def _anchor(holdings: tuple[Holding, ...]) -> int:
     """The place down to which the order is known: 2 in "China ranks second after the US"."""
+    anchor = 0
     for holding in holdings:
         place = holding.place.value if holding.place is not None else None
         own = amount(holding.figure)
@@ -219,5 +292,5 @@ def _anchor(holdings: tuple[Holding, ...]) -> int:
         others = [amount(other.figure) for other in holdings]
         above = sum(other is not None and other.central > own.central for other in others)
         if above == place.low - 1:
-            return place.low
-    return 0
+            anchor = max(anchor, place.low)
+    return anchor

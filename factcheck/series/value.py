@@ -6,11 +6,14 @@ from factcheck.typed import NamedTuple
 
 
 class Holding(NamedTuple):
-    """One holder with its figure, its place, or both."""
+    """One holder with its figure, its place, or both; `beside` is the one it is ahead of or behind, by whose place
+    its own is known.
+    """
 
     holder: Fact
     figure: Fact | None = None
     place: Fact | None = None
+    beside: Fact | None = None
 
 
 class Series(NamedTuple):

@@ -125,7 +125,8 @@ def _best(ours: When, theirs: When) -> Relation:
 
 
 def _related(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:
-    if _is_throughout(ours) and _is_throughout(theirs):
+    is_between = ours.phrase.bound is theirs.phrase.bound is Bound.BETWEEN
+    if is_between or (_is_throughout(ours) and _is_throughout(theirs)):
         return _by_ends(ours, one, theirs, other)
     if ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT:
         return _by_stretch(ours, one.first, theirs, other.first)

@@ -101,6 +101,12 @@ def leaves_room(stated: Fact, sourced: Fact) -> bool:
     return not (left.noun and right.noun and left.noun != right.noun)
 
 
+def is_share(fact: Fact) -> bool:
+    """Whether a figure is a part of something: per cents, `two thirds`."""
+    value = fact.value
+    return isinstance(value, Quantity) and value.dimension == "percent"
+
+
 def is_most(fact: Fact) -> bool:
     """Whether a figure is a share of more than half."""
     value = fact.value

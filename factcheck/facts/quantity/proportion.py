@@ -174,7 +174,10 @@ def score(tokens: Tokens, at: int) -> Amount | None:
     is_ratio = is_hyphened or mark.text == ":" or mark.key == "to"
     if is_ratio and second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
         return Amount(parts[0] / parts[1], 0.0, parts, RATIO._replace(end=at + 3), at, at + 3, Role.RATIO)
-    if is_hyphened and _is_score(tokens, at, parts):
+    is_score = is_hyphened or (
+        mark.key == "to" and parts[0] > parts[1] and has_near(tokens, at, SCORE_WORDS, _SCORE_REACH)
+    )
+    if is_score and _is_score(tokens, at, parts):
         return Amount(parts[0] - parts[1], 0.0, parts, SCORE._replace(end=at + 3), at, at + 3, Role.SCORE)
     return None
 

@@ -1,0 +1,50 @@
+"""Words by how much they claim: what is only possible, planned or alleged, and scales from the weaker to the stronger.
+
+The classes are those of the literature on hedging and on overclaiming in the news: possibility, plans, allegation
+against proof, association against cause, request against order, degree.
+"""
+
+# What follows these is no more than possible, planned or said by somebody.
+HEDGES = frozenset(
+    """
+    may might could possibly perhaps maybe potentially possible probably likely
+    plan plans planning propose proposes proposed proposal proposals considers aims aim intends
+    intend hopes hope seeks seek alleged allegedly rumoured rumored suspected purported purportedly
+    supposedly tentatively
+    """.split()
+)
+# Two tokens that hedge what follows them.
+HEDGING_PHRASES = frozenset({("at", "risk"), ("risk", "of"), ("risks", "of"), ("danger", "of"), ("threatens", "to")})
+
+# A text with one of these leaves room, whatever it is that it hedges.
+LEAVING_ROOM = HEDGES | frozenset(
+    """
+    can should if whether unless risk risks risked risking threat threatens threatened threaten danger expected expects
+    expect prospect chance chances suggest suggests suggested suspect suspects estimate estimated estimates forecast forecasts
+    claims claimed claim believes believed believe thinks thought fears feared fear warns warned warn warning poised set due
+    unclear uncertain reportedly apparently seem seems seemed appear appears appeared hoping aiming seeking intending hoped intended aimed
+    sought allegations allegation accused accuses accusing about tends tend
+    """.split()
+)
+
+# These leave none.
+CERTAIN = frozenset(
+    """
+    certainly definitely undoubtedly unquestionably inevitably inevitable guaranteed surely bound doubtless indisputably
+    """.split()
+)
+
+# Each line goes from the weaker to the stronger: a word right of a bar says more than one left of it.
+_SCALES = """
+urge urges urged urging encourage encourages encouraged ask asks asked asking invite invites invited recommend recommends recommended advise advises advised request requests requested appealed suggested | order orders ordered ordering require requires required compel compels compelled force forces forced oblige obliges obliged mandate mandates mandated instruct instructs instructed directed
+partly partially somewhat slightly | heavily largely mostly mainly chiefly significantly considerably extensively | entirely wholly completely fully totally exclusively solely
+accuse accuses accused charged alleged allege alleges suspect suspects suspected indicted | convicted proved proven confirmed guilty
+linked associated correlated correlates correlate tied connected | cause causes caused causing
+suggest suggests suggested indicate indicates indicated hint hints hinted | prove proves proved proven confirm confirms confirmed demonstrates demonstrated
+consider considers considered considering discuss discusses discussed discussing weigh weighs weighing plan plans planned planning propose proposes proposed | decide decides decided agree agreed approve approves approved adopt adopts adopted
+try tries tried attempt attempts attempted sought seek seeks | managed succeeded
+"""
+SCALES = tuple(tuple(frozenset(step.split()) for step in line.split(" | ")) for line in _SCALES.strip().splitlines())
+
+# What is not quite so, or no more.
+QUALIFYING = frozenset({"former", "formerly", "erstwhile", "onetime", "semi", "deputy", "acting", "vice", "honorary"})

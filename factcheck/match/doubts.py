@@ -1,0 +1,83 @@
+"""Two readings and what links them in, out come the words that tell why the source does not bear the stated text out.
+
+None of it is a fact that stands against another: what is stated goes further than the source, or somewhere else.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.modality import QUALIFYING
+from factcheck.lexicon.stance import DECIDING, OPPOSED
+from factcheck.match.links import Links
+from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_predicate
+from factcheck.match.reading import Reading
+from factcheck.match.side import Side
+from factcheck.match.slots import has_near_name, is_of_another_subject
+from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem
+from factcheck.match.substitutes import is_copied, substitutes
+
+# What may be counted so whoever or whatever it is.
+_ANYTHING = frozenset(
+    {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
+)
+
+
+def doubts(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], context: facts.Context
+) -> tuple[str, ...]:
+    """A clause for each that applies, with the claim's words as "the claim" and the stated text as "the sentence"."""
+    found = (
+        (lacks_predicate(stated, sourced, links), "the claim has nothing of what the sentence says that something is"),
+        (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
+        (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
+        (_is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
+        (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
+        (
+            _is_former(stated, sourced),
+            "the sentence qualifies what it is (“former”, “semi-”, “deputy”), the claim does not",
+        ),
+        (
+            lacks_measure(stated, sourced, links),
+            "the claim has nothing of what the share or the rank in the sentence is of",
+        ),
+        (is_of_another_subject(stated, sourced, links, context), "the sentence speaks of one, the claim of another"),
+    )
+    others = (
+        f"“{mine.text}” stands where the claim has “{theirs.text}”"
+        for mine, theirs in substitutes(stated, sourced, links)
+    )
+    return (*others, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+
+
+def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[str]:
+    """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source."""
+    known = {term.stem for term in sourced.terms}
+    for side in sides:
+        if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
+            continue
+        mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
+        if not mine or not theirs or {mine, theirs} & _ANYTHING or _is_counted_as(mine, theirs, known):
+            continue
+        if is_copied(stated, sourced):
+            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
+    one, other = stem(mine), stem(theirs)
+    return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
+
+
+def _is_former(stated: Reading, sourced: Reading) -> bool:
+    return _has(stated, QUALIFYING) and not _has(sourced, QUALIFYING)
+
+
+def _is_against(reading: Reading) -> bool:
+    """`voted against a ban`, `opposes it`; who `won against` somebody is of one mind with them for all that is said."""
+    keys = ["", *(token.key for token in reading.words.tokens)]
+    return any(key in OPPOSED and (key != "against" or earlier in DECIDING) for earlier, key in pairwise(keys))
+
+
+def _has(reading: Reading, words: frozenset[str]) -> bool:
+    return any(token.key in words for token in reading.words.tokens)

@@ -1,0 +1,128 @@
+"""Two readings and what links them in, each word beside the other one of the source that stands in its place out.
+
+`a flood in May 2019` for "the fire of May 2019": the words around them are the same, they are not, and nothing is
+known to make them one. Places are told by the two units on one side or by one on either; a unit is a name or a word,
+articles left out.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.stance import GETTING, SHARING
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match.links import Links
+from factcheck.match.reading import Reading
+from factcheck.match.roles import is_verb_like
+from factcheck.match.stems import are_kindred, is_kind_of, opposites, share_sense, stem, wider
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_EDGE = ""
+_LEFT_OUT = frozenset([".", "!", "?", "“", "”", "‘", "’", '"', "'", "``", "''"])
+_COMPARED = ("quantity", "date", "rank")
+_COPIED = 0.7
+_EITHER = ("ing", "s")  # words of these endings may be verbs or nouns
+
+
+class _Unit(NamedTuple):
+    """A name or a word: `stem` is what it is compared by, `term` its place among the terms, -1 where it is none."""
+
+    token: Token
+    stem: str
+    term: int = -1
+    is_plain: bool = False
+    is_verb: bool = False
+    is_light: bool = False
+
+
+_END = _Unit(Token("", _EDGE, 0, 0), _EDGE)
+
+
+def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """Each word that the source lacks with the one that the stated text lacks, where the words beside them agree.
+
+    Only in a text that is the source's nearly word by word: in another all words are others.
+    """
+    mine, theirs = _units(stated), _units(sourced)
+    known, told = {unit.stem for unit in theirs}, {unit.stem for unit in mine}
+    free = [at for at, unit in enumerate(mine) if unit.is_plain and unit.stem not in known and unit.term not in links]
+    if not free or not _is_copied(mine, known):
+        return
+    held = {place for places in links.values() for place, _ in places}
+    open_there = [
+        at for at, unit in enumerate(theirs) if unit.is_plain and unit.stem not in told and unit.term not in held
+    ]
+    for at in free:
+        for place in open_there:
+            if _stand_alike(mine, at, theirs, place) and _may_stand(mine[at], theirs[place], sourced):
+                yield mine[at].token, theirs[place].token
+                break
+
+
+def _units(reading: Reading) -> list[_Unit]:
+    """The names and words of a text between two edges, without its articles and the full stop at its end."""
+    terms = {term.start: (index, term) for index, term in enumerate(reading.terms)}
+    compared = [(fact.start, fact.end) for fact in reading.of_kind(*_COMPARED)]
+    units, end = [_END, _END], 0
+    for token in reading.words.tokens:
+        if token.start < end or token.key in DETERMINERS or token.text in _LEFT_OUT:
+            continue
+        index, term = terms.get(token.start, (-1, None))
+        end = token.end
+        is_word = token.start == reading.words.tokens[0].start and bool(wider(stem(token.key)))  # `Malaria killed`
+        if term is not None and term.name is not None and not is_word:
+            end = term.end
+            name = Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
+            units.append(_Unit(name, term.stem, index))
+            continue
+        is_compared = any(start <= token.start < stop for start, stop in compared)
+        is_plain = not is_compared and token.key[0].isalpha() and token.key not in STOPWORDS
+        is_verb = index >= 0 and is_verb_like(reading, index)
+        units.append(_Unit(token, stem(token.key), index, is_plain, is_verb, term is None or term.weight < 1))
+    return [*units, _END, _END]
+
+
+def is_copied(stated: Reading, sourced: Reading) -> bool:
+    """Whether a text is another's nearly word by word."""
+    return _is_copied(_units(stated), {unit.stem for unit in _units(sourced)})
+
+
+def _is_copied(units: Sequence[_Unit], known: set[str]) -> bool:
+    """Whether most of what a text says is in the other's very words; a name that the other lacks is another matter."""
+    content = [unit for unit in units if unit.is_plain or (unit.term >= 0 and unit.stem in known)]
+    return sum(unit.stem in known for unit in content) >= _COPIED * (len(content) - 1)
+
+
+def _stand_alike(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], place: int) -> bool:
+    before = [_are_one(mine[at - step], theirs[place - step]) for step in (1, 2)]
+    after = [_are_one(mine[at + step], theirs[place + step]) for step in (1, 2)]
+    if all(before) and mine[at - 1] is not _END:
+        return True
+    if all(after) and mine[at + 1] is not _END:
+        following = mine[at + 1]
+        return (
+            mine[at].is_verb or following.is_verb or not following.is_plain
+        )  # else it merely tells which one: `confirmed cases`
+    return before[0] and after[0] and mine[at - 1] is not _END and mine[at + 1] is not _END
+
+
+def _are_one(unit: _Unit, other: _Unit) -> bool:
+    return unit.stem == other.stem
+
+
+def _may_stand(unit: _Unit, other: _Unit, sourced: Reading) -> bool:
+    """Whether two words are of one sort, and nothing is known to make the one as good as the other."""
+    mine, theirs = unit.token.key, other.token.key
+    is_open = mine.endswith(_EITHER) or theirs.endswith(_EITHER)
+    if (
+        (unit.is_verb != other.is_verb and not is_open)
+        or unit.is_light != other.is_light
+        or mine.endswith("ly") != theirs.endswith("ly")
+    ):
+        return False
+    if mine in REPORTING or mine in GETTING or opposites(mine) & opposites(theirs):  # `won` for "beat"
+        return False
+    if unit.stem in sourced.about or share_sense(unit.stem, other.stem) or are_kindred(mine, theirs):
+        return False
+    return not is_kind_of(other.stem, unit.stem) and mine not in SHARING
