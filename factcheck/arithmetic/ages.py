@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from factcheck.arithmetic.days import day_at, year_of
-from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, is_plain, keys, quantity
+from factcheck.arithmetic.value import (
+    BAD_ARITHMETIC,
+    Problem,
+    Stated,
+    figure,
+    is_plain,
+    last_words,
+    quantity,
+)
 from factcheck.facts.quantity import Role
 from factcheck.model import Fact, Token, Words
 
@@ -53,15 +61,15 @@ def _years(fact: Fact) -> float:
 def _is_age(words: Words, fact: Fact) -> bool:
     """`aged 70`, `at the age of 70`, `died at 70`; in years."""
     value = quantity(fact)
-    before = keys(words, 0, fact.start)
-    is_named = before[-1:] == ["aged"] or before[-2:] == ["age", "of"] or before[-2:] == ["at", "age"]
-    is_worn = before[-2:] == ["died", "at"] and value is not None and value.dimension == "count"
+    earlier = last_words(words, fact.start, 2)
+    is_named = earlier[-1:] == ["aged"] or earlier in (["age", "of"], ["at", "age"])
+    is_worn = earlier == ["died", "at"] and value is not None and value.dimension == "count"
     is_in_years = value is not None and value.unit in {"", "year"} and value.role in {Role.LEVEL, Role.AGE}
     return (is_named or is_worn) and is_in_years and is_plain(fact) and value is not None and len(value.figures) == 1
 
 
 def _is_of_death(words: Words, age: Fact) -> bool:
-    return "died" in keys(words, 0, age.start)[-_NEAR:] or _lifespan(words) is not None
+    return "died" in last_words(words, age.start, _NEAR) or _lifespan(words) is not None
 
 
 def _birth(words: Words) -> _Point | None:

@@ -9,8 +9,10 @@ from factcheck.arithmetic.value import (
     Stated,
     as_percent,
     figure,
+    first_words,
     is_plain,
     keys,
+    last_words,
     percent,
     quantity,
     rounded,
@@ -133,13 +135,13 @@ def _change(sentence: Stated, step: _Step) -> Fact | None:
             continue
         if fact.start >= end:
             link = keys(sentence.words, end, fact.start)
-            following = keys(sentence.words, fact.end, len(sentence.words.text))[:1]
+            following = first_words(sentence.words, fact.end, 1)
             is_named = bool((set(link) | set(following)) & (CHANGE_NOUNS | RISING | FALLING))
             if link and len(link) <= _REACH and set(link) <= LINKS_OF_CHANGE and is_named:
                 return fact
         elif fact.end <= start:
             link = keys(sentence.words, fact.end, start)
-            verb = keys(sentence.words, 0, fact.start)[-2:]
+            verb = last_words(sentence.words, fact.start, 2)
             if set(link) <= {",", "("} and set(verb) & (RISES | FALLS):
                 return fact
     return None

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Range, Stated, figure, keys, quantity
+from factcheck.arithmetic.value import (
+    BAD_ARITHMETIC,
+    Problem,
+    Range,
+    Stated,
+    figure,
+    first_words,
+    keys,
+    quantity,
+)
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.lexicon.arithmetic import UNIT_VARIANTS
 from factcheck.lexicon.units import UNITS
@@ -43,7 +52,7 @@ def _is_converted(sentence: Stated, first: Fact, second: Fact, left: Quantity, r
     if {left.role, right.role} - {Role.LEVEL, Role.CHANGE, Role.BEFORE, Role.AFTER}:
         return False
     link = keys(sentence.words, first.end, second.start)
-    behind = keys(sentence.words, second.end, len(sentence.words.text))[:1]
+    behind = first_words(sentence.words, second.end, 1)
     return link in (["("], ["["], [",", "or"]) and bool(behind) and behind[0] in _CLOSING
 
 

@@ -9,8 +9,10 @@ from factcheck.arithmetic.value import (
     Range,
     Stated,
     figure,
+    first_words,
     is_plain,
     keys,
+    last_words,
     percent,
     quantity,
 )
@@ -53,7 +55,7 @@ def _share_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[
         return
     link = keys(sentence.words, first.end, second.start)
     is_beside = link[-1:] == ["("] or link[-2:] == [",", "or"] or link[-3:] == [",", "that", "is"]
-    closing = keys(sentence.words, second.end, len(sentence.words.text))[:1]
+    closing = first_words(sentence.words, second.end, 1)
     if not is_beside or len(link) > _NEAR or (link[-1:] == ["("] and closing not in ([")"], [","], [";"])):
         return
     part, whole = parts.figures
@@ -72,7 +74,7 @@ def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterab
     if not is_fraction or stated.role is not Role.LEVEL or len(stated.figures) != 1 or stated.is_worded:
         return
     link = keys(sentence.words, first.end, second.start)
-    behind = keys(sentence.words, second.end, len(sentence.words.text))[:1]
+    behind = first_words(sentence.words, second.end, 1)
     is_beside = link == ["("] and behind in ([")"], [","], [";"])
     if is_beside and abs(fraction.central - stated.central) > _ROUND_FRACTION + stated.grain / 2:
         message = f"{first.text} is {percent(fraction.central)}, not {figure(stated.central)}"
@@ -118,7 +120,7 @@ def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> 
     all_of_them, one, other = (value.central for value in values if value is not None)
     nouns = [
         set(keys(sentence.words, first.end, second.start)),
-        set(keys(sentence.words, second.end, len(sentence.words.text))[:_NEAR]),
+        set(first_words(sentence.words, second.end, _NEAR)),
     ]
     link = keys(sentence.words, whole.end, first.start)
     is_apart = any(left & nouns[0] and right & nouns[1] for pair in APART for left, right in (pair, pair[::-1]))
@@ -180,8 +182,8 @@ def _are_addable(parts: list[Fact]) -> bool:
 
 def is_total(sentence: Stated, fact: Fact) -> bool:
     """Whether the words around a figure make it the sum of others: `30 in all`, `a total of 30`."""
-    before = tuple(keys(sentence.words, 0, fact.start)[-3:])
-    after = keys(sentence.words, fact.end, len(sentence.words.text))[:_NEAR]
+    before = tuple(last_words(sentence.words, fact.start, 3))
+    after = first_words(sentence.words, fact.end, _NEAR)
     is_named = before[-2:] in {("total", "of"), ("totalling",), ("totaling",)} or before[-1:] == ("totalling",)
     return is_named or any(tuple(after[at : at + len(cue)]) == cue for cue in IN_ALL for at in range(2))
 
@@ -233,7 +235,7 @@ def _over_a_hundred(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:
     """`60 per cent said yes, 30 no and the remaining 20`: the rest is what is left of one whole."""
     shares = [fact for fact in figures if _is_share(fact)]
     for rest in shares[1:]:
-        before = keys(sentence.words, 0, rest.start)[-2:]
+        before = last_words(sentence.words, rest.start, 2)
         parts = [fact for fact in shares if fact.end <= rest.start]
         if before != ["the", "remaining"] or len(parts) > _MOST_PARTS or len(figures) != len(shares):
             continue
@@ -250,7 +252,7 @@ def _answers(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:
     """`55% backed it, 30% opposed it and 25% were undecided`: nobody gives two of these answers."""
     if len(figures) != len(ANSWERS) or not all(map(_is_share, figures)):
         return
-    if keys(sentence.words, 0, figures[-1].start)[-2:] == ["the", "remaining"]:
+    if last_words(sentence.words, figures[-1].start, 2) == ["the", "remaining"]:
         return  # said already
     ends = [*(fact.start for fact in figures[1:]), len(sentence.words.text)]
     said = [set(keys(sentence.words, fact.end, end)) for fact, end in zip(figures, ends, strict=True)]

@@ -9,8 +9,10 @@ from factcheck.arithmetic.value import (
     Range,
     Stated,
     figure,
+    first_words,
     is_plain,
     keys,
+    last_words,
     quantity,
     written,
 )
@@ -39,7 +41,7 @@ def _total_then_rate(sentence: Stated, total: Fact, length: Fact, rate: Fact) ->
     if whole is None or years is None or each is None or not _is_rate_of(each, whole, length) or not is_plain(rate):
         return
     link = keys(sentence.words, length.end, rate.start)
-    behind = keys(sentence.words, rate.end, len(sentence.words.text))[:1]
+    behind = first_words(sentence.words, rate.end, 1)
     is_beside = tuple(link) in TO_A_RATE and (not behind or not behind[0].isalpha())
     is_between = _is_through(keys(sentence.words, total.end, _figure_start(length)))
     if is_beside and is_between and is_plain(total) and whole.role is Role.LEVEL:
@@ -84,7 +86,7 @@ def _averages(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
     """`10, 20 and 30 points, an average of 25`."""
     for at, fact in enumerate(figures):
         value = quantity(fact)
-        is_named = fact.text.startswith("an average of ") or keys(sentence.words, 0, fact.start)[-1:] == ["averaging"]
+        is_named = fact.text.startswith("an average of ") or last_words(sentence.words, fact.start, 1) == ["averaging"]
         if (
             value is None
             or not is_named

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factcheck.arithmetic.days import year_of
-from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, keys, quantity
+from factcheck.arithmetic.value import (
+    BAD_ARITHMETIC,
+    Problem,
+    Stated,
+    figure,
+    first_words,
+    keys,
+    last_words,
+    quantity,
+)
 from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS
@@ -141,8 +150,8 @@ def _backward_figures(sentence: Stated) -> Iterable[Problem]:
         if value is None or value.hedge is not Hedge.BETWEEN or value.dimension == "time" or value.figures[0] < 0:
             continue
         ends = _ends(tuple(token for token in sentence.words.tokens if fact.start <= token.start < fact.end))
-        behind = keys(sentence.words, fact.end, len(sentence.words.text))[:2]
-        lead = keys(sentence.words, 0, fact.start)[-1:]
+        behind = first_words(sentence.words, fact.end, 2)
+        lead = last_words(sentence.words, fact.start, 1)
         if ends is None or _NOT_FORWARD & set(behind) or RELATIONS & set(lead):
             continue
         first, second = ends
@@ -167,9 +176,9 @@ def _backward_dates(sentence: Stated) -> Iterable[Problem]:
     """`between 2010 and 2005`, `(2010–2005)`, `from May 2020 to March 2020`."""
     for fact in sentence.facts:
         ends = _years_of(fact)
-        behind = keys(sentence.words, fact.end, len(sentence.words.text))[:2]
+        behind = first_words(sentence.words, fact.end, 2)
         spoken = keys(sentence.words, fact.start, fact.end)
-        lead = keys(sentence.words, 0, fact.start)[-_CHANGE_REACH:]
+        lead = last_words(sentence.words, fact.start, _CHANGE_REACH)
         is_change = not {"between", "("} & {*spoken[:1], *lead[-1:]} and bool(ALTERED & set(lead))
         if ends is not None and ends[0] > ends[1] and not _NOT_FORWARD & {*behind, *spoken} and not is_change:
             message = "the range runs backwards: it ends before it begins"

@@ -88,6 +88,18 @@ def keys(words: Words, start: int, end: int) -> list[str]:
     return [token.key for token in words.tokens[first:last] if token.end <= end]
 
 
+def last_words(words: Words, place: int, count: int) -> list[str]:
+    """The last `count` words that end at `place` or earlier, however long the sentence is."""
+    last = bisect_left(words.tokens, place, key=_start)
+    return [token.key for token in words.tokens[max(last - count - 1, 0) : last] if token.end <= place][-count:]
+
+
+def first_words(words: Words, place: int, count: int) -> list[str]:
+    """The first `count` words that begin at `place` or later."""
+    first = bisect_left(words.tokens, place, key=_start)
+    return [token.key for token in words.tokens[first : first + count]]
+
+
 def _start(token: Token) -> int:
     return token.start
 
