@@ -1,6 +1,6 @@
 """A judgement in, a finding out that says to a person what is wrong, and what the source says."""
 
-from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Verdict
+from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Token, Verdict
 from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of these to word
@@ -158,7 +158,17 @@ def _pairs(ruling: "Ruling") -> tuple[Pair, ...]:
     seen: dict[Fact, Pair] = {}
     for side in (*ruling.against, *ruling.sides):
         seen.setdefault(side.pair.stated, side.pair)
+    if ruling.turn is not None and ruling.turn.stated is not None and ruling.verdict is Verdict.CONTRADICTED:
+        relation = Relation.STRONGER if ruling.rule == "overclaim" else Relation.CONFLICT
+        sourced = ruling.turn.sourced
+        stated = _wording(ruling.turn.stated)
+        seen[stated] = Pair(stated, _wording(sourced) if sourced else None, relation)
     return tuple(sorted(seen.values(), key=lambda pair: pair.stated.start))
+
+
+def _wording(token: Token) -> Fact:
+    """A word that turns a statement round or says more, as a fact of its own: what is marked in the draft."""
+    return Fact("wording", token.text, token.start, token.end, None)
 
 
 def _listed(parts: list[str]) -> str:
