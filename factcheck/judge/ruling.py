@@ -39,6 +39,7 @@ NAME_MATTER = 0.7
 IMPLIED_REST = 0.65
 IMPLIED_SHARED = 1.0
 SUPPORT_MATTER = 0.5
+WORDS_ALONE = 0.85
 # A sentence without a figure, a date or a quotation that is borne out stands on what it says of its subject.
 STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
@@ -363,7 +364,14 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         or alignment.matter < SUPPORT_MATTER
         or alignment.is_open_ended
         or is_of_another(alignment)
+        or (is_bare and _is_of_words_alone(alignment))
     )
+
+
+def _is_of_words_alone(alignment: Alignment) -> bool:
+    """Whether a sentence has nothing of a claim but words, and not nearly all: `Fix a problem with font settings`."""
+    is_named = alignment.named >= NAMED or alignment.shares_name
+    return not is_named and alignment.coverage < WORDS_ALONE
 
 
 def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
