@@ -1,6 +1,10 @@
-"""Every test has a cache of its own: what an earlier run compiled is not read."""
+"""Every test has a cache of its own: what an earlier run compiled is not read. None hangs on the machine's speed."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("factcheck")
 
 
 @pytest.fixture(autouse=True, scope="session")
