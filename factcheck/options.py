@@ -6,26 +6,8 @@ typer costs more than a one-page check, so the calls that hooks and scripts make
 
 from collections.abc import Sequence
 
+from factcheck.choices import COLOURS, FAILING, FORMATS, SHOWN
 from factcheck.typed import NamedTuple
-
-FORMATS = (
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "sarif",
-    "github",
-    "gitlab",
-    "azure",
-    "junit",
-    "checkstyle",
-    "rdjson",
-    "markdown",
-    "html",
-)
-COLOURS = ("auto", "always", "never")
-SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
-FAILING = ("unsourced", "overclaim", "contradicted", "never")
 
 ONE_VALUE = {
     "--stdin-filename": "stdin_filename",

@@ -4,15 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from factcheck.arithmetic.days import day_at, year_of
-from factcheck.arithmetic.value import (
-    BAD_ARITHMETIC,
-    Problem,
-    Stated,
-    figure,
-    is_plain,
-    last_words,
-    quantity,
-)
+from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, is_plain, last_words, quantity
 from factcheck.facts.quantity import Role
 from factcheck.model import Fact, Token, Words
 

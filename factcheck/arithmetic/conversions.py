@@ -3,16 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factcheck.arithmetic.value import (
-    BAD_ARITHMETIC,
-    Problem,
-    Range,
-    Stated,
-    figure,
-    first_words,
-    keys,
-    quantity,
-)
+from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Range, Stated, figure, first_words, keys, quantity
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.lexicon.arithmetic import UNIT_VARIANTS
 from factcheck.lexicon.units import UNITS

@@ -4,16 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factcheck.arithmetic.days import year_of
-from factcheck.arithmetic.value import (
-    BAD_ARITHMETIC,
-    Problem,
-    Stated,
-    figure,
-    first_words,
-    keys,
-    last_words,
-    quantity,
-)
+from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, first_words, keys, last_words, quantity
 from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS

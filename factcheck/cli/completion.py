@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from factcheck.choices import FORMATS
 from factcheck.cli.app import app
 from factcheck.commands.completion.tree import Command, Option, Values
-from factcheck.options import FORMATS
 from factcheck.rules import RULES
 
 

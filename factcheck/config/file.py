@@ -7,28 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from factcheck import toml
+from factcheck.choices import COLOURS, FAILING, FORMATS, SHOWN
 from factcheck.config.settings import Level, Settings
 from factcheck.toml.place import KeyPath
 from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
 from factcheck.typed import Any
-
-_FORMATS = (
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "sarif",
-    "github",
-    "gitlab",
-    "azure",
-    "junit",
-    "checkstyle",
-    "rdjson",
-    "markdown",
-    "html",
-)
-_SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
-_FAILING = ("unsourced", "overclaim", "contradicted", "never")
 
 KEYS = (
     Key("paths", TEXTS, "what is checked when no path is given"),
@@ -38,12 +21,12 @@ KEYS = (
     Key("hidden", FLAG, "true to look into hidden files and folders"),
     Key(
         "format",
-        one_of(*_FORMATS),
+        one_of(*FORMATS),
         "how the report is written",
     ),
-    Key("color", one_of("auto", "always", "never"), "when to write in colour"),
-    Key("show", one_of(*_SHOWN), "the least finding that is shown"),
-    Key("fail-on", one_of(*_FAILING), "the least finding that makes the exit status 1"),
+    Key("color", one_of(*COLOURS), "when to write in colour"),
+    Key("show", one_of(*SHOWN), "the least finding that is shown"),
+    Key("fail-on", one_of(*FAILING), "the least finding that makes the exit status 1"),
     Key(
         "ignore-file", TEXT, "the file of sentences that are answered for; else .factcheck-ignore.toml beside this one"
     ),

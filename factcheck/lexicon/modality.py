@@ -44,7 +44,11 @@ suggest suggests suggested indicate indicates indicated hint hints hinted | prov
 consider considers considered considering discuss discusses discussed discussing weigh weighs weighing plan plans planned planning propose proposes proposed | decide decides decided agree agreed approve approves approved adopt adopts adopted
 try tries tried attempt attempts attempted sought seek seeks | managed succeeded
 """
-SCALES = tuple(tuple(frozenset(step.split()) for step in line.split(" | ")) for line in _SCALES.strip().splitlines())
+# The words of each step with those of all below it.
+_STEPS = [[frozenset(step.split()) for step in line.split(" | ")] for line in _SCALES.strip().splitlines()]
+SCALES = tuple(
+    (words, frozenset[str]().union(*steps[:place])) for steps in _STEPS for place, words in enumerate(steps) if place
+)
 
 # What is not quite so, or no more.
 QUALIFYING = frozenset({"former", "formerly", "erstwhile", "onetime", "semi", "deputy", "acting", "vice", "honorary"})

@@ -35,7 +35,7 @@ def doubts(
         (_is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
-            _is_former(stated, sourced),
+            _is_qualified(stated, sourced),
             "the sentence qualifies what it is (“former”, “semi-”, “deputy”), the claim does not",
         ),
         (
@@ -69,7 +69,7 @@ def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
     return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
 
 
-def _is_former(stated: Reading, sourced: Reading) -> bool:
+def _is_qualified(stated: Reading, sourced: Reading) -> bool:
     return _has(stated, QUALIFYING) and not _has(sourced, QUALIFYING)
 
 

@@ -75,16 +75,13 @@ def _stepped_up(stated: Reading, sourced: Reading, links: Links) -> Iterator[Tur
     """A word higher on a scale than the source's, beside the same words."""
     mine = {token.key for token in stated.words.tokens}
     theirs = {token.key for token in sourced.words.tokens}
-    for scale in SCALES:
-        for step, words in enumerate(scale):
-            lower = frozenset().union(*scale[:step])
-            if mine.isdisjoint(words) or theirs.isdisjoint(lower) or not theirs.isdisjoint(words):
-                continue
-            if not mine.isdisjoint(lower):
-                continue
-            high, low = _first(stated, words), _first(sourced, lower)
-            if _stand_among(high, low, stated, sourced, links):
-                yield Turn(high, low, RAISED)
+    for words, lower in SCALES:
+        is_lower_here = not mine.isdisjoint(lower) or not theirs.isdisjoint(words)
+        if mine.isdisjoint(words) or theirs.isdisjoint(lower) or is_lower_here:
+            continue
+        high, low = _first(stated, words), _first(sourced, lower)
+        if _stand_among(high, low, stated, sourced, links):
+            yield Turn(high, low, RAISED)
 
 
 def _first(reading: Reading, words: frozenset[str]) -> Token:

@@ -44,6 +44,9 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
 
     Only in a text that is the source's nearly word by word: in another all words are others.
     """
+    plain = sum(term.name is None for term in stated.terms)
+    if len(links) < _COPIED * (plain - 1):
+        return  # a look before all is cut into units
     mine, theirs = _units(stated), _units(sourced)
     known, told = {unit.stem for unit in theirs}, {unit.stem for unit in mine}
     free = [at for at, unit in enumerate(mine) if unit.is_plain and unit.stem not in known and unit.term not in links]

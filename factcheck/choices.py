@@ -1,0 +1,20 @@
+"""What may be asked for on the command line and in a configuration file, by the names a person writes."""
+
+FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "azure",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "markdown",
+    "html",
+)
+COLOURS = ("auto", "always", "never")
+SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
+FAILING = ("unsourced", "overclaim", "contradicted", "never")
