@@ -85,14 +85,9 @@ award prize honour honor accolade
 widen wider
 conclude find rule determine
 print publish
-kit uniform jersey strip
 loan financing credit
 significant considerable substantial
 official authority
-ramp step scale boost
-suffer sustain
-offensive assault push
-burn consume scorch
 curb restriction
 receive get obtain garner earn gain be meet attract draw
 earn gross make collect take
