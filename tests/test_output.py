@@ -71,3 +71,14 @@ def test_an_absolute_path_in_the_folder_is_seen_from_it(draft: Path) -> None:
     assert place == {"uri": "draft.md", "uriBaseId": "%SRCROOT%"}
     assert json.loads(Path("gl.json").read_text("utf-8"))[0]["location"]["path"] == "draft.md"
     assert json.loads(Path("a.json").read_text("utf-8"))["documents"][0]["path"] == str(draft)
+
+
+@pytest.mark.parametrize(("runner", "silenced"), [("", 1), ("true", 0)])
+def test_what_is_silenced_is_no_alert_of_code_scanning(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, runner: str, silenced: int
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", runner)
+    draft.write_text(f"<!-- factcheck: ignore wrong-figure -- the paper's own count -->\n\n{WRONG}", "utf-8")
+    assert main(["check", "draft.md", "--quiet", "--output", "sarif=a.sarif"]) == 0
+    results = json.loads(Path("a.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert sum(bool(result.get("suppressions")) for result in results) == silenced
