@@ -18,3 +18,4 @@ FORMATS = (
 COLOURS = ("auto", "always", "never")
 SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 FAILING = ("unsourced", "overclaim", "contradicted", "never")
+SEVERITIES = ("error", "warning", "info", "off")

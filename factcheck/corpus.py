@@ -4,10 +4,11 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck import reading
+from factcheck import ignores, reading
 from factcheck.documents import PACKED, READ_IF_NAMED, READERS, format_of, unpack
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
+from factcheck.patterns import Pattern, is_left_out
 from factcheck.typed import NamedTuple
 
 _MARKS = (
@@ -29,12 +30,12 @@ class Note(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """Which files of a folder are documents. `exclude` are patterns as in .gitignore: `*.tmp`, `drafts/old`.
+    """Which files of a folder are documents. Of the patterns in `exclude` the last that fits a file counts.
 
     Files that are named are always read, unless `is_forced` has the rules hold for them too.
     """
 
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
     is_forced: bool = False
     hidden: bool = False
 
@@ -117,15 +118,19 @@ def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
 
 
 def _named(path: str, rules: Rules) -> Iterator[str]:
-    if not (rules.is_forced and (is_excluded(path, rules) or _is_ignored_by_git(path))):
+    if not (rules.is_forced and (is_left_out(path, rules.exclude) or _is_ignored(path))):
         yield path
 
 
 def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
-    for path in sorted(_files_of_git(folder, rules) or _files(folder, rules)):
+    of_git = _files_of_git(folder, rules)
+    ignored = ignores.Ignored(ignores.OWN if of_git else ignores.ALL, folder)
+    named = None if rules.is_forced else folder
+    for path in sorted(of_git or _files(folder, rules)):
         relative = os.path.relpath(path, folder)
         is_hidden = any(part.startswith(".") for part in relative.split(os.sep))
-        if (rules.hidden or not is_hidden) and not is_excluded(path, rules) and _is_document(path):
+        is_out = (is_hidden and not rules.hidden) or is_left_out(path, rules.exclude, named)
+        if not is_out and _is_document(path) and not ignored.holds(path):
             yield path
 
 
@@ -137,21 +142,6 @@ def _is_document(path: str) -> bool:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
         return os.path.lexists(path)
-
-
-def is_excluded(path: str, rules: Rules) -> bool:
-    """A pattern without a slash fits any part of the path; one with a slash fits it from its start."""
-    if not rules.exclude:
-        return False
-    from fnmatch import fnmatchcase
-
-    parts = os.path.normpath(path).replace(os.sep, "/").split("/")
-    heads = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
-    return any(
-        fnmatchcase(candidate, pattern.strip("/"))
-        for pattern in rules.exclude
-        for candidate in (heads if "/" in pattern.strip("/") else parts)
-    )
 
 
 def _files(folder: str, rules: Rules) -> Iterator[str]:
@@ -180,8 +170,12 @@ def _files_of_git(folder: str, rules: Rules) -> tuple[str, ...]:
     return tuple(files)
 
 
-def _is_ignored_by_git(path: str) -> bool:
-    return bool(_git(os.path.dirname(path) or ".", "check-ignore", "--", os.path.basename(path)))
+def _is_ignored(path: str) -> bool:
+    """Whether git, .gitignore or .ignore leaves out a file that is named."""
+    folder, name = os.path.split(path)
+    return ignores.Ignored(ignores.ALL, folder, is_named=False).holds(path) or bool(
+        _git(folder or ".", "check-ignore", "--", name)
+    )
 
 
 def _git(folder: str, *arguments: str) -> str:

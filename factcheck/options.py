@@ -33,6 +33,8 @@ FLAGS = {
     "--diff": "diff",
     "--exit-zero": "exit_zero",
     "--watch": "watch",
+    "--show-files": "show_files",
+    "--show-settings": "show_settings",
     "--quiet": "quiet",
     "-q": "quiet",
 }
@@ -66,6 +68,8 @@ class CheckOptions(NamedTuple):
     exit_zero: bool = False
     quiet: bool = False
     watch: bool = False
+    show_files: bool = False
+    show_settings: bool = False
     jobs: str | None = None
 
 

@@ -9,6 +9,7 @@ import tomli
 
 from factcheck.corpus import Note, Rules, decoded, find, read_all
 from factcheck.model import Failure, Source
+from factcheck.patterns import Pattern
 
 SPEC = tomli.loads((Path(__file__).parent / "spec" / "corpus" / "find.toml").read_text("utf-8"))["case"]
 
@@ -19,10 +20,11 @@ def test_find(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for name in case["files"]:
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(case.get("ignored", "") if file.name == ".gitignore" else "Text.", "utf-8")
+        ignored = case.get("ignored", "") if name == ".gitignore" else case.get("rules", {}).get(name)
+        file.write_text("Text." if ignored is None else ignored, "utf-8")
     for folder in case.get("repositories", ()):
         subprocess.run(["git", "init", "-q", folder], check=True)
-    rules = Rules(tuple(case.get("exclude", ())), case.get("is_forced", False), case.get("hidden", False))
+    rules = Rules(tuple(map(Pattern, case.get("exclude", ()))), case.get("is_forced", False), case.get("hidden", False))
     assert list(find(case["paths"], rules)) == case["wanted"]
 
 

@@ -133,6 +133,15 @@ ExitZero = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.", rich_help_panel="Report")]
 
 
+ShowFiles = Annotated[
+    bool, typer.Option("--show-files", help="Print the files that would be read.", rich_help_panel="Settings")
+]
+ShowSettings = Annotated[
+    bool,
+    typer.Option(
+        "--show-settings", help="Print the settings that hold, and where they are set.", rich_help_panel="Settings"
+    ),
+]
 Watch = Annotated[
     bool,
     typer.Option("--watch", help="Check again whenever a draft or the store changes.", rich_help_panel="Documents"),
@@ -171,6 +180,8 @@ def _check(
     fail_on: FailOn = None,
     exit_zero: ExitZero = False,
     config: Config = None,
+    show_files: ShowFiles = False,
+    show_settings: ShowSettings = False,
 ) -> CheckOptions:
     """Check drafts, and print what is supported, contradicted or unsourced.
 

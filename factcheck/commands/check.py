@@ -25,6 +25,10 @@ def run(options: CheckOptions) -> int:
     if options.watch:
         _watch(options)
     settings = checking.settings_of(options)
+    if options.show_files or options.show_settings:
+        from factcheck.commands import showing
+
+        return showing.files(settings) if options.show_files else showing.settings(options, settings)
     outputs = _outputs(options)
     room = checking.open_room(options, settings)
     found = checking.outcomes(room)

@@ -13,6 +13,7 @@ from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
 from factcheck.options import CheckOptions
+from factcheck.patterns import Pattern
 from factcheck.report import Outcome
 from factcheck.suppress import Answers
 from factcheck.typed import TYPE_CHECKING, NamedTuple
@@ -49,7 +50,7 @@ def settings_of(options: CheckOptions) -> Settings:
     return found._replace(
         paths=options.paths or found.paths or (".",),
         stores=options.stores or found.stores,
-        exclude=(*found.exclude, *options.exclude),
+        exclude=(*found.exclude, *map(Pattern, options.exclude)),
         force_exclude=options.force_exclude or found.force_exclude,
         hidden=options.hidden or found.hidden,
         ignore_file=options.ignore_file or found.ignore_file,
@@ -74,7 +75,8 @@ def open_room(options: CheckOptions, settings: Settings) -> Room:
 
     def whole(source: Source) -> Report:
         found = check(source)
-        return _quieted(found, silence) if silence else suppress.quieted(found, _marks_alone(settings))
+        found = _quieted(found, silence) if silence else suppress.quieted(found, _marks_alone(settings))
+        return _graded(found, settings)
 
     def touched(source: Source) -> Report:
         from factcheck.commands import changed
@@ -120,6 +122,14 @@ def _quieted(report: Report, found: "Silence") -> Report:
     from factcheck.commands import silence
 
     return silence.quieted(report, found)
+
+
+def _graded(report: Report, settings: Settings) -> Report:
+    if not settings.severities:
+        return report
+    from factcheck.suppress import severity
+
+    return severity.graded(report, settings.severities)
 
 
 def _silence(settings: Settings) -> "Silence | None":

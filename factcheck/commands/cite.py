@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.facts import Context
 from factcheck.model import Failure, Finding, Report, Source, Work
 from factcheck.options import CheckOptions
+from factcheck.patterns import Pattern
 from factcheck.report import Outcome, View
 from factcheck.store import Store
 from factcheck.syntax import choose
@@ -81,7 +82,7 @@ def _room(options: CheckOptions) -> Room:
     settings = found._replace(
         paths=options.paths or found.paths or (".",),
         stores=options.stores or found.stores,
-        exclude=(*found.exclude, *options.exclude),
+        exclude=(*found.exclude, *map(Pattern, options.exclude)),
         hidden=options.hidden or found.hidden,
         today=citing.day(options.today) if options.today else found.today or date.today(),
     )

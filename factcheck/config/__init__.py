@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 
 from factcheck.config.settings import IGNORE_FILE, Level, Settings
+from factcheck.typed import Any
 
 __all__ = ["IGNORE_FILE", "Level", "Settings", "json_schema", "load", "read", "with_ignore_file"]
 
@@ -45,10 +46,14 @@ def with_ignore_file(found: Settings) -> Settings:
 
 def json_schema() -> dict[str, object]:
     """The shape of factcheck.toml, and of `[tool.factcheck]`, as JSON Schema."""
+    from factcheck.config import severities
     from factcheck.config.file import KEYS
     from factcheck.toml import describe
 
-    return {"$schema": describe.DIALECT, "title": "The configuration of factcheck", **describe.table(KEYS)}
+    shape: dict[str, Any] = describe.table(KEYS)
+    for name, inner in severities.json_schema().items():
+        shape["properties"][name] |= inner
+    return {"$schema": describe.DIALECT, "title": "The configuration of factcheck", **shape}
 
 
 def _upward(start: str) -> Iterator[str]:

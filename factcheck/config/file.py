@@ -8,9 +8,10 @@ from datetime import date
 
 from factcheck import toml
 from factcheck.choices import COLOURS, FAILING, FORMATS, SHOWN
-from factcheck.config.settings import Level, Settings
+from factcheck.config.settings import Level, Settings, Severities
+from factcheck.patterns import Pattern
 from factcheck.toml.place import KeyPath
-from factcheck.toml.shape import DAY, FLAG, TEXT, TEXTS, Key, either, one_of
+from factcheck.toml.shape import DAY, FLAG, TABLE, TEXT, TEXTS, Key, either, one_of
 from factcheck.typed import Any
 
 KEYS = (
@@ -33,6 +34,8 @@ KEYS = (
     Key("require-reason", FLAG, "true to let nothing be silenced without a reason"),
     Key("baseline", TEXT, "the file of findings that are left out, written by `factcheck baseline`"),
     Key("today", DAY, "the day that drafts without a date of their own are read on"),
+    Key("severity", TABLE, "how grave the findings of a rule are: error, warning, info or off"),
+    Key("per-file", TABLE, "the same for some files alone, by a pattern as in .gitignore"),
 )
 
 
@@ -65,7 +68,7 @@ def _settings(file: toml.File, at: KeyPath) -> Settings:
     return Settings(
         paths=_beside(folder, table.get("paths", ())),
         stores=_beside(folder, (stores,) if isinstance(stores, str) else stores),
-        exclude=tuple(table.get("exclude", ())),
+        exclude=tuple(Pattern(text, folder) for text in table.get("exclude", ())),
         force_exclude=table.get("force-exclude", False),
         hidden=table.get("hidden", False),
         format=table.get("format"),
@@ -76,8 +79,17 @@ def _settings(file: toml.File, at: KeyPath) -> Settings:
         ignore_file=_one_beside(folder, table.get("ignore-file")),
         require_reason=table.get("require-reason", False),
         baseline=_one_beside(folder, table.get("baseline")),
+        severities=_severities(file, table, at, folder),
         path=file.path,
     )
+
+
+def _severities(file: toml.File, table: dict[str, Any], at: KeyPath, folder: str) -> tuple[Severities, ...]:
+    if "severity" not in table and "per-file" not in table:
+        return ()
+    from factcheck.config import severities
+
+    return severities.read(file, table, at, folder)
 
 
 def _beside(folder: str, paths: Iterable[str]) -> tuple[str, ...]:

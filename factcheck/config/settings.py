@@ -3,6 +3,7 @@
 from datetime import date
 from enum import IntEnum
 
+from factcheck.patterns import Pattern
 from factcheck.typed import NamedTuple
 
 
@@ -16,15 +17,27 @@ class Level(IntEnum):
     NEVER = 4
 
 
+class Severities(NamedTuple):
+    """How grave the findings of rules are, in the files that `pattern` fits; in every file, where it is None.
+
+    `rules` are pairs of a rule, or of `contradicted` for all rules that contradict, and how grave it is: `error`,
+    `warning`, `info` or `off`.
+    """
+
+    rules: tuple[tuple[str, str], ...]
+    pattern: Pattern | None = None
+
+
 class Settings(NamedTuple):
     """What a configuration file says; None and () where it says nothing.
 
-    `stores` and `paths` are as seen from the working directory. `path` is the file itself.
+    `stores` and `paths` are as seen from the working directory. Of `severities` the last that speaks of a finding
+    counts. `path` is the file itself.
     """
 
     paths: tuple[str, ...] = ()
     stores: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
     force_exclude: bool = False
     hidden: bool = False
     format: str | None = None
@@ -35,6 +48,7 @@ class Settings(NamedTuple):
     ignore_file: str | None = None
     require_reason: bool = False
     baseline: str | None = None
+    severities: tuple[Severities, ...] = ()
     path: str | None = None
 
 

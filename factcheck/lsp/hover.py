@@ -5,7 +5,7 @@ import re
 from factcheck.cite import cite
 from factcheck.config import Level
 from factcheck.model import Claim, Finding
-from factcheck.report import level
+from factcheck.report import standing
 
 _SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
@@ -14,13 +14,13 @@ _WEB = ("https://", "http://")
 
 def markdown(finding: Finding) -> str:
     """The finding and the evidence, in Markdown."""
-    head = f"{_SIGNS[level(finding)]} **{finding.rule}**: {_literal(finding.message)}"
+    head = f"{_SIGNS[standing(finding)]} **{finding.rule}**: {_literal(finding.message)}"
     return "\n\n".join((head, *(_evidence(match.claim) for match in finding.matches)))
 
 
 def plain(finding: Finding) -> str:
     """The same, in plain text."""
-    head = f"{_SIGNS[level(finding)]} {finding.rule}: {finding.message}"
+    head = f"{_SIGNS[standing(finding)]} {finding.rule}: {finding.message}"
     claims = [match.claim for match in finding.matches]
     return "\n\n".join((head, *(f"“{claim.quote}”\n{_cited(claim)}\n[{claim.id}]" for claim in claims)))
 

@@ -6,19 +6,20 @@ between sentences, and all of this happens in one thread.
 """
 
 import asyncio
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from factcheck import check, corpus
+from factcheck import check
 from factcheck.check import Desk, Draft, Known
 from factcheck.config import Settings
 from factcheck.lsp.document import Document
 from factcheck.lsp.stock import Stock
 from factcheck.model import Finding, Report
+from factcheck.patterns import is_left_out
+from factcheck.suppress import severity
 from factcheck.typed import NamedTuple
 
 PAUSE = 0.15  # seconds without another change before a round begins, so that a word being typed is let be
@@ -140,15 +141,14 @@ class Rounds:
                     self._publish(
                         Checked(document, settings, Report(document.source, tuple(findings), 0), is_whole=False)
                     )
-        return self._stock.quieted(check.conclude(draft, findings), settings)
+        return severity.graded(self._stock.quieted(check.conclude(draft, findings), settings), settings.severities)
 
 
 def _is_left_out(document: Document, settings: Settings) -> bool:
     """Whether the configuration excludes the file, which the editor opens without having been told of that."""
     if document.path is None or not settings.exclude:
         return False
-    path = os.path.relpath(document.path, Path(settings.path or "").parent)
-    return corpus.is_excluded(path, corpus.Rules(settings.exclude))
+    return is_left_out(document.path, settings.exclude)
 
 
 def _trimmed(draft: Draft) -> Draft:

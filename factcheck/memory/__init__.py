@@ -17,7 +17,10 @@ _RUN = "report"
 # What only says which documents are read, and how reports are shown.
 _UNSAID = {
     name: Settings._field_defaults[name]
-    for name in ("paths", "stores", "exclude", "force_exclude", "hidden", "format", "color", "show", "fail_on", "path")
+    for name in (
+        *("paths", "stores", "exclude", "force_exclude", "hidden", "path"),
+        *("format", "color", "show", "fail_on", "severities"),
+    )
 }
 
 

@@ -14,6 +14,7 @@ from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Sev
 from factcheck.typed import NamedTuple, Protocol, cast
 
 STALE = "stale"  # the rule
+MILD = frozenset({"overclaim", "inconsistent", STALE})  # rules that are warnings, unless the configuration says else
 FORMATS = {
     "full": "terminal",
     "concise": "concise",
@@ -45,14 +46,21 @@ _AGAINST = frozenset({Relation.CONFLICT, Relation.STRONGER})
 
 
 def level(finding: Finding) -> Level:
-    """What `--show` and `--fail-on` weigh `finding` by: a contradiction that is a warning is an overclaim."""
-    if finding.verdict in {Verdict.UNSOURCED, Verdict.UNUSED}:
-        return Level.UNSOURCED
+    """What `--show` and `--fail-on` weigh `finding` by: an error like a contradiction, a warning like an overclaim."""
     if finding.severity is Severity.ERROR:
         return Level.CONTRADICTED
-    if finding.verdict is Verdict.CONTRADICTED or finding.severity is Severity.WARNING:
+    if finding.severity is Severity.WARNING and finding.verdict is not Verdict.UNUSED:
         return Level.OVERCLAIM
-    return Level.SUPPORTED
+    return Level.SUPPORTED if finding.verdict is Verdict.SUPPORTED else Level.UNSOURCED
+
+
+def standing(finding: Finding) -> Level:
+    """How the sentence stands to the store: what signs and counts tell, however grave the configuration has it."""
+    if finding.verdict in {Verdict.UNSOURCED, Verdict.UNUSED}:
+        return Level.UNSOURCED
+    if finding.verdict is Verdict.CONTRADICTED:
+        return Level.OVERCLAIM if finding.rule in MILD else Level.CONTRADICTED
+    return Level.SUPPORTED if finding.rule == Verdict.SUPPORTED.value else Level.OVERCLAIM
 
 
 _OWN = ('<meta name="generator" content="factcheck ', "<!-- factcheck -->")
@@ -143,7 +151,7 @@ class Tally(NamedTuple):
     """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings.
 
     `stale` are sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts
-    the findings on sentences by their gravity, as they are shown.
+    the findings on sentences by how these stand to the store, as they are shown.
     """
 
     documents: int = 0
@@ -179,7 +187,7 @@ class Tally(NamedTuple):
             silenced=self.silenced + len(outcome.silenced),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
             levels=Counter(self.levels)
-            + Counter(level(finding) for finding in outcome.findings if _is_judged(finding)),
+            + Counter(standing(finding) for finding in outcome.findings if _is_judged(finding)),
         )
 
 
@@ -204,4 +212,4 @@ def _is_judged(finding: Finding) -> bool:
 
 
 def _is_overclaim(finding: Finding) -> bool:
-    return finding.verdict is Verdict.CONTRADICTED and level(finding) is Level.OVERCLAIM
+    return finding.verdict is Verdict.CONTRADICTED and standing(finding) is Level.OVERCLAIM

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, told
+from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, standing, told
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -55,14 +55,14 @@ def _parts(outcome: Outcome, view: View) -> Iterator[tuple[str, int]]:
         yield f"\n#### {_escaped(outcome.path)}\n\n- ✗ **could not be read**: {_escaped(outcome.why)}\n", 1
         return
     listed = [finding for finding in outcome.findings if level(finding) >= view.show]
-    grave = [finding for finding in listed if level(finding) >= Level.OVERCLAIM]
+    grave = [finding for finding in listed if standing(finding) >= Level.OVERCLAIM]
     lines = outcome.source.lines()
     if listed:
         yield f"\n#### {_escaped(outcome.source.path)}\n", 0
     for finding in grave:
         yield _entry(finding, lines, view), 1
     for least, summary in ((Level.UNSOURCED, "without a source"), (Level.SUPPORTED, "supported")):
-        folded = [finding for finding in listed if level(finding) is least]
+        folded = [finding for finding in listed if standing(finding) is least]
         if folded:
             yield _folded(folded, summary, outcome, view), len(folded)
 
@@ -70,7 +70,7 @@ def _parts(outcome: Outcome, view: View) -> Iterator[tuple[str, int]]:
 def _entry(finding: Finding, lines: Lines, view: View) -> str:
     line = lines.position(place(finding).start).line
     written = [
-        f"- {_SIGNS[level(finding)]} **line {line}, {finding.rule}**: {_escaped(finding.message)}",
+        f"- {_SIGNS[standing(finding)]} **line {line}, {finding.rule}**: {_escaped(finding.message)}",
         "",
         f"  > {_marked(finding)}",
     ]
@@ -83,7 +83,7 @@ def _folded(findings: Sequence[Finding], summary: str, report: Report, view: Vie
     lines = report.source.lines()
     entries = "".join(_line(finding, lines, view) for finding in findings)
     return (
-        f"\n<details><summary>{_SIGNS[level(findings[0])]} {plural(len(findings), 'sentence')} {summary}"
+        f"\n<details><summary>{_SIGNS[standing(findings[0])]} {plural(len(findings), 'sentence')} {summary}"
         f"</summary>\n\n{entries}\n</details>\n"
     )
 

@@ -122,4 +122,5 @@ HASH = Shape(
     lambda value: isinstance(value, str) and _HASH.fullmatch(value) is not None,
     {"type": "string", "pattern": r"^sha256:[0-9a-f]{64}$"},
 )
+TABLE = Shape("a table", lambda value: isinstance(value, dict), {"type": "object"})
 TEXTS = many(TEXT, "texts")

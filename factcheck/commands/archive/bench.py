@@ -71,8 +71,13 @@ def opened(spec: Spec) -> Bench:
         def quieted(source: Source) -> Report:
             return suppress.quieted(check(source), Answers(needs_reason=settings.require_reason))
 
+    def graded(source: Source) -> Report:
+        from factcheck.suppress import severity
+
+        return severity.graded(quieted(source), settings.severities)
+
     view = View(claims=len(evidence.store.claims), version=__version__, cite=cache(_cited))
-    return Bench(quieted, view, spec.show, asked, desk.lookup.aliases, base)
+    return Bench(graded if settings.severities else quieted, view, spec.show, asked, desk.lookup.aliases, base)
 
 
 def examine(batch: tuple[Document, ...], spec: Spec) -> Checked:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from factcheck import documents
 from factcheck.model import Finding, Lines, Prose, Report, Role, Silenced, Span, Verdict
-from factcheck.report import View, amiss, cited, level
+from factcheck.report import View, amiss, cited, level, standing
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.html.notes import NAMES, SIGNS, note
 from factcheck.report.html.text import escaped, on_one_line
@@ -60,7 +60,12 @@ def _at(finding: Finding, desk: _Desk) -> int:
 
 
 def _answer(silenced: Silenced) -> str:
-    by = {"comment": "by a comment", "file": "by the file of ignored sentences", "baseline": "by the baseline"}
+    by = {
+        "comment": "by a comment",
+        "file": "by the file of ignored sentences",
+        "baseline": "by the baseline",
+        "configuration": "by the configuration",
+    }
     if silenced.by not in by:
         return "[sic]"
     return by[silenced.by] + (f" (“{' '.join(silenced.reason.split())}”)" if silenced.reason else "")
@@ -111,7 +116,7 @@ def _stretch(stretch: Stretch, prose: Prose, desk: _Desk) -> str:
     words = shown(prose.text[stretch.start : stretch.end])
     if not stretch.findings:
         return escaped(words)
-    gravest = level(stretch.findings[0])
+    gravest = standing(stretch.findings[0])
     name = desk.names[id(stretch.findings[0])]
     return (
         f'<span class="sentence {NAMES[gravest]}" data-note="{name}" tabindex="-1" aria-details="{name}">'

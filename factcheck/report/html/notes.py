@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Edit, Finding, Pair, Relation
-from factcheck.report import View, amiss, cited, level
+from factcheck.report import View, amiss, cited, standing
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words
 from factcheck.rules import BY_ID
@@ -27,7 +27,7 @@ _RELATIONS = {
 
 def note(finding: Finding, name: str, number: int | None, view: View) -> str:
     """A `details` element with the id `name`; `number` is that of its proof in the list of sources."""
-    found = level(finding)
+    found = standing(finding)
     return (
         f'<details class="note {NAMES[found]}" id="{name}">\n'
         f'<summary><span class="sign" aria-hidden="true">{SIGNS[found]}</span> {_said(finding, view)}</summary>\n'
@@ -37,7 +37,7 @@ def note(finding: Finding, name: str, number: int | None, view: View) -> str:
 
 def _said(finding: Finding, view: View) -> str:
     claim = cited(finding)
-    if level(finding) is Level.SUPPORTED:
+    if standing(finding) is Level.SUPPORTED:
         source = f", {on_one_line(view.name(claim.work))}" if claim else ""
         return f'<span class="rule">supported</span>{source}'
     return f'<span class="rule">{escaped(finding.rule)}</span> {on_one_line(finding.message)}'

@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck import documents
 from factcheck.config import Level
 from factcheck.model import Finding, Lines, Prose, Report, Role, Verdict
-from factcheck.report import amiss, cited, level
+from factcheck.report import amiss, cited, level, standing
 from factcheck.report.stretches import Stretch, by_prose, shown, stretches, whole
 from factcheck.report.terminal.pen import (
     BOLD,
@@ -81,7 +81,7 @@ def _blocks(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
 
 
 def _is_explained(finding: Finding) -> bool:
-    return level(finding) >= Level.OVERCLAIM or (finding.verdict is Verdict.UNSOURCED and bool(finding.matches))
+    return standing(finding) >= Level.OVERCLAIM or (finding.verdict is Verdict.UNSOURCED and bool(finding.matches))
 
 
 def _sentence(stretch: Stretch, prose: Prose, pen: Pen) -> Text:
@@ -89,7 +89,7 @@ def _sentence(stretch: Stretch, prose: Prose, pen: Pen) -> Text:
     words = shown(prose.text[stretch.start : stretch.end]).strip()
     if not stretch.findings:
         return Text(words + " ")
-    gravest = level(stretch.findings[0])
+    gravest = standing(stretch.findings[0])
     body = Text(words)
     for finding in stretch.findings:
         for pair in amiss(finding):
@@ -118,7 +118,7 @@ def _note(finding: Finding, pen: Pen) -> Iterator[Text]:
     """What is wrong, and under it the source's own words."""
     if not _is_explained(finding):
         return
-    style = STYLES[level(finding)]
+    style = STYLES[standing(finding)]
     where = f" ({finding.sentence.prose.place})" if finding.sentence.prose.place else ""
     rule = Text.assemble((finding.rule, style), ": ", on_one_line(finding.message + where))
     yield from indented(rule, 2, pen)
