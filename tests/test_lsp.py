@@ -319,6 +319,17 @@ def test_what_a_file_answers_for_is_not_shown_and_comes_back_with_it(tmp_path: P
         assert len(editor.diagnostics(draft)) == 1
 
 
+def test_a_rule_is_as_grave_as_the_configuration_has_it(tmp_path: Path) -> None:
+    (tmp_path / "claims.toml").write_text(STORE.format(44, 44), "utf-8")
+    settings, store = tmp_path / "factcheck.toml", 'store = "claims.toml"\n'
+    settings.write_text(f'{store}[per-file."opinion/*"]\nwrong-figure = "info"\n', "utf-8")
+    with Editor(tmp_path) as editor:
+        draft, column = editor.open("draft.md", TEA), editor.open("opinion/column.md", TEA)
+        assert [found["severity"] for each in (draft, column) for found in editor.diagnostics(each)] == [1, 3]
+        settings.write_text(f'{store}[severity]\nwrong-figure = "off"\n', "utf-8")
+        assert editor.diagnostics(column) == []
+
+
 def test_what_the_baseline_holds_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "claims.toml").write_text(STORE.format(44, 44), "utf-8")
     (tmp_path / "factcheck.toml").write_text('store = "claims.toml"\nbaseline = "known.json"\n', "utf-8")

@@ -9,7 +9,8 @@ import pytest
 from factcheck import store
 from factcheck.check import check, prepare
 from factcheck.config import Settings
-from factcheck.model import Source
+from factcheck.model import Severity, Source, Verdict
+from factcheck.report import MILD
 from factcheck.rules import BY_ID, RULES, Rule
 from factcheck.suppress import Answers, quieted, unused
 
@@ -26,6 +27,11 @@ def test_the_example_of_a_rule(rule: Rule) -> None:
     report = quieted(report, Answers())
     found = [finding for finding in report.findings if finding.rule == rule.id]
     assert [(finding.verdict, finding.severity) for finding in found] == [(rule.verdict, rule.severity)]
+
+
+def test_the_rules_that_are_mild_are_known_where_reports_are_made() -> None:
+    warnings = {rule.id for rule in RULES if rule.severity is Severity.WARNING and rule.verdict is not Verdict.UNUSED}
+    assert warnings == MILD
 
 
 def test_every_rule_in_the_code_is_in_the_table() -> None:

@@ -38,6 +38,9 @@ def test_the_shipped_store_is_one_by_the_schema(capsys: pytest.CaptureFixture[st
         ({"store": ["claims"], "fail-on": "never", "today": "2024-03-05"}, True),
         ({"stores": ["claims"]}, False),
         ({"fail-on": "always"}, False),
+        ({"severity": {"stale": "off"}, "per-file": {"opinion/**": {"contradicted": "info"}}}, True),
+        ({"severity": {"wrong": "off"}}, False),
+        ({"per-file": {"opinion/**": ["stale"]}}, False),
     ],
 )
 def test_a_configuration(written: dict, is_one: bool, capsys: pytest.CaptureFixture[str]) -> None:

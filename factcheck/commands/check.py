@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from factcheck import __version__, corpus, report
 from factcheck.commands import CLEAN, FOUND, MISUSE, checking, page
 from factcheck.config import Level, Settings
-from factcheck.model import Failure, Work
+from factcheck.model import Failure, Report, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
 from factcheck.typed import TYPE_CHECKING, NoReturn, TextIO
@@ -41,7 +41,8 @@ def run(options: CheckOptions) -> int:
     if room.silence and not options.changed:  # there most of what is silenced is not looked at
         from factcheck.commands import silence
 
-        found = silence.accounted(found, room.silence, settings.paths)
+        accounted = silence.accounted(found, room.silence, settings.paths)
+        found = (checking.graded(one, settings) if isinstance(one, Report) else one for one in accounted)
     seen: list[Level | None] = []
     outcomes: Iterable[Outcome] = _watched(found, seen)
     if page.is_animated(sys.stderr, os.environ) and not options.quiet:

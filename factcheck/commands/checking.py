@@ -76,7 +76,7 @@ def open_room(options: CheckOptions, settings: Settings) -> Room:
     def whole(source: Source) -> Report:
         found = check(source)
         found = _quieted(found, silence) if silence else suppress.quieted(found, _marks_alone(settings))
-        return _graded(found, settings)
+        return graded(found, settings)
 
     def touched(source: Source) -> Report:
         from factcheck.commands import changed
@@ -124,7 +124,8 @@ def _quieted(report: Report, found: "Silence") -> Report:
     return silence.quieted(report, found)
 
 
-def _graded(report: Report, settings: Settings) -> Report:
+def graded(report: Report, settings: Settings) -> Report:
+    """`report` with each finding as grave as the configuration has it."""
     if not settings.severities:
         return report
     from factcheck.suppress import severity
