@@ -5,10 +5,11 @@ cost. A named tuple made here is the same thing (a tuple with names, defaults, `
 `_asdict`), without the code that `typing.NamedTuple` writes and compiles for each class.
 """
 
-__all__ = ["Any", "BinaryIO", "Final", "NamedTuple", "NoReturn", "Protocol", "TextIO", "cast", "overload"]
+__all__ = ["Any", "BinaryIO", "Final", "NamedTuple", "NoReturn", "Protocol", "TextIO", "cast", "lazy", "overload"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from functools import cached_property as lazy
     from typing import Any, BinaryIO, Final, NamedTuple, NoReturn, Protocol, TextIO, cast, overload
 else:
     from _collections import _tuplegetter
@@ -21,6 +22,19 @@ else:
 
     def overload(function):
         return function
+
+    class lazy:  # noqa: N801 - as `property` is
+        """What `functools.cached_property` is, without the lock that it has before Python 3.12."""
+
+        def __init__(self, work):
+            self._work = work
+
+        def __set_name__(self, owner, name):
+            self._name = name
+
+        def __get__(self, held, owner=None):
+            value = held.__dict__[self._name] = self._work(held)
+            return value
 
     class _Maker(type):
         def __new__(cls, name, bases, body):

@@ -10,7 +10,7 @@ from itertools import islice, product
 from factcheck.facts import Context
 from factcheck.fixing.forms import Change, alternatives
 from factcheck.fixing.places import to_edits
-from factcheck.judge.ruling import Ruling
+from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Judgement
 from factcheck.model import Fact, Relation, Span, Verdict
 

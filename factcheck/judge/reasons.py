@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.judge import places
 from factcheck.judge import ruling as rules
-from factcheck.judge.ruling import Ruling
+from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.side import Side
 from factcheck.model import Fact, Relation, Verdict

@@ -20,12 +20,12 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
+from factcheck.judge.value import NOTHING_KNOWN, Known, Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
 from factcheck.match.stance import REDIRECTED, RIVAL, Turn
-from factcheck.model import Fact, Relation, Verdict
-from factcheck.typed import NamedTuple
+from factcheck.model import Relation, Verdict
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
@@ -72,6 +72,7 @@ _OPEN_TURNS = frozenset(
 )  # they keep a sentence from being borne out, or bear a denial out
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
+_SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
 _RULES = {
     "quotation": "misquote",
     "attribution": "misattributed",
@@ -83,46 +84,34 @@ _RULES = {
 }
 
 
-class Ruling(NamedTuple):
-    """A verdict (None where the source neither bears out nor contradicts) and what it rests on.
+def rule(alignment: Alignment, known: Known = NOTHING_KNOWN) -> Ruling:
+    """What one piece of evidence says of one sentence; `known` gives the facts that other evidence of the store has."""
+    ruling = decide(alignment, known)
+    return ruling if ruling.verdict else open_ruling(alignment)
 
-    `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
-    how sure it is that the sentence is contradicted.
-    `doubts` are what keeps a source that has nearly all from bearing the sentence out, in words.
+
+def decide(alignment: Alignment, known: Known = NOTHING_KNOWN) -> Ruling:
+    """The same, but what is told of a source that decides nothing is left to `open_ruling`: its score alone is there.
+
+    What costs most is looked at last: for nearly every claim the shares of the sentence that it has say enough.
     """
-
-    verdict: Verdict | None
-    rule: str
-    score: float
-    sides: tuple[Side, ...] = ()
-    against: tuple[Side, ...] = ()
-    turn: Turn | None = None
-    is_near: bool = True
-    sure: float = 0.0
-    doubts: tuple[str, ...] = ()
-
-    @property
-    def shown(self) -> float:
-        """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
-        return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
+    against = _against(alignment, known)
+    found = against or _for(alignment)
+    if found is None or not _has_substance(alignment):
+        return Ruling(None, "neither", 100 * alignment.coverage)
+    return found._replace(sure=certainty(alignment, found.against, found.turn)) if against else found
 
 
-def rule(alignment: Alignment, known: frozenset[Fact] = frozenset()) -> Ruling:
-    """What one piece of evidence says of one sentence; `known` are the facts that other evidence of the store has."""
-    neither = Ruling(
+def open_ruling(alignment: Alignment) -> Ruling:
+    """What is told of a source that neither bears out nor contradicts."""
+    return Ruling(
         *(None, "neither", 100 * alignment.coverage, alignment.sides),
-        is_near=_is_near(alignment),
+        is_near=is_near(alignment),
         doubts=alignment.doubts,
     )
-    if not _has_substance(alignment):
-        return neither
-    against = _against(alignment, known)
-    if against:
-        return against._replace(sure=certainty(alignment, against.against, against.turn))
-    return _for(alignment) or neither
 
 
-def _is_near(alignment: Alignment) -> bool:
+def is_near(alignment: Alignment) -> bool:
     """Whether a claim that does not decide is a help to somebody who looks for a source.
 
     One whose subject the sentence names is, if they share anything more; another only if it has all that is named.
@@ -142,7 +131,7 @@ def _has_substance(alignment: Alignment) -> bool:
 
     A text given as the evidence is known to be about the same; a claim out of a store is not.
     """
-    if alignment.is_implied:
+    if alignment.is_implied or alignment.shared >= AMPLE:
         return True
     agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
     of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
@@ -152,40 +141,49 @@ def _has_substance(alignment: Alignment) -> bool:
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
 
-def _against(alignment: Alignment, known: frozenset[Fact]) -> Ruling | None:
+def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
     if alignment.is_of_another_day:
         return None
-    strange = [side for side in alignment.names if side.pair.sourced or side.pair.stated not in known]
+    strange = [side for side in alignment.names if side.pair.sourced or side.pair.stated not in known()]
     wrong = _wrong_facts(alignment, is_strange=bool(strange))
     if wrong:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
-    is_strange = len(strange) > 1 and not all(_is_of_one_part(side) for side in strange)
-    is_another = not alignment.is_implied and (is_strange or _is_another_statement(alignment, known))
-    names = () if is_another else _wrong_names(alignment)
+    names = _wrong_names(alignment)
     is_meant = alignment.is_implied or alignment.named >= WHOLLY
     is_of_one_part = is_meant and any(map(_is_of_one_part, names))
     if names and (is_of_one_part or max(alignment.coverage, alignment.rest) >= NAME_COVERAGE):
-        return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
-    turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
-    if turn and _is_turned(turn, alignment):
-        broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
-        return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
-    return _overclaim(alignment, next((turn for turn in alignment.raised if _is_turned(turn, alignment)), None))
+        is_strange = len(strange) > 1 and not all(map(_is_of_one_part, strange))
+        if alignment.is_implied or not (is_strange or _is_another_statement(alignment, known)):
+            return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
+    if _may_be_turned(alignment):
+        turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
+        if turn and _is_turned(turn, alignment):
+            broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
+            return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
+        raised = next((turn for turn in alignment.raised if _is_turned(turn, alignment)), None)
+        if raised:
+            return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, turn=raised)
+    return _overclaim(alignment)
 
 
-def _overclaim(alignment: Alignment, raised: Turn | None) -> Ruling | None:
-    """More than the source says, in a word (`raised`) or in a figure."""
-    score = 100 * alignment.coverage
-    if raised:
-        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, turn=raised)
+def _may_be_turned(alignment: Alignment) -> bool:
+    """Whether any word could turn the sentence round: the least that `_is_turned` asks for, before it is looked for."""
+    least = CLAIM_FIGURES if alignment.names else RECEPTION_COVERAGE
+    return alignment.is_implied or (alignment.coverage >= least and not is_of_another(alignment))
+
+
+def _overclaim(alignment: Alignment) -> Ruling | None:
+    """More than the source says in a figure."""
+    if alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
+        return None
     over = tuple(
         side
         for side in alignment.sides
         if side.pair.relation is Relation.STRONGER and side.pair.stated.kind == "quantity"
     )
-    if over and alignment.coverage >= OVERCLAIM_COVERAGE:
-        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, over)
+    if over:
+        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over)
     return None
 
 
@@ -233,6 +231,8 @@ def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
         or (alignment.matter == CLAIM_MATTER and not is_named)
         or is_of_another(alignment)
     )
+    if is_of_else and not alignment.stated.of_kind(*_SPOKEN):
+        return ()
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
     return tuple(
@@ -291,23 +291,25 @@ def _denies_another(alignment: Alignment) -> bool:
     )
 
 
-def _is_another_statement(alignment: Alignment, known: frozenset[Fact]) -> bool:
+def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
+    if alignment.matter < NAME_MATTER:
+        return True
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)
         or (alignment.rest >= ALL_BUT_THE_NAME and any(is_model(side) for side in alignment.names))
     )
     is_apart = is_of_another(alignment) and not is_alike
-    return is_apart or alignment.matter < NAME_MATTER or _deviates(alignment, known)
+    return is_apart or _deviates(alignment, known)
 
 
-def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
+def _deviates(alignment: Alignment, known: Known) -> bool:
     """Whether a figure or a date is not the source's: with another name as well it is another statement."""
     measured = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED]
     return any(
         side.pair.relation is Relation.CONFLICT
-        or (side.pair.relation is Relation.UNCLEAR and side.pair.stated not in known)
+        or (side.pair.relation is Relation.UNCLEAR and side.pair.stated not in known())
         or (side.closeness < SAME_PLACE and quantity.is_bound(side.pair.stated))
         for side in measured
     )
@@ -316,17 +318,18 @@ def _deviates(alignment: Alignment, known: frozenset[Fact]) -> bool:
 def _for(alignment: Alignment) -> Ruling | None:
     if _is_rightly_denied(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
-    if _leaves_doubt(alignment):
+    if _may_be_of_another(alignment):
         return None
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
     placed = compared and all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
-    if borne_out and (
+    speaks_of_it = (
         (alignment.coverage >= enough and not alignment.names)
         or (alignment.coverage >= FIGURES_COVERAGE and placed)
         or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
-    ):
+    )
+    if borne_out and speaks_of_it and not _leaves_doubt(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None
 
@@ -347,6 +350,18 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
     )
 
 
+def _may_be_of_another(alignment: Alignment) -> bool:
+    """Whether a claim of a store, which lacks a name or the matter of the sentence, may be about something else."""
+    return not alignment.is_implied and (
+        bool(alignment.names)
+        or alignment.coverage < FIGURES_COVERAGE
+        or alignment.matter < SUPPORT_MATTER
+        or is_of_another(alignment)
+        or alignment.is_open_ended
+        or alignment.is_of_another_thing
+    )
+
+
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
     if alignment.denies_alone or alignment.raised or alignment.doubts:
@@ -358,14 +373,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     is_bare = not any(side.agrees for side in alignment.sides)
     if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
-    return not alignment.is_implied and (
-        bool(alignment.names)
-        or alignment.is_of_another_thing
-        or alignment.matter < SUPPORT_MATTER
-        or alignment.is_open_ended
-        or is_of_another(alignment)
-        or (is_bare and _is_of_words_alone(alignment))
-    )
+    return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
 
 
 def _is_of_words_alone(alignment: Alignment) -> bool:

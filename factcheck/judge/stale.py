@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.facts import Context
 from factcheck.facts.date import covers
-from factcheck.judge.ruling import Ruling
+from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.reading import Reading, read
 from factcheck.model import Claim, Verdict

@@ -6,7 +6,8 @@ Nothing is decided here. `explain` shows it to a person; `weigh` decides.
 from collections.abc import Sequence
 
 from factcheck.facts import Context
-from factcheck.judge.ruling import Ruling, rule
+from factcheck.judge.ruling import rule
+from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Candidate, Judgement, Laid, kindness, lay
 from factcheck.match.align import Alignment
 from factcheck.match.reading import Reading

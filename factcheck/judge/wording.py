@@ -5,8 +5,8 @@ from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of these to word
     from factcheck.arithmetic.value import Problem
-    from factcheck.judge.ruling import Ruling
     from factcheck.judge.stale import Age
+    from factcheck.judge.value import Ruling
     from factcheck.judge.weigh import Judgement
     from factcheck.match.side import Side
     from factcheck.match.stance import Turn

@@ -35,110 +35,181 @@ from factcheck.match.relations import misheld
 from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
-from factcheck.match.stance import REDIRECTED, Turn, stance
+from factcheck.match.stance import REDIRECTED, Stance, Turn, stance
 from factcheck.match.strength import raised
-from factcheck.typed import NamedTuple
+from factcheck.typed import Any, lazy
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
 _FEW = 2  # names beside the one that a source opens with
 
 
-class Alignment(NamedTuple):
-    """`coverage` is the share (0-1, by weight) of what is stated that the source speaks of.
+class Alignment:
+    """A stated text beside a sourced one; most of what it tells is worked out when it is asked for.
 
-    `sides` has every compared fact of the stated text, `names` those names that the source lacks
-    with the one that stands in their place, `turned` the words that deny or reverse what is sourced.
-    `is_implied`: the source leaves its subject to the words before it, so that a name may be missing.
-    `shared` is the weight of the words that both have, `returned` the share of the source's words that it is;
-    `rest` is the coverage without those names, 0 where little else is left; `matter` that of the plain words alone,
-    `said` the same with verbs as weighty as nouns,
-    `is_open_ended` that the last of these are not the source's.
-    `is_subject_implied`: all that the source lacks of names is the subject that the stated text begins with, which
-    the source leaves to the words before it.
-    `is_reworded`: between the same words the source has another word, which may say something else; `replaces_verb`:
-    another verb.
-    `named` is the share of the words of the source's subject that the stated text has.
-    `is_headed`: the source has the name that the stated text speaks of; `shares_name`: it has any of its names.
-    `denied_from` is where a denial begins that the source has none for, -1 where there is none.
-    `denies_alone`: it denies what the source says.
-    `raised` are the words that say more than the source's in their place, `doubts` why else it is not borne out.
-    `spoken` is the coverage with the words counted that the source turns round.
-    `is_of_another_day`: the source gives its figures as of a day that is not the stated one.
+    Where the two have next to nothing in common, `coverage`, `names`, `named` and `is_headed` are all there is.
     """
 
     coverage: float
-    sides: tuple[Side, ...]
+    """The share (0-1, by weight) of what is stated that the source speaks of."""
     names: tuple[Side, ...]
+    """Those names that the source lacks with the one that stands in their place."""
     missing: tuple[Term, ...]
-    turned: tuple[Turn, ...]
-    is_of_another_day: bool = False
-    rest: float = 0.0
-    matter: float = 1.0
-    said: float = 1.0
-    is_open_ended: bool = False
-    is_implied: bool = True
-    shared: float = 0.0
-    returned: float = 1.0
-    is_subject_implied: bool = False
-    is_reworded: bool = False
-    is_of_another_thing: bool = False
-    denied_from: int = -1
-    denies_alone: bool = False
-    named: float = 1.0
-    is_headed: bool = True
-    shares_name: bool = True
-    spoken: float = 0.0
-    raised: tuple[Turn, ...] = ()
-    doubts: tuple[str, ...] = ()
-    replaces_verb: bool = False
+
+    def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
+        self.stated, self.sourced, self._context = stated, sourced, context
+        self._links = links = link(stated, sourced, context)
+        self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
+        wrong = tuple(misheld(stated, sourced, links, context))
+        self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)
+        self.coverage = coverage(stated, sourced, links, self.names)
+        if self.coverage < _NOTHING_IN_COMMON:
+            vars(self).update(_APART)
+
+    @property
+    def is_implied(self) -> bool:
+        """The source leaves its subject to the words before it, so that a name may be missing."""
+        return not self.sourced.about
+
+    @lazy
+    def sides(self) -> tuple[Side, ...]:
+        """Every compared fact of the stated text."""
+        return sides(self.stated, self.sourced, self._links, self._context)
+
+    @lazy
+    def turned(self) -> tuple[Turn, ...]:
+        """The words that deny or reverse what is sourced."""
+        turned = self._stance.turned
+        if [turn.kind for turn in turned] in ([], ["opposite"]):
+            redirections = redirected(self.sides, self.stated, self.sourced)
+            turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned
+        return turned
+
+    @lazy
+    def _stance(self) -> Stance:
+        return stance(self.stated, self.sourced, self._links)
+
+    @lazy
+    def denied_from(self) -> int:
+        """Where a denial begins that the source has none for, -1 where there is none."""
+        return self._stance.denied_from
+
+    @lazy
+    def denies_alone(self) -> bool:
+        """It denies what the source says."""
+        return self._stance.denies_alone
+
+    @lazy
+    def is_of_another_day(self) -> bool:
+        """The source gives its figures as of a day that is not the stated one."""
+        return _is_of_another_day(self.stated, self.sourced)
+
+    @lazy
+    def rest(self) -> float:
+        """The coverage without those names, 0 where little else is left."""
+        return rest(self.stated, self.sourced, self._links, self.names)
+
+    @lazy
+    def matter(self) -> float:
+        """The coverage of the plain words alone."""
+        return matter(self.stated, self.sourced, self._links)
+
+    @lazy
+    def said(self) -> float:
+        """The same with verbs as weighty as nouns."""
+        return said(self.stated, self.sourced, self._links)
+
+    @lazy
+    def is_open_ended(self) -> bool:
+        """The last of the plain words are not the source's."""
+        return is_open_ended(self.stated, self.sourced, self._links)
+
+    @lazy
+    def shared(self) -> float:
+        """The weight of the words that both have."""
+        return shared(self.stated, self.sourced, self._links)
+
+    @lazy
+    def returned(self) -> float:
+        """The share of the source's words that both have."""
+        return returned(self.sourced, self._links)
+
+    @lazy
+    def is_subject_implied(self) -> bool:
+        """All that the source lacks of names is the subject that the stated text begins with.
+
+        The source leaves it to the words before it.
+        """
+        return self.is_implied and _is_subject_implied(self.stated, self.sourced, self._links)
+
+    @lazy
+    def is_reworded(self) -> bool:
+        """Between the same words the source has another word, which may say something else."""
+        return _is_reworded(self.stated, self.sourced, self._links)
+
+    @lazy
+    def replaces_verb(self) -> bool:
+        """The same of another verb."""
+        return replaces_verb(self.stated, self.sourced, self._links)
+
+    @lazy
+    def is_of_another_thing(self) -> bool:
+        """What is counted or described has other words before it in the source."""
+        return is_of_another_thing(self.stated, self.sourced, self._links)
+
+    @lazy
+    def named(self) -> float:
+        """The share of the words of the source's subject that the stated text has."""
+        return named(self.stated, self.sourced)
+
+    @lazy
+    def is_headed(self) -> bool:
+        """The source has the name that the stated text speaks of."""
+        return is_headed(self.stated, self.sourced, self._links)
+
+    @lazy
+    def shares_name(self) -> bool:
+        """The source has any of its names."""
+        return shares_name(self.stated, self.sourced, self._links)
+
+    @lazy
+    def spoken(self) -> float:
+        """The coverage with the words counted that the source turns round."""
+        return self.coverage + _turned(self.stated, self._links, self._stance.turned)
+
+    @lazy
+    def raised(self) -> tuple[Turn, ...]:
+        """The words that say more than the source's in their place."""
+        return raised(self.stated, self.sourced, self._links)
+
+    @lazy
+    def doubts(self) -> tuple[str, ...]:
+        """Why else it is not borne out."""
+        return doubts(self.stated, self.sourced, self._links, self.sides, self._context)
+
+
+# What is said of two texts that have next to nothing in common.
+_APART: dict[str, Any] = {
+    "sides": (),
+    "turned": (),
+    "raised": (),
+    "doubts": (),
+    "denied_from": -1,
+    "rest": 0.0,
+    "shared": 0.0,
+    "spoken": 0.0,
+    "matter": 1.0,
+    "said": 1.0,
+    "returned": 1.0,
+    "shares_name": True,
+    **dict.fromkeys(("is_of_another_day", "is_open_ended", "is_subject_implied", "is_of_another_thing"), False),
+    **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
+}
 
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
-    """Lay `stated` beside `sourced`; where they have next to nothing in common, the coverage is all there is."""
-    links = link(stated, sourced, context)
-    missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
-    names = _with_misheld(replaced(stated, sourced, links, context), tuple(misheld(stated, sourced, links, context)))
-    covered = coverage(stated, sourced, links, names)
-    if covered < _NOTHING_IN_COMMON:
-        return Alignment(
-            *(covered, (), names, missing, ()),
-            is_implied=not sourced.about,
-            named=named(stated, sourced),
-            is_headed=is_headed(stated, sourced, links),
-        )
-    found = stance(stated, sourced, links)
-    placed = sides(stated, sourced, links, context)
-    turned = found.turned
-    if [turn.kind for turn in turned] in ([], ["opposite"]):
-        turned = tuple(Turn(*words, REDIRECTED) for words in redirected(placed, stated, sourced)) or turned
-    return Alignment(
-        coverage=covered,
-        sides=placed,
-        names=names,
-        missing=missing,
-        turned=turned,
-        is_of_another_day=_is_of_another_day(stated, sourced),
-        rest=rest(stated, sourced, links, names),
-        matter=matter(stated, sourced, links),
-        said=said(stated, sourced, links),
-        is_open_ended=is_open_ended(stated, sourced, links),
-        is_implied=not sourced.about,
-        shared=shared(stated, sourced, links),
-        returned=returned(sourced, links),
-        is_of_another_thing=is_of_another_thing(stated, sourced, links),
-        denied_from=found.denied_from,
-        denies_alone=found.denies_alone,
-        is_reworded=_is_reworded(stated, sourced, links),
-        replaces_verb=replaces_verb(stated, sourced, links),
-        named=named(stated, sourced),
-        is_headed=is_headed(stated, sourced, links),
-        shares_name=shares_name(stated, sourced, links),
-        spoken=covered + _turned(stated, links, found.turned),
-        raised=raised(stated, sourced, links),
-        doubts=doubts(stated, sourced, links, placed, context),
-        is_subject_implied=not sourced.about and _is_subject_implied(stated, sourced, links),
-    )
+    """Lay `stated` beside `sourced`."""
+    return Alignment(stated, sourced, context)
 
 
 def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Side, ...]:

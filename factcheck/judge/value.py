@@ -1,0 +1,35 @@
+"""What a source says of a sentence: the verdict, and what it rests on."""
+
+from collections.abc import Callable
+
+from factcheck.match.side import Side
+from factcheck.match.stance import Turn
+from factcheck.model import Fact, Verdict
+from factcheck.typed import NamedTuple
+
+Known = Callable[[], frozenset[Fact]]
+NOTHING_KNOWN: Known = frozenset
+
+
+class Ruling(NamedTuple):
+    """A verdict (None where the source neither bears out nor contradicts) and what it rests on.
+
+    `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
+    how sure it is that the sentence is contradicted.
+    `doubts` are what keeps a source that has nearly all from bearing the sentence out, in words.
+    """
+
+    verdict: Verdict | None
+    rule: str
+    score: float
+    sides: tuple[Side, ...] = ()
+    against: tuple[Side, ...] = ()
+    turn: Turn | None = None
+    is_near: bool = True
+    sure: float = 0.0
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> float:
+        """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
+        return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
