@@ -40,6 +40,12 @@ from factcheck.report.links import to_words
 SPEC = Path(__file__).parent / "spec" / "report"
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
+RDJSON = json.loads((SCHEMAS / "rdjson.json").read_text("utf-8"))
+CHECKSTYLE = xmlschema.XMLSchema(SCHEMAS / "checkstyle.xsd")
+AZURE = re.compile(  # learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+    r"##vso\[task\.logissue type=(error|warning);sourcepath=[^;\]]+(;linenumber=[1-9]\d*;columnnumber=[1-9]\d*)?"
+    r";code=[a-z-]+\][^\r\n]+|(?!##).+"
+)
 JUNIT = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
 NAMES = {file: name for name, file in FORMATS.items()}
 CASES = [
@@ -64,7 +70,14 @@ def test_report(path: Path, number: int, case: dict) -> None:
 def test_what_has_a_schema_keeps_it(case: dict) -> None:
     jsonschema.validate(json.loads(_written("sarif", case)), SARIF)
     JUNIT.validate(_written("junit", case))
+    CHECKSTYLE.validate(_written("checkstyle", case))
+    jsonschema.validate(json.loads(_written("rdjson", case)), RDJSON)
+    assert all(AZURE.fullmatch(line) for line in _written("azure", case).splitlines())
     issues = json.loads(_written("gitlab", case))
+    for issue in issues:  # docs.gitlab.com/ci/testing/code_quality, the fields that it asks for
+        assert issue.keys() >= {"description", "check_name", "fingerprint", "severity", "location"}
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert issue["location"]["lines"]["begin"] > 0
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
     for line in _written("jsonl", case).splitlines():
         assert json.loads(line)["type"] in {"finding", "error", "summary"}
