@@ -44,7 +44,7 @@ RDJSON = json.loads((SCHEMAS / "rdjson.json").read_text("utf-8"))
 CHECKSTYLE = xmlschema.XMLSchema(SCHEMAS / "checkstyle.xsd")
 AZURE = re.compile(  # learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
     r"##vso\[task\.logissue type=(error|warning);sourcepath=[^;\]]+(;linenumber=[1-9]\d*;columnnumber=[1-9]\d*)?"
-    r";code=[a-z-]+\][^\r\n]+|(?!##).+"
+    r";code=[^;\]]+\][^\r\n]+|(?!##).+"
 )
 JUNIT = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
 NAMES = {file: name for name, file in FORMATS.items()}
