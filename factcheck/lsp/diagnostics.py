@@ -18,7 +18,7 @@ from factcheck.config import Level
 from factcheck.lsp.client import Client
 from factcheck.lsp.rounds import Checked
 from factcheck.model import Claim, Finding
-from factcheck.report import level, place
+from factcheck.report import level, place, quoted
 
 SOURCE = "factcheck"
 
@@ -68,4 +68,4 @@ def _uri(path: str) -> str:
 
 def _related(finding: Finding) -> Iterator[DiagnosticRelatedInformation]:
     for match in finding.matches:
-        yield DiagnosticRelatedInformation(location(match.claim), f"{match.claim.id}: “{match.claim.quote}”")
+        yield DiagnosticRelatedInformation(location(match.claim), f"{match.claim.id}: {quoted(match.claim.quote)}")

@@ -5,7 +5,7 @@ import re
 from factcheck.cite import cite
 from factcheck.config import Level
 from factcheck.model import Claim, Finding
-from factcheck.report import standing
+from factcheck.report import quoted, standing
 
 _SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
@@ -22,7 +22,7 @@ def plain(finding: Finding) -> str:
     """The same, in plain text."""
     head = f"{_SIGNS[standing(finding)]} {finding.rule}: {finding.message}"
     claims = [match.claim for match in finding.matches]
-    return "\n\n".join((head, *(f"“{claim.quote}”\n{_cited(claim)}\n[{claim.id}]" for claim in claims)))
+    return "\n\n".join((head, *(f"{quoted(claim.quote)}\n{_cited(claim)}\n[{claim.id}]" for claim in claims)))
 
 
 def _evidence(claim: Claim) -> str:

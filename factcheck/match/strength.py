@@ -64,11 +64,20 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         )
         governed = next(over, None)
         if governed is not None:
-            yield token if token.key in words else _both(token, tokens[number + 1], reading.words.text), governed
+            yield token if token.key in words else _phrase(number, reading), governed
 
 
-def _both(first: Token, second: Token, text: str) -> Token:
-    return Token(text[first.start : second.end], f"{first.key} {second.key}", first.start, second.end)
+def _phrase(number: int, reading: Reading) -> Token:
+    """All of the phrase that the token is in: “at risk of”, of which “at risk” and “risk of” are pairs."""
+    tokens = reading.words.tokens
+    first, last = number, number + 1
+    while first and (tokens[first - 1].key, tokens[first].key) in HEDGING_PHRASES:
+        first -= 1
+    while last + 1 < len(tokens) and (tokens[last].key, tokens[last + 1].key) in HEDGING_PHRASES:
+        last += 1
+    start, end = tokens[first].start, tokens[last].end
+    key = " ".join(token.key for token in tokens[first : last + 1])
+    return Token(reading.words.text[start:end], key, start, end)
 
 
 def _stepped_up(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

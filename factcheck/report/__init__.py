@@ -4,6 +4,7 @@ Formats are strangers to each other, and know nothing of stdin, stdout or the en
 they must know of the page they write on is a `View`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
@@ -63,6 +64,8 @@ def standing(finding: Finding) -> Level:
     return Level.SUPPORTED if finding.rule == Verdict.SUPPORTED.value else Level.OVERCLAIM
 
 
+_DOUBLE = re.compile("[“”]")
+_SINGLE = str.maketrans("“”„", "‘’‚")  # a straight one may be an inch
 _OWN = ('<meta name="generator" content="factcheck ', "<!-- factcheck -->")
 _HEAD = 1200  # characters in which a report says that it is one
 
@@ -140,6 +143,15 @@ def place(finding: Finding) -> Span:
 def cited(finding: Finding) -> Claim | None:
     """The claim whose source speaks for or against the sentence; one that is merely near is no evidence."""
     return finding.matches[0].claim if finding.matches and finding.verdict is not Verdict.UNSOURCED else None
+
+
+def quoted(words: str) -> str:
+    """The words of a source in quotation marks, with single marks for double ones within them, as they are printed.
+
+    What is one quotation already keeps its own. The length within the marks stays, so that places in it hold.
+    """
+    is_one = words.startswith("“") and words.endswith("”") and not _DOUBLE.search(words[1:-1])
+    return words if is_one else f"“{words.translate(_SINGLE)}”"
 
 
 def plural(count: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Report
-from factcheck.report import Outcome, View, cited, level, place
+from factcheck.report import Outcome, View, cited, level, place, quoted
 from factcheck.visible import on_one_line
 
 _TYPES = {Level.OVERCLAIM: "warning", Level.CONTRADICTED: "error"}
@@ -33,7 +33,7 @@ def _written(finding: Finding, report: Report, lines: Lines, view: View) -> str:
         return f"{on_one_line(f'{path}:{at.line}:{at.column}: {finding.rule}: {finding.message}')}\n"
     where = {"type": kind, "sourcepath": path, "linenumber": at.line, "columnnumber": at.column, "code": finding.rule}
     claim = cited(finding)
-    evidence = f" — “{claim.quote}” ({view.cite(claim.work)})" if claim else ""
+    evidence = f" — {quoted(claim.quote)} ({view.cite(claim.work)})" if claim else ""
     return _command(where, finding.message + evidence)
 
 

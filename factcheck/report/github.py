@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Source
-from factcheck.report import Outcome, View, cited, level, place, plural
+from factcheck.report import Outcome, View, cited, level, place, plural, quoted
 from factcheck.report.region import region
 from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line, visible
@@ -74,7 +74,7 @@ def _message(finding: Finding, view: View) -> str:
     claim = cited(finding)
     if claim is None:
         return on_one_line(finding.message)
-    evidence = f"“{on_one_line(claim.quote)}” ({on_one_line(view.cite(claim.work))})"
+    evidence = f"{quoted(on_one_line(claim.quote))} ({on_one_line(view.cite(claim.work))})"
     return f"{on_one_line(finding.message)}\n{evidence}"
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Report
-from factcheck.report import Outcome, View, cited, level, place
+from factcheck.report import Outcome, View, cited, level, place, quoted
 from factcheck.report.stretches import shown
 from factcheck.report.xml import attribute, text
 from factcheck.visible import on_one_line, visible
@@ -70,7 +70,7 @@ def _told(finding: Finding, path: str, lines: Lines, view: View) -> str:
     told = [f"{visible(path)}:{position.line}:{position.column}", shown(finding.sentence.text)]
     claim = cited(finding)
     if claim:
-        told += [f"“{on_one_line(claim.quote)}”", on_one_line(view.cite(claim.work)), on_one_line(claim.id)]
+        told += [quoted(on_one_line(claim.quote)), on_one_line(view.cite(claim.work)), on_one_line(claim.id)]
     return "\n".join(told)
 
 

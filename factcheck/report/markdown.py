@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, standing, told
+from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, quoted, standing, told
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -107,7 +107,7 @@ def _marked(finding: Finding) -> str:
 
 
 def _cited(claim: Claim, view: View) -> str:
-    words = f"“{_escaped(claim.quote)}”"
+    words = _escaped(quoted(claim.quote))
     address = to_words(claim)
     citation = _escaped(view.cite(claim.work))
     return f"{words} {f'[{citation}](<{address.translate(_IN_ADDRESS)}>)' if address else citation}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.config import Level
 from factcheck.model import Failure, Finding, Lines, Report, Source, Span
-from factcheck.report import Outcome, View, cited, level, place
+from factcheck.report import Outcome, View, cited, level, place, quoted
 from factcheck.report.record import dumps
 
 _SEVERITIES = {
@@ -51,7 +51,7 @@ def _suggestions(finding: Finding, source: Source, lines: Lines) -> list[dict[st
 
 def _message(finding: Finding, view: View) -> str:
     claim = cited(finding)
-    return f"{finding.message}\n“{claim.quote}” ({view.cite(claim.work)})" if claim else finding.message
+    return f"{finding.message}\n{quoted(claim.quote)} ({view.cite(claim.work)})" if claim else finding.message
 
 
 def _range(span: Span, source: Source, lines: Lines) -> dict[str, object]:

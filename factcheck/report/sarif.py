@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.config import Level
 from factcheck.model import Edit, Failure, Finding, Lines, Report, Silenced, Source, Span
-from factcheck.report import Outcome, View, cited, level, place
+from factcheck.report import Outcome, View, cited, level, place, quoted
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.links import of_path, web
 from factcheck.report.record import dumps
@@ -107,7 +107,7 @@ def _result(finding: Finding, source: Source, lines: Lines, view: View) -> dict[
 def _message(finding: Finding, view: View) -> str:
     """What is wrong and the source's words: most viewers show nothing else of a result."""
     claim = cited(finding)
-    return f"{finding.message}.\n“{claim.quote}” ({view.cite(claim.work)})" if claim else f"{finding.message}."
+    return f"{finding.message}.\n{quoted(claim.quote)} ({view.cite(claim.work)})" if claim else f"{finding.message}."
 
 
 def _properties(finding: Finding, view: View) -> dict[str, object]:

@@ -49,9 +49,9 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
             bodies.append(article(outcome, view, cited, place))
             entries.append(_Entry(outcome.source.path, Tally().add(outcome).levels))
     yield from _head(_title(entries, tally), view)
-    yield from _bar(tally)
-    yield f'<main id="drafts">\n<p class="summary">{told(tally, view.claims)}</p>\n'
-    yield from _contents(entries)
+    yield from _bar(tally, view)
+    yield f'<main id="drafts">\n<p class="summary">{told(tally, view.claims)}{_unlisted(tally, view)}</p>\n'
+    yield from _contents(entries, view)
     yield from bodies
     yield from listed(cited, view)
     yield "</main>\n"
@@ -79,10 +79,10 @@ def _title(entries: Sequence[_Entry], tally: Tally) -> str:
     return f"{escaped(name)} ({tally.levels.get(Level.CONTRADICTED, 0)} contradicted)"
 
 
-def _bar(tally: Tally) -> Iterator[str]:
-    """The counts as buttons that show or hide what they count."""
+def _bar(tally: Tally, view: View) -> Iterator[str]:
+    """The counts as buttons that show or hide what they count; what is not on the page has none."""
     yield '<header class="bar">\n<h1>factcheck</h1>\n<div class="filters" role="group" aria-label="Verdicts shown">\n'
-    for number, found in enumerate(NAMES, start=1):
+    for number, found in enumerate((found for found in NAMES if found >= view.show), start=1):
         yield (
             f'<button type="button" class="{NAMES[found]}" data-verdict="{NAMES[found]}" aria-pressed="true" '
             f'aria-keyshortcuts="{number}"><span class="sign" aria-hidden="true">{SIGNS[found]}</span> '
@@ -91,17 +91,25 @@ def _bar(tally: Tally) -> Iterator[str]:
     yield '</div>\n<button type="button" id="help-button" aria-label="Keys">?</button>\n</header>\n'
 
 
-def _contents(entries: Sequence[_Entry]) -> Iterator[str]:
+def _unlisted(tally: Tally, view: View) -> str:
+    """What was found and is not on the page, since less was asked for."""
+    hidden = [
+        f"{tally.levels[found]:,} {NAMES[found]}" for found in NAMES if found < view.show and tally.levels.get(found)
+    ]
+    return f"; not listed: {', '.join(hidden)}" if hidden else ""
+
+
+def _contents(entries: Sequence[_Entry], view: View) -> Iterator[str]:
     """The documents, where there are several, each with what is amiss in it."""
     if len(entries) > 1:
         items = "".join(
-            f'<li><a href="#document-{number}">{escaped(entry.path)}</a>{_counted(entry)}</li>\n'
+            f'<li><a href="#document-{number}">{escaped(entry.path)}</a>{_counted(entry, view)}</li>\n'
             for number, entry in enumerate(entries, start=1)
         )
         yield f'<nav aria-label="Documents"><ol class="contents">\n{items}</ol></nav>\n'
 
 
-def _counted(entry: _Entry) -> str:
+def _counted(entry: _Entry, view: View) -> str:
     if entry.levels is None:
         return ' <span class="count contradicted">could not be read</span>'
     levels = entry.levels
@@ -109,7 +117,7 @@ def _counted(entry: _Entry) -> str:
         f' <span class="count {NAMES[found]}" title="{NAMES[found]}"><span class="sign">{SIGNS[found]}</span> '
         f"{levels[found]:,}</span>"
         for found in NAMES
-        if levels.get(found)
+        if levels.get(found) and found >= view.show
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Edit, Finding, Pair, Relation
-from factcheck.report import View, amiss, cited, standing
+from factcheck.report import View, amiss, cited, quoted, standing
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words
 from factcheck.rules import BY_ID
@@ -102,7 +102,10 @@ def _fact(pair: Pair) -> str:
 def _quoted(finding: Finding, claim: Claim) -> str:
     """The source's words, with those that the draft has otherwise in bold."""
     words = " ".join(claim.quote.split())
-    written, at = "", 0
+    shown = quoted(words)
+    mark = (len(shown) - len(words)) // 2  # 0 where the words have their own
+    within = shown[mark : len(shown) - mark]
+    written, at = escaped(shown[:mark]), 0
     spots = {
         (start, start + len(sourced))
         for pair in amiss(finding)
@@ -110,10 +113,9 @@ def _quoted(finding: Finding, claim: Claim) -> str:
     }
     for start, end in sorted(spots):
         if start >= at:
-            written += f"{escaped(words[at:start])}<b>{escaped(words[start:end])}</b>"
+            written += f"{escaped(within[at:start])}<b>{escaped(within[start:end])}</b>"
             at = end
-    written += escaped(words[at:])
-    return written if words.startswith("“") and words.endswith("”") else f"“{written}”"
+    return written + escaped(within[at:] + shown[len(shown) - mark :])
 
 
 def _citation(claim: Claim, view: View) -> str:

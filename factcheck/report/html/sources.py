@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.report import View
+from factcheck.report import View, quoted
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words, web
 from factcheck.report.proofs import Cited, Proof, by_work
@@ -24,7 +24,7 @@ def listed(cited: Cited, view: View) -> Iterator[str]:
 
 def _proof(proof: Proof) -> str:
     words = on_one_line(proof.claims[0].quote)
-    quote = words if words.startswith("“") and words.endswith("”") else f"“{words}”"
+    quote = quoted(words)
     claims = ", ".join(f"<code>{escaped(claim.id)}</code>" for claim in proof.claims)
     return (
         f'<li id="source-{proof.number}"><span class="number">[{proof.number}]</span>'

@@ -9,6 +9,7 @@ from rich.text import Text
 from factcheck.config import Level
 from factcheck.model import Claim
 from factcheck.report import View
+from factcheck.report import quoted as in_marks
 from factcheck.report.proofs import Cited, number
 from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line
@@ -44,9 +45,8 @@ def cite(claim: Claim, pen: Pen) -> str:
 
 
 def quoted(claim: Claim) -> Text:
-    """The source's words between quotation marks, unless they have their own."""
-    words = on_one_line(claim.quote)
-    return Text(words if words.startswith("“") and words.endswith("”") else f"“{words}”")
+    """The source's words between quotation marks."""
+    return Text(in_marks(on_one_line(claim.quote)))
 
 
 def indented(text: Text, columns: int, pen: Pen) -> Iterator[Text]:
