@@ -370,7 +370,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return True
-    is_bare = not any(side.agrees for side in alignment.sides)
+    is_bare = not any(side.agrees and not quantity.is_age_aside(side.pair.stated) for side in alignment.sides)
     if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
     return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)

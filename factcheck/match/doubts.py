@@ -11,6 +11,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.links import Links
+from factcheck.match.listed import adds_name
 from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_predicate
 from factcheck.match.reading import Reading
 from factcheck.match.side import Side
@@ -43,6 +44,7 @@ def doubts(
             "the claim has nothing of what the share or the rank in the sentence is of",
         ),
         (is_of_another_subject(stated, sourced, links, context), "the sentence speaks of one, the claim of another"),
+        (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
     )
     others = (
         f"“{mine.text}” stands where the claim has “{theirs.text}”"
@@ -52,15 +54,22 @@ def doubts(
 
 
 def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[str]:
-    """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source."""
+    """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source.
+
+    A bound agrees with many a figure by chance: `fewer than 2,000 women` is not borne out by "32 lawmakers", whatever
+    else is said of women.
+    """
     known = {term.stem for term in sourced.terms}
     for side in sides:
         if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
             continue
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
-        if not mine or not theirs or {mine, theirs} & _ANYTHING or _is_counted_as(mine, theirs, known):
+        if not mine or not theirs or {mine, theirs} & _ANYTHING:
             continue
-        if is_copied(stated, sourced):
+        is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
+        if _is_counted_as(mine, theirs, set() if is_chance else known):
+            continue
+        if is_chance or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
 
 

@@ -1,12 +1,15 @@
-"""Two readings in, the figures that have one number in two lists of one length out: `2, 3 and 5` for `1, 3 and 5`."""
+"""Two readings in, what their lists have otherwise out: `2, 3 and 5` for `1, 3 and 5`, a name that the source lacks."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck import facts
+from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading
 from factcheck.model import Fact, Relation
 
-_LISTING = frozenset({",", ";", "and", "or", "&"})
+_JOINING = frozenset({"and", "&"})
+_LISTING = frozenset({",", ";", "or"}) | _JOINING
 
 
 def in_step(stated: Reading, sourced: Reading, context: facts.Context) -> dict[Fact, Fact]:
@@ -44,6 +47,18 @@ def _runs(reading: Reading) -> Iterator[tuple[Fact, ...]]:
     yield from (tuple(run),) if len(run) > 1 else ()
 
 
-def _is_listed(reading: Reading, fact: Fact, following: Fact) -> bool:
-    between = [token.key for token in reading.words.tokens if fact.end <= token.start < following.start]
-    return bool(between) and set(between) <= _LISTING
+def adds_name(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name is joined to one that the source has, and it has not this one: `Federer and Nadal won`.
+
+    A comma alone joins nothing: `Little Rock, Arkansas`.
+    """
+    names = [(term.name, i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms) if term.name]
+    return any(
+        is_known != is_known_too and _is_listed(stated, name, following, joined_by=_JOINING)
+        for (name, is_known), (following, is_known_too) in pairwise(names)
+    )
+
+
+def _is_listed(reading: Reading, fact: Fact, following: Fact, joined_by: frozenset[str] = _LISTING) -> bool:
+    between = {token.key for token in reading.words.tokens if fact.end <= token.start < following.start}
+    return between <= _LISTING and not between.isdisjoint(joined_by)

@@ -93,6 +93,11 @@ def is_bound(fact: Fact) -> bool:
     return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
+def is_age_aside(fact: Fact) -> bool:
+    """Whether a figure is a bare age, as in `Anna Lind, 55,`: it tells who is meant, and not what is said of them."""
+    return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE and fact.text.isdigit()
+
+
 def leaves_room(stated: Fact, sourced: Fact) -> bool:
     """Whether two figures are of one measure and the source's neither bears the stated one out nor denies it."""
     left, right = stated.value, sourced.value

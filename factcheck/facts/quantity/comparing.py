@@ -14,6 +14,8 @@ _OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
 _CONVERTED = 0.01
 # Digits that a magnitude cut off: `$2 billion` is right for 2.04, not for 2.4.
 _ROUNDED = 0.05
+# How far what was found may stay below `up to 90`, as a share of it: that says that there were cases of about 90, too.
+_REACHED = 0.1
 _THOUSAND, _MILLION = 1e3, 1e6
 _EPSILON = 1e-9
 
@@ -27,6 +29,7 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | about a third   | 33%            | WEAKER   | the source's figure lies in the stated range       |
     | more than 80    | 90             | WEAKER   | "                                                  |
     | more than 90    | 90             | CONFLICT | a strict bound at the figure itself                |
+    | up to 90        | 60             | UNCLEAR  | it says that there were 90, too                    |
     | 90, at least 90 | up to 90       | STRONGER | the hedge is dropped or turned round               |
     | 13              | at least 13    | WEAKER   | a bare figure says that there are so many          |
     | exactly 13      | at least 13    | STRONGER | the hedge is dropped                               |
@@ -159,11 +162,18 @@ def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
         if edge is not None and _holds(stated, edge, slack):
             return Relation.WEAKER
         return Relation.CONFLICT if other is not None and not _holds(stated, other, slack) else Relation.UNCLEAR
-    if sourced.hedge in _APPROXIMATE:
-        if is_same_figure:
-            return _bound_of_approximate(stated, sourced)
-        return Relation.WEAKER if _holds(stated, sourced.central, slack) else Relation.CONFLICT
-    return Relation.WEAKER if _holds(stated, sourced.central, slack) else Relation.CONFLICT
+    if sourced.hedge in _APPROXIMATE and is_same_figure:
+        return _bound_of_approximate(stated, sourced)
+    if not _holds(stated, sourced.central, slack):
+        return Relation.CONFLICT
+    is_met = sourced.hedge in _APPROXIMATE or _is_reached(stated, sourced)
+    return Relation.WEAKER if is_met else Relation.UNCLEAR
+
+
+def _is_reached(stated: Quantity, sourced: Quantity) -> bool:
+    """Whether what was found comes up to a stated bound, if that is one to come up to."""
+    short_of = stated.central - sourced.central
+    return stated.hedge is not Hedge.UP_TO or short_of <= max(stated.central * _REACHED, sourced.grain)
 
 
 def _bound_of_approximate(stated: Quantity, sourced: Quantity) -> Relation:

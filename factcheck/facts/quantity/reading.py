@@ -9,8 +9,10 @@ from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
 
-# How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go.
+# How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go, and no more than a
+# few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
 TOLERANCE = 0.10
+_STEPS = 2
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
@@ -143,7 +145,7 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
 
 def _bounds(found: Amount, hedge: Hedge) -> tuple[float | None, float | None, bool, bool]:
     """Both bounds, and whether each is left out of the range."""
-    value, spread = found.value, abs(found.value) * TOLERANCE
+    value, spread = found.value, _spread(found)
     if hedge in _LOWER:
         return value if found.low is None else found.low, None, hedge is Hedge.MORE_THAN, True
     if hedge in _UPPER:
@@ -156,6 +158,17 @@ def _bounds(found: Amount, hedge: Hedge) -> tuple[float | None, float | None, bo
         return low, high, hedge is Hedge.JUST_OVER, hedge is Hedge.NEARLY
     half = 0.0 if hedge is Hedge.EXACTLY else found.grain / 2
     return value - half, value + half, False, half > 0
+
+
+def _spread(found: Amount) -> float:
+    """How far `about` lets a figure go, in its base unit."""
+    widest = abs(found.value) * TOLERANCE
+    if len(found.parts) != 1 or found.grain <= 0:
+        return widest
+    step = found.grain
+    while step < widest and not round(abs(found.value) / step, 6) % 10:
+        step *= 10
+    return min(widest, step * _STEPS)
 
 
 def _narrowed(tokens: Tokens, first: Quantity, end: int) -> tuple[Quantity, int] | None:

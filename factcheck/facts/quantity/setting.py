@@ -1,9 +1,14 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.lexicon.numbers import HYPHENS
 
+_OLDEST = 122  # years that anybody is known to have lived
+_BEFORE_AGE = 2  # words that are needed to tell it by
+_BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
+_PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _CHANGE_REACH = 4
 _OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
@@ -67,7 +72,7 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     """What the figure whose hedge starts at `start` is of: a step where a word of change leads to it, else a level."""
     if found.role not in {Role.LEVEL, Role.SHARE}:
         return found.role
-    if found.measure.dimension in {"time", "count"} and _is_age(tokens, start, end):
+    if found.measure.dimension in {"time", "count"} and (_is_age(tokens, start, end) or _is_bare_age(tokens, found)):
         return Role.AGE
     reach = [token.key for token in tokens[max(0, start - _CHANGE_REACH) : start]]
     before = reach[-1] if reach else ""
@@ -103,3 +108,22 @@ def _is_age(tokens: Tokens, start: int, end: int) -> bool:
         return True
     behind = [token.key for token in tokens[end : end + 2]]
     return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
+
+
+def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
+    """A bare number that can only be an age: `Anna Lind, 55, said`, `who is 55`, `the judge, Anna Lind, was 55`."""
+    start, end = found.start, found.end
+    is_number = found.measure.dimension == "count" and tokens[start].text.isdigit() and end == start + 1
+    if start < _BEFORE_AGE or not is_number or not 0 < found.value <= _OLDEST:
+        return False
+    behind = tokens[end].key if end < len(tokens) else "."
+    name = tokens[start - 2].text
+    if tokens[start - 1].text == ",":
+        return behind == "," and _is_of_name(name)
+    said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
+    is_person = name.lower() in _PERSONS or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
+    return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper() and word.isalpha()
