@@ -44,5 +44,15 @@ def test_any_text_is_read(text: str) -> None:
     propose(build([Entry((text,))]), text)
 
 
+def test_among_many_the_claim_that_is_told_again_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.match.pairs.FEW", 0)
+    frame = "As was noted at the time, {}, which surprised nobody in the committee room."
+    claims = [text for text, _ in STORE["claims"]]
+    strangers = ["Nobody surprised the committee in its room.", "The room was noted for a committee of the time."]
+    index = build(Entry((text,)) for text in (*claims, *strangers))
+    asked = [frame.format(text.rstrip(".")) for text in claims]
+    assert [propose(index, text)[0].claim for text in asked] == list(range(len(claims)))
+
+
 def test_empty_store() -> None:
     assert propose(build([]), "Anything at all.") == ()

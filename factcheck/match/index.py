@@ -33,7 +33,6 @@ TYPES: dict[str, Any] = {
     "pairs": "Q",
     "topics_at": "I",
     "topics": "I",
-    "told": "f",
 }
 
 
@@ -43,8 +42,8 @@ class Index(NamedTuple):
     `keys` is sorted, `numbers` gives the stem under each key; `rarity` is a stem's weight (its
     inverse document frequency); `lengths` is what a claim's length makes of each word in it;
     `words` is a claim's text as stems in order, then ABOUT, then what it is about (BREAK parts texts); `topics` are its
-    topic stems, each once, and `told` is what those of its text weigh together. A store of few claims has neither pairs
-    nor topics. `met` has the numbers of the stems that were asked for.
+    topic stems, each once. A store of few claims has neither pairs nor topics. `met` has the numbers of the stems that
+    were asked for.
     """
 
     keys: Sequence[int]
@@ -61,7 +60,6 @@ class Index(NamedTuple):
     pairs: Sequence[int]
     topics_at: Sequence[int]
     topics: Sequence[int]
-    told: Sequence[float]
     aliases: Aliases
     met: dict[str, int | None]
 

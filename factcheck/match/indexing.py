@@ -54,7 +54,6 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
         pairs=paired,
         topics_at=_starts(map(len, topics)),
         topics=array("I", (stem for stems in topics for stem in sorted(stems))),
-        told=array("f", (sum(rarities[number[stem]] for stem in body.topic) for body in bodies)),
         aliases=aliases,
         met={},
     )

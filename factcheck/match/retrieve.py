@@ -14,7 +14,7 @@ from factcheck.model import Claim
 _RANKED = 64  # claims that the full ranking looks at
 # In a store of many claims not every one that shares a word is gathered, but those that share a
 # pair of rare words, and those under the rarest words until so many have been seen.
-_RANKED_OF_MANY = 10
+_RANKED_OF_MANY = 24
 _LOOKED_AT = 100  # those that led to most are looked at word by word, to choose the ones to rank
 _SEEN = 400
 
@@ -76,7 +76,7 @@ def _best_of_many(index: Index, asked: Query, found: Mapping[int, float], least:
     for claim in sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]:
         shared = sum(map(weight_of, shared_with(topics[at[claim] : at[claim + 1]])))
         if shared >= least:
-            alike[claim] = shared * (index.lengths[claim] / asked.total + rank.RETURNED / (index.told[claim] or 1.0))
+            alike[claim] = shared * index.lengths[claim]
     return sorted(alike, key=alike.__getitem__, reverse=True)[:count]
 
 

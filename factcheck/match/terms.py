@@ -14,7 +14,7 @@ from factcheck.typed import NamedTuple
 
 FIGURE = "#"
 _STEM_LENGTH = 6
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?|\d+(?:[.,]\d+)*")  # `A330` and `H5N1` are words
 _LONGEST_FIGURE = 30
 _SHORTEST_PLURAL = 4
 _WHOLE_TENS = frozenset(TENS.values())

@@ -132,8 +132,8 @@ def beside(sizes: tuple[int, ...], size: int, folder: str | None) -> None:
 
 def scan(stores: tuple[int, ...], texts: tuple[int, ...]) -> bool:
     """Retrieval against stores of each size; whether what was planted is found."""
-    heads = ("retrieval", "text, MB", "ms/sent.", "MB/CPU-s", "build s", "index MB", "of text", "RSS MB", "mean")
-    print("\n" + " ".join(f"{head:>9}" for head in (*heads, *CHANGES)))
+    costs = ("retrieval", "text, MB", "ms/sent.", "MB/CPU-s", "build s", "index MB", "of text", "RSS MB")
+    print("\n" + " ".join(f"{head:>9}" for head in (*costs, "mean", "alike", *CHANGES)))
     is_well = True
     for claims in stores:
         ran = run((*_PYTHON, "-m", "tests.benchmarks.scan", str(claims), *map(str, texts)))
@@ -152,6 +152,7 @@ def scan(stores: tuple[int, ...], texts: tuple[int, ...]) -> bool:
                 found["megabytes"] / found["claims' megabytes"],
                 ran.megabytes,
                 sum(recall) / len(recall),
+                found["alike"],
                 *recall,
             )
             print(f"{found['claims']:9} " + " ".join(f"{figure:9.3f}" for figure in figures), flush=True)
