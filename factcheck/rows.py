@@ -39,6 +39,41 @@ def _width(space: str) -> int:
     return len(space.expandtabs(_TAB)) if "\t" in space else len(space)
 
 
+def separated(text: str, lines: Iterable[Row], delimiter: str = ",") -> Iterator[tuple[Row, ...]]:
+    """The cells of comma-separated values (RFC 4180) that say something; one in quotes may run on over lines."""
+    cell: list[Row] = []
+    is_quoted = False
+    for line in lines:
+        start = at = line.start
+        while at < line.end:
+            sign = text[at]
+            if is_quoted and text.startswith('""', at):
+                at += 1
+            elif is_quoted and sign == '"':
+                cell += trimmed(text, start, at)
+                is_quoted, start = False, at + 1
+            elif not is_quoted and sign == '"' and not text[start:at].strip():
+                is_quoted, start = True, at + 1
+            elif not is_quoted and sign == delimiter:
+                cell += trimmed(text, start, at)
+                yield from (tuple(cell),) if cell else ()
+                cell, start = [], at + 1
+            at += 1
+        cell += trimmed(text, start, line.end)
+        if cell and not is_quoted:
+            yield tuple(cell)
+            cell = []
+    if cell:
+        yield tuple(cell)
+
+
+def trimmed(text: str, start: int, end: int) -> list[Row]:
+    """`text[start:end]` without the space around it; nothing of what is blank."""
+    written = text[start:end]
+    first = start + len(written) - len(written.lstrip())
+    return [Row(first, start + len(written.rstrip()), 0)] if written.strip() else []
+
+
 def flow(text: str, lines: Iterable[Row], role: Role = Role.PARAGRAPH) -> Prose:
     """Lines that follow each other as one run of text, its markup still in it."""
     return Prose.of(joined(_pieces(text, tuple(lines))), role)

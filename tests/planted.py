@@ -17,7 +17,11 @@ from factcheck.model import Source, Span
 from factcheck.sentences import split
 
 UNIT = "kilometres"
-_END_OF_PARAGRAPH = re.compile(r"(?m)^[ \t>*-]{0,8}(?:[A-Za-z][a-z]+,? ){5,}[a-z]+\.(?=[ \t]*\r?\n[ \t]*\r?\n)")
+_END_OF_PARAGRAPH = re.compile(  # before an empty line; in HTML before the end of an element, in a notebook of a string
+    r"""(?m)^[ \t>*"-]{0,8}(?:<p>|<li>)?(?:[A-Za-z][a-z]+,?[ ]){5,}[a-z]+\.
+        (?=[ \t]*\r?\n[ \t]*\r?\n|[ \t]*\n?</(?:p|li|td|dd)>|(?:\\n)?"[ \t]*\n[ \t]*\])""",
+    re.VERBOSE,
+)
 _CONTEXT = Context()
 
 

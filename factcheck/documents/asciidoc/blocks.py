@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.model import Role
-from factcheck.rows import Row, rows
+from factcheck.rows import Row, rows, separated, trimmed
 from factcheck.typed import NamedTuple
 
 _HEADING = re.compile(r"(?:={1,6}|\#{1,6})[ \t]+(?=\S)")
@@ -25,9 +25,11 @@ _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _REVISION = re.compile(r"(?:v[\w.]+,[ \t]*)?(?:\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})")
 _UNDERLINE = re.compile(r"([=~^+-])\1{2,}(?=[ \t]*[\r\n]|\Z)")
 _CELL = re.compile(r"(?:(?<!\d)(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]{0,3}[aehlmdsv]?(?P<bar>\|)")
+_FORMAT = re.compile(r"\bformat=[\"']?(csv|tsv|dsv)\b")
 _UNREAD_STYLES = frozenset(
     "source listing literal stem latexmath asciimath plantuml ditaa graphviz mermaid pass comment bibliography".split()
 )
+_DELIMITERS = {",===": ",", ":===": ":", "format=csv": ",", "format=tsv": "\t", "format=dsv": ":"}  # by fence or style
 _QUOTING = frozenset({"quote", "verse"})
 
 
@@ -75,7 +77,7 @@ def scan(text: str, start: int) -> Iterator[Block]:
             continue
         role = Role.QUOTATION if quotations else Role.PARAGRAPH
         if fence_line:
-            step = _fenced(page, at, fence_line[0])
+            step = _fenced(page, at, fence_line[0], style)
         else:
             step = _special(page, at, style) or _paragraph(page, at, style, role)
         at, style = step.at, step.style
@@ -90,7 +92,7 @@ def _turn(fence: str, style: str, quotations: list[str]) -> None:
         quotations.append(fence)
 
 
-def _fenced(page: _Page, at: int, fence: str) -> _Step:
+def _fenced(page: _Page, at: int, fence: str, style: str) -> _Step:
     """Past what stands between two fences alike: a table's cells, a comment; past the fence if there is no other."""
     ending = "```" if fence.startswith("```") else fence
     found = page.fences.get(ending, [])
@@ -98,6 +100,10 @@ def _fenced(page: _Page, at: int, fence: str) -> _Step:
     if index == len(found):
         return _Step(at + 1)
     end = found[index]
+    delimiter = _DELIMITERS.get(fence) or _DELIMITERS.get(style)
+    if delimiter:
+        cells = separated(page.text, page.lines[at + 1 : end], delimiter)
+        return _Step(end + 1, tuple(Block("prose", cell, Role.CELL) for cell in cells))
     if fence in {"|===", "!==="}:
         return _Step(end + 1, tuple(_cells(page.text, page.lines[at + 1 : end])))
     comment = (Block("comment", page.lines[at : end + 1]),) if fence[0] == "/" else ()
@@ -113,19 +119,13 @@ def _cells(text: str, lines: tuple[Row, ...]) -> Iterator[Block]:
             if text[found.start("bar") - 1] == "\\" and found.start("bar") > line.start:
                 continue
             is_apart = found.start() == line.start or text[found.start() - 1].isspace()
-            cell += _trimmed(text, at, found.start() if is_apart else found.start("bar"))
+            cell += trimmed(text, at, found.start() if is_apart else found.start("bar"))
             if cell:
                 yield Block("prose", tuple(cell), Role.CELL)
             cell, at = [], found.end()
-        cell += _trimmed(text, at, line.end)
+        cell += trimmed(text, at, line.end)
     if cell:
         yield Block("prose", tuple(cell), Role.CELL)
-
-
-def _trimmed(text: str, start: int, end: int) -> list[Row]:
-    written = text[start:end]
-    first = start + len(written) - len(written.lstrip())
-    return [Row(first, start + len(written.rstrip()), 0)] if written.strip() else []
 
 
 def _special(page: _Page, at: int, style: str) -> _Step | None:
@@ -149,8 +149,10 @@ def _about(page: _Page, at: int, style: str) -> _Step | None:
             end += 1
         return _Step(end, (Block("attribute", page.lines[at:end]),), style)
     if _STYLE.match(text, line.start):
-        name = text[line.start + 1 : line.end - 1].partition(",")[0].partition("%")[0].partition(".")[0].strip()
-        return _Step(at + 1, (), style if name.startswith("[") else name)
+        written = text[line.start + 1 : line.end - 1]
+        name = written.partition(",")[0].partition("%")[0].partition(".")[0].strip()
+        table = _FORMAT.search(written)
+        return _Step(at + 1, (), f"format={table[1]}" if table else style if name.startswith("[") else name)
     title = _TITLE.match(text, line.start)
     if title and line.indent == 0 and not _ITEM.match(text, line.start):
         return _Step(at + 1, (Block("prose", (Row(title.end(), line.end, 0),), Role.CAPTION),), style)
@@ -194,7 +196,23 @@ def _paragraph(page: _Page, at: int, style: str, role: Role) -> _Step:
     kept = tuple(
         row for row in (line._replace(start=min(start, line.end)), *page.lines[at + 1 : end]) if not row.is_blank
     )
+    if term and not kept:
+        return _described(page, end, term, role)
     return _Step(end, (*term, Block("prose", kept, role)) if kept else term)
+
+
+def _described(page: _Page, at: int, term: tuple[Block, ...], role: Role) -> _Step:
+    """A term with what is said of it, which may stand below an empty line, and indented."""
+    first = at
+    while first < len(page.lines) and page.lines[first].is_blank:
+        first += 1
+    is_text = first < len(page.lines) and page.lines[first].indent and _runs_on(page, first, is_item=True)
+    if not is_text or page.text[page.lines[first].start] in "$|":
+        return _Step(at, term)
+    end = first + 1
+    while end < len(page.lines) and _runs_on(page, end, is_item=True):
+        end += 1
+    return _Step(end, (*term, Block("prose", page.lines[first:end], role)))
 
 
 def _runs_on(page: _Page, at: int, *, is_item: bool) -> bool:

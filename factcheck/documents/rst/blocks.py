@@ -5,11 +5,11 @@ Nesting is told by indents alone, so that no text, however deep, needs a deep st
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.documents.rst import tables
 from factcheck.model import Role
-from factcheck.rows import Row, rows
+from factcheck.rows import Row, rows, separated
 from factcheck.typed import NamedTuple
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*(?=[ \t]*[\r\n]|\Z)")
@@ -40,15 +40,19 @@ _EXPLICIT = re.compile(
     re.VERBOSE,
 )
 _OPTION_LINE = re.compile(r":[A-Za-z][\w-]*:(?:[ \t]|[\r\n]|\Z)")
+_CSV_OPTION = re.compile(r":(?P<name>delim|header):[ \t]*(?P<value>[^\r\n]*)")
+_NAMED_SIGNS = {"tab": "\t", "space": " "}
 _UNREAD = frozenset(
     """
     image code code-block sourcecode raw math include literalinclude toctree contents parsed-literal doctest testcode
-    testoutput testsetup testcleanup graphviz digraph graph inheritance-diagram highlight meta csv-table role
+    testoutput testsetup testcleanup graphviz digraph graph inheritance-diagram highlight meta role
     default-role currentmodule module index tabularcolumns bibliography autosummary automodule autoclass autofunction
     plot ipython jupyter-execute prompt mermaid uml plantuml youtube video tikz program productionlist
     """.split()
 )
-_TITLED = frozenset("topic admonition sidebar rubric table list-table centered card dropdown tab-item".split())
+_TITLED = frozenset(
+    "topic admonition sidebar rubric table list-table csv-table centered card dropdown tab-item".split()
+)
 _SAID = frozenset(
     """
     attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote
@@ -293,10 +297,14 @@ def _directive(page: _Page, at: int, line: Row, rest: Row, name: str) -> _Step:
         end = _arguments(page, at, line.indent)
         said = (rest, *page.lines[at:end]) if name in _SAID | _TITLED | _CHANGES.keys() else ()
         at = end
-    at = _options(page, at, line.indent)
+    options, at = at, _options(page, at, line.indent)
     role = Role.CAPTION if name.endswith("table") else Role.PARAGRAPH
     role = Role.QUOTATION if name in _QUOTING else role
     blocks = (Block("prose", said, role),) if said else ()
+    if name == "csv-table":
+        end = _below(page, at, line.indent)
+        cells = _separated(page, page.lines[options:at], page.lines[at:end])
+        return _Step(end, (*blocks, *(Block("prose", cell, Role.CELL) for cell in cells)))
     below = at
     while below < len(page.lines) and page.lines[below].is_blank:
         below += 1
@@ -304,6 +312,20 @@ def _directive(page: _Page, at: int, line: Row, rest: Row, name: str) -> _Step:
         return _Step(at, blocks)
     indent = page.lines[below].indent
     return _Step(below, blocks, _content(indent, name))
+
+
+def _separated(page: _Page, options: Sequence[Row], lines: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """The cells of a table of comma-separated values: those of its option `header` come first."""
+    delimiter, header, is_header = ",", list[Row](), False
+    for row in options:
+        found = _CSV_OPTION.match(page.text, row.start, row.end)
+        if found and found["name"] == "delim":
+            delimiter = _NAMED_SIGNS.get(found["value"], found["value"][:1]) or delimiter
+        is_header = found["name"] == "header" if found else is_header and not _OPTION_LINE.match(page.text, row.start)
+        if is_header:
+            header.append(row._replace(start=found.start("value")) if found else row)
+    yield from separated(page.text, header, delimiter)
+    yield from separated(page.text, lines, delimiter)
 
 
 def _content(indent: int, name: str) -> _Inside:
