@@ -16,6 +16,7 @@ from factcheck.__main__ import main
 from factcheck.check import Desk, check, prepare
 from factcheck.config import Settings
 from factcheck.model import Edit, Report, Source, Span
+from tests import making
 from tests.accuracy import mending
 
 CASES = tomli.loads((Path(__file__).parent / "spec" / "fixing.toml").read_text("utf-8"))["case"]
@@ -205,3 +206,16 @@ def _fixed(text: str, folder: Path, name: str = "draft.md") -> str:
     store_file.write_text(DATED, "utf-8")
     main(["check", str(draft), "--store", str(store_file), "--fix", "--quiet"])
     return draft.read_text("utf-8")
+
+
+def test_a_document_that_is_no_text_is_left_alone_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = making.docx("<w:p><w:r><w:t>China has 35 per cent of global computing power.</w:t></w:r></w:p>")
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
+    assert main(["check", "--fix", "--unsafe-fixes", str(path)]) == 1
+    assert path.read_bytes() == content
+    told = capsys.readouterr().err
+    assert "report.docx: is no text file, so nothing is mended in it" in told
+    assert "fixed nothing; 1 to be mended by hand" in told

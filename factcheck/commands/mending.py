@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
+from operator import add
 
 from factcheck import corpus, fix, toml, writing
 from factcheck.commands import page
 from factcheck.commands.checking import Room
 from factcheck.errors import FactcheckError
-from factcheck.model import Failure, Report, Source
+from factcheck.model import Failure, Report, Source, Verdict
 from factcheck.options import CheckOptions
+from factcheck.report import plural
 from factcheck.typed import NamedTuple
 from factcheck.visible import visible
 
@@ -17,17 +19,18 @@ _Outcome = Report | Failure | corpus.Note
 
 
 class Tally(NamedTuple):
-    """How many findings were mended, in how many documents; how many more could be, unsafely."""
+    """How many findings were mended, in how many documents; how many more could be, unsafely, or `by_hand` alone."""
 
     findings: int = 0
     documents: int = 0
     unsafe: int = 0
+    by_hand: int = 0
 
     def __str__(self) -> str:
-        findings = "finding" if self.findings == 1 else "findings"
-        documents = "document" if self.documents == 1 else "documents"
+        done = f"{plural(self.findings, 'finding')} in {plural(self.documents, 'document')}"
         more = f"; {self.unsafe} more with --unsafe-fixes" if self.unsafe else ""
-        return f"{self.findings} {findings} in {self.documents} {documents}{more}"
+        by_hand = f"; {self.by_hand} to be mended by hand" if self.by_hand else ""
+        return f"{done if self.findings else 'nothing'}{more}{by_hand}"
 
 
 def desk(room: Room) -> Room:
@@ -55,7 +58,7 @@ def mended(outcomes: Iterator[_Outcome], at: Room) -> Iterator[_Outcome]:
         for source, content in at.stdin:
             if source is None:  # it was not text: what came in goes out, so that an editor's buffer is not lost
                 _write_out(content)
-    if not at.options.quiet and (tally.findings or tally.unsafe):
+    if not at.options.quiet and any(tally):
         verb = "would fix" if at.options.diff else "fixed"
         sys.stderr.write(f"factcheck: {verb} {tally}\n")
 
@@ -66,6 +69,10 @@ def _mend(report: Report, at: Room, tally: Tally) -> tuple[Tally, Report | Failu
 
     done = fix.mend(report, check, takes_unsafe=at.options.unsafe_fixes)
     unsafe = len(fix.fixable(done.report.findings, takes_unsafe=True))
+    by_hand = sum(1 for found in done.report.findings if found.verdict is Verdict.CONTRADICTED and not found.edits)
+    if by_hand and report.source.prose and not at.options.quiet:
+        why = "is no text file, so nothing is mended in it: mend it where it was written"
+        sys.stderr.write(f"factcheck: note: {visible(report.source.path)}: {why}\n")
     try:
         if at.options.diff:
             _show(report.source, done.report.source)
@@ -73,7 +80,7 @@ def _mend(report: Report, at: Room, tally: Tally) -> tuple[Tally, Report | Failu
             _write(report.source, done.report.source.text, at)
     except FactcheckError as error:
         return tally, Failure(report.source.path, error.message, error.hint)
-    count = Tally(tally.findings + done.fixed, tally.documents + bool(done.fixed), tally.unsafe + unsafe)
+    count = Tally(*map(add, tally, (done.fixed, bool(done.fixed), unsafe, by_hand)))
     return count, report if at.options.diff else done.report
 
 
