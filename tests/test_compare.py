@@ -7,7 +7,7 @@ import tomli
 
 import factcheck
 
-FILES = ("compare", "compare_figures", "compare_people", "compare_store", "compare_words")
+FILES = ("compare", "compare_figures", "compare_near", "compare_people", "compare_store", "compare_words")
 SOURCES = [
     source
     for name in FILES

@@ -39,6 +39,14 @@ DENYING = frozenset(
     """.split()
 )
 
+# Verbs that leave somebody without what follows them: "cut power to the town".
+DEPRIVING = frozenset(
+    """
+    cut cuts cutting lose loses lost losing lack lacks lacked lacking deprive deprives deprived knocked disrupt disrupts
+    disrupted strip strips stripped deny denies denied run ran interrupt interrupted remove removed removes
+    """.split()
+)
+
 # Where the clause that a negator stands over is at an end.
 CLAUSE_ENDS = frozenset(
     {

@@ -96,6 +96,8 @@ MODEL_WORDS = frozenset(
     " super fe rs gt".split()
 )
 
+MODEL_RANGES = frozenset({"series", "edition"})  # of several models: the Mate 60 is of the Mate 60 series
+
 # Acronyms of the common language: they name no one.
 COMMON_ACRONYMS = frozenset(
     """

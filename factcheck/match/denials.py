@@ -48,6 +48,8 @@ def denies(reading: Reading, number: int) -> bool:
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
+    if key in _OF_A_NOUN and any(token.key == "than" for token in tokens[number + 1 :]):
+        return False  # `no bridge is longer than this one`: it tells of the longest
     is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
 

@@ -6,7 +6,7 @@ from factcheck.facts.name import is_place
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
-from factcheck.match.roles import AGENT, OBJECT, Role, is_verb_like, roles
+from factcheck.match.roles import AGENT, MODIFIER, OBJECT, Role, is_verb_like, roles
 from factcheck.match.stems import stem
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
@@ -54,7 +54,7 @@ def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:
     """Whether a name is told of as the other one; a place may stand for those who act there."""
     is_country = term.name is not None and is_place(term.name)
     told = {part.part for part in parts}
-    return AGENT not in told and bool(told & ({OBJECT} if is_country else _BESIDE))
+    return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
 
 
 def _is_telling(reading: Reading, index: int) -> bool:

@@ -17,6 +17,7 @@ _NEAR = 6.0
 _CLAUSE = 12.0
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _BETWEEN = 3
+_SHORTEST = 3  # `red` and `bed` are no participles
 
 
 class Role(NamedTuple):
@@ -173,7 +174,7 @@ def is_verb_like(reading: Reading, index: int) -> bool:
 
 
 def is_participle(key: str) -> bool:
-    return key.endswith("ed") or key in PAST
+    return (key.endswith("ed") and len(key) > _SHORTEST) or key in PAST
 
 
 def governing(reading: Reading, place: float) -> tuple[int, ...]:

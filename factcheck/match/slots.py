@@ -8,6 +8,7 @@ from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
 from factcheck.match.roles import AGENT, PREDICATE, Role, roles
 from factcheck.match.side import Side, closeness
+from factcheck.match.standins import stand_in
 from factcheck.match.stems import stem
 from factcheck.model import Fact, Pair, Relation
 
@@ -35,6 +36,8 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
                     or _is_same_slot(index, name, stated, sourced, links)
                 )
             ]
+            if not rivals and (other := stand_in(index, stated, sourced, links, context)):
+                rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)]
             unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
             sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
         elif term.key in WORLDWIDE:
@@ -98,7 +101,7 @@ def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
     relation = facts.compare(stated, sourced, context)
     if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
-        return False  # `BBC` of BBC One
+        return relation is Relation.CONFLICT and any(map(str.isdigit, stated.text))  # not `BBC` of BBC One
     if relation is not Relation.UNCLEAR:
         return relation is Relation.CONFLICT
     if set(stated.text.lower().split()) & set(sourced.text.lower().split()):

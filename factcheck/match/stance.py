@@ -1,27 +1,24 @@
 """Where one text denies or reverses what the other says of the same thing."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import (
     DENYING,
+    DEPRIVING,
     LEADING,
-    MUTUAL,
     NEGATIVE_PREFIXES,
     ONLY,
     OPPOSED,
 )
 from factcheck.match.classes import classed
 from factcheck.match.denials import denied, denies
-from factcheck.match.doers import usurpers
 from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.reception import Reception, differing, receptions
 from factcheck.match.rivals import excluded
-from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import are_opposites, is_kind_of, is_like, opposites, stem
+from factcheck.match.swaps import exchanges
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
@@ -34,10 +31,9 @@ _AHEAD = 6
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 _Scope = tuple[Token, tuple[int, ...]]
-_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 
-RIVAL, REDIRECTED = "rival", "redirected"
+RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
 
 
 class Turn(NamedTuple):
@@ -86,8 +82,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if not turned:
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in excluded(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
-        narrowed, swapped = _narrowed(stated, sourced, links), tuple(_swapped(stated, sourced, links))
-        turned = (*narrowed, *(swapped or _usurped(stated, sourced, links)), *_classed(stated, sourced, links))
+        narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
+        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
+        turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
 
@@ -101,9 +98,15 @@ def _alone(
     for token, scope in here:
         heads = [links[index] for index in scope if index in links]
         is_denied = any(position in denied_there for places in heads for position, _ in places)
-        if heads and not is_denied and not _is_echoed(token, sourced) and not _is_negative(stated, scope, sourced):
+        is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
+        if heads and not is_denied and not is_said:
             found.append(token)
     return found
+
+
+def _is_gone(token: Token, sourced: Reading) -> bool:
+    """Whether what a text is without has been taken in the other: `left without power`, "cut power"."""
+    return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
 
 
 def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
@@ -221,82 +224,15 @@ def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
                     return
 
 
-def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
-    if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
-        return  # "A beat B" and "B was beaten by A" say the same
-    if any(term.stem in _BOTH_WAYS for term in stated.terms):
-        return
-    if _is_equated(stated) and _is_equated(sourced):
-        return  # "A is the largest" and "the largest is A"
-    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
-    for first, second in combinations(names, 2):
-        mine, theirs = links[first], links[second]
-        straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
-        crossed = _stands(first, theirs, stated, sourced, links) and _stands(second, mine, stated, sourced, links)
-        if crossed and not straight:
-            name = stated.terms[first]
-            yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
-            return
-
-
 def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     for kind, mine, theirs in classed(stated, sourced, links):
         yield Turn(mine, theirs, kind)
-
-
-def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    for name in usurpers(stated, sourced, links):
-        yield Turn(Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None, "swapped")
 
 
 def _refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Other words behind the same verb and preposition; behind a noun, which may have several, they are but a doubt."""
     for filler in refilled(stated, sourced, links):
         yield Turn(filler.stated, filler.sourced, RIVAL if filler.is_of_verb else "filler")
-
-
-def _is_equated(reading: Reading) -> bool:
-    """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
-    tokens = reading.words.tokens
-    edges = {fact.start for fact in reading.of_kind("name")} | {fact.end for fact in reading.of_kind("name")}
-    return any(
-        token.key in COPULAS and (tokens[number - 1].end in edges or tokens[number + 1].start in edges)
-        for number, token in enumerate(tokens[1:-1], 1)
-    )
-
-
-def _is_named(index: int, sourced: Reading, links: Links) -> bool:
-    return index in links and all(sourced.terms[place].name for place, _ in links[index])
-
-
-def _stands(
-    name: int,
-    places: list[tuple[int, float]],
-    stated: Reading,
-    sourced: Reading,
-    links: Links,
-) -> bool:
-    """Whether the plain word right before or after a stated name is beside one of `places` too, on the same side."""
-    for step in (-1, 1):
-        beside = name + step
-        if not 0 <= beside < len(stated.terms) or stated.terms[beside].name or beside not in links:
-            continue
-        if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
-            continue
-        for word, _ in links[beside]:
-            if sourced.terms[word].key != stated.terms[beside].key or not _is_done(stated, name, beside):
-                continue
-            for place, _ in places:
-                if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
-                    return True
-    return False
-
-
-def _is_done(reading: Reading, name: int, index: int) -> bool:
-    """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
-    between = (token.key for token in reading.words.tokens if token.start == reading.terms[name].end)
-    return is_verb_like(reading, index) or reading.terms[index].key.endswith("ing") or "'s" in between
 
 
 def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

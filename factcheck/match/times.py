@@ -1,5 +1,7 @@
 """A figure in its reading in, the time that it is of out; and whether a draft's figure is of the source's time."""
 
+from itertools import pairwise
+
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.reading import Reading
@@ -9,6 +11,8 @@ from factcheck.model import Fact, Relation
 _BEHIND = 4  # tokens: `2.8 million foreign visitors in 2022`
 _BREAKS = frozenset({";", "while", "whereas", "but", "—", "–", ".", "and", "to"})
 _COMPARING = 3
+_PARTS = frozenset({"half", "quarter"})
+_NUMBERS = frozenset({"first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"})
 
 
 def date_of(fact: Fact, reading: Reading) -> Fact | None:
@@ -34,6 +38,8 @@ def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.
 
     A half year's for a quarter's, or that of a time that the source only compares with: `more than in 2022`.
     """
+    if not side.agrees and _are_of_other_parts(stated, sourced):
+        return True
     day, found = date_of(side.pair.stated, stated), side.pair.sourced
     if day is None or found is None:
         return False
@@ -45,6 +51,17 @@ def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.
         facts.compare(day, one, context) is Relation.SAME and _is_base(one, sourced) for one in sourced.of_kind("date")
     )
     return is_base or (relation is Relation.WEAKER and its is not None and date.is_part_of_year(its))
+
+
+def _are_of_other_parts(stated: Reading, sourced: Reading) -> bool:
+    """Whether the one speaks of a half of a year alone, and the other of quarters, be the year told or not."""
+    mine, theirs = _parts(stated), _parts(sourced)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _parts(reading: Reading) -> set[str]:
+    keys = [token.key for token in reading.words.tokens]
+    return {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
 
 
 def _is_base(day: Fact, reading: Reading) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
-from factcheck.lexicon.titles import BUILT_PLACES, COMPANY_ENDINGS, DIRECTIONS, GIVEN_NAMES, MODEL_WORDS, NICKNAMES
+from factcheck.lexicon.titles import (
+    BUILT_PLACES,
+    COMPANY_ENDINGS,
+    DIRECTIONS,
+    GIVEN_NAMES,
+    MODEL_RANGES,
+    MODEL_WORDS,
+    NICKNAMES,
+)
 from factcheck.model import Relation
 from factcheck.names import Name, Shape
 from factcheck.names.make import canonical, code_of, word_of
@@ -170,7 +178,7 @@ def _shortened(stated: Name, sourced: Name) -> Relation:
     if (extra & BUILT_PLACES and long.shape is Shape.PLACE) or (extra & DIRECTIONS and extra <= DIRECTIONS):
         return Relation.UNCLEAR
     if short.digits and extra & MODEL_WORDS:
-        return Relation.WEAKER if short is stated else Relation.CONFLICT
+        return Relation.UNCLEAR if extra & MODEL_RANGES else Relation.CONFLICT
     is_given_name = short.words[0] in GIVEN_NAMES and len(short.words) == 1 and long.words[-1] not in short.words
     return Relation.UNCLEAR if is_given_name and long.shape is not Shape.PERSON else Relation.SAME
 

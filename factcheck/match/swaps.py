@@ -1,0 +1,96 @@
+"""Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.doers import usurpers
+from factcheck.match.links import Links
+from factcheck.match.orders import reordered
+from factcheck.match.owners import swapped_owners
+from factcheck.match.reading import Reading
+from factcheck.match.roles import is_verb_like
+from factcheck.match.stems import stem
+from factcheck.model import Token
+
+_REACH = 6.0
+_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+
+Exchange = tuple[Token, Token | None]
+
+
+def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
+    """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
+    for found in (_swapped, _usurped, swapped_owners, reordered):
+        told = next(iter(found(stated, sourced, links)), None)
+        if told:
+            return (told,)
+    return ()
+
+
+def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
+    if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
+        return  # "A beat B" and "B was beaten by A" say the same
+    if any(term.stem in _BOTH_WAYS for term in stated.terms):
+        return
+    if _is_equated(stated) and _is_equated(sourced):
+        return  # "A is the largest" and "the largest is A"
+    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
+    for first, second in combinations(names, 2):
+        mine, theirs = links[first], links[second]
+        straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
+        crossed = _stands(first, theirs, stated, sourced, links) and _stands(second, mine, stated, sourced, links)
+        if crossed and not straight:
+            name = stated.terms[first]
+            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            return
+
+
+def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in usurpers(stated, sourced, links):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _is_equated(reading: Reading) -> bool:
+    """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
+    tokens = reading.words.tokens
+    edges = {fact.start for fact in reading.of_kind("name")} | {fact.end for fact in reading.of_kind("name")}
+    return any(
+        token.key in COPULAS and (tokens[number - 1].end in edges or tokens[number + 1].start in edges)
+        for number, token in enumerate(tokens[1:-1], 1)
+    )
+
+
+def _is_named(index: int, sourced: Reading, links: Links) -> bool:
+    return index in links and all(sourced.terms[place].name for place, _ in links[index])
+
+
+def _stands(
+    name: int,
+    places: list[tuple[int, float]],
+    stated: Reading,
+    sourced: Reading,
+    links: Links,
+) -> bool:
+    """Whether the plain word right before or after a stated name is beside one of `places` too, on the same side."""
+    for step in (-1, 1):
+        beside = name + step
+        if not 0 <= beside < len(stated.terms) or stated.terms[beside].name or beside not in links:
+            continue
+        if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
+            continue
+        for word, _ in links[beside]:
+            if sourced.terms[word].key != stated.terms[beside].key or not _is_done(stated, name, beside):
+                continue
+            for place, _ in places:
+                if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
+                    return True
+    return False
+
+
+def _is_done(reading: Reading, name: int, index: int) -> bool:
+    """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
+    between = (token.key for token in reading.words.tokens if token.start == reading.terms[name].end)
+    return is_verb_like(reading, index) or reading.terms[index].key.endswith("ing") or "'s" in between
