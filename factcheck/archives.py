@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from itertools import chain
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from factcheck.errors import FactcheckError
 from factcheck.typed import NamedTuple
@@ -22,6 +22,7 @@ _SMALL = 1024 * 1024
 _CHUNK = 64 * 1024
 _DEEPEST = 2_000
 _ENCRYPTED = 0x1
+_METHODS = frozenset({ZIP_STORED, ZIP_DEFLATED})  # ISO/IEC 21320-1: a document container has no other
 _BROKEN = (BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError, ValueError, ArithmeticError, KeyError)
 """What `zipfile` raises on bytes that are not as they should be."""
 
@@ -49,6 +50,8 @@ class Archive(NamedTuple):
         info = self.file.getinfo(name)
         if info.flag_bits & _ENCRYPTED:
             raise FactcheckError("is protected by a password", hint="Save it without one.")
+        if info.compress_type not in _METHODS:
+            raise FactcheckError(f"is damaged: {name} is packed as no document is")
         most = max(min(info.compress_size * _MOST_RATIO, _MOST_BYTES), _SMALL)
         try:
             with self.file.open(info) as member:

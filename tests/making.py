@@ -57,10 +57,10 @@ def odt(body: str, saved: str = "2024-03-05T10:00:00") -> bytes:
     return zipped({name: text.encode() for name, text in members.items()})
 
 
-def zipped(members: Mapping[str, bytes]) -> bytes:
-    """An archive of `members`."""
+def zipped(members: Mapping[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    """An archive of `members`, packed by one of the methods of `zipfile`."""
     content = BytesIO()
-    with ZipFile(content, "w", ZIP_DEFLATED) as file:
+    with ZipFile(content, "w", method) as file:
         for name, inner in members.items():
             file.writestr(name, inner)
     return content.getvalue()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from zipfile import ZIP_LZMA
 
 import pytest
 
@@ -33,6 +34,7 @@ def _why(path: str, content: bytes) -> str:
         (zipped({"word/other.xml": b"<a/>"}), "is no Word document"),
         (zipped({MAIN: b"<a><b></a>"}), "is damaged: its XML is wrong"),
         (zipped({MAIN: b""}), "is damaged: its XML is wrong"),
+        (zipped({MAIN: b"<a></a>"}, ZIP_LZMA), "is packed as no document is"),
         (zipped({MAIN: ENTITIES}), "was not read: its XML has a document type"),
         (zipped({MAIN: b"<a>" * 5_000}), "was not read: its XML is nested"),
         (zipped({MAIN: b"<a>" + b" " * 4_000_000 + b"</a>"}), "would grow to more than"),

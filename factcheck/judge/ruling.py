@@ -370,9 +370,12 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
         return True
-    is_bare = not any(side.agrees and not quantity.is_age_aside(side.pair.stated) for side in alignment.sides)
+    borne_out = [side for side in alignment.sides if side.agrees]
+    is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)
     if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
+    if not alignment.said and all(side.pair.stated.kind == "date" and not side.why for side in borne_out):
+        return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
 
 

@@ -12,18 +12,19 @@ from factcheck.lexicon.grammar import BEARING, DYING
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.roles import governing
-from factcheck.match.side import Side
+from factcheck.match.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
 _OPENING = frozenset({"(", "lrb"})
 _CLOSING = frozenset({")", "rrb"})
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "−"})
 _CLAUSE = 12  # words before a date that may say what happened on it
 _BEHIND = 3
 _BOTH = 2
 _ALIAS = 3  # words: `known professionally as`
 _MARKS = frozenset({".", ";", ":"})
+_DAYS = {"born": "birth", "died": "death"}
 
 
 class Life(NamedTuple):
@@ -49,7 +50,9 @@ def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         event = _event(fact, stated)
         other = {"born": born, "died": died}.get(event or "")
         if other is not None:
-            yield Side(Pair(fact, other, facts.compare(fact, other, context)), 1.0, 1.0)
+            relation = facts.compare(fact, other, context)
+            why = f"that is given as the day of {_DAYS[event or '']}" if relation in AGREEING else ""
+            yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
         elif born is not None and event == "done" and _is_that_day(fact, born, len(dates_there), context):
             yield Side(Pair(fact, born, Relation.CONFLICT), 1.0, 1.0, "the source has this as the day of birth")
 

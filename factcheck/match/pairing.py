@@ -1,6 +1,6 @@
 """Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity
@@ -29,6 +29,7 @@ _BEHIND = 4.0
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
 _SAME_BOUND = 0.15
+_NEARER = 0.15
 
 
 class _Candidate(NamedTuple):
@@ -49,9 +50,8 @@ def assign(
     stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[Side]:
     """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
-    candidates = sorted(
-        _candidates(stated, sourced, links, context, kind, holders), key=lambda candidate: -candidate.total
-    )
+    found = list(_candidates(stated, sourced, links, context, kind, holders))
+    candidates = sorted((one for one in found if not _is_passed_over(one, found)), key=lambda one: -one.total)
     taken: set[Fact] = set()
     used: set[Fact] = set()
     for candidate in candidates:
@@ -67,6 +67,17 @@ def assign(
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_passed_over(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether a date merely falls into a longer time of the source, which has another date in its very place.
+
+    `It opened in 2016` is not borne out by "Begun in 2013, it opened in 2014".
+    """
+    if candidate.relation is not Relation.WEAKER or not date.is_lasting(candidate.sourced):
+        return False
+    rivals = (one for one in found if one.stated == candidate.stated and one.relation is Relation.CONFLICT)
+    return any(one.place > candidate.place + _NEARER for one in rivals)
 
 
 def _plain(candidate: _Candidate) -> float:
@@ -167,8 +178,12 @@ def _nearness(fact: Fact, other: Fact) -> float:
 
 
 def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
-    """Whether the source has a date that bears a stated one out."""
-    return any(facts.compare(fact, other, context) in AGREEING for other in sourced.of_kind(fact.kind))
+    """Whether the source has a date that bears a stated one out, and not merely a time that it falls into."""
+    return any(
+        relation is Relation.SAME or (relation is Relation.WEAKER and not date.is_lasting(other))
+        for other in sourced.of_kind(fact.kind)
+        for relation in (facts.compare(fact, other, context),)
+    )
 
 
 def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:

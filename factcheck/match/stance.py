@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import (
     DENYING,
     DEPRIVING,
@@ -97,6 +98,8 @@ def _alone(
     found = []
     for token, scope in here:
         heads = [links[index] for index in scope if index in links]
+        if all(stated.terms[index].name for index in scope) and not _says_no_more(stated, links):
+            continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
         if heads and not is_denied and not is_said:
@@ -107,6 +110,11 @@ def _alone(
 def _is_gone(token: Token, sourced: Reading) -> bool:
     """Whether what a text is without has been taken in the other: `left without power`, "cut power"."""
     return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
+
+
+def _says_no_more(stated: Reading, links: Links) -> bool:
+    """Whether the source has every plain word of what is stated."""
+    return all(index in links for index, term in enumerate(stated.terms) if not term.name)
 
 
 def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
@@ -179,15 +187,35 @@ def _scopes(reading: Reading) -> list[_Scope]:
     for number, token in enumerate(reading.words.tokens):
         if not denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
             continue
-        place, end = reading.places[number], _end_of_quotation(reading, token)
-        over = [
-            i
-            for i, term in enumerate(reading.terms)
-            if place < term.place <= place + _SCOPE and not term.name and term.start < end
-        ]
+        over = _named_behind(reading, number) or _said_behind(reading, number)
         if over and not _is_until(reading, number):
-            scopes.append((token, tuple(over[:_NEIGHBOURS])))
+            scopes.append((token, over))
     return scopes
+
+
+def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    place, end = reading.places[number], _end_of_quotation(reading, reading.words.tokens[number])
+    over = [
+        i
+        for i, term in enumerate(reading.terms)
+        if place < term.place <= place + _SCOPE and not term.name and term.start < end
+    ]
+    return tuple(over[:_NEIGHBOURS])
+
+
+def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`."""
+    tokens = reading.words.tokens
+    if tokens[number].key not in {"not", "n't", "never"}:
+        return ()
+    following = next((i for i, term in enumerate(reading.terms) if term.start > tokens[number].start), None)
+    if following is None or not reading.terms[following].name:
+        return ()
+    start, end = reading.terms[following].start, reading.terms[following].end
+    if any(term.start == end + 1 for term in reading.terms):
+        return ()
+    between = [token.key for token in tokens[number + 1 :] if token.start < start and token.key[0].isalnum()]
+    return (following,) if all(key in PREPOSITIONS or key in DETERMINERS for key in between) else ()
 
 
 def _end_of_quotation(reading: Reading, token: Token) -> int:

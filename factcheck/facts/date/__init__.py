@@ -56,6 +56,14 @@ def have_one_bound(stated: Fact, sourced: Fact) -> bool:
     return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
 
 
+def is_lasting(fact: Fact) -> bool:
+    """Whether the date is a stretch with an end or a beginning of its own: `since 2013`, `from May to July`."""
+    value = fact.value
+    return isinstance(value, When) and (
+        value.phrase.last is not None or value.phrase.bound in {Bound.SINCE, Bound.UNTIL}
+    )
+
+
 def is_part_of_year(fact: Fact) -> bool:
     """Whether the date is a quarter or a half of a year."""
     return isinstance(fact.value, When) and fact.value.phrase.first.unit in {Unit.QUARTER, Unit.HALF}
