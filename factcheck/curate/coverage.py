@@ -7,10 +7,17 @@ from factcheck.checkworthy import is_checkworthy
 from factcheck.curate import verbatim
 from factcheck.curate.shown import shown
 from factcheck.facts import Context
-from factcheck.model import Claim, Fact, Position, Series, Source, Span
+from factcheck.model import Claim, Fact, Position, Series, Source, Span, Words
 from factcheck.store import Store
+from factcheck.store.lint import NUMBERS
 from factcheck.typed import NamedTuple
 
+_READ = (
+    "date",
+    "name",
+    "rank",
+    "quantity",
+)  # a figure in a name, a date or a rank is no quantity; no more is asked for
 _STRETCH = 1000  # characters, whose quotations are kept together
 
 
@@ -68,7 +75,8 @@ def _stated(source: Source, quoted: Mapping[int, Sequence[_Quoted]]) -> Iterator
             places = [at + index for index, place in enumerate(seen.places) if sentence.start <= place < sentence.end]
             text = seen.between(sentence.start, sentence.end)
             cut = words.cut(text)
-            found = [fact for fact in facts.extract(cut, Context()) if fact.kind == "quantity"]
+            read = facts.extract(cut, Context(), _READ) if _has_figure(cut) else ()
+            found = [fact for fact in read if fact.kind == "quantity"]
             if places and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(words.parts(text))):
                 span = Span(places[0], places[-1] + 1)
                 reached = dict.fromkeys(one for stretch in _stretches(span) for one in quoted.get(stretch, ()))
@@ -77,6 +85,11 @@ def _stated(source: Source, quoted: Mapping[int, Sequence[_Quoted]]) -> Iterator
                 position = lines.position(sentence.span.start)
                 yield Stated(" ".join(text.split()), position, bool(near), len(found), missing)
         at += len(seen.text) + 1
+
+
+def _has_figure(cut: Words) -> bool:
+    """Whether a figure stands in the sentence, in digits or in words: most have none, and reading them is dear."""
+    return any(token.text[0].isnumeric() or token.key in NUMBERS for token in cut.tokens)
 
 
 def _is_held(fact: Fact, start: int, near: Sequence[_Quoted]) -> bool:

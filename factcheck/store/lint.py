@@ -25,7 +25,7 @@ _PLACES = ("container-title", "publisher", "URL")  # one of them tells a reader 
 _WHOLE = 100
 REVIEW = "# review:"  # how a comment begins that `claims new` leaves for a person
 # What a figure or a date may be written with; a text without any, and without a digit, has nothing to prove.
-_NUMBERS = frozenset((*MONTHS, *SEASONS, *WEEKDAYS, *SMALL, *TENS, *SCALES, *DENOMINATORS, *MULTIPLES))
+NUMBERS = frozenset((*MONTHS, *SEASONS, *WEEKDAYS, *SMALL, *TENS, *SCALES, *DENOMINATORS, *MULTIPLES))
 _BEFORE, _BEHIND = 5, 4  # words around a figure that may hedge, count or date it
 _ROUNDING = 0.5  # by which each of several rounded shares may miss
 
@@ -107,7 +107,7 @@ def unproven(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
     """Claims with a figure or a date that their quotation does not hold, or puts lower or elsewhere."""
     aliases = alias_table(store.aliases)
     for claim, keys in zip(store.claims, said, strict=True):
-        has_figure = not _NUMBERS.isdisjoint(keys) or any(map(str.isdigit, claim.text))
+        has_figure = not NUMBERS.isdisjoint(keys) or any(map(str.isdigit, claim.text))
         if not has_figure or _is_taken_over(keys, claim.quote):
             continue  # ten thousand claims are read no longer than they must be
         context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
@@ -123,7 +123,7 @@ def _is_taken_over(keys: Sequence[str], quote: str) -> bool:
     return all(
         f" {' '.join(keys[max(at - _BEFORE, 0) : at + _BEHIND])} " in held
         for at, key in enumerate(keys)
-        if key in _NUMBERS or any(map(str.isdigit, key))
+        if key in NUMBERS or any(map(str.isdigit, key))
     )
 
 

@@ -108,13 +108,16 @@ def append(text: str, name: str, written: str) -> str:
     """The text with one more `[[name]]`, `written` whole, behind the last there is; else at the end."""
     newline = _newline(text)
     written = written.replace("\n", newline)
-    tables = [statement for statement in statements(text) if statement.is_header]
-    last = max((place for place, table in enumerate(tables) if table.path[0] == name), default=None)
-    if last is None:
+    last, end = None, 0
+    for statement in statements(text):  # of the last such table, the last key
+        if statement.is_header:
+            last = statement if statement.path[0] == name else None
+        if last:
+            end = statement.end
+    if not end:
         gap = newline if text.endswith("\n") or not text else newline * 2
         return f"{text}{gap if text else ''}{written}"
-    keys = _table(text, tables[last].path).keys
-    end = _line_end(text, keys[-1].end if keys else tables[last].end)
+    end = _line_end(text, end)
     gap = newline if text[:end].endswith("\n") else newline * 2
     return text[:end] + gap + written + text[end:]
 
