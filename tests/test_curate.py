@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from factcheck.__main__ import main
 from factcheck.curate import verbatim
 from factcheck.curate.propose.parts import propositions
-from factcheck.curate.propose.who import subject_of
+from factcheck.curate.propose.who import recalled, subject_of, told
+from factcheck.facts import Context
 from factcheck.model import Source
 from factcheck.toml import edit
 
@@ -33,6 +34,13 @@ def test_lint(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
 @pytest.mark.parametrize("case", cases("curate/parts.toml"), ids=lambda case: case["name"])
 def test_a_sentence_is_taken_apart(case: dict) -> None:
     assert [f"{part.kind}: {part.text}" for part in propositions(case["sentence"])] == case["parts"]
+
+
+@pytest.mark.parametrize("case", cases("curate/subjects.toml"), ids=lambda case: case["sentence"])
+def test_what_a_proposition_is_about(case: dict) -> None:
+    one = told(case["sentence"], 1, Context(), is_alone=False)
+    part = next(propositions(one.text))
+    assert (subject_of(part.text, one.facts), recalled(part, 0, [one])) == (case["subject"], case.get("review"))
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])

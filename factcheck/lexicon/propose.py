@@ -18,6 +18,9 @@ FINITE = frozenset(
     runs ran goes went comes came gets got sees saw keeps kept owns sells sold buys bought grew rises rose falls fell
     became becomes began begins won wins lost loses met spent paid built sent brought found thought knows knew
     means meant needs works includes remains contains provides requires uses develops manages employs
+    continues exists allows seems appears argues believes considers suggests consists describes explains depends enables
+    helps lets lies lives maintains occurs puts reaches receives refers represents serves stays stresses tends thinks
+    understands writes prevents proves produces creates causes
     """.split()
 )
 NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced so-called based".split())
@@ -34,9 +37,25 @@ SMALL_WORDS = frozenset("the a an of in on at by for to and or is are was were i
 LEADS = frozenset(
     """
     to in on at by with for under over after before during since as while when if although though despite because
-    from among of until now still instead
+    from among of until now still instead within without through throughout once upon like unlike given
     """.split()
 )
+# Adverbs with which a sentence is tied to the one before, or weighed; those in -ly are known by that.
+ADVERBS = frozenset(
+    """
+    thus hence therefore indeed moreover furthermore nevertheless nonetheless otherwise instead besides overall perhaps
+    maybe right just even today yesterday again here too likewise accordingly meanwhile once soon later however second first third finally nor
+    """.split()
+)
+NO_ADVERBS = frozenset(
+    "only family july italy assembly supply reply ally rally monopoly fly early weekly daily".split()
+)
+# Behind "as" no clause, but one idiom with it: "as well as", "as part of", "as a result".
+AS_A_WORD = frozenset("well long much soon far part of a an with for to such opposed regards per".split())
+DEMONSTRATIVES = frozenset("this these that those".split())
+PRONOUNS = frozenset("he she it they we i you this there".split())
+BEING = frozenset("is are was were be been".split())
+HOW_MANY = frozenset("several many some various other numerous few all things any".split())
 ASKING = frozenset("you please see click read subscribe follow contact visit sign".split())  # the reader is spoken to
 HE_OR_SHE = frozenset("he she him her his hers".split())
 IT_OR_THEY = frozenset("it they its their them".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import documents, sentences, words
 from factcheck.checkworthy import is_checkworthy
-from factcheck.curate.propose.parts import Part, propositions
+from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
 from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of, subject_of, told
@@ -51,7 +51,7 @@ def propose(source: Source, issued: Period | None) -> Proposal:
     found: list[Proposed] = []
     left_out = 0
     for at, (one, prose) in enumerate(read):
-        made = [] if _is_idle(one) else list(_of_sentence(at, heard, prose, issued))
+        made = [] if _is_idle(one) or _is_bare(one, prose) else list(_of_sentence(at, heard, prose, issued))
         left_out += not made
         for proposed in _named(made, ids):
             key = _said(proposed)
@@ -85,10 +85,22 @@ def _is_idle(one: Told) -> bool:
     """Whether nobody would look the sentence up: it asks, or has neither figure, name nor anything of weight."""
     if one.text.rstrip("”’\"')").endswith("?") or len(one.text.split()) < 3:  # noqa: PLR2004
         return True
+    if one.text.startswith("[") and one.text.rstrip(".").endswith("]"):
+        return True  # a citation by itself
     is_counted = any(fact.kind == "quantity" for fact in one.facts)
     if one.text.split()[0].lower().strip("“\"'‘,:") in ASKING and not is_counted:
         return True
     return not one.facts and not is_checkworthy(words.parts(one.text))
+
+
+def _is_bare(one: Told, prose: Prose) -> bool:
+    """Whether a line without a full stop says nothing of anything: it has no verb, and is an item or has no figure."""
+    if not _is_headline(one):
+        return False
+    tokens = words.cut(one.text).tokens
+    if any(is_verb(tokens, at) for at in range(len(tokens))):
+        return False
+    return prose.role in {Role.ITEM, Role.CELL} or not any(fact.kind in {"quantity", "date"} for fact in one.facts)
 
 
 def _said(proposed: Proposed) -> tuple[str, ...]:

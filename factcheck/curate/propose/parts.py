@@ -8,7 +8,19 @@ quoted, and found wrong, by itself.
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
-from factcheck.lexicon.propose import ASIDE, DETERMINERS, FINITE, LINKS, NO_VERBS, OPENERS, SMALL_WORDS, TIED
+from factcheck.lexicon.propose import (
+    AS_A_WORD,
+    ASIDE,
+    DETERMINERS,
+    FINITE,
+    HOW_MANY,
+    LINKS,
+    NO_VERBS,
+    OPENERS,
+    SMALL_WORDS,
+    TIED,
+)
+from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Token
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
@@ -132,6 +144,11 @@ def _relative(cut: _Cut, place: int) -> _Aside | None:
 
 def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
     """`After X happened, ...` and `..., after X happened`: with its own asides, until it has a verb."""
+    if cut.tokens[first].key == "as" and _is_idiom(cut, first, cut.segments[place].after):
+        return None
+    is_phrase = not place and len(cut.segments) > 1 and not cut.has_verb(_Clause(first + 1, cut.segments[0].after))
+    if is_phrase and cut.tokens[cut.segments[0].after].text == ",":
+        return None  # "After the war, ..."
     last = place
     while not cut.has_verb(_Clause(first + 1, cut.segments[last].after)):
         last += 1
@@ -145,6 +162,12 @@ def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
     return _Aside(part, last, is_left_out=not place)
 
 
+def _is_idiom(cut: _Cut, first: int, after: int) -> bool:
+    """Whether "as" opens no clause: "as well as", "as a result"; or one that only says who speaks: "as Noble notes"."""
+    keys = [token.key for token in cut.tokens[first + 1 : after]]
+    return not keys or keys[0] in AS_A_WORD or keys[-1] in REPORTING or keys[-2:] in (["put", "it"], ["puts", "it"])
+
+
 def _examples(cut: _Cut, place: int) -> _Aside | None:
     """`leading firms, such as Huawei and ZTE,`: these are leading firms."""
     segment = cut.segments[place]
@@ -152,6 +175,8 @@ def _examples(cut: _Cut, place: int) -> _Aside | None:
     owner = _phrase(cut, cut.segments[place - 1])
     if owner is None or first >= segment.after or not cut.ends_in_name(segment) or cut.has_verb(segment):
         return None
+    if cut.tokens[owner.first].key in HOW_MANY or cut.tokens[first].key.endswith("ing"):
+        return None  # "several packages, such as ...", "the work, including keeping ..."
     who, what = cut.said(first, segment.after), cut.said(*owner)
     verb = "are" if " and " in who else "is one of"
     text = f"{who} {verb} {what[:1].lower()}{what[1:]}"
@@ -172,7 +197,7 @@ def _apposition(cut: _Cut, place: int) -> _Aside | None:
         return _Aside(_part(cut, owner.first, segment.after, f"{first} is {said}", "apposition"), place)
     is_told = cut.tokens[owner.first].key in DETERMINERS and not cut.ends_in_name(before)
     if is_name and is_told and owner.after - owner.first > 1:
-        part = _part(cut, owner.first, segment.after, f"{said} is {first}", "apposition")
+        part = _part(cut, owner.first, segment.after, f"{said} is {first[:1].lower()}{first[1:]}", "apposition")
         return _Aside(part, place, is_left_out=False)
     return None
 
@@ -234,6 +259,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
 def _stands_alone(part: Part) -> bool:
     """Whether the quotation is one stretch with both of its marks, and long enough to say something."""
     balanced = all(part.text.count(left) == part.text.count(right) for left, right in ("“”", "()", "[]"))
+    balanced = balanced and part.text.count('"') % 2 == 0
     return balanced and sum(word not in SMALL_WORDS for word in part.text.lower().split()) >= _SHORTEST - 1
 
 

@@ -7,16 +7,33 @@ from factcheck import facts, words
 from factcheck.curate.propose.parts import Part, is_verb
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
-from factcheck.lexicon.propose import HE_OR_SHE, IT_OR_THEY, LEADS, RECALLING
+from factcheck.lexicon.propose import (
+    ADVERBS,
+    BEING,
+    DEMONSTRATIVES,
+    HE_OR_SHE,
+    IT_OR_THEY,
+    LEADS,
+    LINKS,
+    NO_ADVERBS,
+    PRONOUNS,
+    RECALLING,
+)
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Fact, Token
 from factcheck.names import Name, Shape
 from factcheck.typed import NamedTuple
 
 _AHEAD = 3  # sentences in which one who is "he" so far may be named yet
+_MARKS = ' “‘"'
 _LONGEST = 14  # words of a subject
 _VERBS = "|".join(verb for verb in sorted(REPORTING) if " " not in verb)
 _REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
+_IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
+_THERE = re.compile(
+    r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
+)
+_YEAR = re.compile(r"^\d{4}, ")
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)")
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
@@ -77,19 +94,57 @@ def _verb_at(text: str) -> int:
 
 def subject_of(text: str, found: Sequence[Fact]) -> str:
     """What stands before the verb, else the first name, else the first words; of "X said that Y did", it is Y."""
-    text = _REPORTED.sub("", text, count=1).strip(" “‘")
-    head, comma, rest = text.partition(", ")
-    if comma and head.split()[:1] and head.split()[0].lower() in LEADS:
-        text = rest
+    text = _IMPERSONAL.sub("", _REPORTED.sub("", text, count=1), count=1).strip(_MARKS)
+    text = _after_leads(text)
+    there = _THERE.match(text)
+    if there:
+        return _phrase(text[there.end() :])
     tokens = words.cut(text).tokens
     named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
     for place in range(1, min(len(tokens), _LONGEST + 1)):
         if place not in named and is_verb(tokens, place):
-            subject = text[: tokens[place - 1].end].partition(",")[0].strip(" “‘")
+            subject = text[: tokens[place - 1].end].partition(",")[0].strip(_MARKS)
             return subject.removeprefix("The ").removeprefix("the ") or text
     names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
     names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
     return names[0].text if names else " ".join(text.rstrip(".").split()[:_LONGEST])
+
+
+def _after_leads(text: str) -> str:
+    """Without what stands before the subject: "In 2023, ...", "Thus ...", "Ignoring it, ...", "In May she ..."."""
+    for _ in range(2):
+        head, comma, rest = text.partition(", ")
+        tokens = words.cut(head).tokens
+        first = tokens[0].key if tokens else ""
+        is_adverb = first in ADVERBS or (first.endswith("ly") and first not in NO_ADVERBS)
+        is_participle = first.endswith("ing") and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
+        pronoun = _pronoun_in(tokens) if first in LEADS else None
+        if pronoun:
+            return text[pronoun.start :]
+        if comma and rest and (first in LEADS or is_adverb or is_participle):
+            text = _YEAR.sub("", rest, count=1)
+        elif is_adverb and len(tokens) > 1:
+            text = text[tokens[1].start :]
+        else:
+            break
+    return text
+
+
+def _pronoun_in(tokens: Sequence[Token]) -> Token | None:
+    """The pronoun right before the first verb, behind a phrase without a comma."""
+    verb = next((place for place in range(1, len(tokens)) if is_verb(tokens, place)), 0)
+    return tokens[verb - 1] if verb > 1 and tokens[verb - 1].key in PRONOUNS else None
+
+
+def _phrase(text: str) -> str:
+    """A noun phrase at the head of a text: up to a word that links, a verb or a mark."""
+    tokens = words.cut(text).tokens
+    end = 0
+    for place, token in enumerate(tokens[:_LONGEST]):
+        if place and (token.key in LINKS or is_verb(tokens, place) or token.text in ".;"):
+            break
+        end = token.end
+    return text[:end].removeprefix("the ").strip(_MARKS)
 
 
 def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
@@ -102,13 +157,18 @@ def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
 
 def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     """What a person must settle of a proposition that speaks of "it" or "the company", or of "its" new ship."""
-    text = part.text
+    text = _after_leads(part.text)
     keys = [token.key for token in words.cut(text).tokens]
     if part.kind == "apposition":
         owners = [key for key in keys if key in {"its", "their", "his", "her"}]
         near = _named_before(at, sentences, part.start, is_person=False) if owners else None
         return f"whose? “{owners[0]}”" + (f": perhaps {near}’s" if near else "") if owners else None
     keys = keys[:4]
+    if _IMPERSONAL.match(text):
+        return None
+    if keys[0] in DEMONSTRATIVES and len(keys) > 1:
+        is_bare = keys[1] in BEING or is_verb(words.cut(text).tokens, 1)
+        return f"what is “{' '.join(text.split()[: 1 if is_bare else 2]).rstrip(',.')}”?"
     is_noun = keys[0] == "the" and any(key in RECALLING for key in keys[1:3]) and text.split()[1][:1].islower()
     pronoun = keys[0] if keys[0] in HE_OR_SHE | IT_OR_THEY else None
     if not is_noun and not pronoun:
