@@ -114,6 +114,7 @@ _PLACED = """
 son | daughter | cousin | nephew | niece | uncle | aunt | brother | sister | father | mother | grandson | granddaughter | grandfather | grandmother | stepson | stepdaughter | stepfather | stepmother | husband widower | wife widow
 buy purchase acquire | sell | rent lease | borrow | steal | donate
 find discover | lose
+pay offer | take accept
 set | miss
 """
 

@@ -181,16 +181,17 @@ ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 # Each line holds two sides or more; a word of one side against a word of another turns the statement round.
 _OPPOSITES = """
 rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces reducing
-widen widens widened widening wider | narrow narrows narrowed narrowing narrower
-ahead | behind
-before | after following
+widen widens widened widening wider | narrow narrows narrowed narrowing narrower close closes closed closing shrink shrinks shrank shrinking
+ahead | behind after
+before prior ahead | after following
+available | unavailable withdraw withdrew withdrawn recalled
 above | below
 more | less fewer
 most | least fewest
 highest largest biggest greatest | lowest smallest
 longest | shortest
 short | long
-restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | expand expands expanded expanding broaden broadens broadened broadening ease eases eased easing
+restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | expand expands expanded expanding broaden broadens broadened broadening widen widens widened widening ease eases eased easing
 raise raises raised | dispel dispels dispelled allay allays allayed
 oldest | youngest newest
 older | younger
@@ -202,6 +203,7 @@ good great excellent | bad terrible awful poor dreadful
 better | worse
 strong stronger strongest | weak weaker weakest
 early earlier | late later
+keep keeps kept retain retained | lose loses lost losing
 win wins won winning victory beat beats defeated | lose loses lost losing defeat loss
 allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbidden prohibit prohibits prohibited bar barred illegal outlawed
 accept accepts accepted approve approves approved agree agreed | reject rejects rejected refuse refuses refused disapprove veto vetoed

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
+from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
@@ -45,7 +46,9 @@ def _does_another(role: Role, places: list[int], stated: Reading, sourced: Readi
         and set(deeds) <= done
         and doers.isdisjoint(places)
         and not _is_passive(sourced)
-        and all(_is_beside(sourced.terms[place], played[place]) for place in places)
+        and all(
+            _is_beside(sourced.terms[place], played[place]) or _does_else(place, deeds, sourced) for place in places
+        )
         and (doers.isdisjoint(stated_names) or len(doers) == 1)
     )
 
@@ -55,6 +58,23 @@ def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:
     is_country = term.name is not None and is_place(term.name)
     told = {part.part for part in parts}
     return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
+
+
+def _does_else(place: int, deeds: list[int], sourced: Reading) -> bool:
+    """Whether a name is right before a verb of its own, as others are before the deeds: `A won while B lost`."""
+    return _is_before_verb(place, sourced) and all(
+        deed > 0 and sourced.terms[deed - 1].name and _is_before_verb(deed - 1, sourced) for deed in deeds
+    )
+
+
+def _is_before_verb(place: int, reading: Reading) -> bool:
+    """Whether nothing but auxiliaries stands between a name and the verb that is the next term."""
+    if place + 1 >= len(reading.terms) or not is_verb_like(reading, place + 1):
+        return False
+    start, end = reading.terms[place].end, reading.terms[place + 1].start
+    return all(
+        token.key in AUXILIARIES and token.key != "to" for token in reading.words.tokens if start <= token.start < end
+    )
 
 
 def _is_telling(reading: Reading, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck import facts
+from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
 from factcheck.match.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
@@ -86,4 +87,7 @@ def is_about(term: Term, sourced: Reading) -> bool:
     if not term.name:
         return False
     keys = topic_of(term.key)
+    is_model = any(map(str.isdigit, term.key))
+    if is_model and not MODEL_WORDS.isdisjoint(sourced.about - keys):
+        return False  # the Mate 60 Pro is not the Mate 60
     return bool(keys) and keys <= sourced.about

@@ -29,6 +29,8 @@ def reordered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     for order in mine:
         for other in theirs:
             crossed = _meets(order.upper, other.lower, links) and _meets(order.lower, other.upper, links)
+            is_told_of = order.upper and not other.upper and _meets(order.upper, other.lower, links)
+            crossed = crossed or bool(is_told_of)
             straight = _meets(order.upper, other.upper, links) or _meets(order.lower, other.lower, links)
             if crossed and not straight:
                 yield order.token, other.token
@@ -40,7 +42,10 @@ def _meets(places: frozenset[int], others: frozenset[int], links: Links) -> bool
 
 
 def orders(reading: Reading) -> Iterator[Order]:
-    """Each order of two that is told by `ahead of`, `behind`, `followed by`, or by `after` where there is a rank."""
+    """Each order, of two or of those below alone, that is told by `ahead of`, `behind`, `followed by`.
+
+    And by `after` where there is a rank.
+    """
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
         following = tokens[number + 1].key if number + 1 < len(tokens) else ""
@@ -50,7 +55,7 @@ def orders(reading: Reading) -> Iterator[Order]:
         start = number + 1 + (following in {"of", "by", "to"})
         behind = frozenset(_listed(reading, start))
         before = frozenset(_subject(reading, number))
-        if behind and before:
+        if behind and (before or way > 0):
             yield Order(token, *((before, behind) if way > 0 else (behind, before)))
 
 

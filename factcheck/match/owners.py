@@ -57,12 +57,13 @@ def owners(reading: Reading) -> Iterator[Owner]:
     tokens = reading.words.tokens
     starts = {token.start: number for number, token in enumerate(tokens)}
     ends = {token.end: number for number, token in enumerate(tokens)}
+    ranked = {fact.start for fact in reading.of_kind("rank")}  # `the world's leading designer`
     for index, term in enumerate(reading.terms[:-1]):
         if term.name is None and term.key not in WORLDWIDE:
             continue
         after = ends.get(term.end, len(tokens)) + 1
         following = starts[reading.terms[index + 1].start]
-        between = [token.key for token in tokens[after:following]]
+        between = [token.key for token in tokens[after:following] if token.start not in ranked]
         is_owned = between[:1] and between[0] in _POSSESSIVES and len(between) == 1
         is_given = len(between) == 1 and between[0] in _ARTICLES and term.name is not None
         if is_owned or is_given or (not between and _is_noun(reading, index + 1, tokens, starts)):

@@ -8,7 +8,7 @@ from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
 from factcheck.match.roles import AGENT, PREDICATE, Role, roles
 from factcheck.match.side import Side, closeness
-from factcheck.match.standins import stand_in
+from factcheck.match.standins import are_near, stand_in
 from factcheck.match.stems import stem
 from factcheck.model import Fact, Pair, Relation
 
@@ -63,14 +63,7 @@ def has_near_name(stated: Reading, sourced: Reading, links: Links, context: fact
     held = {position for places in links.values() for position, _ in places}
     theirs = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
     lacking = [term.name for index, term in enumerate(stated.terms) if term.name and index not in links]
-    return any(_is_near(name, other, context) for name in lacking for other in theirs)
-
-
-def _is_near(name: Fact, other: Fact, context: facts.Context) -> bool:
-    """Whether two names have a word in common and each one that the other has not: `BBC` is none beside BBC One."""
-    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
-    is_like = bool(mine & theirs and mine - theirs and theirs - mine)
-    return is_like and facts.compare(name, other, context) in {Relation.CONFLICT, Relation.UNCLEAR}
+    return any(are_near(name, other, context) for name in lacking for other in theirs)
 
 
 def _opening(reading: Reading) -> int | None:

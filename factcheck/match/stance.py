@@ -15,7 +15,9 @@ from factcheck.match.classes import classed
 from factcheck.match.denials import denied, denies
 from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
+from factcheck.match.marked import marked
 from factcheck.match.reading import Reading
+from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
 from factcheck.match.rivals import excluded
 from factcheck.match.stems import are_opposites, is_kind_of, is_like, opposites, stem
@@ -81,7 +83,10 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if source_denies and not turned:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
     if not turned:
-        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in excluded(stated, sourced, links))[:1]
+        pairs = (*excluded(stated, sourced, links), *marked(stated, sourced, links))
+        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
+    if not turned:
+        turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
     if len(turned) % 2 == 0:
         narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)

@@ -6,9 +6,11 @@ nothing else is stated that the source lacks, and both stand behind the same pre
 
 from factcheck import facts
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.titles import BODY_WORDS, PLACE_WORDS
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
 from factcheck.match.rivals import is_all_but
+from factcheck.match.substitutes import is_copied
 from factcheck.model import Fact, Relation
 
 _OPENING = ""
@@ -23,9 +25,17 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
     if name is None or not is_all_but(index, stated, sourced, links, _LEAST_ALIKE):
         return None
     held = {place for places in links.values() for place, _ in places}
+    theirs = [(place, term.name) for place, term in enumerate(sourced.terms) if term.name and place not in held]
+    near = [
+        other
+        for place, other in theirs
+        if are_near(name, other, context)
+        and not _are_relatives(name, other)
+        and _is_beside_alike(index, place, sourced, links)
+    ]
     behind = _before(stated.terms[index], stated)
-    if behind is None:
-        return None
+    if near or behind is None:
+        return near[0] if len(near) == 1 and is_copied(stated, sourced) else None
     found = [
         term.name
         for place, term in enumerate(sourced.terms)
@@ -36,6 +46,29 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
         and facts.compare(name, term.name, context) is Relation.CONFLICT
     ]
     return found[0] if len(found) == 1 else None
+
+
+def are_near(name: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether two names have a word in common and each one that the other has not: `BBC` is none beside BBC One."""
+    mine, theirs = set(name.text.lower().split()), set(other.text.lower().split())
+    is_like = bool(mine & theirs and mine - theirs and theirs - mine)
+    return is_like and facts.compare(name, other, context) in {Relation.CONFLICT, Relation.UNCLEAR}
+
+
+def _are_relatives(name: Fact, other: Fact) -> bool:
+    """Whether two have one surname, or may: one last word that is no court, bank or tower."""
+    last, theirs = name.text.lower().split()[-1], other.text.lower().split()[-1]
+    return last == theirs and last not in BODY_WORDS and last not in PLACE_WORDS
+
+
+def _is_beside_alike(index: int, place: int, sourced: Reading, links: Links) -> bool:
+    """Whether the word before a stated name, or the one after it, is on the same side of the sourced one."""
+    here = sourced.terms[place].place
+    return any(
+        0 < step * (sourced.terms[other].place - here) <= _NEXT
+        for step in (-1, 1)
+        for other, _ in links.get(index + step, ())
+    )
 
 
 def _goes_on_alike(index: int, place: int, sourced: Reading, links: Links, *, is_opening: bool) -> bool:

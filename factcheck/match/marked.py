@@ -1,0 +1,46 @@
+"""Two readings in, the words out that mark one thing in two ways: a half-marathon, the last train for "the first"."""
+
+from collections.abc import Iterator
+
+from factcheck.match.links import Links
+from factcheck.match.reading import Reading
+from factcheck.model import Token
+
+_PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
+
+
+def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """A prefix that only the stated text has, or the other end of a row, right before the same word."""
+    prefixed = {token.key for token in sourced.words.tokens if token.key in _PREFIXES}
+    ends = {term.start: index for index, term in enumerate(stated.terms)}
+    tokens = stated.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        is_prefix = token.key in _PREFIXES and not prefixed and number + 2 < len(tokens)
+        if is_prefix and tokens[number + 1].text in _HYPHENS:
+            index = ends.get(tokens[number + 2].start)
+            for place in _same(index, links):
+                yield token, _token(sourced, place)
+                return
+        elif token.key in _ENDS:
+            yield from _turned(token, ends.get(tokens[number + 1].start), sourced, links)
+
+
+def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    before = {other.end: other for other in sourced.words.tokens}
+    for place in _same(index, links):
+        other = before.get(sourced.terms[place].start - 1)
+        if other is not None and other.key in _ENDS[token.key]:
+            yield token, other
+            return
+
+
+def _same(index: int | None, links: Links) -> Iterator[int]:
+    """Where the source has a stated word itself."""
+    return (place for place, likeness in links.get(-1 if index is None else index, ()) if likeness == 1.0)
+
+
+def _token(reading: Reading, place: int) -> Token:
+    term = reading.terms[place]
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
