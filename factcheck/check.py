@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from factcheck import countable, documents, sentences, words
 from factcheck.checkworthy import is_checkworthy
@@ -295,14 +296,19 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
     stated = _read(text, known)
     seen = read_glimpse(stated)
     prospects = shortlist(seen, prospects, is_worthy=is_worthy)
-    if any(prospect.claim.id not in desk.shelf for prospect in prospects):
-        read_now = [_candidate(prospect.claim, desk).claim for prospect in prospects]
-        prospects = shortlist(seen, [Prospect(claim, _outline(claim, desk)) for claim in read_now], is_worthy=is_worthy)
     if not prospects:
         return None
-    from factcheck.judge.weigh import weigh
+    from factcheck.judge.shortlist import is_likely
+    from factcheck.judge.weigh import Promise, choose
 
-    return weigh(stated, [_candidate(prospect.claim, desk) for prospect in prospects], known.context)
+    def read(prospect: Prospect) -> "Candidate | None":
+        is_new = prospect.claim.id not in desk.shelf
+        candidate = _candidate(prospect.claim, desk)
+        seen_now = prospect._replace(outline=_outline(prospect.claim, desk))
+        return None if is_new and not is_likely(seen, seen_now, is_worthy=is_worthy) else candidate
+
+    promises = [Promise(one.claim, one.most, partial(read, one)) for one in prospects]
+    return choose(stated, promises, known.context)
 
 
 def _read(text: str, known: Known) -> "Reading":

@@ -6,6 +6,8 @@ sentence needs the source to speak of the same thing (`coverage`) and the wrong 
 the source's does (`closeness`); a ruling for it needs every fact borne out.
 """
 
+from collections.abc import Iterator
+
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
 from factcheck.judge.places import (
@@ -20,7 +22,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
-from factcheck.judge.value import NOTHING_KNOWN, Known, Ruling
+from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side
 from factcheck.match.slots import is_model
@@ -84,13 +86,13 @@ _RULES = {
 }
 
 
-def rule(alignment: Alignment, known: Known = NOTHING_KNOWN) -> Ruling:
-    """What one piece of evidence says of one sentence; `known` gives the facts that other evidence of the store has."""
+def rule(alignment: Alignment, known: Known = nothing_known) -> Ruling:
+    """What one piece of evidence says of one sentence; `known` tells of a fact if other evidence has it."""
     ruling = decide(alignment, known)
     return ruling if ruling.verdict else open_ruling(alignment)
 
 
-def decide(alignment: Alignment, known: Known = NOTHING_KNOWN) -> Ruling:
+def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     """The same, but what is told of a source that decides nothing is left to `open_ruling`: its score alone is there.
 
     What costs most is looked at last: for nearly every claim the shares of the sentence that it has say enough.
@@ -145,17 +147,16 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
     if alignment.is_of_another_day:
         return None
-    strange = [side for side in alignment.names if side.pair.sourced or side.pair.stated not in known()]
-    wrong = _wrong_facts(alignment, is_strange=bool(strange))
+    wrong = _wrong_facts(alignment, known)
     if wrong:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
     names = _wrong_names(alignment)
     is_meant = alignment.is_implied or alignment.named >= WHOLLY
-    is_of_one_part = is_meant and any(map(_is_of_one_part, names))
-    if names and (is_of_one_part or max(alignment.coverage, alignment.rest) >= NAME_COVERAGE):
-        is_strange = len(strange) > 1 and not all(map(_is_of_one_part, strange))
-        if alignment.is_implied or not (is_strange or _is_another_statement(alignment, known)):
-            return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
+    speaks_of_it = max(alignment.coverage, alignment.rest) >= NAME_COVERAGE or (
+        is_meant and any(map(_is_of_one_part, names))
+    )
+    if names and speaks_of_it and (alignment.is_implied or not _is_another_statement(alignment, known)):
+        return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if _may_be_turned(alignment):
         turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
         if turn and _is_turned(turn, alignment):
@@ -165,6 +166,11 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
         if raised:
             return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, turn=raised)
     return _overclaim(alignment)
+
+
+def _strange(alignment: Alignment, known: Known) -> Iterator[Side]:
+    """The names that neither the source nor other evidence of its work has."""
+    return (side for side in alignment.names if side.pair.sourced or not known(side.pair.stated))
 
 
 def _may_be_turned(alignment: Alignment) -> bool:
@@ -217,19 +223,19 @@ def _denies_at_large(turn: Turn, alignment: Alignment) -> bool:
     return turn.kind == "negation" and not is_named
 
 
-def _wrong_facts(alignment: Alignment, *, is_strange: bool) -> tuple[Side, ...]:
+def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     """The figures, dates, ranks, quotations and speakers that stand in the place of others in the source.
 
-    Those measured say nothing where the claim may be of something else: `is_strange`, it lacks a name of the sentence.
+    Those measured say nothing where the claim may be of something else, as one that lacks a name of the sentence.
     """
     is_named = not alignment.is_implied and alignment.named >= WHOLLY
     is_of_else = not alignment.is_implied and (
-        is_strange
-        or alignment.is_of_another_thing
-        or alignment.coverage < CLAIM_FIGURES
+        alignment.coverage < CLAIM_FIGURES
         or alignment.matter < CLAIM_MATTER
         or (alignment.matter == CLAIM_MATTER and not is_named)
         or is_of_another(alignment)
+        or alignment.is_of_another_thing
+        or any(True for _ in _strange(alignment, known))
     )
     if is_of_else and not alignment.stated.of_kind(*_SPOKEN):
         return ()
@@ -292,8 +298,9 @@ def _denies_another(alignment: Alignment) -> bool:
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:
-    """Whether more than a name is not the claim's: its matter, its subject with all that is named, or a figure."""
-    if alignment.matter < NAME_MATTER:
+    """Whether more than a name is not the claim's: another name, its matter, its subject with all named, a figure."""
+    strange = list(_strange(alignment, known))
+    if alignment.matter < NAME_MATTER or (len(strange) > 1 and not all(map(_is_of_one_part, strange))):
         return True
     is_alike = (
         alignment.shares_name
@@ -309,7 +316,7 @@ def _deviates(alignment: Alignment, known: Known) -> bool:
     measured = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED]
     return any(
         side.pair.relation is Relation.CONFLICT
-        or (side.pair.relation is Relation.UNCLEAR and side.pair.stated not in known())
+        or (side.pair.relation is Relation.UNCLEAR and not known(side.pair.stated))
         or (side.closeness < SAME_PLACE and quantity.is_bound(side.pair.stated))
         for side in measured
     )

@@ -26,10 +26,16 @@ IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
 
 
 class Prospect(NamedTuple):
-    """A claim that was proposed, and its words."""
+    """A claim that was proposed, and its words.
+
+    Once it was looked at: the share of the sentence that it speaks of at most, and whether it is for what it may say
+    of it together with others.
+    """
 
     claim: Claim
     outline: Outline
+    most: float = 1.0
+    is_part: bool = False
 
 
 def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:
@@ -39,14 +45,19 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
     open.
     """
     bounds = [most(sentence, prospect.outline) for prospect in prospects]
-    likely = {
-        place
+    parts = _in_passages(sentence, prospects, bounds)
+    return [
+        prospect._replace(most=bound.coverage, is_part=place in parts)
         for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True))
-        if bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy)
+        if place in parts
         or (sentence.runs and bound.rest >= WITHOUT_A_NAME)
-    }
-    likely |= _in_passages(sentence, prospects, bounds)
-    return [prospects[place] for place in sorted(likely)]
+        or bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy)
+    ]
+
+
+def is_likely(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool = True) -> bool:
+    """Whether a prospect still is one, now that it is read."""
+    return prospect.is_part or bool(shortlist(sentence, (prospect,), is_worthy=is_worthy))
 
 
 def _least(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool) -> float:

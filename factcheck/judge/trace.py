@@ -48,8 +48,8 @@ def trace(stated: Reading, candidates: Sequence[Candidate], judgement: Judgement
 
 def _traced(laid: Laid) -> Traced:
     compared = [
-        Compared(number > 0, reading, alignment, rule(alignment, laid.known))
-        for number, (reading, alignment) in enumerate(zip(laid.candidate.readings, laid.alignments, strict=True))
+        Compared(number > 0, reading, alignment, rule(alignment, laid.is_known))
+        for number, (reading, alignment) in enumerate(zip(laid.readings, laid.alignments, strict=True))
     ]
     kindest = max(reversed(compared), key=lambda one: kindness(one.ruling))
-    return Traced(laid.candidate.claim, (kindest, *(one for one in compared if one is not kindest)))
+    return Traced(laid.claim, (kindest, *(one for one in compared if one is not kindest)))

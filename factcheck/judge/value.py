@@ -7,8 +7,7 @@ from factcheck.match.stance import Turn
 from factcheck.model import Fact, Verdict
 from factcheck.typed import NamedTuple
 
-Known = Callable[[], frozenset[Fact]]
-NOTHING_KNOWN: Known = frozenset
+Known = Callable[[Fact], bool]
 
 
 class Ruling(NamedTuple):
@@ -33,3 +32,8 @@ class Ruling(NamedTuple):
     def shown(self) -> float:
         """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
         return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
+
+
+def nothing_known(_: Fact) -> bool:
+    """For evidence that has no other beside it."""
+    return False

@@ -1,18 +1,16 @@
 """What several pieces of evidence say of one sentence, together."""
 
-from collections.abc import Sequence
-from functools import cache as once
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide, is_near, open_ruling
-from factcheck.judge.value import Known, Ruling
+from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, Term, join
 from factcheck.match.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
-from factcheck.typed import NamedTuple
+from factcheck.typed import NamedTuple, lazy
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
@@ -40,17 +38,44 @@ class Candidate(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-class Laid(NamedTuple):
-    """A claim's readings beside a sentence; `known` gives the facts that other evidence of its work bears out."""
+class Promise(NamedTuple):
+    """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not."""
 
-    candidate: Candidate
-    alignments: tuple[Alignment, ...]
-    known: Known
+    claim: Claim
+    most: float
+    read: Callable[[], Candidate | None]
 
-    @property
-    def most(self) -> float:
-        """The share of the sentence that the claim speaks of at most."""
-        return max(alignment.coverage for alignment in self.alignments)
+
+class Laid:
+    """A claim beside a sentence: read, and laid there, when that is asked for. `mates` are all those of its work."""
+
+    def __init__(self, promise: Promise, stated: Reading, context: Context, mates: "list[Laid]") -> None:
+        self.claim, self.most = promise.claim, promise.most
+        self._read, self._stated, self._context, self._mates = promise.read, stated, context, mates
+        mates.append(self)
+
+    @lazy
+    def readings(self) -> tuple[Reading, ...]:
+        """None where it turned out that it does not speak of the sentence."""
+        candidate = self._read()
+        return candidate.readings if candidate else ()
+
+    @lazy
+    def alignments(self) -> tuple[Alignment, ...]:
+        """One for each reading."""
+        return tuple(align(self._stated, reading, self._context) for reading in self.readings)
+
+    def is_known(self, fact: Fact) -> bool:
+        """Whether some evidence of its work, which speaks of most of the sentence, has a fact as that has it."""
+        return any(mate.has(fact) for mate in self._mates if mate.most >= _MOST)
+
+    def has(self, fact: Fact) -> bool:
+        """Whether it is this evidence that has the fact."""
+        able = [found for found in self.alignments if found.coverage >= _MOST]
+        if fact.kind == "name":
+            is_stated = fact in self._stated.of_kind("name")
+            return is_stated and any(all(side.pair.stated != fact for side in found.names) for found in able)
+        return any(side.agrees and side.lead > 0 and side.pair.stated == fact for found in able for side in found.sides)
 
 
 class Judgement(NamedTuple):
@@ -63,7 +88,7 @@ class Judgement(NamedTuple):
 class _Ruled(NamedTuple):
     """A claim, its reading that counts, and what was decided by it."""
 
-    claim: Claim
+    laid: Laid
     alignment: Alignment
     ruling: Ruling
 
@@ -77,19 +102,22 @@ class _Ruled(NamedTuple):
 
     @property
     def judgement(self) -> Judgement:
-        return Judgement(self.ruling if self.ruling.verdict else open_ruling(self.alignment), (self.claim,))
+        return Judgement(self.ruling if self.ruling.verdict else open_ruling(self.alignment), (self.laid.claim,))
 
 
 def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) -> Judgement | None:
     """The ruling on a sentence; None when there is no candidate at all."""
-    if not candidates:
-        return None
-    beside = lay(stated, candidates, context)
+    return choose(stated, [_promise(candidate) for candidate in candidates], context)
+
+
+def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Judgement | None:
+    """The same, of claims that are read only if they may decide something."""
+    beside = _lay(stated, promises, context)
     has_bounds = any(map(quantity.is_bound, stated.of_kind("quantity")))
     ruled = _in_order(_decided(beside, may_skip=not has_bounds), has_bounds=has_bounds)
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
-    if support and against and _turns(against, support, beside):
+    if support and against and _turns(against, support):
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return support.judgement
@@ -97,10 +125,10 @@ def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) ->
         return against.judgement
     if support:  # outweighed by one that does not count
         ruled = _in_order(_decided(beside, may_skip=False), has_bounds=has_bounds)
-    passage = _together(stated, ruled, beside, context)
+    passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
-    return next((one for one in ruled if one.is_near), ruled[0]).judgement
+    return next((one for one in ruled if one.is_near), ruled[0]).judgement if ruled else None
 
 
 def _in_order(ruled: Sequence[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
@@ -109,36 +137,35 @@ def _in_order(ruled: Sequence[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
 
 
 def _decided(beside: Sequence[Laid], *, may_skip: bool) -> list[_Ruled]:
-    """What is decided by each claim, in their order.
+    """What is decided by each claim that speaks of the sentence, in their order.
 
-    Beside one that bears out every word of the sentence, those that speak of much less of it may be left undecided
-    where they are put in order by their score alone: they could not outweigh it, whatever they say.
+    Beside one that bears out every word of the sentence, those that speak of much less of it may be left out where
+    they are put in order by their score alone: they could not outweigh it, whatever they say.
     """
     found: dict[int, _Ruled] = {}
     enough = 0.0
-    for place in sorted(range(len(beside)), key=lambda place: -beside[place].most):
-        laid = beside[place]
+    for place, laid in sorted(enumerate(beside), key=lambda one: -one[1].most):
         if may_skip and 100 * laid.most < enough:
-            alignment = max(reversed(laid.alignments), key=lambda one: one.coverage)
-            found[place] = _Ruled(laid.candidate.claim, alignment, Ruling(None, "neither", 100 * alignment.coverage))
-            continue
-        found[place] = one = _kindest(laid)
-        if one.ruling.verdict is Verdict.SUPPORTED and not all(_lacking(laid)):
-            enough = max(enough, one.ruling.score - _MARGIN)
-    return [found[place] for place in range(len(beside))]
+            break
+        if laid.alignments:
+            found[place] = one = _kindest(laid)
+            if one.ruling.verdict is Verdict.SUPPORTED and not all(_lacking(laid)):
+                enough = max(enough, one.ruling.score - _MARGIN)
+    return [found[place] for place in sorted(found)]
 
 
 def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:
-    """Every candidate beside the sentence, with what other evidence of its work has as the sentence has it."""
-    aligned = [tuple(align(stated, reading, context) for reading in candidate.readings) for candidate in candidates]
-    by_work: dict[str, list[Alignment]] = {}
-    for candidate, alignments in zip(candidates, aligned, strict=True):
-        by_work.setdefault(candidate.claim.work.id, []).extend(alignments)
-    known = {work: once(partial(_known, stated, alignments)) for work, alignments in by_work.items()}
-    return [
-        Laid(candidate, alignments, known[candidate.claim.work.id])
-        for candidate, alignments in zip(candidates, aligned, strict=True)
-    ]
+    """Every candidate beside the sentence."""
+    return _lay(stated, [_promise(candidate) for candidate in candidates], context)
+
+
+def _promise(candidate: Candidate) -> Promise:
+    return Promise(candidate.claim, 1.0, lambda: candidate)
+
+
+def _lay(stated: Reading, promises: Sequence[Promise], context: Context) -> list[Laid]:
+    by_work: dict[str, list[Laid]] = {}
+    return [Laid(one, stated, context, by_work.setdefault(one.claim.work.id, [])) for one in promises]
 
 
 def kindness(ruling: Ruling) -> tuple[bool, bool, float]:
@@ -177,13 +204,13 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
     return support.score < against.score - margin
 
 
-def _turns(against: _Ruled, support: _Ruled, beside: Sequence[Laid]) -> bool:
+def _turns(against: _Ruled, support: _Ruled) -> bool:
     """Whether what turns the sentence round is a word that the claim for it has nothing of: it bears out the rest."""
     turn = against.ruling.turn
     if not turn or not turn.stated:
         return False
-    laid = next(one for one in beside if one.candidate.claim is support.claim)
-    return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in _lacking(laid))
+    lacking = _lacking(support.laid)
+    return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in lacking)
 
 
 def _lacking(laid: Laid) -> list[list[Term]]:
@@ -191,21 +218,17 @@ def _lacking(laid: Laid) -> list[list[Term]]:
     return [[term for term in found.missing if not term.name] for found in laid.alignments]
 
 
-def _known(stated: Reading, aligned: Sequence[Alignment]) -> frozenset[Fact]:
-    """The facts that some evidence, which speaks of most of the sentence, has as the sentence has them."""
-    known: set[Fact] = set()
-    for alignment in aligned:
-        if alignment.coverage >= _MOST:
-            open_names = {side.pair.stated for side in alignment.names}
-            known |= {fact for fact in stated.of_kind("name") if fact not in open_names}
-            known |= {side.pair.stated for side in alignment.sides if side.agrees and side.lead > 0}
-    return frozenset(known)
-
-
 def _kindest(laid: Laid) -> _Ruled:
-    """The kindest ruling of a claim's statement and of its quotation: either may bear a sentence out."""
-    ruled = [_Ruled(laid.candidate.claim, found, decide(found, laid.known)) for found in laid.alignments]
-    return max(reversed(ruled), key=lambda one: kindness(one.ruling))
+    """The kindest ruling of a claim's statement and of its quotation: either may bear a sentence out.
+
+    Beside one that does, another that speaks of less need not be decided.
+    """
+    found: list[_Ruled] = []
+    for alignment in laid.alignments:
+        borne_out = [one.alignment.coverage for one in found if one.ruling.verdict is Verdict.SUPPORTED]
+        if not borne_out or max(borne_out) <= alignment.coverage:
+            found.append(_Ruled(laid, alignment, decide(alignment, laid.is_known)))
+    return max(reversed(found), key=lambda one: kindness(one.ruling))
 
 
 def _first(ruled: Sequence[_Ruled], verdict: Verdict) -> _Ruled | None:
@@ -225,12 +248,15 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
     )
 
 
-def _together(stated: Reading, ruled: Sequence[_Ruled], beside: Sequence[Laid], context: Context) -> Judgement | None:
+def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Judgement | None:
     """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
-    near = [one.claim for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
-    spoken_of = {laid.candidate.claim.id: laid for laid in beside if laid.alignments[0].named >= _SUBJECT_OF_A_PART}
-    parts = [claim for claim in near if claim.work == near[0].work and claim.id in spoken_of][:_LONGEST_PASSAGE]
+    near = [one.laid for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
+    parts = [
+        laid
+        for laid in near
+        if laid.claim.work == near[0].claim.work and laid.alignments[0].named >= _SUBJECT_OF_A_PART
+    ][:_LONGEST_PASSAGE]
     if len(parts) <= 1 or any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
         return None
-    passage = join([spoken_of[claim.id].candidate.readings[0] for claim in parts])
-    return Judgement(decide(align(stated, passage, context)), tuple(parts))
+    passage = join([laid.readings[0] for laid in parts])
+    return Judgement(decide(align(stated, passage, context)), tuple(laid.claim for laid in parts))
