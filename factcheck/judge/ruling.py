@@ -106,11 +106,8 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
 
 def open_ruling(alignment: Alignment) -> Ruling:
     """What is told of a source that neither bears out nor contradicts."""
-    return Ruling(
-        *(None, "neither", 100 * alignment.coverage, alignment.sides),
-        is_near=is_near(alignment),
-        doubts=alignment.doubts,
-    )
+    score, near = 100 * alignment.coverage, is_near(alignment)
+    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=alignment.doubts)
 
 
 def is_near(alignment: Alignment) -> bool:

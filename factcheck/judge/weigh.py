@@ -1,6 +1,6 @@
 """What several pieces of evidence say of one sentence, together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.places import SAME_PLACE
@@ -26,6 +26,7 @@ _BEHIND = 20.0
 # What the fit of bounds adds to a claim's score (0-100) when several are put in order; by how much a claim must fit
 # better to outweigh one that bears the sentence out, and how far behind it may be. Tuned as the thresholds of `ruling`.
 _FITTING = 10.0
+_MOST_FITTING = 2 * _FITTING
 _CLEARLY = 0.3
 _ALIKE = 10.0
 _MEASURED = frozenset({"quantity", "date"})
@@ -114,7 +115,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     """The same, of claims that are read only if they may decide something."""
     beside = _lay(stated, promises, context)
     has_bounds = any(map(quantity.is_bound, stated.of_kind("quantity")))
-    ruled = _in_order(_decided(beside, may_skip=not has_bounds), has_bounds=has_bounds)
+    ruled = _decided(beside, has_bounds=has_bounds)
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
     if support and against and _turns(against, support):
@@ -124,34 +125,51 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
         return against.judgement
     if support:  # outweighed by one that does not count
-        ruled = _in_order(_decided(beside, may_skip=False), has_bounds=has_bounds)
+        ruled = _decided(beside, has_bounds=has_bounds, is_whole=True)
     passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
     return next((one for one in ruled if one.is_near), ruled[0]).judgement if ruled else None
 
 
-def _in_order(ruled: Sequence[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
+def _in_order(ruled: Iterable[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
     """The closest first; only a sentence with bounds asks how well they fit."""
     return sorted(ruled, key=lambda one: -one.ruling.score - (_FITTING * _bounds_fit(one.sides) if has_bounds else 0.0))
 
 
-def _decided(beside: Sequence[Laid], *, may_skip: bool) -> list[_Ruled]:
-    """What is decided by each claim that speaks of the sentence, in their order.
+def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False) -> list[_Ruled]:
+    """What is decided by each claim that speaks of the sentence, the closest first.
 
-    Beside one that bears out every word of the sentence, those that speak of much less of it may be left out where
-    they are put in order by their score alone: they could not outweigh it, whatever they say.
+    Unless `is_whole`, those are left out whose share of the sentence is too small to change what the others come to.
     """
     found: dict[int, _Ruled] = {}
-    enough = 0.0
+    is_settled: Callable[[float], bool] = _open
     for place, laid in sorted(enumerate(beside), key=lambda one: -one[1].most):
-        if may_skip and 100 * laid.most < enough:
+        if not is_whole and is_settled(100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)):
             break
         if laid.alignments:
             found[place] = one = _kindest(laid)
-            if one.ruling.verdict is Verdict.SUPPORTED and not all(_lacking(laid)):
-                enough = max(enough, one.ruling.score - _MARGIN)
-    return [found[place] for place in sorted(found)]
+            if one.ruling.verdict:
+                is_settled = _settled(_in_order(found.values(), has_bounds=has_bounds))
+    return _in_order([found[place] for place in sorted(found)], has_bounds=has_bounds)
+
+
+def _open(_: float) -> bool:
+    return False
+
+
+def _settled(ruled: Sequence[_Ruled]) -> Callable[[float], bool]:
+    """Whether a claim of such a score (0-100) at most can no longer change what these come to.
+
+    One that bears the sentence out comes behind those that do, or is outweighed by one against it. One against it
+    does not outweigh what bears it out; only if that lacks words of the sentence it might turn round just these.
+    """
+    support, against = _first(ruled, Verdict.SUPPORTED), _first(ruled, Verdict.CONTRADICTED)
+    behind = against.ruling.score if against else 0.0
+    if support:
+        return lambda most: most < support.ruling.score - _MARGIN and (not all(_lacking(support.laid)) or most < behind)
+    counts = behind >= max(one.ruling.score for one in ruled) - _BEHIND
+    return lambda most: counts and most < behind - _MARGIN
 
 
 def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:
