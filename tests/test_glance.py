@@ -11,7 +11,7 @@ import tomli
 from factcheck import check, facts, store, words
 from factcheck.check import Desk
 from factcheck.facts import Context
-from factcheck.judge import places, ruling, shortlist, wording
+from factcheck.judge import nearest, places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
@@ -78,8 +78,8 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     }
     assert min(shares[name] for name in of_signs) >= shortlist.NEAREST
     on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
-    assert min(*on_words, ruling.NEAR) >= shortlist.NEAREST
-    assert ruling.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
+    assert min(*on_words, nearest.NEAR) >= shortlist.NEAREST
+    assert nearest.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
     assert ruling.NAMED >= shortlist.NAMED
     assert min(places.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
@@ -89,7 +89,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert weighing._LONGEST_PASSAGE == shortlist.LONGEST_PASSAGE  # noqa: SLF001
     assert min(ruling.CLAIM_COVERAGE, ruling.TURNED_COVERAGE, ruling.IMPLIED_REST) >= shortlist.DECIDING
     assert ruling.NAME_COVERAGE >= shortlist.DECIDING_NAMES
-    assert min(ruling.NEAR, wording._OPEN / 100) >= shortlist.NEAREST  # noqa: SLF001
+    assert min(nearest.NEAR, wording._OPEN / 100) >= shortlist.NEAREST  # noqa: SLF001
 
 
 @cache

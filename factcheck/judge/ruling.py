@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
+from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
     ABOUT_THE_SAME,
     FAR_OFF,
@@ -55,12 +56,7 @@ RIVAL_COVERAGE = 0.5
 SUBSTANCE = 2.5
 RETURNED = 0.2
 AMPLE = 4.0
-# The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
-NAMED = 0.5
 WHOLLY = 0.99
-# What a claim that decides nothing must speak of to be named as the nearest.
-NEAR = 0.45
-NEAR_OF_SUBJECT = 0.15
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 ALL_BUT_THE_FIGURE = 0.95
@@ -102,22 +98,6 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     if found is None or not _has_substance(alignment):
         return Ruling(None, "neither", 100 * alignment.coverage)
     return found._replace(sure=certainty(alignment, found.against, found.turn)) if against else found
-
-
-def open_ruling(alignment: Alignment) -> Ruling:
-    """What is told of a source that neither bears out nor contradicts."""
-    score, near = 100 * alignment.coverage, is_near(alignment)
-    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=alignment.doubts)
-
-
-def is_near(alignment: Alignment) -> bool:
-    """Whether a claim that does not decide is a help to somebody who looks for a source.
-
-    One whose subject the sentence names is, if they share anything more; another only if it has all that is named.
-    """
-    if alignment.named >= NAMED:
-        return alignment.coverage >= NEAR_OF_SUBJECT
-    return alignment.coverage >= NEAR and alignment.is_headed
 
 
 def is_of_another(alignment: Alignment) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
+from factcheck.judge.nearest import is_near, open_ruling
 from factcheck.judge.places import SAME_PLACE
-from factcheck.judge.ruling import decide, is_near, open_ruling
+from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, Term, join

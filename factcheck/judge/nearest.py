@@ -1,0 +1,26 @@
+"""An alignment that decides nothing in, what is told of it out: whether it is near, and what keeps it from more."""
+
+from factcheck.judge.value import Ruling
+from factcheck.match.align import Alignment
+
+# The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
+NAMED = 0.5
+# What a claim that decides nothing must speak of to be named as the nearest.
+NEAR = 0.45
+NEAR_OF_SUBJECT = 0.15
+
+
+def open_ruling(alignment: Alignment) -> Ruling:
+    """What is told of a source that neither bears out nor contradicts."""
+    score, near = 100 * alignment.coverage, is_near(alignment)
+    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=alignment.doubts)
+
+
+def is_near(alignment: Alignment) -> bool:
+    """Whether a claim that does not decide is a help to somebody who looks for a source.
+
+    One whose subject the sentence names is, if they share anything more; another only if it has all that is named.
+    """
+    if alignment.named >= NAMED:
+        return alignment.coverage >= NEAR_OF_SUBJECT
+    return alignment.coverage >= NEAR and alignment.is_headed
