@@ -16,7 +16,9 @@ Syntax = Annotated[
 ]
 Style = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Of the list of sources: apa, chicago, harvard, ieee, mla or plain."),
+    typer.Option(
+        metavar="NAME|FILE.csl", help="Of the list of sources: apa, chicago, harvard, ieee, mla, plain, or a CSL file."
+    ),
 ]
 Bibliography = Annotated[
     str | None,

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from factcheck import cite, reading
+from factcheck import cite, reading, toml
 from factcheck.citing import bibliography
 from factcheck.citing.plan import WRONG_CITATION
 from factcheck.commands import MISUSE, page
@@ -26,9 +26,14 @@ def day(text: str) -> date:
 
 
 def style(name: str) -> Callable[[Work], str]:
-    """What writes a work in the style called `name`. Raises FactcheckError if there is none."""
+    """What writes a work in the style called `name`, or in a .csl file. Raises FactcheckError if there is none."""
+    if name.lower().endswith(".csl"):
+        from factcheck.citing import processor
+
+        return processor.style(toml.content(name), name)
     if name not in cite.STYLES:
-        raise FactcheckError(f"no style is called `{name}`", "--style", f"Use one of {', '.join(cite.STYLES)}.")
+        hint = f"Use one of {', '.join(cite.STYLES)}, or the path of a .csl file."
+        raise FactcheckError(f"no style is called `{name}`", "--style", hint)
     return lambda work: cite.cite(work, name)
 
 
