@@ -1,10 +1,10 @@
 """A paragraph and what was found in it in, the paragraph cut into sentences with findings and the text between out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from factcheck.config import Level
-from factcheck.model import Finding, Prose, Report, Span
+from factcheck.model import Finding, Lines, Prose, Report, Role, Span
 from factcheck.pieces import PLACEHOLDER
 from factcheck.report import level
 from factcheck.typed import NamedTuple
@@ -28,6 +28,20 @@ def by_prose(report: Report, show: Level) -> dict[Span, list[Finding]]:
         if level(finding) >= show:
             found.setdefault(whole(finding.sentence.prose), []).append(finding)
     return found
+
+
+def rows(proses: Iterable[Prose], lines: Lines) -> Iterator[tuple[Prose, ...]]:
+    """A paragraph each, or the cells of a table that stand in one line."""
+    numbered = enumerate(proses)
+    for _, run in groupby(
+        numbered, lambda pair: line_of(pair[1], lines) if pair[1].role is Role.CELL else -1 - pair[0]
+    ):
+        yield tuple(prose for _, prose in run)
+
+
+def line_of(prose: Prose, lines: Lines) -> int:
+    """The line on which it begins."""
+    return lines.position(whole(prose).start).line
 
 
 def whole(prose: Prose) -> Span:

@@ -1,7 +1,6 @@
 """One report in, its draft out as a reader sees it: a row for each paragraph, with its notes beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from factcheck import documents
 from factcheck.model import Finding, Lines, Prose, Report, Role, Silenced, Span, Verdict
@@ -10,7 +9,7 @@ from factcheck.report.fingerprint import fingerprints
 from factcheck.report.html.notes import NAMES, SIGNS, note
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.proofs import Cited, number
-from factcheck.report.stretches import Stretch, by_prose, shown, stretches, whole
+from factcheck.report.stretches import Stretch, by_prose, line_of, rows, shown, stretches, whole
 from factcheck.typed import NamedTuple
 
 _ID_LENGTH = 12
@@ -33,10 +32,10 @@ def article(report: Report, view: View, cited_so_far: Cited, place: int = 1) -> 
     }
     desk = _Desk(view, cited_so_far, names, report.source.lines())
     found = by_prose(report, view.show)
-    rows = "".join(_row(proses, found, desk) for proses in _rows(documents.read(report.source), desk.lines))
+    written = "".join(_row(proses, found, desk) for proses in rows(documents.read(report.source), desk.lines))
     return (
         f'<article class="document" id="document-{place}">\n<h2 class="path">{escaped(report.source.path)}</h2>\n'
-        f"{rows}{_asides(report, desk)}</article>\n"
+        f"{written}{_asides(report, desk)}</article>\n"
     )
 
 
@@ -75,17 +74,6 @@ def _named(finding: Finding) -> str:
     return f'<span class="rule">{escaped(finding.rule)}</span> {on_one_line(finding.message)}'
 
 
-def _rows(proses: Iterable[Prose], lines: Lines) -> Iterator[tuple[Prose, ...]]:
-    """A paragraph each, or the cells of a table that stand in one line."""
-    numbered = enumerate(proses)
-    for _, run in groupby(numbered, lambda pair: _line(pair[1], lines) if pair[1].role is Role.CELL else -1 - pair[0]):
-        yield tuple(prose for _, prose in run)
-
-
-def _line(prose: Prose, lines: Lines) -> int:
-    return lines.position(whole(prose).start).line
-
-
 def _row(proses: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], desk: _Desk) -> str:
     written, notes = [], []
     for prose in proses:
@@ -98,7 +86,7 @@ def _row(proses: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], desk:
     margin = f'<div class="notes">\n{"".join(notes)}</div>\n' if notes else ""
     return (
         f'<div class="row">\n<p class="prose {role.value}" dir="auto" lang=""{heading}>'
-        f'<span class="line" aria-hidden="true">{_line(proses[0], desk.lines)}</span>{"".join(written)}</p>\n'
+        f'<span class="line" aria-hidden="true">{line_of(proses[0], desk.lines)}</span>{"".join(written)}</p>\n'
         f"{margin}</div>\n"
     )
 

@@ -1,6 +1,6 @@
 """One report in, its draft out as a reader sees it, with signs, marks and notes in place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -9,9 +9,9 @@ from rich.text import Text
 
 from factcheck import documents
 from factcheck.config import Level
-from factcheck.model import Finding, Lines, Prose, Report, Role, Verdict
+from factcheck.model import Finding, Lines, Prose, Report, Role, Span, Verdict
 from factcheck.report import amiss, cited, level, standing
-from factcheck.report.stretches import Stretch, by_prose, shown, stretches, whole
+from factcheck.report.stretches import Stretch, by_prose, line_of, rows, shown, stretches, whole
 from factcheck.report.terminal.pen import (
     BOLD,
     DIM,
@@ -39,13 +39,16 @@ def annotated(report: Report, pen: Pen) -> Iterator[Text]:
     found = by_prose(report, pen.view.show)
     yield from (Text(visible(report.source.path), TITLE), Text())
     paragraphs = documents.read(report.source)
-    for has_findings, run in groupby(paragraphs, lambda prose: whole(prose) in found):
-        proses = tuple(run)
-        if not has_findings and len(proses) > _LONGEST_RUN:
-            yield from beside("⋮  ", (Text(f"{len(proses)} paragraphs with nothing to show", DIM), Text()))
+    for has_findings, run in groupby(rows(paragraphs, lines), lambda row: any(whole(prose) in found for prose in row)):
+        several = tuple(run)
+        if not has_findings and len(several) > _LONGEST_RUN:
+            yield from beside("⋮  ", (Text(f"{len(several)} paragraphs with nothing to show", DIM), Text()))
             continue
-        for prose in proses:
-            yield from _paragraph(prose, found.get(whole(prose), ()), lines, pen)
+        for row in several:
+            if len(row) > 1:
+                yield from _cells(row, found, lines, pen)
+            else:
+                yield from _paragraph(row[0], found.get(whole(row[0]), ()), lines, pen)
             yield Text()
     marks = [
         finding for finding in report.findings if finding.verdict is Verdict.UNUSED and level(finding) >= pen.view.show
@@ -71,6 +74,19 @@ def _paragraph(prose: Prose, findings: Sequence[Finding], lines: Lines, pen: Pen
         for stretch in block:
             for finding in stretch.findings:
                 yield from beside("", _note(finding, pen))
+
+
+def _cells(row: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], lines: Lines, pen: Pen) -> Iterator[Text]:
+    """The cells of a table's row side by side, and what there is to say of them below."""
+    cut = [tuple(stretches(prose, found.get(whole(prose), ()))) for prose in row]
+    text = Text()
+    for prose, cell in zip(row, cut, strict=True):
+        text.append_text(Text("│ ", DIM) if text else Text())
+        for stretch in cell:
+            text.append_text(_sentence(stretch, prose, pen))
+    yield from beside(f"{line_of(row[0], lines)}  ", _wrapped(text, pen))
+    for finding in (finding for cell in cut for stretch in cell for finding in stretch.findings):
+        yield from beside("", _note(finding, pen))
 
 
 def _blocks(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
