@@ -358,7 +358,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)
     if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
-    if not alignment.said and all(side.pair.stated.kind == "date" and not side.why for side in borne_out):
+    is_dated_alone = all(side.pair.stated.kind == "date" and not side.why for side in borne_out)
+    if is_dated_alone and not alignment.said:
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
 

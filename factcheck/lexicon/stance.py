@@ -209,7 +209,7 @@ allow allows allowed permit permits permitted legal | ban bans banned forbid for
 accept accepts accepted approve approves approved agree agreed | reject rejects rejected refuse refuses refused disapprove veto vetoed
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 open opens opened opening | close closes closed closing shut
-begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased
+begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased cancel cancels cancelled canceled
 hire hired hires | fire fired sack sacked dismissed
 join joined joins | leave leaves left quit quits resign resigned
 arrive arrived arrives | depart departed departs
@@ -247,7 +247,9 @@ admit admits admitted acknowledge acknowledged | deny denies denied
 innocent acquitted | guilty convicted
 heavily hugely massively | little lightly
 hot hotter hottest warm | cold colder coldest cool
-fast faster fastest | slow slower slowest
+fast faster fastest rapid rapidly quick quickly swift swiftly | slow slower slowest slowly
+adult | child
+appoint appoints appointed | dismiss dismisses dismissed sack sacked oust ousted
 easy easier | difficult harder hard
 same identical | different
 together | separately apart

@@ -9,10 +9,10 @@ from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.holders import Holders
 from factcheck.match.links import Links
 from factcheck.match.listed import in_step
-from factcheck.match.reading import Reading
+from factcheck.match.reading import Reading, Term
 from factcheck.match.roles import governing, is_verb_like
 from factcheck.match.side import AGREEING, Side, closeness
-from factcheck.match.stems import is_kind_of, is_like, stem
+from factcheck.match.stems import are_opposites, is_kind_of, is_like, stem
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 
@@ -106,7 +106,7 @@ def _candidates(
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
-            elif relation is Relation.UNCLEAR:
+            elif relation is Relation.UNCLEAR or _are_of_opposites(fact, other, stated, sourced):
                 continue
             place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
             if kind == "date" and relation is Relation.CONFLICT:
@@ -195,6 +195,21 @@ def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Link
     if not theirs or linked & set(theirs):
         return _SAME_VERB if theirs else 0.0
     return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+
+
+def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the one date stands right behind a verb, and the other behind its opposite: `started` and "ended in"."""
+    mine, theirs = _right_before(fact, stated), _right_before(other, sourced)
+    return mine is not None and theirs is not None and are_opposites(mine.key, theirs.key)
+
+
+def _right_before(fact: Fact, reading: Reading) -> Term | None:
+    """The verb that a date follows, with nothing but `in` or `on` between."""
+    index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
+    if fact.kind != "date" or index is None or not is_verb_like(reading, index):
+        return None
+    between = [token for token in reading.words.tokens if reading.terms[index].end <= token.start < fact.start]
+    return reading.terms[index] if len(between) <= 1 else None
 
 
 def _is_said(fact: Fact, sourced: Reading) -> bool:

@@ -8,6 +8,7 @@ from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.match.stance import Turn
 from factcheck.match.stems import stem
+from factcheck.match.superlatives import widened
 from factcheck.model import Token
 
 _SCOPE = 5.0
@@ -22,7 +23,8 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
 
     One with no word of the stated text merely lacks the source's hedge.
     """
-    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links))
+    wider = (Turn(mine, theirs, RAISED) for mine, theirs in widened(stated, sourced))
+    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *wider)
 
 
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
