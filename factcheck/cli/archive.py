@@ -26,6 +26,7 @@ class _Archive(TyperGroup):
 archive = typer.Typer(
     name="archive",
     cls=_Archive,
+    short_help="Check a whole archive, and again when claims change.",
     help="Check a whole archive, on one machine or many, and again when claims change.",
     invoke_without_command=True,
     rich_markup_mode=None,
@@ -97,7 +98,12 @@ Part = Annotated[
 ]
 
 
-@archive.command(_RUN, cls=GroupedCommand, epilog="Exit status: 0 done, 1 findings at --fail-on, 2 misuse, 3 a bug.")
+@archive.command(
+    _RUN,
+    cls=GroupedCommand,
+    short_help="Check every document, and write what was found.",
+    epilog="Exit status: 0 done, 1 findings at --fail-on, 2 misuse, 3 a bug.",
+)
 def _run(
     inputs: Inputs,
     output: Output,

@@ -15,7 +15,11 @@ File = Annotated[
 Update = Annotated[bool, typer.Option("--update", help="Take out what is no longer found, and add nothing.")]
 
 
-@app.command("baseline", epilog="Exit status: 0 done, 2 misuse or unreadable input, 3 a bug.")
+@app.command(
+    "baseline",
+    short_help="Write down what is found today, to fail on new findings alone.",
+    epilog="Exit status: 0 done, 2 misuse or unreadable input, 3 a bug.",
+)
 def _baseline(
     paths: Paths = None,
     baseline: File = None,

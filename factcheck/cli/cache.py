@@ -9,6 +9,7 @@ from factcheck.commands import MISUSE
 
 _cache = typer.Typer(
     name="cache",
+    short_help="Say how much is kept of stores and checks, or remove it.",
     help="The folder where compiled stores are kept, so that a store is read once.",
     invoke_without_command=True,
     rich_markup_mode=None,

@@ -13,7 +13,7 @@ Today = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The date 
 StdinFilename = Annotated[str | None, typer.Option(metavar="PATH", help="The name, and so the format, of stdin.")]
 
 
-@app.command("explain", short_help="Say what a rule or a claim means, or why a sentence is judged so.")
+@app.command("explain", short_help="Say what a rule or a claim is, or why a sentence is so judged.")
 def _explain(
     what: Annotated[
         str,

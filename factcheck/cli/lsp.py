@@ -15,7 +15,7 @@ Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read this conf
 Stdio = Annotated[bool, typer.Option("--stdio", hidden=True)]
 
 
-@app.command("lsp")
+@app.command("lsp", short_help="Serve an editor (Language Server Protocol).")
 def _lsp(store: Stores = None, config: Config = None, stdio: Stdio = False) -> Callable[[], int]:  # noqa: ARG001 - many clients add --stdio
     """Serve an editor over stdin and stdout (Language Server Protocol): findings, evidence and fixes as one types."""
     from factcheck.commands import lsp

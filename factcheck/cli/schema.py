@@ -14,7 +14,7 @@ Kind = Annotated[
 ]
 
 
-@app.command("schema")
+@app.command("schema", short_help="Print the JSON Schema of a store, a configuration or a report.")
 def _schema(kind: Kind) -> Callable[[], int]:
     """Print the JSON Schema of a store, of the configuration or of a JSON report.
 

@@ -6,7 +6,11 @@ from functools import partial
 from factcheck.cli.claims.group import Config, Format, Stores, claims
 
 
-@claims.command("compile", epilog="Exit status: 0 it is compiled, 2 the store has a mistake or the cache no room.")
+@claims.command(
+    "compile",
+    short_help="Make a store ready ahead of the first check.",
+    epilog="Exit status: 0 it is compiled, 2 the store has a mistake or the cache no room.",
+)
 def _compile(store: Stores = None, format: Format = "text", config: Config = None) -> Callable[[], int]:
     """Make a store ready ahead of the first check, as a check does by itself.
 

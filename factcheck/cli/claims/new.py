@@ -13,7 +13,11 @@ Issued = Annotated[str | None, typer.Option(metavar="DATE", help="When it was pu
 Author = Annotated[list[str] | None, typer.Option(metavar="NAME", help='"Family, Given"; repeatable.')]
 
 
-@claims.command("new", epilog="Exit status: 0 claims are proposed, 1 the source states nothing, 2 misuse.")
+@claims.command(
+    "new",
+    short_help="Propose a store from an article.",
+    epilog="Exit status: 0 claims are proposed, 1 the source states nothing, 2 misuse.",
+)
 def _new(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="An article (text, Markdown, HTML), or - for stdin.")],
     output: Output = None,
