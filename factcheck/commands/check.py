@@ -60,7 +60,7 @@ def _watch(options: CheckOptions) -> NoReturn:
 
     def asked() -> watch.Watched:
         settings = checking.settings_of(options)
-        single = (settings.path, options.against, settings.ignore_file, settings.baseline)
+        single = (settings.path, *settings.bases, options.against, settings.ignore_file, settings.baseline)
         others = (*settings.stores, *filter(None, single))
         return watch.Watched(settings, others, tuple(one.path for one in _outputs(options)))
 

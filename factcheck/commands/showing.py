@@ -16,7 +16,7 @@ from factcheck.typed import NamedTuple
 from factcheck.visible import visible
 
 _FIELDS = {"store": "stores"}  # keys that the house calls otherwise
-_LISTED = {"severity", "per-file"}  # written as tables, after all others
+_LISTED = {"extend", "severity", "per-file"}  # told above, or written as tables, after all others
 
 
 class _Line(NamedTuple):
@@ -40,7 +40,8 @@ def settings(options: CheckOptions, holding: Settings) -> int:
     Of files that are named, how grave rules are in each of them follows.
     """
     found = config.read(options.config) if options.config else config.load()
-    sys.stdout.write(f"# {found.path or 'no configuration file'}\n")
+    extended = f", extending {', '.join(found.bases)}" if found.bases else ""
+    sys.stdout.write(f"# {visible(found.path or 'no configuration file')}{visible(extended)}\n")
     lines = [*_lines(options, found, holding)]
     written = [f"{line.key} = {line.value}" for line in lines]
     width = max(map(len, written))

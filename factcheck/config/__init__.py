@@ -1,7 +1,7 @@
 """The closest configuration file upward in, `Settings` out.
 
 `[tool.factcheck]` in pyproject.toml, or the top of factcheck.toml or .factcheck.toml. The closest
-file alone counts: nothing is merged, so that what holds can be read in one place.
+file alone counts, with what it says that it extends, so that what holds can be read in one place.
 """
 
 # ruff: noqa: PTH100, PTH113, PTH118, PTH119, PTH120, PTH123  pathlib is a twelfth of what a hook may cost

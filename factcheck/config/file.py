@@ -3,7 +3,7 @@
 # ruff: noqa: PTH118, PTH119, PTH120  pathlib is a twelfth of what a hook may cost
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from factcheck import toml
@@ -15,6 +15,7 @@ from factcheck.toml.shape import DAY, FLAG, TABLE, TEXT, TEXTS, Key, either, one
 from factcheck.typed import Any
 
 KEYS = (
+    Key("extend", TEXT, "another configuration file, for what this one does not say"),
     Key("paths", TEXTS, "what is checked when no path is given"),
     Key("store", either(TEXT, TEXTS), "the files or folders of claims; without it, those that come with factcheck"),
     Key("exclude", TEXTS, "patterns of files to leave out, as in .gitignore"),
@@ -39,13 +40,14 @@ KEYS = (
 )
 
 
-def read(path: str) -> Settings | None:
+def read(path: str, extending: tuple[str, ...] = ()) -> Settings | None:
     """The settings in the file at `path`; None for a pyproject.toml that has no table of ours.
 
-    Raises FactcheckError for a file that cannot be read, with the line of the first mistake in it.
+    `extending` are the files that are read for the sake of this one. Raises FactcheckError for a file that cannot be
+    read, with the line of the first mistake in it.
     """
     found = _open(os.path.normpath(path))
-    return _settings(*found) if found else None
+    return _settings(*found, extending) if found else None
 
 
 def _open(path: str) -> tuple[toml.File, KeyPath] | None:
@@ -57,31 +59,36 @@ def _open(path: str) -> tuple[toml.File, KeyPath] | None:
     return (file, ("tool", "factcheck")) if isinstance(tools, dict) and "factcheck" in tools else None
 
 
-def _settings(file: toml.File, at: KeyPath) -> Settings:
+def _settings(file: toml.File, at: KeyPath, extending: tuple[str, ...]) -> Settings:
     table: Any = file.table
     for part in at:
         table = table[part]
     for problem in toml.check(file, table, at, "[tool.factcheck]" if at else "the configuration", KEYS):
         raise toml.failure(problem)
     folder = os.path.dirname(file.path)
-    stores = table.get("store", ())
-    return Settings(
-        paths=_beside(folder, table.get("paths", ())),
-        stores=_beside(folder, (stores,) if isinstance(stores, str) else stores),
-        exclude=tuple(Pattern(text, folder) for text in table.get("exclude", ())),
-        force_exclude=table.get("force-exclude", False),
-        hidden=table.get("hidden", False),
-        format=table.get("format"),
-        color=table.get("color"),
-        show=_level(table.get("show")),
-        fail_on=_level(table.get("fail-on")),
-        today=_day(table.get("today")),
-        ignore_file=_one_beside(folder, table.get("ignore-file")),
-        require_reason=table.get("require-reason", False),
-        baseline=_one_beside(folder, table.get("baseline")),
-        severities=_severities(file, table, at, folder),
-        path=file.path,
-    )
+    base = _base(file, table["extend"], at, extending) if "extend" in table else Settings()
+    said: dict[str, Any] = {
+        _FIELDS.get(name, name.replace("-", "_")): _MAKERS[name](folder, value) if name in _MAKERS else value
+        for name, value in table.items()
+        if name not in _TABLES
+    }
+    severities = (*base.severities, *_severities(file, table, at, folder))
+    bases = (base.path, *base.bases) if base.path else ()
+    return base._replace(**said, severities=severities, path=file.path, bases=bases)
+
+
+def _base(file: toml.File, path: str, at: KeyPath, extending: tuple[str, ...]) -> Settings:
+    """The settings that hold where `file` says nothing."""
+    place = (*at, "extend")
+    (other,) = _beside(os.path.dirname(file.path), (path,))
+    seen = (*extending, file.path)
+    if other in seen:
+        raise toml.failure(toml.Problem(file, place, f"`extend` goes round: {' to '.join((*seen, other))}"))
+    found = read(other, seen)
+    if found is None:
+        hint = "Name a factcheck.toml, or a pyproject.toml that has one."
+        raise toml.failure(toml.Problem(file, place, f"{other} has no table [tool.factcheck]", hint))
+    return found
 
 
 def _severities(file: toml.File, table: dict[str, Any], at: KeyPath, folder: str) -> tuple[Severities, ...]:
@@ -97,13 +104,36 @@ def _beside(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path if path.startswith("pkg:") else os.path.normpath(os.path.join(folder, path)) for path in paths)
 
 
-def _one_beside(folder: str, path: str | None) -> str | None:
-    return next(iter(_beside(folder, (path,))), None) if path else None
+def _one_beside(folder: str, path: str) -> str:
+    return _beside(folder, (path,))[0]
 
 
-def _level(name: str | None) -> Level | None:
-    return Level[name.upper()] if name else None
+def _stores(folder: str, stores: str | Iterable[str]) -> tuple[str, ...]:
+    return _beside(folder, (stores,) if isinstance(stores, str) else stores)
 
 
-def _day(written: date | str | None) -> date | None:
+def _patterns(folder: str, texts: Iterable[str]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(text, folder) for text in texts)
+
+
+def _level(_: str, name: str) -> Level:
+    return Level[name.upper()]
+
+
+def _day(_: str, written: date | str) -> date:
     return date.fromisoformat(written) if isinstance(written, str) else written
+
+
+_FIELDS = {"store": "stores"}  # where the house says it otherwise
+_TABLES = {"extend", "severity", "per-file"}
+_MAKERS: Mapping[str, Callable[[str, Any], object]] = {
+    "paths": _beside,
+    "store": _stores,
+    "exclude": _patterns,
+    "show": _level,
+    "fail-on": _level,
+    "today": _day,
+    "ignore-file": _one_beside,
+    "baseline": _one_beside,
+}
+"""What the values of keys become in a file of the folder; those of all others stay as they are."""

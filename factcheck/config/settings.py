@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     """What a configuration file says; None and () where it says nothing.
 
     `stores` and `paths` are as seen from the working directory. Of `severities` the last that speaks of a finding
-    counts. `path` is the file itself.
+    counts. `path` is the file itself, `bases` are those that it extends.
     """
 
     paths: tuple[str, ...] = ()
@@ -50,6 +50,7 @@ class Settings(NamedTuple):
     baseline: str | None = None
     severities: tuple[Severities, ...] = ()
     path: str | None = None
+    bases: tuple[str, ...] = ()
 
 
 IGNORE_FILE = ".factcheck-ignore.toml"

@@ -65,8 +65,8 @@ class Stock:
 
     def settings(self, folder: str) -> Settings:
         """What the closest configuration file at or above `folder` says."""
-        stamp = self._stamp_of_settings(folder)
         held = self._settings.get(folder)
+        stamp = self._stamp_of_settings(folder, held.settings.bases if held else ())
         if held is None or held.stamp != stamp:
             try:
                 found = config.read(self._asked.config) if self._asked.config else config.load(folder)
@@ -122,10 +122,10 @@ class Stock:
             or any(_stamp(files) != held.stamp for files, held in self._quiet.items())
         )
 
-    def _stamp_of_settings(self, folder: str) -> Stamp:
+    def _stamp_of_settings(self, folder: str, bases: tuple[str, ...]) -> Stamp:
         files = [self._asked.config] if self._asked.config else [*config.candidates(folder)]
         ignored = dict.fromkeys(str(Path(file).with_name(config.IGNORE_FILE)) for file in files)
-        return _stamp((*files, *ignored))
+        return _stamp((*files, *ignored, *bases))
 
 
 def _stamp_of_stores(stores: tuple[str, ...]) -> Stamp:

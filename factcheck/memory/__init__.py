@@ -18,7 +18,7 @@ _RUN = "report"
 _UNSAID = {
     name: Settings._field_defaults[name]
     for name in (
-        *("paths", "stores", "exclude", "force_exclude", "hidden", "path"),
+        *("paths", "stores", "exclude", "force_exclude", "hidden", "path", "bases"),
         *("format", "color", "show", "fail_on", "severities"),
     )
 }
