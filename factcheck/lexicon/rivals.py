@@ -33,7 +33,7 @@ football soccer | basketball | baseball | cricket | rugby | tennis | golf | hock
 dawn sunrise daybreak | noon midday | dusk sunset nightfall twilight | midnight
 fire blaze wildfire inferno | flood flooding | earthquake quake tremor | hurricane typhoon cyclone | tornado | landslide mudslide | avalanche | explosion blast | drought | eruption | tsunami | heatwave
 rain rainfall rainstorm downpour | snow snowfall snowstorm blizzard | hail hailstorm | fog | sleet | sandstorm
-malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | smallpox | ebola | diabetes | asthma | cancer | pneumonia | hepatitis | typhoid | rabies | leprosy | dementia alzheimer's | obesity | epilepsy | meningitis | diphtheria | tetanus | mumps | rubella | stroke | zika | covid coronavirus | aids hiv | leukaemia leukemia | arthritis | syphilis
+malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | smallpox | ebola | diabetes | asthma | cancer | pneumonia | hepatitis | typhoid | rabies | leprosy | dementia alzheimer's | obesity | epilepsy | meningitis | diphtheria | migraine | eczema | psoriasis | anaemia anemia | tetanus | mumps | rubella | stroke | zika | covid coronavirus | aids hiv | leukaemia leukemia | arthritis | syphilis
 wolf | bear | lion | tiger | leopard | elephant | rhinoceros rhino | mammoth | hippopotamus hippo | giraffe | deer | fox | otter | beaver | seal | whale | dolphin | horse | donkey | cow cattle | pig swine | sheep | goat | dog | cat | rabbit | rat | mouse | bat | camel | kangaroo | koala | panda | gorilla | chimpanzee | badger | bison | moose elk | reindeer | zebra
 eagle | owl | hawk falcon | vulture | stork | crane | swan | goose | duck | chicken hen | turkey | pigeon dove | parrot | penguin | gull | heron | ostrich | sparrow | swallow
 cod | salmon | trout | tuna | herring | mackerel | shark | eel | carp | sardine | anchovy | haddock | sturgeon | squid | octopus | lobster | crab | shrimp prawn | oyster | mussel
@@ -50,8 +50,12 @@ steelworks | shipyard | refinery | brewery | mill | smelter | sawmill | quarry
 motorway highway | railway | canal | pipeline | runway
 river | lake | mountain | island | desert | forest wood | valley | glacier | volcano | sea ocean | beach | swamp | peninsula
 village | town | city
-parliament legislature congress assembly senate | government cabinet | court tribunal | police | army military | church | opposition | ministry
+parliament legislature congress assembly senate | president | government cabinet | court tribunal | police | army military | church | opposition | ministry
 judge | jury | prosecutor | witness | defendant
+theft robbery burglary | murder manslaughter | forgery | fraud | arson | rape | kidnapping | smuggling | bribery corruption | perjury | assault | trafficking | espionage spying | treason | blackmail extortion
+environment environmental | agriculture agricultural farming | health | defence defense | education | interior | justice | transport | labour labor | foreign | finance | energy | tourism | culture
+pill tablet | vaccine jab | injection | cream | inhaler | drip
+bakery | restaurant | café cafe | bar pub | butcher | brewery | bookshop bookstore | pharmacy | salon
 supreme | constitutional | appeal | magistrates
 coach manager | captain | goalkeeper keeper | referee umpire | striker
 mayor | governor | treasurer | ambassador | bishop | sheriff

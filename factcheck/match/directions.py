@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
+from factcheck.match.courses import is_becoming
 from factcheck.match.reading import Reading
 from factcheck.match.side import Side
-from factcheck.match.stance import is_becoming
 from factcheck.model import Fact, Token
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`

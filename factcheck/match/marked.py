@@ -1,5 +1,9 @@
-"""Two readings in, the words out that mark one thing in two ways: a half-marathon, the last train for "the first"."""
+"""Two readings in, the words out that mark one thing in two ways: a half-marathon, the last train for "the first".
 
+So do a unanimous vote and one of 97 to 78.
+"""
+
+import re
 from collections.abc import Iterator
 
 from factcheck.match.links import Links
@@ -7,17 +11,20 @@ from factcheck.match.reading import Reading
 from factcheck.model import Token
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_UNANIMOUS = frozenset({"unanimous", "unanimously"})
+_VOTES = re.compile(r"[1-9]\d{0,3}(?: to |-|–)[1-9]\d{0,3}")
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
 
 
 def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """A prefix that only the stated text has, or the other end of a row, right before the same word."""
-    prefixed = {token.key for token in sourced.words.tokens if token.key in _PREFIXES}
+    """A prefix that only the stated text has, or the other end of a row, right before the same word; a split vote."""
+    yield from _unanimous(stated, sourced)
+    said = {token.key for token in sourced.words.tokens}
     ends = {term.start: index for index, term in enumerate(stated.terms)}
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
-        is_prefix = token.key in _PREFIXES and not prefixed and number + 2 < len(tokens)
+        is_prefix = token.key in _PREFIXES and token.key not in said and number + 2 < len(tokens)
         if is_prefix and tokens[number + 1].text in _HYPHENS:
             index = ends.get(tokens[number + 2].start)
             for place in _same(index, links):
@@ -25,6 +32,17 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
                 return
         elif token.key in _ENDS:
             yield from _turned(token, ends.get(tokens[number + 1].start), sourced, links)
+
+
+def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`unanimously` beside a vote in which some were against."""
+    agreed = next((token for token in stated.words.tokens if token.key in _UNANIMOUS), None)
+    if agreed is None or any(token.key in _UNANIMOUS for token in sourced.words.tokens):
+        return
+    for fact in sourced.of_kind("quantity"):
+        if _VOTES.fullmatch(fact.text):
+            yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
+            return
 
 
 def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

@@ -1,5 +1,6 @@
 """Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
@@ -29,6 +30,8 @@ _BEHIND = 4.0
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
 _SAME_BOUND = 0.15
+_COUNT = re.compile(r"[0-9]{1,4}")
+_SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 _NEARER = 0.15
 
 
@@ -102,7 +105,7 @@ def _candidates(
                 if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
                     relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
                 relation = _of_kinds(fact, other, relation)
-                if relation is Relation.CONFLICT and _is_of_some(fact, stated, links):
+                if relation is Relation.CONFLICT and (_is_of_some(fact, stated, links) or _is_in_score(fact, sourced)):
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
@@ -170,6 +173,13 @@ def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
         place < term.place <= place + _NEXT and index not in links and term.key in SUPERLATIVES
         for index, term in enumerate(stated.terms)
     )
+
+
+def _is_in_score(fact: Fact, sourced: Reading) -> bool:
+    """Whether a count is one of the two of a score: `by 61 votes to 24` beside "61 to 24"."""
+    number = _COUNT.fullmatch(fact.text)
+    pairs = (_SCORE.fullmatch(other.text) for other in sourced.of_kind("quantity")) if number else ()
+    return any(number and pair and number[0] in pair.groups() for pair in pairs)
 
 
 def _nearness(fact: Fact, other: Fact) -> float:

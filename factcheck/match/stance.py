@@ -12,6 +12,7 @@ from factcheck.lexicon.stance import (
     OPPOSED,
 )
 from factcheck.match.classes import classed
+from factcheck.match.courses import diverging, is_becoming
 from factcheck.match.denials import denied, denies
 from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
@@ -19,9 +20,9 @@ from factcheck.match.marked import marked
 from factcheck.match.reading import Reading
 from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
-from factcheck.match.rivals import excluded
+from factcheck.match.rivals import excluded, is_all_but
 from factcheck.match.stems import are_opposites, is_kind_of, is_like, opposites, stem
-from factcheck.match.swaps import exchanges
+from factcheck.match.swaps import exchanges, is_converse
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
@@ -30,9 +31,6 @@ _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
-_AHEAD = 6
-_GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
-_SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 _Scope = tuple[Token, tuple[int, ...]]
 
 
@@ -85,6 +83,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if not turned:
         pairs = (*excluded(stated, sourced, links), *marked(stated, sourced, links))
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
+    if not turned:
+        turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in diverging(stated, sourced, links))
     if not turned:
         turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
     if len(turned) % 2 == 0:
@@ -288,12 +288,6 @@ def _becoming(reading: Reading) -> Iterator[Token]:
     return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
 
 
-def is_becoming(tokens: Sequence[Token], number: int) -> bool:
-    """`grew 12 per cent smaller`: it did not grow."""
-    ahead = [token.key for token in tokens[number + 1 : number + 1 + _AHEAD]]
-    return tokens[number].key in _GROWING and not _SMALLER.isdisjoint(ahead)
-
-
 def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
@@ -314,7 +308,9 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
                 and (
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)
+                    or _go_on_alike(token, place, position, stated, sourced, links)
                 )
+                and not is_converse(token, other, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
                 yield Turn(token, other, "opposite")
@@ -326,6 +322,16 @@ def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, 
     mine = next((i for i, term in enumerate(stated.terms) if term.start == token.end + 1), None)
     theirs = next((i for i, term in enumerate(sourced.terms) if term.start == other.end + 1), None)
     return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
+
+
+def _go_on_alike(token: Token, place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two words are followed by the same, and all else that is stated is the source's."""
+    index = next((at for at, term in enumerate(stated.terms) if term.start == token.start), None)
+    return (
+        index is not None
+        and _lead_alike(place, position, stated, sourced, links)
+        and is_all_but(index, stated, sourced, links)
+    )
 
 
 def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.doers import usurpers
 from factcheck.match.links import Links
@@ -22,7 +22,7 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in (_swapped, _usurped, swapped_owners, reordered):
+    for found in (_swapped, _usurped, swapped_owners, reordered, _replaced):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -46,6 +46,44 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchan
             name = stated.terms[first]
             yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
             return
+
+
+def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the one is told from the other end: `Brazil lost to Spain`, "Spain beat Brazil"."""
+    before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:]
+    behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
+    ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
+    places = {place for index in before for place, _ in links.get(index, ())}
+    return not places.isdisjoint(behind) and places.isdisjoint(ahead)
+
+
+def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """Two names behind one preposition that go with each other's verbs: `born in Lisbon`, `works in Dakar`."""
+    mine = list(_behind_verbs(stated))
+    for (first, verb, key), (second, other, its) in combinations(mine, 2):
+        if key != its or verb == other or not {first, verb, second, other} <= links.keys():
+            continue
+        theirs = {(name, governor) for name, governor, preposition in _behind_verbs(sourced) if preposition == key}
+        is_crossed = _go_with(first, other, theirs, links) and _go_with(second, verb, theirs, links)
+        is_straight = _go_with(first, verb, theirs, links) or _go_with(second, other, theirs, links)
+        if is_crossed and not is_straight:
+            name = stated.terms[first]
+            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            return
+
+
+def _behind_verbs(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Each name right behind a preposition, with the last verb before it and the preposition."""
+    for index, term in enumerate(reading.terms):
+        number = next((at for at, token in enumerate(reading.words.tokens) if token.start == term.start), 0)
+        key = reading.words.tokens[number - 1].key if number else ""
+        verb = next((at for at in range(index - 1, -1, -1) if is_verb_like(reading, at)), None)
+        if term.name and key in PREPOSITIONS and verb is not None:
+            yield index, verb, key
+
+
+def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:
+    return any((place, other) in theirs for place, _ in links[name] for other, _ in links[verb])
 
 
 def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
