@@ -14,6 +14,7 @@ from factcheck.match import index, retrieve
 from factcheck.match.index import Index
 from factcheck.match.terms import Aliases, Terms, terms
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
+from factcheck.said import Judged, Said, placed, said_of
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
@@ -21,7 +22,6 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck import arithmetic
     from factcheck.fixing import Change
-    from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.glance import Outline
     from factcheck.match.reading import Reading
@@ -95,27 +95,17 @@ class Known(NamedTuple):
     """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
 
     `figured` are the tokens of the sentences with a figure, `read` those whose facts were read before their sums.
+    `said` is what another process found out before.
     """
 
     context: Context
     days: "tuple[date | None, date | None]"
     bounds: dict[str, tuple[tuple[int, int], ...]]
-    judged: dict[str, "Judged"]
+    judged: dict[str, Judged]
     figured: dict[str, list[str]]
     sums: dict[str, "Sums"]
     read: "dict[str, Reading]"
-
-
-class Judged(NamedTuple):
-    """What the store says of a sentence, whether an editor would want a source for it, what would mend it.
-
-    `age` says what of it is stale.
-    """
-
-    judgement: "Judgement | None"
-    is_worthy: bool
-    changes: "tuple[Change, ...]" = ()
-    age: "Age | None" = None
+    said: Mapping[str, Said]
 
 
 class Sums(NamedTuple):
@@ -139,8 +129,24 @@ class Draft(NamedTuple):
 
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
     """Every finding in `source`, in the order of its text: what the store says, then the draft's own sums."""
+    return check_again(source, desk, settings, {})
+
+
+def check_again(source: Source, desk: Desk, settings: Settings, said: "dict[str, Said]") -> Report:
+    """The same, where `said` has what was said of sentences before, and gets what is said of these.
+
+    It must be of the same store and settings, and of a source with the same date.
+    """
     draft = open_draft(source, desk, settings)
-    return conclude(draft, [finding for finding in examine(draft, desk) if finding])
+    draft = draft._replace(known=draft.known._replace(said=dict(said)))
+    report = conclude(draft, [finding for finding in examine(draft, desk) if finding])
+    said.clear()
+    said.update((text, draft.known.said.get(text) or said_of(draft.known.judged[text])) for text in _texts(draft))
+    return report
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    return (sentence.text for sentence in draft.sentences)
 
 
 def open_draft(
@@ -160,7 +166,7 @@ def open_draft(
 
 
 def _nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
-    return Known(context, days, {}, {}, {}, {}, {})
+    return Known(context, days, {}, {}, {}, {}, {}, {})
 
 
 def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
@@ -168,23 +174,18 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
 
     Each step costs one sentence at most, so that a caller may do something else between them.
     """
+    known = draft.known
     for sentence in draft.sentences:
         text = sentence.text
-        judged = draft.known.judged.get(text)
-        if judged is None:
-            judged = draft.known.judged[text] = _judged(text, desk, draft.known)
-        found = wording.finding(sentence, judged.judgement, is_worthy=judged.is_worthy)
-        if judged.judgement and judged.age:
-            found = wording.outdated(sentence, judged.judgement, judged.age)
-        yield _fixable(found, judged) if found and judged.changes else found
-
-
-def _fixable(finding: Finding, judged: "Judged") -> Finding:
-    """The finding with the edits that mend it where its sentence stands."""
-    from factcheck import fixing
-
-    quotes = [claim.quote for claim in judged.judgement.claims] if judged.judgement else []
-    return finding._replace(edits=fixing.to_edits(finding.sentence, judged.changes, quotes))
+        said = known.said.get(text)
+        if said is not None:
+            _note_figures(text, words.parts(text), known)
+        else:
+            judged = known.judged.get(text)
+            if judged is None:
+                judged = known.judged[text] = _judged(text, desk, known)
+            said = said_of(judged)
+        yield placed(said, sentence)
 
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
@@ -207,8 +208,7 @@ def is_question(text: str) -> bool:
 
 def _judged(text: str, desk: Desk, known: Known) -> Judged:
     context, written = known.context, words.parts(text)
-    if _FIGURE.search(text):
-        known.figured[text] = written
+    _note_figures(text, written, known)
     if is_question(text):
         return Judged(None, is_worthy=False)
     is_worthy = is_checkworthy(written)
@@ -221,6 +221,11 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
         judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
     changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
     return Judged(judgement, is_worthy, changes, age)
+
+
+def _note_figures(text: str, written: list[str], known: Known) -> None:
+    if _FIGURE.search(text):
+        known.figured[text] = written
 
 
 def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":

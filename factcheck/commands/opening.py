@@ -11,6 +11,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # not loaded where every document was checked before
     from factcheck.check import Desk
+    from factcheck.said import Said
 
 
 class Evidence(NamedTuple):
@@ -23,13 +24,13 @@ class Evidence(NamedTuple):
     def checker(self, settings: Settings) -> Callable[[Source], Report]:
         """What checks a document, or remembers what came of it."""
 
-        def check(source: Source) -> Report:
+        def check(source: Source, said: "dict[str, Said]") -> Report:
             from factcheck import check as page
 
-            return page.check(source, self.desk(), settings)
+            return page.check_again(source, self.desk(), settings, said)
 
         known = self._remembered()
-        return memory.remembering(check, known, settings) if known else check
+        return memory.remembering(check, known, settings) if known else lambda source: check(source, {})
 
     def recaller(self, settings: Settings) -> Callable[[Source], Report | None] | None:
         """What gives the report on a document that was checked before; None where nothing is remembered."""

@@ -1,7 +1,8 @@
 """What was said of a document before: a source in, its report out, without checking it again.
 
 A report is known by the document's path and text, the store, the program and the settings: where all of them are
-the same, so is the report. It lies in the cache folder; one that is damaged or cannot be read is made again.
+the same, so is the report. What was said of each sentence is kept beside it, for the next draft of the document.
+They lie in the cache folder; what is damaged or cannot be read is made again.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +11,10 @@ from factcheck.config import Settings
 from factcheck.memory import record
 from factcheck.model import Claim, Report, Source
 from factcheck.store import cache, container
-from factcheck.typed import NamedTuple
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.said import Said
 
 _LONGEST = 1 << 18  # characters; a longer text is seldom checked twice, and its report is large
 _RUN = "report"
@@ -22,6 +26,9 @@ _UNSAID = {
         *("format", "color", "show", "fail_on", "severities"),
     )
 }
+
+
+Check = Callable[[Source, "dict[str, Said]"], Report]
 
 
 class Evidence(NamedTuple):
@@ -36,23 +43,38 @@ class Evidence(NamedTuple):
     number: Callable[[str], int | None]
 
 
-def remembering(
-    check: Callable[[Source], Report], evidence: Evidence, settings: Settings
-) -> Callable[[Source], Report]:
-    """`check`, asked only of what was not checked before."""
+def remembering(check: Check, evidence: Evidence, settings: Settings) -> Callable[[Source], Report]:
+    """`check`, asked only of what was not checked before, and told what was said of the sentences of a draft of it."""
     recall = recalling(evidence, settings)
 
     def remembered(source: Source) -> Report:
         report = recall(source)
-        if report is None:
-            report = check(source)
-            written = record.write(report, evidence.number) if len(source.text) <= _LONGEST else None
-            if written is not None:
-                key = _key(source, evidence, settings)
-                cache.remember(evidence.place, key, container.pack(key, {_RUN: written}))
-        return report
+        if report is None and len(source.text) <= _LONGEST:
+            return _checked(source, check, evidence, settings)
+        return report or check(source, {})
 
     return remembered
+
+
+def _checked(source: Source, check: Check, evidence: Evidence, settings: Settings) -> Report:
+    """The report, after which it and what is said of its sentences is remembered."""
+    from factcheck.memory import sentences  # not loaded where every document was checked before
+
+    place, key = evidence.place, _key_of_drafts(source, evidence, settings)
+    found = cache.recall(place, key)
+    said, numbers = sentences.read(found[_RUN], evidence.claims) if found else ({}, {})
+    report = check(source, said)
+
+    def number(claim: str) -> int | None:
+        return numbers[claim] if claim in numbers else evidence.number(claim)
+
+    for at, written in (
+        (_key(source, evidence, settings), record.write(report, number)),
+        (key, sentences.write(said, number)),
+    ):
+        if written is not None:
+            cache.remember(place, at, container.pack(at, {_RUN: written}))
+    return report
 
 
 def recalling(evidence: Evidence, settings: Settings) -> Callable[[Source], Report | None]:
@@ -68,8 +90,19 @@ def recalling(evidence: Evidence, settings: Settings) -> Callable[[Source], Repo
 
 
 def _key(source: Source, evidence: Evidence, settings: Settings) -> bytes:
-    said = repr(settings._replace(**_UNSAID))
-    return cache.digest((evidence.key, said.encode(), *_encoded(source)))
+    return cache.digest((evidence.key, _asked(settings), *_encoded(source)))
+
+
+def _key_of_drafts(source: Source, evidence: Evidence, settings: Settings) -> bytes:
+    """What the drafts of one document have in common that bears on a sentence: its path, and the day it is read by."""
+    from factcheck.documents import dated
+
+    path = source.path.encode("utf-8", "surrogatepass")
+    return cache.digest((evidence.key, _asked(settings), path, repr(dated(source)).encode()))
+
+
+def _asked(settings: Settings) -> bytes:
+    return repr(settings._replace(**_UNSAID)).encode()
 
 
 def _encoded(source: Source) -> tuple[bytes, ...]:

@@ -36,7 +36,7 @@ def write(report: Report, number: Callable[[str], int | None]) -> bytes | None:
         if None in numbers:
             return None
         place = proses.setdefault(finding.sentence.prose, len(proses))
-        findings.append(_finding(finding, place, numbers))
+        findings.append(row_of(finding, place, numbers))
     return values.write((report.sentences, tuple(map(_prose, proses)), tuple(findings)))
 
 
@@ -45,7 +45,7 @@ def read(run: memoryview, source: Source, claims: Sequence[Claim]) -> Report | N
     try:
         sentences, written, findings = _plain(run)
         proses = [_read_prose(*row) for row in written]
-        return Report(source, tuple(_read_finding(row, proses, claims) for row in findings), sentences)
+        return Report(source, tuple(finding_of(row, proses, claims) for row in findings), sentences)
     except (ValueError, KeyError, IndexError, TypeError):
         return None
 
@@ -62,7 +62,8 @@ def _read_prose(role: str, place: str, pieces: Sequence[Any]) -> Prose:
     return Prose.of(tuple(Piece(text, Span(*at)) for text, at in pieces), Role(role), place)
 
 
-def _finding(finding: Finding, prose: int, numbers: Sequence[int | None]) -> tuple[object, ...]:
+def row_of(finding: Finding, prose: int, numbers: Sequence[int | None]) -> tuple[object, ...]:
+    """A finding as plain values; `prose` is the number of its run of prose, `numbers` are those of its claims."""
     return (
         *(prose, finding.sentence.start, finding.sentence.end),
         *(finding.verdict.value, finding.rule, finding.severity.value, finding.message),
@@ -80,7 +81,7 @@ def _fact(fact: Fact | None) -> Fact | None:
     return fact._replace(value=None) if fact else None
 
 
-def _read_finding(row: Any, proses: Sequence[Prose], claims: Sequence[Claim]) -> Finding:
+def finding_of(row: Any, proses: Sequence[Prose], claims: Sequence[Claim]) -> Finding:
     prose, start, end, verdict, rule, severity, message, matches, pairs, edits = row
     return Finding(
         Verdict(verdict),

@@ -1,0 +1,54 @@
+"""What was judged of a sentence in, a finding on it out, wherever it stands."""
+
+from factcheck.judge import wording
+from factcheck.model import Claim, Finding, Prose, Sentence
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, which is seldom so
+    from factcheck.fixing import Change
+    from factcheck.judge.stale import Age
+    from factcheck.judge.weigh import Judgement
+
+_NOWHERE = Sentence(Prose.of(()), 0, 0)
+
+
+class Said(NamedTuple):
+    """What the store says of a sentence, wherever that stands: a finding without its place, and what would mend it.
+
+    `claims` are those whose words a change must not be made in, where there is one.
+    """
+
+    finding: Finding | None
+    changes: "tuple[Change, ...]" = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Judged(NamedTuple):
+    """What the store says of a sentence, whether an editor would want a source for it, what would mend it.
+
+    `age` says what of it is stale.
+    """
+
+    judgement: "Judgement | None"
+    is_worthy: bool
+    changes: "tuple[Change, ...]" = ()
+    age: "Age | None" = None
+
+
+def said_of(judged: Judged) -> Said:
+    """What may be said of the sentence again wherever it stands."""
+    judgement = judged.judgement
+    found = wording.finding(_NOWHERE, judgement, is_worthy=judged.is_worthy)
+    if judgement and judged.age:
+        found = wording.outdated(_NOWHERE, judgement, judged.age)
+    return Said(found, judged.changes, judgement.claims if judgement and judged.changes else ())
+
+
+def placed(said: Said, sentence: Sentence) -> Finding | None:
+    """The finding where its sentence stands, with the edits that mend it there."""
+    if said.finding is None or not said.changes:
+        return said.finding and said.finding._replace(sentence=sentence)
+    from factcheck import fixing
+
+    edits = fixing.to_edits(sentence, said.changes, [claim.quote for claim in said.claims])
+    return said.finding._replace(sentence=sentence, edits=edits)
