@@ -24,6 +24,10 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
     name = stated.terms[index].name
     if name is None or not is_all_but(index, stated, sourced, links, _LEAST_ALIKE):
         return None
+    if sourced.about and not _share_figure(stated, sourced, context):
+        return (
+            None  # of two claims of a store each may be true of its own: `Peru exports copper`, "Chile exports copper"
+        )
     held = {place for places in links.values() for place, _ in places}
     theirs = [(place, term.name) for place, term in enumerate(sourced.terms) if term.name and place not in held]
     near = [
@@ -42,7 +46,11 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
         if term.name is not None
         and place not in held
         and _before(term, sourced) == behind
-        and _goes_on_alike(index, place, sourced, links, is_opening=behind == _OPENING)
+        and (
+            _opens_alike(index, place, stated, sourced, links)
+            if behind == _OPENING
+            else _is_near(index, place, sourced, links)
+        )
         and facts.compare(name, term.name, context) is Relation.CONFLICT
     ]
     return found[0] if len(found) == 1 else None
@@ -71,11 +79,27 @@ def _is_beside_alike(index: int, place: int, sourced: Reading, links: Links) -> 
     )
 
 
-def _goes_on_alike(index: int, place: int, sourced: Reading, links: Links, *, is_opening: bool) -> bool:
-    """Whether a word beside the stated name says what one near the sourced one does; of two that open, the next."""
+def _share_figure(stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    return any(
+        facts.compare(fact, other, context) is Relation.SAME
+        for fact in stated.of_kind("quantity")
+        for other in sourced.of_kind("quantity")
+    )
+
+
+def _opens_alike(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the word after a name that opens the stated text follows as closely on the source's."""
+    here, there = stated.terms[index].place, sourced.terms[place].place
+    following = stated.terms[index + 1].place - here if index + 1 < len(stated.terms) else 0.0
+    return any(
+        sourced.terms[other].place > there and abs(sourced.terms[other].place - there - following) <= _NEXT
+        for other, _ in links.get(index + 1, ())
+    )
+
+
+def _is_near(index: int, place: int, sourced: Reading, links: Links) -> bool:
+    """Whether one of the words before the stated name is before the sourced one."""
     here = sourced.terms[place].place
-    if is_opening:
-        return any(0 < sourced.terms[other].place - here <= _NEXT for other, _ in links.get(index + 1, ()))
     before = [other for at in range(max(index - _BESIDE, 0), index) for other, _ in links.get(at, ())]
     return any(0 < here - sourced.terms[other].place <= _REACH for other in before)
 
