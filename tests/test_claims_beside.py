@@ -1,6 +1,6 @@
 """A sentence beside small stores of claims with a subject each: what is said of it, and by which claim.
 
-A store of `spec/beside.toml` is a list of pairs (subject, statement). `is` is supported, contradicted, near (no
+A store of `spec/beside*.toml` is a list of pairs (subject, statement). `is` is supported, contradicted, near (no
 verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1) of the first claim named.
 """
 
@@ -14,7 +14,8 @@ from factcheck.config import Settings
 from factcheck.model import Claim, Finding, Source, Verdict, Work
 from factcheck.store import Store
 
-STORES = tomli.loads((Path(__file__).parent / "spec" / "beside.toml").read_text("utf-8"))["store"]
+FILES = sorted((Path(__file__).parent / "spec").glob("beside*.toml"))
+STORES = [store for path in FILES for store in tomli.loads(path.read_text("utf-8"))["store"]]
 
 
 def held(pairs: list[list[str]]) -> Store:

@@ -79,6 +79,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert min(shares[name] for name in of_signs) >= shortlist.NEAREST
     on_words = (ruling.CLAIM_COVERAGE, ruling.NAME_COVERAGE, ruling.TURN_COVERAGE, ruling.OVERCLAIM_COVERAGE)
     assert min(*on_words, nearest.NEAR) >= shortlist.NEAREST
+    assert nearest.REST_OF_IT >= shortlist.WITHOUT_A_NAME
     assert nearest.NEAR_OF_SUBJECT >= shortlist.NEAREST_OF_SUBJECT
     assert ruling.NAMED >= shortlist.NAMED
     assert min(places.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED

@@ -36,6 +36,7 @@ from factcheck.match.side import Side
 from factcheck.match.sides import sides
 from factcheck.match.slots import replaced
 from factcheck.match.stance import REDIRECTED, Stance, Turn, stance
+from factcheck.match.stems import topic_of
 from factcheck.match.strength import raised
 from factcheck.typed import Any, lazy
 
@@ -108,6 +109,12 @@ class Alignment:
     def rest(self) -> float:
         """The coverage without those names, 0 where little else is left."""
         return rest(self.stated, self.sourced, self._links, self.names)
+
+    @lazy
+    def has_namesake(self) -> bool:
+        """One of those names has a word in common with the source's subject."""
+        lacking = (side.pair.stated.text for side in self.names)
+        return any(not self.sourced.subject.isdisjoint(topic_of(name)) for name in lacking)
 
     @lazy
     def matter(self) -> float:
