@@ -49,6 +49,7 @@ OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 TURN_COVERAGE = 0.65
 TURNED_COVERAGE = 0.6  # without the words that are turned round
+ALL_BUT_THE_TURN = 0.95
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 RIVAL_COVERAGE = 0.5
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
@@ -185,6 +186,8 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
+    if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and any(side.agrees for side in alignment.sides):
+        return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
 
 

@@ -21,6 +21,7 @@ SUPERLATIVES = {
     "longest": "length",
     "shortest": "shortness",
     "oldest": "age",
+    "eldest": "age",
     "youngest": "youth",
     "newest": "newness",
     "fastest": "speed",

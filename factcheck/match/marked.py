@@ -5,7 +5,9 @@ So do a unanimous vote and one of 97 to 78.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from factcheck.lexicon.stance import DECIDING
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.model import Token
@@ -32,6 +34,24 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
                 return
         elif token.key in _ENDS:
             yield from _turned(token, ends.get(tokens[number + 1].start), sourced, links)
+
+
+def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`voted for the bill` beside "voted against the bill"."""
+    for word, index in _sides(stated):
+        for other, place in _sides(sourced):
+            is_same = any(at == place for at, _ in links.get(index, ()))
+            if is_same and (word.key == "against") != (other.key == "against"):
+                yield word, other
+
+
+def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
+    """Each `for` or `against` behind a word of deciding, with what it is decided on."""
+    for before, token in pairwise(reading.words.tokens):
+        if token.key in {"for", "against"} and before.key in DECIDING:
+            index = next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)
+            if index is not None:
+                yield token, index
 
 
 def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:

@@ -16,7 +16,7 @@ from factcheck.match.courses import diverging, is_becoming
 from factcheck.match.denials import denied, denies
 from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
-from factcheck.match.marked import marked
+from factcheck.match.marked import marked, siding
 from factcheck.match.reading import Reading
 from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
@@ -84,7 +84,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         pairs = (*excluded(stated, sourced, links), *marked(stated, sourced, links))
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
     if not turned:
-        turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in diverging(stated, sourced, links))
+        pairs = (*diverging(stated, sourced, links), *siding(stated, sourced, links))
+        turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
     if not turned:
         turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
     if len(turned) % 2 == 0:

@@ -1,7 +1,7 @@
 """Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
@@ -15,6 +15,7 @@ from factcheck.match.stems import stem
 from factcheck.model import Token
 
 _REACH = 6.0
+_ENDS = {"from", "to"}
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 Exchange = tuple[Token, Token | None]
@@ -22,7 +23,7 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in (_swapped, _usurped, swapped_owners, reordered, _replaced):
+    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -46,6 +47,26 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchan
             name = stated.terms[first]
             yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
             return
+
+
+def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """From where to where: `sailed from Kalo to Brim` for "sailed from Brim to Kalo"."""
+    mine, theirs = _ends(stated), _ends(sourced)
+    if mine.keys() != _ENDS or theirs.keys() != _ENDS:
+        return
+    places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
+    is_straight = theirs["from"] in places["from"] or theirs["to"] in places["to"]  # City A is like City B
+    if theirs["to"] in places["from"] and theirs["from"] in places["to"] and not is_straight:
+        name = stated.terms[mine["from"]]
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _ends(reading: Reading) -> dict[str, int]:
+    """The name behind `from` and the one behind `to`, where there is one each."""
+    tokens = reading.words.tokens
+    behind = {after.start: token.key for token, after in pairwise(tokens) if token.key in _ENDS}
+    found = [(behind[term.start], i) for i, term in enumerate(reading.terms) if term.name and term.start in behind]
+    return dict(found) if len(found) == len(_ENDS) else {}
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

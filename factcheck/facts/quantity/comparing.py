@@ -1,5 +1,7 @@
 """Two quantities in, how the stated one stands to the sourced one out."""
 
+from math import isinf
+
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.lexicon.currencies import SHARED
 from factcheck.model import Relation
@@ -122,6 +124,8 @@ def _slack(stated: Quantity, sourced: Quantity) -> float:
 
 
 def _is_close(left: float, right: float, slack: float) -> bool:
+    if isinf(left) or isinf(right):
+        return left == right
     return abs(left - right) <= slack + _EPSILON * max(abs(left), abs(right), 1e-300)
 
 
