@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import partial
 
 from factcheck import countable, documents, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.config import Settings
+from factcheck.draft import Draft, Known, Sums, nothing_known
 from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.match import index, retrieve
@@ -20,9 +20,9 @@ from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
-    from factcheck import arithmetic
     from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
+    from factcheck.match.antecedents import Spelled
     from factcheck.match.glance import Outline
     from factcheck.match.reading import Reading
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 WORTH_READING = 0.2
 _CANDIDATES = 8
 _FIGURE = re.compile(r"\d")
+_ANAPHORIC = ("It", "He ", "His ", "She ", "Her ", "The ")  # what opens a sentence that may be about the name before it
 _ALIASES = "aliases"
 
 
@@ -91,42 +92,6 @@ def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
     return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {}, {})
 
 
-class Known(NamedTuple):
-    """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
-
-    `figured` are the tokens of the sentences with a figure, `read` those whose facts were read before their sums.
-    `said` is what another process found out before.
-    """
-
-    context: Context
-    days: "tuple[date | None, date | None]"
-    bounds: dict[str, tuple[tuple[int, int], ...]]
-    judged: dict[str, Judged]
-    figured: dict[str, list[str]]
-    sums: dict[str, "Sums"]
-    read: "dict[str, Reading]"
-    said: Mapping[str, Said]
-
-
-class Sums(NamedTuple):
-    """The figures of a sentence, and what does not come out among them."""
-
-    stated: "arithmetic.Stated"
-    problems: "tuple[arithmetic.Problem, ...]"
-
-
-class Draft(NamedTuple):
-    """A document cut into sentences, and what is known of them."""
-
-    source: Source
-    sentences: tuple[Sentence, ...]
-    known: Known
-
-    @property
-    def context(self) -> Context:
-        return self.known.context
-
-
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
     """Every finding in `source`, in the order of its text: what the store says, then the draft's own sums."""
     return check_again(source, desk, settings, {})
@@ -141,12 +106,10 @@ def check_again(source: Source, desk: Desk, settings: Settings, said: "dict[str,
     draft = draft._replace(known=draft.known._replace(said=dict(said)))
     report = conclude(draft, [finding for finding in examine(draft, desk) if finding])
     said.clear()
-    said.update((text, draft.known.said.get(text) or said_of(draft.known.judged[text])) for text in _texts(draft))
+    texts = (sentence.text for sentence in draft.sentences)
+    alone = [text for text in texts if not text.startswith(_ANAPHORIC)]  # what is said of others hangs on those before
+    said.update((text, draft.known.said.get(text) or said_of(draft.known.judged[text])) for text in alone)
     return report
-
-
-def _texts(draft: Draft) -> Iterator[str]:
-    return (sentence.text for sentence in draft.sentences)
 
 
 def open_draft(
@@ -160,13 +123,9 @@ def open_draft(
     written = documents.dated(source)
     context, days = Context(written or settings.today, desk.aliases), (settings.today, written)
     if known is None or (known.context, known.days) != (context, days):
-        known = _nothing_known(context, days)
+        known = nothing_known(context, days)
     cut = [sentence for prose in documents.read(source, format) for sentence in _cut(prose, known)]
     return Draft(source, tuple(cut), known)
-
-
-def _nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
-    return Known(context, days, {}, {}, {}, {}, {}, {})
 
 
 def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
@@ -175,17 +134,38 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     Each step costs one sentence at most, so that a caller may do something else between them.
     """
     known = draft.known
-    for sentence in draft.sentences:
+    for place, sentence in enumerate(draft.sentences):
         text = sentence.text
         said = known.said.get(text)
         if said is not None:
             _note_figures(text, words.parts(text), known)
         else:
-            judged = known.judged.get(text)
-            if judged is None:
-                judged = known.judged[text] = _judged(text, desk, known)
-            said = said_of(judged)
+            said = said_of(*look_at(draft, place, desk))
         yield placed(said, sentence)
+
+
+def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | None]":
+    """What the store says of the sentence at `place`; and how it was read, where what opens it stands for a name.
+
+    The facts of the judgement stand where that reading has them, the changes where the draft does.
+    """
+    text = draft.sentences[place].text
+    judged = _held(text, desk, draft.known)
+    if judged.judgement is None or not text.startswith(_ANAPHORIC):
+        return judged, None
+    from factcheck.match.antecedents import spelled_out
+
+    spelled = spelled_out(draft.sentences, place)
+    if spelled is None:
+        return judged, None
+    return _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy), spelled
+
+
+def _held(text: str, desk: Desk, known: Known) -> Judged:
+    judged = known.judged.get(text)
+    if judged is None:
+        judged = known.judged[text] = _judged(text, desk, known)
+    return judged
 
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
@@ -281,7 +261,7 @@ def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) ->
 
     Of a text that is not worthy of a source the nearest claim is looked for only where that is told.
     """
-    known = _nothing_known(context, (context.today, None))
+    known = nothing_known(context, (context.today, None))
     return _judge(text, words.parts(text), desk, known, is_worthy=is_worthy)
 
 

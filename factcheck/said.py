@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, which is seldom 
     from factcheck.fixing import Change
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Judgement
+    from factcheck.match.antecedents import Spelled
 
 _NOWHERE = Sentence(Prose.of(()), 0, 0)
 
@@ -34,13 +35,26 @@ class Judged(NamedTuple):
     changes: "tuple[Change, ...]" = ()
     age: "Age | None" = None
 
+    def read_as(self, spelled: "Spelled", *, is_worthy: bool) -> "Judged":
+        """The same of the sentence that was `spelled` out, its changes where the draft has them.
 
-def said_of(judged: Judged) -> Said:
-    """What may be said of the sentence again wherever it stands."""
+        What is wrong with the name alone that was put there leaves it undecided: another may have been meant.
+        """
+        if self.judgement and self.judgement.ruling.rests_on(spelled.end):
+            return Judged(self.judgement.undecided(), is_worthy)
+        shift = spelled.shift
+        changes = tuple(one._replace(start=one.start - shift, end=one.end - shift) for one in self.changes)
+        return self._replace(is_worthy=is_worthy, changes=changes)
+
+
+def said_of(judged: Judged, spelled: "Spelled | None" = None) -> Said:
+    """What may be said of the sentence again wherever it stands; of one that was `spelled` out, behind the same one."""
     judgement = judged.judgement
     found = wording.finding(_NOWHERE, judgement, is_worthy=judged.is_worthy)
     if judgement and judged.age:
         found = wording.outdated(_NOWHERE, judgement, judged.age)
+    if found and spelled:
+        found = wording.placed_back(found, spelled)
     return Said(found, judged.changes, judgement.claims if judgement and judged.changes else ())
 
 

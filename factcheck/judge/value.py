@@ -33,6 +33,12 @@ class Ruling(NamedTuple):
         """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
         return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
 
+    def rests_on(self, end: int) -> bool:
+        """Whether something before `end` is what is wrong with the sentence."""
+        stated = [side.pair.stated.start for side in self.against]
+        turned = [self.turn.stated.start] if self.turn and self.turn.stated else []
+        return any(start < end for start in (*stated, *turned))
+
 
 def nothing_known(_: Fact) -> bool:
     """For evidence that has no other beside it."""

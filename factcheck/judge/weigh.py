@@ -86,6 +86,10 @@ class Judgement(NamedTuple):
     ruling: Ruling
     claims: tuple[Claim, ...]
 
+    def undecided(self) -> "Judgement":
+        """The same claims, as the nearest."""
+        return self._replace(ruling=self.ruling._replace(verdict=None, rule="neither", against=(), turn=None))
+
 
 class _Ruled(NamedTuple):
     """A claim, its reading that counts, and what was decided by it."""

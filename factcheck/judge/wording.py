@@ -1,5 +1,7 @@
 """A judgement in, a finding out that says to a person what is wrong, and what the source says."""
 
+from collections.abc import Sequence
+
 from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Token, Verdict
 from factcheck.typed import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.stale import Age
     from factcheck.judge.value import Ruling
     from factcheck.judge.weigh import Judgement
+    from factcheck.match.antecedents import Spelled
     from factcheck.match.side import Side
     from factcheck.match.stance import Turn
 
@@ -68,6 +71,17 @@ def _overtaken(age: "Age", ruling: "Ruling") -> str:
         return f"out of date: `{age.newer.id if age.newer else ''}` says “{age.newer.text if age.newer else ''}”{day}"
     changed = _listed([f"“{pair.stated.text}” is now “{pair.sourced.text if pair.sourced else ''}”" for pair in sides])
     return f"out of date: {changed}{day}"
+
+
+def placed_back(finding: Finding, spelled: "Spelled") -> Finding:
+    """A finding on a sentence that was read with a name for what opens it, its facts where the draft has them."""
+
+    def back(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+        placed = [(pair, spelled.placed_back(pair.stated)) for pair in pairs]
+        return tuple(pair._replace(stated=stated) for pair, stated in placed if stated)
+
+    matches = tuple(match._replace(pairs=back(match.pairs)) for match in finding.matches)
+    return finding._replace(matches=matches, pairs=back(finding.pairs))
 
 
 def miscounted(sentence: Sentence, problem: "Problem") -> Finding:

@@ -13,8 +13,9 @@ from pathlib import Path
 from time import perf_counter
 
 from factcheck import check
-from factcheck.check import Desk, Draft, Known
+from factcheck.check import Desk
 from factcheck.config import Settings
+from factcheck.draft import Draft, Known
 from factcheck.lsp.document import Document
 from factcheck.lsp.stock import Stock
 from factcheck.model import Finding, Report

@@ -45,6 +45,8 @@ def _block(one: Explained, source: Source) -> Iterator[Line]:
     tone, rule = _verdict(one)
     yield Line(f"{source.path}:{start.line}:{start.column}: {rule}", 0, tone)
     yield Line(on_one_line(one.sentence.text), 1, Tone.QUOTED)
+    if one.told != one.sentence.text:
+        yield Line(f"read as “{on_one_line(one.told)}”, by the sentence before it", 1, Tone.DIM)
     yield Line("")
     yield from _stated(one)
     if one.trace is not None and one.trace.claims:

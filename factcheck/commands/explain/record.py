@@ -20,6 +20,7 @@ def _sentence(one: Explained, source: Source) -> dict[str, object]:
     judgement = one.trace.judgement if one.trace is not None else None
     return {
         "text": one.sentence.text,
+        "read_as": one.told,
         "line": start.line,
         "column": start.column,
         "verdict": one.finding.verdict.value if one.finding is not None else None,

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from factcheck import config, corpus
-from factcheck.check import Draft, open_draft
+from factcheck.check import open_draft
 from factcheck.commands import CLEAN, opening
 from factcheck.commands.claims.opening import Asked
 from factcheck.commands.claims.opening import paths as store_paths
 from factcheck.commands.claims.opening import today as day
 from factcheck.commands.explain import lines, record
 from factcheck.commands.explain.tracing import traced
+from factcheck.draft import Draft
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Lines, Sentence, Source
 from factcheck.typed import NamedTuple

@@ -2,18 +2,24 @@
 
 from factcheck import arithmetic, check, checkworthy, facts, words
 from factcheck.arithmetic import Problem
-from factcheck.check import Desk, Draft
+from factcheck.check import Desk
 from factcheck.checkworthy import Worth
+from factcheck.draft import Draft
 from factcheck.judge.trace import Trace, trace
 from factcheck.match.reading import read
 from factcheck.model import Fact, Finding, Sentence
+from factcheck.said import placed, said_of
 from factcheck.typed import NamedTuple
 
 
 class Explained(NamedTuple):
-    """`trace` is None where no claim shares enough with the sentence; `problems` are its own sums that fail."""
+    """`trace` is None where no claim shares enough with the sentence; `problems` are its own sums that fail.
+
+    `told` is what the sentence was read as, with a name put for the pronoun that opens it; else its own text.
+    """
 
     sentence: Sentence
+    told: str
     facts: tuple[Fact, ...]
     worth: Worth
     trace: Trace | None
@@ -29,9 +35,10 @@ def traced(draft: Draft, sentence: Sentence, desk: Desk) -> Explained:
     found = facts.extract(cut, context)
     worth = checkworthy.score(words.parts(text))
     is_question = check.is_question(text)
-    candidates = () if is_question else tuple(check.candidates(text, desk))
-    [finding] = check.examine(draft._replace(sentences=(sentence,)), desk)
-    judgement = draft.known.judged[text].judgement
-    traced = trace(read(text, context), candidates, judgement, context) if candidates else None
+    judged, spelled = check.look_at(draft, draft.sentences.index(sentence), desk)
+    told = spelled.text if spelled else text
+    candidates = () if is_question else tuple(check.candidates(told, desk))
+    finding = placed(said_of(judged, spelled), sentence)
+    traced = trace(read(told, context), candidates, judged.judgement, context) if candidates else None
     problems = tuple(arithmetic.within(arithmetic.Stated(cut, found), context))
-    return Explained(sentence, found, worth, traced, finding, problems, is_question)
+    return Explained(sentence, told, found, worth, traced, finding, problems, is_question)

@@ -1,0 +1,55 @@
+"""A draft while it is checked: its sentences, and what is known of them by their words."""
+
+from collections.abc import Mapping
+
+from factcheck.facts import Context
+from factcheck.model import Sentence, Source
+from factcheck.said import Judged, Said
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
+    from datetime import date
+
+    from factcheck import arithmetic
+    from factcheck.match.reading import Reading
+
+
+class Sums(NamedTuple):
+    """The figures of a sentence, and what does not come out among them."""
+
+    stated: "arithmetic.Stated"
+    problems: "tuple[arithmetic.Problem, ...]"
+
+
+class Known(NamedTuple):
+    """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
+
+    `figured` are the tokens of the sentences with a figure, `read` those whose facts were read before their sums.
+    `said` is what another process found out before.
+    """
+
+    context: Context
+    days: "tuple[date | None, date | None]"
+    bounds: dict[str, tuple[tuple[int, int], ...]]
+    judged: dict[str, Judged]
+    figured: dict[str, list[str]]
+    sums: dict[str, Sums]
+    read: "dict[str, Reading]"
+    said: Mapping[str, Said]
+
+
+class Draft(NamedTuple):
+    """A document cut into sentences, and what is known of them."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    known: Known
+
+    @property
+    def context(self) -> Context:
+        return self.known.context
+
+
+def nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
+    """Of a text that was never looked at; `days` are those that claims are stale by."""
+    return Known(context, days, {}, {}, {}, {}, {}, {})
