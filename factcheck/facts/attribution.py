@@ -35,13 +35,15 @@ _LONGEST_PHRASE = 6  # tokens of "the country's top market regulator"
 class Attribution(NamedTuple):
     """`name` is None for a pronoun or a common noun, which `noun` then holds (`he`, `commission`).
 
-    `verb` is the lemma (`say`), `stance` its class: said, confirmed, claimed, denied, urged, predicted.
+    `verb` is the lemma (`say`), `stance` its class: said, confirmed, claimed, denied, urged, predicted. `people` is
+    whose a body is, where that is said: `Danish`.
     """
 
     name: Name | None
     noun: str
     verb: str
     stance: str
+    people: Name | None = None
 
 
 class _Speaker(NamedTuple):
@@ -77,8 +79,19 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
         speaker, verb = _read(clause, at)
         if speaker and (speaker.start, speaker.end) not in taken:
             taken.add((speaker.start, speaker.end))
-            value = Attribution(speaker.name, speaker.noun, verb, STANCES.get(verb, "said"))
-            yield Fact("attribution", words.text[speaker.start : speaker.end], speaker.start, speaker.end, value)
+            people = _people(speaker, clause)
+            start = people.start if people else speaker.start
+            value = Attribution(
+                speaker.name, speaker.noun, verb, STANCES.get(verb, "said"), people.name if people else None
+            )
+            yield Fact("attribution", words.text[start : speaker.end], start, speaker.end, value)
+
+
+def _people(speaker: _Speaker, clause: _Clause) -> Found | None:
+    """Whose a body is, where that stands right before its name: `the Danish Meteorological Institute`."""
+    before = clause.ending.get(speaker.start - 1)
+    is_body = speaker.name is not None and speaker.name.shape is Shape.BODY
+    return before if is_body and before and before.name.is_demonym else None
 
 
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
@@ -95,6 +108,8 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
         relation = relate(ours.name, theirs.name, context.aliases)
         relation = Relation.SAME if relation is Relation.WEAKER else relation
         relation = Relation.UNCLEAR if relation is Relation.CONFLICT and _may_be_one_of(ours, theirs) else relation
+        if ours.people and theirs.people and relate(ours.people, theirs.people, context.aliases) is Relation.CONFLICT:
+            relation = Relation.CONFLICT
     else:
         relation = Relation.SAME if ours.noun and ours.noun == theirs.noun else Relation.UNCLEAR
     is_denial = (ours.stance == "denied") != (theirs.stance == "denied")
