@@ -241,7 +241,7 @@ def test_a_bug_in_one_document_stops_no_other(monkeypatch: pytest.MonkeyPatch) -
     from factcheck import check
     from factcheck.commands.archive import bench
 
-    whole = check.check
+    whole = check.check_again
 
     def broken(source, *others):
         if "weather" in source.text:
@@ -249,7 +249,7 @@ def test_a_bug_in_one_document_stops_no_other(monkeypatch: pytest.MonkeyPatch) -
         return whole(source, *others)
 
     bench.opened.cache_clear()
-    monkeypatch.setattr(check, "check", broken)
+    monkeypatch.setattr(check, "check_again", broken)
     Path("a.jsonl").write_bytes(_jsonl())
     out = archive("a.jsonl")
     assert told(lines(out / "findings.jsonl")) == WRONG[:1]
@@ -387,13 +387,13 @@ def test_what_was_read_is_let_go_and_read_again(many: str, monkeypatch: pytest.M
     from factcheck import check
     from factcheck.commands.archive import bench
 
-    whole, page, held = everything(archive(many)), check.check, []
+    whole, page, held = everything(archive(many)), check.check_again, []
 
-    def watched(source, desk, settings):
+    def watched(source, desk, settings, said):
         held.append((len(desk.shelf), len(desk.outlines), len(desk.met), len(desk.numbers), len(desk.lookup.met)))
-        return page(source, desk, settings)
+        return page(source, desk, settings, said)
 
-    monkeypatch.setattr(check, "check", watched)
+    monkeypatch.setattr(check, "check_again", watched)
     monkeypatch.setattr("factcheck.commands.archive.bench._MOST_READ", 0)
     monkeypatch.setattr("factcheck.match.index._MOST_MET", 2)
     bench.opened.cache_clear()

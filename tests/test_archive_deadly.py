@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are those of Un
 DEADLY = """
 import os, signal
 
-whole = check
+whole = check_again
 
 def check_or_die(source, *others):
     if os.path.exists("mended"):
@@ -29,7 +29,7 @@ def check_or_die(source, *others):
         raise MemoryError
     return whole(source, *others)
 
-check = check_or_die
+check_again = check_or_die
 """
 """Added to the module that checks, for want of a library with a fault on every machine."""
 
