@@ -10,6 +10,7 @@ from factcheck.config import Settings
 from factcheck.draft import Draft, Known, Sums, nothing_known
 from factcheck.facts import Context
 from factcheck.judge import wording
+from factcheck.lexicon.anaphora import OPENINGS
 from factcheck.match import index, retrieve
 from factcheck.match.index import Index
 from factcheck.match.terms import Aliases, Terms, terms
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 WORTH_READING = 0.2
 _CANDIDATES = 8
 _FIGURE = re.compile(r"\d")
-_ANAPHORIC = ("It", "He ", "His ", "She ", "Her ", "The ")  # what opens a sentence that may be about the name before it
+_ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
 _ALIASES = "aliases"
 
 

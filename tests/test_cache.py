@@ -49,7 +49,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "another file": lambda _: b"\x7fELF" * 999,
     "a byte changed in the head": lambda packed: packed[:40] + bytes([packed[40] ^ 1]) + packed[41:],
     "a byte changed in the table": lambda packed: packed[:70] + bytes([packed[70] ^ 1]) + packed[71:],
-    "a byte changed in the content": lambda packed: packed[:-99] + bytes([packed[-99] ^ 1]) + packed[-98:],
+    "a byte changed in the content": lambda packed: packed[:-9] + bytes([packed[-9] ^ 1]) + packed[-8:],
 }
 
 

@@ -7,29 +7,20 @@ cent.` says nothing of the United States. Where another name may be meant, nothi
 from collections.abc import Sequence
 
 from factcheck import words
+from factcheck.lexicon.anaphora import COMPANY, OPENINGS, PERSON, PLACE, THING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.model import Fact, Role, Sentence, Token
 from factcheck.names import Found, Shape
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
 
-# What opens a sentence and stands for a name, by the sort of name that it may stand for.
-_THING, _PERSON, _COMPANY, _PLACE = "thing", "person", "company", "place"
-_COMPANIES = (
-    "company firm group giant start-up startup chipmaker manufacturer business corporation conglomerate".split()
-)
-_OPENINGS: dict[str, str] = {
-    **dict.fromkeys(("It", "Its"), _THING),
-    **dict.fromkeys(("He", "His", "She", "Her"), _PERSON),
-    **{f"The {noun}": _COMPANY for noun in _COMPANIES},
-    **{f"The {noun}": _PLACE for noun in ("country", "nation", "city", "town", "region", "province")},
-}
+_FARTHEST = 12  # sentences that may go on about one name
 _POSSESSIVE = frozenset({"Its", "His", "Her"})
 _FITTING = {
-    _THING: frozenset(Shape) - {Shape.PERSON},
-    _PERSON: frozenset({Shape.PERSON, Shape.UNKNOWN}),
-    _COMPANY: frozenset({Shape.BODY, Shape.ACRONYM, Shape.UNKNOWN}),
-    _PLACE: frozenset({Shape.PLACE}),
+    THING: frozenset(Shape) - {Shape.PERSON},
+    PERSON: frozenset({Shape.PERSON, Shape.UNKNOWN}),
+    COMPANY: frozenset({Shape.BODY, Shape.ACRONYM, Shape.UNKNOWN}),
+    PLACE: frozenset({Shape.PLACE}),
 }
 # `It is said that`, `it took years to`: no name is meant. An adverb or an auxiliary may stand between.
 _EMPTY_VERBS = frozenset(
@@ -63,8 +54,8 @@ def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     opening = _opening(text)
     if opening is None or _is_empty(text):
         return None
-    kind, before = _OPENINGS[opening], place - 1
-    while before >= 0 and sentences[before].prose is sentences[place].prose:
+    kind, before = OPENINGS[opening], place - 1
+    while before >= max(place - _FARTHEST, 0) and sentences[before].prose is sentences[place].prose:
         if not _goes_on(sentences[before].text, kind):
             return _put(text, opening, _subject(sentences[before].text, kind))
         before -= 1
@@ -75,10 +66,10 @@ def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
 
 def _opening(text: str) -> str | None:
     first, _, rest = text.partition(" ")
-    if first in _OPENINGS:
+    if first in OPENINGS:
         return first if rest else None
     noun = rest.partition(" ")[0]
-    return f"{first} {noun}" if f"{first} {noun}" in _OPENINGS else None
+    return f"{first} {noun}" if f"{first} {noun}" in OPENINGS else None
 
 
 def _goes_on(text: str, kind: str) -> bool:
@@ -86,8 +77,8 @@ def _goes_on(text: str, kind: str) -> bool:
     opening = _opening(text)
     if opening is None or _is_empty(text):
         return False
-    kinds = {kind, _OPENINGS[opening]}
-    return len(kinds) == 1 or (_THING in kinds and _PERSON not in kinds)
+    kinds = {kind, OPENINGS[opening]}
+    return len(kinds) == 1 or (THING in kinds and PERSON not in kinds)
 
 
 def _is_empty(text: str) -> bool:
@@ -112,9 +103,9 @@ def _subject(text: str, kind: str) -> str | None:
 
 
 def _fits(found: Found, kind: str) -> bool:
-    if found.name.is_demonym or (found.title and kind != _PERSON):
+    if found.name.is_demonym or (found.title and kind != PERSON):
         return False
-    return found.name.shape in _FITTING[kind] and not (kind == _PERSON and found.name.digits)
+    return found.name.shape in _FITTING[kind] and not (kind == PERSON and found.name.digits)
 
 
 def _opens(found: Found, text: str) -> bool:
@@ -135,7 +126,7 @@ def _may_be_meant(other: Found, subject: Found, kind: str, tokens: Sequence[Toke
     """Whether a pronoun may stand for another name: a person for any person's, a thing for all but one `in` or `of`."""
     if other.name.key == subject.name.key or other.name.is_demonym:
         return False
-    if kind in {_PERSON, _PLACE}:
+    if kind in {PERSON, PLACE}:
         return other.name.shape in _FITTING[kind]
     before = [token.key for token in tokens if token.end <= other.start and token.key not in DETERMINERS]
     return other.name.shape is not Shape.PERSON and not (before and before[-1] in PREPOSITIONS)
