@@ -34,12 +34,12 @@ dawn sunrise daybreak | noon midday | dusk sunset nightfall twilight | midnight
 fire blaze wildfire inferno | flood flooding | earthquake quake tremor | hurricane typhoon cyclone | tornado | landslide mudslide | avalanche | explosion blast | drought | eruption | tsunami | heatwave
 rain rainfall rainstorm downpour | snow snowfall snowstorm blizzard | hail hailstorm | fog | sleet | sandstorm
 malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | smallpox | ebola | diabetes | asthma | cancer | pneumonia | hepatitis | typhoid | rabies | leprosy | dementia alzheimer's | obesity | epilepsy | meningitis | diphtheria | migraine | eczema | psoriasis | anaemia anemia | tetanus | mumps | rubella | stroke | zika | covid coronavirus | aids hiv | leukaemia leukemia | arthritis | syphilis
-wolf | bear | lion | tiger | leopard | elephant | rhinoceros rhino | mammoth | hippopotamus hippo | giraffe | deer | fox | otter | beaver | seal | whale | dolphin | horse | donkey | cow cattle | pig swine | sheep | goat | dog | cat | rabbit | rat | mouse | bat | camel | kangaroo | koala | panda | gorilla | chimpanzee | badger | bison | moose elk | reindeer | zebra
+wolf | lion | tiger | leopard | elephant | rhinoceros rhino | mammoth | hippopotamus hippo | giraffe | deer | fox | otter | beaver | seal | whale | dolphin | horse | donkey | cow cattle | pig swine | sheep | goat | dog | cat | rabbit | rat | mouse | bat | camel | kangaroo | koala | panda | gorilla | chimpanzee | badger | bison | moose elk | reindeer | zebra
 eagle | owl | hawk falcon | vulture | stork | crane | swan | goose | duck | chicken hen | turkey | pigeon dove | parrot | penguin | gull | heron | ostrich | sparrow | swallow
 cod | salmon | trout | tuna | herring | mackerel | shark | eel | carp | sardine | anchovy | haddock | sturgeon | squid | octopus | lobster | crab | shrimp prawn | oyster | mussel
 bee | wasp | ant | butterfly | moth | beetle | mosquito | locust | spider | termite
 oak | pine | birch | beech | spruce | ash | elm | maple | willow | cedar | palm | eucalyptus | chestnut | larch
-apple | pear | orange | lemon | banana | grape | cherry | peach | plum | strawberry | mango | pineapple | olive | date | fig
+apple | pear | orange | lemon | banana | grape | cherry | peach | plum | strawberry | mango | pineapple | olive | fig
 carrot | onion | tomato | cabbage | cucumber | spinach | lettuce | bean | pea | pepper | garlic | turnip
 beef | pork | lamb mutton | chicken | poultry | veal
 beer | wine | whisky whiskey | vodka | rum | gin | cider | milk | juice
@@ -49,8 +49,7 @@ museum | library | school | hospital clinic | church cathedral | mosque | temple
 steelworks | shipyard | refinery | brewery | mill | smelter | sawmill | quarry
 motorway highway | railway | canal | pipeline | runway
 river | lake | mountain | island | desert | forest wood | valley | glacier | volcano | sea ocean | beach | swamp | peninsula
-village | town | city
-parliament legislature congress assembly senate | president | government cabinet | court tribunal | police | army military | church | opposition | ministry
+parliament legislature congress assembly senate | president | government cabinet | court tribunal | police | army military | church | opposition
 judge | jury | prosecutor | witness | defendant
 theft robbery burglary | murder manslaughter | forgery | fraud | arson | rape | kidnapping | smuggling | bribery corruption | perjury | assault | trafficking | espionage spying | treason | blackmail extortion
 environment environmental | agriculture agricultural farming | health | defence defense | education | interior | justice | transport | labour labor | foreign | finance | energy | tourism | culture
@@ -70,7 +69,6 @@ fiction | nonfiction | poetry | drama | history | translation
 final | semi-final semifinal | quarter-final quarterfinal
 league | cup
 world worldwide global | national | continental | regional | local | olympic
-goal | try | wicket | point
 piano | violin | cello | guitar | flute | trumpet | drum | harp | organ | saxophone | clarinet | oboe
 constitution charter | budget | treaty | decree
 fur | leather | wool | cotton | silk | ivory | feather | linen
@@ -87,10 +85,6 @@ arrest detain | charge indict | convict | acquit | release free | deport extradi
 launch unveil release introduce | scrap cancel axe abandon shelve | withdraw recall | delay postpone
 resign quit | retire | die | sack dismiss oust
 expand enlarge extend | close shut | relocate
-creation | loss
-restore | cut knock disrupt
-raise prompt | answer settle resolve dispel
-surprise stun astonish | disappoint bore
 elect | appoint | inherit
 build construct | demolish | repair restore renovate
 break beat surpass | equal match tie
@@ -106,10 +100,8 @@ confirm | deny
 rival competitor opponent | partner ally
 unanimous unanimously | split divided narrowly
 sharp sharply steep steeply dramatically | slight slightly marginally barely hardly | gradually slowly
-exponentially rapidly quickly | slowly gradually sluggishly
 total full complete entire | partial half
 proposed | adopted
-mayor's | governor's
 north northern | south southern | east eastern | west western
 """
 
