@@ -8,7 +8,6 @@ from factcheck import ignores, reading
 from factcheck.documents import PACKED, READ_IF_NAMED, READERS, format_of, unpack
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
-from factcheck.patterns import Pattern, is_left_out
 from factcheck.typed import NamedTuple
 
 _MARKS = (
@@ -30,12 +29,12 @@ class Note(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """Which files of a folder are documents. Of the patterns in `exclude` the last that fits a file counts.
+    """Which files of a folder are documents. `leaves_out` is asked of a file, and of the folder that was named, if any.
 
     Files that are named are always read, unless `is_forced` has the rules hold for them too.
     """
 
-    exclude: tuple[Pattern, ...] = ()
+    leaves_out: Callable[[str, str | None], bool] = lambda _, __: False
     is_forced: bool = False
     hidden: bool = False
 
@@ -118,7 +117,7 @@ def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
 
 
 def _named(path: str, rules: Rules) -> Iterator[str]:
-    if not (rules.is_forced and (is_left_out(path, rules.exclude) or _is_ignored(path))):
+    if not (rules.is_forced and (rules.leaves_out(path, None) or _is_ignored(path))):
         yield path
 
 
@@ -129,7 +128,7 @@ def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
     for path in sorted(of_git or _files(folder, rules)):
         relative = os.path.relpath(path, folder)
         is_hidden = any(part.startswith(".") for part in relative.split(os.sep))
-        is_out = (is_hidden and not rules.hidden) or is_left_out(path, rules.exclude, named)
+        is_out = (is_hidden and not rules.hidden) or rules.leaves_out(path, named)
         if not is_out and _is_document(path) and not ignored.holds(path):
             yield path
 

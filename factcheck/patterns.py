@@ -34,8 +34,8 @@ def written(lines: Iterable[str], folder: str) -> tuple[Pattern, ...]:
     return tuple(Pattern(line, folder) for line in stripped if line and not line.startswith("#"))
 
 
-def is_left_out(path: str, patterns: Sequence[Pattern], within: str | None = None) -> bool:
-    """Whether the file at `path`, or a folder that it lies in, is left out: the last pattern that fits says so.
+def is_left_out(path: str, patterns: Sequence[Pattern], within: str | None = None, *, is_folder: bool = False) -> bool:
+    """Whether the file (or the folder) at `path`, or a folder that it lies in, is left out: the last that fits says so.
 
     As with git, what lies in a folder that is left out cannot be let in again by `!`. Where `within` is a folder that
     was named, what leaves out all of it does not count.
@@ -49,7 +49,7 @@ def is_left_out(path: str, patterns: Sequence[Pattern], within: str | None = Non
         for pattern in patterns:
             names = seen[pattern.folder]
             read = _read(pattern.text)
-            if below < len(names) and _fits(read, names[: len(names) - below], is_folder=below > 0):
+            if below < len(names) and _fits(read, names[: len(names) - below], is_folder=is_folder or below > 0):
                 is_out = not read.is_negated
         if is_out:
             return True

@@ -9,7 +9,7 @@ import tomli
 
 from factcheck.corpus import Note, Rules, decoded, find, read_all
 from factcheck.model import Failure, Source
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, is_left_out
 
 SPEC = tomli.loads((Path(__file__).parent / "spec" / "corpus" / "find.toml").read_text("utf-8"))["case"]
 
@@ -24,7 +24,12 @@ def test_find(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         file.write_text("Text." if ignored is None else ignored, "utf-8")
     for folder in case.get("repositories", ()):
         subprocess.run(["git", "init", "-q", folder], check=True)
-    rules = Rules(tuple(map(Pattern, case.get("exclude", ()))), case.get("is_forced", False), case.get("hidden", False))
+    patterns = tuple(map(Pattern, case.get("exclude", ())))
+    rules = Rules(
+        lambda path, within: is_left_out(path, patterns, within),
+        case.get("is_forced", False),
+        case.get("hidden", False),
+    )
     assert list(find(case["paths"], rules)) == case["wanted"]
 
 

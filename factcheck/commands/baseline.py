@@ -6,7 +6,9 @@ from collections import Counter
 
 from factcheck import writing
 from factcheck.commands import CLEAN, MISUSE, checking
+from factcheck.commands.settled import changed, files, settled
 from factcheck.commands.silence import Silence, seen_from, stale_counts
+from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Silenced, Verdict
 from factcheck.options import CheckOptions
@@ -20,34 +22,46 @@ USUAL = ".factcheck-baseline.json"
 def run(options: CheckOptions, *, is_update: bool) -> int:
     """Write the baseline; or, to update one, take out of it what is no longer found. It never grows.
 
+    Where configuration files closer to some documents name another file, what is found in these goes there.
+
     Raises FactcheckError where there is one already, or none to update.
     """
-    settings = checking.settings_of(options)
-    path = settings.baseline or USUAL
-    is_there = os.path.exists(path)  # noqa: PTH110 - as it is everywhere else
-    if is_there != is_update:
-        message = "there is no baseline to update" if is_update else "there is a baseline already"
-        hint = (
-            "Leave --update out to write it."
-            if is_update
-            else "Use --update to let it shrink; delete it to begin anew."
-        )
-        raise FactcheckError(message, path, hint)
-    room = checking.open_room(options, settings._replace(baseline=path if is_update else None))
-    reports: list[Report] = []
+    found = settled(options)
+
+    def place(settings: Settings) -> str:
+        return settings.baseline or found.run.baseline or USUAL
+
+    documents = tuple(files(found))
+    for path in dict.fromkeys(place(found.of(document)) for document in documents or ("",)):
+        _require(path, is_there=is_update)
+    room = checking.open_room(
+        options, changed(found, lambda settings: settings._replace(baseline=place(settings) if is_update else None))
+    )
+    by_place: dict[str, list[Report]] = {}
     is_whole = True
     for outcome in checking.outcomes(room):
         if isinstance(outcome, Report):
-            reports.append(outcome)
+            by_place.setdefault(place(found.of(outcome.source.path)), []).append(outcome)
         elif isinstance(outcome, Failure):
             sys.stderr.write(f"factcheck: error: {visible(outcome.path)}: {visible(outcome.why)}\n")
             is_whole = False
     if not is_whole:
         return MISUSE
-    return _shrink(path, reports, room.silence) if is_update and room.silence else _write(path, reports)
+    for path, reports in (by_place or {place(found.run): []}).items():
+        silence = room.bench(reports[0].source.path if reports else "").silence
+        _shrink(path, reports, silence) if is_update and silence else _write(path, reports)
+    return CLEAN
 
 
-def _write(path: str, reports: list[Report]) -> int:
+def _require(path: str, *, is_there: bool) -> None:
+    if os.path.exists(path) == is_there:  # noqa: PTH110 - as it is everywhere else
+        return
+    message = "there is no baseline to update" if is_there else "there is a baseline already"
+    hint = "Leave --update out to write it." if is_there else "Use --update to let it shrink; delete it to begin anew."
+    raise FactcheckError(message, path, hint)
+
+
+def _write(path: str, reports: list[Report]) -> None:
     counts = Counter(
         baseline.key(finding, seen_from(path, report.source.path))
         for report in reports
@@ -56,10 +70,9 @@ def _write(path: str, reports: list[Report]) -> int:
     )
     writing.write(path, baseline.write(counts).encode())
     _say(path, f"{plural(counts.total(), 'finding')} in {plural(len(reports), 'document')}")
-    return CLEAN
 
 
-def _shrink(path: str, reports: list[Report], silence: Silence) -> int:
+def _shrink(path: str, reports: list[Report], silence: Silence) -> None:
     used: list[Silenced] = [each for report in reports for each in report.silenced]
     stale = stale_counts(silence, used, [report.source.path for report in reports])
     counts = Counter(silence.counts)
@@ -67,7 +80,6 @@ def _shrink(path: str, reports: list[Report], silence: Silence) -> int:
     if stale:
         writing.write(path, baseline.write(counts).encode())
     _say(path, f"{plural(stale.total(), 'finding')} taken out, {counts.total()} left")
-    return CLEAN
 
 
 def _say(path: str, text: str) -> None:

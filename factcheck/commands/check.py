@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from factcheck import __version__, corpus, report
 from factcheck.commands import CLEAN, FOUND, MISUSE, checking, page
+from factcheck.commands import settled as settling
+from factcheck.commands.settled import Settled
 from factcheck.config import Level, Settings
 from factcheck.model import Failure, Report, Work
 from factcheck.options import CheckOptions
@@ -16,6 +18,8 @@ from factcheck.visible import visible
 if TYPE_CHECKING:
     from factcheck.commands import output
 
+Found = Outcome | corpus.Note
+
 
 def run(options: CheckOptions) -> int:
     """Check what `options` name, and say what came of it.
@@ -24,13 +28,14 @@ def run(options: CheckOptions) -> int:
     """
     if options.watch:
         _watch(options)
-    settings = checking.settings_of(options)
+    settled = settling.settled(options)
+    settings = settled.run
     if options.show_files or options.show_settings:
         from factcheck.commands import showing
 
-        return showing.files(settings) if options.show_files else showing.settings(options, settings)
+        return showing.files(settled) if options.show_files else showing.settings(options, settled)
     outputs = _outputs(options)
-    room = checking.open_room(options, settings)
+    room = checking.open_room(options, settled)
     found = checking.outcomes(room)
     stream: TextIO | None = None if options.quiet or options.diff else sys.stdout
     if options.fix or options.diff or options.unsafe_fixes:
@@ -38,20 +43,17 @@ def run(options: CheckOptions) -> int:
 
         found = mending.mended(found, mending.desk(room))
         stream = sys.stderr if stream and mending.takes_stdout(options) else stream
-    if room.silence and not options.changed:  # there most of what is silenced is not looked at
-        from factcheck.commands import silence
-
-        accounted = silence.accounted(found, room.silence, settings.paths)
-        found = (checking.graded(one, settings) if isinstance(one, Report) else one for one in accounted)
-    seen: list[Level | None] = []
-    outcomes: Iterable[Outcome] = _watched(found, seen)
+    if any(bench.silence for bench in room.benches) and not options.changed:  # there most of it is not looked at
+        found = _accounted(found, room)
+    seen: list[bool | None] = []
+    outcomes: Iterable[Outcome] = _watched(found, settled, seen)
     if page.is_animated(sys.stderr, os.environ) and not options.quiet:
-        outcomes = _with_progress(outcomes, settings)
+        outcomes = _with_progress(outcomes, len(room.paths))
     if outputs:  # every report is gone through once for each file
         outcomes = tuple(outcomes)
-    _print(outcomes, stream, settings, room.claims)
+    _print(outcomes, stream, room)
     if outputs:
-        _write(outputs, tuple(outcomes), settings, room.claims)
+        _write(outputs, tuple(outcomes), room)
     return _status(options, settings, seen)
 
 
@@ -59,20 +61,30 @@ def _watch(options: CheckOptions) -> NoReturn:
     from factcheck.commands import watch
 
     def asked() -> watch.Watched:
-        settings = checking.settings_of(options)
-        single = (settings.path, *settings.bases, options.against, settings.ignore_file, settings.baseline)
-        others = (*settings.stores, *filter(None, single))
-        return watch.Watched(settings, others, tuple(one.path for one in _outputs(options)))
+        settled = settling.settled(options)
+        paths = tuple(settling.files(settled))
+        others: list[str | None] = [options.against]
+        for held in settling.every(settled, paths):
+            others += (*held.stores, held.path, *held.bases, held.ignore_file, held.baseline)
+        return watch.Watched(settled, tuple(filter(None, others)), tuple(one.path for one in _outputs(options)))
 
     watch.run(lambda: run(options._replace(watch=False)), asked)
 
 
-def _with_progress(outcomes: Iterable[Outcome], settings: Settings) -> Iterable[Outcome]:
+def _accounted(found: Iterator[Found], room: checking.Room) -> Iterator[Found]:
+    """All of `found`, then what of the files that silence has silenced nothing."""
+    from factcheck.commands import silence
+
+    accounted = silence.accounted(found, lambda path: room.bench(path).silence, room.settled.run.paths)
+    for one in accounted:
+        yield checking.graded(one, room.settled.of(one.source.path)) if isinstance(one, Report) else one
+
+
+def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
     """The outcomes with a bar while they come; where the report is on a terminal too, it waits for the last."""
     from factcheck.commands import progress
 
-    rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
-    shown = progress.watched(outcomes, lambda: sum(1 for _ in corpus.find(settings.paths, rules)))
+    shown = progress.watched(outcomes, lambda: count)
     return tuple(shown) if page.is_terminal(sys.stdout) else shown
 
 
@@ -84,28 +96,27 @@ def _outputs(options: CheckOptions) -> "tuple[output.Output, ...]":
     return output.read(options.output)
 
 
-def _print(outcomes: Iterable[Outcome], stream: TextIO | None, settings: Settings, claims: int) -> None:
+def _print(outcomes: Iterable[Outcome], stream: TextIO | None, room: checking.Room) -> None:
     """The report on `stream`; the outcomes are gone through even if nothing is to be printed."""
     is_watched = stream is not None and stream is sys.stdout and page.is_terminal(stream)
-    name = settings.format or ("full" if is_watched else "concise")
+    name = room.settled.run.format or ("full" if is_watched else "concise")
     if stream and name not in report.FOR_PEOPLE:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[attr-defined]
     located = report.located(name, outcomes, os.getcwd())
-    for part in report.renderer(name).render(located, _view(name, settings, claims)):
+    for part in report.renderer(name).render(located, _view(name, room)):
         if stream:
             stream.write(part)
 
 
-def _write(
-    outputs: "tuple[output.Output, ...]", outcomes: tuple[Outcome, ...], settings: Settings, claims: int
-) -> None:
+def _write(outputs: "tuple[output.Output, ...]", outcomes: tuple[Outcome, ...], room: checking.Room) -> None:
     from factcheck.commands import output
 
-    output.write(outputs, outcomes, settings.stores, lambda name: _page(name, settings, claims))
+    stores = [path for bench in room.benches for path in bench.settings.stores]
+    output.write(outputs, outcomes, stores, lambda name: _page(name, room))
 
 
-def _watched(outcomes: Iterable[Outcome | corpus.Note], seen: list[Level | None]) -> Iterator[Outcome]:
-    """Pass reports on and say on stderr what went wrong; `seen` gets each document's gravest, None if unread."""
+def _watched(outcomes: Iterable[Found], settled: Settled, seen: list[bool | None]) -> Iterator[Outcome]:
+    """Pass reports on and say on stderr what went wrong; `seen` gets whether each document fails, None if unread."""
     for outcome in outcomes:
         if isinstance(outcome, corpus.Note):
             _say(f"note: {outcome.path}: {outcome.text}")
@@ -114,17 +125,17 @@ def _watched(outcomes: Iterable[Outcome | corpus.Note], seen: list[Level | None]
             _say(f"error: {outcome.path}: {outcome.why}", outcome.hint)
             seen.append(None)
         else:
-            seen.append(max(map(level, outcome.findings), default=Level.SUPPORTED))
+            least = _fail_on(settled.of(outcome.source.path))
+            seen.append(any(level(finding) >= least for finding in outcome.findings))
         yield outcome
 
 
-def _status(options: CheckOptions, settings: Settings, seen: list[Level | None]) -> int:
+def _status(options: CheckOptions, settings: Settings, seen: list[bool | None]) -> int:
     if not seen:
         return CLEAN if options.changed else _nothing_checked(settings)
     if None in seen:
         return MISUSE
-    has_failed = any(found >= _fail_on(settings) for found in seen if found is not None)
-    return FOUND if has_failed and not options.exit_zero else CLEAN
+    return FOUND if any(seen) and not options.exit_zero else CLEAN
 
 
 def _nothing_checked(settings: Settings) -> int:
@@ -136,21 +147,22 @@ def _nothing_checked(settings: Settings) -> int:
     return MISUSE
 
 
-def _view(name: str, settings: Settings, claims: int) -> View:
+def _view(name: str, room: checking.Room) -> View:
     """The terminal that stdout is, or is not."""
-    return _page(name, settings, claims)._replace(
+    return _page(name, room)._replace(
         width=page.width(sys.stdout, os.environ),
-        colour=page.has_colour(settings.color or "auto", sys.stdout, os.environ),
+        colour=page.has_colour(room.settled.run.color or "auto", sys.stdout, os.environ),
         hyperlinks=page.has_links(sys.stdout, os.environ),
     )
 
 
-def _page(name: str, settings: Settings, claims: int) -> View:
+def _page(name: str, room: checking.Room) -> View:
     """The page of a report that is no terminal."""
+    show = room.settled.run.show
     return View(
-        show=settings.show if settings.show is not None else report.least_shown(name),
-        fail_on=_fail_on(settings),
-        claims=claims,
+        show=show if show is not None else report.least_shown(name),
+        fail_on=lambda path: _fail_on(room.settled.of(path)),
+        claims=room.claims,
         version=__version__,
         drops_silenced=os.environ.get("GITHUB_ACTIONS") == "true",  # code scanning opens an alert for each
         cite=_cited,

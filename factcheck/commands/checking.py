@@ -1,19 +1,20 @@
-"""What a command was asked in, a room to check in out: the settings, the desk, and every document's outcome."""
+"""What a command was asked in, a room to check in out: what documents are checked by, and every one's outcome."""
 
 # ruff: noqa: PTH113  pathlib is a twelfth of what a hook may cost
 
 import os
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from functools import cache as once
 
-from factcheck import config, corpus, report, store, suppress
+from factcheck import corpus, report, store, suppress
 from factcheck.commands import opening
-from factcheck.config import Level, Settings
+from factcheck.commands import settled as settling
+from factcheck.commands.settled import Settled
+from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source
 from factcheck.options import CheckOptions
-from factcheck.patterns import Pattern
 from factcheck.report import Outcome
 from factcheck.suppress import Answers
 from factcheck.typed import TYPE_CHECKING, NamedTuple
@@ -24,68 +25,63 @@ if TYPE_CHECKING:  # seldom asked for
     from factcheck.commands.silence import Silence
 
 
+class Bench(NamedTuple):
+    """What documents of one configuration are checked by: `compute` makes a report, `recall` knows an earlier one.
+
+    `silence` is what files silence, `since` what is new since a revision, where either was asked for.
+    """
+
+    settings: Settings
+    evidence: opening.Evidence
+    compute: Callable[[Source], Report]
+    recall: Callable[[Source], Report | None] | None
+    silence: "Silence | None"
+    since: "Since | None"
+
+
 class Room(NamedTuple):
     """`check` makes a report of a document without what is silenced; `stdin` gets what is read from there.
 
-    `silence` is what files silence, `since` what is new since a revision, where either was asked for. `claims`
-    counts the store, and `crew` says who may help where there are several documents.
+    `paths` are the documents, `bench` gives what the one at a path is checked by, `benches` are all of them. `claims`
+    counts the stores, and `crew` says who may help where there are several documents.
     """
 
     options: CheckOptions
-    settings: Settings
+    settled: Settled
+    paths: tuple[str, ...]
+    bench: Callable[[str], Bench]
+    benches: tuple[Bench, ...]
     claims: int
     check: Callable[[Source], Report]
     stdin: "list[tuple[Source | None, bytes]]"
-    silence: "Silence | None" = None
-    since: "Since | None" = None
     crew: "Crew | None" = None
 
 
-def settings_of(options: CheckOptions) -> Settings:
-    """The configuration, with what the command line says in its stead.
-
-    Raises FactcheckError for a configuration that cannot be read, and for a day that is none.
-    """
-    found = config.with_ignore_file(config.read(options.config) if options.config else config.load())
-    return found._replace(
-        paths=options.paths or found.paths or (".",),
-        stores=options.stores or found.stores,
-        exclude=(*found.exclude, *map(Pattern, options.exclude)),
-        force_exclude=options.force_exclude or found.force_exclude,
-        hidden=options.hidden or found.hidden,
-        ignore_file=options.ignore_file or found.ignore_file,
-        require_reason=options.require_reason or found.require_reason,
-        baseline=options.baseline or found.baseline,
-        format=options.format or found.format,
-        color=options.color or found.color,
-        show=Level[options.show.upper()] if options.show else found.show,
-        fail_on=Level[options.fail_on.upper()] if options.fail_on else found.fail_on,
-        today=_day(options.today) if options.today else found.today or date.today(),
-    )
-
-
-def open_room(options: CheckOptions, settings: Settings) -> Room:
+def open_room(options: CheckOptions, settled: Settled) -> Room:
     """Raises FactcheckError for a store or a file of the settings that cannot be read, and outside of a repository."""
-    evidence = _evidence(options, settings)
-    compute, ready = evidence.checker(settings), dict[int, Report]()
-    silence, since = _silence(settings), _since(options, settings, evidence.store)
+    paths = tuple(settling.files(settled))
+    bench, ready = _benches(options, settled), dict[int, Report]()
+    benches = {id(found): found for found in (bench(_name(path, options)) for path in paths or ("",))}
 
     def check(source: Source) -> Report:
-        return ready.pop(id(source), None) or compute(source)
+        return ready.pop(id(source), None) or bench(source.path).compute(source)
 
     def whole(source: Source) -> Report:
-        found = check(source)
-        found = _quieted(found, silence) if silence else suppress.quieted(found, _marks_alone(settings))
-        return graded(found, settings)
+        at, found = bench(source.path), check(source)
+        found = _quieted(found, at.silence) if at.silence else suppress.quieted(found, _marks_alone(at.settings))
+        return graded(found, at.settings)
 
     def touched(source: Source) -> Report:
         from factcheck.commands import changed
 
-        found = whole(source)
+        found, since = whole(source), bench(source.path).since
         return changed.new_in(found, since, whole) if since else found
 
-    crew = _crew(options, settings, evidence, ready)
-    return Room(options, settings, len(evidence.store.claims), touched if since else whole, [], silence, since, crew)
+    stores = {id(at.evidence): len(at.evidence.store.claims) for at in benches.values()}
+    crew = _crew(options, settled, bench, ready)
+    used = tuple(benches.values())
+    is_whole = options.changed is None
+    return Room(options, settled, paths, bench, used, sum(stores.values()), whole if is_whole else touched, [], crew)
 
 
 def outcomes(room: Room) -> Iterator[Outcome | corpus.Note]:
@@ -98,20 +94,44 @@ def outcomes(room: Room) -> Iterator[Outcome | corpus.Note]:
     return corpus.check_all(sources, room.check)
 
 
+def _benches(options: CheckOptions, settled: Settled) -> Callable[[str], Bench]:
+    """What the document at a path is checked by. What two configurations name alike is read once."""
+    held: dict[str | None, Bench] = {}
+    evidence = once(lambda stores: _evidence(options, stores))
+    since = once(lambda stores: _since(options, stores, evidence(stores).store))
+
+    def bench(path: str) -> Bench:
+        settings = settled.of(path)
+        if settings.path not in held:
+            stores = settings.stores or (store.shipped(),)
+            found = evidence(stores)
+            held[settings.path] = Bench(
+                *(settings, found, found.checker(settings), found.recaller(settings)),
+                *(_silence(settings), since(stores)),
+            )
+        return held[settings.path]
+
+    return bench
+
+
 def _crew(
-    options: CheckOptions, settings: Settings, evidence: opening.Evidence, ready: dict[int, Report]
+    options: CheckOptions, settled: Settled, bench: Callable[[str], Bench], ready: dict[int, Report]
 ) -> "Crew | None":
     """Who may help to check: nobody where there is a single document, where somebody may yet be writing one on stdin,
     and where a text stands for the store.
     """
-    recall = evidence.recaller(settings)
-    is_single = len(settings.paths) == 1 and os.path.isfile(settings.paths[0])
-    if recall is None or is_single or "-" in settings.paths:
+    paths = settled.run.paths
+    is_single = len(paths) == 1 and os.path.isfile(paths[0])
+    if options.against or is_single or "-" in paths:
         return None
     from factcheck.commands import several
 
+    def recall(source: Source) -> Report | None:
+        at = bench(source.path)
+        return at.recall(source) if at.recall else None
+
     jobs = several.jobs(options.jobs, os.environ)
-    return several.Crew(settings, jobs, recall, ready) if jobs > 1 else None
+    return several.Crew(lambda source: bench(source.path).settings, jobs, recall, ready) if jobs > 1 else None
 
 
 def _marks_alone(settings: Settings) -> Answers:
@@ -141,26 +161,18 @@ def _silence(settings: Settings) -> "Silence | None":
     return silence.read(settings)
 
 
-def _since(options: CheckOptions, settings: Settings, evidence: store.Store) -> "Since | None":
+def _since(options: CheckOptions, stores: tuple[str, ...], evidence: store.Store) -> "Since | None":
     if options.changed is None:
         return None
     from factcheck.commands import changed
 
-    stores = settings.stores or (store.shipped(),)
     return changed.since(options.changed, () if options.against else stores, evidence.claims, dict(os.environ))
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
-
-
-def _evidence(options: CheckOptions, settings: Settings) -> opening.Evidence:
+def _evidence(options: CheckOptions, stores: tuple[str, ...]) -> opening.Evidence:
     """The store, compiled if it was read before, or the text given in its stead."""
     if options.against is None:
-        return opening.opened(settings.stores or (store.shipped(),))
+        return opening.opened(stores)
     for read in corpus.read_all([options.against]):
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
@@ -169,17 +181,19 @@ def _evidence(options: CheckOptions, settings: Settings) -> opening.Evidence:
     raise AssertionError(options.against)
 
 
+def _name(path: str, options: CheckOptions) -> str:
+    return (options.stdin_filename or "<stdin>") if path == "-" else path
+
+
 def _sources(room: Room) -> Iterator[Source | Failure | corpus.Note]:
     """What is to be checked; the room's `stdin` gets the bytes that were read from there, and their text."""
-    settings = room.settings
-    rules = corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden)
-    for path in corpus.find(settings.paths, rules):
+    for path in room.paths:
         if path == "-":
             content = sys.stdin.buffer.read()
-            found = tuple(corpus.decoded(room.options.stdin_filename or "<stdin>", content))
+            found = tuple(corpus.decoded(_name(path, room.options), content))
             room.stdin.append((next((read for read in found if isinstance(read, Source)), None), content))
             yield from found
-        elif _is_due(path, room.since):
+        elif _is_due(path, room.bench(path).since):
             yield from (found for found in corpus.read_all([path]) if not _is_own(found))
 
 

@@ -2,20 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache as once
 
-from factcheck import cite, config, corpus, documents, report, store
+from factcheck import cite, corpus, documents, report, store
 from factcheck.check import Desk, check, judge, prepare
 from factcheck.citing import draft, plan
 from factcheck.citing.bibliography import is_csl
 from factcheck.commands import CLEAN, FOUND, MISUSE, citing, page
+from factcheck.commands.settled import Settled, files, settled
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
 from factcheck.model import Failure, Finding, Report, Source, Work
 from factcheck.options import CheckOptions
-from factcheck.patterns import Pattern
 from factcheck.report import Outcome, View
 from factcheck.store import Store
 from factcheck.syntax import choose
@@ -60,12 +60,13 @@ def run(options: CheckOptions, wanted: Wanted) -> int:
     """
     if wanted.write and wanted.check:
         raise FactcheckError("--check changes nothing", "--write", "Leave one of them out.")
-    room = _room(options)
+    found = settled(options)
+    paths, room = tuple(files(found)), _rooms(found)
+    claims = {id(one.evidence): len(one.evidence.claims) for one in map(room, _names(paths, options))}
     if wanted.bibliography:
         is_csl(wanted.bibliography)
-    styled = citing.style(wanted.style)
-    outcomes = _outcomes(options, wanted, room, styled)
-    return _checked(outcomes, options, room) if wanted.check else _put(outcomes, wanted)
+    outcomes = _outcomes(options, wanted, paths, room)
+    return _checked(outcomes, options, sum(claims.values())) if wanted.check else _put(outcomes, wanted)
 
 
 class Cited(NamedTuple):
@@ -77,34 +78,46 @@ class Cited(NamedTuple):
     draft: draft.Draft
 
 
-def _room(options: CheckOptions) -> Room:
-    found = config.read(options.config) if options.config else config.load()
-    settings = found._replace(
-        paths=options.paths or found.paths or (".",),
-        stores=options.stores or found.stores,
-        exclude=(*found.exclude, *map(Pattern, options.exclude)),
-        hidden=options.hidden or found.hidden,
-        today=citing.day(options.today) if options.today else found.today or date.today(),
-    )
-    evidence = store.load(settings.stores or (store.shipped(),))
-    return Room(evidence, prepare(evidence), settings, {})
+def _rooms(found: Settled) -> Callable[[str], Room]:
+    """What the document at a path is cited from; a store that two configurations name is read once."""
+
+    @once
+    def opened(stores: tuple[str, ...]) -> tuple[Store, Desk, dict[str, Desk]]:
+        evidence = store.load(stores)
+        return evidence, prepare(evidence), {}
+
+    def room(path: str) -> Room:
+        settings = found.of(path)
+        evidence, desk, desks = opened(settings.stores or (store.shipped(),))
+        return Room(evidence, desk, settings, desks)
+
+    return room
 
 
 def _outcomes(
-    options: CheckOptions, wanted: Wanted, room: Room, styled: Callable[[Work], str]
+    options: CheckOptions, wanted: Wanted, paths: Iterable[str], room: Callable[[str], Room]
 ) -> Iterator[Cited | Failure]:
-    rules = corpus.Rules(room.settings.exclude, room.settings.force_exclude, room.settings.hidden)
-    for path in corpus.find(room.settings.paths, rules):
-        name = (options.stdin_filename or "<stdin>") if path == "-" else path
+    styled = citing.style(wanted.style)
+    for path in paths:
+        name = _name(path, options)
         try:
             content = citing.content(path)
             for read in corpus.decoded(name, content):
                 if isinstance(read, Source):
-                    yield _cited(read, content, wanted, room, styled)
+                    yield _cited(read, content, wanted, room(name), styled)
                 elif isinstance(read, Failure):
                     yield read
         except FactcheckError as error:
             yield Failure(name, f"{error.where}: {error.message}" if error.where else error.message, error.hint)
+
+
+def _names(paths: Iterable[str], options: CheckOptions) -> Iterable[str]:
+    """What documents are called; with none, the run's own store is read all the same."""
+    return [_name(path, options) for path in paths] or ("",)
+
+
+def _name(path: str, options: CheckOptions) -> str:
+    return (options.stdin_filename or "<stdin>") if path == "-" else path
 
 
 def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: Callable[[Work], str]) -> Cited:
@@ -123,7 +136,7 @@ def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: C
     return Cited(checked, content, plan.plan(checked, found, bears, styled), found)
 
 
-def _checked(outcomes: Iterator[Cited | Failure], options: CheckOptions, room: Room) -> int:
+def _checked(outcomes: Iterator[Cited | Failure], options: CheckOptions, claims: int) -> int:
     """Report what is missing or wrong, as `check` reports findings."""
     seen: list[int] = []
 
@@ -141,7 +154,7 @@ def _checked(outcomes: Iterator[Cited | Failure], options: CheckOptions, room: R
         width=page.width(sys.stdout, os.environ),
         colour=page.has_colour("auto", sys.stdout, os.environ),
         show=Level.SUPPORTED,
-        claims=len(room.evidence.claims),
+        claims=claims,
         cite=cite.cite,
     )
     for part in report.renderer(name).render(reports(), view):

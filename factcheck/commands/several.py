@@ -20,6 +20,8 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # not loaded where one process is enough
     from concurrent.futures import Future
 
+    from factcheck.commands.opening import Evidence
+
 _ENOUGH = 200_000  # characters that were not checked before
 _AHEAD = 3  # documents for each process that are read before they are asked for
 
@@ -29,10 +31,11 @@ Item = Source | Failure | Note
 class Crew(NamedTuple):
     """What other processes need to check, and how many there may be; `recall` gives what was checked before.
 
-    `ready` gets the report on a document, by the document's identity, right before it is given out.
+    `settings` gives what holds for a document; `ready` gets the report on it, by its identity, right before it is
+    given out.
     """
 
-    settings: Settings
+    settings: Callable[[Source], Settings]
     jobs: int
     recall: Callable[[Source], Report | None]
     ready: dict[int, Report]
@@ -89,7 +92,7 @@ def _spread(sources: Iterator[Item], crew: Crew) -> Iterator[Item]:
             future = None
             if isinstance(item, Source) and id(item) not in crew.ready and not _is_recalled(item, crew):
                 with holding_interrupts():
-                    future = pool.submit(examine, item, crew.settings)
+                    future = pool.submit(examine, item, crew.settings(item))
             waiting.append((item, future))
             while waiting and (len(waiting) >= _AHEAD * crew.jobs or waiting[0][1] is None):
                 yield _done(*waiting.popleft(), crew.ready)
@@ -125,6 +128,13 @@ def examine(source: Source, settings: Settings) -> Report | Failure:
 @cache
 def _checker(settings: Settings) -> Callable[[Source], Report]:
     from factcheck import store
+
+    return _opened(settings.stores or (store.shipped(),)).checker(settings)
+
+
+@cache
+def _opened(stores: tuple[str, ...]) -> "Evidence":
+    """A store that several configurations name is opened once."""
     from factcheck.commands import opening
 
-    return opening.opened(settings.stores or (store.shipped(),)).checker(settings)
+    return opening.opened(stores)

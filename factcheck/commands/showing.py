@@ -4,9 +4,11 @@ import json
 import sys
 from collections.abc import Iterator
 
-from factcheck import config, corpus, store
+from factcheck import store
 from factcheck.choices import COLOURS
 from factcheck.commands import CLEAN
+from factcheck.commands import settled as settling
+from factcheck.commands.settled import Settled
 from factcheck.config import Level, Settings
 from factcheck.config.file import KEYS
 from factcheck.options import CheckOptions
@@ -16,6 +18,7 @@ from factcheck.typed import NamedTuple
 from factcheck.visible import visible
 
 _FIELDS = {"store": "stores"}  # keys that the house calls otherwise
+_NAMED = 3  # documents of a configuration file
 _LISTED = {"extend", "severity", "per-file"}  # told above, or written as tables, after all others
 
 
@@ -27,33 +30,49 @@ class _Line(NamedTuple):
     origin: str
 
 
-def files(settings: Settings) -> int:
+def files(settled: Settled) -> int:
     """Print each file that is checked, one a line."""
-    for path in _files(settings):
+    for path in settling.files(settled):
         sys.stdout.write(f"{visible(path)}\n")
     return CLEAN
 
 
-def settings(options: CheckOptions, holding: Settings) -> int:
+def settings(options: CheckOptions, settled: Settled) -> int:
     """Print the settings as a configuration file that says the same, each with who set it.
 
-    Of files that are named, how grave rules are in each of them follows.
+    Those of closer configuration files follow, with the documents they hold for, and without what is the run's alone;
+    where these are all there is, the first has nothing else. Of files that are named, how grave rules are is told.
     """
-    found = config.read(options.config) if options.config else config.load()
-    extended = f", extending {', '.join(found.bases)}" if found.bases else ""
-    sys.stdout.write(f"# {visible(found.path or 'no configuration file')}{visible(extended)}\n")
-    lines = [*_lines(options, found, holding)]
+    by_file: dict[str | None, list[str]] = {settled.run.path: []}
+    for path in settling.files(settled):
+        name = (options.stdin_filename or "<stdin>") if path == "-" else path
+        by_file.setdefault(settled.of(name).path, []).append(name)
+    for number, paths in enumerate(by_file.values()):
+        holding = settled.of(paths[0]) if number else settled.run
+        said = settled.said(paths[0]) if number else settled.said("")
+        sys.stdout.write("\n" if number else "")
+        is_of_run = None if number == 0 and (paths or len(by_file) == 1) else number == 0
+        _write_block(said, [line for line in _lines(options, said, holding) if is_of_run in {None, _is_of_run(line)}])
+        if number:
+            more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+            sys.stdout.write(f"# holds for {visible(', '.join(paths[:_NAMED]))}{more}\n")
+        for path in paths if holding.severities and options.paths else ():
+            _write_severities(path, holding)
+    return CLEAN
+
+
+def _write_block(said: Settings, lines: list[_Line]) -> None:
+    """What holds where the configuration file `said` does."""
+    extended = f", extending {', '.join(said.bases)}" if said.bases else ""
+    sys.stdout.write(f"# {visible(said.path or 'no configuration file')}{visible(extended)}\n")
     written = [f"{line.key} = {line.value}" for line in lines]
     width = max(map(len, written))
     for line, text in zip(lines, written, strict=True):
         sys.stdout.write(f"{visible(text):{width}}  # {line.origin}\n")
-    for path in _files(holding) if holding.severities and options.paths else ():
-        _write_severities(path, holding)
-    return CLEAN
 
 
-def _files(holding: Settings) -> Iterator[str]:
-    return corpus.find(holding.paths, corpus.Rules(holding.exclude, holding.force_exclude, holding.hidden))
+def _is_of_run(line: _Line) -> bool:
+    return line.key.replace("-", "_") in settling.OF_THE_RUN
 
 
 def _lines(options: CheckOptions, found: Settings, holding: Settings) -> Iterator[_Line]:

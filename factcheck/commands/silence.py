@@ -5,7 +5,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck import corpus, suppress, toml
 from factcheck.config import Settings
@@ -47,24 +47,45 @@ def quieted(report: Report, silence: Silence) -> Report:
     return suppress.quieted(report, Answers(known_as, entries, accepted, silence.needs_reason))
 
 
-def accounted(outcomes: Iterable[_Outcome], silence: Silence, paths: Iterable[str]) -> Iterator[_Outcome]:
-    """All of `outcomes`; then what of the files answered for nothing in the documents that were checked."""
-    used: list[Silenced] = []
-    checked: set[str] = set()
+class Used(NamedTuple):
+    """What a silence has silenced, and the paths of the documents that it was asked of."""
+
+    silence: Silence
+    silenced: list[Silenced]
+    checked: set[str]
+
+
+def accounted(
+    outcomes: Iterable[_Outcome], silence_of: Callable[[str], Silence | None], paths: Iterable[str]
+) -> Iterator[_Outcome]:
+    """All of `outcomes`; then what of the files answered for nothing in the documents that were checked.
+
+    `silence_of` gives what answers for the document at a path.
+    """
+    files, baselined = dict[str, Used](), dict[str, Used]()
     for outcome in outcomes:
-        if isinstance(outcome, Report):
-            used += outcome.silenced
-            checked.add(outcome.source.path)
+        silence = silence_of(outcome.source.path) if isinstance(outcome, Report) else None
+        if isinstance(outcome, Report) and silence:
+            _use(files, silence.file.path if silence.file else None, silence, outcome)
+            _use(baselined, silence.baseline, silence, outcome)
         yield outcome
-    if silence.file:
-        yield from _unused_entries(silence, silence.file, used, checked, is_whole=all(map(os.path.isdir, paths)))
-    stale = sum(stale_counts(silence, used, checked).values())
-    if stale:
-        entries = "finding is" if stale == 1 else "findings are"
-        hint = "Run `factcheck baseline --update` to let it shrink."
-        sys.stderr.write(
-            f"factcheck: note: {visible(silence.baseline or '')}: {stale} {entries} gone\n  help: {hint}\n"
-        )
+    is_whole = all(map(os.path.isdir, paths))
+    for used in files.values():
+        yield from _unused_entries(used, is_whole=is_whole)
+    for path, (silence, silenced, checked) in baselined.items():
+        stale = sum(stale_counts(silence, silenced, checked).values())
+        if stale:
+            entries = "finding is" if stale == 1 else "findings are"
+            hint = "Run `factcheck baseline --update` to let it shrink."
+            sys.stderr.write(f"factcheck: note: {visible(path)}: {stale} {entries} gone\n  help: {hint}\n")
+
+
+def _use(table: dict[str, Used], path: str | None, silence: Silence, report: Report) -> None:
+    """Write down under `path` that a document was checked, and what of it was silenced."""
+    if path is not None:
+        used = table.setdefault(path, Used(silence, [], set()))
+        used.silenced.extend(report.silenced)
+        used.checked.add(report.source.path)
 
 
 def stale_counts(silence: Silence, used: Iterable[Silenced], checked: Iterable[str]) -> Counter[Key]:
@@ -92,15 +113,16 @@ def _seen_from(file: toml.File | None, path: str) -> str:
     return seen_from(file.path, path) if file else path
 
 
-def _unused_entries(
-    silence: Silence, file: toml.File, used: Iterable[Silenced], checked: set[str], *, is_whole: bool
-) -> Iterator[Report]:
+def _unused_entries(used: Used, *, is_whole: bool) -> Iterator[Report]:
     """A report on the file itself; an entry for any draft is unused only where whole folders were checked."""
     from factcheck.suppress.unused import at
     from factcheck.toml.place import places
 
-    taken = {each.entry for each in used if each.by == "file"}
-    known = {_seen_from(file, path) for path in checked}
+    silence, file = used.silence, used.silence.file
+    if file is None:
+        return
+    taken = {each.entry for each in used.silenced if each.by == "file"}
+    known = {_seen_from(file, path) for path in used.checked}
     source, found = Source(file.path, file.text), places(file.text)
     findings = []
     for entry in silence.entries:

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from factcheck import corpus
 from factcheck.commands import page
-from factcheck.config import Settings
+from factcheck.commands import settled as settling
+from factcheck.commands.settled import Settled
+from factcheck.config import NAMES
 from factcheck.documents import READERS
 from factcheck.errors import FactcheckError
 from factcheck.typed import NamedTuple, NoReturn
@@ -19,7 +20,7 @@ _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 class Watched(NamedTuple):
     """The documents and the other files (stores, texts, configuration) that a check reads, and what it writes."""
 
-    settings: Settings
+    settled: Settled
     others: tuple[str, ...]
     written: tuple[str, ...]
 
@@ -31,7 +32,7 @@ def run(check: Callable[[], object], asked: Callable[[], Watched]) -> NoReturn:
     """
     watch = _watcher()
     watched = asked()
-    if "-" in watched.settings.paths:
+    if "-" in watched.settled.run.paths:
         raise FactcheckError("stdin cannot be watched", "--watch", "Name a file or a folder.")
     while True:
         _check(check)
@@ -71,7 +72,7 @@ def _check(check: Callable[[], object]) -> None:
 def _folders(watched: Watched) -> tuple[str, ...]:
     """Every folder with something to be read in it: most editors replace a file, so its folder is watched."""
     named = {os.path.dirname(path) or "." for path in _documents(watched)}
-    for path in (*watched.settings.paths, *watched.others):
+    for path in (*watched.settled.run.paths, *watched.others):
         named |= set(_below(path)) if Path(path).is_dir() else {os.path.dirname(path) or "."}
     return tuple(sorted(folder for folder in named if Path(folder).is_dir()))
 
@@ -83,8 +84,7 @@ def _below(folder: str) -> Iterator[str]:
 
 
 def _documents(watched: Watched) -> Iterator[str]:
-    settings = watched.settings
-    return corpus.find(settings.paths, corpus.Rules(settings.exclude, settings.force_exclude, settings.hidden))
+    return settling.files(watched.settled)
 
 
 def _filter(watched: Watched) -> Callable[[object, str], bool]:
@@ -95,7 +95,7 @@ def _filter(watched: Watched) -> Callable[[object, str], bool]:
         real = os.path.realpath(path)
         if real in written:
             return False
-        if any(_is_in(real, other) for other in watched.others):
+        if os.path.basename(real) in NAMES or any(_is_in(real, other) for other in watched.others):
             return True
         if not Path(real).exists():
             return os.path.splitext(real)[1].lower() in _ENDINGS

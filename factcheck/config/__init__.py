@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from factcheck.config.settings import IGNORE_FILE, Level, Settings
 from factcheck.typed import Any
 
-__all__ = ["IGNORE_FILE", "Level", "Settings", "json_schema", "load", "read", "with_ignore_file"]
+__all__ = ["IGNORE_FILE", "Level", "Settings", "in_folder", "json_schema", "load", "read", "with_ignore_file"]
 
 NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")  # the first in a folder counts, as with ruff
 
@@ -22,10 +22,16 @@ def load(start: str = ".") -> Settings:
 
     Raises FactcheckError for a file that cannot be read, with the line of the first mistake in it.
     """
-    for path in candidates(start):
+    return next(filter(None, map(in_folder, _upward(start))), Settings())
+
+
+def in_folder(folder: str) -> Settings | None:
+    """The settings of the configuration file in the very folder, if it has one. Raises as `load` does."""
+    for name in NAMES:
+        path = os.path.join(folder, name)
         if os.path.isfile(path) and (found := _read(path)):
             return found
-    return Settings()
+    return None
 
 
 def candidates(start: str = ".") -> Iterator[str]:

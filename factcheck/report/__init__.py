@@ -99,7 +99,8 @@ class View(NamedTuple):
     """The page that a report is written on.
 
     `width` is in columns, `claims` counts the store, `cite` writes a work as a citation of one line
-    and `name` in a few words, `fail_on` is the least that makes the exit status 1, `version` is factcheck's own.
+    and `name` in a few words, `fail_on` gives the least that makes the exit status 1 in the document at a path,
+    `version` is factcheck's own.
     `drops_silenced`: who reads it takes what is suppressed for open all the same.
     """
 
@@ -107,7 +108,7 @@ class View(NamedTuple):
     colour: bool = False
     hyperlinks: bool = False
     show: Level = Level.SUPPORTED
-    fail_on: Level = Level.OVERCLAIM
+    fail_on: Callable[[str], Level] = lambda _: Level.OVERCLAIM
     claims: int = 0
     version: str = "0"
     drops_silenced: bool = False

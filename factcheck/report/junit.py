@@ -28,8 +28,9 @@ def _suite(report: Report, view: View) -> Iterator[str]:
     lines = report.source.lines()
     listed = [finding for finding in report.findings if level(finding) >= view.show]
     by_sentence = [tuple(group) for _, group in groupby(listed, lambda finding: finding.sentence.span)]
-    failed = sum(any(_fails(finding, view) for finding in group) for group in by_sentence)
-    skipped = sum(_is_skipped(group, view) for group in by_sentence)
+    least = view.fail_on(report.source.path)
+    failed = sum(any(level(finding) >= least for finding in group) for group in by_sentence)
+    skipped = sum(_is_skipped(group, least) for group in by_sentence)
     yield (
         f"  <testsuite name={attribute(report.source.path)} tests={attribute(len(by_sentence))}"
         f" failures={attribute(failed)} errors={attribute(0)} skipped={attribute(skipped)}>\n"
@@ -42,12 +43,12 @@ def _suite(report: Report, view: View) -> Iterator[str]:
 def _case(group: Sequence[Finding], path: str, lines: Lines, view: View) -> Iterator[str]:
     words = shown(group[0].sentence.text)
     name = words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"
-    line = lines.position(place(group[0]).start).line
+    line, least = lines.position(place(group[0]).start).line, view.fail_on(path)
     yield f"    <testcase classname={attribute(path)} name={attribute(f'{line}: {name}')}>\n"
     for finding in group:
-        if _fails(finding, view):
+        if level(finding) >= least:
             yield f"      <failure {_said(finding)}>{text(_told(finding, path, lines, view))}</failure>\n"
-    if _is_skipped(group, view):
+    if _is_skipped(group, least):
         yield f"      <skipped {_said(max(group, key=level))}/>\n"
     yield "    </testcase>\n"
 
@@ -56,13 +57,9 @@ def _said(finding: Finding) -> str:
     return f"type={attribute(finding.rule)} message={attribute(on_one_line(finding.message))}"
 
 
-def _fails(finding: Finding, view: View) -> bool:
-    return level(finding) >= view.fail_on
-
-
-def _is_skipped(group: Sequence[Finding], view: View) -> bool:
+def _is_skipped(group: Sequence[Finding], least: Level) -> bool:
     """Neither passed nor failed: not borne out, and not to fail either."""
-    return max(map(level, group)) > Level.SUPPORTED and not any(_fails(finding, view) for finding in group)
+    return Level.SUPPORTED < max(map(level, group)) < least
 
 
 def _told(finding: Finding, path: str, lines: Lines, view: View) -> str:

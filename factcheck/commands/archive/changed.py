@@ -17,9 +17,10 @@ from factcheck.archive.document import Fields
 from factcheck.archive.parts import Folder, Head, Size
 from factcheck.archive.rerun import Rerun
 from factcheck.check import Desk
-from factcheck.commands import checking, opening
+from factcheck.commands import opening
 from factcheck.commands.archive import Options, bench, concluding, manifest, starting, stores
 from factcheck.commands.archive.bench import Spec
+from factcheck.commands.settled import settled
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.options import CheckOptions
@@ -47,7 +48,7 @@ def run(earlier: str, claims: str | None, options: Options) -> int:
 
 def _settings(options: Options, there: Mapping[str, Any]) -> Settings:
     asked = CheckOptions(stores=options.stores or tuple(there["stores"]), config=options.config)
-    return checking.settings_of(asked)._replace(today=date.fromisoformat(there["today"]) if there["today"] else None)
+    return settled(asked).run._replace(today=date.fromisoformat(there["today"]) if there["today"] else None)
 
 
 def _paths(claims: str | None, settings: Settings, there: Mapping[str, Any], place: Path) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from factcheck import store
 from factcheck.archive import document, sources
 from factcheck.archive import run as running
 from factcheck.archive.parts import Folder, Size
-from factcheck.commands import checking
 from factcheck.commands.archive import Options, bench, concluding, manifest, starting, stores
 from factcheck.commands.archive.bench import Spec
+from factcheck.commands.settled import settled
 from factcheck.config import Level
 from factcheck.options import CheckOptions
 
@@ -21,7 +21,7 @@ def run(options: Options) -> int:
     something else.
     """
     asked = CheckOptions(stores=options.stores, config=options.config, today=options.today, show=options.show)
-    settings = checking.settings_of(asked)
+    settings = settled(asked).run
     options = starting.checked(options._replace(show=(settings.show or Level.OVERCLAIM).name.lower()))
     fields = document.fields(options.fields, options.text_format, options.table)
     for _ in sources.files(options.inputs):  # an input that is not there is told before anything is written

@@ -8,17 +8,17 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 
-from factcheck import config, corpus
+from factcheck import corpus, store
 from factcheck.check import open_draft
 from factcheck.commands import CLEAN, opening
 from factcheck.commands.claims.opening import Asked
-from factcheck.commands.claims.opening import paths as store_paths
-from factcheck.commands.claims.opening import today as day
 from factcheck.commands.explain import lines, record
 from factcheck.commands.explain.tracing import traced
+from factcheck.commands.settled import settled
 from factcheck.draft import Draft
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Lines, Sentence, Source
+from factcheck.options import CheckOptions
 from factcheck.typed import NamedTuple
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+))?(?::(?P<column>\d+))?:?")
@@ -43,8 +43,8 @@ def explain(what: str, asked: Asked, stdin_filename: str | None = None) -> int:
     """Explain each sentence at that place. Raises FactcheckError where there is no document, or no sentence."""
     place = _place(what)
     source = _source(place, stdin_filename)
-    settings = (config.read(asked.config) if asked.config else config.load())._replace(today=day(asked))
-    desk = opening.opened(store_paths(asked)).desk()
+    settings = settled(CheckOptions(stores=asked.stores, config=asked.config, today=asked.today)).of(source.path)
+    desk = opening.opened(settings.stores or (store.shipped(),)).desk()
     draft = open_draft(source, desk, settings)
     found = [traced(draft, sentence, desk) for sentence in _sentences(draft, place)]
     if asked.format == "json":
