@@ -2,7 +2,9 @@
 
 One pattern finds every mark that could end a sentence; only there does the code look closer. The
 words it goes by are in `lexicon/abbreviations.py`. A quotation or bracket of a few sentences stays
-whole, so that its words and its speaker are read together.
+whole, so that its words and its speaker are read together. What runs on for pages without a stop, as a table that
+lost its lines does, is cut where a clause or a word ends: no reader holds so much in mind, and what is worked out over
+the pairs of its words would take for ever.
 """
 
 import re
@@ -15,6 +17,13 @@ from factcheck.typed import Final
 
 REACH: Final = 400
 """How far, in characters, a quotation or bracket may run on after a stop and still be kept whole."""
+
+LONGEST: Final = 1500
+"""Characters of a sentence before it is cut, about 250 words: five times what guides to plain English allow."""
+_ROOM = 500
+"""Characters at the end of these in which a place to cut is looked for."""
+_SPACE = re.compile(r"\s")
+_PAUSES = ("; ", ": ", ", ", " ", "\n", "\t")
 
 _STOP = re.compile(
     r"""
@@ -67,11 +76,26 @@ def split(prose: Prose) -> tuple[Sentence, ...]:
                 break
             end = _cut(text, start, found)
             if end and not (enclosures and _is_enclosed(text, start, found, enclosures)):
-                sentences.append(_trimmed(prose, start, end))
+                sentences += _cut_short(prose, start, end)
                 start = end
         if text[start:last].strip():
-            sentences.append(_trimmed(prose, start, last))
+            sentences += _cut_short(prose, start, last)
     return tuple(sentences)
+
+
+def _cut_short(prose: Prose, start: int, end: int) -> Iterator[Sentence]:
+    """The sentence, in pieces if it is longer than any: each ends at the last pause it has room for, not in a word."""
+    while end - start > LONGEST:
+        most = start + LONGEST
+        places = (prose.text.rfind(pause, most - _ROOM, most) for pause in _PAUSES)
+        if (at := next((place for place in places if place > 0), -1)) < 0:
+            following = _SPACE.search(prose.text, most, end)
+            at = following.start() if following else end
+        if prose.text[start : at + 1].strip():
+            yield _trimmed(prose, start, at + 1)
+        start = at + 1
+    if prose.text[start:end].strip():
+        yield _trimmed(prose, start, end)
 
 
 def _trimmed(prose: Prose, start: int, end: int) -> Sentence:

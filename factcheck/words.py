@@ -5,8 +5,10 @@ A token is a run of letters, a run of digits with its separators, a possessive, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache, partial
+from operator import attrgetter
 
 from factcheck.model import Token, Words
 from factcheck.typed import cast
@@ -40,6 +42,17 @@ def cut(text: str) -> Words:
 def key_of(written: str) -> str:
     """A token in lower case with plain apostrophes."""
     return written.lower().replace("’", "'")
+
+
+_starts = attrgetter("start")
+
+
+def within(words: Words, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that begin at or after `start` and end by `end`, in order; found without a walk through all."""
+    first = bisect_left(words.tokens, start, key=_starts)
+    last = bisect_left(words.tokens, end, lo=first, key=_starts)
+    found = words.tokens[first:last]
+    return found[:-1] if found and found[-1].end > end else found
 
 
 def parts(text: str) -> list[str]:

@@ -161,6 +161,34 @@ def test_a_paragraph_of_many_mistakes_takes_as_long_as_they_are_many() -> None:
     assert large < 0.2 or large < 32 * small, f"{large:.3f} s for eight times the text of {small:.3f} s"
 
 
+LONG = (
+    "Nvidia, ",
+    "China’s domestic, not °C; ",
+    "ranks in August 2023 ½ 17 per cent and 4 per cent; ",
+    "said Zeng, nearly 0, largest, ",
+    'first Mate 60 Pro available "',
+    "Europe and Japan, at 17 per cent and 4 per cent respectively, ",
+    "from 20 to 30 per cent of Huawei’s ",
+    "“anxious” and “very anxious” said ",
+    "not the first or the second but ",
+)
+"""Each repeated is one sentence without an end, of the words of the claims that come with factcheck."""
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_sentence_without_an_end_takes_as_long_as_it_is_long(piece: str) -> None:
+    desk = prepare(store.load((store.shipped(),)))
+
+    def seconds(size: int) -> float:
+        texts = [f"{number} {piece * (SIZES[0] // len(piece))}" for number in range(size // SIZES[0])]
+        start = time.process_time()
+        check(Source("a.txt", " ".join(texts)), desk, Settings(today=date(2024, 3, 5)))
+        return time.process_time() - start
+
+    small, large = seconds(SIZES[0]), seconds(SIZES[1])
+    assert large < 0.2 or large < MOST_GROWTH * 4 * small, f"{large:.3f} s for four times the text of {small:.3f} s"
+
+
 def _seconds(source: Source) -> float:
     gc.disable()
     start = time.process_time()

@@ -10,6 +10,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, P
 from factcheck.match.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
@@ -37,15 +38,11 @@ def roles(reading: Reading, index: int) -> tuple[Role, ...]:
 def _head_of_list(reading: Reading, index: int) -> int:
     """The first of the names that stand in one list: `Sydney, Darwin and Bowen`."""
     while index > 0 and reading.terms[index - 1].name:
-        between = [token.key for token in reading.words.tokens if _is_between(reading, index - 1, index, token.start)]
-        if not between or not all(key in {",", "and", "or", "the", "&"} for key in between):
+        between = within(reading.words, reading.terms[index - 1].end, reading.terms[index].start)
+        if not between or not all(token.key in {",", "and", "or", "the", "&"} for token in between):
             break
         index -= 1
     return index
-
-
-def _is_between(reading: Reading, left: int, right: int, start: int) -> bool:
-    return reading.terms[left].end <= start < reading.terms[right].start
 
 
 def _before(reading: Reading, index: int) -> tuple[Role, ...]:
@@ -66,7 +63,7 @@ def _before(reading: Reading, index: int) -> tuple[Role, ...]:
 
 def _up_to(reading: Reading, start: int) -> list[Token]:
     """The words before a place, without the articles right before it."""
-    previous = [token for token in reading.words.tokens if token.end <= start]
+    previous = list(within(reading.words, 0, start))
     while previous and (previous[-1].key in DETERMINERS or previous[-1].key == "-"):
         previous.pop()
     return previous
@@ -120,9 +117,7 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     if place >= len(reading.terms):
         return ()
     term, following = reading.terms[index], reading.terms[place]
-    between = _without_brackets(
-        [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
-    )
+    between = _without_brackets([token.key for token in within(reading.words, term.end, following.start)])
     is_owner = bool(between) and between[0] in _POSSESSIVES
     if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()

@@ -13,6 +13,7 @@ from factcheck.match.reading import Reading
 from factcheck.match.roles import is_verb_like
 from factcheck.match.stems import stem
 from factcheck.model import Token
+from factcheck.words import within
 
 _REACH = 6.0
 _ENDS = {"from", "to"}
@@ -151,5 +152,7 @@ def _stands(
 
 def _is_done(reading: Reading, name: int, index: int) -> bool:
     """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
-    between = (token.key for token in reading.words.tokens if token.start == reading.terms[name].end)
-    return is_verb_like(reading, index) or reading.terms[index].key.endswith("ing") or "'s" in between
+    if is_verb_like(reading, index) or reading.terms[index].key.endswith("ing"):
+        return True
+    following = within(reading.words, reading.terms[name].end, len(reading.words.text))[:1]
+    return any(token.key == "'s" and token.start == reading.terms[name].end for token in following)

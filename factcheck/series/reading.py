@@ -9,7 +9,7 @@ from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
-from factcheck.words import cut
+from factcheck.words import cut, within
 
 _WHOLE = 100.0  # per cent
 _LONGEST_CUE = 3
@@ -105,7 +105,7 @@ def is_level(fact: Fact) -> bool:
 
 def between(words: Words, start: int, end: int) -> list[str]:
     """The words from `start` to `end`, in lower case."""
-    return [token.key for token in words.tokens if token.start >= start and token.end <= end]
+    return [token.key for token in within(words, start, end)]
 
 
 def names_before(words: Words, facts: Sequence[Fact], at: int) -> list[Fact]:
