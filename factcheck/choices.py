@@ -18,4 +18,5 @@ FORMATS = (
 COLOURS = ("auto", "always", "never")
 SHOWN = ("supported", "unsourced", "overclaim", "contradicted")
 FAILING = ("unsourced", "overclaim", "contradicted", "never")
+ENCODINGS = ("utf-8", "utf-16", "utf-32")  # named as in the Language Server Protocol
 SEVERITIES = ("error", "warning", "info", "off")

@@ -6,7 +6,7 @@ typer costs more than a one-page check, so the calls that hooks and scripts make
 
 from collections.abc import Sequence
 
-from factcheck.choices import COLOURS, FAILING, FORMATS, SHOWN
+from factcheck.choices import COLOURS, ENCODINGS, FAILING, FORMATS, SHOWN
 from factcheck.typed import NamedTuple
 
 ONE_VALUE = {
@@ -20,6 +20,7 @@ ONE_VALUE = {
     "--changed": "changed",
     "--format": "format",
     "--color": "color",
+    "--position-encoding": "position_encoding",
     "--show": "show",
     "--fail-on": "fail_on",
 }
@@ -38,7 +39,13 @@ FLAGS = {
     "--quiet": "quiet",
     "-q": "quiet",
 }
-_CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": COLOURS, "show": SHOWN, "fail_on": FAILING}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "format": FORMATS,
+    "color": COLOURS,
+    "position_encoding": ENCODINGS,
+    "show": SHOWN,
+    "fail_on": FAILING,
+}
 
 
 class CheckOptions(NamedTuple):
@@ -53,6 +60,7 @@ class CheckOptions(NamedTuple):
     format: str | None = None
     output: tuple[str, ...] = ()
     color: str | None = None
+    position_encoding: str | None = None
     show: str | None = None
     fail_on: str | None = None
     exclude: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from factcheck.model import (
     Work,
 )
 from factcheck.report import View, renderer
+from factcheck.report.record import places
 
 MARKS = [*"\\`*_{}[]()<>#!|~&@:=^$/+-.'\";%\n\r\t \ufffc\u202e\x1b\x9b", "```", "<!--", "-->", "##[", "]]>", "\ufffe"]
 WORDS = """::error::x <script> </style> </details> https://x.example www.x.example @all #12 javascript: a 1. 😀 &lt;"""
@@ -59,6 +60,18 @@ def _outcomes(text: str) -> list[Report | Failure]:
     sentence = Sentence(prose, 0, len(words))
     finding = Finding(Verdict.CONTRADICTED, "wrong-name", Severity.ERROR, text, sentence, (match,), (pair,))
     return [Report(source, (finding,) * 11, 1), Failure(text, text, text)]
+
+
+@given(st.text(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_places_in_any_encoding_are_those_of_its_units(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    held = Source("a.md", text)
+    for name, codec, unit in (("utf-8", "utf-8", 1), ("utf-16", "utf-16-le", 2), ("utf-32", "utf-32-le", 4)):
+        at, whole = places(held, View(position_encoding=name)).position(offset), text.encode(codec, "surrogatepass")
+        assert whole[: at.offset * unit] == text[:offset].encode(codec, "surrogatepass")
+        before = text[held.lines().starts[at.line - 1] : offset]
+        assert (at.column - 1) * unit == len(before.encode(codec, "surrogatepass"))
 
 
 def _written(name: str, text: str) -> str:

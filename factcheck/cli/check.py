@@ -51,6 +51,14 @@ Output = Annotated[
         rich_help_panel="Report",
     ),
 ]
+PositionEncoding = Annotated[
+    Literal["utf-8", "utf-16", "utf-32"] | None,
+    typer.Option(
+        metavar="ENCODING",
+        help="Count places in JSON in units of utf-8 (bytes), utf-16, or utf-32 (code points, the default).",
+        rich_help_panel="Report",
+    ),
+]
 Show = Annotated[
     Literal["supported", "unsourced", "overclaim", "contradicted"] | None,
     typer.Option(metavar="LEVEL", help="The least that is shown.", rich_help_panel="Report"),
@@ -167,6 +175,7 @@ def _check(
     against: Against = None,
     format: Format = None,
     output: Output = None,
+    position_encoding: PositionEncoding = None,
     show: Show = None,
     color: Color = None,
     quiet: Quiet = False,

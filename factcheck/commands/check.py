@@ -163,6 +163,7 @@ def _page(name: str, room: checking.Room) -> View:
         show=show if show is not None else report.least_shown(name),
         fail_on=lambda path: _fail_on(room.settled.of(path)),
         claims=room.claims,
+        position_encoding=room.settled.run.position_encoding or report.UTF_32,
         version=__version__,
         drops_silenced=os.environ.get("GITHUB_ACTIONS") == "true",  # code scanning opens an alert for each
         cite=_cited,

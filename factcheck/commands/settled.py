@@ -16,7 +16,7 @@ from factcheck.options import CheckOptions
 from factcheck.patterns import Pattern, is_left_out
 from factcheck.typed import NamedTuple
 
-OF_THE_RUN = ("paths", "force_exclude", "hidden", "format", "color", "show")
+OF_THE_RUN = ("paths", "force_exclude", "hidden", "format", "color", "position_encoding", "show")
 """What is printed, and where documents are looked for, is the same for all of them."""
 
 Finder = Callable[[str], Settings]
@@ -91,6 +91,7 @@ def _with_options(said: Settings, options: CheckOptions) -> Settings:
         baseline=options.baseline or said.baseline,
         format=options.format or said.format,
         color=options.color or said.color,
+        position_encoding=options.position_encoding or said.position_encoding,
         show=Level[options.show.upper()] if options.show else said.show,
         fail_on=Level[options.fail_on.upper()] if options.fail_on else said.fail_on,
         today=_day(options.today) if options.today else said.today or date.today(),

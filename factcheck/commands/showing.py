@@ -12,7 +12,7 @@ from factcheck.commands.settled import Settled
 from factcheck.config import Level, Settings
 from factcheck.config.file import KEYS
 from factcheck.options import CheckOptions
-from factcheck.report import least_shown
+from factcheck.report import UTF_32, least_shown
 from factcheck.suppress import severity
 from factcheck.typed import NamedTuple
 from factcheck.visible import visible
@@ -102,6 +102,7 @@ def _value(field: str, value: object, holding: Settings) -> object:
         "show": least_shown(holding.format or "concise").name.lower(),
         "fail_on": Level.OVERCLAIM.name.lower(),
         "color": COLOURS[0],
+        "position_encoding": UTF_32,
     }
     if field == "exclude":
         return [pattern.text for pattern in holding.exclude]

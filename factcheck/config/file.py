@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from factcheck import toml
-from factcheck.choices import COLOURS, FAILING, FORMATS, SHOWN
+from factcheck.choices import COLOURS, ENCODINGS, FAILING, FORMATS, SHOWN
 from factcheck.config.settings import Level, Settings, Severities
 from factcheck.patterns import Pattern
 from factcheck.toml.place import KeyPath
@@ -27,6 +27,7 @@ KEYS = (
         "how the report is written",
     ),
     Key("color", one_of(*COLOURS), "when to write in colour"),
+    Key("position-encoding", one_of(*ENCODINGS), "what columns and offsets in JSON count the units of"),
     Key("show", one_of(*SHOWN), "the least finding that is shown"),
     Key("fail-on", one_of(*FAILING), "the least finding that makes the exit status 1"),
     Key(

@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     hidden: bool = False
     format: str | None = None
     color: str | None = None
+    position_encoding: str | None = None
     show: Level | None = None
     fail_on: Level | None = None
     today: date | None = None

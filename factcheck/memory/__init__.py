@@ -23,7 +23,7 @@ _UNSAID = {
     name: Settings._field_defaults[name]
     for name in (
         *("paths", "stores", "exclude", "force_exclude", "hidden", "path", "bases"),
-        *("format", "color", "show", "fail_on", "severities"),
+        *("format", "color", "position_encoding", "show", "fail_on", "severities"),
     )
 }
 

@@ -14,6 +14,7 @@ from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Severity, Span, Verdict, Work
 from factcheck.typed import NamedTuple, Protocol, cast
 
+UTF_32 = "utf-32"  # the encoding whose units are code points
 STALE = "stale"  # the rule
 MILD = frozenset({"overclaim", "inconsistent", STALE})  # rules that are warnings, unless the configuration says else
 FORMATS = {
@@ -101,7 +102,8 @@ class View(NamedTuple):
     `width` is in columns, `claims` counts the store, `cite` writes a work as a citation of one line
     and `name` in a few words, `fail_on` gives the least that makes the exit status 1 in the document at a path,
     `version` is factcheck's own.
-    `drops_silenced`: who reads it takes what is suppressed for open all the same.
+    `drops_silenced`: who reads it takes what is suppressed for open all the same. JSON counts places in the units of
+    `position_encoding`.
     """
 
     width: int = 80
@@ -112,6 +114,7 @@ class View(NamedTuple):
     claims: int = 0
     version: str = "0"
     drops_silenced: bool = False
+    position_encoding: str = UTF_32
     cite: Callable[[Work], str] = lambda work: work.title
     name: Callable[[Work], str] = lambda work: work.title
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Failure, Report
 from factcheck.report import Outcome, Tally, View, level
-from factcheck.report.record import VERSION, dumps, of_failure, of_finding, of_tally
+from factcheck.report.record import VERSION, dumps, of_failure, of_finding, of_tally, places
 
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
@@ -22,7 +22,7 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
 
 
 def _document(report: Report, view: View) -> dict[str, object]:
-    lines = report.source.lines()
+    lines = places(report.source, view)
     return {
         "path": report.source.path,
         "findings": [of_finding(finding, lines, view) for finding in report.findings if level(finding) >= view.show],

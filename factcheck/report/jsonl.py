@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Failure
 from factcheck.report import Outcome, Tally, View, level
-from factcheck.report.record import dumps, of_failure, of_finding, of_tally
+from factcheck.report.record import dumps, of_failure, of_finding, of_tally, places
 
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
@@ -18,7 +18,7 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
         if isinstance(outcome, Failure):
             yield _line("error", of_failure(outcome))
             continue
-        lines = outcome.source.lines()
+        lines = places(outcome.source, view)
         for finding in outcome.findings:
             if level(finding) >= view.show:
                 yield _line("finding", {"path": outcome.source.path, **of_finding(finding, lines, view)})

@@ -1,9 +1,11 @@
 """The shape of `check --format json` as JSON Schema, for the programs that read it."""
 
+from factcheck.choices import ENCODINGS
 from factcheck.model import Relation, Severity, Verdict
 from factcheck.report.record import VERSION
 from factcheck.rules import RULES
 from factcheck.toml.describe import DIALECT
+from factcheck.typed import Any
 
 _TEXT = {"type": "string"}
 _OR_NULL = {"type": ["string", "null"]}
@@ -50,11 +52,13 @@ def _finding() -> dict[str, object]:
 
 def _summary() -> dict[str, object]:
     counts: dict[str, object] = dict.fromkeys((*_COUNTS, "not_checkworthy", "claims"), _COUNT)
-    return _object({**counts, "rules": {"type": "object", "additionalProperties": _COUNT}})
+    shape: dict[str, Any] = _object({**counts, "rules": {"type": "object", "additionalProperties": _COUNT}})
+    shape["properties"]["position_encoding"] = {"enum": [*ENCODINGS]}  # there where it was asked for
+    return shape
 
 
 def _place() -> dict[str, object]:
-    """Line and column from 1, offset from 0, in code points."""
+    """Line and column from 1, offset from 0, in code points, else in the units of the summary's `position_encoding`."""
     first = {"type": "integer", "minimum": 1}
     return _object({"line": first, "column": first, "offset": _COUNT})
 
