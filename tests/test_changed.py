@@ -92,6 +92,16 @@ class TestAfterACommit:
         git("add", "-A")
         assert found(capsys) == ["a.md:1"]
 
+    def test_a_sentence_whose_pronoun_means_another_now_is(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("a.md", "The Rhine is long. It flows through twelve countries.\n")
+        commit()
+        assert found(capsys) == []
+        write("a.md", "The Danube is long. It flows through twelve countries.\n")
+        assert found(capsys) == ["a.md:1"]
+        commit()
+        write("a.md", "The Danube is very long. It flows through\ntwelve countries.\n")
+        assert found(capsys) == []
+
     def test_a_sentence_said_twice_is(self, capsys: pytest.CaptureFixture[str]) -> None:
         write("a.md", f"{DANUBE} I like it. {MEKONG}\n\n{DANUBE}\n")
         assert found(capsys) == ["a.md:3"]

@@ -1,5 +1,6 @@
 """A source in, its citations and what it says of them out."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -9,10 +10,13 @@ from factcheck.citing import known
 from factcheck.citing.place import Site, insertion, site
 from factcheck.citing.zones import Zone, zones
 from factcheck.model import Edit, Sentence, Source, Work
+from factcheck.sentences import split
 from factcheck.syntax import Syntax, syntax
 from factcheck.syntax.mark import Entry, Mark
 from factcheck.typed import NamedTuple
 
+_STOPPED = re.compile(r"[.!?…。！？][)”’»\"']{0,2}\Z")
+_WORD = re.compile(r"\w")
 _NEAR = 2_000  # code points around a sentence within which its citations, and a link that holds its end, begin
 
 
@@ -35,6 +39,26 @@ class Draft(NamedTuple):
 
     def site(self, sentence: Sentence) -> Site:
         return site(self.source.text, sentence, _near(self.marks, sentence), _near(self.zones, sentence))
+
+    def closing(self, sentence: Sentence) -> tuple[Mark, ...]:
+        """The citations that end the sentence's paragraph, behind its last full stop and a space: `It is. [1]`.
+
+        They speak for each sentence behind the one that was cited last.
+        """
+        text, end = self.source.text, sentence.prose.to_source(0, len(sentence.prose.text)).end
+        if bisect_left(self.marks, sentence.span.end, key=_start) == bisect_left(self.marks, end + _NEAR, key=_start):
+            return ()  # nearly always
+        found: tuple[Mark, ...] = ()
+        for other in reversed([one for one in split(sentence.prose) if one.start >= sentence.start]):
+            at = self.site(other)
+            if found and at.marks:
+                return ()
+            if found or not _WORD.search(other.text):
+                continue
+            found = tuple(mark for mark in at.marks if mark.is_set_off and mark.span.start >= at.words_end)
+            if not (found and _STOPPED.search(text, at.start, at.words_end) and text[at.words_end].isspace()):
+                return ()
+        return found
 
     def insertion(self, sentence: Sentence, key: str) -> Edit:
         """What cites `key` for `sentence`."""

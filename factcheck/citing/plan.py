@@ -1,13 +1,12 @@
 """A report and its draft in, the citations that it lacks or has wrong out, and the edits that put them in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.citing import known
 from factcheck.citing.draft import Draft
-from factcheck.citing.place import Site
 from factcheck.citing.zones import prose_end
 from factcheck.model import Edit, Finding, Report, Role, Severity, Verdict, Work
-from factcheck.syntax.mark import UNWRITTEN, Reference
+from factcheck.syntax.mark import UNWRITTEN, Mark, Reference
 from factcheck.typed import NamedTuple
 
 NEEDS_CITATION = "needs-citation"
@@ -31,7 +30,8 @@ def plan(report: Report, draft: Draft, bears: Bears, cite: Callable[[Work], str]
     """What each supported sentence of `report` lacks.
 
     `bears` says whether another work bears a sentence out as well, `cite` writes a work for the list of sources.
-    A sentence that cites a source that the store does not hold is left alone: it has its citation.
+    A sentence that cites a source that the store does not hold is left alone: it has its citation. What ends a
+    paragraph, behind its last full stop, speaks for each of its sentences that has none of its own.
     """
     keys = {work.id: key for key, work in reversed(tuple(draft.works.items())) if not key.startswith(UNWRITTEN)}
     taken = [*draft.described, *(key for mark in draft.marks for key in mark.keys)]
@@ -40,10 +40,15 @@ def plan(report: Report, draft: Draft, bears: Bears, cite: Callable[[Work], str]
     findings: list[Finding] = []
     for finding in filter(lambda finding: _is_to_be_cited(finding, draft), report.findings):
         work, site = finding.matches[0].claim.work, draft.site(finding.sentence)
-        if known.is_linked(work, draft.source.text[site.start : site.end]) or _cites_another_source(site, draft):
+        if known.is_linked(work, draft.source.text[site.start : site.end]) or _cites_another_source(site.marks, draft):
             continue
-        others = [draft.works[key] for mark in site.marks for key in mark.keys if key in draft.works]
+        others = _works(draft, site.marks)
         if not others:
+            closing = draft.closing(finding.sentence)
+            if _cites_another_source(closing, draft) or any(
+                other == work or bears(finding, other) for other in _works(draft, closing)
+            ):
+                continue
             if work.id not in keys:
                 keys[work.id] = draft.syntax.key(work.id, taken)
                 taken.append(keys[work.id])
@@ -83,9 +88,13 @@ def _is_to_be_cited(finding: Finding, draft: Draft) -> bool:
     return not draft.is_apart(sentence)
 
 
-def _cites_another_source(site: Site, draft: Draft) -> bool:
+def _works(draft: Draft, marks: Sequence[Mark]) -> list[Work]:
+    return [draft.works[key] for mark in marks for key in mark.keys if key in draft.works]
+
+
+def _cites_another_source(marks: Sequence[Mark], draft: Draft) -> bool:
     """Whether a source is cited that the store does not hold; a footnote with a remark cites none."""
-    for mark in site.marks:
+    for mark in marks:
         for key in mark.keys:
             text = draft.described.get(key)
             if key in draft.works:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache as once
 
-from factcheck import cite, corpus, documents, report, store
+from factcheck import cite, corpus, documents, report, sentences, store
 from factcheck.check import Desk, check, judge, prepare
 from factcheck.citing import draft, plan
 from factcheck.citing.bibliography import is_csl
@@ -14,6 +14,7 @@ from factcheck.commands.settled import Settled, files, settled
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
+from factcheck.match.antecedents import spelled_out
 from factcheck.model import Failure, Finding, Report, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View
@@ -127,11 +128,16 @@ def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: C
         raise FactcheckError(f"no way is known to cite in {format_name}", hint="Name one with --syntax.")
     context = Context(documents.dated(source) or room.settings.today, room.desk.aliases)
 
+    checked = check(source, room.desk, room.settings)
+    cut = [sentence for prose in documents.read(source) for sentence in sentences.split(prose)]
+    places = {sentence.span: place for place, sentence in enumerate(cut)}
+
     def bears(finding: Finding, work: Work) -> bool:
-        found = judge(finding.sentence.text, room.of(work), context)
+        place = places.get(finding.sentence.span)
+        spelled = None if place is None else spelled_out(cut, place)
+        found = judge(spelled.text if spelled else finding.sentence.text, room.of(work), context)
         return found is not None and found.ruling.verdict is finding.verdict
 
-    checked = check(source, room.desk, room.settings)
     found = draft.read(source, syntax, citing.described(source, wanted.bibliography), room.works())
     return Cited(checked, content, plan.plan(checked, found, bears, styled), found)
 

@@ -1,12 +1,14 @@
 """A report and earlier texts of its document in, the report on the sentences that are new out.
 
-Sentences are told by their words, not by their lines: one that is wrapped anew or moved was not touched.
+Sentences are told by their words, not by their lines: one that is wrapped anew or moved was not touched. One that
+opens with a pronoun is told by the name that this stands for as well.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck import documents, sentences
+from factcheck.match.antecedents import spelled_out
 from factcheck.model import Finding, Report, Sentence, Source, Verdict
 
 
@@ -20,12 +22,11 @@ def touched(
     """
     earlier = tuple(earlier)
     day = documents.dated(report.source)
-    left = Counter(_words(sentence) for old in earlier if documents.dated(old) == day for sentence in _sentences(old))
+    left = Counter(told for old in earlier if documents.dated(old) == day for _, told in _sentences(old))
     new: set[tuple[int, int]] = set()
-    for sentence in _sentences(report.source):
-        words = _words(sentence)
-        if left[words] > 0:
-            left[words] -= 1
+    for sentence, told in _sentences(report.source):
+        if left[told] > 0:
+            left[told] -= 1
         else:
             new.add(sentence.span)
     texts = [old.text for old in earlier]
@@ -45,9 +46,9 @@ def touched(
     )
 
 
-def _sentences(source: Source) -> Iterable[Sentence]:
-    return (sentence for prose in documents.read(source) for sentence in sentences.split(prose))
-
-
-def _words(sentence: Sentence) -> str:
-    return " ".join(sentence.text.split())
+def _sentences(source: Source) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence, and the words that it is known by."""
+    cut = [sentence for prose in documents.read(source) for sentence in sentences.split(prose)]
+    for place, sentence in enumerate(cut):
+        spelled = spelled_out(cut, place)
+        yield sentence, " ".join((spelled.text if spelled else sentence.text).split())
