@@ -7,7 +7,7 @@ import tomli
 
 import factcheck
 
-FILES = ("compare", "compare_figures", "compare_near", "compare_people", "compare_store", "compare_words")
+FILES = tuple(f"compare{part}" for part in ("", "_figures", "_near", "_people", "_recall", "_store", "_words"))
 SOURCES = [
     source
     for name in FILES

@@ -33,6 +33,7 @@ _NOUN_REACH = 4
 _ARTICLED = 2  # tokens of `a third`
 _SHARED_REACH = 6  # `one of the world's best`
 _LAST_PLACE = 10_000
+_PARTS = frozenset({"half", "quarter"})
 _Found = tuple["Rank", int, int]
 
 
@@ -92,6 +93,11 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     return Relation.STRONGER if left.low >= right.low and high <= limit else Relation.CONFLICT
 
 
+def has_quality(fact: Fact) -> bool:
+    """Whether a rank says what it ranks by: `second-largest`, not `second`."""
+    return isinstance(fact.value, Rank) and bool(fact.value.quality)
+
+
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
     ours, theirs = stated.value, sourced.value
@@ -123,6 +129,8 @@ def _as(model: str, place: int, *, is_ordinal: bool) -> str | None:
 
 def _is_comparable(left: Rank, right: Rank) -> bool:
     """Whether both rank by one quality; a numbered place may leave it unsaid, an implied one may not."""
+    if (left.noun in _PARTS) != (right.noun in _PARTS):
+        return False  # `went fifth`, "in the second half"
     is_open = not (left.quality and right.quality) and not (left.is_implied or right.is_implied)
     return is_open or left.quality == right.quality
 
@@ -277,6 +285,8 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
             break
         noun = token.key
+        if noun in _PARTS:
+            break
     return noun
 
 

@@ -25,7 +25,7 @@ from factcheck.judge.places import (
 )
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
-from factcheck.match.side import AGREEING, Side
+from factcheck.match.side import AGREEING, Side, agree_amply
 from factcheck.match.slots import is_model
 from factcheck.match.stance import REDIRECTED, RIVAL, Turn
 from factcheck.model import Relation, Verdict
@@ -309,7 +309,9 @@ def _for(alignment: Alignment) -> Ruling | None:
         return None
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
-    placed = compared and all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared)
+    placed = compared and (
+        all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared) or agree_amply(alignment.sides)
+    )
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     speaks_of_it = (
         (alignment.coverage >= enough and not alignment.names)
@@ -328,6 +330,8 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
     if any(turn.kind == "unlike" for turn in alignment.turned):
         return True
     facts = [side for side in (*alignment.sides, *alignment.names) if not _is_open(side)]
+    if alignment.is_subject_implied:
+        facts = [side for side in facts if side.pair.sourced or side.pair.stated.kind != "name"]
     denied = [side for side in facts if side.pair.relation is Relation.CONFLICT and _is_denied(side, alignment)]
     return (
         bool(denied)

@@ -34,3 +34,6 @@ RELATIONS = tuple(
 
 # Parts of a work that others than its maker may have made.
 PARTS = frozenset("story screenplay script music score lyrics soundtrack narration title cover foreword".split())
+
+# What is said of who plays a part: `Podrick is portrayed by Ada Holm`.
+PLAYING = frozenset("portray portrays portrayed play plays played character role acted acts stars starred".split())

@@ -95,6 +95,7 @@ NOT_NEGATING_PHRASES = frozenset(
         ("not", "merely"),
         ("not", "least"),
         ("no", "doubt"),
+        ("no", "matter"),
         ("no", "less"),
         ("no", "fewer"),
         ("no", "more"),

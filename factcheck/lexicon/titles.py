@@ -75,6 +75,7 @@ BUILT_PLACES = frozenset(
 )
 
 # Before a place they make another: New Hampshire is not Hampshire.
+COMPASS = frozenset("north south east west northern southern eastern western central".split())
 DIRECTIONS = frozenset("new north south east west northern southern eastern western upper lower inner outer".split())
 
 # Followed by a bare number they make one name: Windows 11, Boeing 747, Apollo 13, Article 50.

@@ -22,6 +22,7 @@ from factcheck.match.coverage import (
 )
 from factcheck.match.directions import redirected
 from factcheck.match.doubts import doubts
+from factcheck.match.implied import is_subject_implied
 from factcheck.match.links import Links, link
 from factcheck.match.modifiers import (
     is_of_another_fate,
@@ -42,7 +43,6 @@ from factcheck.typed import Any, lazy
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
-_FEW = 2  # names beside the one that a source opens with
 
 
 class Alignment:
@@ -143,11 +143,8 @@ class Alignment:
 
     @lazy
     def is_subject_implied(self) -> bool:
-        """All that the source lacks of names is the subject that the stated text begins with.
-
-        The source leaves it to the words before it.
-        """
-        return self.is_implied and _is_subject_implied(self.stated, self.sourced, self._links)
+        """All that the source lacks of names is what it speaks of, which it leaves to the words before it."""
+        return self.is_implied and is_subject_implied(self.stated, self.sourced, self._links)
 
     @lazy
     def is_reworded(self) -> bool:
@@ -238,23 +235,6 @@ def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
     starts = {turn.stated.start for turn in turned if turn.stated}
     weight = sum(term.weight for index, term in enumerate(stated.terms) if index not in links and term.start in starts)
     return weight / (sum(term.weight for term in stated.terms) or 1.0)
-
-
-def _is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the one name that the source lacks opens the stated text, where the source has `it` or no name.
-
-    A source that names somebody else of whom the stated text is silent may well be about them, unless it opens with
-    a name that both have: "The sculptor Ada Holm began it", of a draft's "The arch was begun by Ada Holm".
-    """
-    unlinked = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
-    first = next((index for index in range(len(stated.terms)) if index in links), 0)
-    if len(unlinked) != 1 or unlinked[0] > first:
-        return False
-    held = {position for places in links.values() for position, _ in places}
-    names = [position for position, term in enumerate(sourced.terms) if term.name]
-    others = [position for position in names if position not in held]
-    is_headed = names[:1] != others[:1] and len(others) <= _FEW
-    return sourced.opens_with_pronoun or not others or is_headed
 
 
 def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:

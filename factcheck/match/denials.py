@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
+from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
@@ -15,6 +16,8 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
+_ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
+_QUESTION = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
 
 
@@ -50,8 +53,19 @@ def denies(reading: Reading, number: int) -> bool:
         return False
     if key in _OF_A_NOUN and any(token.key == "than" for token in tokens[number + 1 :]):
         return False  # `no bridge is longer than this one`: it tells of the longest
+    if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
+        return False  # `building-blocks`
     is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def leaves_untold(reading: Reading, number: int) -> bool:
+    """Whether a negator stands over a verb of saying, and what is not said is asked: `have not said why they left`."""
+    tokens = reading.words.tokens[number + 1 : number + 1 + _QUESTION]
+    for verb, asking, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if asking.key in _ASKING and following.key != "to":
+            return verb.key in REPORTING
+    return False
 
 
 def _follows_neither(reading: Reading, number: int) -> bool:

@@ -10,11 +10,12 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
+from factcheck.match.denials import denies, leaves_untold
 from factcheck.match.links import Links
 from factcheck.match.listed import adds_name
 from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_predicate
 from factcheck.match.reading import Reading
-from factcheck.match.side import Side
+from factcheck.match.side import Side, agree_amply
 from factcheck.match.slots import has_near_name, is_of_another_subject
 from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem
 from factcheck.match.substitutes import is_copied, substitutes
@@ -30,7 +31,10 @@ def doubts(
 ) -> tuple[str, ...]:
     """A clause for each that applies, with the claim's words as "the claim" and the stated text as "the sentence"."""
     found = (
-        (lacks_predicate(stated, sourced, links), "the claim has nothing of what the sentence says that something is"),
+        (
+            not agree_amply(sides) and lacks_predicate(stated, sourced, links),
+            "the claim has nothing of what the sentence says that something is",
+        ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
         (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
         (_is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
@@ -44,6 +48,10 @@ def doubts(
             "the claim has nothing of what the share or the rank in the sentence is of",
         ),
         (is_of_another_subject(stated, sourced, links, context), "the sentence speaks of one, the claim of another"),
+        (
+            _is_untold(stated) and not _is_untold(sourced),
+            "the sentence speaks of what was not said, the claim does not",
+        ),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
     )
     others = (
@@ -76,6 +84,10 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
 def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
     one, other = stem(mine), stem(theirs)
     return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
+
+
+def _is_untold(reading: Reading) -> bool:
+    return any(denies(reading, at) and leaves_untold(reading, at) for at in range(len(reading.words.tokens)))
 
 
 def _is_qualified(stated: Reading, sourced: Reading) -> bool:

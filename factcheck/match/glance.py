@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
+from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
@@ -104,7 +105,8 @@ class Bound(NamedTuple):
 def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     """The words of a claim's texts; of those it is about, only the same words count."""
     found, signs = Outline(set(), set(), {}, set()), 0
-    for seen in map(see, {part for text in texts for part in parts(text)}):
+    written = [part for text in texts for part in parts(text)]
+    for seen in map(see, set(written)):
         signs |= seen.sign
         if seen.looks:
             found.looks.update(seen.looks)
@@ -115,6 +117,11 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
             for letter in seen.initials:
                 found.by_initial.setdefault(letter, []).append(seen.key)
     found.stems.update(topic_of(about))
+    if "(" in written:
+        found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
+    if "-" in written:
+        joined = zip(written, written[1:], written[2:], strict=False)
+        found.stems.update(stem((one + other).lower()) for one, tie, other in joined if tie == "-")  # `co-operation`
     return found._replace(signs=signs, subject=subject_of(subject))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck import facts
+from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match import likely
 from factcheck.match.reading import Reading, Term
@@ -32,7 +33,39 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
             least = best - (0.0 if term.name and best == 1.0 else _LESS_ALIKE)
             links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
     _link_names_in_words(stated.terms, sourced.terms, links)
+    _link_hyphened(stated.terms, sourced, links)
+    _link_players(stated, sourced, links)
     return links
+
+
+def _link_hyphened(stated: Sequence[Term], sourced: Reading, links: Links) -> None:
+    """`cooperation` with the source's `co-operation`."""
+    if "-" not in sourced.words.text:
+        return
+    parts = zip(sourced.terms, sourced.terms[1:], strict=False)
+    joined = {
+        one.key + other.key: position
+        for position, (one, other) in enumerate(parts)
+        if other.start == one.end + 1 and sourced.words.text[one.end] == "-"
+    }
+    for index, term in enumerate(stated):
+        if index not in links and term.key in joined:
+            links[index] = [(joined[term.key], 1.0), (joined[term.key] + 1, 1.0)]
+
+
+def _link_players(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`is played by Ada Holm`, and `the character`, with the source's "Podrick (Ada Holm)": who plays a part."""
+    playing = [index for index, term in enumerate(stated.terms) if term.key in PLAYING and index not in links]
+    if not playing or "(" not in sourced.words.text:
+        return
+    named = {place for index, places in links.items() if stated.terms[index].name for place, _ in places}
+    for place in sorted(named):
+        term, following = sourced.terms[place], sourced.terms[place + 1 : place + 2]
+        if not (term.name and following and following[0].name and place + 1 in named):
+            continue
+        if sourced.words.text[term.end : following[0].start].strip() == "(":
+            links.update({index: [(place + 1, _IN_WORDS)] for index in playing})
+            return
 
 
 def _link_names_in_words(stated: Sequence[Term], sourced: Sequence[Term], links: Links) -> None:

@@ -22,6 +22,8 @@ _NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her
 _WITHIN_PHRASE = frozenset({"the", "all", "its", "their", "'s", "’s", "'", "’", "-", "number", "of"})
 _OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
 _EXCLUDING = ONLY - {"alone", "merely", "purely"}
+# `is the place where`, `was the year when`, `is a channel that`: what follows says what it is.
+_LIGHT_HEADS = frozenset("location place site year person people channel network able well one".split())
 _NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
 
 
@@ -52,8 +54,11 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
     places = {token.start: number for number, token in enumerate(stated.words.tokens)}
     ranking = {term.start for index, term in enumerate(stated.terms) if index in links and not term.name}
     ranking |= {token.start for token in stated.words.tokens if token.key == "most"}
+    told = {token.key for token in sourced.words.tokens}  # `the greatest`, which is a rank there
     for index, term in enumerate(stated.terms):
         if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
+            continue
+        if term.key in told or term.key in _LIGHT_HEADS or _is_degree(term.key):
             continue
         at = places[term.start]
         while at and (_is_degree(stated.words.tokens[at - 1].key) or stated.words.tokens[at - 1].start in ranking):

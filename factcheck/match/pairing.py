@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import date, quantity
+from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.holders import Holders
@@ -33,6 +33,7 @@ _SAME_BOUND = 0.15
 _COUNT = re.compile(r"[0-9]{1,4}")
 _SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 _NEARER = 0.15
+_RIVALLED = 0.35  # by so much must the place of a wrong date be the likelier one, where the source has the right one
 
 
 class _Candidate(NamedTuple):
@@ -54,7 +55,8 @@ def assign(
 ) -> Iterator[Side]:
     """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
     found = list(_candidates(stated, sourced, links, context, kind, holders))
-    candidates = sorted((one for one in found if not _is_passed_over(one, found)), key=lambda one: -one.total)
+    found = [one for one in found if not _is_passed_over(one, found)]
+    candidates = sorted((one for one in found if not _is_outdone(one, found)), key=lambda one: -one.total)
     taken: set[Fact] = set()
     used: set[Fact] = set()
     for candidate in candidates:
@@ -81,6 +83,25 @@ def _is_passed_over(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
         return False
     rivals = (one for one in found if one.stated == candidate.stated and one.relation is Relation.CONFLICT)
     return any(one.place > candidate.place + _NEARER for one in rivals)
+
+
+def _is_outdone(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether a date or rank that is not the stated one is no likelier than one that is: the source may say both.
+
+    `the second-largest planet` beside "the sixth from the Sun and the second-largest".
+    """
+    if candidate.stated.kind == "quantity" or candidate.relation is not Relation.CONFLICT:
+        return False
+    agreeing = (one for one in found if one.stated == candidate.stated and one.agrees)
+    if candidate.stated.kind == "rank" and not rank.has_quality(candidate.sourced):
+        return any(rank.has_quality(one.sourced) or _is_as_likely(one, candidate) for one in agreeing)
+    if candidate.stated.kind == "date":
+        agreeing = (one for one in agreeing if not date.is_lasting(one.sourced))
+    return any(_is_as_likely(one, candidate) for one in agreeing)
+
+
+def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:
+    return _plain(one) + _RIVALLED > other.total
 
 
 def _plain(candidate: _Candidate) -> float:

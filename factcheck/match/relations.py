@@ -166,9 +166,12 @@ def _list(tokens: Sequence[Token], names: dict[int, Fact]) -> tuple[Fact, ...]:
         if token.key == "of" and not found and last in _PARTS_OF_PLACES:
             continue
         last = token.key
-        if token.key in _BREAKS or token.key in PREPOSITIONS or token.key in AUXILIARIES or _is_verb(token.key):
+        is_name = token.start in names  # `United`, of the States, is no verb
+        if not is_name and (
+            token.key in _BREAKS or token.key in PREPOSITIONS or token.key in AUXILIARIES or _is_verb(token.key)
+        ):
             break
-        if token.start in names:
+        if is_name:
             if not is_parted and found:
                 found.pop()
             found.append(names[token.start])

@@ -1,5 +1,7 @@
 """What alignment pairs: a stated fact beside a sourced one, and how alike their surroundings are."""
 
+from collections.abc import Sequence
+
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
 from factcheck.model import Fact, Pair, Relation
@@ -7,6 +9,7 @@ from factcheck.typed import NamedTuple
 
 AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 REACH = 3.0
+_AMPLE = 3
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
 
@@ -27,6 +30,12 @@ class Side(NamedTuple):
     def agrees(self) -> bool:
         """Whether the source bears the stated fact out."""
         return self.pair.relation in AGREEING
+
+
+def agree_amply(sides: Sequence[Side]) -> bool:
+    """Whether three figures or more are borne out, and none is not: what is said of them in words is the same too."""
+    figures = [side for side in sides if side.pair.stated.kind == "quantity"]
+    return len(figures) >= _AMPLE and all(side.agrees for side in figures)
 
 
 def closeness(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> float:

@@ -4,6 +4,7 @@ from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
+from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
 from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
 from factcheck.match.roles import AGENT, PREDICATE, Role, roles
@@ -25,7 +26,9 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
     for index, term in enumerate(stated.terms):
         if index in links or is_about(term, sourced):
             continue
-        if term.name:
+        if term.name and _may_be_meant(term.name, sourced):
+            sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
+        elif term.name:
             rivals = [
                 rival
                 for name, is_held in theirs
@@ -46,6 +49,23 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _may_be_meant(name: Fact, sourced: Reading) -> bool:
+    """Whether the source has the name in a longer one, or its last word alone: `North Africa`, `City` of a club."""
+    keys = name.text.lower().split()
+    theirs = [other.text.lower().split() for other in sourced.of_kind("name")]
+    if len(keys) == 1 or any(map(str.isdigit, name.text)):
+        return any(other[0] in COMPASS and other[1:] == keys for other in theirs)
+    is_bare_place = (
+        name_kind.is_place(name) and keys[-1] not in PLACE_WORDS
+    )  # Hampshire is no short form of the new one
+    tokens = () if is_bare_place else sourced.words.tokens
+    return any(
+        token.key == keys[-1] and token.text[0].isupper() and not (number and tokens[number - 1].text[0].isupper())
+        for number, token in enumerate(tokens[:-1])
+        if not tokens[number + 1].text[0].isupper()
+    )
 
 
 def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:

@@ -13,7 +13,7 @@ from factcheck.lexicon.stance import (
 )
 from factcheck.match.classes import classed
 from factcheck.match.courses import diverging, is_becoming
-from factcheck.match.denials import denied, denies
+from factcheck.match.denials import denied, denies, leaves_untold
 from factcheck.match.fillers import refilled
 from factcheck.match.links import Links
 from factcheck.match.marked import marked, siding
@@ -21,7 +21,7 @@ from factcheck.match.reading import Reading
 from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
 from factcheck.match.rivals import excluded, is_all_but
-from factcheck.match.stems import are_opposites, is_kind_of, is_like, opposites, stem
+from factcheck.match.stems import are_opposites, is_kind_of, is_like, is_undone, opposites, stem
 from factcheck.match.swaps import exchanges, is_converse
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -76,6 +76,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     opposed = tuple(_opposed(stated, sourced, links))
     told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
     denying = [one for one in _denials(stated, sourced, links, denials) if not {one.stated, one.sourced} & told]
+    if len(denying) == 1 and denying[0].stated and any(refilled(stated, sourced, links)):
+        denying = []  # `not lined with silk`, of what is lined with felt
     turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
     source_denies = denied(stated, sourced, links)
     if source_denies and not turned:
@@ -191,7 +193,11 @@ def _scopes(reading: Reading) -> list[_Scope]:
     scopes = []
     names = reading.of_kind("name")
     for number, token in enumerate(reading.words.tokens):
-        if not denies(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
+        if (
+            not denies(reading, number)
+            or leaves_untold(reading, number)
+            or any(fact.start <= token.start < fact.end for fact in names)
+        ):
             continue
         over = _named_behind(reading, number) or _said_behind(reading, number)
         if over and not _is_until(reading, number):
@@ -293,9 +299,10 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine = {token.key for token in stated.words.tokens}
     theirs = {token.key for token in sourced.words.tokens}
-    if all(opposites(key).isdisjoint(theirs) for key in mine):
+    if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
+    is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in stated.plain_words():
         if stem(token.key) in theirs or token in growing:
@@ -305,6 +312,7 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
                 stem(other.key) not in mine
                 and other not in growing
                 and are_opposites(token.key, other.key)
+                and not (is_undone(token.key, other.key) and is_denied)
                 and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
                 and (
                     _stand_alike(place, position, stated, sourced, links)
@@ -316,6 +324,11 @@ def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn
             ):
                 yield Turn(token, other, "opposite")
                 break
+
+
+def _is_undone(key: str, others: set[str]) -> bool:
+    """Whether there is `unknown` among words for a `known`, or the other way round."""
+    return f"un{key}" in others or (key.startswith("un") and key[2:] in others)
 
 
 def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

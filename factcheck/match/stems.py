@@ -109,9 +109,15 @@ def is_kind_of(narrow: str, wide: str) -> bool:
     return wide in wider(narrow)
 
 
+def is_undone(left: str, right: str) -> bool:
+    """Whether the one word is the other behind `un`: `unknown` and `known`."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= _ROOT and longer == f"un{shorter}"
+
+
 def are_opposites(left: str, right: str) -> bool:
     """Whether two lower-case words stand on two sides of one line of opposites."""
-    return right in opposites(left)
+    return right in opposites(left) or is_undone(left, right)
 
 
 def is_like(left: str, right: str) -> bool:

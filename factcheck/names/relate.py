@@ -24,6 +24,7 @@ from factcheck.spelling import american, are_neighbours_exchanged, is_one_slip_a
 
 _LONG_WORD = 6  # letters; a single edit in fewer makes another name (Iran, Iraq; Mali, Bali)
 _LONGEST_ACRONYM = 12
+_SHORTEST_ROOT = 4
 _CLASSES = (Shape.PERSON, Shape.BODY, Shape.PLACE, Shape.PRODUCT)
 
 
@@ -224,9 +225,21 @@ def _is_same_word(one: str, other: str, shortest: int) -> bool:
         return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    if min(len(one), len(other)) < shortest or (one in _KNOWN and other in _KNOWN):
+    if one in _KNOWN and other in _KNOWN:
+        return False
+    if _is_people_of(one, other) or _is_people_of(other, one):
+        return True
+    if min(len(one), len(other)) < shortest:
         return False
     return is_one_slip_apart(one, other) or are_neighbours_exchanged(one, other)
+
+
+def _is_people_of(people: str, place: str) -> bool:
+    """`Diegans` of San Diego, `Ohioans` of Ohio."""
+    root = place.rstrip("aeiou")
+    return len(root) >= _SHORTEST_ROOT and any(
+        people == root + vowel + ending for vowel in ("", place[-1], "i") for ending in ("an", "ans")
+    )
 
 
 _KNOWN = PLACES | GIVEN_NAMES
