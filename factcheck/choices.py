@@ -14,6 +14,8 @@ FORMATS = (
     "rdjson",
     "markdown",
     "html",
+    "annotation",
+    "claimreview",
 )
 COLOURS = ("auto", "always", "never")
 SHOWN = ("supported", "unsourced", "overclaim", "contradicted")

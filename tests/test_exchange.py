@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 import tomli
 from hypothesis import given, settings
@@ -269,6 +270,20 @@ def test_a_processor_of_citations_reads_csl_json() -> None:
         ["van der Berg"],
         2024,
     )
+
+
+CSL_JSON = json.loads((Path(__file__).parent / "schemas" / "csl-data.json").read_text("utf-8"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(bundles())
+def test_csl_json_is_what_its_schema_says(bundle: Bundle) -> None:
+    jsonschema.validate(json.loads("".join(exchange("csl").write(bundle))), CSL_JSON)
+
+
+def test_csl_json_may_have_its_dates_in_edtf() -> None:
+    bundle = exchange("csl").read('[{"id": "a", "type": "book", "title": "B", "issued": "2024-03"}]', "a.json")
+    assert str(bundle.works[0].issued) == "2024-03"
 
 
 def test_a_parser_of_bibtex_reads_an_entry() -> None:

@@ -47,6 +47,8 @@ AZURE = re.compile(  # learn.microsoft.com/azure/devops/pipelines/scripts/loggin
     r";code=[^;\]]+\][^\r\n]+|(?!##).+"
 )
 JUNIT = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
+ANNOTATIONS = json.loads((SCHEMAS / "annotations.json").read_text("utf-8"))
+CLAIM_REVIEWS = json.loads((SCHEMAS / "claimreviews.json").read_text("utf-8"))
 NAMES = {file: name for name, file in FORMATS.items()}
 CASES = [
     pytest.param(path, number, case, id=f"{NAMES[path.stem]}: {case['name']}")
@@ -68,6 +70,8 @@ def test_report(path: Path, number: int, case: dict) -> None:
 
 @pytest.mark.parametrize("case", [case.values[2] for case in CASES], ids=[case.id for case in CASES])
 def test_what_has_a_schema_keeps_it(case: dict) -> None:
+    jsonschema.validate(json.loads(_written("annotation", case)), ANNOTATIONS)
+    jsonschema.validate(json.loads(_written("claimreview", case)), CLAIM_REVIEWS)
     jsonschema.validate(json.loads(_written("sarif", case)), SARIF)
     JUNIT.validate(_written("junit", case))
     CHECKSTYLE.validate(_written("checkstyle", case))

@@ -37,6 +37,8 @@ Format = Annotated[
         "rdjson",
         "markdown",
         "html",
+        "annotation",
+        "claimreview",
     ]
     | None,
     typer.Option(
@@ -195,7 +197,8 @@ def _check(
     """Check drafts, and print what is supported, contradicted or unsourced.
 
     FORMAT is one of full, concise, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown,
-    html. LEVEL is one of supported, unsourced, overclaim, contradicted (and never), each holding those after it.
+    html, annotation, claimreview. LEVEL is one of supported, unsourced, overclaim, contradicted (and never), each
+    holding those after it.
     """
     said = locals() | {"stores": tuple(store or ())}
     said |= {many: tuple(said[many] or ()) for many in ("paths", "exclude", "output")}

@@ -7,6 +7,7 @@ is rated true; of another's feed only those so rated become claims, since a stor
 import json
 from collections.abc import Iterator, Mapping
 
+from factcheck import schemaorg
 from factcheck.errors import FactcheckError
 from factcheck.exchange import linked, reading
 from factcheck.exchange.bundle import Bundle
@@ -15,7 +16,7 @@ from factcheck.typed import Any
 
 LOSES = ()
 
-CONTEXT = ["https://schema.org", linked.OURS]
+CONTEXT = [schemaorg.CONTEXT, linked.OURS]
 _BEST, _WORST = 5, 1
 
 
@@ -61,7 +62,7 @@ def _review(claim: Claim) -> dict[str, object]:
         "claimReviewed": claim.text,
         "url": work.url,
         "author": {"@type": "Organization", "name": by} if by else None,
-        "datePublished": linked.day(work.issued),
+        "datePublished": schemaorg.day(work.issued),
         "inLanguage": work.language,
         "itemReviewed": linked.claim_node(claim, linked.work_node(work)),
         "reviewRating": {

@@ -105,6 +105,8 @@ def _period(value: object, where: str) -> str | None:
     """The date as a store writes it; a season or a time of day is not carried."""
     if value is None:
         return None
+    if isinstance(value, str):  # EDTF, from CSL 1.1 on
+        return value if reading.is_period(value) else None
     table = reading.table(value, where)
     words = (reading.text(table.get("literal")) or reading.text(table.get("raw")) or "").strip()
     parts = next(iter(reading.array(table.get("date-parts") or [], where)), None)

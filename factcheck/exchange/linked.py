@@ -6,10 +6,11 @@ lost; where a word of schema.org says the same, that word counts when it is read
 
 from collections.abc import Iterator, Mapping
 
+from factcheck import schemaorg
 from factcheck.errors import FactcheckError
 from factcheck.exchange import reading
 from factcheck.exchange.bundle import Bundle, Table, each, to_claim, to_series, to_table, to_work
-from factcheck.model import Author, Claim, Period, Precision, Work
+from factcheck.model import Claim, Work
 from factcheck.typed import Any
 
 RECORD = "factcheck:record"
@@ -20,24 +21,7 @@ OURS = {
     STORE: {"@id": "urn:factcheck:store", "@type": "@json"},
 }
 
-_TYPES = {
-    "article-journal": "ScholarlyArticle",
-    "article-magazine": "Article",
-    "article-newspaper": "NewsArticle",
-    "bill": "Legislation",
-    "book": "Book",
-    "chapter": "Chapter",
-    "dataset": "Dataset",
-    "legislation": "Legislation",
-    "post": "SocialMediaPosting",
-    "post-weblog": "BlogPosting",
-    "regulation": "Legislation",
-    "report": "Report",
-    "statute": "Legislation",
-    "thesis": "Thesis",
-    "webpage": "WebPage",
-}
-_KINDS = {name: kind for kind, name in reversed(_TYPES.items())}
+_KINDS = {name: kind for kind, name in reversed(schemaorg.TYPES.items())}
 TRUE = "True"
 """How a rating says so."""
 
@@ -46,20 +30,8 @@ _PREFIXES = ("https://schema.org/", "http://schema.org/", "schema:")
 
 
 def work_node(work: Work) -> dict[str, object]:
-    values = {
-        "@type": _TYPES.get(work.type, "CreativeWork"),
-        "@id": work_iri(work),
-        "name": work.title,
-        "author": [_author(author) for author in work.author],
-        "isPartOf": {"@type": "CreativeWork", "name": work.container_title} if work.container_title else None,
-        "publisher": {"@type": "Organization", "name": work.publisher} if work.publisher else None,
-        "datePublished": day(work.issued),
-        "url": work.url,
-        "inLanguage": work.language,
-        "pagination": work.page,
-        RECORD: plain(to_table(work)),
-    }
-    return {name: value for name, value in values.items() if value}
+    node = schemaorg.work_node(work)
+    return {"@type": node["@type"], "@id": work_iri(work), **node, RECORD: plain(to_table(work))}
 
 
 def claim_node(claim: Claim, appearance: object) -> dict[str, object]:
@@ -72,7 +44,7 @@ def claim_node(claim: Claim, appearance: object) -> dict[str, object]:
         "author": {"name": claim.speaker} if claim.speaker else None,
         "citation": {"@type": "Quotation", "text": claim.quote, "isPartOf": {"@id": work_iri(claim.work)}},
         "appearance": appearance,
-        "temporalCoverage": day(claim.as_of),
+        "temporalCoverage": schemaorg.day(claim.as_of),
         "expires": claim.expires.isoformat() if claim.expires else None,
         "keywords": list(claim.tags),
         RECORD: plain(to_table(claim)),
@@ -182,13 +154,6 @@ def first(node: object, *names: str) -> str | None:
     return None
 
 
-def day(issued: Period | None) -> str | None:
-    """As ISO 8601 writes it; of a quarter, for which it has nothing, the year."""
-    if issued is None:
-        return None
-    return str(issued)[:4] if issued.precision is Precision.QUARTER else str(issued)
-
-
 def period(written: str | None) -> str | None:
     """The date of a timestamp, as a store writes it."""
     found = (written or "").partition("T")[0]
@@ -219,13 +184,6 @@ def nodes(value: object) -> Iterator[Mapping[str, Any]]:
 def _more_exact(said: str | None, recorded: object) -> str | None:
     """What the record says if it is the same date, but closer."""
     return str(recorded) if said and recorded and str(recorded).startswith(said) else said
-
-
-def _author(author: Author) -> dict[str, object]:
-    if author.given is None:
-        return {"name": author.family}
-    name = f"{author.given} {author.family}"
-    return {"@type": "Person", "name": name, "familyName": author.family, "givenName": author.given}
 
 
 def _name(node: object) -> object:

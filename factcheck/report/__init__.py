@@ -31,6 +31,8 @@ FORMATS = {
     "rdjson": "rdjson",
     "markdown": "markdown",
     "html": "html",
+    "annotation": "annotation",
+    "claimreview": "claimreview",
 }
 """The file of each format."""
 
@@ -40,7 +42,7 @@ FOR_PEOPLE = frozenset({"full", "concise"})
 # Read by what knows a project by its folder: no path in them is of one machine.
 _LOCATED = frozenset(FORMATS) - {"full", "concise", "json", "jsonl"}
 
-_WHOLE = frozenset({"full", "json", "jsonl", "junit", "html"})
+_WHOLE = frozenset({"full", "json", "jsonl", "junit", "html", "claimreview"})
 
 Outcome = Report | Failure
 

@@ -39,7 +39,6 @@ TYPES = (
     "report",
     "speech",
     "standard",
-    "statute",
     "thesis",
     "webpage",
 )
