@@ -8,7 +8,7 @@ from random import Random
 import pytest
 import tomli
 
-from factcheck import check, facts, store, words
+from factcheck import check, store, words
 from factcheck.check import Desk
 from factcheck.facts import Context
 from factcheck.judge import nearest, places, ruling, shortlist, wording
@@ -17,37 +17,11 @@ from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
 from factcheck.match.glance import glimpse, most, outline, read_glimpse
 from factcheck.match.reading import read
-from factcheck.match.signs import KINDS, sign
 from factcheck.model import Finding, Piece, Prose, Sentence, Source, Span
 from tests.benchmarks.planted import CHANGES
 
 SPEC = Path(__file__).parent / "spec"
 CONTEXT = Context(date(2024, 3, 5))
-
-
-def texts(entry: object) -> list[str]:
-    """Every string of several words in a spec file."""
-    if isinstance(entry, dict):
-        return [text for value in entry.values() for text in texts(value)]
-    if isinstance(entry, list):
-        return [text for value in entry for text in texts(value)]
-    return [entry] if isinstance(entry, str) and " " in entry else []
-
-
-FILES = [*(SPEC / "facts").glob("*.toml"), *SPEC.glob("compare*.toml"), SPEC / "arithmetic.toml", SPEC / "series.toml"]
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_fact_has_a_sign(path: Path) -> None:
-    unsigned = []
-    for text in texts(tomli.loads(path.read_text("utf-8"))):
-        cut = words.cut(text)
-        shown = 0
-        for token in cut.tokens:
-            shown |= sign(token.key)
-        found = {fact.kind for fact in facts.extract(cut, CONTEXT)} & KINDS.keys()
-        unsigned += [(kind, text) for kind in found if not shown & KINDS[kind]]
-    assert unsigned == []
 
 
 def test_no_claim_covers_more_than_the_glance_allows() -> None:

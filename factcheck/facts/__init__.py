@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from factcheck import signs
 from factcheck.model import Fact, Relation, Words
 from factcheck.typed import NamedTuple, Protocol, cast
 
@@ -42,10 +43,13 @@ def kind(name: str) -> Kind:
 
 
 def extract(words: Words, context: Context, kinds: Sequence[str] = KINDS) -> tuple[Fact, ...]:
-    """Every fact in `words`, in the order of the text."""
+    """Every fact in `words`, in the order of the text. Most texts have no sign of most kinds, which are not asked."""
     kept: list[Fact] = []
     taken = bytearray(len(words.text))
+    shown = signs.of([token.key for token in words.tokens])
     for name in kinds:
+        if name in signs.EVERY and not shown & signs.EVERY[name]:
+            continue
         for fact in kind(name).extract(words, context):
             if name not in OVERLAY:
                 if any(taken[fact.start : fact.end]):

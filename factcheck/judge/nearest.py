@@ -1,6 +1,7 @@
 """An alignment that decides nothing in, what is told of it out: whether it is near, and what keeps it from more."""
 
 from factcheck.judge.value import Ruling
+from factcheck.judge.wording import NEARLY_ALL
 from factcheck.match.align import Alignment
 
 # The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
@@ -17,7 +18,8 @@ _WHOLLY = 0.99
 def open_ruling(alignment: Alignment) -> Ruling:
     """What is told of a source that neither bears out nor contradicts."""
     score, near = 100 * alignment.coverage, is_near(alignment)
-    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=alignment.doubts)
+    doubts = alignment.doubts if near and score >= NEARLY_ALL else ()
+    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts)
 
 
 def is_near(alignment: Alignment) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.judge import places
+from factcheck.judge import places, turns
 from factcheck.judge import ruling as rules
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
@@ -50,10 +50,10 @@ def _needed(alignment: Alignment, ruling: Ruling) -> float | None:
     if ruling.verdict is Verdict.SUPPORTED or ruling.verdict is None:
         return rules.SUPPORT_COVERAGE if alignment.is_implied else rules.CLAIM_COVERAGE
     by_rule = {
-        "negated": rules.TURN_COVERAGE,
+        "negated": turns.TURN_COVERAGE,
         "overclaim": rules.OVERCLAIM_COVERAGE,
         "wrong-name": rules.NAME_COVERAGE,
-        "wrong-figure": places.ABOUT_THE_SAME if alignment.is_implied else rules.CLAIM_FIGURES,
+        "wrong-figure": places.ABOUT_THE_SAME if alignment.is_implied else turns.CLAIM_FIGURES,
     }
     return by_rule.get(ruling.rule)
 

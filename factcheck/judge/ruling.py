@@ -23,6 +23,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
+from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
 from factcheck.match.side import AGREEING, Side, agree_amply
@@ -34,7 +35,6 @@ from factcheck.model import Relation, Verdict
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
 SUPPORT_COVERAGE = 0.6
 CLAIM_COVERAGE = 0.7
-CLAIM_FIGURES = 0.55
 CLAIM_SERIES = 0.7
 # The share of a sentence's own matter that a claim of a store must speak of.
 CLAIM_MATTER = 0.5
@@ -47,10 +47,7 @@ WORDS_ALONE = 0.85
 STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
-TURN_COVERAGE = 0.65
-TURNED_COVERAGE = 0.6  # without the words that are turned round
 ALL_BUT_THE_TURN = 0.95
-RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 RIVAL_COVERAGE = 0.5
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.
@@ -153,8 +150,7 @@ def _strange(alignment: Alignment, known: Known) -> Iterator[Side]:
 
 def _may_be_turned(alignment: Alignment) -> bool:
     """Whether any word could turn the sentence round: the least that `_is_turned` asks for, before it is looked for."""
-    least = CLAIM_FIGURES if alignment.names else RECEPTION_COVERAGE
-    return alignment.is_implied or (alignment.coverage >= least and not is_of_another(alignment))
+    return alignment.is_implied or (alignment.coverage >= least_of_turns(alignment) and not is_of_another(alignment))
 
 
 def _overclaim(alignment: Alignment) -> Ruling | None:
@@ -225,7 +221,6 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
-        and not _is_denied(side, alignment)
         and not (is_of_else and side.pair.stated.kind in _MEASURED)
         and not _is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
@@ -233,6 +228,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         and (alignment.coverage >= least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
         and (side.closeness >= least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
+        and not _is_denied(side, alignment)
     )
 
 
@@ -257,8 +253,8 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
         side
         for side in alignment.names
         if side.pair.relation is Relation.CONFLICT
-        and not _is_denied(side, alignment)
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
+        and not _is_denied(side, alignment)
     )
 
 
@@ -278,17 +274,22 @@ def _denies_another(alignment: Alignment) -> bool:
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:
-    """Whether more than a name is not the claim's: another name, its matter, its subject with all named, a figure."""
-    strange = list(_strange(alignment, known))
-    if alignment.matter < NAME_MATTER or (len(strange) > 1 and not all(map(_is_of_one_part, strange))):
+    """Whether more than a name is not the claim's: another name, its matter, its subject with all named, a figure.
+
+    What other evidence has is asked last: that is laid beside the sentence for it.
+    """
+    if alignment.matter < NAME_MATTER:
         return True
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)
         or (alignment.rest >= ALL_BUT_THE_NAME and any(is_model(side) for side in alignment.names))
     )
-    is_apart = is_of_another(alignment) and not is_alike
-    return is_apart or _deviates(alignment, known)
+    if is_of_another(alignment) and not is_alike:
+        return True
+    has_several = len(alignment.names) > 1 and not all(map(_is_of_one_part, alignment.names))
+    strange = list(_strange(alignment, known)) if has_several else []
+    return (len(strange) > 1 and not all(map(_is_of_one_part, strange))) or _deviates(alignment, known)
 
 
 def _deviates(alignment: Alignment, known: Known) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.match.glance import Bound, Glimpse, Outline, most, named, together
-from factcheck.match.signs import FIGURE, MEASURED, ORDER, QUOTATION, SPEECH
 from factcheck.model import Claim
+from factcheck.signs import FIGURE, MEASURED, ORDER, QUOTATION, SPEECH
 from factcheck.typed import NamedTuple
 
 # The share of a sentence's topic that a claim must speak of ...

@@ -15,7 +15,7 @@ class Ruling(NamedTuple):
 
     `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
     how sure it is that the sentence is contradicted.
-    `doubts` are what keeps a source that has nearly all from bearing the sentence out, in words.
+    `doubts` are what keeps a source that is near, and has nearly all, from bearing the sentence out, in words.
     """
 
     verdict: Verdict | None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
-_NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
+NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
 
 _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}
 _NOUNS = {"quantity": "figure", "date": "date", "rank": "rank", "name": "name", "attribution": "attribution"}
@@ -27,7 +27,7 @@ def finding(sentence: Sentence, judgement: "Judgement | None", *, is_worthy: boo
     if judgement is not None and judgement.ruling.verdict is not None:
         return _decided(sentence, judgement)
     if judgement is not None and judgement.ruling.is_near:
-        is_told = judgement.ruling.score >= _NEARLY_ALL and bool(judgement.ruling.doubts)
+        is_told = judgement.ruling.score >= NEARLY_ALL and bool(judgement.ruling.doubts)
         is_open = (bool(judgement.ruling.sides) and judgement.ruling.score >= _OPEN) or is_told
         return _uncovered(sentence, judgement) if is_worthy or is_open else None
     if not is_worthy:
@@ -105,7 +105,7 @@ def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     """A claim is near, but does not bear out all that the sentence says."""
     ruling = judgement.ruling
     open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
-    if ruling.doubts and ruling.score >= _NEARLY_ALL:
+    if ruling.doubts and ruling.score >= NEARLY_ALL:
         message = f"the nearest claim does not bear this out: {ruling.doubts[0]}"
     elif open_facts:
         message = f"the nearest claim does not cover {_listed(open_facts)}"

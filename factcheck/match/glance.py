@@ -12,8 +12,8 @@ from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
-from factcheck.match.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
 from factcheck.match.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
+from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
 from factcheck.typed import TYPE_CHECKING, NamedTuple
 from factcheck.words import parts
 

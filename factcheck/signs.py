@@ -1,11 +1,12 @@
 """A word in, the kinds of facts that it may be part of out: a look that costs nothing, before any fact is read.
 
-A text with facts of a kind has a sign of it; one with a sign may well have none. `tests/test_glance.py` holds the
+A text with facts of a kind has a sign of it; one with a sign may well have none. `tests/test_signs.py` holds the
 first half to every text of the specification.
 """
 
 from collections.abc import Iterable
 
+from factcheck.lexicon import currencies, units
 from factcheck.lexicon.calendar import (
     DAY_WORDS,
     DECADES,
@@ -36,10 +37,12 @@ from factcheck.lexicon.reception import DONE, TONES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import STOPWORDS
 
-FIGURE, DATE, RANK, QUOTATION, SPEECH, ORDER, RECEPTION = (1 << place for place in range(7))
+FIGURE, DATE, RANK, QUOTATION, SPEECH, ORDER, RECEPTION, UNIT = (1 << place for place in range(8))
 MEASURED = FIGURE | DATE | RANK
 KINDS = {"quantity": FIGURE, "date": DATE, "rank": RANK, "quotation": QUOTATION, "attribution": SPEECH}
 """The sign of each kind of fact that is compared; those of `ORDER` and `RECEPTION` are in the words."""
+EVERY = {**KINDS, "quantity": FIGURE | UNIT}
+"""The same with what is measured without a figure: `a mile`, `a penny`."""
 
 _TIMES = (MONTHS, WEEKDAYS, SEASONS, DECADES, DAY_WORDS, NAMED_TIMES)
 _FEASTS = (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
@@ -48,6 +51,14 @@ _FEASTS = (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 def sign(key: str) -> int:
     """The kinds together, as bits; digits may be part of all that is measured."""
     return MEASURED if key[0].isdigit() else _SIGNS.get(key, 0)
+
+
+def of(keys: Iterable[str]) -> int:
+    """The kinds of facts that a text of these words may have, together."""
+    shown = 0
+    for key in keys:
+        shown |= sign(key)
+    return shown
 
 
 def _table(words: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
@@ -66,6 +77,7 @@ _SIGNS = _table(
         *((FIGURE, table) for table in (LOOSE_PLURALS, LOOSE_COUNTS, {"majority", "minority", "both", "neither"})),
         *((FIGURE | RANK, table) for table in (SMALL, ORDINALS)),
         (FIGURE | DATE, UNITS),
+        *((UNIT, table) for table in (units.UNITS, currencies.NAMES, currencies.MINOR)),
         *((RANK, table) for table in (SUPERLATIVES, LEADERS, FROM_FIRST, FROM_LAST)),
         (RANK, {"top", "bottom", "last", "next", "latest", "runner", "runners"}),
         *((DATE, table) for table in _TIMES),
