@@ -47,12 +47,16 @@ def key_of(written: str) -> str:
 _starts = attrgetter("start")
 
 
-def within(words: Words, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens that begin at or after `start` and end by `end`, in order; found without a walk through all."""
+def bounds(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Which tokens begin from `start` to before `end`: the first, and one past the last. No walk through all."""
     first = bisect_left(words.tokens, start, key=_starts)
-    last = bisect_left(words.tokens, end, lo=first, key=_starts)
-    found = words.tokens[first:last]
-    return found[:-1] if found and found[-1].end > end else found
+    return first, bisect_left(words.tokens, end, lo=first, key=_starts)
+
+
+def within(words: Words, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that begin at or after `start` and end by `end`, in order."""
+    first, last = bounds(words, start, end)
+    return words.tokens[first : last - 1 if first < last and words.tokens[last - 1].end > end else last]
 
 
 def parts(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.reading import Reading, Term, join
 from factcheck.match.side import Side
+from factcheck.match.stems import stem
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
 
@@ -126,7 +127,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     if support and against and _turns(against, support):
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
-        return support.judgement
+        return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
     if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
         return against.judgement
     if support:  # outweighed by one that does not count
@@ -234,6 +235,23 @@ def _turns(against: _Ruled, support: _Ruled) -> bool:
         return False
     lacking = _lacking(support.laid)
     return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in lacking)
+
+
+def _gainsaid(other: _Ruled, support: _Ruled) -> Judgement | None:
+    """What a claim as close says that has a word in place of one of the sentence, and that for the sentence neither.
+
+    `made available via shops` is not borne out by "made available" beside "made available via distributors".
+    """
+    if other.ruling.verdict is not None and other is not support:
+        return None
+    known = {term.stem for term in support.alignment.sourced.terms}
+    for alignment in other.laid.alignments:
+        if alignment is support.alignment or 100 * alignment.coverage < support.ruling.score:
+            continue
+        starts = {mine.start for mine, theirs in alignment.substituted if stem(theirs.key) not in known}
+        if starts and all(any(term.start in starts for term in terms) for terms in _lacking(support.laid)):
+            return Judgement(open_ruling(alignment), (other.laid.claim,))
+    return None
 
 
 def _lacking(laid: Laid) -> list[list[Term]]:

@@ -398,6 +398,7 @@ response reaction reception
 twitter tweet
 collaborate cooperate partner work
 together jointly combined
+global worldwide world
 partner associate
 friend pal companion
 enemy foe rival

@@ -39,6 +39,8 @@ from factcheck.match.slots import replaced
 from factcheck.match.stance import REDIRECTED, Stance, Turn, stance
 from factcheck.match.stems import topic_of
 from factcheck.match.strength import raised
+from factcheck.match.substitutes import substitutes
+from factcheck.model import Token
 from factcheck.typed import Any, lazy
 
 # Below every share that a verdict asks for.
@@ -189,7 +191,12 @@ class Alignment:
     @lazy
     def doubts(self) -> tuple[str, ...]:
         """Why else it is not borne out."""
-        return doubts(self.stated, self.sourced, self._links, self.sides, self._context)
+        return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
+
+    @lazy
+    def substituted(self) -> tuple[tuple[Token, Token], ...]:
+        """Each word that the source lacks, with the other that stands in its place there."""
+        return tuple(substitutes(self.stated, self.sourced, self._links))
 
 
 # What is said of two texts that have next to nothing in common.
@@ -198,6 +205,7 @@ _APART: dict[str, Any] = {
     "turned": (),
     "raised": (),
     "doubts": (),
+    "substituted": (),
     "denied_from": -1,
     "rest": 0.0,
     "shared": 0.0,

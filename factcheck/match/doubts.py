@@ -18,7 +18,8 @@ from factcheck.match.reading import Reading
 from factcheck.match.side import Side, agree_amply
 from factcheck.match.slots import has_near_name, is_of_another_subject
 from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem
-from factcheck.match.substitutes import is_copied, substitutes
+from factcheck.match.substitutes import is_copied
+from factcheck.model import Token
 
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
@@ -27,9 +28,17 @@ _ANYTHING = frozenset(
 
 
 def doubts(
-    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], context: facts.Context
+    stated: Reading,
+    sourced: Reading,
+    links: Links,
+    sides: Sequence[Side],
+    replaced: Sequence[tuple[Token, Token]],
+    context: facts.Context,
 ) -> tuple[str, ...]:
-    """A clause for each that applies, with the claim's words as "the claim" and the stated text as "the sentence"."""
+    """A clause for each that applies, with the claim's words as "the claim" and the stated text as "the sentence".
+
+    `replaced` are the words that others of the source stand in place of.
+    """
     found = (
         (
             not agree_amply(sides) and lacks_predicate(stated, sourced, links),
@@ -54,10 +63,7 @@ def doubts(
         ),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
     )
-    others = (
-        f"“{mine.text}” stands where the claim has “{theirs.text}”"
-        for mine, theirs in substitutes(stated, sourced, links)
-    )
+    others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
     return (*others, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
 
 

@@ -77,12 +77,8 @@ class Reading(NamedTuple):
 
     def place(self, fact: Fact) -> float:
         """Where the middle of a fact stands."""
-        inside = [
-            place
-            for token, place in zip(self.words.tokens, self.places, strict=True)
-            if fact.start <= token.start < fact.end
-        ]
-        return (inside[0] + inside[-1]) / 2 if inside else 0.0
+        first, last = words.bounds(self.words, fact.start, fact.end)
+        return (self.places[first] + self.places[last - 1]) / 2 if first < last else 0.0
 
 
 def read(text: str, context: facts.Context, about: str = "", subject: str = "") -> Reading:

@@ -9,7 +9,6 @@ for `August 2023`), narrower STRONGER, apart CONFLICT, and across each other UNC
 - A date that comes round (`May 4`, `Tuesday`) is set beside the other's year.
 - Where the words are ambiguous it takes every reading to make a CONFLICT.
 """
-# ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
 from datetime import datetime, timedelta
 
@@ -23,6 +22,7 @@ _BEST_FIRST = (Relation.SAME, Relation.WEAKER, Relation.STRONGER, Relation.UNCLE
 _ANY_DAY = datetime(2024, 1, 1)
 _LEAST_LIFE = 15 * 365  # days: fewer years in brackets are a term of office or a career
 _LONG = 3 * 366  # days; shorter stretches are events that last
+_LATER = 22  # days: by the calendar a season begins with a month, by the sun three weeks on, and it may end so late
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
 
 
@@ -192,9 +192,23 @@ def _at_a_distance(ours: When, one: Interval, theirs: When, other: Interval) -> 
 
 
 def _is_season_beside_month(ours: When, one: Interval, theirs: When, other: Interval) -> bool:
-    """Spring is autumn on the other half of the globe: within a year a season only conflicts with a season."""
-    seasons = {_is_season(ours.phrase.first), _is_season(theirs.phrase.first)}
-    return len(seasons) == 2 and not _are_apart(_widened(one, 183), other)
+    """Spring is autumn on the other half of the globe: of months only those of neither conflict with it."""
+    if _is_season(ours.phrase.first) == _is_season(theirs.phrase.first):
+        return False
+    season, month = (one, other) if _is_season(ours.phrase.first) else (other, one)
+    halves = (season, _half_a_year_on(season, -1), _half_a_year_on(season, 1))
+    return any(not _are_apart(_moved(half, 0, _LATER), month) for half in halves)
+
+
+def _half_a_year_on(stretch: Interval, times: int) -> Interval:
+    def moved(day: datetime) -> datetime:
+        months = day.month - 1 + 6 * times
+        return day.replace(year=day.year + months // 12, month=months % 12 + 1, day=min(day.day, 28))
+
+    try:
+        return Interval(stretch.start and moved(stretch.start), stretch.end and moved(stretch.end))
+    except ValueError:  # there is no year 0, and none after 9999
+        return Interval(None, None)
 
 
 def _is_season(point: Point) -> bool:
@@ -212,8 +226,14 @@ def _are_apart(one: Interval, other: Interval) -> bool:
 
 
 def _widened(stretch: Interval, days: int) -> Interval:
+    return _moved(stretch, -days, days)
+
+
+def _moved(stretch: Interval, start: int, end: int) -> Interval:
+    """A stretch whose ends are so many days later."""
     try:
-        slack = timedelta(days=days)
-        return Interval(stretch.start and stretch.start - slack, stretch.end and stretch.end + slack)
+        return Interval(
+            stretch.start and stretch.start + timedelta(days=start), stretch.end and stretch.end + timedelta(days=end)
+        )
     except OverflowError:
         return Interval(None, None)
