@@ -7,7 +7,8 @@ import tomli
 
 import factcheck
 
-FILES = tuple(f"compare{part}" for part in ("", "_figures", "_near", "_people", "_recall", "_store", "_words"))
+PARTS = ("", "_copies", "_figures", "_near", "_people", "_recall", "_store", "_words")
+FILES = tuple(f"compare{part}" for part in PARTS)
 SOURCES = [
     source
     for name in FILES

@@ -66,6 +66,7 @@ OVERCLAIM = "overclaim"
 _OPEN_TURNS = frozenset(
     {"doubt", "filler", "unlike"}
 )  # they keep a sentence from being borne out, or bear a denial out
+_BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
@@ -233,14 +234,19 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
 
 
 def _is_far_off(side: Side, alignment: Alignment) -> bool:
-    """Whether a figure is nowhere near the claim's, in a sentence that has not a word of the claim's subject.
+    """Whether a figure is nowhere near the source's, in a sentence of which that says next to nothing.
 
     Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
     """
     stated, sourced = side.pair.stated, side.pair.sourced
-    if alignment.is_implied or alignment.named > 0 or side.why or sourced is None or stated.kind != "quantity":
+    if side.why or sourced is None or stated.kind != "quantity":
         return False
-    return quantity.nearness(stated, sourced) < FAR_OFF
+    if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
+        is_told_of = alignment.said >= STATED_MATTER or side.closeness >= 2 * SAME_PLACE
+        is_another = bool(quantity.counted(stated)) and not is_told_of
+    else:
+        is_another = alignment.named == 0
+    return is_another and quantity.nearness(stated, sourced) < FAR_OFF
 
 
 def _is_all_but(side: Side, alignment: Alignment) -> bool:
@@ -381,7 +387,7 @@ def _is_of_words_alone(alignment: Alignment) -> bool:
 def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
     """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
     if turn.kind == "filler":
-        return not any(side.agrees for side in alignment.sides)
+        return not any(side.agrees and side.pair.stated.kind not in _BESIDE for side in alignment.sides)
     return turn.stated is not None or turn.kind != "opposite"
 
 

@@ -13,6 +13,10 @@ DETERMINERS = frozenset("the a an its his her their our my your this that these 
 # Past forms without an ending of their own.
 PAST = frozenset(
     """
+    ate arose arisen awoke awoken bent bitten blew blown broken chosen clung crept dealt drank drawn driven drunk dug eaten
+    fallen fed flown forbade forbidden forgotten foresaw frozen grown heard hidden hung leapt meant misled oversaw overtaken
+    overthrown proven rang rebuilt repaid retook retaken ridden risen shaken shone slept spoken spun stolen sung sunk
+    swore sworn thrown torn undergone understood undertaken undertook underwent withdrawn withheld withstood woke worn beaten
     beat bit broke dealt drove fled flew forgot froze hid hurt led let lit overtook overthrew quit rode sang sank shut slid
     split spread stole stuck upheld swam tore withdrew wound became began born bought brought built came cast caught chose cut drew fell felt found fought gave got grew held hit kept knew
     laid led left lent lost made met paid put ran read rose said sat saw sent set shook shot showed shrank sold sought

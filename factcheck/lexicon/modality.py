@@ -42,7 +42,7 @@ accuse accuses accused charged alleged allege alleges suspect suspects suspected
 sometimes occasionally rarely | often frequently generally usually typically commonly | always universally invariably
 linked associated correlated correlates correlate tied connected | cause causes caused causing
 suggest suggests suggested indicate indicates indicated hint hints hinted | prove proves proved proven confirm confirms confirmed demonstrates demonstrated
-consider considers considered considering discuss discusses discussed discussing weigh weighs weighing plan plans planned planning propose proposes proposed | decide decides decided agree agreed approve approves approved adopt adopts adopted
+consider considers considered considering discuss discusses discussed discussing weigh weighs weighing plan plans planned planning propose proposes proposed | decide decides decided agree agreed approve approves approved adopt adopts adopted enact enacts enacted
 try tries tried attempt attempts attempted sought seek seeks | managed succeeded
 """
 # The words of each step with those of all below it.

@@ -89,7 +89,7 @@ elect | appoint | inherit
 build construct | demolish | repair restore renovate
 break beat surpass | equal match tie
 keep retain | lose | gain regain
-approve pass adopt ratify | reject | postpone delay | withdraw
+approve pass adopt ratify enact | reject | postpone delay | withdraw | consider debate
 qualify | eliminate
 score | concede
 sink | burn | capsize | explode

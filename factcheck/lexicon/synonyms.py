@@ -178,6 +178,7 @@ law legislation act statute
 vote ballot election poll
 elect choose vote
 politician lawmaker legislator
+lawmaker legislator parliament legislature
 lawyer attorney
 minister secretary
 premier minister

@@ -4,7 +4,6 @@ None of it is a fact that stands against another: what is stated goes further th
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -13,6 +12,7 @@ from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.denials import denies, leaves_untold
 from factcheck.match.links import Links
 from factcheck.match.listed import adds_name
+from factcheck.match.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_predicate
 from factcheck.match.reading import Reading
 from factcheck.match.side import Side, agree_amply
@@ -21,6 +21,7 @@ from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem
 from factcheck.match.substitutes import is_copied
 from factcheck.model import Token
 
+_DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -39,7 +40,7 @@ def doubts(
 
     `replaced` are the words that others of the source stand in place of.
     """
-    found = (
+    found: tuple[tuple[bool, str], ...] = (
         (
             not agree_amply(sides) and lacks_predicate(stated, sourced, links),
             "the claim has nothing of what the sentence says that something is",
@@ -62,9 +63,20 @@ def doubts(
             "the sentence speaks of what was not said, the claim does not",
         ),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
+        (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
+    if is_copied(stated, sourced):
+        found = (*found, *_mixed(stated, sourced, links, sides))
     others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
     return (*others, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+
+
+def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """The same of a copy, in which a word that is not the source's was put there."""
+    yield is_mixed(stated, sourced, links, sides), "the sentence joins what the claim tells apart"
+    yield swaps_modifier(stated, sourced, links), "the claim has another word before a noun of the sentence"
+    for mine, theirs in replaces_phrase(stated, sourced, links):
+        yield True, f"“{mine.text}” stands where the claim has “{theirs.text}”"
 
 
 def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[str]:
@@ -102,8 +114,11 @@ def _is_qualified(stated: Reading, sourced: Reading) -> bool:
 
 def _is_against(reading: Reading) -> bool:
     """`voted against a ban`, `opposes it`; who `won against` somebody is of one mind with them for all that is said."""
-    keys = ["", *(token.key for token in reading.words.tokens)]
-    return any(key in OPPOSED and (key != "against" or earlier in DECIDING) for earlier, key in pairwise(keys))
+    keys = [token.key for token in reading.words.tokens]
+    return any(
+        key in OPPOSED and (key != "against" or not DECIDING.isdisjoint(keys[max(at - _DECIDED, 0) : at]))
+        for at, key in enumerate(keys)
+    )
 
 
 def _has(reading: Reading, words: frozenset[str]) -> bool:

@@ -5,14 +5,15 @@ So do a unanimous vote and one of 97 to 78.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.lexicon.stance import DECIDING
 from factcheck.match.links import Links
-from factcheck.match.reading import Reading
+from factcheck.match.reading import PRONOUNS, Reading
 from factcheck.model import Token
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
+MEANT = -2  # what was named before: `voted against it`
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
 _VOTES = re.compile(r"[1-9]\d{0,3}(?: to |-|–)[1-9]\d{0,3}")
 _HYPHENS = frozenset({"-", "‐", "‑"})
@@ -40,18 +41,22 @@ def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     """`voted for the bill` beside "voted against the bill"."""
     for word, index in _sides(stated):
         for other, place in _sides(sourced):
-            is_same = any(at == place for at, _ in links.get(index, ()))
+            is_same = MEANT in {index, place} or any(at == place for at, _ in links.get(index, ()))
             if is_same and (word.key == "against") != (other.key == "against"):
                 yield word, other
 
 
 def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
-    """Each `for` or `against` behind a word of deciding, with what it is decided on."""
-    for before, token in pairwise(reading.words.tokens):
-        if token.key in {"for", "against"} and before.key in DECIDING:
-            index = next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)
-            if index is not None:
-                yield token, index
+    """Each `for` or `against` behind a word of deciding, with what it is decided on; `to` is as good as `for`."""
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        before = [other.key for other in tokens[max(number - _DECIDED, 0) : number]]
+        if token.key not in {"for", "against", "to"} or DECIDING.isdisjoint(before) or "not" in before:
+            continue
+        if tokens[number + 1].key in PRONOUNS:
+            yield token, MEANT
+        elif (index := next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)) is not None:
+            yield token, index
 
 
 def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:

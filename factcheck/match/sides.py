@@ -27,6 +27,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         sides += assign(stated, sourced, links, context, kind, holders)
     wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
+    sides = [*_in_dates(sides, sourced)]
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
@@ -133,6 +134,17 @@ def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
             yield Side(Pair(side.pair.stated, None, Relation.SAME), 1.0, 1.0, f"the source has no {noun}")
         else:
             yield side
+
+
+def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """A length of time that the source has within a date: `five days` of "for five days from Monday"."""
+    dates = [fact for fact in sourced.of_kind("date") if " " in fact.text]
+    for side in sides:
+        fact = side.pair.stated
+        told = f" {fact.text.lower()} "
+        date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
+        is_length = date is not None and fact.kind == "quantity"
+        yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_length else side
 
 
 def _has_none(keys: Sequence[str], noun: str) -> bool:

@@ -15,6 +15,8 @@ from factcheck.match.classes import classed
 from factcheck.match.courses import diverging, is_becoming
 from factcheck.match.denials import denied, denies, leaves_untold
 from factcheck.match.fillers import refilled
+from factcheck.match.frequencies import unlike_often
+from factcheck.match.joints import rejoined
 from factcheck.match.links import Links
 from factcheck.match.marked import marked, siding
 from factcheck.match.reading import Reading
@@ -31,6 +33,7 @@ _NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
+_IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
 _Scope = tuple[Token, tuple[int, ...]]
 
 
@@ -83,10 +86,18 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if source_denies and not turned:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
     if not turned:
-        pairs = (*excluded(stated, sourced, links), *marked(stated, sourced, links))
+        pairs = (
+            *excluded(stated, sourced, links),
+            *marked(stated, sourced, links),
+            *unlike_often(stated, sourced, links),
+        )
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
     if not turned:
-        pairs = (*diverging(stated, sourced, links), *siding(stated, sourced, links))
+        pairs = (
+            *diverging(stated, sourced, links),
+            *siding(stated, sourced, links),
+            *rejoined(stated, sourced, links),
+        )
         turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
     if not turned:
         turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
@@ -185,7 +196,8 @@ def _is_opposed(reading: Reading) -> bool:
 
 def _is_echoed(token: Token, other: Reading) -> bool:
     """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
-    return token.key in DENYING and any(is_like(token.key, word.key) for word in other.words.tokens)
+    key = _IN_ONE_WORD.get(token.key, token.key)
+    return key in DENYING and any(is_like(key, word.key) for word in other.words.tokens)
 
 
 def _scopes(reading: Reading) -> list[_Scope]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, SCALES
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
+from factcheck.match.realis import overstated
 from factcheck.match.stance import Turn
 from factcheck.match.stems import stem
 from factcheck.match.superlatives import widened
@@ -15,6 +17,7 @@ _SCOPE = 5.0
 _AROUND = 3
 _BESIDE = 2
 _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
+_PLANS = frozenset({"plan", "plans", "proposal", "proposals"})
 RAISED = "raised"
 
 
@@ -24,7 +27,8 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     One with no word of the stated text merely lacks the source's hedge.
     """
     wider = (Turn(mine, theirs, RAISED) for mine, theirs in widened(stated, sourced))
-    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *wider)
+    ahead = (Turn(mine, theirs, RAISED) for mine, theirs in overstated(stated, sourced, links))
+    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *ahead, *wider)
 
 
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
@@ -35,9 +39,17 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
         place = _best_place(index, links)
-        if place in hedges:
+        if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
             return
+
+
+def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
+    """Whether something is done to a plan that the stated text tells too: `rejected raising it`, "rejected a plan"."""
+    before = [token for token in sourced.words.tokens if token.end <= hedge.start and token.key not in DETERMINERS]
+    said = (sourced.terms[place] for places in links.values() for place, _ in places)
+    ends = {term.end for term in said if term.is_verb}
+    return hedge.key in _PLANS and bool(before) and before[-1].end in ends
 
 
 def _best_place(index: int, links: Links) -> int:

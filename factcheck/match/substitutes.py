@@ -13,7 +13,8 @@ from factcheck.lexicon.stance import GETTING, SHARING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading
-from factcheck.match.roles import is_verb_like
+from factcheck.match.reception import receptions
+from factcheck.match.roles import is_participle, is_verb_like
 from factcheck.match.stems import are_kindred, is_kind_of, opposites, share_sense, stem, wider
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -56,9 +57,13 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
     open_there = [
         at for at, unit in enumerate(theirs) if unit.is_plain and unit.stem not in told and unit.term not in held
     ]
+    is_reception = bool(receptions(stated))  # `drew` is no `beat`, but `drew praise` says no more than that there was
     for at in free:
         for place in open_there:
-            if _stand_alike(mine, at, theirs, place) and _may_stand(mine[at], theirs[place], sourced):
+            if _stand_alike(mine, at, theirs, place) and (
+                _may_stand(mine[at], theirs[place], sourced, is_reception=is_reception)
+                and (_are_of_one_sort(mine[at], theirs[place]) or _stand_between(mine, at, theirs, place))
+            ):
                 yield mine[at].token, theirs[place].token
                 break
 
@@ -102,29 +107,41 @@ def _stand_alike(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], place:
     after = [_are_one(mine[at + step], theirs[place + step]) for step in (1, 2)]
     if all(before) and mine[at - 1] is not _END:
         return True
-    if all(after) and mine[at + 1] is not _END:
+    if after[0] and mine[at + 1] is not _END:
         following = mine[at + 1]
-        return (
-            mine[at].is_verb or following.is_verb or not following.is_plain
-        )  # else it merely tells which one: `confirmed cases`
-    return before[0] and after[0] and mine[at - 1] is not _END and mine[at + 1] is not _END
+        is_told = mine[at].is_verb or following.is_verb or not following.is_plain
+        is_named = following.is_plain and _tells_which(mine[at], theirs[place])
+        return (all(after) and is_told) or is_named or (before[0] and mine[at - 1] is not _END)
+    return False
+
+
+def _tells_which(unit: _Unit, other: _Unit) -> bool:
+    """Whether two words before a noun put it into two kinds: `fuel prices`, "food prices"; not `confirmed cases`."""
+    return not any(is_participle(one.token.key) or one.is_light for one in (unit, other))
 
 
 def _are_one(unit: _Unit, other: _Unit) -> bool:
     return unit.stem == other.stem
 
 
-def _may_stand(unit: _Unit, other: _Unit, sourced: Reading) -> bool:
-    """Whether two words are of one sort, and nothing is known to make the one as good as the other."""
+def _stand_between(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], place: int) -> bool:
+    """Whether two words stand between the same two, whatever sort of words they are: `state aircraft`, `military`."""
+    beside = (mine[at - 1], mine[at + 1])
+    is_same = _are_one(beside[0], theirs[place - 1]) and _are_one(beside[1], theirs[place + 1])
+    return is_same and _END not in beside and not all(unit.is_light for unit in beside)
+
+
+def _are_of_one_sort(unit: _Unit, other: _Unit) -> bool:
+    is_open = unit.token.key.endswith(_EITHER) or other.token.key.endswith(_EITHER)
+    return (unit.is_verb == other.is_verb or is_open) and unit.is_light == other.is_light
+
+
+def _may_stand(unit: _Unit, other: _Unit, sourced: Reading, *, is_reception: bool) -> bool:
+    """Whether nothing is known to make the one word as good as the other."""
     mine, theirs = unit.token.key, other.token.key
-    is_open = mine.endswith(_EITHER) or theirs.endswith(_EITHER)
-    if (
-        (unit.is_verb != other.is_verb and not is_open)
-        or unit.is_light != other.is_light
-        or mine.endswith("ly") != theirs.endswith("ly")
-    ):
+    if mine.endswith("ly") != theirs.endswith("ly") or mine in REPORTING or (mine in GETTING and is_reception):
         return False
-    if mine in REPORTING or mine in GETTING or opposites(mine) & opposites(theirs):  # `won` for "beat"
+    if opposites(mine) & opposites(theirs):  # `won` for "beat"
         return False
     if unit.stem in sourced.about or share_sense(unit.stem, other.stem) or are_kindred(mine, theirs):
         return False

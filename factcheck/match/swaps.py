@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.crossings import crossed
 from factcheck.match.doers import usurpers
 from factcheck.match.links import Links
 from factcheck.match.orders import reordered
@@ -24,7 +25,7 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced):
+    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, crossed):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -72,7 +73,7 @@ def _ends(reading: Reading) -> dict[str, int]:
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the one is told from the other end: `Brazil lost to Spain`, "Spain beat Brazil"."""
-    before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:]
+    before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:] or [0]
     behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
     places = {place for index in before for place, _ in links.get(index, ())}

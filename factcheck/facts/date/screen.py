@@ -4,7 +4,7 @@
 from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, key, touches, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, NAMED_TIMES
+from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, NAMED_TIMES, UNITS
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -40,8 +40,8 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if last.key in {"may", "march"}:
         return before not in _MONTH_WORDS
-    if before == "the" and last.key in _SHORT_NAMES:
-        return True  # the Sun
+    if last.key in _SHORT_NAMES and (before == "the" or _is_first_name(tokens, after)):
+        return True  # the Sun, Jan Ruud
     return last.key in _SHORT_NAMES and not (last.text[:1].isupper() or before in _MONTH_WORDS)
 
 
@@ -106,6 +106,12 @@ def _is_fixed(point: Point) -> bool:
 def _is_told(verb: str) -> bool:
     """`announced today`."""
     return verb.endswith("ed") or verb in _PAST_VERBS
+
+
+def _is_first_name(tokens: Tokens, after: int) -> bool:
+    """Whether `Jan` or `Mar` is of a name of two words."""
+    text = tokens[after].text if after < len(tokens) else ""
+    return tokens[after - 1].text in {"Jan", "Mar"} and text[:1].isupper() and text[1:].islower()
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
@@ -176,4 +182,5 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     if said.bound is not None or tokens[first].key in EDGES:
         return True
     before = key(tokens, first - 1)
-    return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to")
+    is_end = key(tokens, first - 2) in UNITS  # `in the year to August`
+    return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to" or is_end)

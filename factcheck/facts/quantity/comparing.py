@@ -39,6 +39,7 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | up to 95        | up to 90       | CONFLICT | another figure                                     |
     | more than 80    | more than 90   | WEAKER   | the wider bound of one direction                   |
     | more than 95    | more than 90   | CONFLICT | a bound the source does not give                   |
+    | over 4 weeks    | 4 months       | CONFLICT | the very number with another unit                  |
     | less than 500   | more than 400  | WEAKER   | `over 400` is four hundred and something in print  |
     | more than 4     | at most 5      | UNCLEAR  | the ranges overlap; the source leaves room         |
     | 15              | 10 to 20       | STRONGER | a figure where the source gives a range            |
@@ -89,7 +90,8 @@ def _across_kinds(stated: Quantity, sourced: Quantity) -> Relation:
 
 def _part_beside_count(stated: Quantity, sourced: Quantity) -> Relation:
     if stated.role is Role.SHARE and len(stated.figures) > 1 and sourced.dimension == "count":
-        return _part_and_count(stated.figures, sourced)
+        is_told = stated.hedge is Hedge.NONE and stated.figures[0] > 1  # the whole does not tell how many of it
+        return _part_and_count(stated.figures[:1] if is_told else stated.figures, sourced)
     if sourced.role is Role.SHARE and len(sourced.figures) > 1 and stated.dimension == "count":
         return _part_and_count(sourced.figures, stated)
     return Relation.UNCLEAR
@@ -168,10 +170,16 @@ def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
         return Relation.CONFLICT if other is not None and not _holds(stated, other, slack) else Relation.UNCLEAR
     if sourced.hedge in _APPROXIMATE and is_same_figure:
         return _bound_of_approximate(stated, sourced)
-    if not _holds(stated, sourced.central, slack):
+    if not _holds(stated, sourced.central, slack) or _is_of_another_unit(stated, sourced):
         return Relation.CONFLICT
     is_met = sourced.hedge in _APPROXIMATE or _is_reached(stated, sourced)
     return Relation.WEAKER if is_met else Relation.UNCLEAR
+
+
+def _is_of_another_unit(stated: Quantity, sourced: Quantity) -> bool:
+    """`at least four weeks` beside "at least four months": the very number, so that the unit is no rounding."""
+    is_same_number = stated.figures == sourced.figures and stated.unit != sourced.unit
+    return is_same_number and not _is_close(stated.central, sourced.central, _slack(stated, sourced))
 
 
 def _is_reached(stated: Quantity, sourced: Quantity) -> bool:
@@ -191,7 +199,10 @@ def _two_bounds(stated: Quantity, sourced: Quantity, *, is_same_figure: bool) ->
     if is_lower == was_lower:
         if is_same_figure:
             return Relation.SAME
-        if stated.role is sourced.role is Role.AGE:  # `aged 16 and over` is who is meant, not how old they were found
+        is_age = (
+            stated.role is sourced.role is Role.AGE
+        )  # `aged 16 and over`: who is meant, not how old they were found
+        if is_age or _is_of_another_unit(stated, sourced):
             return Relation.CONFLICT
         is_wider = stated.central < sourced.central if is_lower else stated.central > sourced.central
         return Relation.WEAKER if is_wider and stated.hedge is not Hedge.UP_TO else Relation.CONFLICT

@@ -6,6 +6,9 @@ from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, 
 from factcheck.lexicon.numbers import HYPHENS
 
 _OLDEST = 122  # years that anybody is known to have lived
+_OF_AN_AGE = frozenset(
+    "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
+)
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
 _PERSONS = frozenset({"he", "she", "who"})
@@ -104,10 +107,16 @@ def _is_age(tokens: Tokens, start: int, end: int) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : start]]
     if before[-1:] == ["of"]:
         before.pop()  # `at the age of 13`
-    if not AGES.isdisjoint(before[-1:]) or tokens[end - 1].key == "yo":
+    if not AGES.isdisjoint(before[-1:]) or tokens[end - 1].key == "yo" or _is_limit(tokens, start, end):
         return True
     behind = [token.key for token in tokens[end : end + 2]]
     return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
+
+
+def _is_limit(tokens: Tokens, start: int, end: int) -> bool:
+    """`adults over 60`, `people under 18`."""
+    is_bound = tokens[start].key in {"over", "under"} and end == start + 2 and tokens[start + 1].text.isdigit()
+    return is_bound and start > 0 and tokens[start - 1].key in _OF_AN_AGE
 
 
 def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
