@@ -110,14 +110,15 @@ def _stand_alike(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], place:
     if after[0] and mine[at + 1] is not _END:
         following = mine[at + 1]
         is_told = mine[at].is_verb or following.is_verb or not following.is_plain
-        is_named = following.is_plain and _tells_which(mine[at], theirs[place])
+        is_named = _tells_which(mine[at], following) and _tells_which(theirs[place], theirs[place + 1])
         return (all(after) and is_told) or is_named or (before[0] and mine[at - 1] is not _END)
     return False
 
 
-def _tells_which(unit: _Unit, other: _Unit) -> bool:
-    """Whether two words before a noun put it into two kinds: `fuel prices`, "food prices"; not `confirmed cases`."""
-    return not any(is_participle(one.token.key) or one.is_light for one in (unit, other))
+def _tells_which(unit: _Unit, following: _Unit) -> bool:
+    """Whether a word right before a noun tells which kind of it: `fuel prices`; not `confirmed cases`."""
+    is_beside = following.is_plain and following.token.start == unit.token.end + 1
+    return is_beside and not unit.is_light and not is_participle(unit.token.key)
 
 
 def _are_one(unit: _Unit, other: _Unit) -> bool:
