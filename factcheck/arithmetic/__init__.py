@@ -5,15 +5,16 @@ leave room for another reading, nothing is said: a false alarm costs more than a
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from factcheck.arithmetic import ages, changes, conversions, days, levels, parts, rates, repeats, times
+from factcheck.arithmetic import ages, changes, conversions, days, levels, parts, rates, repeats, shares, times
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
 KINDS = ("date", "name", "rank", "quantity")
 """The facts that a sum is made of."""
 
-_FILES = (ages, changes, conversions, days, levels, parts, rates, times)
+_FILES = (ages, changes, conversions, days, levels, parts, rates, shares, times)
 
 __all__ = ["KINDS", "Problem", "Stated", "between", "examine", "within"]
 
@@ -29,10 +30,15 @@ def examine(sentences: Sequence[Stated], context: Context | None = None) -> Iter
 
 
 def within(sentence: Stated, context: Context | None = None) -> Iterable[Problem]:
-    """The sums of one sentence by itself."""
-    for file in _FILES:
-        yield from file.problems(sentence)
-    yield from times.ago(sentence, context.today if context is not None else None)
+    """The sums of one sentence by itself, each said once."""
+    told: set[str] = set()
+    for problem in chain(
+        *(file.problems(sentence) for file in _FILES),
+        times.ago(sentence, context.today if context is not None else None),
+    ):
+        if problem.message not in told:
+            told.add(problem.message)
+            yield problem
 
 
 def between(sentences: Sequence[Stated]) -> Iterable[Problem]:

@@ -9,6 +9,7 @@ from factcheck.facts.quantity import Role
 from factcheck.model import Fact, Token, Words
 
 _NEAR = 6
+_DEATH_NEAR = 8  # words: `died in 2010 at the age of`
 _OLDEST = 122
 _DASHES = frozenset("-–—")
 
@@ -61,7 +62,7 @@ def _is_age(words: Words, fact: Fact) -> bool:
 
 
 def _is_of_death(words: Words, age: Fact) -> bool:
-    return "died" in last_words(words, age.start, _NEAR) or _lifespan(words) is not None
+    return "died" in last_words(words, age.start, _DEATH_NEAR) or _lifespan(words) is not None
 
 
 def _birth(words: Words) -> _Point | None:

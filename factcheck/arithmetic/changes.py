@@ -1,6 +1,7 @@
 """`From 20 to 30`: the percentage of a change beside its two levels, and its direction."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
@@ -38,6 +39,7 @@ _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
 _MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
 _REACH = 4
+_MEASURES = frozenset({"count", "currency", "length", "mass", "percent"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
@@ -62,6 +64,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
         yield from _wrong_multiple(sentence.words, step)
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
     yield from _wrong_difference(sentence, figures)
+    yield from _wrong_way(sentence, figures)
     yield from _wrong_comparison(sentence, figures)
 
 
@@ -222,9 +225,9 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
 
 
 def _wrong_difference(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
-    """`rose by 5 points from 20 to 30`, `from 20 to 30 seats, a gain of 5`."""
+    """`rose by 5 points from 20 to 30`, `from 20 to 30 seats, a gain of 5`, `by a quarter point to 4 from 4.5%`."""
     ends = _ends(sentence, figures)
-    if ends is None:
+    if ends is None or not all(map(is_plain, ends)):
         return
     before, after = ends
     first, last = min(before.start, after.start), max(before.end, after.end)
@@ -233,18 +236,37 @@ def _wrong_difference(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Pro
         value = quantity(fact)
         if value is None or low is None or high is None or value.role is not Role.CHANGE or not is_plain(fact):
             continue
-        if not _is_beside_step(sentence.words, fact, first, last) or not _is_one_measure(low, high, value):
+        stated = _step(low, high, value)
+        if stated is None or not _is_beside_step(sentence.words, fact, first, last):
             continue
-        moved = Range(
-            high.central - low.central - (high.grain + low.grain) / 2,
-            high.central - low.central + (high.grain + low.grain) / 2,
-        )
-        stated = Range(value.central - value.grain / 2, value.central + value.grain / 2)
-        if is_plain(before) and is_plain(after) and not _size(moved).meets(stated):
+        moved, slack = high.central - low.central, (high.grain + low.grain) / 2
+        if high.dimension == "percent":
+            slack = min(high.grain, low.grain)  # `to 4 per cent from 4.5 per cent`: 4 is 4.0
+        if not _size(Range(moved - slack, moved + slack)).meets(stated):
             factor = high.central / high.figures[0] if high.figures[0] else 1.0
-            gives = figure(abs(high.central - low.central) / factor)
-            message = f"from {before.text} to {after.text} is a change of {gives}, not {figure(value.central / factor)}"
+            told = figure((stated.low + stated.high) / 2 / factor)
+            message = f"from {before.text} to {after.text} is a change of {figure(abs(moved) / factor)}, not {told}"
             yield Problem(BAD_ARITHMETIC, min(first, fact.start), max(last, fact.end), message)
+
+
+def _wrong_way(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
+    """`fell to 120 from 100`: which of the two came first is plain there, while `fell from 20 to 30` may be a range."""
+    for after, before in pairwise(figures):
+        earlier, later = quantity(before), quantity(after)
+        lead = last_words(sentence.words, after.start, _REACH)
+        link = keys(sentence.words, after.end, before.start)
+        verb = next((word for word in reversed(lead) if word in RISES | FALLS), None)
+        is_step = lead[-1:] == ["to"] and link[-1:] == ["from"] and len(link) <= _REACH + 1
+        if earlier is None or later is None or verb is None or not is_step or not all(map(is_plain, (before, after))):
+            continue
+        said = {*keys(sentence.words, 0, after.start), *link, earlier.noun, later.noun}
+        if not _are_of_one_measure(earlier, later) or PLACES_NOT_AMOUNTS & said:
+            continue
+        old, new = rounded(earlier.central, earlier.grain), rounded(later.central, later.grain)
+        if old.low > new.high if verb in RISES else old.high < new.low:
+            way = "up" if verb in FALLS else "down"
+            message = f"from {before.text} to {after.text} is {way}, but the text has “{verb}”"
+            yield Problem(BAD_ARITHMETIC, after.start, before.end, message)
 
 
 def _ends(sentence: Stated, figures: Sequence[Fact]) -> tuple[Fact, Fact] | None:
@@ -277,13 +299,26 @@ def _is_beside_step(words: Words, change: Fact, start: int, end: int) -> bool:
     return bool(link) and link[0] in {",", "("} and len(link) <= _REACH and bool(set(link) & CHANGE_NOUNS)
 
 
-def _is_one_measure(before: Quantity, after: Quantity, change: Quantity) -> bool:
-    """Whether a difference of the two levels can be set beside the change: counts, or sums of one currency."""
-    dimensions = {before.dimension, after.dimension, change.dimension}
-    if len(dimensions) > 1 or dimensions - {"count", "currency", "length", "mass"}:
-        return False
-    is_close = max(after.central, before.central) < _MISREAD * max(min(after.central, before.central), 1e-9)
-    return len({value.unit for value in (before, after, change)}) == 1 and is_close
+def _step(before: Quantity, after: Quantity, change: Quantity) -> Range | None:
+    """The change in the unit of its two levels; None where their difference is nothing to set beside it."""
+    if not _are_of_one_measure(before, after):
+        return None
+    size, slack = change.central, change.grain / 2
+    if before.dimension == "percent":
+        if change.noun == "point":
+            size, slack = change.figures[0], 0.0 if change.is_worded else slack
+        elif change.dimension != "percentage point":
+            return None
+    elif (change.dimension, change.unit) != (before.dimension, before.unit):
+        return None
+    return Range(size - slack, size + slack)
+
+
+def _are_of_one_measure(before: Quantity, after: Quantity) -> bool:
+    """Whether one is more of the same than the other: counts, shares, or sums of one currency."""
+    smaller, larger = sorted((before.central, after.central))
+    is_one = (before.dimension, before.unit) == (after.dimension, after.unit) and before.dimension in _MEASURES
+    return is_one and larger < _MISREAD * max(smaller, 1e-9) and (before.noun == after.noun or not before.noun)
 
 
 def _wrong_comparison(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:

@@ -13,102 +13,34 @@ from factcheck.arithmetic.value import (
     is_plain,
     keys,
     last_words,
-    percent,
     quantity,
 )
 from factcheck.facts.quantity import Role
-from factcheck.lexicon.arithmetic import ANSWERS, APART, IN_ALL
+from factcheck.lexicon.arithmetic import ANSWERS, APART, IN_ALL, MAKING_UP
 from factcheck.model import Fact
 
-_ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
 _LISTING = frozenset({",", "and", ";", "plus"})
 _CUES = frozenset("a an the total average of totalling totaling averaging".split())
 _MOST_PARTS = 8
 _NEAR = 3
 _WHOLE = 100
-_ROUND_FRACTION = 4.5  # percentage points that `a third` may be off
+_PART_AND_WHOLE = 2
+_LEAST_MADE_UP = 3
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Percentages and totals that the parts beside them do not give."""
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
-    for first, second in pairwise(figures):
-        yield from _share_and_percent(sentence, first, second)
-        yield from _fraction_and_percent(sentence, first, second)
     for three in zip(figures, figures[1:], figures[2:], strict=False):
-        yield from _percent_of_count(sentence, *three)
         yield from _more_than_all(sentence, *three)
+        yield from _halves(sentence, *three)
+        yield from _results(sentence, *three)
     yield from _parts_and_total(sentence, figures)
     yield from _over_a_hundred(sentence, figures)
+    yield from _made_up(sentence, figures)
     yield from _answers(sentence, figures)
     for first, second in pairwise(figures):
         yield from _votes(sentence, first, second)
-
-
-def _share_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
-    """`12 of 30 (45 per cent)`, `45 per cent (12 of 30)`, `12 out of 30 patients, or 45 per cent`."""
-    share, stated = (first, second) if _is_part_of_whole(first) else (second, first)
-    parts, value = quantity(share), quantity(stated)
-    if not _is_part_of_whole(share) or not is_plain(stated, "percent") or parts is None or value is None:
-        return
-    if len(value.figures) != 1 or value.is_worded or value.role is Role.CHANGE:
-        return
-    link = keys(sentence.words, first.end, second.start)
-    is_beside = link[-1:] == ["("] or link[-2:] == [",", "or"] or link[-3:] == [",", "that", "is"]
-    closing = first_words(sentence.words, second.end, 1)
-    if not is_beside or len(link) > _NEAR or (link[-1:] == ["("] and closing not in ([")"], [","], [";"])):
-        return
-    part, whole = parts.figures
-    gives = part / whole * _WHOLE
-    if not any(_is_written_as(exact, value.central, value.grain) for exact in (gives, _WHOLE - gives)):
-        message = f"{figure(part)} of {figure(whole)} is {percent(gives)}, not {figure(value.central)}"
-        yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
-
-
-def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
-    """`a quarter (35 per cent)`, `half of them, or 60 per cent`: words round, but not by so much."""
-    fraction, stated = quantity(first), quantity(second)
-    if fraction is None or stated is None or not is_plain(first) or not is_plain(second, "percent"):
-        return
-    is_fraction = fraction.role is Role.SHARE and fraction.is_worded
-    if not is_fraction or stated.role is not Role.LEVEL or len(stated.figures) != 1 or stated.is_worded:
-        return
-    link = keys(sentence.words, first.end, second.start)
-    behind = first_words(sentence.words, second.end, 1)
-    is_beside = link == ["("] and behind in ([")"], [","], [";"])
-    if is_beside and abs(fraction.central - stated.central) > _ROUND_FRACTION + stated.grain / 2:
-        message = f"{first.text} is {percent(fraction.central)}, not {figure(stated.central)}"
-        yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
-
-
-def _percent_of_count(sentence: Stated, first: Fact, second: Fact, third: Fact) -> Iterable[Problem]:
-    """`150 people, or 20 per cent of the 500`, `20 per cent of the 500 voters, or 150`."""
-    for count, share, whole in ((first, second, third), (third, first, second)):
-        values = [quantity(count), quantity(share), quantity(whole)]
-        part, stated, total = values
-        if part is None or stated is None or total is None or not is_plain(share, "percent"):
-            continue
-        is_counted = is_plain(count, "count") and is_plain(whole, "count") and stated.role is Role.LEVEL
-        lead = keys(sentence.words, share.end, whole.start)
-        link = (
-            keys(sentence.words, first.end, second.start)
-            if count is first
-            else keys(sentence.words, second.end, third.start)
-        )
-        is_beside = link[-2:] == [",", "or"] or (link[-1:] == ["("] and count is not first)
-        if not is_counted or lead not in (["of"], ["of", "the"], ["of", "its"], ["of", "all"]) or not is_beside:
-            continue
-        if len(link) > _NEAR + 1 or not 0 < part.central <= total.central or stated.is_worded:
-            continue
-        gives = part.central / total.central * _WHOLE
-        slack = (part.grain / part.central + total.grain / total.central) / 2 * gives
-        if part.grain == total.grain == 1:
-            slack = 0.0
-        if abs(gives - stated.central) > stated.grain * (1 if gives > stated.central else _ROUNDED) + slack:
-            message = (
-                f"{figure(part.central)} of {figure(total.central)} is {percent(gives)}, not {figure(stated.central)}"
-            )
-            yield Problem(BAD_ARITHMETIC, first.start, third.end, message)
 
 
 def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> Iterable[Problem]:
@@ -123,23 +55,67 @@ def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> 
         set(first_words(sentence.words, second.end, _NEAR)),
     ]
     link = keys(sentence.words, whole.end, first.start)
-    is_apart = any(left & nouns[0] and right & nouns[1] for pair in APART for left, right in (pair, pair[::-1]))
-    if is_apart and len(link) <= _NEAR and link[-1:] == [","] and one + other > all_of_them:
+    if _are_apart(*nouns) and len(link) <= _NEAR and link[-1:] == [","] and one + other > all_of_them:
         message = f"{figure(one)} + {figure(other)} is {figure(one + other)}, more than {figure(all_of_them)}"
         yield Problem(BAD_ARITHMETIC, whole.start, second.end, message)
 
 
-def _is_written_as(exact: float, written: float, grain: float) -> bool:
-    """Whether `exact`, rounded or cut off, gives `written`."""
-    return -_ROUNDED * grain <= exact - written < grain
+def _halves(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`It has 30 members: 12 men and 10 women.`: the list says of all which they are."""
+    values = [quantity(fact) for fact in (whole, first, second)]
+    lead = keys(sentence.words, whole.end, first.start)
+    link = keys(sentence.words, first.end, second.start)
+    rest = keys(sentence.words, second.end, len(sentence.words.text))
+    is_listed = lead[-1:] == [":"] and len(lead) <= _NEAR and link[-1:] == ["and"] and len(link) <= _NEAR
+    is_whole = len([word for word in rest if word.isalpha()]) <= 1
+    if not is_listed or not is_whole or not all(is_plain(fact, "count") for fact in (whole, first, second)):
+        return
+    all_of_them, one, other = (value.central for value in values if value is not None)
+    if _are_apart(set(link), set(rest)) and one + other != all_of_them:
+        message = f"{figure(one)} + {figure(other)} is {figure(one + other)}, not {figure(all_of_them)}"
+        yield Problem(BAD_ARITHMETIC, whole.start, second.end, message)
 
 
-def _is_part_of_whole(fact: Fact) -> bool:
-    value = quantity(fact)
-    if value is None or not is_plain(fact) or value.role is not Role.SHARE or len(value.figures) != 2:  # noqa: PLR2004
-        return False
-    part, whole = value.figures
-    return part % 1 == 0 and whole % 1 == 0 and 0 < part <= whole and not value.is_worded and whole > 1
+def _are_apart(one: set[str], other: set[str]) -> bool:
+    """Whether what is said of two groups leaves them no member in common."""
+    return any(left & one and right & other for pair in APART for left, right in (pair, pair[::-1]))
+
+
+def _results(sentence: Stated, won: Fact, drawn: Fact, lost: Fact) -> Iterable[Problem]:
+    """`won 20 of its 38 matches, drew 10 and lost 10`: there is no fourth way for a match to end."""
+    values = [quantity(fact) for fact in (won, drawn, lost)]
+    verbs = [last_words(sentence.words, fact.start, 1) for fact in (won, drawn, lost)]
+    link = keys(sentence.words, drawn.end, lost.start)
+    if verbs != [["won"], ["drew"], ["lost"]] or link[-2:] != ["and", "lost"] or len(link) > _NEAR + 1:
+        return
+    share, ties, losses = values
+    if share is None or ties is None or losses is None or share.role is not Role.SHARE or share.is_worded:
+        return
+    if len(share.figures) == _PART_AND_WHOLE and all(map(is_plain, (won, drawn, lost))):
+        counts = (share.figures[0], ties.central, losses.central)
+        if sum(counts) != share.figures[1]:
+            adding = " + ".join(map(figure, counts))
+            message = f"{adding} is {figure(sum(counts))}, not {figure(share.figures[1])}"
+            yield Problem(BAD_ARITHMETIC, won.start, lost.end, message)
+
+
+def _made_up(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:
+    """`Solar made up 45 per cent, wind 40 per cent and coal 25 per cent of the mix`: parts of one whole."""
+    shares = [fact for fact in figures if is_plain(fact, "percent")]
+    if not _LEAST_MADE_UP <= len(shares) == len(figures):
+        return
+    links = [keys(sentence.words, one.end, other.start) for one, other in pairwise(shares)]
+    is_list = all(0 < len(link) <= _NEAR + 1 and link[0] in _LISTING and "of" not in link for link in links)
+    is_of_one = first_words(sentence.words, shares[-1].end, 2) in (["of", "the"], ["of", "its"], ["of", "all"])
+    lead = set(last_words(sentence.words, shares[0].start, 2))
+    if not is_list or not is_of_one or "and" not in links[-1] or not lead & MAKING_UP:
+        return
+    added = _added(shares)
+    if added.low > _WHOLE:
+        adding = " + ".join(figure(value.central) for value in map(quantity, shares) if value is not None)
+        total = figure((added.low + added.high) / 2)
+        message = f"the parts of one whole come to more than a hundred: {adding} is {total}"
+        yield Problem(BAD_ARITHMETIC, shares[0].start, shares[-1].end, message)
 
 
 def _parts_and_total(sentence: Stated, figures: list[Fact]) -> Iterable[Problem]:

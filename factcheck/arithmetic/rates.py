@@ -44,7 +44,7 @@ def _total_then_rate(sentence: Stated, total: Fact, length: Fact, rate: Fact) ->
     behind = first_words(sentence.words, rate.end, 1)
     is_beside = tuple(link) in TO_A_RATE and (not behind or not behind[0].isalpha())
     is_between = _is_through(keys(sentence.words, total.end, _figure_start(length)))
-    if is_beside and is_between and is_plain(total) and whole.role is Role.LEVEL:
+    if is_beside and is_between and is_plain(total) and whole.role in {Role.LEVEL, Role.CHANGE}:
         spread = _over(written(whole), years)
         if not _near(spread, written(each)):
             message = f"{total.text} over {_bare(length)} is {figure(whole.figures[0] / years)} a {_unit(length)}"
@@ -128,8 +128,13 @@ def _is_through(link: list[str]) -> bool:
 def _is_rate_of(rate: Quantity, whole: Quantity, length: Fact) -> bool:
     """Whether the rate is of the same thing, by the unit of time that the length counts."""
     time = quantity(length)
-    is_one_unit = time is not None and rate.unit == f"{whole.unit} per {time.unit}".strip()
-    is_one_thing = whole.dimension in _TOTALLED and rate.dimension == f"{whole.dimension}/time"
+    if time is None or rate.noun not in {"", whole.noun}:
+        return False
+    is_bare = (
+        rate.dimension == "count/time" and rate.unit == f"per {time.unit}"
+    )  # `12 billion euros ..., 4 billion a year`
+    is_one_unit = is_bare or rate.unit == f"{whole.unit} per {time.unit}".strip()
+    is_one_thing = whole.dimension in _TOTALLED and (is_bare or rate.dimension == f"{whole.dimension}/time")
     return is_one_unit and is_one_thing and rate.role is Role.LEVEL and len(rate.figures) == 1
 
 

@@ -14,6 +14,7 @@ from factcheck.numerals import Numeral, ordinal, read
 _ROUND = 20
 _CHANGE_REACH = 5
 _MARKS = frozenset("$£€¥")
+_ASIDE = frozenset({",", "(", "—", "–"})
 _ENDS = frozenset({")", ",", ".", ";"})
 _NOT_FORWARD = frozenset({"bc", "bce", "ago", "b.c", "back", "backwards", "down"})
 _PERIODS = frozenset({"period", "reign", "war", "tenure", "presidency", "rule", "span", "stint", "spell", "term"})
@@ -31,19 +32,25 @@ def problems(sentence: Stated) -> Iterable[Problem]:
 
 
 def ago(sentence: Stated, today: date | None) -> Iterable[Problem]:
-    """`founded in 1998, 25 years ago` in a text of 2020."""
+    """`founded in 1998, 25 years ago`, `founded 25 years ago, in 1998`, in a text of 2020."""
     tokens = sentence.words.tokens
-    for at in range(len(tokens) - 2):
+    for at in range(1, len(tokens) - 3):
         years = _whole(tokens, at)
         if today is None or years is None or tokens[at + 1].key != "years" or tokens[at + 2].key != "ago":
             continue
-        year = year_of(tokens[at - 2]) if at > 1 and tokens[at - 1].text in {",", "(", "—", "–"} else None
-        start = at - 2
-        if year is None or tokens[start - 1].key != "in" or year >= today.year or at + 3 >= len(tokens):
-            continue
-        if not tokens[at + 3].text.isalpha() and not _is_about(years, today.year - year):
+        first, last, year = at - 2, at + 2, year_of(tokens[at - 2])
+        if (
+            year is None
+            or tokens[at - 1].text not in _ASIDE
+            or tokens[at - 3].key != "in"
+            or tokens[at + 3].text.isalpha()
+        ):
+            first, last = at, at + 5
+            is_behind = tokens[at + 3].text in _ASIDE and last < len(tokens) and tokens[at + 4].key == "in"
+            year = year_of(tokens[last]) if is_behind else None
+        if year is not None and year < today.year and not _is_about(years, today.year - year):
             message = f"in {today.year} the year {year} is {today.year - year} years ago, not {figure(years)}"
-            yield Problem(BAD_ARITHMETIC, tokens[start].start, tokens[at + 2].end, message)
+            yield Problem(BAD_ARITHMETIC, tokens[first].start, tokens[last].end, message)
 
 
 def _is_about(stated: float, years: int) -> bool:

@@ -46,10 +46,11 @@ class Range(NamedTuple):
 def rounded(value: float, grain: float) -> Range:
     """What may stand behind a written figure: half its last place, and more where it ends in noughts.
 
-    A whole number in the thousands that ends in two noughts or more is taken for rounded to two figures.
+    A whole number in the thousands that ends in two noughts or more is taken for rounded to two figures; `40 million`
+    is written to the million.
     """
     slack = grain / 2
-    if abs(value) >= 1000 and value % 100 == 0:  # noqa: PLR2004
+    if grain <= 1 and abs(value) >= 1000 and value % 100 == 0:  # noqa: PLR2004
         slack = max(slack, abs(value) * _ROUND_HUNDREDS)
     return Range(value - slack, value + slack)
 
@@ -62,10 +63,10 @@ def written(value: Quantity) -> Range:
 
 
 def as_percent(value: float, grain: float) -> Range:
-    """A percentage as written; a multiple of five or ten is seldom meant to the point."""
+    """A percentage as written; a multiple of five or ten is not always meant to the point."""
     slack = grain / 2
     if grain >= 1 and value % 5 == 0:
-        slack = max(slack, 2.5 if value % 10 == 0 else 1.25)
+        slack = max(slack, 1.5 if value % 10 == 0 else 1.25)
     return Range(value - slack, value + slack)
 
 

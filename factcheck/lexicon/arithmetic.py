@@ -15,8 +15,10 @@ FALLING = frozenset(
 )
 
 # Verbs of direction that a range may not follow: `fell from 20 to 30` is a slip, `down from 20 to 30` may be a list.
-RISES = frozenset("rose risen grew grown increased climbed jumped soared surged expanded".split())
-FALLS = frozenset("fell fallen dropped declined decreased shrank shrunk plunged slumped tumbled dwindled".split())
+RISES = frozenset("rose risen grew grown increased climbed jumped soared surged expanded accelerated".split())
+FALLS = frozenset(
+    "fell fallen dropped declined decreased shrank shrunk plunged slumped tumbled dwindled slowed eased dipped".split()
+)
 
 CHANGE_NOUNS = frozenset(
     """
@@ -98,6 +100,10 @@ APART = (
     (frozenset({"for"}), frozenset({"against"})),
     (frozenset({"won"}), frozenset({"lost"})),
     (frozenset({"rescued", "survived", "saved"}), frozenset({"drowned", "died", "dead", "killed", "missing"})),
+)
+# Of what is made up so no part is counted twice.
+MAKING_UP = frozenset(
+    "made make makes accounted account accounts constituted comprised up for provided supplied".split()
 )
 EACH = frozenset({"each", "apiece"})
 
