@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts import Context
-from factcheck.lexicon.places import DEMONYMS
+from factcheck.lexicon.places import COUNTRIES, DEMONYMS
 from factcheck.model import Fact, Relation, Words
 from factcheck.names import Name, Shape
 from factcheck.names.find import names
@@ -42,6 +42,16 @@ def _demonym(place: str, *, is_plural: bool) -> str | None:
 def is_place(fact: Fact) -> bool:
     """Whether a name fact is that of a place, or of the people of one."""
     return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE
+
+
+def is_country(fact: Fact) -> bool:
+    """Whether a name fact is that of a country, not of its people."""
+    return isinstance(fact.value, Name) and fact.value.key in COUNTRIES and not fact.value.is_demonym
+
+
+def is_people(fact: Fact) -> bool:
+    """Whether a name fact is that of the people of a place, or says of something that it is of there: `Chinese`."""
+    return isinstance(fact.value, Name) and fact.value.is_demonym
 
 
 def may_be_place(*names: Fact) -> bool:

@@ -1,9 +1,11 @@
 """Forms that no rule of spelling leads back to their base: `won` to `win`, `men` to `man`.
 
-A line is a base and its forms. Forms that are more often another word are left out (`wound`, `ground`, `bound`).
+A line is a base and its forms. Forms that are more often another word are left out (`wound`, `ground`, `bound`). A footballer has a
+base of his own, since his stem would be that of football.
 """
 
 _FORMS = """
+footballist footballer footballers
 arise arose arisen
 awake awoke awoken
 beat beaten

@@ -23,6 +23,8 @@ death | died dies | death | | in at
 origin | originated originating originates originate | origin | | from in
 seat | located situated lies based headquartered is was | headquarters | city town village county state region municipality district country university airport | in
 seat | | | capital province | in of
+seat | | | state region county district island | of
+venue | held shot filmed staged place | location venue | | in at
 scene | set | | | in
 """
 

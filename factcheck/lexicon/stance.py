@@ -35,6 +35,7 @@ DENYING = frozenset(
     declined incapable lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
     refutes refuted reject rejects rejected dismiss dismisses dismissed unable unlikely impossible false
     block blocks blocked blocking halt halts halted thwart thwarts thwarted
+    excluding excludes excluded
     untrue incorrect wrongly falsely mistakenly erroneously unsuccessfully
     """.split()
 )

@@ -3,7 +3,7 @@
 `but failed to perform on Evening Tide` denies the performance there, whatever else was performed on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.reporting import REPORTING
@@ -17,6 +17,7 @@ from factcheck.typed import NamedTuple
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
+_SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _QUESTION = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
 
@@ -100,5 +101,16 @@ def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
             and not any(start <= token.start < end for start, end in held)
         ):
             following = tokens[number + 1 : number + 1 + _LONGEST]
-            end = next((other.start for other in following if other.key in CLAUSE_ENDS), len(reading.words.text))
-            yield token, token.end, end
+            end = _end_of_clause(following, is_listing=token.key in DENYING)
+            yield token, token.end, len(reading.words.text) if end is None else end
+
+
+def _end_of_clause(tokens: Sequence[Token], *, is_listing: bool) -> int | None:
+    """Where the first clause ends; a comma before `such as` ends none where the list is of what is denied."""
+    for before, token, following in zip(("", *tokens), tokens, (*tokens[1:], None), strict=False):
+        is_list = (token.key == "," and following is not None and following.key in _SUCH) or (
+            token.key == "as" and isinstance(before, Token) and before.key in _SUCH
+        )
+        if token.key in CLAUSE_ENDS and not (is_listing and is_list):
+            return token.start
+    return None

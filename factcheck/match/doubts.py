@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.denials import denies, leaves_untold
@@ -17,7 +18,7 @@ from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks
 from factcheck.match.reading import Reading
 from factcheck.match.side import Side, agree_amply
 from factcheck.match.slots import has_near_name, is_of_another_subject
-from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem
+from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.substitutes import is_copied
 from factcheck.model import Token
 
@@ -95,8 +96,17 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
         if _is_counted_as(mine, theirs, set() if is_chance else known):
             continue
-        if is_chance or is_copied(stated, sourced):
+        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _are_of_two_sorts(mine: str, theirs: str) -> bool:
+    """Whether two nouns are of sorts of which nothing is two: `soldiers` and `cats`."""
+    one, other = ({*wider(stem(noun)), stem(noun)} for noun in (mine, theirs))
+    sorts = [
+        {name for name, heads in SORTS.items() if any(stem(head) in held for head in heads)} for held in (one, other)
+    ]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
 
 
 def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:

@@ -26,6 +26,7 @@ _BREAKS = frozenset(
     {".", ";", ":", "(", ")", "lrb", "rrb", "who", "which", "that", "whose", "but", "while", "where", "before"}
 )
 _PARTS_OF_PLACES = frozenset("region part parts state city county province area town village coast outskirts".split())
+_CAPITALS = frozenset({"capital", "province", "capitals", "provinces"})
 _BETWEEN = frozenset({",", "and", "co", "-", "&", "or", "also", "both"})
 
 
@@ -51,10 +52,10 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     if not mine or not _is_of_one(stated, sourced, links, mine):
         return
     theirs = [held._replace(names=_others(held.names, mine, stated, context)) for held in _held(sourced)]
-    named = {term.name for term in stated.terms if term.name and _is_named(term.name, sourced, context)}
+    named = {fact for fact in stated.of_kind("name") if _is_named(fact, sourced, context)}
     for held in mine:
         others = [fact for other in theirs if other.relation == held.relation for fact in other.names]
-        found = [[facts.compare(fact, other, context) for other in others] for fact in held.names]
+        found = [[_compared(fact, other, context) for other in others] for fact in held.names]
         if not others or any(relation in AGREEING for relations in found for relation in relations):
             continue
         is_elsewhere = held.is_place and _lie_apart(held.names, others, context)
@@ -65,8 +66,17 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
 
 
 def _is_named(name: Fact, sourced: Reading, context: facts.Context) -> bool:
-    """Whether the source has the name itself, not a place in it."""
-    return any(facts.compare(name, other, context) is Relation.SAME for other in sourced.of_kind("name"))
+    """Whether the source has the name itself, not a place in it, nor its people or tongue: `Italian: Colosseo`."""
+    others = (other for other in sourced.of_kind("name") if name_kind.is_people(name) or not name_kind.is_people(other))
+    return any(facts.compare(name, other, context) is Relation.SAME for other in others)
+
+
+def _compared(fact: Fact, other: Fact, context: facts.Context) -> Relation:
+    """How two names stand; a channel of a broadcaster is no other than the broadcaster: `BBC One`."""
+    mine, theirs = set(fact.text.lower().split()), set(other.text.lower().split())
+    is_part = mine < theirs or theirs < mine
+    relation = facts.compare(fact, other, context)
+    return Relation.UNCLEAR if is_part and relation is Relation.CONFLICT else relation
 
 
 def _others(names: Sequence[Fact], mine: Sequence[Held], stated: Reading, context: facts.Context) -> tuple[Fact, ...]:
@@ -139,6 +149,8 @@ def _held(reading: Reading) -> Iterator[Held]:
                 found = _beside(tokens, number, names)
             elif not found and word.part == "verb" and "by" in word.prepositions:
                 found = _before(tokens, number, names)
+            if found and "of" in word.prepositions and word.relation == "seat" and token.key not in _CAPITALS:
+                found = tuple(fact for fact in found if name_kind.is_country(fact))  # `a state of Germany`
             if found:
                 yield Held(word.relation, found, "by" not in word.prepositions)
 
@@ -192,7 +204,7 @@ def _beside(tokens: Sequence[Token], number: int, names: dict[int, Fact]) -> tup
     following = tokens[number + 1 : number + 1 + _PHRASE]
     if following and following[0].key in COPULAS:
         return _list(following[1:], names)
-    if following and following[0].key == "of":
+    if following and following[0].key in {"of", "where", "that"}:
         before = tokens[max(number - _REACH, 0) : number]
         for at, token in enumerate(before):
             if token.key in COPULAS and all(other.start not in names for other in before[at:]):

@@ -6,6 +6,7 @@ something, has it done to it, or stands behind a preposition. Two names compete 
 
 from collections.abc import Sequence
 
+from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.reading import Reading
 from factcheck.model import Token
@@ -100,7 +101,8 @@ def _beside_comma(reading: Reading, governor: int, previous: Sequence[Token]) ->
 def _describes(reading: Reading, index: int, previous: Sequence[Token]) -> bool:
     """Whether a term stands right before a name and says what it is: `the base model Ranch`, `by rapper Post`."""
     term = reading.terms[index]
-    return bool(previous) and previous[-1].end == term.end and not term.name and not is_verb_like(reading, index)
+    is_telling = term.name is None or is_people(term.name)  # `by American rapper Post`
+    return bool(previous) and previous[-1].end == term.end and is_telling and not is_verb_like(reading, index)
 
 
 def _governors(reading: Reading, nearest: int) -> tuple[int, ...]:

@@ -113,6 +113,8 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
 def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
     relation = facts.compare(stated, sourced, context)
+    if " " in stated.text and name_kind.is_people(sourced) and not name_kind.is_place(stated):
+        return False  # `American` says of what people somebody is, not who
     if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
         return relation is Relation.CONFLICT and any(map(str.isdigit, stated.text))  # not `BBC` of BBC One
     if relation is not Relation.UNCLEAR:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from factcheck.facts import Context
-from factcheck.facts.date.compare import are_of_one_day, compare, ends
+from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, ends
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
@@ -46,6 +46,15 @@ def nearness(stated: Fact, sourced: Fact) -> float:
         return 0.0
     begin, other = left.readings[0].first.start, right.readings[0].first.start
     return max(0.0, 1.0 - abs(begin.year - other.year) / _FAR) if begin and other else 0.0
+
+
+def covers_start(stated: Fact, sourced: Fact) -> bool:
+    """Whether a date may be the day, month or year that another begins with; so too where one of them is open."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, When) or not isinstance(right, When):
+        return True
+    pairs = [(one.allowed, other.first) for one in left.readings for other in right.readings]
+    return not pairs or any(not are_apart(one, other) for one, other in pairs)
 
 
 def have_one_bound(stated: Fact, sourced: Fact) -> bool:

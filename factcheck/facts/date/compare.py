@@ -139,7 +139,7 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
     if relation is Relation.STRONGER and (_is_throughout(theirs) or theirs.phrase.bound in _FROM_A_POINT):
         return Relation.UNCLEAR if _is_lifetime(theirs, other) and not _is_at_an_end(one, other) else Relation.WEAKER
     if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound is None:
-        is_at_the_point = not _are_apart(one.first, other.allowed)
+        is_at_the_point = not are_apart(one.first, other.allowed)
         return relation if is_at_the_point else Relation.UNCLEAR
     if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.BY and ours.phrase.bound is Bound.AFTER:
         return Relation.WEAKER if _is_within(other.first, one.allowed) else relation  # looked at within that time
@@ -161,7 +161,7 @@ def _is_lifetime(date: When, reading: Reading) -> bool:
 
 
 def _is_at_an_end(one: Reading, other: Reading) -> bool:
-    return not _are_apart(one.allowed, other.first) or not _are_apart(one.allowed, other.last)
+    return not are_apart(one.allowed, other.first) or not are_apart(one.allowed, other.last)
 
 
 def _by_ends(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:
@@ -186,7 +186,7 @@ def _at_a_distance(ours: When, one: Interval, theirs: When, other: Interval) -> 
     """Neither stretch holds the other."""
     if ours.phrase.bound is Bound.ABOUT and _is_within(other, _widened(one, ours.slack)):
         return Relation.WEAKER
-    if _are_apart(_widened(one, ours.slack), _widened(other, theirs.slack)):
+    if are_apart(_widened(one, ours.slack), _widened(other, theirs.slack)):
         return Relation.UNCLEAR if _is_season_beside_month(ours, one, theirs, other) else Relation.CONFLICT
     return Relation.UNCLEAR
 
@@ -197,7 +197,7 @@ def _is_season_beside_month(ours: When, one: Interval, theirs: When, other: Inte
         return False
     season, month = (one, other) if _is_season(ours.phrase.first) else (other, one)
     halves = (season, _half_a_year_on(season, -1), _half_a_year_on(season, 1))
-    return any(not _are_apart(_moved(half, 0, _LATER), month) for half in halves)
+    return any(not are_apart(_moved(half, 0, _LATER), month) for half in halves)
 
 
 def _half_a_year_on(stretch: Interval, times: int) -> Interval:
@@ -220,7 +220,8 @@ def _is_within(inner: Interval, outer: Interval) -> bool:
     return begins and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
 
 
-def _are_apart(one: Interval, other: Interval) -> bool:
+def are_apart(one: Interval, other: Interval) -> bool:
+    """Whether the one stretch ends before the other begins."""
     is_before = one.end is not None and other.start is not None and one.end <= other.start
     return is_before or (other.end is not None and one.start is not None and other.end <= one.start)
 
