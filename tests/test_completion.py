@@ -43,6 +43,14 @@ def test_bash(script: str, words: list[str], wanted: set[str]) -> None:
     assert _run(["bash", "-c", BASH.format(script=script, words=quoted, at=len(words))]) == wanted
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash here")
+@pytest.mark.parametrize("script", ["bash"], indirect=True)
+def test_bash_lists_words_for_who_parts_them_otherwise(script: str) -> None:
+    asked = BASH.format(script=script, words="factcheck claims stat", at=2)
+    done = subprocess.run(["bash", "-uc", f"IFS=,{chr(10)}{asked}"], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["stats"]
+
+
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish here")
 @pytest.mark.parametrize("script", ["fish"], indirect=True)
 @pytest.mark.parametrize(("words", "wanted"), CASES)

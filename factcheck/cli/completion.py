@@ -18,8 +18,15 @@ def _completion(
 ) -> Callable[[], int]:
     """Print a script that completes commands, options and their values.
 
-    It is static: no Python starts for a TAB. For bash: factcheck completion bash >
-    ~/.local/share/bash-completion/completions/factcheck
+    It is static: no Python starts for a TAB.
+
+    bash, in ~/.bashrc: eval "$(factcheck completion bash)"
+
+    zsh, in ~/.zshrc behind compinit: source <(factcheck completion zsh)
+
+    fish: factcheck completion fish > ~/.config/fish/completions/factcheck.fish
+
+    PowerShell, in $PROFILE: factcheck completion powershell | Out-String | Invoke-Expression
     """
     from factcheck.commands import completion
 

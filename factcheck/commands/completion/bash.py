@@ -7,6 +7,7 @@ from factcheck.commands.completion.tree import Command, Option, paths
 _SCRIPT = r"""# Completion of factcheck for bash. Made by `factcheck completion bash`; no Python starts for a TAB.
 _factcheck() {
     local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="factcheck" words="" i
+    local IFS=$' \t\n'
     if [[ $cur == "=" ]]; then
         cur=""
     elif [[ $prev == "=" ]]; then
