@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.__main__ import main
 from factcheck.curate import verbatim
+from factcheck.curate.propose import claims, work
 from factcheck.curate.propose.parts import propositions
 from factcheck.curate.propose.who import recalled, subject_of, told
 from factcheck.facts import Context
@@ -41,6 +42,19 @@ def test_what_a_proposition_is_about(case: dict) -> None:
     one = told(case["sentence"], 1, Context(), is_alone=False)
     part = next(propositions(one.text))
     assert (subject_of(part.text, one.facts), recalled(part, 0, [one])) == (case["subject"], case.get("review"))
+
+
+@pytest.mark.parametrize("case", cases("curate/pages.toml"), ids=lambda case: case["name"])
+def test_a_messy_page_is_proposed_from(case: dict) -> None:
+    source = Source(case["path"], case["text"])
+    found = claims.propose(source, work.issued_of(work.describe(source, {}))).proposed
+    assert [_in_a_line(one) for one in found] == case["proposed"]
+
+
+def _in_a_line(one: claims.Proposed) -> str:
+    said = [f"{word} {one.values[key]}" for key, word in (("speaker", "by"), ("as-of", "as of")) if one.values.get(key)]
+    asked = [f"? {review}" for review in one.reviews]
+    return " | ".join((str(one.values["text"]), f"about {one.values['subject']}", *said, *asked))
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])

@@ -23,6 +23,19 @@ FINITE = frozenset(
     understands writes prevents proves produces creates causes
     """.split()
 )
+# Past forms that are no participle and no noun, and so are a sentence's verb wherever they stand.
+PAST_ALONE = frozenset(
+    """
+    broke drove fled flew forgot froze hid overtook overthrew rode sang sank slid stole swam tore withdrew
+    brought caught chose drew fell fought gave grew kept knew laid lent made met ran rose said sat saw sent shook
+    shrank sought spoke stood struck swept swung taught threw told took went wore wrote
+    """.split()
+)
+# Verbs that are nouns as well: known by what stands around them, as in "tickets cost from 3 pounds".
+ALSO_NOUNS = frozenset("cost costs hit hits cut cuts put puts set sets shut read felt left run rise fall".split())
+BEHIND_A_VERB = frozenset(
+    "the a an its their his her from about around up down some nearly almost more less at only no by".split()
+)
 NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced so-called based".split())
 PRESENT = frozenset(
     """
@@ -57,6 +70,13 @@ PRONOUNS = frozenset("he she it they we i you this there".split())
 BEING = frozenset("is are was were be been".split())
 HOW_MANY = frozenset("several many some various other numerous few all things any".split())
 ASKING = frozenset("you please see click read subscribe follow contact visit sign".split())  # the reader is spoken to
+# With which a sentence begins that is about some of what the one before it names.
+SHARES = frozenset("each both neither either none most all many few some half another others two three four".split())
+SPEAKERS = frozenset("i we you".split())  # by which one who speaks calls himself, or whom he speaks to
+# "The ..." of which there is but one, wherever it is read.
+ONLY_ONES = frozenset(
+    "government world country sun moon economy public president king queen pope earth internet past future".split()
+)
 HE_OR_SHE = frozenset("he she him her his hers".split())
 IT_OR_THEY = frozenset("it they its their them".split())
 # Nouns by which a text calls again whom it has named: "the tech giant", "the company".

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from factcheck import documents, sentences, words
+from factcheck import words
 from factcheck.checkworthy import is_checkworthy
+from factcheck.curate.propose import hearing
 from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
-from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of, subject_of, told
-from factcheck.curate.shown import shown
+from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of, subject_of, vague
 from factcheck.facts import Context, quotation
 from factcheck.lexicon.propose import ASKING
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -21,6 +21,7 @@ from factcheck.typed import NamedTuple
 _ID_WORDS = 5
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
+_CONTRACTED = frozenset("it's that's there's he's she's i'm we're they're you're we've they've i've you've".split())
 _SAID_BY = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ class Proposal(NamedTuple):
 def propose(source: Source, issued: Period | None) -> Proposal:
     """Every claim that `source`, published on `issued`, can be the evidence of."""
     context = Context(issued.start if issued else None)
-    read = list(_read(source, context))
+    read = hearing.named(list(hearing.read(source, context)))
     heard = [one for one, _ in read]
     ids: set[str] = set()
     seen: set[tuple[str, ...]] = set()
@@ -71,26 +72,25 @@ def _introduced(text: str) -> Iterator[tuple[str, str]]:
             yield called[short], called[long]
 
 
-def _read(source: Source, context: Context) -> Iterator[tuple[Told, Prose]]:
-    lines = source.lines()
-    for prose in documents.read(source):
-        cut = tuple(sentences.split(prose))
-        seen = shown(prose, source.text)
-        for sentence in cut:
-            text = " ".join(seen.between(sentence.start, sentence.end).split())
-            yield told(text, lines.position(sentence.span.start).line, context, is_alone=len(cut) == 1), prose
-
-
 def _is_idle(one: Told) -> bool:
-    """Whether nobody would look the sentence up: it asks, or has neither figure, name nor anything of weight."""
+    """Whether nobody would look the sentence up: it asks, or has no figure, name nor anything of weight, or no verb."""
     if one.text.rstrip("”’\"')").endswith("?") or len(one.text.split()) < 3:  # noqa: PLR2004
         return True
     if one.text.startswith("[") and one.text.rstrip(".").endswith("]"):
         return True  # a citation by itself
+    if hearing.is_of_the_page(one.text):
+        return True
     is_counted = any(fact.kind == "quantity" for fact in one.facts)
     if one.text.split()[0].lower().strip("“\"'‘,:") in ASKING and not is_counted:
         return True
+    if not _has_verb(one) and not is_counted and not one.is_alone:
+        return True  # "Wow.", "Hi, Rita."
     return not one.facts and not is_checkworthy(words.parts(one.text))
+
+
+def _has_verb(one: Told) -> bool:
+    tokens = words.cut(one.text).tokens
+    return any(is_verb(tokens, at) or tokens[at].key in _CONTRACTED for at in range(len(tokens)))
 
 
 def _is_bare(one: Told, prose: Prose) -> bool:
@@ -117,11 +117,20 @@ def _of_sentence(at: int, heard: Sequence[Told], prose: Prose, issued: Period | 
     speaker = speaker_of(at, heard)
     sides = sides_of(one.text, one.facts)
     parts = list(propositions(one.text))
+    if not _has_verb(one):
+        parts = parts[:1]  # who is what cannot be made out where nothing is said
     for part in parts:
+        if part.kind == "main" and len(parts) > 1 and not _is_said_at_all(part):
+            continue  # "The Corran, which was built in 1998, at the pier."
         if not (sides and sides.is_series and part.kind == "main"):
             yield _claim(part, at, heard, speaker, issued)
     if sides:
         yield from _side_by_side(sides, one, speaker, issued)
+
+
+def _is_said_at_all(part: Part) -> bool:
+    tokens = words.cut(part.text).tokens
+    return any(is_verb(tokens, at) for at in range(len(tokens)))
 
 
 def _headline(one: Told, issued: Period | None) -> Proposed:
@@ -155,7 +164,10 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
         "tags": ["quotation"] if is_speech else None,
     }
     who = recalled(part, at, heard)
-    return Proposed(values, _asked(said_by.review, time.review, who), one.line)
+    whole = None if _has_verb(one) or is_speech else "is it a whole statement? No verb in it is known"
+    of = None if who or whole or is_speech or said_by.review else vague(subject, part.text)
+    by = "who says what is quoted?" if "“" in quote and not said_by.name and not said_by.review else None
+    return Proposed(values, _asked(said_by.review, by, time.review, who, whole, of), one.line)
 
 
 def _main_clause(sentence: str) -> str:
@@ -166,8 +178,10 @@ def _main_clause(sentence: str) -> str:
 
 def _is_said(part: Part, one: Told) -> bool:
     """Whether the speaker of the sentence says this part: not what the writer puts in about somebody by the way."""
-    if part.kind == "main" or _SAID_BY.search(one.text):
+    if part.kind == "main":
         return True
+    if _SAID_BY.search(one.text):
+        return part.kind != "apposition"
     says = [fact.start for fact in one.facts if fact.kind == "attribution"]
     return part.kind == "clause" and bool(says) and part.start > says[0]
 

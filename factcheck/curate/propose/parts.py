@@ -9,14 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.lexicon.propose import (
+    ALSO_NOUNS,
     AS_A_WORD,
     ASIDE,
+    BEHIND_A_VERB,
     DETERMINERS,
     FINITE,
     HOW_MANY,
     LINKS,
     NO_VERBS,
     OPENERS,
+    PAST_ALONE,
     SMALL_WORDS,
     TIED,
 )
@@ -25,6 +28,7 @@ from factcheck.model import Token
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
 
+_BARE = 2  # tokens of "the oldest"
 _SHORTEST = 3  # words of a clause that says something
 _OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
 _ENDING = frozenset(".,;:!?…")
@@ -129,7 +133,7 @@ def _aside(cut: _Cut, place: int) -> _Aside | None:
 def _relative(cut: _Cut, place: int) -> _Aside | None:
     """`X, which has ...,`: until the main verb follows, or the sentence is over."""
     last = place
-    while last < len(cut.segments) - 1 and not is_verb(cut.tokens, cut.segments[last + 1].first):
+    while last < len(cut.segments) - 1 and not _goes_on_behind(cut, place, cut.segments[last + 1]):
         last += 1
     first, after = cut.segments[place].first + 1, cut.segments[last].after
     before = cut.segments[place - 1]
@@ -140,6 +144,15 @@ def _relative(cut: _Cut, place: int) -> _Aside | None:
         return None
     text = f"{cut.said(*owner)} {cut.said(first, after)}"
     return _Aside(_part(cut, owner.first, after, text, "relative"), last)
+
+
+def _goes_on_behind(cut: _Cut, place: int, segment: _Clause) -> bool:
+    """Whether the main clause goes on with `segment`: with its verb, or with a subject and a verb of its own."""
+    if is_verb(cut.tokens, segment.first):
+        return True
+    is_subject = cut.tokens[segment.first].key in DETERMINERS or segment.first in cut.named.values()
+    is_main_open = any(cut.has_verb(before) for before in cut.segments[:place])
+    return is_subject and not is_main_open and cut.has_verb(segment) and cut.has_verb(cut.segments[place])
 
 
 def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
@@ -196,6 +209,8 @@ def _apposition(cut: _Cut, place: int) -> _Aside | None:
     if head in DETERMINERS and cut.ends_in_name(before) and not is_name:
         return _Aside(_part(cut, owner.first, segment.after, f"{first} is {said}", "apposition"), place)
     is_told = cut.tokens[owner.first].key in DETERMINERS and not cut.ends_in_name(before)
+    if owner.after - owner.first == _BARE and cut.tokens[owner.after - 1].key.endswith("est"):
+        return None  # "The oldest, the Corran": of what, the sentence before says
     if is_name and is_told and owner.after - owner.first > 1:
         part = _part(cut, owner.first, segment.after, f"{said} is {first[:1].lower()}{first[1:]}", "apposition")
         return _Aside(part, place, is_left_out=False)
@@ -250,8 +265,11 @@ def _main(cut: _Cut, gone: set[int]) -> Part | None:
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a verb that a sentence may have for its own, by its form; that of `state-owned` is none."""
     key = tokens[at].key
-    if key in FINITE:
+    if key in FINITE or key in PAST_ALONE:
         return True
+    if key in ALSO_NOUNS and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | {"to"}:
+        after = tokens[at + 1]
+        return after.key in BEHIND_A_VERB or not after.text[0].isalpha()
     is_joined = at > 0 and tokens[at - 1].text == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
 

@@ -1,5 +1,6 @@
 """What a proposition says of time in, when it held and how that is known out."""
 
+import re
 from datetime import date, datetime
 
 from factcheck import words
@@ -13,6 +14,14 @@ from factcheck.model import Fact, Period, Precision
 from factcheck.typed import NamedTuple
 
 _PREPOSITIONS = ("in", "on", "by", "since", "until", "of", "from", "before", "after", "during", "to", "for")
+_FROM = re.compile(r"\bfrom\b[^;:]{0,60}$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\b")
+_THAN = re.compile(
+    r"\bthan (?:in|at|on|it|they|he|she|when|before|the|its|their)\b[^;:,]{0,60}$"
+    r"|\b(?:up|down|rise|fall|increase|%|per cent|percent)\b[^;:,]{0,30} on $",
+    re.IGNORECASE,
+)
+_QUARTER = 3  # months
 _LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
 
 
@@ -30,8 +39,8 @@ def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool)
     is_lasting = False
     for text, where in ((said, ""), (sentence, " in the same sentence")):
         read = [fact for fact in extract(words.cut(text), Context(today)) if isinstance(fact.value, When)]
-        facts = [fact for fact in read if _is_of_then(fact, issued)]
-        is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE for fact in read)
+        facts = [fact for fact in read if _is_of_then(fact, issued) and not _is_of_another(fact, text)]
+        is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE or _is_start(fact, text) for fact in read)
         if facts:
             return _told(facts, where, issued)
     if issued is None:
@@ -48,6 +57,16 @@ def _is_of_then(fact: Fact, issued: Period | None) -> bool:
     period = _period(fact)
     is_to_come = period is not None and issued is not None and period.start > issued.last
     return not is_to_come and _bound(fact) in {None, Bound.AS_OF, Bound.ABOUT, Bound.BETWEEN}
+
+
+def _is_start(fact: Fact, text: str) -> bool:
+    """Whether a change began then: "fell from 812 in 2001 to 604"."""
+    return bool(_FROM.search(text[: fact.start]) and _TO.match(text[fact.end :]))
+
+
+def _is_of_another(fact: Fact, text: str) -> bool:
+    """Whether a date is of what the statement is measured against: "lower than in 1958", "up 12% on 2022"."""
+    return _is_start(fact, text) or _THAN.search(text[: fact.start]) is not None
 
 
 def _bound(fact: Fact) -> Bound | None:
@@ -74,7 +93,8 @@ def _told(facts: list[Fact], where: str, issued: Period | None) -> Time:
     known = [(fact, period) for fact in facts if (period := _period(fact) or _last_before(fact, issued))]
     if not known:
         named = ", ".join(f"“{fact.text}”" for fact in facts)
-        return Time(review=f"when is {named}?" + ("" if issued else " That takes the date of the source: --issued"))
+        hint = "" if issued or all(map(_is_range, facts)) else " That takes the date of the source: --issued"
+        return Time(review=f"when is {named}?{hint}")
     fact, period = known[0]
     review = None if _period(fact) else f"is “{fact.text}” {_written(period)}?"
     if len({other for _, other in known}) > 1:
@@ -92,13 +112,19 @@ def _period(fact: Fact) -> Period | None:
     value = fact.value
     if not isinstance(value, When):
         return None
+    if _is_range(fact):
+        return None  # between 2013 and 2023
     stretches = {reading.first for reading in value.readings}
     return _as_period(stretches.pop()) if len(stretches) == 1 else None
 
 
+def _is_range(fact: Fact) -> bool:
+    return isinstance(fact.value, When) and fact.value.phrase.last not in {None, fact.value.phrase.first}
+
+
 def _last_before(fact: Fact, issued: Period | None) -> Period | None:
     """The latest of the days that the words may mean before the source came out: what is told has happened."""
-    if issued is None or not isinstance(fact.value, When):
+    if issued is None or not isinstance(fact.value, When) or _is_range(fact):
         return None
     periods = [period for reading in fact.value.readings if (period := _as_period(reading.first))]
     past = [period for period in periods if period.last <= issued.last]
@@ -113,6 +139,8 @@ def _as_period(stretch: Interval) -> Period | None:
     if days <= 1:
         return Period(start.date(), Precision.DAY)
     months = _months(start, end)
+    if months == _QUARTER and start.month % _QUARTER != 1:  # a summer
+        return Period(start.date().replace(month=1, day=1), Precision.YEAR)
     return Period(start.date(), _LENGTHS[months]) if months in _LENGTHS else None
 
 

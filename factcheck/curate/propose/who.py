@@ -16,8 +16,11 @@ from factcheck.lexicon.propose import (
     LEADS,
     LINKS,
     NO_ADVERBS,
+    ONLY_ONES,
     PRONOUNS,
     RECALLING,
+    SHARES,
+    SPEAKERS,
 )
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Fact, Token
@@ -33,18 +36,42 @@ _IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # 
 _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
+_DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
+_COMMA = re.compile(r",(?!\d)")
 _YEAR = re.compile(r"^\d{4}, ")
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)")
+_CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it)['’]", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[—–-]+\s*(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:,|$)")
+_WHOLE = 4  # words of a subject that is all of a sentence
+_LOST = frozenset("according in on at by with for from up down".split())  # no subject begins with
+# "The line opened", "the company's eight vessels": of a noun that nothing in the sentence tells more of.
+_DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
+_FEW = 2  # words of a noun that is told no closer
+_OWNERS = frozenset("its their his her".split())
+_TOLD_BY = re.compile(
+    r"(?:['’]s)?\s+(?:(?:of|in|on|at|for|to|between|that|who|which|with|from|near)\b|[a-z]+ of\b|[A-Z]|“|\d)"
+)
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
 
+class Turn(NamedTuple):
+    """Who speaks in a transcript: as the label calls him, and by his name where the text has it."""
+
+    called: str
+    name: str | None
+
+
 class Told(NamedTuple):
-    """A sentence with its facts; `line` is where it stands, `is_alone` whether it is a paragraph by itself."""
+    """A sentence with its facts; `line` is where it stands, `is_alone` whether it is a paragraph by itself.
+
+    `turn` is whose words it is in a transcript.
+    """
 
     text: str
     facts: tuple[Fact, ...]
     line: int
     is_alone: bool
+    turn: Turn | None = None
 
 
 class Speaker(NamedTuple):
@@ -64,19 +91,36 @@ def speaker_of(at: int, sentences: Sequence[Told]) -> Speaker:
     """Who says the sentence: whom it names, whom "he" stands for, or who went on speaking; nobody if it is plain."""
     here = sentences[at]
     said = [fact for fact in here.facts if fact.kind == "attribution"]
-    named = [fact for fact in said if _is_named(fact)]
+    named = [fact for fact in said if _is_named(fact) and not _is_contracted(fact)]
     if named:
-        return Speaker(_called(here.text, named[-1]))
-    if said:
+        return _by_name(at, sentences, _called(here.text, named[-1]))
+    is_own = here.turn is not None and bool(said) and (said[0].text.lower() in SPEAKERS or _is_contracted(said[0]))
+    if said and not is_own:
         return _recalled(at, sentences, said[0].text)
     bare = _BRACKETED.sub("", here.text)
     if bare != here.text and "“" not in here.text:  # "the Port Office (KPO) said"
         named = [fact for fact in facts.extract(words.cut(bare), Context(), ("attribution",)) if _is_named(fact)]
         if named:
             return Speaker(_called(bare, named[-1]))
+    if here.turn:
+        name = here.turn.name or here.turn.called.title()
+        review = None if here.turn.name else f"who is “{here.turn.called}”?"
+        return Speaker(name, f"the transcript has it as said by {here.turn.called}", review)
     if _is_all_speech(here.text):
         return _going_on(at, sentences)
     return Speaker()
+
+
+def _is_contracted(fact: Fact) -> bool:
+    return _CONTRACTED.match(fact.text) is not None
+
+
+def _by_name(at: int, sentences: Sequence[Told], name: str) -> Speaker:
+    """One who is named; one who is only called "the company" is for a person to name."""
+    if not name.islower() or name.rsplit(maxsplit=1)[-1] in ONLY_ONES:
+        return Speaker(name)
+    near = _named_before(at, sentences, 0, is_person=False)
+    return Speaker(name, None, f"who is “{name}”?" + (f" Perhaps {near}" if near else ""))
 
 
 def own_speaker(part: Part) -> Speaker:
@@ -103,7 +147,7 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
     named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
     for place in range(1, min(len(tokens), _LONGEST + 1)):
         if place not in named and is_verb(tokens, place):
-            subject = text[: tokens[place - 1].end].partition(",")[0].strip(_MARKS)
+            subject = _COMMA.split(text[: tokens[place - 1].end])[0].strip(_MARKS)
             return subject.removeprefix("The ").removeprefix("the ") or text
     names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
     names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
@@ -121,7 +165,9 @@ def _after_leads(text: str) -> str:
         pronoun = _pronoun_in(tokens) if first in LEADS else None
         if pronoun:
             return text[pronoun.start :]
-        if comma and rest and (first in LEADS or is_adverb or is_participle):
+        if dated := _DATED.match(text):
+            text = text[dated.end() :]
+        elif comma and rest and (first in LEADS or is_adverb or is_participle):
             text = _YEAR.sub("", rest, count=1)
         elif is_adverb and len(tokens) > 1:
             text = text[tokens[1].start :]
@@ -169,7 +215,10 @@ def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     if keys[0] in DEMONSTRATIVES and len(keys) > 1:
         is_bare = keys[1] in BEING or is_verb(words.cut(text).tokens, 1)
         return f"what is “{' '.join(text.split()[: 1 if is_bare else 2]).rstrip(',.')}”?"
+    if opening := _of_before(text, keys):
+        return opening
     is_noun = keys[0] == "the" and any(key in RECALLING for key in keys[1:3]) and text.split()[1][:1].islower()
+    is_noun = is_noun and not text.partition(", ")[2][:1].isupper()  # "The minister, Angus Bell, said"
     pronoun = keys[0] if keys[0] in HE_OR_SHE | IT_OR_THEY else None
     if not is_noun and not pronoun:
         return None
@@ -178,17 +227,66 @@ def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     return f"who or what is “{called}”?" + (f" Perhaps {near}" if near else "")
 
 
+def _of_before(text: str, keys: Sequence[str]) -> str | None:
+    """What to settle of "we", who speak, and of "each", which is of what the sentence before names."""
+    if keys[0] in SPEAKERS | {"my", "our", "your"} or keys[0].partition("'")[0] in SPEAKERS:
+        return f"who is “{text.split(maxsplit=1)[0]}”?"
+    share = next((key for key in keys if key not in {"only", "just", "some"}), "")
+    return f"of what? “{share}”" if share in SHARES and _is_short_of_a_noun(text, share) else None
+
+
+def _is_short_of_a_noun(text: str, key: str) -> bool:
+    """Whether a verb stands right behind "each" or "four": of what they are, the sentence before says."""
+    tokens = words.cut(text).tokens
+    place = next((at for at, token in enumerate(tokens) if token.key == key), 0)
+    return place + 1 < len(tokens) and (
+        is_verb(tokens, place + 1) or tokens[place + 1].key in {"survive", "remain", "have", "run", "cost", "go"}
+    )
+
+
+def vague(subject: str, text: str) -> str | None:
+    """What a person must settle of a subject that could not be made out, or that only the text before tells."""
+    held = subject.split()
+    if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONGEST):
+        return "what is it about? These are the sentence’s own words"
+    if held[0].lower() in _LOST:
+        return f"what is it about? “{subject}” is not all of it"
+    if len(held) == 1 and subject.endswith("est"):
+        return f"of what? “{subject}”"
+    owner = next((word for word in held if word.lower() in _OWNERS), None)
+    if owner:
+        return f"whose? “{owner}”"
+    found = _DEFINITE.search(text)
+    noun = found["noun"] if found else subject
+    end = found.end() if found else _behind(f"the {subject}", text)
+    if not end or noun not in subject or not noun.islower() or len(noun.split()) > _FEW:
+        return None
+    is_known = noun.split()[-1] in ONLY_ONES or _TOLD_BY.match(text, end) is not None
+    return None if is_known else f"which {noun}?"
+
+
+def _behind(phrase: str, text: str) -> int:
+    """Where a phrase ends that stands in a text as whole words; 0 if it does not."""
+    place = f" {text}".find(f" {phrase} ")
+    return place + len(phrase) if place >= 0 else 0
+
+
 def _recalled(at: int, sentences: Sequence[Told], called: str) -> Speaker:
     """A speaker called by a pronoun or a common noun: the last that was named, else the next that is."""
     is_person = called.lower() in HE_OR_SHE
+    if _CONTRACTED.match(called) or called.lower() in SPEAKERS:
+        return Speaker(review=f"who is “{called}”?")
     if not is_person and called.lower() not in IT_OR_THEY:
-        return Speaker(called)
+        said = next(fact for fact in sentences[at].facts if fact.kind == "attribution")
+        return _by_name(at, sentences, _called(sentences[at].text, said))
+    own = _named_within(sentences[at], called, is_person=is_person)
+    if own:
+        return Speaker(own, f"“{called}” is taken for {own}, named in the sentence", f"is “{called}” {own}?")
     for near in (*reversed(sentences[max(0, at - _AHEAD) : at]), *sentences[at + 1 : at + 1 + _AHEAD]):
-        for fact in near.facts:
-            if fact.kind == "attribution" and isinstance(fact.value, Attribution) and fact.value.name:
-                name = _called(near.text, fact)
-                note = f"“{called}” is taken for {name}, named on line {near.line}"
-                return Speaker(name, note, f"is “{called}” {name}?")
+        name = _speaker_in(near, is_person=is_person)
+        if name:
+            note = f"“{called}” is taken for {name}, named on line {near.line}"
+            return Speaker(name, note, f"is “{called}” {name}?")
     near_name = _named_before(at, sentences, 0, is_person=is_person)
     if near_name:
         note = f"“{called}” is taken for {near_name}, the last named before"
@@ -196,8 +294,40 @@ def _recalled(at: int, sentences: Sequence[Told], called: str) -> Speaker:
     return Speaker(review=f"who is “{called}”?")
 
 
+def _named_within(here: Told, called: str, *, is_person: bool) -> str | None:
+    """Whom the sentence itself names before "he said" or "it said"."""
+    place = here.text.lower().find(f"{called.lower()} ")
+    for fact in here.facts:
+        value = fact.value
+        is_before = fact.end <= place and isinstance(value, Name) and value.shape is not Shape.PLACE
+        if is_before and _may_be(value, is_person=is_person):
+            return fact.text
+    return None
+
+
+def _speaker_in(near: Told, *, is_person: bool) -> str | None:
+    """Who speaks in another sentence, if a pronoun may stand for him; else, of a person, whom it is about."""
+    for fact in near.facts:
+        value = fact.value
+        if isinstance(value, Attribution) and value.name and _may_be(value.name, is_person=is_person):
+            return _called(near.text, fact)
+    about = next((fact for fact in near.facts if isinstance(fact.value, Name)), None)
+    is_full = about is not None and " " in about.text and isinstance(about.value, Name)
+    return about.text if is_person and is_full and about and _may_be(about.value, is_person=True) else None
+
+
+def _may_be(name: object, *, is_person: bool) -> bool:
+    """Whether "he" or "she", or else "it", may stand for a name."""
+    if not isinstance(name, Name) or name.is_demonym:
+        return False
+    return name.shape in _OF_A_PERSON if is_person else name.shape is not Shape.PERSON
+
+
 def _going_on(at: int, sentences: Sequence[Told]) -> Speaker:
-    """Speech without a word on who speaks goes on from the speech before."""
+    """Speech without a word on who speaks goes on from the speech before, if nobody signs it."""
+    signed = _signed(sentences, at + 1)
+    if signed:
+        return Speaker(signed, "the quotation is signed so")
     for back in range(at - 1, max(-1, at - 1 - _AHEAD), -1):
         before = speaker_of(back, sentences) if not _is_all_speech(sentences[back].text) else Speaker()
         if before.name:
@@ -227,12 +357,22 @@ def _is_named(fact: Fact) -> bool:
     return isinstance(fact.value, Attribution) and fact.value.name is not None
 
 
+def _signed(sentences: Sequence[Told], at: int) -> str | None:
+    """Who is named behind a dash, right after what he says: "— Ailsa Gunn, Brin"."""
+    if at >= len(sentences):
+        return None
+    found = _SIGNATURE.match(sentences[at].text)
+    return found["name"].strip() if found else None
+
+
 def _is_all_speech(text: str) -> bool:
     stripped = text.strip()
     return stripped[:1] in '“"' and stripped[-1:] in '”"' and len(stripped) > 2  # noqa: PLR2004
 
 
 def _called(text: str, fact: Fact) -> str:
-    """The speaker as the text has it, with the article that is part of a name: `The Post`."""
+    """The speaker as the text has it, with the article that is part of a name: `The Post`; a joined word is whole."""
     before = text[: fact.start]
+    if before.endswith("-"):
+        return f"{before.split()[-1]}{fact.text}"
     return f"The {fact.text}" if before.endswith("The ") and not before.strip(" The“") else fact.text

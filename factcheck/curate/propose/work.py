@@ -17,6 +17,7 @@ _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.IGNORECASE)
 _BETWEEN_AUTHORS = re.compile(r";|\sand\s")
+_BARS = frozenset("|–—-·")
 _HEAD = 200_000  # characters in which a page's head ends
 
 # What a page's head or front matter calls each key, the surest first.
@@ -80,6 +81,9 @@ def _found(source: Source) -> dict[str, object]:
         fields = {**_head(source.text[:_HEAD]), **fields}
     named = {name: next((fields[key] for key in keys if fields.get(key)), None) for name, keys in _CALLED.items()}
     title = named["title"] or documents.titled(source) or _first_line(source)
+    place = named["container-title"]
+    if title and place:
+        title = _without(title, place)
     issued = _issued(named["issued"])
     authors = _BETWEEN_AUTHORS.split((named["author"] or "").strip("[]"))
     url = named["URL"]
@@ -91,6 +95,12 @@ def _found(source: Source) -> dict[str, object]:
         "URL": url if url and url.startswith(("http://", "https://")) else None,
         "language": named["language"].replace("_", "-") if named["language"] else None,
     }
+
+
+def _without(title: str, place: str) -> str:
+    """A page's title without the site's name behind a bar or a dash."""
+    rest = title.removesuffix(place).rstrip()
+    return rest[:-1].rstrip() if title.endswith(place) and rest[-1:] in _BARS else title
 
 
 def _head(text: str) -> dict[str, str]:
