@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from factcheck.lexicon.spelling import BRITISH_TO_AMERICAN, ENDINGS
 
+_ENDINGS = tuple(ending for ending, _, _ in ENDINGS)
+
 
 @lru_cache(maxsize=8192)
 def american(key: str) -> str:
@@ -11,6 +13,8 @@ def american(key: str) -> str:
     listed = BRITISH_TO_AMERICAN.get(key)
     if listed:
         return listed
+    if not key.endswith(_ENDINGS):  # as nearly every word
+        return key
     for ending, spelled, stem in ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= stem:
             return key[: -len(ending)] + spelled

@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.lexicon.grammar import COPULAS, PAST, PREPOSITIONS
 from factcheck.lexicon.kinds import KINDS, NARROWING, PARTITIVES
 from factcheck.lexicon.stance import NEGATORS, ONLY
+from factcheck.match.once import once
 from factcheck.match.reading import Reading
 from factcheck.match.stems import stem, wider
 from factcheck.model import Token
@@ -41,6 +42,7 @@ class Definition(NamedTuple):
     is_sole: bool = False
 
 
+@once
 def definitions(reading: Reading) -> tuple[Definition, ...]:
     """What a text says that something is, in its order; only where a noun is found that is one."""
     tokens = reading.words.tokens

@@ -10,6 +10,7 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
+from factcheck.match.once import once
 from factcheck.match.reading import Reading
 from factcheck.match.roles import is_verb_like
 from factcheck.model import Token
@@ -31,7 +32,7 @@ class Denied(NamedTuple):
 
 def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
-    if any(denies(stated, number) for number in range(len(stated.words.tokens))) or _has_none(stated):
+    if _negators(stated) or _has_none(stated):
         return None
     for token, start, end in _clauses(sourced):
         inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
@@ -47,6 +48,15 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
 
 def denies(reading: Reading, number: int) -> bool:
     """Whether a token turns round what follows it."""
+    return number in _negators(reading)
+
+
+@once
+def _negators(reading: Reading) -> frozenset[int]:
+    return frozenset(number for number in range(len(reading.words.tokens)) if _is_negator(reading, number))
+
+
+def _is_negator(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key = tokens[number].key
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""

@@ -4,9 +4,10 @@ Two words are like each other only if they begin with the same letter (one stem,
 in one line of the table of senses, or are both names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from factcheck.match.reading import Term
+from factcheck.match.once import once
+from factcheck.match.reading import Reading, Term
 from factcheck.match.stems import implied_senses, senses
 from factcheck.typed import NamedTuple
 
@@ -30,10 +31,11 @@ class Looks(NamedTuple):
         return sorted(found)
 
 
-def sorted_by_looks(terms: Iterable[Term]) -> Looks:
-    """`terms` ready to be looked up."""
+@once
+def sorted_by_looks(reading: Reading) -> Looks:
+    """The terms of a reading, ready to be looked up."""
     looks = Looks({}, {}, [])
-    for position, term in enumerate(terms):
+    for position, term in enumerate(reading.terms):
         for letter in {term.key[:1], term.stem[:1]}:
             looks.letters.setdefault(letter, []).append(position)
         for sense in implied_senses(term.stem):

@@ -20,7 +20,7 @@ Links = dict[int, list[tuple[int, float]]]
 def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     """For each stated term the sourced terms that say the same, with how surely (0-1)."""
     links: Links = {}
-    looks = likely.sorted_by_looks(sourced.terms)
+    looks = likely.sorted_by_looks(sourced)
     for index, term in enumerate(stated.terms):
         found = [
             (position, likeness)

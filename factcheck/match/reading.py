@@ -61,7 +61,7 @@ class Reading(NamedTuple):
         return any(token.key in PRONOUNS for token in self.words.tokens[:_OPENING])
 
     def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if fact.kind in kinds)
+        return tuple([fact for fact in self.facts if fact.kind in kinds])
 
     @property
     def is_table(self) -> bool:

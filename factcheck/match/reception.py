@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.reception import BETWEEN, DONE, GIVEN, REVIEWERS, TONED, TONES
 from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.once import once
 from factcheck.match.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -36,6 +37,7 @@ def differing(mine: Sequence[Reception], theirs: Sequence[Reception]) -> tuple[T
     return (mine[0].token, theirs[0].token) if is_another else None
 
 
+@once
 def receptions(reading: Reading) -> tuple[Reception, ...]:
     """Each reception that a text tells of: `generally positive reviews`, `was praised by critics`."""
     tokens = reading.words.tokens

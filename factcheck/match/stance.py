@@ -19,6 +19,7 @@ from factcheck.match.frequencies import unlike_often
 from factcheck.match.joints import rejoined
 from factcheck.match.links import Links
 from factcheck.match.marked import marked, siding
+from factcheck.match.once import once
 from factcheck.match.reading import Reading
 from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
@@ -200,6 +201,7 @@ def _is_echoed(token: Token, other: Reading) -> bool:
     return key in DENYING and any(is_like(key, word.key) for word in other.words.tokens)
 
 
+@once
 def _scopes(reading: Reading) -> list[_Scope]:
     """Each negator with the terms it stands over: the next three within its phrase."""
     scopes = []

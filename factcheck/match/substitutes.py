@@ -12,6 +12,7 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import GETTING, SHARING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.links import Links
+from factcheck.match.once import once
 from factcheck.match.reading import Reading
 from factcheck.match.reception import receptions
 from factcheck.match.roles import is_participle, is_verb_like
@@ -68,6 +69,7 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
                 break
 
 
+@once
 def _units(reading: Reading) -> list[_Unit]:
     """The names and words of a text between two edges, without its articles and the full stop at its end."""
     terms = {term.start: (index, term) for index, term in enumerate(reading.terms)}

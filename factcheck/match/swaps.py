@@ -8,6 +8,7 @@ from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.crossings import crossed
 from factcheck.match.doers import usurpers
 from factcheck.match.links import Links
+from factcheck.match.once import once
 from factcheck.match.orders import reordered
 from factcheck.match.owners import swapped_owners
 from factcheck.match.reading import Reading
@@ -82,7 +83,7 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
 
 def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     """Two names behind one preposition that go with each other's verbs: `born in Lisbon`, `works in Dakar`."""
-    mine = list(_behind_verbs(stated))
+    mine = _behind_verbs(stated)
     for (first, verb, key), (second, other, its) in combinations(mine, 2):
         if key != its or verb == other or not {first, verb, second, other} <= links.keys():
             continue
@@ -95,14 +96,17 @@ def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Excha
             return
 
 
-def _behind_verbs(reading: Reading) -> Iterator[tuple[int, int, str]]:
+@once
+def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
     """Each name right behind a preposition, with the last verb before it and the preposition."""
+    found = []
     for index, term in enumerate(reading.terms):
         number = next((at for at, token in enumerate(reading.words.tokens) if token.start == term.start), 0)
         key = reading.words.tokens[number - 1].key if number else ""
         verb = next((at for at in range(index - 1, -1, -1) if is_verb_like(reading, at)), None)
         if term.name and key in PREPOSITIONS and verb is not None:
-            yield index, verb, key
+            found.append((index, verb, key))
+    return tuple(found)
 
 
 def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:

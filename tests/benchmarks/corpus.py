@@ -1,7 +1,7 @@
 """Text that lies on any Unix machine in, sentences for claims and for drafts out.
 
-Manual pages, package documentation and the docstrings of the standard library: real prose in which
-no two sentences are the same.
+Manual pages, package documentation, the docstrings of the standard library and of what is installed beside it, and
+the comments of header files: real prose in which no two sentences are the same.
 """
 
 import gzip
@@ -12,8 +12,13 @@ from itertools import chain, islice
 from pathlib import Path
 from random import Random
 
-_FOLDERS = (Path("/usr/share/doc"), Path("/usr/share/man"), Path("/usr/share/info"), Path(sysconfig.get_path("stdlib")))
-_ENDINGS = frozenset({".gz", ".txt", ".md", ".rst", ".py", ".html", ""})
+_FOLDERS = (
+    *(Path("/usr/share/doc"), Path("/usr/share/man"), Path("/usr/share/info"), Path(sysconfig.get_path("stdlib"))),
+    *(Path("/usr/include"), Path("/usr/lib"), Path(sysconfig.get_path("purelib")), Path("/usr/share")),
+)
+_ENDINGS = frozenset(
+    {".gz", ".txt", ".md", ".rst", ".py", ".html", ".h", ".pm", ".pod", ".pl", ".js", ".json", ".xml", ""}
+)
 _LARGEST = 1 << 22
 _ROFF = re.compile(r"(?m)^[.'].*$|\\f.|\\[(\[]..|\\[&|^]|<[^<>\n]{0,200}>")
 _END = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
