@@ -4,14 +4,16 @@ Most sentences with a figure have a single one, and reading facts costs a hundre
 `tests/spec/arithmetic.toml` must pass it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.lexicon.arithmetic import ONCE
 from factcheck.lexicon.numbers import DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES, ORDINALS, SCALES, SMALL, TENS
 from factcheck.words import key_of
 
 _FEWEST_FIGURES = 2
 _FEWEST_WORDS = 3
 _OPENING = 2
+_AGE = 3  # digits at most
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *ORDINALS, *DENOMINATORS, *GLYPH_FRACTIONS, *MULTIPLES})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -28,10 +30,15 @@ def has_figures(written: Sequence[str]) -> bool:
 
 
 def twins(sentences: Iterable[Sequence[str]]) -> set[int]:
-    """The numbers of those that open with the same words as another: only they can say the same of another figure."""
+    """The numbers of those that may say of one figure what another says of another.
+
+    They open with the same words, or give an age or a day of somebody's life.
+    """
     held: dict[tuple[str, ...], list[int]] = {}
     for number, written in enumerate(sentences):
         held.setdefault(_opening(written), []).append(number)
+        for told in _of_a_life(written):
+            held.setdefault((told,), []).append(number)
     return {number for numbers in held.values() if len(numbers) > 1 for number in numbers}
 
 
@@ -39,3 +46,18 @@ def _opening(written: Sequence[str]) -> tuple[str, ...]:
     """The first words: of whom it is said, and what; a figure comes after them."""
     told = (key for word in written if word[0].isalnum() and (key := key_of(word)) not in _ARTICLES)
     return tuple(word for word, _ in zip(told, range(_OPENING), strict=False))
+
+
+def _of_a_life(written: Sequence[str]) -> Iterator[str]:
+    """What is told, and of which last word of a name where that stands right before it: `Lind, 42,`, `founded`."""
+    for at, word in enumerate(written):
+        if (
+            word.isdigit()
+            and len(word) <= _AGE
+            and at > 1
+            and written[at - 1] == ","
+            and written[at + 1 : at + 2] == [","]
+        ):
+            yield f"age of {written[at - 2]}"
+        elif word.lower() in ONCE:
+            yield word.lower()

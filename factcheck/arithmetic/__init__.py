@@ -7,7 +7,7 @@ leave room for another reading, nothing is said: a false alarm costs more than a
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from factcheck.arithmetic import ages, changes, conversions, days, levels, parts, rates, repeats, shares, times
+from factcheck.arithmetic import ages, changes, conversions, days, levels, lives, parts, rates, repeats, shares, times
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
@@ -44,3 +44,4 @@ def within(sentence: Stated, context: Context | None = None) -> Iterable[Problem
 def between(sentences: Sequence[Stated]) -> Iterable[Problem]:
     """What one sentence of a draft says otherwise than another."""
     yield from repeats.problems(sentences)
+    yield from lives.problems(sentences)

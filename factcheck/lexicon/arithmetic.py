@@ -83,6 +83,8 @@ ALTERED = frozenset(
 )
 
 FOUNDED = frozenset("founded established opened launched created formed built incorporated started begun".split())
+# What happens to somebody or something once.
+ONCE = frozenset("born died founded established incorporated".split())
 MARGINS = frozenset({"majority", "margin", "lead"})
 
 # What those who answered a poll say: nobody says two of these.
