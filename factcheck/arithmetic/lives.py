@@ -1,6 +1,6 @@
 """Two sentences of a draft that give somebody two ages, or one beginning or end on two days.
 
-`Anna Lind, 42, ...` and then `Lind, 45, ...`; `Norsk Malt was founded in 1985` and then `Founded in 1987, Norsk Malt ...`.
+`Anna Lind, 42, ...` and then `Lind, 45, ...`; `Norsk Malt was founded in 1985`, then `Founded in 1987, Norsk Malt`.
 Ages a year apart may both be right. Somebody is known by the whole name, or by the last word of one that nobody else
 in the draft has.
 """

@@ -23,6 +23,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
+from factcheck.judge.substance import WHOLLY, has_substance
 from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
@@ -49,12 +50,6 @@ OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 ALL_BUT_THE_TURN = 0.95
 RIVAL_COVERAGE = 0.5
-# What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
-# the place of one. If it is no more than that, it must be a fair part of the claim.
-SUBSTANCE = 2.5
-RETURNED = 0.2
-AMPLE = 4.0
-WHOLLY = 0.99
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 ALL_BUT_THE_FIGURE = 0.95
@@ -67,7 +62,6 @@ _OPEN_TURNS = frozenset(
     {"doubt", "filler", "unlike"}
 )  # they keep a sentence from being borne out, or bear a denial out
 _BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
-_QUOTED = 2  # the same words in quotation marks are worth two other facts
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
 _RULES = {
@@ -94,7 +88,7 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     """
     against = _against(alignment, known)
     found = against or _for(alignment)
-    if found is None or not _has_substance(alignment):
+    if found is None or not has_substance(alignment):
         return Ruling(None, "neither", 100 * alignment.coverage)
     return found._replace(sure=certainty(alignment, found.against, found.turn)) if against else found
 
@@ -102,21 +96,6 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
 def is_of_another(alignment: Alignment) -> bool:
     """Whether the sentence names neither the claim's subject nor, as what it speaks of, anything that the claim has."""
     return not alignment.is_implied and alignment.named < NAMED and not alignment.is_headed
-
-
-def _has_substance(alignment: Alignment) -> bool:
-    """Whether a claim and a sentence share enough for the one to speak of the other: "All uses changed." says nothing.
-
-    A text given as the evidence is known to be about the same; a claim out of a store is not.
-    """
-    if alignment.is_implied or alignment.shared >= AMPLE:
-        return True
-    agreeing = sum(_QUOTED if side.pair.stated.kind == "quotation" else 1 for side in alignment.sides if side.agrees)
-    of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
-    turned = int(any(turn.stated and turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
-    shared = alignment.shared + agreeing + of_one_make + turned
-    is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
-    return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:

@@ -1,0 +1,36 @@
+"""An alignment in, whether the claim and the sentence have enough in common for the one to speak of the other out."""
+
+from factcheck.facts import quotation
+from factcheck.match.align import Alignment
+from factcheck.match.side import Side
+from factcheck.match.slots import is_model
+
+# What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
+# the place of one. If it is no more than that, it must be a fair part of the claim.
+SUBSTANCE = 2.5
+RETURNED = 0.2
+AMPLE = 4.0
+WHOLLY = 0.99
+_QUOTED = 2  # the same words in quotation marks are worth two other facts
+
+
+def has_substance(alignment: Alignment) -> bool:
+    """Whether a claim and a sentence share enough for the one to speak of the other: "All uses changed." says nothing.
+
+    A text given as the evidence is known to be about the same; a claim out of a store is not.
+    """
+    if alignment.is_implied or alignment.shared >= AMPLE:
+        return True
+    agreeing = sum(_worth(side) for side in alignment.sides if side.agrees)
+    of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
+    turned = int(any(turn.stated and turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
+    shared = alignment.shared + agreeing + of_one_make + turned
+    is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
+    return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
+
+
+def _worth(side: Side) -> int:
+    """How many facts an agreeing one counts for: a word in scare quotes is a word like any other."""
+    if side.pair.stated.kind != "quotation":
+        return 1
+    return 0 if quotation.is_at_arms_length(side.pair.stated) else _QUOTED
