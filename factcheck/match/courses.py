@@ -18,12 +18,13 @@ from factcheck.typed import NamedTuple
 
 _BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as", "after", "before", "when", "–", "—"})
 _AHEAD = 6
+_HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 
 
 class Course(NamedTuple):
-    """A verb, 1 for up or -1 for down, and the places among the terms of what goes there."""
+    """A verb, 1 for up, -1 for down or 0 for neither, and the places among the terms of what goes there."""
 
     verb: Token
     way: int
@@ -50,9 +51,14 @@ def _courses(reading: Reading) -> Iterator[Course]:
     for number, token in enumerate(tokens):
         way = (token.key in RISING) - (token.key in FALLING)
         index = terms.get(token.start)
+        is_flat = number > 0 and token.key in _CHANGING and tokens[number - 1].key in _HARDLY
         if token.key in _BREAKS:
             subject, is_denied = set(), False
-        elif denies(reading, number):
+        elif is_flat:
+            if subject:
+                yield Course(token, 0, frozenset(subject))
+            subject = set()
+        elif denies(reading, number) and token.key not in _HARDLY:
             is_denied = True
         elif way and index is not None and is_verb_like(reading, index):
             if subject and not is_denied and _is_intransitive(reading, number) and not is_becoming(tokens, number):

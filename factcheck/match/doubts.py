@@ -14,15 +14,19 @@ from factcheck.match.denials import denies, leaves_untold
 from factcheck.match.links import Links
 from factcheck.match.listed import adds_name
 from factcheck.match.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
-from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_predicate
+from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
 from factcheck.match.reading import Reading
+from factcheck.match.reception import receptions
 from factcheck.match.side import Side, agree_amply
 from factcheck.match.slots import has_near_name, is_of_another_subject
 from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.substitutes import is_copied
 from factcheck.model import Token
 
+_PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
+_QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
+_MEASURED = frozenset({"quantity", "date", "rank"})
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -51,8 +55,8 @@ def doubts(
         (_is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
-            _is_qualified(stated, sourced),
-            "the sentence qualifies what it is (“former”, “semi-”, “deputy”), the claim does not",
+            _is_qualified(stated, sourced) or _is_unqualified(stated, sourced, links),
+            "the one qualifies what it is (“former”, “semi-”, “deputy”), the other does not",
         ),
         (
             lacks_measure(stated, sourced, links),
@@ -66,6 +70,9 @@ def doubts(
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
+    is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
+    if not is_measured and not receptions(stated) and lacks_polar_verb(stated, sourced, links):
+        found = (*found, (True, "the claim has nothing of what the sentence says that somebody does"))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
@@ -120,6 +127,30 @@ def _is_untold(reading: Reading) -> bool:
 
 def _is_qualified(stated: Reading, sourced: Reading) -> bool:
     return _has(stated, QUALIFYING) and not _has(sourced, QUALIFYING)
+
+
+def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has other such words right before a noun of the stated text: "a former deputy governor"."""
+    keys = {token.key for token in stated.words.tokens}
+    said = (keys & QUALIFYING) | (_FORMER if keys & _PAST else frozenset())  # who was a dealer is a former one
+    qualified = dict(_qualified(sourced))
+    mine = dict(_qualified(stated))
+    for index, places in links.items():
+        if stated.terms[index].name is None and all(likeness == 1.0 for _, likeness in places):
+            theirs = [qualified.get(place, frozenset()) for place, _ in places]
+            if any(theirs) and all(other - said or other != mine.get(index, other) for other in theirs):
+                return True
+    return False
+
+
+def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
+    """Each noun with the words right before it by which it is not quite so."""
+    places = {token.start: number for number, token in enumerate(reading.words.tokens)}
+    for index, term in enumerate(reading.terms):
+        number = places.get(term.start, 0)
+        found = {token.key for token in reading.words.tokens[max(number - _QUALIFIED, 0) : number]} & QUALIFYING
+        if found and term.key not in QUALIFYING:
+            yield index, frozenset(found)
 
 
 def _is_against(reading: Reading) -> bool:

@@ -6,12 +6,14 @@ So do a unanimous vote and one of 97 to 78.
 import re
 from collections.abc import Iterator
 
+from factcheck.facts import quantity
 from factcheck.lexicon.stance import DECIDING
 from factcheck.match.links import Links
 from factcheck.match.reading import PRONOUNS, Reading
 from factcheck.model import Token
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
@@ -23,6 +25,9 @@ _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "f
 def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """A prefix that only the stated text has, or the other end of a row, right before the same word; a split vote."""
     yield from _unanimous(stated, sourced)
+    yield from _of_all(stated, sourced)
+    yield from _level(stated, sourced, links)
+    yield from _from_or_up_to(stated, sourced)
     said = {token.key for token in sourced.words.tokens}
     ends = {term.start: index for index, term in enumerate(stated.terms)}
     tokens = stated.words.tokens
@@ -68,6 +73,51 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
         if _VOTES.fullmatch(fact.text):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
             return
+
+
+def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`all six counts`, `none of the six` beside "two of six"."""
+    parts = [(fact, pair) for fact in sourced.of_kind("quantity") if (pair := quantity.part_and_whole(fact))]
+    for fact in stated.of_kind("quantity") if parts else ():
+        before = [token for token in stated.words.tokens if token.end <= fact.start][-_ALL:]
+        told = [token for token in before if token.key in {"all", "none"}]
+        for other, (part, whole) in parts if told else ():
+            if quantity.is_number(fact, whole) and part < whole:
+                yield told[0], Token(other.text, other.text, other.start, other.end)
+                return
+
+
+def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`as many men as women` beside "more women than men"."""
+    mine = _compared(stated, frozenset({"many", "much"}), "as")
+    theirs = _compared(sourced, frozenset({"more", "fewer", "less"}), "than")
+    if mine and theirs:
+        here = {place for index in mine[1] for place, _ in links.get(index, ())}
+        if len(mine[1]) > 1 and here == theirs[1]:
+            yield mine[0], theirs[0]
+
+
+def _compared(reading: Reading, opening: frozenset[str], joint: str) -> tuple[Token, set[int]] | None:
+    """The word that opens a comparison of two nouns, and the places of these."""
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    for first, noun, word, other in zip(*(reading.words.tokens[at:] for at in range(4)), strict=False):
+        if first.key in opening and word.key == joint and noun.start in terms and other.start in terms:
+            return first, {terms[noun.start], terms[other.start]}
+    return None
+
+
+def _from_or_up_to(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`up to 39 euros` beside "from 39 euros"."""
+    for fact in stated.of_kind("quantity"):
+        if not fact.text.lower().startswith("up to "):
+            continue
+        for other in sourced.of_kind("quantity"):
+            before = [token for token in sourced.words.tokens if token.end <= other.start][-1:]
+            following = [token.key for token in sourced.words.tokens if token.start >= other.end][:1]
+            is_least = before and before[0].key == "from" and following != ["to"]
+            if is_least and fact.text.lower().removeprefix("up to ") == other.text.lower():
+                yield Token("up to", "up to", fact.start, fact.start + len("up to")), before[0]
+                return
 
 
 def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

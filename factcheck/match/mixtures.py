@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links, is_about
 from factcheck.match.reading import Reading, Term
@@ -19,6 +19,7 @@ _BREAKS = frozenset(
 )
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _ENOUGH = 2  # words of a phrase that is added
+_HAVING = frozenset({"has", "have", "had", "will"})
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _PLACING = frozenset({"from", "on", "for", "with", "of", "by", "at", "in", "to", "into"})
 _LONGEST = 5
@@ -33,14 +34,16 @@ def is_mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     if len(set(clauses)) <= 1 or len(set(_clauses(stated))) > 1:
         return False
     homes = [_home(term.start, sourced, clauses) for term in sourced.terms]
-    done = {homes[place] for index, places in links.items() if _is_verb(stated, index) for place, _ in places}
+    verbs = [index for index in links if _is_verb(stated, index)]
+    verbs = [index for index in verbs if stated.terms[index].weight >= 1] or verbs
+    done = {homes[place] for index in verbs for place, _ in links[index]}
     held = {place for places in links.values() for place, _ in places}
     for side in sides if done else ():
         found = side.pair.sourced
         if not side.agrees or side.why or found is None or found.kind not in _MEASURED:
             continue
         home = _home(found.start, sourced, clauses)
-        own = {place for place, other in enumerate(homes) if other == home and _is_verb(sourced, place)}
+        own = {place for place, other in enumerate(homes) if other == home and _is_deed(sourced, place)}
         is_only = sum(other.text.lower() == found.text.lower() for other in sourced.of_kind(found.kind)) == 1
         is_near = any(sentence == home[0] for sentence, _ in done)
         if is_near and home not in done and own and held.isdisjoint(own) and is_only:
@@ -50,7 +53,11 @@ def is_mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
 
 def _is_verb(reading: Reading, index: int) -> bool:
     term = reading.terms[index]
-    return term.name is None and is_verb_like(reading, index) and term.weight >= 1
+    return term.name is None and is_verb_like(reading, index)
+
+
+def _is_deed(reading: Reading, index: int) -> bool:
+    return _is_verb(reading, index) and reading.terms[index].weight >= 1
 
 
 def _clauses(reading: Reading) -> list[tuple[int, int]]:
@@ -60,9 +67,17 @@ def _clauses(reading: Reading) -> list[tuple[int, int]]:
     last = len(reading.words.tokens) - 1
     for at, token in enumerate(reading.words.tokens):
         sentence += token.key == "." and 0 < at < last
-        number += token.key in _BREAKS and 0 < at < last
+        number += 0 < at < last and (token.key in _BREAKS or _opens_clause(reading, at))
         numbers.append((sentence, number))
     return numbers
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    """Whether `, and` is followed by a subject of its own: `, and the third was shut`."""
+    tokens = reading.words.tokens
+    if tokens[at].key != "and" or tokens[at - 1].key != "," or tokens[at + 1].key not in DETERMINERS:
+        return False
+    return any(token.key in COPULAS | _HAVING for token in tokens[at + 1 : at + 1 + _LONGEST])
 
 
 def _home(start: int, reading: Reading, clauses: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -71,6 +71,16 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
     return False
 
 
+def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a verb that has an opposite is none of the source's: `admits it` says more than that it was spoken of."""
+    after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS}  # `is behind`, `is successful`
+    return any(
+        term.is_verb and term.weight >= 1 and index not in links and bool(opposites(term.key))
+        for index, term in enumerate(stated.terms)
+        if term.stem not in sourced.about and (is_participle(term.key) or term.start not in after)
+    )
+
+
 def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has its own word for what somebody is of something: `chairman of` for `chief executive of`."""
     held = {position for places in links.values() for position, _ in places}

@@ -14,6 +14,7 @@ from factcheck.lexicon.stance import (
 from factcheck.match.classes import classed
 from factcheck.match.courses import diverging, is_becoming
 from factcheck.match.denials import denied, denies, leaves_untold
+from factcheck.match.displaced import displaced
 from factcheck.match.fillers import refilled
 from factcheck.match.frequencies import unlike_often
 from factcheck.match.joints import rejoined
@@ -102,6 +103,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
     if not turned:
         turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
+    if not turned:
+        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in displaced(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
         narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)

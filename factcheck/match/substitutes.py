@@ -20,10 +20,12 @@ from factcheck.match.stems import are_kindred, is_kind_of, opposites, share_sens
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
+_IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
 _EDGE = ""
 _LEFT_OUT = frozenset([".", "!", "?", "“", "”", "‘", "’", '"', "'", "``", "''"])
 _COMPARED = ("quantity", "date", "rank")
 _COPIED = 0.7
+_LISTED = 2  # units
 _EITHER = ("ing", "s")  # words of these endings may be verbs or nouns
 
 
@@ -51,13 +53,23 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
         return  # a look before all is cut into units
     mine, theirs = _units(stated), _units(sourced)
     known, told = {unit.stem for unit in theirs}, {unit.stem for unit in mine}
-    free = [at for at, unit in enumerate(mine) if unit.is_plain and unit.stem not in known and unit.term not in links]
-    if not free or not _is_copied(mine, known):
+    plain_here = [at for at, unit in enumerate(mine) if unit.is_plain]
+    free = [at for at in plain_here if mine[at].stem not in known and mine[at].term not in links]
+    if not _is_copied(mine, known):
         return
     held = {place for places in links.values() for place, _ in places}
     open_there = [
         at for at, unit in enumerate(theirs) if unit.is_plain and unit.stem not in told and unit.term not in held
     ]
+    for at in plain_here if open_there else ():
+        own = [] if at in free else _own(mine[at], theirs, links)
+        if own and not any(_are_one(mine[at + step], theirs[place + step]) for place in own for step in (-1, 1)):
+            for place in open_there:  # "vote" is elsewhere: `seekers vote after`
+                is_listed = any(
+                    abs(place - other) <= _LISTED for other in own
+                )  # `chip design`, "chip research and design"
+                if _stand_between(mine, at, theirs, place) and not is_listed:
+                    yield mine[at].token, theirs[place].token
     is_reception = bool(receptions(stated))  # `drew` is no `beat`, but `drew praise` says no more than that there was
     for at in free:
         for place in open_there:
@@ -75,7 +87,7 @@ def _units(reading: Reading) -> list[_Unit]:
     terms = {term.start: (index, term) for index, term in enumerate(reading.terms)}
     compared = [(fact.start, fact.end) for fact in reading.of_kind(*_COMPARED)]
     units, end = [_END, _END], 0
-    for token in reading.words.tokens:
+    for number, token in enumerate(reading.words.tokens):
         if token.start < end or token.key in DETERMINERS or token.text in _LEFT_OUT:
             continue
         index, term = terms.get(token.start, (-1, None))
@@ -85,6 +97,13 @@ def _units(reading: Reading) -> list[_Unit]:
             end = term.end
             name = Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
             units.append(_Unit(name, term.stem, index))
+            continue
+        following = reading.words.tokens[number + 1] if number + 1 < len(reading.words.tokens) else token
+        if (token.key, following.key) in _IN_TWO_WORDS:
+            end = following.end
+            text = reading.words.text[token.start : end]
+            pair = Token(text, f"{token.key}-{following.key}", token.start, end)
+            units.append(_Unit(pair, pair.key, index, is_plain=True))
             continue
         is_compared = any(start <= token.start < stop for start, stop in compared)
         is_plain = not is_compared and token.key[0].isalpha() and token.key not in STOPWORDS
@@ -132,6 +151,12 @@ def _stand_between(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], plac
     beside = (mine[at - 1], mine[at + 1])
     is_same = _are_one(beside[0], theirs[place - 1]) and _are_one(beside[1], theirs[place + 1])
     return is_same and _END not in beside and not all(unit.is_light for unit in beside)
+
+
+def _own(unit: _Unit, theirs: Sequence[_Unit], links: Links) -> list[int]:
+    """Where the source has a stated word, or one that says the same."""
+    said = {place for place, _ in links.get(unit.term, ())}
+    return [place for place, other in enumerate(theirs) if other.stem == unit.stem or other.term in said]
 
 
 def _are_of_one_sort(unit: _Unit, other: _Unit) -> bool:

@@ -32,6 +32,9 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     ours, theirs = cast("When", stated.value), cast("When", sourced.value)
     if ours.phrase == theirs.phrase and (ours.readings == theirs.readings or is_recurring(ours)):
         return Relation.SAME
+    bounds = {ours.phrase.bound, theirs.phrase.bound}
+    if bounds == _FROM_A_POINT and ours.phrase.first == theirs.phrase.first and ours.phrase.last == theirs.phrase.last:
+        return Relation.CONFLICT  # `from Sunday`, `until Sunday`
     if ours.phrase.first.is_vague or theirs.phrase.first.is_vague:
         return Relation.UNCLEAR
     return _placed(ours, theirs)

@@ -112,6 +112,20 @@ def is_share(fact: Fact) -> bool:
     return isinstance(value, Quantity) and value.dimension == "percent"
 
 
+def part_and_whole(fact: Fact) -> tuple[float, float] | None:
+    """The two numbers of `two of six`; None for a share that is written otherwise."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.role is not Role.SHARE or len(value.figures) == 1:
+        return None
+    return value.figures[0], value.figures[1]
+
+
+def is_number(fact: Fact, number: float) -> bool:
+    """Whether a figure is a bare count of just so many."""
+    value = fact.value
+    return isinstance(value, Quantity) and value.dimension == "count" and value.figures == (number,)
+
+
 def is_most(fact: Fact) -> bool:
     """Whether a figure is a share of more than half."""
     value = fact.value
