@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.match.glance import Bound, Glimpse, Outline, most, named, together
 from factcheck.model import Claim
-from factcheck.signs import FIGURE, MEASURED, ORDER, QUOTATION, SPEECH
+from factcheck.signs import FIGURE, MEASURED, ORDER, QUOTATION, RECEPTION, SPEECH
 from factcheck.typed import NamedTuple
 
 # The share of a sentence's topic that a claim must speak of ...
@@ -28,14 +28,15 @@ IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
 class Prospect(NamedTuple):
     """A claim that was proposed, and its words.
 
-    Once it was looked at: the share of the sentence that it speaks of at most, and whether it is for what it may say
-    of it together with others.
+    Once it was looked at: the share of the sentence that it speaks of at most, whether it is for what it may say of it
+    together with others, and whether it may decide anything: else it may only be told of as the nearest.
     """
 
     claim: Claim
     outline: Outline
     most: float = 1.0
     is_part: bool = False
+    decides: bool = True
 
 
 def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:
@@ -46,13 +47,14 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
     """
     bounds = [most(sentence, prospect.outline) for prospect in prospects]
     parts = _in_passages(sentence, prospects, bounds)
-    return [
-        prospect._replace(most=bound.coverage, is_part=place in parts)
-        for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True))
-        if place in parts
-        or (sentence.runs and bound.rest >= WITHOUT_A_NAME)
-        or bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy)
-    ]
+    listed = []
+    for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
+        is_part, is_all_but_named = place in parts, bool(sentence.runs) and bound.rest >= WITHOUT_A_NAME
+        if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy):
+            is_open = is_part or is_all_but_named or not prospect.outline.subject
+            decides = is_open or bound.coverage >= _least_of_deciding(sentence, prospect)
+            listed.append(prospect._replace(most=bound.coverage, is_part=is_part, decides=decides))
+    return listed
 
 
 def is_likely(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool = True) -> bool:
@@ -64,13 +66,19 @@ def _least(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool) -> float:
     """The share from which the claim may be of use: less where both have what can be compared."""
     if (is_worthy or not prospect.outline.subject) and named(sentence, prospect.outline) >= NAMED:
         return NEAREST_OF_SUBJECT
+    least = _least_of_deciding(sentence, prospect)
+    return min(least, NEAREST) if is_worthy or sentence.signs else least
+
+
+def _least_of_deciding(sentence: Glimpse, prospect: Prospect) -> float:
+    """The share from which the claim may decide: less where both have what can be compared."""
     mine, theirs = sentence.signs, prospect.outline.signs
     speaks = mine & SPEECH and (theirs & SPEECH or prospect.claim.speaker)
     if mine & QUOTATION:
         return QUOTED if speaks else COMPARED
     if speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE):
         return COMPARED
-    if is_worthy or mine:
+    if mine & RECEPTION:
         return NEAREST
     return DECIDING_NAMES if sentence.runs else DECIDING
 

@@ -42,18 +42,22 @@ class Candidate(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not."""
+    """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not.
+
+    One that does not `decide` may be told of as the nearest, and that is all.
+    """
 
     claim: Claim
     most: float
     read: Callable[[], Candidate | None]
+    decides: bool = True
 
 
 class Laid:
     """A claim beside a sentence: read, and laid there, when that is asked for. `mates` are all those of its work."""
 
     def __init__(self, promise: Promise, stated: Reading, context: Context, mates: "list[Laid]") -> None:
-        self.claim, self.most = promise.claim, promise.most
+        self.claim, self.most, self.decides = promise.claim, promise.most, promise.decides
         self._read, self._stated, self._context, self._mates = promise.read, stated, context, mates
         mates.append(self)
 
@@ -150,11 +154,16 @@ def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False
     """
     found: dict[int, _Ruled] = {}
     is_settled: Callable[[float], bool] = _open
+    nearest = 0.0
     for place, laid in sorted(enumerate(beside), key=lambda one: -one[1].most):
-        if not is_whole and is_settled(100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)):
+        most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
+        if not is_whole and is_settled(most):
             break
+        if not is_whole and not laid.decides and most < nearest:
+            continue
         if laid.alignments:
             found[place] = one = _kindest(laid)
+            nearest = max(nearest, one.ruling.score if one.is_near else 0.0)
             if one.ruling.verdict:
                 is_settled = _settled(_in_order(found.values(), has_bounds=has_bounds))
     return _in_order([found[place] for place in sorted(found)], has_bounds=has_bounds)

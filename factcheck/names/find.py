@@ -35,6 +35,8 @@ _LEADING_WORDS = 4  # a headline has at least so many words
 @lru_cache(maxsize=8)
 def names(words: Words) -> tuple[Found, ...]:
     """The names in a sentence, in order; they never overlap. Kept for the last sentences: two kinds ask for them."""
+    if _has_none(words):
+        return ()
     parts = units(words)
     is_headline = _is_headline(parts)
     found: list[Found] = []
@@ -63,6 +65,18 @@ def introduced(words: Words) -> tuple[tuple[str, str], ...]:
         if between in {"(", "(the", "(or", "(the “", "(“"} and words.text[short.end :].lstrip(" ”\"’'»")[:1] == ")":
             pairs.append((short.name.key, long.name.key))
     return tuple(pairs)
+
+
+def _has_none(words: Words) -> bool:
+    """Whether only a small word that opens the text has a capital, and nothing a figure: a look, for speed."""
+    first = words.tokens[0] if words.tokens else None
+    if first is None:
+        return True
+    is_small = first.text == first.key or (
+        first.text[1:].islower() and (first.key in STOPWORDS or first.key in OPENERS)
+    )
+    rest = words.text[first.end :]
+    return is_small and rest == rest.lower() and not any(map(str.isdigit, words.text))
 
 
 def _is_headline(parts: Sequence[Unit]) -> bool:
