@@ -110,7 +110,7 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
     speaks_of_it = max(alignment.coverage, alignment.rest) >= NAME_COVERAGE or (
         is_meant and any(map(_is_of_one_part, names))
     )
-    if names and speaks_of_it and (alignment.is_implied or not _is_another_statement(alignment, known)):
+    if names and speaks_of_it and not _is_another_statement(alignment, known):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if _may_be_turned(alignment):
         turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
@@ -201,7 +201,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
-        and not (is_of_else and side.pair.stated.kind in _MEASURED)
+        and not ((is_of_else or alignment.is_of_another_place) and side.pair.stated.kind in _MEASURED)
         and not _is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
@@ -263,6 +263,10 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
 
     What other evidence has is asked last: that is laid beside the sentence for it.
     """
+    if alignment.is_implied:
+        return alignment.is_of_another_subject and any(
+            side.pair.relation is Relation.CONFLICT for side in alignment.sides if side.pair.stated.kind in _MEASURED
+        )
     if alignment.matter < NAME_MATTER:
         return True
     is_alike = (

@@ -426,4 +426,25 @@ model version
 type kind sort
 style genre
 genre style type
+tragic tragedy
+descent ancestry heritage
+screen show
+provide render
+kit uniform strip
+voyage journey
+probably likely
+unemployment joblessness jobless
+guerrilla rebel insurgent
+seal clinch secure book
+burn scorch consume char
+payout payment payoff
+offensive push
+site location
+slave enslave enslaved
+film shoot
+character person figure
+lawsuit suit
+newborn infant
+probe investigation inquiry
+confirm positive
 """.strip().split("\n")

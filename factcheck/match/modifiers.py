@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
-from factcheck.lexicon.stance import ALL, BEFALLEN, GETTING, LEADING, MOST, ONLY, USUAL
+from factcheck.lexicon.stance import ALL, BEFALLEN, DENYING, GETTING, LEADING, MOST, ONLY, USUAL
 from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import Reading, Term
@@ -58,7 +58,7 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
     for index, term in enumerate(stated.terms):
         if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
             continue
-        if term.key in told or term.key in _LIGHT_HEADS or _is_degree(term.key):
+        if term.key in told or term.key in _LIGHT_HEADS or term.key in DENYING or _is_degree(term.key):
             continue
         at = places[term.start]
         while at and (_is_degree(stated.words.tokens[at - 1].key) or stated.words.tokens[at - 1].start in ranking):

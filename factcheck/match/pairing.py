@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
+from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
@@ -130,7 +131,11 @@ def _candidates(
                 if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
                     relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
                 relation = _of_kinds(fact, other, relation)
-                if relation is Relation.CONFLICT and (_is_of_some(fact, stated, links) or _is_in_score(fact, sourced)):
+                if relation is Relation.CONFLICT and (
+                    _is_of_some(fact, stated, links)
+                    or _is_in_score(fact, sourced)
+                    or _are_of_two_places(fact, other, stated, sourced)
+                ):
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
@@ -219,6 +224,20 @@ def _fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     if any(name.text.lower() in known for name in stated.of_kind("name") if name.end <= fact.start):
         return 0
     return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
+
+
+def _are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether two figures are for places of which the other text has none: `three killed in Gaza`, "67 in Israel"."""
+    mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
+    if mine is None or theirs is None or not is_place(mine):
+        return False
+    return not (_names(mine, sourced) or _names(theirs, stated))
+
+
+def _names(name: Fact, reading: Reading) -> bool:
+    """Whether a text has a name, or a word of it."""
+    keys = {key for key in name.text.lower().split() if len(key) > 1}
+    return any(token.key in keys for token in reading.words.tokens)
 
 
 def _name_behind(fact: Fact, reading: Reading) -> Fact | None:

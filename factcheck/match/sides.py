@@ -1,6 +1,7 @@
 """Two readings and what links them in, each compared fact of the stated one beside its place in the source out."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
@@ -16,6 +17,8 @@ from factcheck.match.stems import is_like
 from factcheck.model import Fact, Pair, Relation
 
 COMPARED = ("date", "rank", "quantity")
+_ADDED = 2
+_ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 _NONE_REACH = 3  # `no newly reported cases`
 
 
@@ -35,6 +38,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }
     sides = [side for side in sides if side.pair.stated not in worked_out]
+    sides = [_left_open(side) if _may_be_sum(side, sourced) else side for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
 
 
@@ -63,6 +67,31 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong:
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+
+
+def _left_open(side: Side) -> Side:
+    return Side(Pair(side.pair.stated, side.pair.sourced, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _may_be_sum(side: Side, sourced: Reading) -> bool:
+    """Whether a figure that is none of the source's is what two of them that belong together come to, or are apart by.
+
+    `18,000 damaged or destroyed` for "11,000 destroyed and another 7,000 damaged".
+    """
+    if side.pair.stated.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
+        return False
+    figures = sourced.of_kind("quantity")
+    return any(
+        quantity.are_sum(side.pair.stated, one, other)
+        for one, other in pairwise(figures)
+        if not _ADDING.isdisjoint(_keys_between(sourced, one, other))
+    )
+
+
+def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
+    """The last few words before the second of two figures, and what stands right behind it."""
+    before = [token.key for token in reading.words.tokens if one.end <= token.start < other.start][-_ADDED:]
+    return before + [token.key for token in reading.words.tokens if token.start >= other.end][:1]
 
 
 def _has_two(sourced: Reading) -> bool:

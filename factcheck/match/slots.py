@@ -14,6 +14,7 @@ from factcheck.match.stems import stem
 from factcheck.model import Fact, Pair, Relation
 
 _NAME_REACH = 2.0
+_POSSESSIVE = 4  # characters of `'s` with the blanks around it
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
 
@@ -24,7 +25,8 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
     theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
     sides = []
     for index, term in enumerate(stated.terms):
-        if index in links or is_about(term, sourced):
+        is_said = index in links and not (term.key in WORLDWIDE and _is_of_another_head(index, stated, sourced, links))
+        if is_said or is_about(term, sourced):
             continue
         if term.name and _may_be_meant(term.name, sourced):
             sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
@@ -49,6 +51,20 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _is_of_another_head(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is worldwide is another thing: `the global chip market`, "the world's leading chip designer"."""
+    head = _head(index, stated)
+    heads = [_head(place, sourced) for place, _ in links[index]]
+    return head != index and not any(place in heads for place, _ in links.get(head, ()))
+
+
+def _head(index: int, reading: Reading) -> int:
+    """The last of the words that stand right behind a term, side by side; one possessive may stand between."""
+    while index + 1 < len(reading.terms) and reading.terms[index + 1].start - reading.terms[index].end <= _POSSESSIVE:
+        index += 1
+    return index
 
 
 def _may_be_meant(name: Fact, sourced: Reading) -> bool:

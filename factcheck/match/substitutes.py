@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.reporting import REPORTING
-from factcheck.lexicon.stance import GETTING, SHARING
+from factcheck.lexicon.stance import DENYING, GETTING, SHARING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.links import Links
 from factcheck.match.once import once
@@ -167,6 +167,8 @@ def _are_of_one_sort(unit: _Unit, other: _Unit) -> bool:
 def _may_stand(unit: _Unit, other: _Unit, sourced: Reading, *, is_reception: bool) -> bool:
     """Whether nothing is known to make the one word as good as the other."""
     mine, theirs = unit.token.key, other.token.key
+    if mine in DENYING and theirs in DENYING:  # `unable to host`, "failed to host"
+        return False
     if mine.endswith("ly") != theirs.endswith("ly") or mine in REPORTING or (mine in GETTING and is_reception):
         return False
     if opposites(mine) & opposites(theirs):  # `won` for "beat"

@@ -69,6 +69,18 @@ def is_comparable(stated: Fact, sourced: Fact) -> bool:
     return not (left.noun and not right.noun and sourced.text.isdigit() and len(sourced.text) == _YEAR_LENGTH)
 
 
+def are_sum(stated: Fact, one: Fact, other: Fact) -> bool:
+    """Whether a figure is what two others of its measure come to, or the difference of them."""
+    whole, left, right = stated.value, one.value, other.value
+    if not isinstance(whole, Quantity) or not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    if not whole.dimension == left.dimension == right.dimension:
+        return False
+    slack = max(whole.grain, left.grain, right.grain) / 2
+    results = (left.central + right.central, abs(left.central - right.central))
+    return any(abs(whole.central - result) <= slack for result in results)
+
+
 def is_score(fact: Fact) -> bool:
     """Whether a figure is a mark on a short scale, `7.1/10` or `8 out of 10`: no share, and of nothing counted."""
     value = fact.value
