@@ -11,7 +11,7 @@ from factcheck.lexicon.numbers import DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES, 
 from factcheck.words import key_of
 
 _FEWEST_FIGURES = 2
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 _OPENING = 2
 _AGE = 3  # digits at most
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *ORDINALS, *DENOMINATORS, *GLYPH_FRACTIONS, *MULTIPLES})

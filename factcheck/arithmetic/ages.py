@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from datetime import date
 
 from factcheck.arithmetic.days import day_at, year_of
-from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, is_plain, last_words, quantity
+from factcheck.arithmetic.value import (
+    BAD_ARITHMETIC,
+    Problem,
+    Stated,
+    figure,
+    first_words,
+    is_plain,
+    last_words,
+    quantity,
+)
 from factcheck.facts.quantity import Role
 from factcheck.model import Fact, Token, Words
 
 _NEAR = 6
 _DEATH_NEAR = 8  # words: `died in 2010 at the age of`
 _OLDEST = 122
+_WHEN_DEAD = (["when", "he", "died"], ["when", "she", "died"], ["when", "they", "died"])
 _DASHES = frozenset("-–—")
 
 
@@ -56,13 +66,24 @@ def _is_age(words: Words, fact: Fact) -> bool:
     value = quantity(fact)
     earlier = last_words(words, fact.start, 2)
     is_named = earlier[-1:] == ["aged"] or earlier in (["age", "of"], ["at", "age"])
+    is_then = earlier[-1:] == ["was"] and first_words(words, fact.end, 3) in _WHEN_DEAD
     is_worn = earlier == ["died", "at"] and value is not None and value.dimension == "count"
     is_in_years = value is not None and value.unit in {"", "year"} and value.role in {Role.LEVEL, Role.AGE}
-    return (is_named or is_worn) and is_in_years and is_plain(fact) and value is not None and len(value.figures) == 1
+    return (
+        (is_named or is_worn or is_then)
+        and is_in_years
+        and is_plain(fact)
+        and value is not None
+        and len(value.figures) == 1
+    )
 
 
 def _is_of_death(words: Words, age: Fact) -> bool:
-    return "died" in last_words(words, age.start, _DEATH_NEAR) or _lifespan(words) is not None
+    return (
+        "died" in last_words(words, age.start, _DEATH_NEAR)
+        or first_words(words, age.end, 3) in _WHEN_DEAD
+        or _lifespan(words) is not None
+    )
 
 
 def _birth(words: Words) -> _Point | None:

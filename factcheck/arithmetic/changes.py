@@ -22,6 +22,7 @@ from factcheck.facts.quantity import Quantity, Role
 from factcheck.lexicon.arithmetic import (
     AFTER_A_STEP,
     CHANGE_NOUNS,
+    DOWN,
     FALLING,
     FALLS,
     HEDGES_OF_MULTIPLES,
@@ -29,6 +30,7 @@ from factcheck.lexicon.arithmetic import (
     PLACES_NOT_AMOUNTS,
     RISES,
     RISING,
+    UP,
 )
 from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
@@ -39,6 +41,7 @@ _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
 _MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
 _REACH = 4
+_ROUND_FRACTION = 4.5  # percentage points that `a third` may be off
 _MEASURES = frozenset({"count", "currency", "length", "mass", "percent"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -134,7 +137,7 @@ def _change(sentence: Stated, step: _Step) -> Fact | None:
     start, end = tokens[step.start].start, tokens[step.end - 1].end
     for fact in sentence.facts:
         value = quantity(fact)
-        if value is None or not is_plain(fact, "percent") or len(value.figures) != 1 or value.is_worded:
+        if value is None or not is_plain(fact, "percent") or len(value.figures) != 1 or value.role is Role.SHARE:
             continue
         if fact.start >= end:
             link = keys(sentence.words, end, fact.start)
@@ -145,7 +148,7 @@ def _change(sentence: Stated, step: _Step) -> Fact | None:
         elif fact.end <= start:
             link = keys(sentence.words, fact.end, start)
             verb = last_words(sentence.words, fact.start, 2)
-            if set(link) <= {",", "("} and set(verb) & (RISES | FALLS):
+            if set(link) <= {",", "("} and set(verb) & (RISES | FALLS | {"up", "down"}):
                 return fact
     return None
 
@@ -157,7 +160,7 @@ def _wrong_change(words: Words, step: _Step, change: Fact) -> Iterable[Problem]:
     before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
     if before.low <= 0:
         return
-    stated = as_percent(value.central, value.grain)
+    stated = as_percent(value.central, 2 * _ROUND_FRACTION if value.is_worded else value.grain)
     changed = _size(Range(after.low / before.high * 100 - 100, after.high / before.low * 100 - 100))
     is_points = _is_percentage(words, step) and _size(Range(after.low - before.high, after.high - before.low)).meets(
         stated
@@ -208,8 +211,8 @@ def _wrong_direction(words: Words, step: _Step) -> Iterable[Problem]:
 def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     """`doubled from 20 to 30`; one that is only nearly or more than doubled is let be."""
     at = step.start - 1
-    if at > 0 and words.tokens[at].text == "," and words.tokens[at - 1].key.endswith("fold"):
-        at -= 1  # `grew tenfold, from 1 to 5 million`
+    if at > 0 and words.tokens[at].text == ",":
+        at -= 1  # `doubled, from 1 to 5 million`
     verb = words.tokens[at] if at >= 0 else None
     hedge = words.tokens[at - 1].key if at > 0 else ""
     is_multiple = verb is not None and (verb.key in MULTIPLE_VERBS or verb.key.endswith("fold"))
@@ -255,7 +258,7 @@ def _wrong_way(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
         earlier, later = quantity(before), quantity(after)
         lead = last_words(sentence.words, after.start, _REACH)
         link = keys(sentence.words, after.end, before.start)
-        verb = next((word for word in reversed(lead) if word in RISES | FALLS), None)
+        verb = next((word for word in reversed(lead) if word in UP | DOWN), None)
         is_step = lead[-1:] == ["to"] and link[-1:] == ["from"] and len(link) <= _REACH + 1
         if earlier is None or later is None or verb is None or not is_step or not all(map(is_plain, (before, after))):
             continue
@@ -263,8 +266,8 @@ def _wrong_way(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
         if not _are_of_one_measure(earlier, later) or PLACES_NOT_AMOUNTS & said:
             continue
         old, new = rounded(earlier.central, earlier.grain), rounded(later.central, later.grain)
-        if old.low > new.high if verb in RISES else old.high < new.low:
-            way = "up" if verb in FALLS else "down"
+        if old.low > new.high if verb in UP else old.high < new.low:
+            way = "up" if verb in DOWN else "down"
             message = f"from {before.text} to {after.text} is {way}, but the text has “{verb}”"
             yield Problem(BAD_ARITHMETIC, after.start, before.end, message)
 
@@ -294,7 +297,9 @@ def _is_beside_step(words: Words, change: Fact, start: int, end: int) -> bool:
     """Whether the change stands right before both levels, or right after them with a word of change."""
     if change.end <= start:
         link = keys(words, change.end, start)
-        return link[-1:] in (["from"], ["to"]) and len(link) <= 3 and not {"and", "but", ","} & set(link)  # noqa: PLR2004
+        is_led = bool(set(last_words(words, change.start, 1)) & (UP | DOWN | {"by"}))
+        breaks = {"and", "but"} if is_led else {"and", "but", ","}
+        return link[-1:] in (["from"], ["to"]) and len(link) <= 3 and not breaks & set(link)  # noqa: PLR2004
     link = keys(words, end, change.start)
     return bool(link) and link[0] in {",", "("} and len(link) <= _REACH and bool(set(link) & CHANGE_NOUNS)
 
@@ -311,7 +316,8 @@ def _step(before: Quantity, after: Quantity, change: Quantity) -> Range | None:
             return None
     elif (change.dimension, change.unit) != (before.dimension, before.unit):
         return None
-    return Range(size - slack, size + slack)
+    is_of_them = change.noun in {"", "point", before.noun, after.noun}
+    return Range(size - slack, size + slack) if is_of_them else None
 
 
 def _are_of_one_measure(before: Quantity, after: Quantity) -> bool:

@@ -16,7 +16,7 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Role
-from factcheck.lexicon.arithmetic import ANSWERS, APART, IN_ALL, MAKING_UP
+from factcheck.lexicon.arithmetic import ANSWERS, APART, HOLDING, IN_ALL, MAKING_UP
 from factcheck.model import Fact
 
 _LISTING = frozenset({",", "and", ";", "plus"})
@@ -44,7 +44,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
 
 
 def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> Iterable[Problem]:
-    """`Of the 30 members, 12 are men and 20 women`: nobody is both."""
+    """`Of the 30 members, 12 are men and 20 women`, `Of the 30 seats, Sel holds 12 and Tor 20`: none is both's."""
     values = [quantity(fact) for fact in (whole, first, second)]
     before = keys(sentence.words, 0, whole.start)
     if before[-2:] != ["of", "the"] or not all(is_plain(fact, "count") for fact in (whole, first, second)):
@@ -55,9 +55,20 @@ def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> 
         set(first_words(sentence.words, second.end, _NEAR)),
     ]
     link = keys(sentence.words, whole.end, first.start)
-    if _are_apart(*nouns) and len(link) <= _NEAR and link[-1:] == [","] and one + other > all_of_them:
+    is_shared_out = len(link) <= _NEAR and link[-1:] == [","] and _are_apart(*nouns)
+    if (is_shared_out or _are_held(sentence, whole, first, second)) and one + other > all_of_them:
         message = f"{figure(one)} + {figure(other)} is {figure(one + other)}, more than {figure(all_of_them)}"
         yield Problem(BAD_ARITHMETIC, whole.start, second.end, message)
+
+
+def _are_held(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> bool:
+    """Whether each count is what somebody else has, by capitals: `, Sel holds 12 and Tor 20`."""
+    text = sentence.words.text
+    holders = [text[whole.end : first.start].split(), text[first.end : second.start].split()]
+    link = keys(sentence.words, first.end, second.start)
+    is_list = "and" in link and len(link) <= _NEAR + 1
+    is_had = last_words(sentence.words, first.start, 1)[0] in HOLDING
+    return is_list and is_had and all(any(word[0].isupper() for word in words) for words in holders)
 
 
 def _halves(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> Iterable[Problem]:

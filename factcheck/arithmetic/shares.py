@@ -137,7 +137,8 @@ def _is_written_as(exact: float, written: float, grain: float) -> bool:
 
 def _is_part_of_whole(fact: Fact) -> bool:
     value = quantity(fact)
-    if value is None or not is_plain(fact) or value.role is not Role.SHARE or len(value.figures) != 2:  # noqa: PLR2004
+    is_share = value is not None and value.role in {Role.SHARE, Role.CHANGE}  # `it cut 500 of its 2,000 jobs`
+    if value is None or not is_share or not is_plain(fact) or len(value.figures) != 2:  # noqa: PLR2004
         return False
     part, whole = value.figures
     return part % 1 == 0 and whole % 1 == 0 and 0 < part <= whole and not value.is_worded and whole > 1

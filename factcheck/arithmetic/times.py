@@ -7,7 +7,7 @@ from factcheck.arithmetic.days import year_of
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, first_words, keys, last_words, quantity
 from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
-from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS
+from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
 
@@ -26,6 +26,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     """What a sentence says of time that its own dates rule out."""
     yield from _spans(sentence.words.tokens)
     yield from _later(sentence.words.tokens)
+    yield from _lasted(sentence.words.tokens)
     yield from _anniversaries(sentence.words.tokens)
     yield from _backward_figures(sentence)
     yield from _backward_dates(sentence)
@@ -121,6 +122,20 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
     if stated is not None and not is_hedged and not _is_about(stated, last - first):
         message = f"from {first} to {last} is {last - first} years, not {figure(stated)}"
         yield Problem(BAD_ARITHMETIC, tokens[first_at].start, tokens[last_at].end, message)
+
+
+def _lasted(tokens: Sequence[Token]) -> Iterable[Problem]:
+    """`it began in 2015, ended in 2018 and lasted five years`: the only two years of the sentence."""
+    years = [(at, year) for at, token in enumerate(tokens) if (year := year_of(token)) is not None]
+    verbs = {tokens[at - 2].key for at, _ in years if at > 1 and tokens[at - 1].key == "in"}
+    if len(years) != 2 or years[0][1] >= years[1][1] or not (verbs & STARTED and verbs & {"ended", "finished"}):  # noqa: PLR2004
+        return
+    (_, first), (_, last) = years
+    for at, token in enumerate(tokens[:-2]):
+        stated = _whole(tokens, at + 1) if token.key == "lasted" else None
+        if stated is not None and tokens[at + 2].key == "years" and not _is_about(stated, last - first):
+            message = f"from {first} to {last} is {last - first} years, not {figure(stated)}"
+            yield Problem(BAD_ARITHMETIC, token.start, tokens[at + 2].end, message)
 
 
 def _anniversaries(tokens: Sequence[Token]) -> Iterable[Problem]:

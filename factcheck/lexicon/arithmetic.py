@@ -20,6 +20,10 @@ FALLS = frozenset(
     "fell fallen dropped declined decreased shrank shrunk plunged slumped tumbled dwindled slowed eased dipped".split()
 )
 
+# The same, where `to 120 from 100` leaves no doubt that they are levels.
+UP = RISES | {"gained", "added", "widened"}
+DOWN = FALLS | {"lost", "shed", "narrowed"}
+
 CHANGE_NOUNS = frozenset(
     """
     increase increases rise growth gain jump surge climb decrease decline drop fall reduction cut loss change difference
@@ -85,6 +89,7 @@ ALTERED = frozenset(
 FOUNDED = frozenset("founded established opened launched created formed built incorporated started begun".split())
 # What happens to somebody or something once.
 ONCE = frozenset("born died founded established incorporated".split())
+STARTED = frozenset({"began", "started", "begun"})
 MARGINS = frozenset({"majority", "margin", "lead"})
 
 # What those who answered a poll say: nobody says two of these.
@@ -107,6 +112,8 @@ APART = (
 MAKING_UP = frozenset(
     "made make makes accounted account accounts constituted comprised up for provided supplied".split()
 )
+# What one has, no other has.
+HOLDING = frozenset("hold holds held won win wins took take got".split())
 EACH = frozenset({"each", "apiece"})
 
 # Units that differ from country to country, or between sea and land: what one may be, of the one we take it for.
