@@ -7,6 +7,7 @@ _COMMANDS = {
     "rst": re.compile(r"^[ \t]*\.\.[ \t]+include::[ \t]+(?P<file>[^\s][^\r\n]*)", re.MULTILINE | re.IGNORECASE),
     "asciidoc": re.compile(r"^include::(?P<file>[^\[\r\n]+)\[", re.MULTILINE | re.IGNORECASE),
     "org": re.compile(r"^[ \t]*#\+INCLUDE:[ \t]+\"?(?P<file>[^\s\"][^\"\r\n]*)", re.MULTILINE | re.IGNORECASE),
+    "typst": re.compile(r"^[ \t]*#include[ \t]+\"(?P<file>[^\"\r\n]+)\"", re.MULTILINE),
     "quarto": re.compile(r"^[ \t]*\{\{<\s*include\s+(?P<file>[^\s>]+)\s*>\}\}", re.MULTILINE | re.IGNORECASE),
 }
 _NAMED = 3  # files; of more the count is said

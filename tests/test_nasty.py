@@ -70,7 +70,7 @@ def parse(name: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("case", spec("drafts"))
-@pytest.mark.parametrize("ending", ["md", "txt", "html", "tex", "rst", "org", "adoc", "mdx"])
+@pytest.mark.parametrize("ending", ["md", "txt", "html", "tex", "rst", "org", "adoc", "mdx", "typ"])
 def test_a_draft(case: dict, ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
     Path(f"draft.{ending}").write_text(case["draft"], "utf-8", newline="")
     check(monkeypatch, f"draft.{ending}", "--show", "supported", statuses=tuple(case.get("statuses", (0, 1))))

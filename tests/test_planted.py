@@ -82,6 +82,21 @@ MARKUPS = {
         "{}\n_{}_",
         "{}**{}**",
     ),
+    ".typ": Markup(
+        (
+            *("*{}*", "_{}_", "`@`", '#link("http://a.b/@")[{}]', "$x=@$", "<a-1>", "#emph[{}]", "/* @ */"),
+            *("https://a.b/c_1//d", "#text(size: 12pt)[{}]", '#box(height: 1em, "@")'),
+        ),
+        (
+            *("{}", "= {}", "- {}\n- {}", "+ {}", "/ {}: {}", "#quote(block: true)[{}]", "#align(center)[{}]"),
+            *("#table(\n  columns: 2,\n  [{}], [{}],\n  [{}], [{}],\n)", "#[{}]", "#figure(caption: [{}], [{}])"),
+            "So it was.#footnote[{}]",
+        ),
+        ("```\n@\n```", "// @", "/*\n@\n*/", "#let a = [@]", "#set page(header: [@])", '#image("@")', "$ @ $"),
+        "{}\n_{}_",
+        "{}#strong[{}]",
+        '#import "@preview/a:0.1.0": b\n#show heading: it => [@ #it]\n',
+    ),
     ".ipynb": _MARKDOWN,
     ".tex": Markup(
         (

@@ -29,6 +29,7 @@ READERS = {
     "pdf": (".pdf",),
     "quarto": (".qmd", ".rmd"),
     "rst": (".rst", ".rest"),
+    "typst": (".typ",),
 }
 """The file of each format and the endings of its documents; any other ending is plain text."""
 
