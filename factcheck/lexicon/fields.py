@@ -22,7 +22,7 @@ employee worker staff | customer client consumer | patient | pupil student | sha
 court tribunal | regulator watchdog | ministry | parliament | council | police | army | union | charity | company firm | bank | university | club | church | government | embassy
 army military | police | navy | government | opposition | rebel insurgent | militia | union
 hospital clinic | insurer | bank | airline | university | school | retailer | hotel | ministry | museum | brewery | newspaper | charity | theatre theater | pharmacy
-bank central-bank | bureau office institute agency | ministry | regulator watchdog | union | court | police | army | operator | embassy | museum | university | church | charity
+bank central-bank | bureau institute agency | ministry | regulator watchdog | union | court | police | army | operator | embassy | museum | university | church | charity
 subsidy grant aid | loan credit | tax levy duty | fine penalty | bribe | ransom | pension | salary wage pay | bonus | dividend | rent | fee | fare | debt | investment | donation gift | compensation damages | bail | deposit | rebate refund discount
 cash | share stock | bond | instalment | gold
 profit | loss | revenue sales turnover | debt | cost | investment | budget | tax | dividend
@@ -55,6 +55,12 @@ found establish set | buy acquire | close | sell | join | leave
 attack bomb shell | defend | visit | leave | surround
 uphold confirm | overturn quash | reduce cut shorten | increase extend | suspend
 state government | military | civilian | private | royal | commercial | company
+sanction embargo | subsidy aid | tariff
+surprise | disappoint | please delight impress | anger enrage
+chip semiconductor | software | battery | phone smartphone | computer | robot | server | sensor | display
+designer | manufacturer maker producer | seller distributor | buyer | importer | exporter
+raise | answer settle dispel
+slowly gradually | quickly rapidly exponentially sharply | steadily
 new | old | used secondhand second-hand
 wild | farmed captive | tame | frozen
 official | private | secret unofficial

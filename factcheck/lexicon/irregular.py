@@ -108,6 +108,7 @@ swear swore sworn
 sweep swept
 swim swam swum
 swing swung
+retake retook retaken
 take took taken
 teach taught
 tear tore torn

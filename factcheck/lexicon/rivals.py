@@ -52,7 +52,7 @@ river | lake | mountain | island | desert | forest wood | valley | glacier | vol
 parliament legislature congress assembly senate | president | government cabinet | court tribunal | police | army military | church | opposition
 judge | jury | prosecutor | witness | defendant
 theft robbery burglary | murder manslaughter | forgery | fraud | arson | rape | kidnapping | smuggling | bribery corruption | perjury | assault | trafficking | espionage spying | treason | blackmail extortion
-environment environmental | agriculture agricultural farming | health | defence defense | education | interior | justice | transport | labour labor | foreign | finance | energy | tourism | culture
+environment environmental | agriculture agricultural farming | health | defence defense | education | interior | justice | transport | labour labor | foreign | trade commerce | finance | energy | tourism | culture
 pill tablet | vaccine jab | injection | cream | inhaler | drip
 bakery | restaurant | café cafe | bar pub | butcher | brewery | bookshop bookstore | pharmacy | salon
 supreme | constitutional | appeal | magistrates
@@ -99,7 +99,7 @@ publish | retract | burn
 confirm | deny
 rival competitor opponent | partner ally
 unanimous unanimously | split divided narrowly
-sharp sharply steep steeply dramatically | slight slightly marginally barely hardly | gradually slowly
+sharp sharply steep steeply dramatically heavily | slight slightly marginally barely hardly | gradually slowly
 total full complete entire | partial half
 proposed | adopted
 north northern | south southern | east eastern | west western

@@ -12,10 +12,12 @@ from factcheck.lexicon.fields import FIELDS
 from factcheck.match.links import Links
 from factcheck.match.mixtures import replaces_phrase
 from factcheck.match.reading import Reading
+from factcheck.match.rivals import exclude
 from factcheck.match.stems import stem
-from factcheck.match.substitutes import is_copied, substitutes
-from factcheck.model import Relation, Token
+from factcheck.match.substitutes import IN_TWO_WORDS, is_copied, substitutes
+from factcheck.model import Fact, Relation, Token
 
+_SECOND = {second: stem(f"{first}-{second}") for first, second in IN_TWO_WORDS}
 _NOWHERE = facts.Context()
 
 
@@ -24,15 +26,55 @@ def displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
 
     Of two claims of a store each may be true of its own, unless both have one figure: `shut two schools`, "two shops".
     """
-    if sourced.about and not _share_figure(stated, sourced):
+    if not _may_be(stated, sourced) or (sourced.about and not _share_figure(stated, sourced)):
         return
     for mine, theirs in substitutes(stated, sourced, links):
         if are_of_one_field(mine.key, theirs.key) and not _is_told_from_behind(theirs, sourced, links):
             yield mine, theirs
     if is_copied(stated, sourced):
+        yield from _counted(stated, sourced)
         for mine, theirs in replaces_phrase(stated, sourced, links):
             if are_of_one_field(mine.key, theirs.key):
                 yield mine, theirs
+
+
+def _may_be(stated: Reading, sourced: Reading) -> bool:
+    """Whether the two have words of one field that differ: a look before all is cut into units."""
+    mine, theirs = _lines(stated), _lines(sourced)
+    return any(len(mine[line] | theirs[line]) > 1 for line in mine.keys() & theirs.keys())
+
+
+def _lines(reading: Reading) -> dict[int, set[int]]:
+    """The lines of which a text has words, with their sides; `minister` tells for `prime minister`."""
+    held: dict[int, set[int]] = {}
+    for term in reading.terms:
+        for line, sides in _fields().get(_SECOND.get(term.key, term.stem), {}).items():
+            held.setdefault(line, set()).update(sides)
+    return held
+
+
+def _counted(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """What the very figure counts in each text: `24 engines`, "24 aircraft"."""
+    said = {term.stem for term in sourced.terms}
+    for fact in stated.of_kind("quantity"):
+        noun = quantity.counted(fact)
+        for other in sourced.of_kind("quantity") if noun and stem(noun) not in said else ():
+            found = quantity.counted(other)
+            is_same = quantity.compare(fact, other, _NOWHERE) is Relation.SAME
+            if found and is_same and (are_of_one_field(noun, found) or _are_rivals(noun, found)):
+                mine, theirs = _noun_of(fact, noun, stated), _noun_of(other, found, sourced)
+                if mine and theirs:
+                    yield mine, theirs
+
+
+def _are_rivals(noun: str, other: str) -> bool:
+    return exclude(noun, other) or exclude(f"{noun}s", f"{other}s")
+
+
+def _noun_of(fact: Fact, noun: str, reading: Reading) -> Token | None:
+    return next(
+        (token for token in reading.words.tokens if token.start >= fact.start and stem(token.key) == stem(noun)), None
+    )
 
 
 def _is_told_from_behind(theirs: Token, sourced: Reading, links: Links) -> bool:

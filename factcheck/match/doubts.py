@@ -126,19 +126,24 @@ def _is_untold(reading: Reading) -> bool:
 
 
 def _is_qualified(stated: Reading, sourced: Reading) -> bool:
-    return _has(stated, QUALIFYING) and not _has(sourced, QUALIFYING)
+    return not _qualifiers(stated.words.tokens) <= _qualifiers(sourced.words.tokens)
+
+
+def _qualifiers(tokens: Sequence[Token]) -> frozenset[str]:
+    """Which words of a text say that something is not quite so, or no more; `formerly` is `former`."""
+    return frozenset("former" if token.key in _FORMER else token.key for token in tokens if token.key in QUALIFYING)
 
 
 def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has other such words right before a noun of the stated text: "a former deputy governor"."""
-    keys = {token.key for token in stated.words.tokens}
-    said = (keys & QUALIFYING) | (_FORMER if keys & _PAST else frozenset())  # who was a dealer is a former one
+    said = _qualifiers(stated.words.tokens)
+    if _has(stated, _PAST):
+        said |= {"former"}  # who was a dealer is a former one
     qualified = dict(_qualified(sourced))
-    mine = dict(_qualified(stated))
     for index, places in links.items():
         if stated.terms[index].name is None and all(likeness == 1.0 for _, likeness in places):
             theirs = [qualified.get(place, frozenset()) for place, _ in places]
-            if any(theirs) and all(other - said or other != mine.get(index, other) for other in theirs):
+            if any(theirs) and all(other - said for other in theirs):
                 return True
     return False
 
@@ -148,9 +153,9 @@ def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
     places = {token.start: number for number, token in enumerate(reading.words.tokens)}
     for index, term in enumerate(reading.terms):
         number = places.get(term.start, 0)
-        found = {token.key for token in reading.words.tokens[max(number - _QUALIFIED, 0) : number]} & QUALIFYING
+        found = _qualifiers(reading.words.tokens[max(number - _QUALIFIED, 0) : number])
         if found and term.key not in QUALIFYING:
-            yield index, frozenset(found)
+            yield index, found
 
 
 def _is_against(reading: Reading) -> bool:

@@ -10,9 +10,10 @@ from factcheck.facts import quantity
 from factcheck.lexicon.stance import DECIDING
 from factcheck.match.links import Links
 from factcheck.match.reading import PRONOUNS, Reading
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_ONE = 4  # tokens: `only one of the`
 _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
@@ -76,15 +77,29 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
 
 
 def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
-    """`all six counts`, `none of the six` beside "two of six"."""
+    """`all six counts`, `none of the six` beside "two of six"; `two of the three` beside "only one of the three"."""
     parts = [(fact, pair) for fact in sourced.of_kind("quantity") if (pair := quantity.part_and_whole(fact))]
+    parts += [(fact, (1.0, whole)) for fact, whole in _only_one(sourced)]
     for fact in stated.of_kind("quantity") if parts else ():
         before = [token for token in stated.words.tokens if token.end <= fact.start][-_ALL:]
         told = [token for token in before if token.key in {"all", "none"}]
-        for other, (part, whole) in parts if told else ():
-            if quantity.is_number(fact, whole) and part < whole:
-                yield told[0], Token(other.text, other.text, other.start, other.end)
+        share = quantity.part_and_whole(fact)
+        for other, (part, whole) in parts:
+            is_all = bool(told) and quantity.number(fact) == whole and part < whole
+            if is_all or (part == 1 and share is not None and share[1] == whole and share[0] > 1):
+                first = told[0] if is_all else Token(fact.text, fact.text.lower(), fact.start, fact.end)
+                yield first, Token(other.text, other.text, other.start, other.end)
                 return
+
+
+def _only_one(reading: Reading) -> Iterator[tuple[Fact, float]]:
+    """Each count of which the text speaks of one alone: `only one of the three`."""
+    for fact in reading.of_kind("quantity"):
+        keys = [token.key for token in reading.words.tokens if token.end <= fact.start][-_ONE:]
+        keys = keys[:-1] if keys[-1:] == ["the"] else keys
+        whole = quantity.number(fact)
+        if keys[-3:] in (["only", "one", "of"], ["just", "one", "of"]) and whole is not None:
+            yield fact, whole
 
 
 def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

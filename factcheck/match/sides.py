@@ -30,7 +30,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         sides += assign(stated, sourced, links, context, kind, holders)
     wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
-    sides = [*_in_dates(sides, sourced)]
+    sides = [*_in_dates(_told_by_half(sides, sourced), sourced)]
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
@@ -161,6 +161,20 @@ def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
         noun = quantity.counted(side.pair.stated) if side.pair.stated.kind == "quantity" else ""
         if noun and not side.agrees and quantity.is_nought(side.pair.stated) and _has_none(keys, noun):
             yield Side(Pair(side.pair.stated, None, Relation.SAME), 1.0, 1.0, f"the source has no {noun}")
+        else:
+            yield side
+
+
+def _told_by_half(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """Twice the source's figure, of which that is `half of what was asked for`."""
+    keys = [token.key for token in sourced.words.tokens]
+    is_half = any(
+        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
+    )
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        if is_half and not side.agrees and other is not None and quantity.is_double(fact, other):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
         else:
             yield side
 

@@ -6,13 +6,12 @@ from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import (
     DENYING,
     DEPRIVING,
-    LEADING,
     NEGATIVE_PREFIXES,
     ONLY,
     OPPOSED,
 )
 from factcheck.match.classes import classed
-from factcheck.match.courses import diverging, is_becoming
+from factcheck.match.courses import diverging
 from factcheck.match.denials import denied, denies, leaves_untold
 from factcheck.match.displaced import displaced
 from factcheck.match.fillers import refilled
@@ -21,12 +20,14 @@ from factcheck.match.joints import rejoined
 from factcheck.match.links import Links
 from factcheck.match.marked import marked, siding
 from factcheck.match.once import once
+from factcheck.match.opposites import opposed
 from factcheck.match.reading import Reading
 from factcheck.match.realis import unlike_realis
 from factcheck.match.reception import Reception, differing, receptions
-from factcheck.match.rivals import excluded, is_all_but
-from factcheck.match.stems import are_opposites, is_kind_of, is_like, is_undone, opposites, stem
-from factcheck.match.swaps import exchanges, is_converse
+from factcheck.match.rivals import excluded
+from factcheck.match.roles import is_verb_like
+from factcheck.match.stems import is_like, stem
+from factcheck.match.swaps import exchanges
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
@@ -168,8 +169,19 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
-        if len(mine) >= min(_FEWEST_HEADS, len(scope)) and not denied_here.intersection(mine):
+        is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
+        if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _is_verb_right_behind(
+    token: Token, mine: Sequence[int], scope: Sequence[int], stated: Reading, sourced: Reading
+) -> bool:
+    """Whether what a `not` stands right before is the stated verb: `charged`, "has not been charged"."""
+    verb = sourced.terms[scope[0]]
+    between = [word.key for word in sourced.words.tokens if token.end <= word.start < verb.start]
+    is_told = any(stated.terms[index].stem == verb.stem and is_verb_like(stated, index) for index in mine)
+    return token.key in {"not", "n't", "never"} and is_told and set(between) <= {"been", "be", "yet"}
 
 
 def _is_of_another(token: Token, stated: Reading, links: Links) -> bool:
@@ -296,97 +308,12 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Words against their opposites; where both tell how a work was received, their words for it are one thing said."""
     mine, theirs = receptions(stated), receptions(sourced)
     is_told = bool(mine and theirs)
-    for turn in _opposites(stated, sourced, links):
-        if not (is_told and (_is_within(turn.stated, mine) or _is_within(turn.sourced, theirs))):
-            yield turn
+    for word, other in opposed(stated, sourced, links):
+        if not (is_told and (_is_within(word, mine) or _is_within(other, theirs))):
+            yield Turn(word, other, "opposite")
     if differ := differing(mine, theirs):
         yield Turn(*differ, "reception")
 
 
 def _is_within(token: Token | None, told: Sequence[Reception]) -> bool:
     return token is not None and any(one.token.start <= token.start < one.token.end for one in told)
-
-
-def _becoming(reading: Reading) -> Iterator[Token]:
-    tokens = reading.words.tokens
-    return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
-
-
-def _opposites(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
-    mine = {token.key for token in stated.words.tokens}
-    theirs = {token.key for token in sourced.words.tokens}
-    if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
-        return
-    mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
-    is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
-    growing = [token for each in (stated, sourced) for token in _becoming(each)]
-    for token, place in stated.plain_words():
-        if stem(token.key) in theirs or token in growing:
-            continue
-        for other, position in sourced.plain_words():
-            if (
-                stem(other.key) not in mine
-                and other not in growing
-                and are_opposites(token.key, other.key)
-                and not (is_undone(token.key, other.key) and is_denied)
-                and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
-                and (
-                    _stand_alike(place, position, stated, sourced, links)
-                    or _tell_of_one(token, other, stated, sourced, links)
-                    or _go_on_alike(token, place, position, stated, sourced, links)
-                )
-                and not is_converse(token, other, stated, sourced, links)
-                and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
-            ):
-                yield Turn(token, other, "opposite")
-                break
-
-
-def _is_undone(key: str, others: set[str]) -> bool:
-    """Whether there is `unknown` among words for a `known`, or the other way round."""
-    return f"un{key}" in others or (key.startswith("un") and key[2:] in others)
-
-
-def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two words stand right before the same one: `negative reviews` and `positive reviews`."""
-    mine = next((i for i, term in enumerate(stated.terms) if term.start == token.end + 1), None)
-    theirs = next((i for i, term in enumerate(sourced.terms) if term.start == other.end + 1), None)
-    return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
-
-
-def _go_on_alike(token: Token, place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two words are followed by the same, and all else that is stated is the source's."""
-    index = next((at for at, term in enumerate(stated.terms) if term.start == token.start), None)
-    return (
-        index is not None
-        and _lead_alike(place, position, stated, sourced, links)
-        and is_all_but(index, stated, sourced, links)
-    )
-
-
-def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two words of order are followed by the same: `after the war` and `before the war`."""
-    mine = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
-    theirs = next((index for index, term in enumerate(sourced.terms) if term.place > position), None)
-    return mine is not None and any(other == theirs for other, _ in links.get(mine, ()))
-
-
-def _stand_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the nearest words on either side say the same, or those that lead up to it do."""
-    near = sorted(range(len(stated.terms)), key=lambda index: abs(stated.terms[index].place - place))
-    near = [index for index in near if stated.terms[index].place != place][:_NEIGHBOURS]
-    alike = [
-        index
-        for index in near
-        if any(abs(sourced.terms[other].place - position) <= _REACH for other, _ in links.get(index, ()))
-    ]
-    return 2 * len(alike) > len(near) or _lead_up_alike(place, position, stated, sourced, links)
-
-
-def _lead_up_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the last few words before a stated one, all but one of them, stand before the sourced one."""
-    before = [index for index, term in enumerate(stated.terms) if term.place < place][-_NEIGHBOURS:]
-    theirs = [other for other, term in enumerate(sourced.terms) if term.place < position][-_NEIGHBOURS - 1 :]
-    alike = sum(any(other in theirs for other, _ in links.get(index, ())) for index in before)
-    return len(before) == _NEIGHBOURS and alike >= _NEIGHBOURS - 1

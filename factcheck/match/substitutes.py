@@ -20,7 +20,8 @@ from factcheck.match.stems import are_kindred, is_kind_of, opposites, share_sens
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
-_IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
+# Offices and bodies whose two words are one.
+IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
 _EDGE = ""
 _LEFT_OUT = frozenset([".", "!", "?", "“", "”", "‘", "’", '"', "'", "``", "''"])
 _COMPARED = ("quantity", "date", "rank")
@@ -99,7 +100,7 @@ def _units(reading: Reading) -> list[_Unit]:
             units.append(_Unit(name, term.stem, index))
             continue
         following = reading.words.tokens[number + 1] if number + 1 < len(reading.words.tokens) else token
-        if (token.key, following.key) in _IN_TWO_WORDS:
+        if (token.key, following.key) in IN_TWO_WORDS:
             end = following.end
             text = reading.words.text[token.start : end]
             pair = Token(text, f"{token.key}-{following.key}", token.start, end)

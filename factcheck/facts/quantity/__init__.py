@@ -132,10 +132,19 @@ def part_and_whole(fact: Fact) -> tuple[float, float] | None:
     return value.figures[0], value.figures[1]
 
 
-def is_number(fact: Fact, number: float) -> bool:
-    """Whether a figure is a bare count of just so many."""
+def number(fact: Fact) -> float | None:
+    """The number of a bare count, as written; None for any other figure."""
     value = fact.value
-    return isinstance(value, Quantity) and value.dimension == "count" and value.figures == (number,)
+    is_count = isinstance(value, Quantity) and value.dimension == "count" and len(value.figures) == 1
+    return value.figures[0] if isinstance(value, Quantity) and is_count else None
+
+
+def is_double(fact: Fact, other: Fact) -> bool:
+    """Whether one figure is twice another of its measure."""
+    left, right = fact.value, other.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.dimension != right.dimension:
+        return False
+    return right.central != 0 and left.central == 2 * right.central
 
 
 def is_most(fact: Fact) -> bool:
