@@ -54,7 +54,7 @@ _APART = {
 _SILENT = frozenset(
     "pagebreak v h linebreak parbreak colbreak outline bibliography image line label metadata place counter".split()
 )
-_LONGEST_STATEMENT = 20_000  # characters; in a longer one a bracket is not closed
+_LINE_END = "\n"
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -66,9 +66,10 @@ class Block(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """What is open: content up to a `]`, or code up to another bracket.
+    """What is open: content up to a `]`, or code up to another bracket; a statement is code up to the end of its line.
 
-    `pieces` are shared with the text around where the content flows with it; `name` is the function's.
+    `pieces` are shared with the text around where the content flows with it; `name` is the function's. What is silent
+    is printed elsewhere, if at all.
     """
 
     closing: str
@@ -76,6 +77,11 @@ class _Frame(NamedTuple):
     role: Role
     pieces: list[Piece]
     is_apart: bool = True
+    is_silent: bool = False
+
+    def opened(self, closing: str, name: str) -> "_Frame":
+        """Code within it."""
+        return self._replace(closing=closing, name=name, is_apart=False)
 
     @property
     def is_content(self) -> bool:
@@ -107,7 +113,9 @@ def _flushed(frame: _Frame) -> tuple[Block, ...]:
     pieces = joined(frame.pieces)
     frame.pieces.clear()
     worded = [place for place, piece in enumerate(pieces) if piece.text.strip()]
-    return (Block(Prose.of(pieces[worded[0] : worded[-1] + 1], frame.role)),) if worded else ()
+    if not worded or frame.is_silent:
+        return ()
+    return (Block(Prose.of(pieces[worded[0] : worded[-1] + 1], frame.role)),)
 
 
 def _content(text: str, at: int, stack: list[_Frame]) -> _Step:
@@ -210,17 +218,19 @@ def _past_call(text: str, at: int, stack: list[_Frame]) -> int:
 
 def _opened(stack: list[_Frame], name: str) -> _Frame:
     """Content of the function `name`, or of the argument of that name."""
-    last = name.rpartition(".")[2]
+    last, outer = name.rpartition(".")[2], stack[-1]
     is_apart = last in _APART
-    outer = next(frame for frame in reversed(stack) if frame.is_content)
-    return _Frame("]", name, _APART.get(last, outer.role), [] if is_apart else outer.pieces, is_apart)
+    role = _APART.get(last, outer.role)
+    return _Frame("]", name, role, [] if is_apart else outer.pieces, is_apart, outer.is_silent)
 
 
 def _hash(text: str, at: int, stack: list[_Frame]) -> _Step:
     """Code within the text: a statement is passed over, a call opened, anything else stands for something."""
     frame = stack[-1]
-    if _STATEMENT.match(text, at):
-        return _Step(_past_statement(text, at))
+    statement = _STATEMENT.match(text, at)
+    if statement:
+        stack.append(_Frame(_LINE_END, "", frame.role, [], is_silent=True))
+        return _Step(statement.end())
     call = _CALL.match(text, at + 1)
     name, end = (call["name"], call.end()) if call else ("", at + 1)
     opening = text[end : end + 1]
@@ -228,7 +238,7 @@ def _hash(text: str, at: int, stack: list[_Frame]) -> _Step:
         stack.append(_opened(stack, name))
         return _Step(end + 1)
     if opening == "(" or (opening == "{" and not call):
-        stack.append(_Frame(_CLOSING[opening], name, frame.role, []))
+        stack.append(frame.opened(_CLOSING[opening], name))
         return _Step(end + 1)
     string = None if call else _STRING.match(text, end)
     end = string.end() if string else end
@@ -246,12 +256,15 @@ def _code(text: str, at: int, stack: list[_Frame]) -> _Step:
     passed = _STRING.match(text, at) if sign == '"' else _RAW.match(text, at) if sign == "`" else None
     if passed:
         return _Step(passed.end())
+    if frame.closing == _LINE_END and sign in "\r\n;":
+        stack.pop()
+        return _Step(at + (sign == ";"))
     if sign == frame.closing:
         return _called(text, at, stack)
     if sign == "[":
         stack.append(_opened(stack, frame.name))
     elif sign in _CLOSING:
-        stack.append(_Frame(_CLOSING[sign], frame.name, frame.role, []))
+        stack.append(frame.opened(_CLOSING[sign], frame.name))
     elif sign.isalpha():
         return _named(text, at, stack)
     return _Step(at + 1)
@@ -268,7 +281,7 @@ def _named(text: str, at: int, stack: list[_Frame]) -> _Step:
         stack.append(_opened(stack, name if name.rpartition(".")[2] in _APART else frame.name))
         return _Step(content.end() + 1)
     if text.startswith("(", end):
-        stack.append(_Frame(")", name, frame.role, []))
+        stack.append(frame.opened(")", name))
         return _Step(end + 1)
     return _Step(end)
 
@@ -283,29 +296,3 @@ def _called(text: str, at: int, stack: list[_Frame]) -> _Step:
     if stack[-1].is_content and last not in _APART and last not in _SILENT and frame.closing == ")":
         stack[-1].pieces.append(Piece(PLACEHOLDER, Span(at, at + 1)))
     return _Step(_past_call(text, at + 1, stack))
-
-
-def _past_statement(text: str, at: int) -> int:
-    """Behind a statement: at the end of its line, or of the brackets that it opens."""
-    while at < len(text) and text[at] not in "\r\n;":
-        string = _STRING.match(text, at) if text[at] == '"' else None
-        at = string.end() if string else _past_bracket(text, at) if text[at] in _CLOSING else at + 1
-    return at + text.startswith(";", at)
-
-
-def _past_bracket(text: str, at: int) -> int:
-    """Behind the bracket that closes the one at `at`; behind that alone, if nothing closes it."""
-    open_brackets, first = [_CLOSING[text[at]]], at
-    at += 1
-    last = min(len(text), first + _LONGEST_STATEMENT)
-    while at < last and open_brackets:
-        found = _STRING.match(text, at) if text[at] == '"' else _RAW.match(text, at) if text[at] == "`" else None
-        if found:
-            at = found.end()
-            continue
-        if text[at] == open_brackets[-1]:
-            open_brackets.pop()
-        elif text[at] in _CLOSING:
-            open_brackets.append(_CLOSING[text[at]])
-        at += 1
-    return first + 1 if open_brackets else at
