@@ -10,14 +10,19 @@ _ENDINGS = tuple(ending for ending, _, _ in ENDINGS)
 @lru_cache(maxsize=8192)
 def american(key: str) -> str:
     """The American spelling of a word in lower case; the word itself where there is no other."""
+    return spelled(key)
+
+
+def spelled(key: str) -> str:
+    """The same, for a caller that keeps what it got."""
     listed = BRITISH_TO_AMERICAN.get(key)
     if listed:
         return listed
     if not key.endswith(_ENDINGS):  # as nearly every word
         return key
-    for ending, spelled, stem in ENDINGS:
+    for ending, other, stem in ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= stem:
-            return key[: -len(ending)] + spelled
+            return key[: -len(ending)] + other
     return key
 
 

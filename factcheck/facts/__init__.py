@@ -11,7 +11,6 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from factcheck import signs
 from factcheck.model import Fact, Relation, Words
 from factcheck.typed import NamedTuple, Protocol, cast
 
@@ -44,6 +43,8 @@ def kind(name: str) -> Kind:
 
 def extract(words: Words, context: Context, kinds: Sequence[str] = KINDS) -> tuple[Fact, ...]:
     """Every fact in `words`, in the order of the text. Most texts have no sign of most kinds, which are not asked."""
+    from factcheck import signs  # many tables, and most pages are near no claim
+
     kept: list[Fact] = []
     taken = bytearray(len(words.text))
     shown = signs.of([token.key for token in words.tokens])

@@ -11,10 +11,10 @@ from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.stance import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
-from factcheck.spelling import american, are_neighbours_exchanged, is_one_slip_apart
+from factcheck.spelling import are_neighbours_exchanged, is_one_slip_apart, spelled
 from factcheck.words import parts
 
-_stem = Stemmer("english").stemWord
+_stem = Stemmer("english", 0).stemWord  # without a cache of its own, which costs more than it spares behind `stem`'s
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ROOT = 5  # letters that two words of one root have in common
 
@@ -27,7 +27,7 @@ def stem(key: str) -> str:
 
     Both spellings of a word have one: `centre` and `center`.
     """
-    key = american(BASES.get(key, key))
+    key = spelled(BASES.get(key, key))
     has_half = not key.isascii() and any("\ud800" <= letter <= "\udfff" for letter in key)
     return key if has_half else str(_stem(key))
 
