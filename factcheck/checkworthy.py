@@ -120,6 +120,8 @@ def _alone(term: str) -> tuple[str, ...]:
 
 def _phrases(terms: list[str]) -> Iterable[str]:
     """What two or three words say together."""
+    if _SECOND_WORDS.keys().isdisjoint(terms):
+        return
     for at, term in enumerate(terms):
         if term in _SECOND_WORDS and not _SECOND_WORDS[term].isdisjoint(terms[at + 1 : at + 2]):
             for last in range(at + 2, min(at + _LONGEST_PHRASE, len(terms)) + 1):

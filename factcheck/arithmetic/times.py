@@ -36,8 +36,10 @@ def ago(sentence: Stated, today: date | None) -> Iterable[Problem]:
     """`founded in 1998, 25 years ago`, `founded 25 years ago, in 1998`, in a text of 2020."""
     tokens = sentence.words.tokens
     for at in range(1, len(tokens) - 3):
+        if today is None or tokens[at + 1].key != "years" or tokens[at + 2].key != "ago":
+            continue
         years = _whole(tokens, at)
-        if today is None or years is None or tokens[at + 1].key != "years" or tokens[at + 2].key != "ago":
+        if years is None:
             continue
         first, last, year = at - 2, at + 2, year_of(tokens[at - 2])
         if (

@@ -128,13 +128,14 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
 def glimpse(written: Sequence[str]) -> Glimpse:
     """A sentence whose facts are not read, given as its tokens."""
     seen = list(map(see, written))
+    measured = [word.sign & MEASURED for word in seen]
     plain: list[Plain] = []
     runs: list[list[Plain]] = []
     is_open, signs = False, 0
     for at, word in enumerate(seen):
         signs |= word.sign
         if word.looks or word.weight:
-            is_measured = any(near.sign & MEASURED for near in seen[max(at - _BEHIND, 0) : at + _BEFORE + 1])
+            is_measured = any(measured[max(at - _BEHIND, 0) : at + _BEFORE + 1])
             part = Plain(word, word.weight, 0.0 if is_measured else word.weight)
             if not word.looks:
                 plain.append(part)
