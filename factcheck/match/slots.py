@@ -14,7 +14,7 @@ from factcheck.match.stems import stem
 from factcheck.model import Fact, Pair, Relation
 
 _NAME_REACH = 2.0
-_POSSESSIVE = 4  # characters of `'s` with the blanks around it
+_BETWEEN = frozenset({"", "'s", "’s"})
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
 
@@ -62,7 +62,8 @@ def _is_of_another_head(index: int, stated: Reading, sourced: Reading, links: Li
 
 def _head(index: int, reading: Reading) -> int:
     """The last of the words that stand right behind a term, side by side; one possessive may stand between."""
-    while index + 1 < len(reading.terms) and reading.terms[index + 1].start - reading.terms[index].end <= _POSSESSIVE:
+    text, terms = reading.words.text, reading.terms
+    while index + 1 < len(terms) and text[terms[index].end : terms[index + 1].start].strip() in _BETWEEN:
         index += 1
     return index
 

@@ -133,7 +133,8 @@ def _stand_alike(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], place:
         following = mine[at + 1]
         is_told = mine[at].is_verb or following.is_verb or not following.is_plain
         is_named = _tells_which(mine[at], following) and _tells_which(theirs[place], theirs[place + 1])
-        return (all(after) and is_told) or is_named or (before[0] and mine[at - 1] is not _END)
+        is_done = mine[at].is_verb and theirs[place].is_verb and following.is_plain  # `disappointed the market`
+        return (all(after) and is_told) or is_named or is_done or (before[0] and mine[at - 1] is not _END)
     return False
 
 
