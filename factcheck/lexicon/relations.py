@@ -18,6 +18,7 @@ discover | discovered discovers | discoverer | | by
 invent | invented invents | inventor | | by
 paint | painted paints | painter | painting | by
 host | hosted hosts | host | | by
+birth | originally | | | from
 birth | born | birthplace native birth | | in at of
 death | died dies | death | | in at
 origin | originated originating originates originate | origin | | from in

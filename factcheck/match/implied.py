@@ -15,9 +15,10 @@ from factcheck.match.reading import Reading, Term
 from factcheck.match.stems import is_kind_of, is_like, stem
 from factcheck.model import Token
 
+_DESCRIBED = 2  # `the kit manufacturer`
 _FEW = 2  # names beside the one that a source opens with
 _WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
-_MARKS = frozenset({'"', "“", "”", "``", "''", "'", ","})
+_MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
 _DEFINITE = frozenset({"the", "this", "same"})
 
 
@@ -32,11 +33,15 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     kind = _noun_before(stated, title[0])
     first = next((index for index in range(len(stated.terms)) if index in links), title[0])
+    if kind and first + 1 == title[0]:
+        first = title[0]  # `The song Harbour`
     if (
         (kind or title[0] <= first)
         and _has_all_else(title, stated, links)
         and any(_stands_for(noun, kind, stated.terms[title[0]], sourced, links) for noun in _called(sourced))
     ):
+        return True
+    if _is_of_definite(title[0], stated, sourced, links) and _has_all_else(title, stated, links):
         return True
     is_sure = len(title) == 1 or (_has_all_else(title, stated, links) and not _is_linked_by_of(stated, title))
     if title[0] > first or not is_sure:
@@ -60,6 +65,22 @@ def _title(stated: Reading, links: Links) -> range:
     is_list = len(lacking) > 1 and any(token.key in {",", "and", "&"} for token in inside)
     is_free = not any(index in links for index in title)
     return title if is_one and is_free and (not is_list or _noun_before(stated, title[0])) else range(0)
+
+
+def _is_of_definite(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name tells whose something is, which the source has as `the mayor`, of what it speaks of."""
+    if index == 0 or index - 1 not in links or stated.terms[index - 1].name:
+        return False
+    before = [token.key for token in stated.words.tokens if token.end <= stated.terms[index].start][-2:]
+    if before[-1:] != ["of"] and before != ["of", "the"]:
+        return False
+    return any(_is_definite(sourced, sourced.terms[place]) for place, _ in links[index - 1])
+
+
+def _is_definite(reading: Reading, term: Term) -> bool:
+    before = [token.key for token in reading.words.tokens if token.end <= term.start][-_DESCRIBED:]
+    behind = next((token.key for token in reading.words.tokens if token.start >= term.end), "")
+    return "the" in before and behind != "of"
 
 
 def _has_all_else(title: range, stated: Reading, links: Links) -> bool:

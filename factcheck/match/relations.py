@@ -11,6 +11,7 @@ from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import PARTS, RELATIONS
+from factcheck.match.coverage import is_matter
 from factcheck.match.links import Links
 from factcheck.match.reading import PRONOUNS, Reading
 from factcheck.match.roles import is_participle
@@ -119,7 +120,10 @@ def _is_of_one(stated: Reading, sourced: Reading, links: Links, mine: Sequence[H
     subjects = [index for index, term in enumerate(stated.terms) if term.name and term.name not in holders]
     if any(index in links for index in subjects):
         return True
-    return any(token.key in PRONOUNS for token in sourced.words.tokens)
+    if any(token.key in PRONOUNS for token in sourced.words.tokens):
+        return True
+    venues = [held for held in mine if held.relation == "venue"]  # `production took place in Sydney`
+    return bool(venues) and any(not term.name and i in links and is_matter(term) for i, term in enumerate(stated.terms))
 
 
 @cache
