@@ -33,7 +33,7 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     kind = _noun_before(stated, title[0])
     first = next((index for index in range(len(stated.terms)) if index in links), title[0])
-    if kind and first + 1 == title[0]:
+    if first + 1 == title[0] and _is_thing(kind) and _has_all_else(title, stated, links):
         first = title[0]  # `The song Harbour`
     if (
         (kind or title[0] <= first)
