@@ -57,7 +57,7 @@ uphold confirm | overturn quash | reduce cut shorten | increase extend | suspend
 state government | military | civilian | private | royal | commercial | company
 sanction embargo | subsidy aid | tariff
 surprise | disappoint | please delight impress | anger enrage
-chip semiconductor | software | battery | phone smartphone | computer | robot | server | sensor | display
+chip semiconductor | software | battery | phone smartphone | laptop | robot | server | sensor | display
 designer | manufacturer maker producer | seller distributor | buyer | importer | exporter
 raise | answer settle dispel
 slowly gradually | quickly rapidly exponentially sharply | steadily

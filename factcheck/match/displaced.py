@@ -12,7 +12,7 @@ from factcheck.lexicon.fields import FIELDS
 from factcheck.match.links import Links
 from factcheck.match.mixtures import replaces_phrase
 from factcheck.match.reading import Reading
-from factcheck.match.rivals import exclude
+from factcheck.match.rivals import exclude, is_all_but
 from factcheck.match.stems import stem
 from factcheck.match.substitutes import IN_TWO_WORDS, is_copied, substitutes
 from factcheck.model import Fact, Relation, Token
@@ -29,13 +29,21 @@ def displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     if not _may_be(stated, sourced) or (sourced.about and not _share_figure(stated, sourced)):
         return
     for mine, theirs in substitutes(stated, sourced, links):
-        if are_of_one_field(mine.key, theirs.key) and not _is_told_from_behind(theirs, sourced, links):
+        if not are_of_one_field(mine.key, theirs.key) or _is_told_from_behind(theirs, sourced, links):
+            continue
+        if not sourced.about or _is_all_but(mine, stated, sourced, links):
             yield mine, theirs
     if is_copied(stated, sourced):
         yield from _counted(stated, sourced)
         for mine, theirs in replaces_phrase(stated, sourced, links):
             if are_of_one_field(mine.key, theirs.key):
                 yield mine, theirs
+
+
+def _is_all_but(word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a claim has all that is stated but one word: `34 per cent of chip sales` is none of "computing power"."""
+    index = next((at for at, term in enumerate(stated.terms) if term.start == word.start), -1)
+    return index >= 0 and is_all_but(index, stated, sourced, links)
 
 
 def _may_be(stated: Reading, sourced: Reading) -> bool:
