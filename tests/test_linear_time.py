@@ -121,7 +121,7 @@ MOST_GROWTH = 2.5  # beside the smaller one taken four times: in proportion it i
     [
         *(
             (ending, opening)
-            for ending in (".txt", ".mdx", ".html", ".rst", ".tex", ".org", ".adoc")
+            for ending in (".txt", ".mdx", ".html", ".rst", ".tex", ".org", ".adoc", ".typ")
             for opening in ("", "---\n")
         ),
         (".ipynb", ""),

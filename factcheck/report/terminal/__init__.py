@@ -16,6 +16,8 @@ from factcheck.report.terminal.draft import annotated
 from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
 from factcheck.report.terminal.sources import listed
 
+_NARROWEST = 24  # columns of a page
+
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
     """Each draft as its reader sees it, then the sources cited, then the summary."""
@@ -24,7 +26,7 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
         tally = tally.add(outcome)
         if isinstance(outcome, Report) and any(level(finding) >= view.show for finding in outcome.findings):
             yield _written(annotated(outcome, pen), pen)
-    yield _written((*listed(pen), *_summary(tally, view)), pen)
+    yield _written((*listed(pen), *_summary(tally, pen)), pen)
 
 
 def console(view: View) -> Console:
@@ -50,9 +52,9 @@ def _written(lines: Iterable[Text], pen: Pen) -> str:
     return capture.get()
 
 
-def _summary(tally: Tally, view: View) -> Iterator[Text]:
+def _summary(tally: Tally, pen: Pen) -> Iterator[Text]:
     """What was checked against what, and what came of it; the signs of the verdicts serve as the legend."""
-    yield Text(told(tally, view.claims), BOLD)
+    yield from _wrapped(Text(told(tally, pen.view.claims), BOLD), pen)
     parts = (
         (Level.SUPPORTED, tally.supported, "supported"),
         (Level.CONTRADICTED, tally.contradicted - tally.overclaims, "contradicted"),
@@ -62,7 +64,17 @@ def _summary(tally: Tally, view: View) -> Iterator[Text]:
     )
     line = Text()
     for part, count, name in parts:
-        line.append(SIGNS[part], STYLES[part]).append(f" {count} {name}   ")
+        said = f" {count} {name}"
+        if line and len(line) + 1 + len(said) > max(pen.view.width, _NARROWEST):
+            yield line
+            line = Text()
+        line.append(SIGNS[part], STYLES[part]).append(f"{said}   ")
     yield line
     if tally.unreadable:
         yield Text(f"{plural(tally.unreadable, 'document')} could not be read", STYLES[Level.CONTRADICTED])
+
+
+def _wrapped(line: Text, pen: Pen) -> Iterator[Text]:
+    """`line` cut between words where the page ends."""
+    line.rstrip()
+    yield from line.wrap(pen.console, max(pen.view.width, _NARROWEST), overflow="fold")
