@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
+from factcheck.judge.elsewhere import denies_proof, is_all_elsewhere, is_elsewhere, is_of_else_done
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
     ABOUT_THE_SAME,
@@ -100,7 +101,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if alignment.is_of_another_day:
+    if alignment.is_of_another_day or is_all_elsewhere(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:
@@ -156,6 +157,8 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
     if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
+    if denies_proof(turn, alignment):
+        return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
         return True
@@ -209,6 +212,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         and (side.closeness >= least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
         and not _is_denied(side, alignment)
+        and not is_elsewhere(side, alignment)
     )
 
 
@@ -356,7 +360,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
         return True
     is_dated_alone = all(side.pair.stated.kind == "date" and not side.why for side in borne_out)
-    if is_dated_alone and not alignment.said:
+    if is_dated_alone and (not alignment.said or is_of_else_done(alignment, borne_out)):
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
 

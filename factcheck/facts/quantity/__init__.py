@@ -105,6 +105,14 @@ def is_bound(fact: Fact) -> bool:
     return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
+def is_fewer(fact: Fact, other: Fact) -> bool:
+    """Whether one plain count is less than another."""
+    left, right = fact.value, other.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return left.dimension == right.dimension == "count" and left.central < right.central
+
+
 def is_age_aside(fact: Fact) -> bool:
     """Whether a figure is a bare age, as in `Anna Lind, 55,`: it tells who is meant, and not what is said of them."""
     return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE and fact.text.isdigit()

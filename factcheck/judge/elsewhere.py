@@ -1,0 +1,121 @@
+"""A fact that stands against the source's, in an alignment, in; whether it is of another matter out.
+
+What is told beside a source's statement is seldom denied by it: `The hospital has 300 beds` by "treated 48 people at
+the hospital", `Three of them` by "48 people", `coffee exports rose 5 per cent` by "exports of tea fell 12 per cent".
+"""
+
+from collections.abc import Sequence
+
+from factcheck.facts import date, quantity
+from factcheck.facts.name import is_place
+from factcheck.match.align import Alignment
+from factcheck.match.side import Side
+from factcheck.match.stance import RIVAL, Turn
+from factcheck.match.stems import are_kindred, is_like, stem
+from factcheck.model import Fact, Relation, Words
+from factcheck.words import within
+
+_NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a slip
+_ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
+_PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
+_OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
+
+
+def is_elsewhere(side: Side, alignment: Alignment) -> bool:
+    """Whether a figure or a date that is not the source's says something that the source does not speak of."""
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if sourced is None or side.why or not alignment.is_implied:
+        return False
+    if _is_of_another_place(alignment) or _is_age_of_another(side, alignment):
+        return stated.kind in {"quantity", "date"}
+    if stated.kind == "quantity" and (_is_some_of(side, alignment) or _counts_else(stated, sourced, alignment)):
+        return True
+    return (stated.kind == "date" and _is_once_more(alignment)) or (
+        stated.kind in {"quantity", "date"} and _is_of_a_rival(alignment)
+    )
+
+
+def is_all_elsewhere(alignment: Alignment) -> bool:
+    """Whether that is so of all that is not the source's: the sentence is no other version of it."""
+    conflicts = [side for side in alignment.sides if side.pair.relation is Relation.CONFLICT]
+    return bool(conflicts) and all(is_elsewhere(side, alignment) for side in conflicts)
+
+
+def _is_some_of(side: Side, alignment: Alignment) -> bool:
+    """`Three of the people treated` beside "48 people were treated": some of them."""
+    stated, sourced = side.pair.stated, side.pair.sourced
+    return (
+        sourced is not None
+        and not quantity.is_bound(stated)
+        and _is_of_them(stated, alignment.stated.words)
+        and not _is_of_them(sourced, alignment.sourced.words)
+        and quantity.is_fewer(stated, sourced)
+    )
+
+
+def _is_of_them(fact: Fact, words: Words) -> bool:
+    following = [token.key for token in within(words, fact.end, len(words.text))[:2]]
+    return following[:1] == ["of"] and following[1:2] != [] and following[1] in _OF_THEM
+
+
+def _counts_else(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
+    """`300 beds` beside "48 people": the source does not speak of beds, nor of nearly all else that is stated."""
+    mine, theirs = quantity.counted(stated), quantity.counted(sourced)
+    if not mine or not theirs or is_like(mine, theirs) or are_kindred(mine, theirs):
+        return False
+    return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
+
+
+def _is_age_of_another(side: Side, alignment: Alignment) -> bool:
+    """`Neri, 29, ...` beside "Mira Sands, 34": each is of the name before it."""
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if sourced is None or not quantity.is_age_aside(stated) or not quantity.is_age_aside(sourced):
+        return False
+    mine, theirs = _name_before(stated, alignment.stated.words), _name_before(sourced, alignment.sourced.words)
+    return mine != theirs and mine.istitle() and theirs.istitle()
+
+
+def _name_before(fact: Fact, words: Words) -> str:
+    before = [token.text for token in within(words, 0, fact.start) if token.text != ","]
+    return before[-1] if before else ""
+
+
+def _is_of_another_place(alignment: Alignment) -> bool:
+    """`Sri Lanka exported 250,000 tonnes` beside "Kenyan exports": the source has a place, and not the stated one."""
+    strange = [side for side in alignment.names if side.pair.sourced is None and is_place(side.pair.stated)]
+    said = {fact.text for fact in alignment.stated.of_kind("name")}
+    return bool(strange) and any(is_place(fact) and fact.text not in said for fact in alignment.sourced.of_kind("name"))
+
+
+def _is_once_more(alignment: Alignment) -> bool:
+    """`She won in 2019, too`: that there was another time is said."""
+    said = {token.key for token in alignment.stated.words.tokens} & _ONCE_MORE
+    return bool(said) and said.isdisjoint(token.key for token in alignment.sourced.words.tokens)
+
+
+def _is_of_a_rival(alignment: Alignment) -> bool:
+    """`Coffee exports rose 5 per cent`: who has another thing and another figure of it speaks of that."""
+    nouns = {term.start for term in alignment.stated.terms if not term.is_verb}
+    return any(turn.kind == RIVAL and turn.stated and turn.stated.start in nouns for turn in alignment.turned)
+
+
+def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
+    """Whether the source has nothing of what will be done, and no more than a stretch of time or a name for it.
+
+    `It will reopen in 2026` is not borne out by "closed since 2022", nor `It will keep its seat in Sweden` by Sweden.
+    """
+    if not alignment.is_implied or not any(term.is_verb for term in alignment.missing):
+        return False
+    if not any(token.key == "will" for token in alignment.stated.words.tokens):
+        return False
+    stretches = [side.pair.sourced for side in dated if side.pair.sourced and side.pair.stated.kind == "date"]
+    return not alignment.matter or any(map(date.is_lasting, stretches))
+
+
+def denies_proof(turn: Turn, alignment: Alignment) -> bool:
+    """`The study does not show that shifts cause it`: what it found is not denied, but that more follows from it."""
+    if turn.kind != "negation" or turn.stated is None:
+        return False
+    words = alignment.stated.words
+    following = [token.key for token in within(words, turn.stated.end, len(words.text))[:1]]
+    return bool(_PROVING & set(following)) and any(term.key in _PROVING for term in alignment.missing)
