@@ -171,7 +171,8 @@ def _held(text: str, desk: Desk, known: Known) -> Judged:
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
     """The report on a draft whose sentences were all examined."""
-    found = sorted((*findings, *_reckon(draft)), key=lambda finding: finding.sentence.span)
+    sums = sorted(_reckon(draft), key=lambda finding: finding.pairs[0].stated.start)
+    found = sorted((*findings, *sums), key=lambda finding: finding.sentence.span)
     return Report(draft.source, tuple(found), len(draft.sentences))
 
 

@@ -19,7 +19,7 @@ REACH: Final = 400
 """How far, in characters, a quotation or bracket may run on after a stop and still be kept whole."""
 
 LONGEST: Final = 1500
-"""Characters of a sentence before it is cut, about 250 words: five times what guides to plain English allow."""
+"""Characters of a sentence before it is cut, about 250 words: GOV.UK's style guide asks for no more than 25."""
 _ROOM = 500
 """Characters at the end of these in which a place to cut is looked for."""
 _SPACE = re.compile(r"\s")

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
+    ROUND_FRACTION,
     Problem,
     Range,
     Stated,
@@ -41,7 +42,6 @@ _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
 _MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
 _REACH = 4
-_ROUND_FRACTION = 4.5  # percentage points that `a third` may be off
 _MEASURES = frozenset({"count", "currency", "length", "mass", "percent"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -160,7 +160,7 @@ def _wrong_change(words: Words, step: _Step, change: Fact) -> Iterable[Problem]:
     before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
     if before.low <= 0:
         return
-    stated = as_percent(value.central, 2 * _ROUND_FRACTION if value.is_worded else value.grain)
+    stated = as_percent(value.central, 2 * ROUND_FRACTION if value.is_worded else value.grain)
     changed = _size(Range(after.low / before.high * 100 - 100, after.high / before.low * 100 - 100))
     is_points = _is_percentage(words, step) and _size(Range(after.low - before.high, after.high - before.low)).meets(
         stated

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
+    ROUND_FRACTION,
     Problem,
     Stated,
     figure,
@@ -21,7 +22,6 @@ from factcheck.model import Fact
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
 _NEAR = 3
 _WHOLE = 100
-_ROUND_FRACTION = 4.5  # percentage points that `a third` may be off, and `nearly 60 per cent`
 _LEADS = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "their"], ["of", "our"])
 _CLOSED = ([")"], [","], [";"])
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
@@ -69,7 +69,7 @@ def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterab
     is_fraction = fraction.role is Role.SHARE and fraction.is_worded
     if not is_fraction or stated.role is not Role.LEVEL or len(stated.figures) != 1 or stated.is_worded:
         return
-    is_near = abs(fraction.central - stated.central) <= _ROUND_FRACTION + stated.grain / 2
+    is_near = abs(fraction.central - stated.central) <= ROUND_FRACTION + stated.grain / 2
     is_of_else = first_words(sentence.words, second.end, 1) == ["of"]  # `three in four, or 40 per cent of the town`
     if not is_near and not is_of_else and _is_aside(sentence, first, second):
         message = f"{first.text} is {percent(fraction.central)}, not {figure(stated.central)}"
@@ -124,7 +124,7 @@ def _is_such_a_share(gives: float, stated: Quantity, slack: float) -> bool:
     if stated.hedge in _UPPER:
         return gives < stated.central + stated.grain / 2 + slack
     if stated.is_worded or stated.hedge in _ABOUT:
-        return abs(gives - stated.central) <= _ROUND_FRACTION + slack
+        return abs(gives - stated.central) <= ROUND_FRACTION + slack
     if stated.hedge not in {Hedge.NONE, Hedge.EXACTLY}:
         return True
     return -_ROUNDED * stated.grain - slack <= gives - stated.central <= stated.grain + slack

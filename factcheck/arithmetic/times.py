@@ -35,25 +35,29 @@ def problems(sentence: Stated) -> Iterable[Problem]:
 def ago(sentence: Stated, today: date | None) -> Iterable[Problem]:
     """`founded in 1998, 25 years ago`, `founded 25 years ago, in 1998`, in a text of 2020."""
     tokens = sentence.words.tokens
-    for at in range(1, len(tokens) - 3):
+    for at in range(len(tokens) - 2):
         if today is None or tokens[at + 1].key != "years" or tokens[at + 2].key != "ago":
             continue
-        years = _whole(tokens, at)
-        if years is None:
+        years, place = _whole(tokens, at), _year_beside(tokens, at)
+        year = year_of(tokens[place]) if place is not None else None
+        if years is None or place is None or year is None or year >= today.year:
             continue
-        first, last, year = at - 2, at + 2, year_of(tokens[at - 2])
-        if (
-            year is None
-            or tokens[at - 1].text not in _ASIDE
-            or tokens[at - 3].key != "in"
-            or tokens[at + 3].text.isalpha()
-        ):
-            first, last = at, at + 5
-            is_behind = tokens[at + 3].text in _ASIDE and last < len(tokens) and tokens[at + 4].key == "in"
-            year = year_of(tokens[last]) if is_behind else None
-        if year is not None and year < today.year and not _is_about(years, today.year - year):
+        if not _is_about(years, today.year - year):
             message = f"in {today.year} the year {year} is {today.year - year} years ago, not {figure(years)}"
-            yield Problem(BAD_ARITHMETIC, tokens[first].start, tokens[last].end, message)
+            yield Problem(BAD_ARITHMETIC, tokens[min(at, place)].start, tokens[max(at + 2, place)].end, message)
+
+
+def _year_beside(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the year stands that `25 years ago`, from `at`, says again: `in 1998, ...` or `..., in 1998`."""
+    before, behind = (
+        [token.key for token in tokens[max(at - 3, 0) : at]],
+        [token.key for token in tokens[at + 3 : at + 6]],
+    )
+    is_before = len(before) == 3 and before[0] == "in" and before[2] in _ASIDE  # noqa: PLR2004
+    if is_before and behind and not behind[0].isalpha():
+        return at - 2
+    is_behind = len(behind) == 3 and behind[0] in _ASIDE and behind[1] == "in"  # noqa: PLR2004
+    return at + 5 if is_behind else None
 
 
 def _is_about(stated: float, years: int) -> bool:

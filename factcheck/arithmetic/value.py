@@ -1,14 +1,16 @@
 """What a sum needs to know of a figure, and what a wrong one is."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.facts.quantity import Hedge, Quantity
-from factcheck.model import Fact, Token, Words
+from factcheck.model import Fact, Words
 from factcheck.typed import NamedTuple
+from factcheck.words import bounds, within
 
 BAD_ARITHMETIC = "bad-arithmetic"
 INCONSISTENT = "inconsistent"
+ROUND_FRACTION = 4.5
+"""Percentage points that `a third` may be off, and `nearly 60 per cent`."""
 _ROUND_HUNDREDS = 0.02
 
 
@@ -84,25 +86,19 @@ def is_plain(fact: Fact, dimension: str = "") -> bool:
 
 def keys(words: Words, start: int, end: int) -> list[str]:
     """The words from `start` to `end`, in lower case."""
-    first = bisect_left(words.tokens, start, key=_start)
-    last = bisect_left(words.tokens, end, lo=first, key=_start)
-    return [token.key for token in words.tokens[first:last] if token.end <= end]
+    return [token.key for token in within(words, start, end)]
 
 
 def last_words(words: Words, place: int, count: int) -> list[str]:
     """The last `count` words that end at `place` or earlier, however long the sentence is."""
-    last = bisect_left(words.tokens, place, key=_start)
+    last, _ = bounds(words, place, place)
     return [token.key for token in words.tokens[max(last - count - 1, 0) : last] if token.end <= place][-count:]
 
 
 def first_words(words: Words, place: int, count: int) -> list[str]:
     """The first `count` words that begin at `place` or later."""
-    first = bisect_left(words.tokens, place, key=_start)
+    first, _ = bounds(words, place, place)
     return [token.key for token in words.tokens[first : first + count]]
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def figure(value: float) -> str:

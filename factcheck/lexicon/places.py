@@ -3,6 +3,8 @@
 All in lower case without diacritics. A value in `PART_OF` is the next larger place.
 """
 
+from factcheck.lexicon.nicknames import NICKNAMES
+
 _REGIONS = {
     "europe": """
         albania:albanian:albanians andorra:andorran austria:austrian:austrians belarus:belarusian:belarusians
@@ -150,11 +152,6 @@ PLACE_ALIASES = {
     "gb": "united kingdom",
     "britain": "united kingdom",
     "great britain": "united kingdom",
-    "golden state": "california",
-    "lone star state": "texas",
-    "sunshine state": "florida",
-    "empire state": "new york",
-    "buckeye state": "ohio",
     "eu": "european union",
     "un": "united nations",
     "uae": "united arab emirates",
@@ -226,7 +223,7 @@ PLACE_ALIASES = {
     "northern america": "north america",
     "republic of srpska": "republika srpska",
     "republic srpska": "republika srpska",
-}
+} | NICKNAMES
 
 _CITIES = {
     "afghanistan": "kabul kandahar herat",

@@ -177,8 +177,8 @@ court tribunal
 law legislation act statute
 vote ballot election poll
 elect choose vote
-politician lawmaker legislator
-lawmaker legislator parliament legislature
+politician lawmaker legislator parliament legislature
+lawmaker legislator
 lawyer attorney
 minister secretary
 premier minister
@@ -426,10 +426,8 @@ model version
 type kind sort
 style genre
 genre style type
-tragic tragedy
 descent ancestry heritage
 screen show
-provide render
 kit uniform strip
 voyage journey
 probably likely
@@ -437,14 +435,11 @@ unemployment joblessness jobless
 guerrilla rebel insurgent
 seal clinch secure book
 burn scorch consume char
-payout payment payoff
-offensive push
+payout payment
 site location
 slave enslave enslaved
 film shoot
-character person figure
 lawsuit suit
 newborn infant
 probe investigation inquiry
-confirm positive
 """.strip().split("\n")

@@ -127,10 +127,7 @@ def _conclusion(one: Explained) -> Iterator[str]:
         of = " and ".join(claim.id for claim in judgement.claims)
         together = ", read as one passage" if len(judgement.claims) > 1 else ""
         yield f"{judgement.ruling.rule}, by {of}{together}"
-        if (
-            one.trace is not None
-            and sum(traced.compared[0].ruling.verdict is not None for traced in one.trace.claims) > 1
-        ):
+        if _has_several_that_decide(one):
             yield "the closest claim that decides counts; a contradiction outweighs support only if it is much closer"
     if one.finding is None and not one.problems:
         yield "nothing is reported: no claim decides, and an editor would want no source for it"

@@ -100,6 +100,5 @@ class Amount(NamedTuple):
 
 
 COUNT = Measure("", "count", 1.0, 0)
-PERCENT_DIMENSION = "percent"
 KIND = "quantity"
 Tokens = tuple[Token, ...]
