@@ -24,21 +24,23 @@ _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "h
 def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
-    if sourced is None or side.why or not alignment.is_implied:
+    if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
         return False
-    if _is_of_another_place(alignment) or _is_age_of_another(side, alignment):
-        return stated.kind in {"quantity", "date"}
-    if stated.kind == "quantity" and (_is_some_of(side, alignment) or _counts_else(stated, sourced, alignment)):
+    if _opens_with_another_place(alignment):
         return True
-    return (stated.kind == "date" and _is_once_more(alignment)) or (
-        stated.kind in {"quantity", "date"} and _is_of_a_rival(alignment)
-    )
+    if side.why or stated.kind == "rank" or not alignment.is_implied:
+        return False
+    if _lacks_place(alignment) or _is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
+        return True
+    if stated.kind == "date":
+        return _is_once_more(alignment)
+    return _is_some_of(side, alignment) or _counts_else(stated, sourced, alignment)
 
 
 def is_all_elsewhere(alignment: Alignment) -> bool:
     """Whether that is so of all that is not the source's: the sentence is no other version of it."""
     conflicts = [side for side in alignment.sides if side.pair.relation is Relation.CONFLICT]
-    return bool(conflicts) and all(is_elsewhere(side, alignment) for side in conflicts)
+    return bool(conflicts) and alignment.is_implied and all(is_elsewhere(side, alignment) for side in conflicts)
 
 
 def _is_some_of(side: Side, alignment: Alignment) -> bool:
@@ -80,7 +82,14 @@ def _name_before(fact: Fact, words: Words) -> str:
     return before[-1] if before else ""
 
 
-def _is_of_another_place(alignment: Alignment) -> bool:
+def _opens_with_another_place(alignment: Alignment) -> bool:
+    """What is so of one place need not be of another: `South Korea's surplus is ...` beside "Norway's surplus was"."""
+    if not alignment.is_of_another_subject:
+        return False
+    return all(map(is_place, (reading.of_kind("name")[0] for reading in (alignment.stated, alignment.sourced))))
+
+
+def _lacks_place(alignment: Alignment) -> bool:
     """`Sri Lanka exported 250,000 tonnes` beside "Kenyan exports": the source has a place, and not the stated one."""
     strange = [side for side in alignment.names if side.pair.sourced is None and is_place(side.pair.stated)]
     said = {fact.text for fact in alignment.stated.of_kind("name")}

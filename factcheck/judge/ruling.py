@@ -204,7 +204,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         side
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
-        and not ((is_of_else or alignment.is_of_another_place) and side.pair.stated.kind in _MEASURED)
+        and not (is_of_else and side.pair.stated.kind in _MEASURED)
         and not _is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)

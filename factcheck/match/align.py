@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.facts.name import is_place
 from factcheck.match.coverage import (
     coverage,
     is_headed,
@@ -107,12 +106,6 @@ class Alignment:
     def is_of_another_subject(self) -> bool:
         """Both open with a name, and the one with none of the other's."""
         return is_of_another_subject(self.stated, self.sourced, self._links, self._context)
-
-    @lazy
-    def is_of_another_place(self) -> bool:
-        """The same of two places: what is so of the one need not be of the other."""
-        names = [reading.of_kind("name")[0] for reading in (self.stated, self.sourced) if reading.of_kind("name")]
-        return self.is_of_another_subject and all(map(is_place, names))
 
     @lazy
     def is_of_another_day(self) -> bool:
@@ -227,7 +220,7 @@ _APART: dict[str, Any] = {
     "returned": 1.0,
     "shares_name": True,
     **dict.fromkeys(("is_of_another_day", "is_open_ended", "is_subject_implied", "is_of_another_thing"), False),
-    **dict.fromkeys(("is_of_another_subject", "is_of_another_place"), False),
+    "is_of_another_subject": False,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
 }
 
