@@ -6,7 +6,7 @@ from datetime import date
 from factcheck import documents, sentences
 from factcheck.facts import Context
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match.reading import join, read
+from factcheck.match.read.reading import join, read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
 from factcheck.typed import NamedTuple

@@ -11,9 +11,9 @@ from factcheck.draft import Draft, Known, Sums, nothing_known
 from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.lexicon.anaphora import OPENINGS
-from factcheck.match import index, retrieve
-from factcheck.match.index import Index
-from factcheck.match.terms import Aliases, Terms, terms
+from factcheck.match.retrieval import index, retrieve
+from factcheck.match.retrieval.index import Index
+from factcheck.match.retrieval.terms import Aliases, Terms, terms
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.store import Store, values
@@ -23,9 +23,9 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
-    from factcheck.match.antecedents import Spelled
-    from factcheck.match.glance import Outline
-    from factcheck.match.reading import Reading
+    from factcheck.match.read.antecedents import Spelled
+    from factcheck.match.read.glance import Outline
+    from factcheck.match.read.reading import Reading
 
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
@@ -154,7 +154,7 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
     judged = _held(text, desk, draft.known)
     if judged.judgement is None or not text.startswith(_ANAPHORIC):
         return judged, None
-    from factcheck.match.antecedents import spelled_out
+    from factcheck.match.read.antecedents import spelled_out
 
     spelled = spelled_out(draft.sentences, place)
     if spelled is None:
@@ -197,7 +197,7 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
     judgement, age = _judge(text, written, desk, known, is_worthy=is_worthy), None
     if judgement and any(claim.expires or claim.superseded_by for claim in judgement.claims):
         from factcheck.judge.stale import Days, reconsider
-        from factcheck.match.reading import read
+        from factcheck.match.read.reading import read
 
         days = Days(*known.days)
         judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
@@ -272,7 +272,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
     if not proposed:
         return None
     from factcheck.judge.shortlist import Prospect, shortlist
-    from factcheck.match.glance import glimpse, read_glimpse
+    from factcheck.match.read.glance import glimpse, read_glimpse
 
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(text, proposed, desk, known.context)
@@ -300,7 +300,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
 
 def _read(text: str, known: Known) -> "Reading":
     """The sentence with its facts, which its sums may ask for too."""
-    from factcheck.match.reading import read_words
+    from factcheck.match.read.reading import read_words
 
     stated = read_words(words.cut(text), known.context)
     if text in known.figured:
@@ -312,7 +312,7 @@ def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Co
     """The ruling where claims took the place of others: which of them count depends on all that were proposed."""
     from factcheck.judge.stale import fitting
     from factcheck.judge.weigh import weigh
-    from factcheck.match.reading import read
+    from factcheck.match.read.reading import read
 
     stated = read(text, context)
     return weigh(stated, tuple(fitting(stated, [_candidate(claim, desk) for claim in proposed])), context)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
     from datetime import date
 
     from factcheck import arithmetic
-    from factcheck.match.reading import Reading
+    from factcheck.match.read.reading import Reading
 
 
 class Sums(NamedTuple):

@@ -1,4 +1,4 @@
-"""The cases of spec/match/antecedents.toml: what a sentence with a pronoun is read as."""
+"""The cases of spec/match/read/antecedents.toml: what a sentence with a pronoun is read as."""
 
 from datetime import date
 from pathlib import Path
@@ -9,10 +9,10 @@ import tomli
 from factcheck import store
 from factcheck.check import check, open_draft, prepare
 from factcheck.config import Settings
-from factcheck.match.antecedents import spelled_out
+from factcheck.match.read.antecedents import spelled_out
 from factcheck.model import Source
 
-CASES = tomli.loads((Path(__file__).parent / "spec/match/antecedents.toml").read_text("utf-8"))["case"]
+CASES = tomli.loads((Path(__file__).parent / "spec/match/read/antecedents.toml").read_text("utf-8"))["case"]
 SETTINGS = Settings(today=date(2024, 3, 5))
 DESK = prepare(store.load((store.shipped(),)))
 

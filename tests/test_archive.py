@@ -395,7 +395,7 @@ def test_what_was_read_is_let_go_and_read_again(many: str, monkeypatch: pytest.M
 
     monkeypatch.setattr(check, "check_again", watched)
     monkeypatch.setattr("factcheck.commands.archive.bench._MOST_READ", 0)
-    monkeypatch.setattr("factcheck.match.index._MOST_MET", 2)
+    monkeypatch.setattr("factcheck.match.retrieval.index._MOST_MET", 2)
     bench.opened.cache_clear()
     rmtree("out")
     assert everything(archive(many)) == whole

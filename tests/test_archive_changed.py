@@ -122,7 +122,7 @@ def test_only_what_the_change_can_touch_is_read_again(capsys: pytest.CaptureFixt
 @pytest.mark.parametrize("change", ["a figure", "a new claim", "a claim that is gone"])
 def test_a_store_of_many_claims(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """There not every claim that shares a word is looked at, so that every text is asked again."""
-    monkeypatch.setattr("factcheck.match.pairs.FEW", 0)
+    monkeypatch.setattr("factcheck.match.retrieval.pairs.FEW", 0)
     monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(Path.cwd() / "cache"))
     for number, text in enumerate((STORE, CHANGES[change](STORE))):
         Path(f"{number}.toml").write_text(f"# Many.\n{text}", "utf-8")

@@ -9,8 +9,8 @@ import pytest
 
 from factcheck import store
 from factcheck.__main__ import main
-from factcheck.match import index, retrieve
-from factcheck.match.terms import Aliases
+from factcheck.match.retrieval import index, retrieve
+from factcheck.match.retrieval.terms import Aliases
 from factcheck.store import Store, cache, container
 
 CLAIM = """

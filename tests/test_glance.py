@@ -15,8 +15,8 @@ from factcheck.judge import nearest, places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
-from factcheck.match.glance import glimpse, most, outline, read_glimpse
-from factcheck.match.reading import read
+from factcheck.match.read.glance import glimpse, most, outline, read_glimpse
+from factcheck.match.read.reading import read
 from factcheck.model import Finding, Piece, Prose, Sentence, Source, Span
 from tests.benchmarks.planted import CHANGES
 

@@ -10,8 +10,8 @@ from factcheck.facts import Context
 from factcheck.judge import evidence, weigh
 from factcheck.judge.shortlist import Prospect, shortlist
 from factcheck.judge.weigh import Candidate, Promise, choose
-from factcheck.match.glance import read_glimpse
-from factcheck.match.reading import Reading, read
+from factcheck.match.read.glance import read_glimpse
+from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Work
 
 SPEC = Path(__file__).parent / "spec"

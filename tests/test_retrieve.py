@@ -1,4 +1,4 @@
-"""The cases of spec/match/retrieve.toml, and what must hold for any text."""
+"""The cases of spec/match/retrieval/retrieve.toml, and what must hold for any text."""
 
 import sys
 from pathlib import Path
@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 
-from factcheck.match.indexing import Entry, build
-from factcheck.match.retrieve import propose
-from factcheck.match.terms import Aliases
+from factcheck.match.retrieval.indexing import Entry, build
+from factcheck.match.retrieval.retrieve import propose
+from factcheck.match.retrieval.terms import Aliases
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-SPEC: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spec/match/retrieve.toml").read_text(encoding="utf-8"))
+SPEC: dict[str, Any] = tomllib.loads(
+    (Path(__file__).parent / "spec/match/retrieval/retrieve.toml").read_text(encoding="utf-8")
+)
 STORE = SPEC["store"][0]
 INDEX = build((Entry((text,), (about,)) for text, about in STORE["claims"]), Aliases.of(STORE["aliases"]))
 
@@ -45,7 +47,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_among_many_the_claim_that_is_told_again_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.match.pairs.FEW", 0)
+    monkeypatch.setattr("factcheck.match.retrieval.pairs.FEW", 0)
     frame = "As was noted at the time, {}, which surprised nobody in the committee room."
     claims = [text for text, _ in STORE["claims"]]
     strangers = ["Nobody surprised the committee in its room.", "The room was noted for a committee of the time."]

@@ -9,8 +9,8 @@ from math import log
 
 from factcheck.archive.traces import Traces
 from factcheck.check import WORTH_READING, Desk, propose
-from factcheck.match import pairs, rank
-from factcheck.match.index import Index
+from factcheck.match.retrieval import pairs, rank
+from factcheck.match.retrieval.index import Index
 from factcheck.model import Claim, Series
 from factcheck.typed import NamedTuple
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.archive.counts import Counts
 from factcheck.check import WORTH_READING, Asked
-from factcheck.match import pairs, rank
-from factcheck.match.index import Index, key_of
-from factcheck.match.terms import Aliases, Terms, terms
+from factcheck.match.retrieval import pairs, rank
+from factcheck.match.retrieval.index import Index, key_of
+from factcheck.match.retrieval.terms import Aliases, Terms, terms
 from factcheck.typed import NamedTuple
 
 _CLEARLY_FAR = WORTH_READING / 2

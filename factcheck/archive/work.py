@@ -12,8 +12,8 @@ from factcheck.archive.trace import Trace
 from factcheck.check import Asked
 from factcheck.config import Level
 from factcheck.errors import FactcheckError
-from factcheck.match.index import Index
-from factcheck.match.terms import Aliases
+from factcheck.match.retrieval.index import Index
+from factcheck.match.retrieval.terms import Aliases
 from factcheck.model import Failure, Report, Source
 from factcheck.report import View, level
 from factcheck.report.record import dumps

@@ -14,7 +14,7 @@ from factcheck.commands.settled import Settled, files, settled
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
-from factcheck.match.antecedents import spelled_out
+from factcheck.match.read.antecedents import spelled_out
 from factcheck.model import Failure, Finding, Report, Source, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View

@@ -12,8 +12,8 @@ from heapq import nlargest
 from itertools import chain, islice
 
 from factcheck.lexicon.stopwords import STOPWORDS
-from factcheck.match.index import rarity
-from factcheck.match.terms import stem_of
+from factcheck.match.retrieval.index import rarity
+from factcheck.match.retrieval.terms import stem_of
 from factcheck.model import Claim
 from factcheck.words import keys
 

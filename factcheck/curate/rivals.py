@@ -14,7 +14,7 @@ from factcheck import words
 from factcheck.curate import likely
 from factcheck.facts import Context
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match.reading import Reading, read
+from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Verdict
 from factcheck.names.relate import alias_table
 from factcheck.store import Store

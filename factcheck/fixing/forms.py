@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import Context, attribution, date, name, quantity, rank
 from factcheck.facts.quotation.mending import mends
-from factcheck.match.side import Side
+from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact
 from factcheck.typed import NamedTuple
 from factcheck.words import cut

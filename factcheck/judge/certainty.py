@@ -8,8 +8,8 @@ the sentence the source speaks of, how many facts are wrong, and how often a fau
 from collections.abc import Sequence
 
 from factcheck.match.align import Alignment
-from factcheck.match.side import Side
-from factcheck.match.stance import Turn
+from factcheck.match.stance.reversals import Turn
+from factcheck.match.words.side import Side
 
 # What each counts for. Set on the development part of four labelled sets, rounded: the area under the curve of right
 # and wrong contradictions is 0.70 on drafts beside a store, 0.68, 0.67 and 0.62 on the pairs; coverage alone has 0.55,

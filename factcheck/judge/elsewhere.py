@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.match.align import Alignment
-from factcheck.match.side import Side
-from factcheck.match.stance import RIVAL, Turn
-from factcheck.match.stems import are_kindred, is_like, stem
+from factcheck.match.read.stems import are_kindred, is_like, stem
+from factcheck.match.stance.reversals import RIVAL, Turn
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Words
 from factcheck.words import within
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from factcheck.facts import Context
-from factcheck.match import glance
-from factcheck.match.glance import Outline
+from factcheck.match.read import glance
+from factcheck.match.read.glance import Outline
 from factcheck.model import Claim, Series
 from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # most claims are not read
     from factcheck.judge.weigh import Candidate
-    from factcheck.match.reading import Reading
+    from factcheck.match.read.reading import Reading
 
 
 def outline(claim: Claim, *, is_series: bool) -> Outline:
@@ -36,7 +36,7 @@ def sharpened(seen: Outline, found: "Candidate") -> Outline:
 
 
 def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
-    from factcheck.match.reading import read
+    from factcheck.match.read.reading import read
 
     for text, about in _texts(claim):
         yield read(text, context, about, claim.subject)
@@ -53,7 +53,7 @@ def _texts(claim: Claim) -> list[tuple[str, str]]:
 
 def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[Reading]":
     """The series in words, with the values it has for its holders."""
-    from factcheck.match.reading import read
+    from factcheck.match.read.reading import read
     from factcheck.series import of_values  # most stores have none
 
     values = of_values(

@@ -4,7 +4,7 @@ Tuned as the thresholds of `ruling`.
 """
 
 from factcheck.facts import quantity
-from factcheck.match.side import Side
+from factcheck.match.words.side import Side
 
 # The share of a sentence that the source must speak of, whatever the fact; for a figure whose place is unmistakable.
 ABOUT_THE_SAME = 0.35

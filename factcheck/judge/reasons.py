@@ -6,7 +6,7 @@ from factcheck.judge import places, turns
 from factcheck.judge import ruling as rules
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
-from factcheck.match.side import Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Verdict
 
 _RELATIONS = {

@@ -28,9 +28,9 @@ from factcheck.judge.substance import WHOLLY, has_substance
 from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
-from factcheck.match.side import AGREEING, Side, agree_amply
-from factcheck.match.slots import is_model
-from factcheck.match.stance import REDIRECTED, RIVAL, Turn
+from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
+from factcheck.match.words.side import AGREEING, Side, agree_amply
+from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.

@@ -7,7 +7,7 @@ shares below are the least that they ask for, and `tests/test_glance.py` holds t
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.match.glance import Bound, Glimpse, Outline, most, named, together
+from factcheck.match.read.glance import Bound, Glimpse, Outline, most, named, together
 from factcheck.model import Claim
 from factcheck.signs import FIGURE, MEASURED, ORDER, QUOTATION, RECEPTION, SPEECH
 from factcheck.typed import NamedTuple

@@ -11,7 +11,7 @@ from factcheck.facts import Context
 from factcheck.facts.date import covers
 from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match.reading import Reading, read
+from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Verdict
 from factcheck.typed import NamedTuple
 

@@ -2,8 +2,8 @@
 
 from factcheck.facts import quotation
 from factcheck.match.align import Alignment
-from factcheck.match.side import Side
-from factcheck.match.slots import is_model
+from factcheck.match.words.side import Side
+from factcheck.match.words.slots import is_model
 
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.

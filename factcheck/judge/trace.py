@@ -10,7 +10,7 @@ from factcheck.judge.ruling import rule
 from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Candidate, Judgement, Laid, kindness, lay
 from factcheck.match.align import Alignment
-from factcheck.match.reading import Reading
+from factcheck.match.read.reading import Reading
 from factcheck.model import Claim
 from factcheck.typed import NamedTuple
 

@@ -1,7 +1,7 @@
 """An alignment in, how much of the sentence the claim must speak of before a word may turn that round out."""
 
 from factcheck.match.align import Alignment
-from factcheck.match.reception import receptions
+from factcheck.match.read.reception import receptions
 
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from factcheck.match.side import Side
-from factcheck.match.stance import Turn
+from factcheck.match.stance.reversals import Turn
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Verdict
 from factcheck.typed import NamedTuple
 

@@ -8,9 +8,9 @@ from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
-from factcheck.match.reading import Reading, Term, join
-from factcheck.match.side import Side
-from factcheck.match.stems import stem
+from factcheck.match.read.reading import Reading, Term, join
+from factcheck.match.read.stems import stem
+from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
 

@@ -10,9 +10,9 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.stale import Age
     from factcheck.judge.value import Ruling
     from factcheck.judge.weigh import Judgement
-    from factcheck.match.antecedents import Spelled
-    from factcheck.match.side import Side
-    from factcheck.match.stance import Turn
+    from factcheck.match.read.antecedents import Spelled
+    from factcheck.match.stance.reversals import Turn
+    from factcheck.match.words.side import Side
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0

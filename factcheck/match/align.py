@@ -8,7 +8,15 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.match.coverage import (
+from factcheck.match.beside.relations import misheld
+from factcheck.match.beside.sides import sides
+from factcheck.match.doubts import doubts
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.stems import topic_of
+from factcheck.match.stance.directions import redirected
+from factcheck.match.stance.reversals import REDIRECTED, Stance, Turn, stance
+from factcheck.match.stance.strength import raised
+from factcheck.match.words.coverage import (
     coverage,
     is_headed,
     is_open_ended,
@@ -20,26 +28,18 @@ from factcheck.match.coverage import (
     shared,
     shares_name,
 )
-from factcheck.match.directions import redirected
-from factcheck.match.doubts import doubts
-from factcheck.match.implied import is_subject_implied
-from factcheck.match.links import Links, link
-from factcheck.match.modifiers import (
+from factcheck.match.words.implied import is_subject_implied
+from factcheck.match.words.links import Links, link
+from factcheck.match.words.modifiers import (
     is_of_another_fate,
     is_of_another_thing,
     is_otherwise_related,
     is_reworded,
     replaces_verb,
 )
-from factcheck.match.reading import Reading, Term
-from factcheck.match.relations import misheld
-from factcheck.match.side import Side
-from factcheck.match.sides import sides
-from factcheck.match.slots import is_of_another_subject, replaced
-from factcheck.match.stance import REDIRECTED, Stance, Turn, stance
-from factcheck.match.stems import topic_of
-from factcheck.match.strength import raised
-from factcheck.match.substitutes import substitutes
+from factcheck.match.words.side import Side
+from factcheck.match.words.slots import is_of_another_subject, replaced
+from factcheck.match.words.substitutes import substitutes
 from factcheck.model import Token
 from factcheck.typed import Any, lazy
 

@@ -10,17 +10,17 @@ from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
-from factcheck.match.denials import denies, leaves_untold
-from factcheck.match.links import Links
-from factcheck.match.listed import adds_name
-from factcheck.match.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
-from factcheck.match.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
-from factcheck.match.reading import Reading
-from factcheck.match.reception import receptions
-from factcheck.match.side import Side, agree_amply
-from factcheck.match.slots import has_near_name, is_of_another_subject
-from factcheck.match.stems import are_kindred, is_kind_of, is_like, stem, wider
-from factcheck.match.substitutes import is_copied
+from factcheck.match.beside.listed import adds_name
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.reception import receptions
+from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
+from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.words.links import Links
+from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
+from factcheck.match.words.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
+from factcheck.match.words.side import Side, agree_amply
+from factcheck.match.words.slots import has_near_name, is_of_another_subject
+from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})

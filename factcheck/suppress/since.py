@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from factcheck import documents, sentences
-from factcheck.match.antecedents import spelled_out
+from factcheck.match.read.antecedents import spelled_out
 from factcheck.model import Finding, Report, Sentence, Source, Verdict
 
 

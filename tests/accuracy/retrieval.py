@@ -5,9 +5,9 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.match.index import Index
-from factcheck.match.indexing import Entry, build
-from factcheck.match.retrieve import propose
+from factcheck.match.retrieval.index import Index
+from factcheck.match.retrieval.indexing import Entry, build
+from factcheck.match.retrieval.retrieve import propose
 from tests.accuracy import FOLDER, is_there, rows
 
 FIRST = 5

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from factcheck.match import index, retrieve
-from factcheck.match.indexing import Entry, build
-from factcheck.match.terms import terms
+from factcheck.match.retrieval import index, retrieve
+from factcheck.match.retrieval.indexing import Entry, build
+from factcheck.match.retrieval.terms import terms
 from factcheck.store import container
 from tests.benchmarks.corpus import parted
 from tests.benchmarks.planted import CHANGES

@@ -3,7 +3,7 @@
 from factcheck.commands import CLEAN, FOUND, opening
 from factcheck.commands.claims import printing, record
 from factcheck.commands.claims.opening import Asked, paths
-from factcheck.match import retrieve
+from factcheck.match.retrieval import retrieve
 
 
 def run(asked: Asked, query: str, limit: int) -> int:

@@ -6,7 +6,7 @@ from factcheck.check import Desk
 from factcheck.checkworthy import Worth
 from factcheck.draft import Draft
 from factcheck.judge.trace import Trace, trace
-from factcheck.match.reading import read
+from factcheck.match.read.reading import read
 from factcheck.model import Fact, Finding, Sentence
 from factcheck.said import placed, said_of
 from factcheck.typed import NamedTuple

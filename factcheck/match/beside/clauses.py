@@ -1,0 +1,187 @@
+"""Two readings in, the figures that the draft gives to another than its source does out.
+
+`Rents rose 11 per cent and wages 30` has both figures of "rents rose 30 per cent while wages rose 11", each of the
+other's subject. The subject of a figure is what is named before it, up to the joint between it and the figure before;
+behind a soft joint with nothing named it is that of the figure before, and where there is none at all what is named
+right behind it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.arithmetic import CHANGE_NOUNS
+from factcheck.match.beside.times import date_of, is_of_another
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.stems import is_like
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.typed import NamedTuple
+
+_HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
+_SOFT = frozenset({",", "and", "(", ")", ":", "with"})
+_BEHIND = 3  # terms
+_COMPARED = 5  # tokens: `four more league goals than`
+
+
+class Clause(NamedTuple):
+    """A figure, the terms around it and those of its subject, by their places in the reading.
+
+    `is_open`: a pronoun stands before it, and who that is has been said elsewhere.
+    """
+
+    figure: Fact
+    own: frozenset[int]
+    subject: frozenset[int]
+    is_open: bool = False
+
+
+def misplaced(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated figure that the source has, but of something else, where it has another of this."""
+    if len(sourced.of_kind("quantity")) < 2 or stated.is_table or sourced.is_table:  # noqa: PLR2004 - no other
+        return
+    mine, theirs = clauses(stated), clauses(sourced)
+    for side in sides:
+        fact = side.pair.stated
+        if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
+            continue
+        if not _is_scale(fact, stated):
+            yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
+
+
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
+
+
+def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]) -> Iterator[Side]:
+    """The side that the words and the date around a figure make of it, where they make another."""
+    fact, found = side.pair.stated, side.pair.sourced
+    relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
+    agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
+    others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
+    others = others if side.agrees else [other for other in others if other is found]
+    day = date_of(fact, texts.stated)
+    for other in others if agreeing else ():
+        if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
+            _is_of_another_day(day, one.figure, other, texts) for one in agreeing
+        ):
+            why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
+            return
+    is_elsewhere = bool(agreeing) and all(
+        one.subject <= one.own
+        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
+        for one in agreeing
+    )
+    if is_elsewhere and not quantity.is_result(fact):
+        yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+    elif found is not None and (
+        _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
+    ):
+        yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
+    """Whether one is by how much something is more than another, `four more goals than`, and the other is not."""
+    return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
+
+
+def is_difference(fact: Fact, reading: Reading) -> bool:
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:_COMPARED]
+    return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
+
+
+def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
+    """Whether the source has the stated figure of another time, and another figure of the stated one."""
+    theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
+    if day is None or theirs is None or its is None or not _are_of_one_noun(agreeing, other):
+        return False
+    return (
+        facts.compare(day, its, texts.context) is Relation.SAME
+        and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
+    )
+
+
+def _is_scale(fact: Fact, reading: Reading) -> bool:
+    """`a rating out of 100`."""
+    return [token.key for token in reading.words.tokens if token.end <= fact.start][-2:] == ["out", "of"]
+
+
+def clauses(reading: Reading) -> dict[Fact, Clause]:
+    """Each figure with its clause."""
+    found: dict[Fact, Clause] = {}
+    figures = reading.of_kind("quantity")
+    start, lent, is_same = 0, frozenset[int](), False  # `is_same`: no joint stands between it and the figure before
+    for number, fact in enumerate(figures):
+        following = figures[number + 1] if number + 1 < len(figures) else None
+        joint = _joint(reading, fact, following) if following else None
+        end = joint.start if joint else fact.end if following else len(reading.words.text)
+        own = frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
+        before = _before(reading, fact, own)
+        subject = (before | lent if is_same else before or lent) or _after(reading, fact, own)
+        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start))
+        is_same = joint is None
+        lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
+        start = end
+    return found
+
+
+def _has_pronoun(reading: Reading, start: int, end: int) -> bool:
+    return any(token.key in PRONOUNS for token in reading.words.tokens if start <= token.start < end)
+
+
+def _joint(reading: Reading, fact: Fact, following: Fact) -> Token | None:
+    """Where the clause of the next figure begins: at the first hard joint between, else at the first soft one."""
+    between = [token for token in reading.words.tokens if fact.end <= token.start < following.start]
+    hard = [token for token in between if token.key in _HARD]
+    soft = [token for token in between if token.key in _SOFT]
+    return next(iter(hard or soft), None)
+
+
+def _before(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:
+    """What is named before a figure; nothing where a comma stands right before it: `In the trial, 119 people`."""
+    last = next((token for token in reversed(reading.words.tokens) if token.end <= fact.start), None)
+    if last is None or last.text == ",":
+        return frozenset()
+    return frozenset(index for index in own if reading.terms[index].start < fact.start and _names(reading, index))
+
+
+def _after(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:
+    return frozenset(sorted(index for index in own if reading.terms[index].start >= fact.end)[:_BEHIND])
+
+
+def _names(reading: Reading, index: int) -> bool:
+    """Whether a term says what a clause is of."""
+    term = reading.terms[index]
+    return term.name is not None or (is_matter(term) and not term.is_verb and term.key not in CHANGE_NOUNS)
+
+
+def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
+    links = texts.links
+    if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
+        return False
+    with_other = {index for index in owner.subject if _stands_in(index, other.subject, links)}
+    with_agreeing = {index for index in owner.subject if _stands_in(index, agreeing.own | agreeing.subject, links)}
+    held = {position for index in owner.own for position, _ in links.get(index, ())}
+    return (
+        any(_names(texts.stated, index) for index in with_other - with_agreeing)
+        and not any(_names(texts.stated, index) for index in with_agreeing - with_other)
+        and any(_names(texts.sourced, place) and place not in held for place in agreeing.subject)
+    )
+
+
+def _are_of_one_noun(fact: Fact, other: Fact) -> bool:
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    return not (mine and theirs) or is_like(mine, theirs)
+
+
+def _stands_in(index: int, places: frozenset[int], links: Links) -> bool:
+    return any(position in places for position, _ in links.get(index, ()))

@@ -1,0 +1,50 @@
+"""Two readings in, whose their figures are out: `696 cases, of which 304 were in Merria` gives Merria 304, not 696."""
+
+from factcheck import facts, series
+from factcheck.match.read.reading import Reading
+from factcheck.model import Fact, Relation
+from factcheck.typed import NamedTuple
+
+
+class Holders(NamedTuple):
+    """The holder of each figure that has one, in what is stated and in its source."""
+
+    stated: dict[Fact, Fact]
+    sourced: dict[Fact, Fact]
+    context: facts.Context
+
+    def fit(self, fact: Fact, other: Fact) -> float:
+        """1 where a stated and a sourced figure are of one holder, -1 where the source has another for that holder."""
+        holder, owner = self.stated.get(fact), self.sourced.get(other)
+        if holder is None or owner is None:
+            return 0.0
+        if _is_one(holder, owner, self.context):
+            return 1.0
+        return -1.0 if _is_among(holder, self.sourced, self.context) else 0.0
+
+
+NOBODY = Holders({}, {}, facts.Context())
+
+
+def held(stated: Reading, series_of_source: series.Series, context: facts.Context) -> Holders:
+    """Whose the figures are: where the text does not tell, of the only name in it that has one in the source."""
+    theirs = _by_figure(series_of_source)
+    if not theirs:
+        return NOBODY
+    mine = _by_figure(series.read(stated.words, stated.facts))
+    known = [name for name in stated.of_kind("name") if _is_among(name, theirs, context)]
+    if not mine and len(known) == 1:
+        mine = dict.fromkeys(stated.of_kind("quantity"), known[0])
+    return Holders(mine, theirs, context)
+
+
+def _by_figure(found: series.Series) -> dict[Fact, Fact]:
+    return {holding.figure: holding.holder for holding in found.holdings if holding.figure}
+
+
+def _is_among(name: Fact, held_by: dict[Fact, Fact], context: facts.Context) -> bool:
+    return any(_is_one(name, holder, context) for holder in held_by.values())
+
+
+def _is_one(name: Fact, holder: Fact, context: facts.Context) -> bool:
+    return facts.compare(name, holder, context) is Relation.SAME

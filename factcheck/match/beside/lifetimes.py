@@ -1,0 +1,141 @@
+"""Two readings in, the days of birth and death that the one states beside those that the other has out.
+
+`Ada Holm (3 May 1901 – 9 June 1986)` says when she was born and when she died; `(born 3 May 1901)` the one alone.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import date
+from factcheck.lexicon.grammar import BEARING, DYING
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import governing
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.typed import NamedTuple
+
+_OPENING = frozenset({"(", "lrb"})
+_CLOSING = frozenset({")", "rrb"})
+_DASHES = frozenset({"-", "–", "—", "−"})
+_CLAUSE = 12  # words before a date that may say what happened on it
+_BEHIND = 5
+_BOTH = 2
+_ALIAS = 3  # words: `known professionally as`
+_MARKS = frozenset({".", ";", ":"})
+_DAYS = {"born": "birth", "died": "death"}
+
+
+class Life(NamedTuple):
+    """Whose days they are (the term that names them, -1 where nobody is named before), and the days."""
+
+    holder: int
+    born: Fact | None
+    died: Fact | None
+
+
+def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> Iterator[Side]:
+    """A side for each stated day of birth or death that the source has for the same person.
+
+    The day of birth stated for anything else that somebody did is none of what they did.
+    """
+    dates = stated.of_kind("date")
+    lives = [life for life in _lives(sourced) if _is_meant(life, stated, sourced, links)] if dates else []
+    if len(lives) != 1:
+        return
+    born, died = lives[0].born, lives[0].died
+    dates_there = sourced.of_kind("date")
+    for fact in dates:
+        event = _event(fact, stated)
+        other = {"born": born, "died": died}.get(event or "")
+        if other is not None:
+            relation = facts.compare(fact, other, context)
+            why = f"that is given as the day of {_DAYS[event or '']}" if relation in AGREEING else ""
+            yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
+        elif born is not None and event == "done" and _is_that_day(fact, born, len(dates_there), context):
+            yield Side(Pair(fact, born, Relation.CONFLICT), 1.0, 1.0, "the source has this as the day of birth")
+
+
+def _is_that_day(fact: Fact, born: Fact, count: int, context: facts.Context) -> bool:
+    """Whether a stated day is that of a birth, and the source has none but those of a birth and a death."""
+    return count <= _BOTH and facts.compare(fact, born, context) is Relation.SAME
+
+
+def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the stated text names whose life it is, or nobody."""
+    held = {place for places in links.values() for place, _ in places}
+    if life.holder in held or any(sourced.terms[place].name and _is_alias(sourced, place) for place in held):
+        return True
+    return not any(term.name for term in stated.terms)
+
+
+def _is_alias(reading: Reading, index: int) -> bool:
+    """Whether a name is what somebody is `known as`, `better known as` or `known professionally as`."""
+    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start][-_ALIAS:]
+    return bool(before) and before[-1] == "as" and "known" in before
+
+
+def _event(fact: Fact, reading: Reading) -> str | None:
+    """What happened on a stated day: `born`, `died`, or `done` where a verb says something else."""
+    tokens = reading.words.tokens
+    at = next(number for number, token in enumerate(tokens) if token.end > fact.start)
+    before = list(tokens[max(at - _CLAUSE, 0) : at])
+    behind = [token for token in tokens[at:] if token.start >= fact.end][:_BEHIND]
+    for token in (*reversed(before), *behind):
+        if token.key in _MARKS:
+            continue
+        if token.key in BEARING:
+            return "born"
+        if token.key in DYING:
+            return "died"
+    is_done = any(reading.terms[index].place < reading.place(fact) for index in governing(reading, reading.place(fact)))
+    return "done" if is_done else None
+
+
+def _lives(reading: Reading) -> Iterator[Life]:
+    dates = reading.of_kind("date")
+    for first, end in _brackets(reading.words.tokens):
+        inside = [token for token in reading.words.tokens if first.start < token.start < end.start]
+        held = [fact for fact in dates if first.start < fact.start < end.start]
+        holder = _holder(reading, first.start)
+        if not held or holder < 0:
+            continue
+        days = _days(held, inside)
+        if days != (None, None):
+            yield Life(holder, *days)
+
+
+def _brackets(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token]]:
+    opened: list[Token] = []
+    for token in tokens:
+        if token.key in _OPENING:
+            opened.append(token)
+        elif token.key in _CLOSING and opened:
+            yield opened.pop(), token
+
+
+def _holder(reading: Reading, start: int) -> int:
+    """The first name of the sentence in which a bracket opens, if only names and titles stand before it."""
+    begin = max((token.end for token in reading.words.tokens if token.key == "." and token.start < start), default=0)
+    before = [index for index, term in enumerate(reading.terms) if begin <= term.start < start]
+    return before[0] if before and reading.terms[before[0]].name else -1
+
+
+def _days(held: list[Fact], inside: list[Token]) -> tuple[Fact | None, Fact | None]:
+    """The day of birth and that of death in a bracket."""
+    ends = date.ends(held[0]) if len(held) == 1 else None
+    if ends is not None:
+        return ends
+    for one, other in pairwise(held):
+        between = [token.key for token in inside if one.end <= token.start < other.start]
+        if between and set(between) <= _DASHES:
+            return one, other
+    keys = [(token.key, token.end) for token in inside]
+    born = next((end for key, end in keys if key in BEARING), None)
+    died = next((end for key, end in keys if key in DYING), None)
+    return _next(held, born), _next(held, died)
+
+
+def _next(held: list[Fact], start: int | None) -> Fact | None:
+    return next((fact for fact in held if fact.start >= start), None) if start is not None else None

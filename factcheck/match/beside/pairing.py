@@ -1,0 +1,334 @@
+"""Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import date, quantity, rank
+from factcheck.facts.name import is_place
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.hedges import DYING, LOST
+from factcheck.lexicon.ranks import SUPERLATIVES
+from factcheck.match.beside.holders import Holders
+from factcheck.match.beside.listed import in_step
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import governing, is_verb_like
+from factcheck.match.read.stems import are_opposites, is_kind_of, is_like, stem
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side, closeness
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+# What agreement is worth when two sourced facts compete for the place beside a stated one.
+_BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
+_NEAR = 0.4  # a slip, a rounding or a bound stays near the figure it is of
+_NEAR_A_BOUND = 1.0  # many figures agree with a bound by chance; people write it near the one that it is of
+_NEAR_A_DATE = 0.1
+_KIN = 0.2
+_HELD = 0.2
+_IN_STEP = 0.2
+_NAMED_BEHIND = 0.3
+_PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
+_STRANGE = 0.3
+_BEHIND = 4.0
+_NEXT = 1.6  # the word after a figure of one or two
+_SAME_VERB = 0.25
+_SAME_BOUND = 0.15
+_COUNT = re.compile(r"[0-9]{1,4}")
+_SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
+_NEARER = 0.15
+_RIVALLED = 0.35  # by so much must the place of a wrong date be the likelier one, where the source has the right one
+
+
+class _Candidate(NamedTuple):
+    """A stated fact beside a sourced one: `place` is how like their surroundings are, `total` what it is chosen by."""
+
+    total: float
+    place: float
+    stated: Fact
+    sourced: Fact
+    relation: Relation
+
+    @property
+    def agrees(self) -> bool:
+        return self.relation in AGREEING
+
+
+def assign(
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
+) -> Iterator[Side]:
+    """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
+    found = list(_candidates(stated, sourced, links, context, kind, holders))
+    found = [one for one in found if not _is_passed_over(one, found)]
+    candidates = sorted((one for one in found if not _is_outdone(one, found)), key=lambda one: -one.total)
+    taken: set[Fact] = set()
+    used: set[Fact] = set()
+    for candidate in candidates:
+        total, place, fact, other, relation = candidate
+        if fact in taken or (other in used and not candidate.agrees):
+            continue
+        taken.add(fact)
+        if relation is not Relation.UNCLEAR:
+            used.add(other)
+        rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
+        is_rivalled = any(rival.agrees for rival in candidates if rival.stated == fact)
+        yield Side(Pair(fact, other, relation), place, total - max(rivals, default=0.0), is_rivalled=is_rivalled)
+    for fact in stated.of_kind(kind):
+        if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
+            yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_passed_over(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether a date merely falls into a longer time of the source, which has another date in its very place.
+
+    `It opened in 2016` is not borne out by "Begun in 2013, it opened in 2014".
+    """
+    if candidate.relation is not Relation.WEAKER or not date.is_lasting(candidate.sourced):
+        return False
+    rivals = (one for one in found if one.stated == candidate.stated and one.relation is Relation.CONFLICT)
+    return any(one.place > candidate.place + _NEARER for one in rivals)
+
+
+def _is_outdone(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether a date or rank that is not the stated one is no likelier than one that is: the source may say both.
+
+    `the second-largest planet` beside "the sixth from the Sun and the second-largest".
+    """
+    if candidate.stated.kind == "quantity" or candidate.relation is not Relation.CONFLICT:
+        return False
+    agreeing = (one for one in found if one.stated == candidate.stated and one.agrees)
+    if candidate.stated.kind == "rank" and not rank.has_quality(candidate.sourced):
+        return any(rank.has_quality(one.sourced) or _is_as_likely(one, candidate) for one in agreeing)
+    if candidate.stated.kind == "date":
+        agreeing = (one for one in agreeing if not date.is_lasting(one.sourced))
+    return any(_is_as_likely(one, candidate) for one in agreeing)
+
+
+def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:
+    return _plain(one) + _RIVALLED > other.total
+
+
+def _plain(candidate: _Candidate) -> float:
+    return candidate.total - _BONUS.get(candidate.relation, 0.0)
+
+
+def _competes(rival: _Candidate, candidate: _Candidate) -> bool:
+    """Whether the rival, were it the right one, would make another ruling of it."""
+    return rival.agrees != candidate.agrees and (candidate.agrees or rival.relation is not Relation.CONFLICT)
+
+
+def _candidates(
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
+) -> Iterator[_Candidate]:
+    steps = in_step(stated, sourced, context) if kind == "quantity" else {}
+    for fact in stated.of_kind(kind):
+        for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
+            relation = _related(fact, other, stated, context)
+            if kind == "quantity":
+                if not quantity.is_comparable(fact, other):
+                    continue
+                if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
+                    relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
+                relation = _of_kinds(fact, other, relation)
+                if relation is Relation.CONFLICT and (
+                    _is_of_some(fact, stated, links)
+                    or _is_in_score(fact, sourced)
+                    or _are_of_two_places(fact, other, stated, sourced)
+                ):
+                    continue
+                if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
+                    continue
+            elif relation is Relation.UNCLEAR or _are_of_opposites(fact, other, stated, sourced):
+                continue
+            place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
+            if kind == "date" and relation is Relation.CONFLICT:
+                tie = _tie(fact, other, stated, sourced, links)
+                if tie < 0:
+                    continue
+                tie += _SAME_BOUND * date.have_one_bound(fact, other)
+                place += 0.0 if _is_agreed(fact, sourced, context) else tie
+            near = _NEAR_A_DATE * date.nearness(fact, other) if kind == "date" else 0.0
+            if kind == "quantity":
+                place += _kinship(fact, other, stated, sourced)
+                near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
+                near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
+                near += _NAMED_BEHIND * _fits_name_behind(fact, other, stated, sourced)
+            yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
+
+
+def _related(fact: Fact, other: Fact, stated: Reading, context: facts.Context) -> Relation:
+    """How two facts stand; one day on which something began is no other day from which on it was so."""
+    relation = facts.compare(fact, other, context)
+    if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
+        return Relation.CONFLICT
+    return relation
+
+
+def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
+    """Whether the draft tells when something began, and the source `beginning in` another time."""
+    verbs = governing(stated, stated.place(fact))
+    is_of_verb = any(is_like(stated.terms[index].key, key) for index in verbs for key in other.text.lower().split())
+    return is_of_verb and not date.is_lasting(fact) and not date.covers_start(fact, other)
+
+
+def _first_of_list(fact: Fact, reading: Reading) -> Fact:
+    """The first of the dates that stand in one list with a date: what is said of the list is said of each."""
+    if fact.kind != "date":
+        return fact
+    for before in reversed([other for other in reading.of_kind("date") if other.end <= fact.start]):
+        between = reading.words.text[before.end : fact.start].replace("and", "").strip(" ,&")
+        if between:
+            break
+        fact = before
+    return fact
+
+
+def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
+    """Three siblings are no other than two sisters, and 7.1/10 is no other than 94 per cent: not of one measure."""
+    mine, theirs = stem(quantity.counted(fact)), stem(quantity.counted(other))
+    is_wider = relation is Relation.CONFLICT and bool(mine and theirs) and is_kind_of(theirs, mine)
+    is_marked = relation is Relation.CONFLICT and quantity.is_score(fact) != quantity.is_score(other)
+    return Relation.UNCLEAR if is_wider or is_marked else relation
+
+
+def _are_of_the_dead(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether one text has lost as many people as have died in the other: the count of them is no change of a level."""
+    sides = ((fact, stated), (other, sourced))
+    is_dead = [any(key in DYING for key in _around(one, reading)) for one, reading in sides]
+    is_lost = [any(key in LOST for key in _around(one, reading)) for one, reading in sides]
+    return (is_dead[0] and is_lost[1]) or (is_dead[1] and is_lost[0])
+
+
+def _around(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    """The words in the few places before and after a fact."""
+    place = reading.place(fact)
+    return tuple(term.key for term in reading.terms if abs(term.place - place) <= _BEHIND + 1)
+
+
+def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether two figures have one number in two lists of equal length: `76, 65 and 82` for `66, 65 and 82`."""
+    mine, theirs = stated.of_kind("quantity"), sourced.of_kind("quantity")
+    return len(mine) == len(theirs) > 1 and mine.index(fact) == theirs.index(other)
+
+
+def _fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> int:
+    """1 where both figures are for the same, `3 for the Sudra League`; -1 where the source has another for that.
+
+    A name before the figure says more of whose it is: `Ostra accounts for 300 cases in Merria`.
+    """
+    mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
+    if mine is None or theirs is None:
+        return 0
+    known = {name.text.lower() for one in sourced.of_kind("quantity") if (name := _name_behind(one, sourced))}
+    if any(name.text.lower() in known for name in stated.of_kind("name") if name.end <= fact.start):
+        return 0
+    return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
+
+
+def _are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether two figures are for places of which the other text has none: `three killed in Gaza`, "67 in Israel"."""
+    mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
+    if mine is None or theirs is None or not is_place(mine):
+        return False
+    return not (_names(mine, sourced) or _names(theirs, stated))
+
+
+def _names(name: Fact, reading: Reading) -> bool:
+    """Whether a text has a name, or a word of it."""
+    keys = {key for key in name.text.lower().split() if len(key) > 1}
+    return any(token.key in keys for token in reading.words.tokens)
+
+
+def _name_behind(fact: Fact, reading: Reading) -> Fact | None:
+    """The first name that stands behind a preposition, between a figure and the next one: what the figure is for."""
+    ends = [other.start for other in reading.of_kind("quantity") if other.start >= fact.end]
+    end = min(ends, default=len(reading.words.text))
+    names = {name.start: name for name in reading.of_kind("name") if fact.end <= name.start < end}
+    tokens = [token for token in reading.words.tokens if fact.end <= token.start and token.key not in DETERMINERS]
+    for before, token in pairwise(tokens):
+        name = names.get(token.start)
+        if name is not None and before.key in _PLACING:
+            following = next((other.text for other in tokens if other.start >= name.end), "")
+            return None if following[:1].isupper() else name
+    return None
+
+
+def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
+    """Whether a superlative of which the source has nothing picks those counted out of all: `the ten richest clubs`."""
+    place = stated.place(fact)
+    return any(
+        place < term.place <= place + _NEXT and index not in links and term.key in SUPERLATIVES
+        for index, term in enumerate(stated.terms)
+    )
+
+
+def _is_in_score(fact: Fact, sourced: Reading) -> bool:
+    """Whether a count is one of the two of a score: `by 61 votes to 24` beside "61 to 24"."""
+    number = _COUNT.fullmatch(fact.text)
+    pairs = (_SCORE.fullmatch(other.text) for other in sourced.of_kind("quantity")) if number else ()
+    return any(number and pair and number[0] in pair.groups() for pair in pairs)
+
+
+def _nearness(fact: Fact, other: Fact) -> float:
+    """What it is worth that two figures lie near each other."""
+    return (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
+
+
+def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source has a date that bears a stated one out, and not merely a time that it falls into."""
+    return any(
+        relation is Relation.SAME or (relation is Relation.WEAKER and not date.is_lasting(other))
+        for other in sourced.of_kind(fact.kind)
+        for relation in (facts.compare(fact, other, context),)
+    )
+
+
+def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
+    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
+    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
+    if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
+        return _SAME_VERB  # `started before 1999` and `beginning in 1999`
+    linked = {place for index in mine for place, _ in links.get(index, ())}
+    if not theirs or linked & set(theirs):
+        return _SAME_VERB if theirs else 0.0
+    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+
+
+def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the one date stands right behind a verb, and the other behind its opposite: `started` and "ended in"."""
+    mine, theirs = _right_before(fact, stated), _right_before(other, sourced)
+    return mine is not None and theirs is not None and are_opposites(mine.key, theirs.key)
+
+
+def _right_before(fact: Fact, reading: Reading) -> Term | None:
+    """The verb that a date follows, with nothing but `in` or `on` between."""
+    index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
+    if fact.kind != "date" or index is None or not is_verb_like(reading, index):
+        return None
+    between = [token for token in reading.words.tokens if reading.terms[index].end <= token.start < fact.start]
+    return reading.terms[index] if len(between) <= 1 else None
+
+
+def _is_said(fact: Fact, sourced: Reading) -> bool:
+    """Whether the source says a rank in other words: `newest` for `latest`."""
+    return any(is_like(fact.text, token.key) for token in sourced.words.tokens)
+
+
+def _kinship(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> float:
+    """What two counts count: `12 deaths` is no measure of `12 cases`, but is of "12 people have died"."""
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    if not mine or not theirs:
+        return 0.0
+    if is_like(mine, theirs):
+        return _KIN
+    is_said_near = any(is_like(mine, key) for key in _behind(other, sourced)) or any(
+        is_like(theirs, key) for key in _behind(fact, stated)
+    )
+    return _KIN if is_said_near else -_STRANGE
+
+
+def _behind(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    """The words in the few places after a fact, up to the next mark."""
+    place = reading.place(fact)
+    return tuple(term.key for term in reading.terms if place < term.place <= place + _BEHIND)

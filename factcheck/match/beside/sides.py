@@ -1,0 +1,195 @@
+"""Two readings and what links them in, each compared fact of the stated one beside its place in the source out."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from factcheck import facts, series
+from factcheck.facts import quantity, quotation
+from factcheck.match.beside.clauses import is_difference, misplaced
+from factcheck.match.beside.holders import NOBODY, held
+from factcheck.match.beside.lifetimes import lived
+from factcheck.match.beside.pairing import assign
+from factcheck.match.read.definitions import is_kind
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+
+COMPARED = ("date", "rank", "quantity")
+_ADDED = 2
+_ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
+_NONE_REACH = 3  # `no newly reported cases`
+
+
+def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
+    theirs = sourced.held or series.read(sourced.words, sourced.facts)
+    holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
+    for kind in COMPARED:
+        sides += assign(stated, sourced, links, context, kind, holders)
+    wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
+    sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
+    sides = [*_in_dates(_told_by_half(sides, sourced), sourced)]
+    sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
+    worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
+    worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
+    worked_out |= {
+        side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
+    }
+    sides = [side for side in sides if side.pair.stated not in worked_out]
+    sides = [_left_open(side) if _may_be_sum(side, sourced) else side for side in sides]
+    return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _is_of_title(fact: Fact, reading: Reading) -> bool:
+    """Whether a year only tells a work from others of its name: `Harbour (2008 film)`."""
+    if fact.kind != "date":
+        return False
+    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
+    after = [token.key for token in reading.words.tokens if token.start >= fact.end][:3]
+    is_opened = before[-1:] == ["("] or before == ["lrb", "-"]
+    return is_opened and any(is_kind(key) for key in after[:2]) and bool({")", "-"} & set(after))
+
+
+def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
+    if len(sourced.of_kind("quantity")) <= len(stated.of_kind("quantity")):
+        return  # as many figures as the source has: each is one of them, right or wrong
+    for side in sides:
+        fact = side.pair.stated
+        is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
+        if fact.kind == "quantity" and not side.agrees and not is_same_figure:
+            relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
+            is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
+            products = series.entails_product(sourced.words, sourced.facts, fact)
+            if Relation.SAME in {relation, products}:
+                yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
+            elif is_wrong:
+                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+
+
+def _left_open(side: Side) -> Side:
+    return Side(Pair(side.pair.stated, side.pair.sourced, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _may_be_sum(side: Side, sourced: Reading) -> bool:
+    """Whether a figure that is none of the source's is what two of them that belong together come to, or are apart by.
+
+    `18,000 damaged or destroyed` for "11,000 destroyed and another 7,000 damaged".
+    """
+    if side.pair.stated.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
+        return False
+    figures = sourced.of_kind("quantity")
+    return any(
+        quantity.are_sum(side.pair.stated, one, other)
+        for one, other in pairwise(figures)
+        if not _ADDING.isdisjoint(_keys_between(sourced, one, other))
+    )
+
+
+def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
+    """The last few words before the second of two figures, and what stands right behind it."""
+    before = [token.key for token in reading.words.tokens if one.end <= token.start < other.start][-_ADDED:]
+    return before + [token.key for token in reading.words.tokens if token.start >= other.end][:1]
+
+
+def _has_two(sourced: Reading) -> bool:
+    """Whether a source gives two figures, whose difference alone can be meant."""
+    return len(sourced.of_kind("quantity")) == 2  # noqa: PLR2004
+
+
+def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, context: facts.Context) -> Iterable[Side]:
+    """What the draft says of who holds what, and what follows from the source's figures side by side.
+
+    A holder's figure that is merely another one is left to the words around it, which know better what it is of.
+    """
+    if not theirs.holdings:
+        return
+    for derived in series.derive(stated.words, stated.facts, theirs, context):
+        if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
+            words = stated.words.text[derived.start : derived.end]
+            fact = derived.stated or Fact("order", words, derived.start, derived.end, None)
+            yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
+
+
+def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool:
+    """Whether the words around are the better judge: of a level nobody else has, of an order the source says too."""
+    if derived.is_level and not derived.is_swapped:
+        return derived.relation is not Relation.SAME
+    is_order = derived.stated is None and derived.relation is Relation.CONFLICT
+    return is_order and _is_said(stated, sourced, derived.start, derived.end)
+
+
+def _is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
+    """Whether the source has a passage of the stated text word for word, but for its figures."""
+    mine, theirs = _plain_keys(stated, start, end), _plain_keys(sourced, 0, len(sourced.words.text))
+    return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
+
+
+def _plain_keys(reading: Reading, start: int, end: int) -> list[str]:
+    figures = reading.of_kind("quantity")
+    inside = (token for token in reading.words.tokens if start <= token.start < end)
+    return [token.key for token in inside if not any(fact.start <= token.start < fact.end for fact in figures)]
+
+
+def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Each quotation beside the passage of the source that it is, or is meant to be."""
+    for fact in stated.of_kind("quotation"):
+        relation, passage = quotation.against(fact, sourced.words.text)
+        if passage or not quotation.is_at_arms_length(fact):
+            yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
+
+
+def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
+    """Each speaker beside the source's: the one who agrees, if there is one."""
+    for fact in stated.of_kind("attribution"):
+        pairs = [
+            Pair(fact, other, relation)
+            for other in sourced.of_kind("attribution")
+            if (relation := facts.compare(fact, other, context)) is not Relation.UNCLEAR
+        ]
+        pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
+        if pairs:
+            yield Side(pairs[0], 1.0, 1.0)
+
+
+def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """Nought of what the source says that there is none: `0 cases` for "no reported cases"."""
+    keys = [token.key for token in sourced.words.tokens]
+    for side in sides:
+        noun = quantity.counted(side.pair.stated) if side.pair.stated.kind == "quantity" else ""
+        if noun and not side.agrees and quantity.is_nought(side.pair.stated) and _has_none(keys, noun):
+            yield Side(Pair(side.pair.stated, None, Relation.SAME), 1.0, 1.0, f"the source has no {noun}")
+        else:
+            yield side
+
+
+def _told_by_half(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """Twice the source's figure, of which that is `half of what was asked for`."""
+    keys = [token.key for token in sourced.words.tokens]
+    is_half = any(
+        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
+    )
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        if is_half and not side.agrees and other is not None and quantity.is_double(fact, other):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
+        else:
+            yield side
+
+
+def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """A length of time that the source has within a date: `five days` of "for five days from Monday"."""
+    dates = [fact for fact in sourced.of_kind("date") if " " in fact.text]
+    for side in sides:
+        fact = side.pair.stated
+        told = f" {fact.text.lower()} "
+        date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
+        is_length = date is not None and fact.kind == "quantity"
+        yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_length else side
+
+
+def _has_none(keys: Sequence[str], noun: str) -> bool:
+    places = [place for place, key in enumerate(keys) if key in {"no", "zero"}]
+    return any(is_like(noun, key) for place in places for key in keys[place + 1 : place + 1 + _NONE_REACH])

@@ -1,0 +1,70 @@
+"""A figure in its reading in, the time that it is of out; and whether a draft's figure is of the source's time."""
+
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import date
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Relation
+
+_BEHIND = 4  # tokens: `2.8 million foreign visitors in 2022`
+_BREAKS = frozenset({";", "while", "whereas", "but", "—", "–", ".", "and", "to"})
+_COMPARING = 3
+_PARTS = frozenset({"half", "quarter"})
+_NUMBERS = frozenset({"first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"})
+
+
+def date_of(fact: Fact, reading: Reading) -> Fact | None:
+    """The date right behind a figure, else the last one before it if no other figure stands there."""
+    dates = reading.of_kind("date")
+    found = None
+    for token in [token for token in reading.words.tokens if token.start >= fact.end][:_BEHIND]:
+        found = next((one for one in dates if one.start == token.start), None)
+        if found is not None or not token.text[0].isalpha() or token.key in _BREAKS:
+            break
+    if found is not None or any(other.end <= fact.start for other in reading.of_kind("quantity")):
+        return found
+    before = [one for one in dates if one.start < fact.start and not _is_broken(reading, one, fact)]
+    return before[-1] if before else None
+
+
+def _is_broken(reading: Reading, first: Fact, last: Fact) -> bool:
+    return any(token.key in _BREAKS for token in reading.words.tokens if first.end <= token.start < last.start)
+
+
+def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    """Whether a figure is of another time than the one it is set beside, though neither is wrong by the other.
+
+    A half year's for a quarter's, or that of a time that the source only compares with: `more than in 2022`.
+    """
+    if not side.agrees and _are_of_other_parts(stated, sourced):
+        return True
+    day, found = date_of(side.pair.stated, stated), side.pair.sourced
+    if day is None or found is None:
+        return False
+    its = date_of(found, sourced)
+    relation = facts.compare(day, its, context) if its is not None else Relation.UNCLEAR
+    if side.agrees:
+        return relation is Relation.STRONGER and date.is_part_of_year(day)
+    is_base = any(
+        facts.compare(day, one, context) is Relation.SAME and _is_base(one, sourced) for one in sourced.of_kind("date")
+    )
+    return is_base or (relation is Relation.WEAKER and its is not None and date.is_part_of_year(its))
+
+
+def _are_of_other_parts(stated: Reading, sourced: Reading) -> bool:
+    """Whether the one speaks of a half of a year alone, and the other of quarters, be the year told or not."""
+    mine, theirs = _parts(stated), _parts(sourced)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _parts(reading: Reading) -> set[str]:
+    keys = [token.key for token in reading.words.tokens]
+    return {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
+
+
+def _is_base(day: Fact, reading: Reading) -> bool:
+    """`more than in 2022`, `compared with May`."""
+    before = [token.key for token in reading.words.tokens if token.end <= day.start][-_COMPARING:]
+    return "than" in before or "compared" in before

@@ -1,0 +1,138 @@
+"""Two readings in, the words out that stand on the other side of one verb, or of `than`: `rebels beat the army`.
+
+What is told of names alone is for `swaps` and `doers`: here the two may be plain words too, and the verb passive in
+both texts or in one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+_BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
+_AGENT = 6  # tokens from the participle to `by`
+_BEING = COPULAS | {"be", "been", "being"}
+_BESIDE = 2  # tokens from these to the participle
+
+
+# Whether a verb is done by what stands before it, by what stands behind its `by`, by nobody who is told of; of a
+# participle right before a comma or a preposition it is open: `a film based on a novel`.
+ACTIVE, BY, DONE, OPEN = "active", "by", "done", "open"
+
+
+class Pivot(NamedTuple):
+    """A verb, told by its place among the terms, or `than` (-1), that two words stand around in one clause.
+
+    `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above.
+    """
+
+    word: Token
+    verb: int
+    before: frozenset[int]
+    behind: frozenset[int]
+    voice: str
+
+
+def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
+    """A stated word that the source has on the other side alone, where another has taken its place."""
+    theirs = list(_pivots(sourced))
+    for pivot in _pivots(stated) if theirs else ():
+        places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
+        same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
+        if same and all(_is_crossed(pivot, other, links) for other in same):
+            term = stated.terms[min(pivot.before)]
+            yield Token(stated.words.text[term.start : term.end], term.key, term.start, term.end), None
+            return
+
+
+def _is_crossed(pivot: Pivot, other: Pivot, links: Links) -> bool:
+    mine, theirs = (pivot.before, pivot.behind), (other.before, other.behind)
+    if {pivot.voice, other.voice} == {ACTIVE, BY}:
+        mine = (pivot.behind, pivot.before)
+    elif pivot.voice != other.voice or pivot.voice == OPEN:
+        return False
+    return _is_elsewhere(mine[0], theirs, links) and _is_elsewhere(mine[1], (theirs[1], theirs[0]), links)
+
+
+def _is_elsewhere(mine: frozenset[int], theirs: tuple[frozenset[int], frozenset[int]], links: Links) -> bool:
+    """Whether a word of `mine` is in the second of `theirs`, and not in the first."""
+    for index in mine:
+        places = {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+        if places & theirs[1] and not places & theirs[0]:
+            return True
+    return False
+
+
+def _pivots(reading: Reading) -> Iterator[Pivot]:
+    tokens = reading.words.tokens
+    starts = {term.start: index for index, term in enumerate(reading.terms)}
+    for number, token in enumerate(tokens):
+        index = starts.get(token.start, -1)
+        is_verb = index > 0 and _is_telling(reading, index, tokens[number - 1].key)
+        if is_verb or token.key == "than":
+            first, last = _clause(tokens, number)
+            if tokens[first].key not in PREPOSITIONS:  # `in Brazil a vaccine against dengue cut deaths`
+                before = _before(reading, tokens[first].start, token.start)
+                behind = _behind(reading, token.end, tokens[last].end)
+                yield Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number))
+
+
+def _is_telling(reading: Reading, index: int, before: str) -> bool:
+    """Whether a term is a verb by which one does something to another; not `is home to`, `of escaped inmates`."""
+    term = reading.terms[index]
+    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS or term.key in REPORTING:
+        return False
+    is_noun = before in DETERMINERS or before in PREPOSITIONS - {"to"}
+    return not is_noun and (before not in COPULAS or is_participle(term.key))
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    """`United` is none, be it a name or the word that a text opens with."""
+    return index > 0 and reading.terms[index].name is None and is_verb_like(reading, index)
+
+
+def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
+    """The first and the last token of the clause around one."""
+    first, last = number, number
+    while first > 0 and tokens[first - 1].key not in _BREAKS and tokens[first - 1].key not in REPORTING:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].key not in _BREAKS:
+        last += 1
+    return first, last
+
+
+def _before(reading: Reading, start: int, end: int) -> frozenset[int]:
+    """What stands right before a verb, and what its clause begins with: `A, who left in May, was succeeded by`."""
+    inside = list(_inside(reading, start, end))
+    verbs = [at for at in inside if _is_verb(reading, at)]
+    return frozenset(at for at in inside if not verbs or at < verbs[0] or at > verbs[-1])
+
+
+def _behind(reading: Reading, start: int, end: int) -> frozenset[int]:
+    inside = list(_inside(reading, start, end))
+    verb = next((at for at in inside if _is_verb(reading, at)), len(reading.terms))
+    return frozenset(at for at in inside if at < verb)
+
+
+def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
+    """The terms between two offsets that are none of a speaker's."""
+    speakers = [(fact.start, fact.end) for fact in reading.of_kind("attribution")]
+    for index, term in enumerate(reading.terms):
+        if start <= term.start < end and not any(first <= term.start < last for first, last in speakers):
+            yield index
+
+
+def _voice(tokens: Sequence[Token], number: int) -> str:
+    before = {token.key for token in tokens[max(number - _BESIDE, 0) : number]}
+    following = [token.key for token in tokens[number + 1 :]]
+    if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or following[:1] == ["by"]):
+        return BY if "by" in following[:_AGENT] else DONE
+    return OPEN if following and (following[0] in PREPOSITIONS or not following[0][0].isalnum()) else ACTIVE

@@ -1,0 +1,86 @@
+"""Two readings in, the names out that the draft has do what another does in its source."""
+
+from collections.abc import Iterator
+
+from factcheck.facts.name import is_place
+from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, is_verb_like, roles
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+
+_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+# Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
+_BESIDE = frozenset({OBJECT, "of", "over", "against", "behind", "from", "to"})
+
+
+def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """Each stated name that the source has too, but where another name is the one that does it."""
+    for index, term in enumerate(stated.terms):
+        places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
+        if term.name is None or not places or _is_passive(stated):
+            continue
+        for role in roles(stated, index):
+            if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
+                if _does_another(role, places, stated, sourced, links):
+                    yield term
+                break
+
+
+def _is_named(term: Term, other: Term) -> bool:
+    """Whether the source names somebody by these very words, or more."""
+    return other.name is not None and set(term.key.split()) <= set(other.key.split())
+
+
+def _does_another(role: Role, places: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether in all that the source says of the deed another name does it, and this one stands beside it."""
+    deeds = [place for place, likeness in links[role.governor] if likeness == 1.0 and is_verb_like(sourced, place)]
+    names = [place for place, term in enumerate(sourced.terms) if term.name]
+    played = {place: roles(sourced, place) for place in names}
+    doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}
+    done = {part.governor for place in doers for part in played[place] if part.part == AGENT}
+    stated_names = {place for index, term in enumerate(stated.terms) if term.name for place, _ in links.get(index, ())}
+    return (
+        bool(deeds)
+        and set(deeds) <= done
+        and doers.isdisjoint(places)
+        and not _is_passive(sourced)
+        and all(
+            _is_beside(sourced.terms[place], played[place]) or _does_else(place, deeds, sourced) for place in places
+        )
+        and (doers.isdisjoint(stated_names) or len(doers) == 1)
+    )
+
+
+def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:
+    """Whether a name is told of as the other one; a place may stand for those who act there."""
+    is_country = term.name is not None and is_place(term.name)
+    told = {part.part for part in parts}
+    return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
+
+
+def _does_else(place: int, deeds: list[int], sourced: Reading) -> bool:
+    """Whether a name is right before a verb of its own, as others are before the deeds: `A won while B lost`."""
+    return _is_before_verb(place, sourced) and all(
+        deed > 0 and sourced.terms[deed - 1].name and _is_before_verb(deed - 1, sourced) for deed in deeds
+    )
+
+
+def _is_before_verb(place: int, reading: Reading) -> bool:
+    """Whether nothing but auxiliaries stands between a name and the verb that is the next term."""
+    if place + 1 >= len(reading.terms) or not is_verb_like(reading, place + 1):
+        return False
+    start, end = reading.terms[place].end, reading.terms[place + 1].start
+    return all(
+        token.key in AUXILIARIES and token.key != "to" for token in reading.words.tokens if start <= token.start < end
+    )
+
+
+def _is_telling(reading: Reading, index: int) -> bool:
+    return is_verb_like(reading, index) and reading.terms[index].stem not in _BOTH_WAYS
+
+
+def _is_passive(reading: Reading) -> bool:
+    """`A beat B` and `B was beaten by A` say the same."""
+    return any(token.key == "by" for token in reading.words.tokens)

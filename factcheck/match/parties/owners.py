@@ -1,0 +1,106 @@
+"""Two readings in, the names out that have changed places as owners: `Chinese sanctions on the US` for "US sanctions".
+
+An owner stands right before the noun that is its own (`China's access`, `US chip imports`), or before the article of
+what it was given: `gave Sweden the islands`. A noun has one; whose it is in the one text, it is in the other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.stance import WORLDWIDE
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_participle
+from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import is_all_but
+from factcheck.model import Relation, Token
+from factcheck.typed import NamedTuple
+
+_POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST = 4  # words of a noun phrase behind its owner
+
+
+class Owner(NamedTuple):
+    """The places among the terms of a name, or of `world`, and of the noun that is its own.
+
+    `is_told`: it has an `'s`, or an article between; else the name may merely tell which: `World War memoir`.
+    """
+
+    name: int
+    noun: int
+    is_told: bool
+
+
+def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """Each stated owner, beside the source's, of a noun that the source gives to another alone."""
+    mine = [owner for owner in owners(stated) if stated.terms[owner.name].name and owner.noun in links]
+    theirs = list(owners(sourced)) if mine else []
+    for owner in mine:
+        places = {place for place, likeness in links[owner.noun] if likeness == 1.0}
+        others = [other for other in theirs if other.noun in places]
+        if not others or any(not _is_other(owner, other, stated, sourced) for other in others):
+            continue
+        if places <= {other.noun for other in others} and _is_exchanged(owner, others, stated, sourced, links):
+            yield _token(stated, stated.terms[owner.name]), _token(sourced, sourced.terms[others[0].name])
+
+
+def _is_exchanged(owner: Owner, others: Sequence[Owner], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether both texts have both names, or all but the owner is the source's: else each may be right of its own."""
+    named = {place for places in links.values() for place, _ in places}
+    is_known = owner.name in links or any(not sourced.terms[other.name].name for other in others)
+    return is_known and (any(other.name in named for other in others) or is_all_but(owner.name, stated, sourced, links))
+
+
+def owners(reading: Reading) -> Iterator[Owner]:
+    """Every name, and `the world`, that stands right before what is its own."""
+    tokens = reading.words.tokens
+    starts = {token.start: number for number, token in enumerate(tokens)}
+    ends = {token.end: number for number, token in enumerate(tokens)}
+    ranked = {fact.start for fact in reading.of_kind("rank")}  # `the world's leading designer`
+    for index, term in enumerate(reading.terms[:-1]):
+        if term.name is None and term.key not in WORLDWIDE:
+            continue
+        after = ends.get(term.end, len(tokens)) + 1
+        following = starts[reading.terms[index + 1].start]
+        between = [token.key for token in tokens[after:following] if token.start not in ranked]
+        is_owned = between[:1] and between[0] in _POSSESSIVES and len(between) == 1
+        is_given = len(between) == 1 and between[0] in _ARTICLES and term.name is not None
+        if is_owned or is_given or (not between and _is_noun(reading, index + 1, tokens, starts)):
+            noun = _head(reading, index + 1)
+            if noun is not None:
+                yield Owner(index, noun, bool(between))
+
+
+def _is_noun(reading: Reading, index: int, tokens: Sequence[Token], starts: dict[int, int]) -> bool:
+    """Whether a term behind a name is no verb of it: `US sanctions have`, not `China relies`."""
+    term = reading.terms[index]
+    after = starts[term.start] + 1
+    is_before_auxiliary = after < len(tokens) and tokens[after].key in AUXILIARIES - {"to"}
+    return is_before_auxiliary or not (term.is_verb or is_participle(term.key))
+
+
+def _head(reading: Reading, first: int) -> int | None:
+    """The last word of the noun phrase that begins at a term; None where a name follows."""
+    at = first
+    while at + 1 < len(reading.terms) and at - first < _LONGEST:
+        here, following = reading.terms[at], reading.terms[at + 1]
+        if following.start - here.end != 1 or following.name or following.is_verb or is_participle(following.key):
+            break
+        at += 1
+    return None if reading.terms[at].name else at
+
+
+def _is_other(owner: Owner, other: Owner, stated: Reading, sourced: Reading) -> bool:
+    name, theirs = stated.terms[owner.name].name, sourced.terms[other.name].name
+    if name is None:
+        return False
+    if theirs is None:  # the world's
+        return facts.name.is_place(name)
+    are_places = facts.name.is_place(name) and facts.name.is_place(theirs)
+    is_told = are_places or (owner.is_told and other.is_told)
+    return is_told and facts.compare(name, theirs, facts.Context()) is Relation.CONFLICT
+
+
+def _token(reading: Reading, term: Term) -> Token:
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -1,0 +1,163 @@
+"""Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.parties.crossings import crossed
+from factcheck.match.parties.doers import usurpers
+from factcheck.match.parties.orders import reordered
+from factcheck.match.parties.owners import swapped_owners
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.words import within
+
+_REACH = 6.0
+_ENDS = {"from", "to"}
+_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+
+Exchange = tuple[Token, Token | None]
+
+
+def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
+    """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
+    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, crossed):
+        told = next(iter(found(stated, sourced, links)), None)
+        if told:
+            return (told,)
+    return ()
+
+
+def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
+    if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
+        return  # "A beat B" and "B was beaten by A" say the same
+    if any(term.stem in _BOTH_WAYS for term in stated.terms):
+        return
+    if _is_equated(stated) and _is_equated(sourced):
+        return  # "A is the largest" and "the largest is A"
+    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
+    for first, second in combinations(names, 2):
+        mine, theirs = links[first], links[second]
+        straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
+        crossed = _stands(first, theirs, stated, sourced, links) and _stands(second, mine, stated, sourced, links)
+        if crossed and not straight:
+            name = stated.terms[first]
+            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            return
+
+
+def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """From where to where: `sailed from Kalo to Brim` for "sailed from Brim to Kalo"."""
+    mine, theirs = _ends(stated), _ends(sourced)
+    if mine.keys() != _ENDS or theirs.keys() != _ENDS:
+        return
+    places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
+    is_straight = theirs["from"] in places["from"] or theirs["to"] in places["to"]  # City A is like City B
+    if theirs["to"] in places["from"] and theirs["from"] in places["to"] and not is_straight:
+        name = stated.terms[mine["from"]]
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _ends(reading: Reading) -> dict[str, int]:
+    """The name behind `from` and the one behind `to`, where there is one each."""
+    tokens = reading.words.tokens
+    behind = {after.start: token.key for token, after in pairwise(tokens) if token.key in _ENDS}
+    found = [(behind[term.start], i) for i, term in enumerate(reading.terms) if term.name and term.start in behind]
+    return dict(found) if len(found) == len(_ENDS) else {}
+
+
+def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the one is told from the other end: `Brazil lost to Spain`, "Spain beat Brazil"."""
+    before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:] or [0]
+    behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
+    ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
+    places = {place for index in before for place, _ in links.get(index, ())}
+    return not places.isdisjoint(behind) and places.isdisjoint(ahead)
+
+
+def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    """Two names behind one preposition that go with each other's verbs: `born in Lisbon`, `works in Dakar`."""
+    mine = _behind_verbs(stated)
+    for (first, verb, key), (second, other, its) in combinations(mine, 2):
+        if key != its or verb == other or not {first, verb, second, other} <= links.keys():
+            continue
+        theirs = {(name, governor) for name, governor, preposition in _behind_verbs(sourced) if preposition == key}
+        is_crossed = _go_with(first, other, theirs, links) and _go_with(second, verb, theirs, links)
+        is_straight = _go_with(first, verb, theirs, links) or _go_with(second, other, theirs, links)
+        if is_crossed and not is_straight:
+            name = stated.terms[first]
+            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            return
+
+
+@once
+def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
+    """Each name right behind a preposition, with the last verb before it and the preposition."""
+    found = []
+    for index, term in enumerate(reading.terms):
+        number = next((at for at, token in enumerate(reading.words.tokens) if token.start == term.start), 0)
+        key = reading.words.tokens[number - 1].key if number else ""
+        verb = next((at for at in range(index - 1, -1, -1) if is_verb_like(reading, at)), None)
+        if term.name and key in PREPOSITIONS and verb is not None:
+            found.append((index, verb, key))
+    return tuple(found)
+
+
+def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:
+    return any((place, other) in theirs for place, _ in links[name] for other, _ in links[verb])
+
+
+def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in usurpers(stated, sourced, links):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _is_equated(reading: Reading) -> bool:
+    """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
+    tokens = reading.words.tokens
+    edges = {fact.start for fact in reading.of_kind("name")} | {fact.end for fact in reading.of_kind("name")}
+    return any(
+        token.key in COPULAS and (tokens[number - 1].end in edges or tokens[number + 1].start in edges)
+        for number, token in enumerate(tokens[1:-1], 1)
+    )
+
+
+def _is_named(index: int, sourced: Reading, links: Links) -> bool:
+    return index in links and all(sourced.terms[place].name for place, _ in links[index])
+
+
+def _stands(
+    name: int,
+    places: list[tuple[int, float]],
+    stated: Reading,
+    sourced: Reading,
+    links: Links,
+) -> bool:
+    """Whether the plain word right before or after a stated name is beside one of `places` too, on the same side."""
+    for step in (-1, 1):
+        beside = name + step
+        if not 0 <= beside < len(stated.terms) or stated.terms[beside].name or beside not in links:
+            continue
+        if abs(stated.terms[beside].place - stated.terms[name].place) > _REACH:
+            continue
+        for word, _ in links[beside]:
+            if sourced.terms[word].key != stated.terms[beside].key or not _is_done(stated, name, beside):
+                continue
+            for place, _ in places:
+                if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
+                    return True
+    return False
+
+
+def _is_done(reading: Reading, name: int, index: int) -> bool:
+    """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
+    if is_verb_like(reading, index) or reading.terms[index].key.endswith("ing"):
+        return True
+    following = within(reading.words, reading.terms[name].end, len(reading.words.text))[:1]
+    return any(token.key == "'s" and token.start == reading.terms[name].end for token in following)

@@ -1,0 +1,131 @@
+"""A reading in, what it says that its subjects are out: `singer` and `actor` of "Ada Holm is a singer and actor".
+
+No parser: a copula, an article, and the noun phrases of one list behind them, up to where they are told more of.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.lexicon.grammar import COPULAS, PAST, PREPOSITIONS
+from factcheck.lexicon.kinds import KINDS, NARROWING, PARTITIVES
+from factcheck.lexicon.stance import NEGATORS, ONLY
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import stem, wider
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_ARTICLES = frozenset({"a", "an", "the", "one"})
+_LONGEST = 24
+_MOST_ADVERBS = 3
+_TIES = frozenset({"-", "–", "/"})  # two words in one, `comedy-drama`
+_JOINTS = frozenset({",", "and", "or", "&", "turned"}) | _TIES
+_ENDS = PREPOSITIONS | frozenset(
+    """
+    that who which whose whom where when but is was are were has have had also co released directed written created
+    """.split()
+)
+
+
+class Definition(NamedTuple):
+    """`heads` are the nouns by which a text says what something is, `words` all of the phrase that they stand in.
+
+    `start` is where the sentence begins that says so, `copula` where its verb stands. `is_indefinite`: it says `a`.
+    """
+
+    heads: tuple[Token, ...]
+    words: tuple[Token, ...]
+    start: int
+    copula: int
+    is_indefinite: bool
+    is_denied: bool = False
+    is_sole: bool = False
+
+
+@once
+def definitions(reading: Reading) -> tuple[Definition, ...]:
+    """What a text says that something is, in its order; only where a noun is found that is one."""
+    tokens = reading.words.tokens
+    found = []
+    start = 0
+    for number in range(1, len(tokens) - 1):
+        if tokens[number - 1].key in {".", "?", "!"}:
+            start = tokens[number].start
+        if tokens[number].key in COPULAS:
+            definition = _definition(tokens, number, start)
+            if definition and definition.heads:
+                found.append(definition)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """All kinds in the table, and what is under them."""
+    return frozenset(KINDS).union(*KINDS.values())
+
+
+def is_kind(key: str) -> bool:
+    """Whether the table of kinds has a lower-case word, or the word without its plural's ending."""
+    return not _known().isdisjoint((key, key.removesuffix("s"), key.removesuffix("es")))
+
+
+def kinds(key: str) -> frozenset[str]:
+    """The stem of a word and of all that it is a kind of."""
+    root = stem(key)
+    return frozenset({root, *wider(root)})
+
+
+def _definition(tokens: Sequence[Token], copula: int, start: int) -> Definition | None:
+    at = copula + 1
+    while at < min(len(tokens), copula + 1 + _MOST_ADVERBS) and _is_adverb(tokens[at].key):
+        at += 1
+    if at >= len(tokens) or tokens[at].key not in _ARTICLES:
+        return None
+    between = {token.key for token in tokens[copula + 1 : at]}
+    first = at + 3 if [token.key for token in tokens[at : at + 3]] == ["one", "of", "the"] else at + 1
+    phrase = tokens[first : first + _LONGEST]
+    heads, length = _heads(phrase)
+    return Definition(
+        *(heads, tuple(phrase[:length]), start, tokens[copula].start),
+        is_indefinite=tokens[at].key != "the",
+        is_denied=bool(between & NEGATORS),
+        is_sole=bool(between & ONLY),
+    )
+
+
+def _is_adverb(key: str) -> bool:
+    return key in NEGATORS or key in ONLY or key in NARROWING or key.endswith("ly")
+
+
+def _heads(phrase: Sequence[Token]) -> tuple[tuple[Token, ...], int]:
+    """The last word of each noun phrase in a list, and how many tokens the list has."""
+    heads: list[Token] = []
+    last: Token | None = None
+    length = 0
+    for number, token in enumerate(phrase):
+        is_tied = number > 0 and phrase[number - 1].end == token.start and phrase[number - 1].key in _TIES
+        if token.key == "of" and last is not None and last.key in PARTITIVES:
+            last = None
+        elif token.key in _JOINTS:
+            if last is not None and token.key not in _TIES:
+                heads.append(last)
+                last = None
+        elif not is_tied and not _is_initial(phrase, number) and _ends(token, last):
+            break
+        else:
+            last = token
+        length = number + 1
+    if last is not None:
+        heads.append(last)
+    return tuple(head for head in heads if head.key[0].isalpha()), length
+
+
+def _is_initial(phrase: Sequence[Token], number: int) -> bool:
+    """Whether a full stop stands behind a single letter: `U.S.`."""
+    return number > 0 and phrase[number].key == "." and len(phrase[number - 1].key) == 1
+
+
+def _ends(token: Token, last: Token | None) -> bool:
+    is_verb = token.key in PAST or token.key.endswith(("ed", "ing"))
+    is_told_more = is_verb and last is not None and is_kind(last.key) and not is_kind(token.key)
+    return token.key in _ENDS or not token.key[0].isalnum() or is_told_more

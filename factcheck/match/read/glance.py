@@ -1,0 +1,254 @@
+"""A sentence's words and a claim's in, at most how much of the one the other speaks of out: before a fact is read.
+
+Reading the facts of a sentence and of a claim, and laying them side by side, costs fifty times this look, and comes
+to nothing for nearly every claim that retrieval proposes. The bound is not below what alignment would find: a name
+that may be the claim's is taken for it, and a word that may be part of a figure is left out where the claim lacks it.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
+from factcheck.lexicon.relations import PLAYING
+from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.lexicon.titles import NICKNAMES
+from factcheck.match.read.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
+from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+from factcheck.words import parts
+
+if TYPE_CHECKING:  # a reading is what this look spares
+    from factcheck.match.read.reading import Reading
+
+# What a term weighs to alignment, and how sure a link is there.
+_PLAIN_WEIGHT, _LIGHT_WEIGHT, _NAME_WEIGHT = 1.0, 0.4, 1.6
+_OF_ONE_SENSE, _KINDRED = 0.85, 0.8
+
+_BEFORE, _BEHIND = 3, 2  # a figure takes in words as near as this: `more than a fifth`, `90 square miles`
+_ENDS_NAME = frozenset(',;:()“”"[]—–')
+_CAPITAL = "^"
+_COUNTED = frozenset({"quantity", "rank"})
+_NONE = frozenset({"no", "zero"})
+_ENDING = 3
+# Words of names that may be one without a letter in common: Beijing and China, Bill and William.
+_OF_MANY_NAMES = frozenset(
+    word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
+)
+
+
+class Seen(NamedTuple):
+    """A token by itself. `weight` is that of a plain word, 0 where it has no topic.
+
+    `senses` are the lines of the table of senses it stands in, `initials` the first letters of the word and of its
+    stem, `looks` what a name that has it is known by, if it may be part of one.
+    """
+
+    key: str
+    stem: str
+    senses: frozenset[int]
+    initials: str
+    weight: float
+    looks: frozenset[str]
+    sign: int
+
+
+class Outline(NamedTuple):
+    """The words of a claim, in no order, as those of a sentence are looked up in them.
+
+    `subject` are the stems of the claim's own, if it has one.
+    """
+
+    stems: set[str]
+    senses: set[int]
+    by_initial: dict[str, list[str]]
+    looks: set[str]
+    signs: int = 0
+    subject: frozenset[str] = frozenset()
+
+
+class Plain(NamedTuple):
+    """A plain word, what it weighs where the claim has it, and where not: nothing, if it may be part of a figure."""
+
+    word: Seen
+    weight: float
+    least: float
+
+
+class Run(NamedTuple):
+    """Words with capitals side by side: one name or several. `least` is what they weigh if the claim has none."""
+
+    words: tuple[Seen, ...]
+    least: float
+    is_one: bool = False
+
+
+class Glimpse(NamedTuple):
+    """A sentence as far as its words show it, with the signs of facts in it; `stems` are those of all its words."""
+
+    plain: tuple[Plain, ...]
+    runs: tuple[Run, ...]
+    signs: int
+    stems: frozenset[str]
+
+
+class Bound(NamedTuple):
+    """What an alignment's `coverage` comes to at most, and its `rest`: the same without names that the source lacks.
+
+    `likenesses` are how sure each plain word is, then how many words of each run may be the claim's.
+    """
+
+    coverage: float
+    rest: float
+    likenesses: tuple[float, ...]
+
+
+def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
+    """The words of a claim's texts; of those it is about, only the same words count."""
+    found, signs = Outline(set(), set(), {}, set()), 0
+    written = [part for text in texts for part in parts(text)]
+    for seen in map(see, set(written)):
+        signs |= seen.sign
+        if seen.looks:
+            found.looks.update(seen.looks)
+            found.looks.add(_CAPITAL)
+        if seen.initials:
+            found.stems.add(seen.stem)
+            found.senses.update(implied_senses(seen.stem))
+            for letter in seen.initials:
+                found.by_initial.setdefault(letter, []).append(seen.key)
+    found.stems.update(topic_of(about))
+    if "(" in written:
+        found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
+    if "-" in written:
+        joined = zip(written, written[1:], written[2:], strict=False)
+        found.stems.update(stem((one + other).lower()) for one, tie, other in joined if tie == "-")  # `co-operation`
+    return found._replace(signs=signs, subject=subject_of(subject))
+
+
+def glimpse(written: Sequence[str]) -> Glimpse:
+    """A sentence whose facts are not read, given as its tokens."""
+    seen = list(map(see, written))
+    measured = [word.sign & MEASURED for word in seen]
+    plain: list[Plain] = []
+    runs: list[list[Plain]] = []
+    is_open, signs = False, 0
+    for at, word in enumerate(seen):
+        signs |= word.sign
+        if word.looks or word.weight:
+            is_measured = any(measured[max(at - _BEHIND, 0) : at + _BEFORE + 1])
+            part = Plain(word, word.weight, 0.0 if is_measured else word.weight)
+            if not word.looks:
+                plain.append(part)
+            elif is_open:
+                runs[-1].append(part)
+            else:
+                runs.append([part])
+            is_open = bool(word.looks)
+        elif word.key in _ENDS_NAME:
+            is_open = False
+    return Glimpse(tuple(plain), tuple(map(_run, runs)), signs, frozenset(word.stem for word in seen))
+
+
+def _run(parts: list[Plain]) -> Run:
+    """One name weighs less than its words would, were they none."""
+    return Run(tuple(part.word for part in parts), min(_NAME_WEIGHT, sum(part.least for part in parts)))
+
+
+def read_glimpse(stated: "Reading") -> Glimpse:
+    """A sentence whose facts are read: nothing of it is left open."""
+    plain = [Plain(see(term.key), term.weight, term.weight) for term in stated.terms if not term.name]
+    names = [stated.words.text[term.start : term.end] for term in stated.terms if term.name]
+    runs = [Run(tuple(map(see, parts(name))), _NAME_WEIGHT, is_one=True) for name in names]
+    signs = 0
+    for fact in stated.facts:
+        signs |= KINDS.get(fact.kind, 0)
+    for token in stated.words.tokens:
+        signs |= sign(token.key) & (ORDER | RECEPTION)
+    stems = frozenset(stem(token.key) for token in stated.words.tokens)
+    return Glimpse(tuple(plain), tuple(runs), signs, stems)
+
+
+def kinds(readings: Iterable["Reading"]) -> int:
+    """The signs of a claim whose facts are read: of its figures follow ranks, and of what there is none, noughts."""
+    signs = 0
+    for reading in readings:
+        if reading.held or not _NONE.isdisjoint(token.key for token in reading.words.tokens):
+            signs |= MEASURED
+        for fact in reading.facts:
+            signs |= MEASURED if fact.kind in _COUNTED else KINDS.get(fact.kind, 0)
+    return signs
+
+
+def most(sentence: Glimpse, claim: Outline) -> Bound:
+    """How much of the sentence the claim may speak of."""
+    plain = [_likeness(word, claim) for word, _, _ in sentence.plain]
+    named = [sum(_may_be_named(word, claim) for word in run.words) for run in sentence.runs]
+    return _bound(sentence, (*plain, *named))
+
+
+def together(sentence: Glimpse, bounds: Sequence[Bound]) -> Bound:
+    """How much of the sentence several claims may speak of as one passage."""
+    columns = list(zip(*(bound.likenesses for bound in bounds), strict=True))
+    first = len(sentence.plain)
+    named = [min(sum(column), len(run.words)) for column, run in zip(columns[first:], sentence.runs, strict=True)]
+    return _bound(sentence, (*map(max, columns[:first]), *named))
+
+
+def _bound(sentence: Glimpse, likenesses: tuple[float, ...]) -> Bound:
+    covered = total = strange = 0.0
+    for (_, weight, least), likeness in zip(sentence.plain, likenesses, strict=False):
+        if likeness:
+            covered += weight * likeness if least else weight
+            total += weight
+        else:
+            total += least
+    for run, known in zip(sentence.runs, likenesses[len(sentence.plain) :], strict=True):
+        held = _NAME_WEIGHT * (min(known, 1) if run.is_one else known)
+        covered += held
+        total += held
+        strange += 0.0 if known else run.least
+    return Bound(_share(covered, total + strange), _share(covered, total), likenesses)
+
+
+def _may_be_named(word: Seen, claim: Outline) -> bool:
+    return not claim.looks.isdisjoint(word.looks) or _likeness(word, claim) > 0
+
+
+def named(sentence: Glimpse, claim: Outline) -> float:
+    """The share of the words of the claim's subject that the sentence has; 1 where the claim has none."""
+    return len(claim.subject & sentence.stems) / len(claim.subject) if claim.subject else 1.0
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 1.0
+
+
+def _likeness(word: Seen, claim: Outline) -> float:
+    """How sure alignment is of the likest of the claim's words."""
+    if word.stem in claim.stems:
+        return 1.0
+    if not word.senses.isdisjoint(claim.senses):
+        return _OF_ONE_SENSE
+    for letter in word.initials:
+        for key in claim.by_initial.get(letter, ()):
+            if are_kindred(word.key, key):
+                return _KINDRED
+    return 0.0
+
+
+@lru_cache(maxsize=1 << 15)
+def see(written: str) -> Seen:
+    """A token as it stands in a text."""
+    key = written.lower().replace("’", "'")
+    is_word, is_stop = key[0].isalpha(), key in STOPWORDS
+    is_topic = is_word and not is_stop and (len(key) > 1 or not key.isascii())
+    weight = (_LIGHT_WEIGHT if key in LIGHT else _PLAIN_WEIGHT) if is_topic else 0.0
+    is_capital = is_word and written != written.lower() and (not is_stop or (written.isupper() and len(key) > 1))
+    root = stem(key)
+    initials = "".join(dict.fromkeys((key[0], root[:1]))) if is_word and not is_stop else ""
+    return Seen(key, root, senses(root), initials, weight, _looks(key) if is_capital else frozenset(), sign(key))
+
+
+def _looks(key: str) -> frozenset[str]:
+    """Two names that are one begin or end alike; those that need not have a sign of their own."""
+    return frozenset({f"{key[0]}…", f"…{key[-_ENDING:]}", *((_CAPITAL,) if key in _OF_MANY_NAMES else ())})

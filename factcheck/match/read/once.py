@@ -1,0 +1,38 @@
+"""A question to one reading in, the same out, answered once for each reading.
+
+A claim is laid beside many sentences and a sentence beside several claims: what is asked of one of them alone is asked
+again for every pair.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from factcheck.match.read.reading import Reading
+from factcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Answer = TypeVar("Answer")
+
+_MOST = 1 << 10
+
+
+def once(ask: "Callable[[Reading], Answer]") -> "Callable[[Reading], Answer]":
+    """`ask`, which remembers its answers for the readings it met last.
+
+    By identity: to compare two readings word by word takes longer than most questions. One that is held is not freed,
+    so that no other can have its place in memory.
+    """
+    known: dict[int, tuple[Reading, Answer]] = {}
+
+    @wraps(ask)
+    def answer(reading: Reading) -> "Answer":
+        held = known.get(id(reading))
+        if held is None:
+            if len(known) >= _MOST:
+                known.clear()
+            held = known[id(reading)] = reading, ask(reading)
+        return held[1]
+
+    return answer

@@ -1,0 +1,184 @@
+"""A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts, words
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
+from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.read.stems import stem, subject_of, topic_of
+from factcheck.model import Fact, Token, Words
+from factcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
+    from factcheck.series import Series
+
+_PLAIN_WEIGHT = 1.0
+_LIGHT_WEIGHT = 0.4
+_NAME_WEIGHT = 1.6
+
+# What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
+_GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
+_OPENING = 12
+_MOST_FIGURES = 24
+_COMPARED = frozenset({"date", "rank", "quantity"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
+
+
+class Term(NamedTuple):
+    """A word or a name that carries topic. `place` is where it stands, in words with gaps for marks.
+
+    `is_verb`: it stands where a verb does, as far as the words around it tell.
+    """
+
+    key: str
+    stem: str
+    weight: float
+    place: float
+    start: int
+    end: int
+    name: Fact | None = None
+    is_verb: bool = False
+
+
+class Reading(NamedTuple):
+    """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands.
+
+    `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
+    its subject alone. `held` is the series it gives; None where that is to be read from its words.
+    """
+
+    words: Words
+    facts: tuple[Fact, ...]
+    terms: tuple[Term, ...]
+    places: tuple[float, ...]
+    about: frozenset[str] = frozenset()
+    held: "Series | None" = None
+    subject: frozenset[str] = frozenset()
+
+    @property
+    def opens_with_pronoun(self) -> bool:
+        """Whether it begins with somebody or something that was named before."""
+        return any(token.key in PRONOUNS for token in self.words.tokens[:_OPENING])
+
+    def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
+        return tuple([fact for fact in self.facts if fact.kind in kinds])
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it has more figures than a sentence: what is told by the words around them is not looked for."""
+        return len(self.of_kind("quantity")) > _MOST_FIGURES
+
+    def plain_words(self) -> Iterator[tuple[Token, float]]:
+        """The tokens outside of figures and dates, with their places: `more than 90` is no `more`."""
+        owners = _owners(self.words, self.facts)
+        for token, place in zip(self.words.tokens, self.places, strict=True):
+            if token.start not in owners or owners[token.start].kind == "name":
+                yield token, place
+
+    def place(self, fact: Fact) -> float:
+        """Where the middle of a fact stands."""
+        first, last = words.bounds(self.words, fact.start, fact.end)
+        return (self.places[first] + self.places[last - 1]) / 2 if first < last else 0.0
+
+
+def read(text: str, context: facts.Context, about: str = "", subject: str = "") -> Reading:
+    """Read `text`; the words of `about` (a claim's subject, a page's title) count as said by it.
+
+    What `subject` has in brackets tells it from others of its name, and is no part of it: `Draft Day (film)`.
+    """
+    return read_words(words.cut(text), context)._replace(about=topic_of(about), subject=subject_of(subject))
+
+
+def read_words(cut: Words, context: facts.Context) -> Reading:
+    """The same of a sentence whose words are cut, and which is about nothing but what it says."""
+    found = facts.extract(cut, context)
+    places = _places(cut)
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places)
+
+
+def _places(cut: Words) -> tuple[float, ...]:
+    place, places = 0.0, []
+    for token in cut.tokens:
+        place += _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else 0.2)
+        places.append(place)
+    return tuple(places)
+
+
+def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:
+    owners = _owners(cut, found)
+    terms: list[Term] = []
+    named: set[Fact] = set()
+    for number, (token, place) in enumerate(zip(cut.tokens, places, strict=True)):
+        owner = owners.get(token.start)
+        if owner and owner.kind in _COMPARED:
+            continue
+        if owner and owner.kind == "name":
+            if owner not in named:
+                named.add(owner)
+                key = owner.text.lower()
+                terms.append(Term(key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner))
+        elif _carries_topic(token.key):
+            weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
+            is_verb = _is_verb(cut, number, owners)
+            terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end, is_verb=is_verb))
+    return terms
+
+
+def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
+    """Whether a token stands where a verb does: after an auxiliary or its subject, or before what it is done to."""
+    key = cut.tokens[number].key
+    before = cut.tokens[number - 1] if number else None
+    if before is None:
+        return False
+    owner = owners.get(before.start)
+    if owner is not None and owner.kind == "date":
+        return False  # `in May exports rose`
+    is_adverb = before.key.endswith("ly") and number > 1
+    if before.key in AUXILIARIES or (is_adverb and cut.tokens[number - 2].key in AUXILIARIES):
+        return not key.endswith("ly")
+    is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
+    after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
+    is_inflected = key.endswith(("ed", "s")) or key in PAST
+    is_followed = key.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
+    return is_inflected and (is_subject or is_followed) and after != "of"
+
+
+def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:
+    owners: dict[int, Fact] = {}
+    inner = [fact for fact in found if fact.kind in _COMPARED or fact.kind == "name"]
+    position = 0
+    for token in cut.tokens:
+        while position < len(inner) and inner[position].end <= token.start:
+            position += 1
+        if position < len(inner) and inner[position].start <= token.start < inner[position].end:
+            owners[token.start] = inner[position]
+    return owners
+
+
+def _carries_topic(key: str) -> bool:
+    return key[0].isalpha() and (len(key) > 1 or not key.isascii()) and key not in STOPWORDS
+
+
+def join(readings: Sequence[Reading]) -> Reading:
+    """Several texts as one: their words end to end, a sentence's distance apart."""
+    text, shift = "", 0.0
+    tokens: list[Token] = []
+    found: list[Fact] = []
+    terms: list[Term] = []
+    places: list[float] = []
+    for reading in readings:
+        offset = len(text)
+        text += reading.words.text + " "
+        for word, key, start, end in reading.words.tokens:
+            tokens.append(Token(word, key, start + offset, end + offset))
+        moved = {}
+        for fact in reading.facts:
+            moved[id(fact)] = fact._replace(start=fact.start + offset, end=fact.end + offset)
+        found += moved.values()
+        for key, root, weight, place, start, end, name, is_verb in reading.terms:
+            named = moved[id(name)] if name else None
+            terms.append(Term(key, root, weight, place + shift, start + offset, end + offset, named, is_verb))
+        places += [place + shift for place in reading.places]
+        shift = (places[-1] if places else 0.0) + _GAPS["."]
+    about = frozenset().union(*(reading.about for reading in readings))
+    return Reading(Words(text, tuple(tokens)), tuple(found), tuple(terms), tuple(places), about)

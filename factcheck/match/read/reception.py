@@ -1,0 +1,98 @@
+"""A text in, how the work that it speaks of was received out: well, badly, or by some so and by others so.
+
+Reception is a scale, and a text names the part of it that it means: "mixed to positive reviews" are not "mixed
+reviews", and neither are positive ones.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.reception import BETWEEN, DONE, GIVEN, REVIEWERS, TONED, TONES
+from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_REACH = 8
+_BY = 5  # words from what was done to those who did it: `praised by most of the critics`
+
+
+class Reception(NamedTuple):
+    """`tones` are the parts of the scale that `token` says, which spans all the words it is said in."""
+
+    tones: frozenset[str]
+    token: Token
+
+
+def differing(mine: Sequence[Reception], theirs: Sequence[Reception]) -> tuple[Token, Token] | None:
+    """The words of two receptions that cannot both be right; None where they can, or where a text tells of none.
+
+    Where a source tells of several (its critics' and its audience's) the stated one must be none of them.
+    """
+    if len(mine) != 1 or not theirs:
+        return None
+    told = frozenset().union(*(one.tones for one in theirs))
+    is_another = mine[0].tones != told if len(theirs) == 1 else mine[0].tones.isdisjoint(told)
+    return (mine[0].token, theirs[0].token) if is_another else None
+
+
+@once
+def receptions(reading: Reading) -> tuple[Reception, ...]:
+    """Each reception that a text tells of: `generally positive reviews`, `was praised by critics`."""
+    tokens = reading.words.tokens
+    found = (_said(reading, told) for number in range(len(tokens)) if (told := _told(tokens, number)))
+    return tuple(reception for reception in found if reception)
+
+
+def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
+    """The places of the words that say how it was received, and their tones, where the word at `number` asks for it."""
+    key = tokens[number].key
+    if key in DONE:
+        following = [token.key for token in tokens[number + 1 : number + 1 + _BY]]
+        return [(number, DONE[key])] if "by" in following[:1] and not REVIEWERS.isdisjoint(following) else []
+    if key == "received" and number and tokens[number - 1].key in {"well", "poorly", "badly", "warmly"}:
+        return [(number - 1, TONES.get(tokens[number - 1].key, TONES["good"]))]
+    if key in TONED:
+        return [(number, TONES[key]), *_before(tokens, number)]
+    if key not in GIVEN:
+        return []
+    return list(_before(tokens, number)) or list(_behind(tokens, number))
+
+
+def _before(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:
+    """The tones right before what a work was given: `mixed to positive reviews`."""
+    for place in range(number - 1, max(number - _REACH, -1), -1):
+        key = tokens[place].key
+        if key in TONES:
+            yield place, TONES[key]
+        elif key not in BETWEEN and not key.endswith("ly"):
+            return
+
+
+def _behind(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:
+    """Those behind it: `reviews were mixed`, `the reception has been largely positive`."""
+    following = tokens[number + 1 : number + 1 + _REACH]
+    copula = next((place for place, token in enumerate(following) if token.key in COPULAS or token.key == "been"), -1)
+    if copula < 0 or any(token.key[0].isalpha() for token in following[: max(copula - 1, 0)]):
+        return
+    for place in range(number + 2 + copula, number + 1 + len(following)):
+        key = tokens[place].key
+        if key in TONES:
+            yield place, TONES[key]
+        elif key not in BETWEEN and not key.endswith("ly"):
+            return
+
+
+def _said(reading: Reading, told: Sequence[tuple[int, str]]) -> Reception | None:
+    """The reception, if nothing denies it and there is a work that it is of."""
+    places = [place for place, _ in told]
+    tokens = reading.words.tokens
+    first, last = tokens[min(places)], tokens[max(places)]
+    if any(
+        token.key in NEGATORS or token.key in {"no", "few", "little"}
+        for token in tokens[max(min(places) - 3, 0) : max(places)]
+    ):
+        return None
+    words = reading.words.text[first.start : last.end]
+    return Reception(frozenset(tone for _, tone in told), Token(words, words.lower(), first.start, last.end))

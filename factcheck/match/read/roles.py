@@ -1,0 +1,181 @@
+"""A name in a reading in, the part it plays in its sentence out, as far as the words beside it tell.
+
+No parser: the word before a name, the one after it, and the nearest word that carries topic say whether it does
+something, has it done to it, or stands behind a preposition. Two names compete for one place only in one part.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.facts.name import is_people
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.match.read.reading import Reading
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
+_GOVERNORS = 3
+_NEAR = 6.0
+_CLAUSE = 12.0
+_POSSESSIVES = frozenset({"'s", "'", "’"})
+_BETWEEN = 3
+_SHORTEST = 3  # `red` and `bed` are no participles
+
+
+class Role(NamedTuple):
+    """`part` is one of the above or a preposition; `governor` the term that it is a part of, -1 where there is none."""
+
+    part: str
+    governor: int
+
+
+def roles(reading: Reading, index: int) -> tuple[Role, ...]:
+    """The parts that the name `reading.terms[index]` may play; a name in a list plays those of the first in it."""
+    first = _head_of_list(reading, index)
+    found = (*_before(reading, first), *_after(reading, index))
+    return tuple(dict.fromkeys(found))
+
+
+def _head_of_list(reading: Reading, index: int) -> int:
+    """The first of the names that stand in one list: `Sydney, Darwin and Bowen`."""
+    while index > 0 and reading.terms[index - 1].name:
+        between = within(reading.words, reading.terms[index - 1].end, reading.terms[index].start)
+        if not between or not all(token.key in {",", "and", "or", "the", "&"} for token in between):
+            break
+        index -= 1
+    return index
+
+
+def _before(reading: Reading, index: int) -> tuple[Role, ...]:
+    """By the words before it: behind a preposition, after `is a`, or right after a verb."""
+    previous = _up_to(reading, reading.terms[index].start)
+    if not previous:
+        return ()
+    owner = index - 1
+    if owner >= 0 and previous[-1].key in _POSSESSIVES and reading.terms[owner].end in {t.end for t in previous[-2:-1]}:
+        return _before(reading, owner)  # `in Italy's second league` is in the league
+    governor = index - 1
+    apposed = (Role(APPOSED, governor),) if governor >= 0 and _describes(reading, governor, previous) else ()
+    while governor > 0 and _describes(reading, governor, previous):
+        previous = _up_to(reading, reading.terms[governor].start)
+        governor -= 1
+    return (*_behind(reading, governor, previous), *apposed)
+
+
+def _up_to(reading: Reading, start: int) -> list[Token]:
+    """The words before a place, without the articles right before it."""
+    previous = list(within(reading.words, 0, start))
+    while previous and (previous[-1].key in DETERMINERS or previous[-1].key == "-"):
+        previous.pop()
+    return previous
+
+
+def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
+    if not previous:
+        return ()
+    last = previous[-1]
+    if last.key in PREPOSITIONS:
+        governors = _governors(reading, governor)
+        if last.key == "by":
+            return tuple(Role(AGENT, place) for place in governors if is_verb_like(reading, place))
+        if last.key == "as":  # `Ada as the queen`, `Ada stars as the queen`: whoever it is that plays
+            governors = tuple(range(governor, max(governor - _GOVERNORS, -1), -1))
+        return tuple(Role(last.key, place) for place in governors)
+    if any(token.key in COPULAS for token in previous[-_BETWEEN:]) and not any(
+        token.key in PREPOSITIONS or token.key in {",", ";"} for token in previous[-_BETWEEN:]
+    ):
+        return (Role(PREDICATE, -1),)
+    if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
+        return (Role(OBJECT, governor),)
+    return _beside_comma(reading, governor, previous)
+
+
+def _beside_comma(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
+    """`its director, Ada Holm`: what the noun right before the comma says of the name behind it."""
+    if previous[-1].key != "," or governor < 0 or previous[-2:-1] == [] or is_verb_like(reading, governor):
+        return ()
+    is_noun = reading.terms[governor].name is None and previous[-2].end == reading.terms[governor].end
+    return (Role(APPOSED, governor),) if is_noun else ()
+
+
+def _describes(reading: Reading, index: int, previous: Sequence[Token]) -> bool:
+    """Whether a term stands right before a name and says what it is: `the base model Ranch`, `by rapper Post`."""
+    term = reading.terms[index]
+    is_telling = term.name is None or is_people(term.name)  # `by American rapper Post`
+    return bool(previous) and previous[-1].end == term.end and is_telling and not is_verb_like(reading, index)
+
+
+def _governors(reading: Reading, nearest: int) -> tuple[int, ...]:
+    """What a phrase behind a preposition may belong to: the word before it, or a plain one further back."""
+    if nearest < 0:
+        return ()
+    further = [place for place in range(nearest - 1, -1, -1) if not reading.terms[place].name]
+    return (nearest, *further[: _GOVERNORS - 1])
+
+
+def _after(reading: Reading, index: int) -> tuple[Role, ...]:
+    """By the words after it: the subject of a verb, an owner, or what a noun is told apart by."""
+    place = index + 1
+    if place >= len(reading.terms):
+        return ()
+    term, following = reading.terms[index], reading.terms[place]
+    between = _without_brackets([token.key for token in within(reading.words, term.end, following.start)])
+    is_owner = bool(between) and between[0] in _POSSESSIVES
+    if following.place - term.place > _NEAR or (following.name and not is_owner):
+        return ()
+    parts: tuple[str, ...] = ()
+    if not between:
+        parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
+    elif between in (["as", "the"], ["as"]):
+        parts = (HOLDER,)  # of an office or a part: `Ada Holm as the editor`
+    elif is_owner:
+        parts = (AGENT, MODIFIER)
+    elif (between[0] == "," or between[0] in COPULAS) and _is_one_alone(between, term.end, following.start, reading):
+        parts = (APPOSED,)
+    elif all(key in AUXILIARIES or key.endswith("ly") for key in between):
+        is_passive = any(key in COPULAS or key == "been" for key in between) and is_participle(following.key)
+        parts = (OBJECT,) if is_passive else (AGENT,)
+    places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
+    return tuple(Role(part, each) for part in parts for each in places)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """`The Salt Line (1979) was translated`: what is in brackets parts nothing."""
+    if keys[:1] == ["("] and ")" in keys:
+        return keys[keys.index(")") + 1 :]
+    return keys
+
+
+def _is_one_alone(between: Sequence[str], start: int, end: int, reading: Reading) -> bool:
+    """Whether it is `the` one, or `the second-largest`: what nobody else is."""
+    ranks = [(fact.start, fact.end) for fact in reading.of_kind("rank") if start <= fact.start and fact.end <= end]
+    ranked = sum(any(first <= token.start < last for first, last in ranks) for token in reading.words.tokens)
+    return between[1:2] == ["the"] and len(between) == 2 + ranked
+
+
+def _phrase(reading: Reading, first: int) -> tuple[int, ...]:
+    """The words of one noun phrase from `first` on: `AI`, `chip` and `market` of `China's AI chip market`."""
+    places = [first]
+    while len(places) < _GOVERNORS and places[-1] + 1 < len(reading.terms):
+        here, following = reading.terms[places[-1]], reading.terms[places[-1] + 1]
+        if following.start - here.end != 1:
+            break
+        places.append(places[-1] + 1)
+    return tuple(places)
+
+
+def is_verb_like(reading: Reading, index: int) -> bool:
+    """Whether a term stands or ends as a verb does."""
+    term = reading.terms[index]
+    return term.is_verb or is_participle(term.key)
+
+
+def is_participle(key: str) -> bool:
+    return (key.endswith("ed") and len(key) > _SHORTEST) or key in PAST
+
+
+def governing(reading: Reading, place: float) -> tuple[int, ...]:
+    """The verbs that a date at `place` may go with: the last two before it in its clause, else the next after it."""
+    verbs = [(index, term.place - place) for index, term in enumerate(reading.terms) if is_verb_like(reading, index)]
+    before = [index for index, apart in verbs if -_CLAUSE < apart < 0][-2:]
+    return tuple(before) or tuple(index for index, apart in verbs if apart > 0)[:1]

@@ -1,0 +1,1 @@
+"""Claims that may speak of a sentence, found by its words among a million."""

@@ -1,0 +1,1 @@
+"""Where one text denies, reverses or says more than the other does of the same thing."""

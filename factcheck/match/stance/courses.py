@@ -1,0 +1,84 @@
+"""Two readings in, the words out by which one thing goes up in the one and down in the other: `exports rose`, "fell".
+
+The subject of such a verb is the plain words before it in its clause: beside "exports fell while imports rose",
+`exports rose` is turned round though the source has both words.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.directions import FALLING, LINKS, RISING
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.stance.denials import denies
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as", "after", "before", "when", "–", "—"})
+_AHEAD = 6
+_HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
+_GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
+_SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
+
+
+class Course(NamedTuple):
+    """A verb, 1 for up, -1 for down or 0 for neither, and the places among the terms of what goes there."""
+
+    verb: Token
+    way: int
+    subject: frozenset[int]
+
+
+def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated verb with the source's, where all that the source tells of the subject goes the other way."""
+    mine = list(_courses(stated))
+    theirs = list(_courses(sourced)) if mine else []
+    for course in mine:
+        places = [{place for place, _ in links.get(index, ())} for index in course.subject]
+        told = [other for other in theirs if all(each & other.subject for each in places)]
+        if told and all(other.way != course.way for other in told):
+            yield course.verb, told[0].verb
+            return
+
+
+def _courses(reading: Reading) -> Iterator[Course]:
+    tokens = reading.words.tokens
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    subject: set[int] = set()
+    is_denied = False
+    for number, token in enumerate(tokens):
+        way = (token.key in RISING) - (token.key in FALLING)
+        index = terms.get(token.start)
+        is_flat = number > 0 and token.key in _CHANGING and tokens[number - 1].key in _HARDLY
+        if token.key in _BREAKS:
+            subject, is_denied = set(), False
+        elif is_flat:
+            if subject:
+                yield Course(token, 0, frozenset(subject))
+            subject = set()
+        elif denies(reading, number) and token.key not in _HARDLY:
+            is_denied = True
+        elif way and index is not None and is_verb_like(reading, index):
+            if subject and not is_denied and _is_intransitive(reading, number) and not is_becoming(tokens, number):
+                yield Course(token, way, frozenset(subject))
+            subject = set()
+        elif index is not None and is_matter(reading.terms[index]):
+            subject.add(index)
+
+
+def _is_intransitive(reading: Reading, number: int) -> bool:
+    """Whether nothing that it is done to stands behind a verb: `fell by 4 per cent`, not `cut the price`."""
+    tokens = reading.words.tokens
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or following.key in _BREAKS or following.key in PREPOSITIONS or following.key.endswith("ly"):
+        return True
+    measured = {fact.start for fact in reading.of_kind("quantity", "date")}
+    return following.start in measured or following.key in LINKS - DETERMINERS
+
+
+def is_becoming(tokens: Sequence[Token], number: int) -> bool:
+    """`grew 12 per cent smaller`: it did not grow."""
+    ahead = [token.key for token in tokens[number + 1 : number + 1 + _AHEAD]]
+    return tokens[number].key in _GROWING and not _SMALLER.isdisjoint(ahead)

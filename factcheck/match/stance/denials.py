@@ -1,0 +1,126 @@
+"""Two readings in, whether what the one states is what the other denies out, clause by clause.
+
+`but failed to perform on Evening Tide` denies the performance there, whatever else was performed on.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts import quantity
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
+_ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
+_SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
+_QUESTION = 5  # tokens
+_LONGEST = 24  # tokens that one negator may stand over
+
+
+class Denied(NamedTuple):
+    """A word of the source that denies what is stated; `is_whole`: the verb, too, stands in that clause alone."""
+
+    token: Token
+    is_whole: bool
+
+
+def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
+    """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
+    if _negators(stated) or _has_none(stated):
+        return None
+    for token, start, end in _clauses(sourced):
+        inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
+        only = [index for index in _told(stated) if index in links and _are_all_in(links, index, inside)]
+        if not only:
+            continue
+        verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
+        is_done = any(any(place in inside for place, _ in links.get(index, ())) for index in verbs)
+        if is_done or token.key not in DENYING:  # `declined to print her memoir` leaves her the memoir
+            return Denied(token, is_done and any(not is_verb_like(stated, index) for index in only))
+    return None
+
+
+def denies(reading: Reading, number: int) -> bool:
+    """Whether a token turns round what follows it."""
+    return number in _negators(reading)
+
+
+@once
+def _negators(reading: Reading) -> frozenset[int]:
+    return frozenset(number for number in range(len(reading.words.tokens)) if _is_negator(reading, number))
+
+
+def _is_negator(reading: Reading, number: int) -> bool:
+    tokens = reading.words.tokens
+    key = tokens[number].key
+    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
+        return False
+    if key in _OF_A_NOUN and any(token.key == "than" for token in tokens[number + 1 :]):
+        return False  # `no bridge is longer than this one`: it tells of the longest
+    if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
+        return False  # `building-blocks`
+    is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
+    return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def leaves_untold(reading: Reading, number: int) -> bool:
+    """Whether a negator stands over a verb of saying, and what is not said is asked: `have not said why they left`."""
+    tokens = reading.words.tokens[number + 1 : number + 1 + _QUESTION]
+    for verb, asking, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if asking.key in _ASKING and following.key != "to":
+            return verb.key in REPORTING
+    return False
+
+
+def _follows_neither(reading: Reading, number: int) -> bool:
+    """`neither … nor` denies once."""
+    return any(token.key in {"neither", "not", "never"} for token in reading.words.tokens[:number])
+
+
+def _has_none(reading: Reading) -> bool:
+    """Whether a text gives the figure nought: `zero cases`."""
+    return any(quantity.is_nought(fact) for fact in reading.of_kind("quantity"))
+
+
+def _told(reading: Reading) -> Iterator[int]:
+    """What a text tells of its subject: all but the first name, or first word, that carries topic."""
+    names = [index for index, term in enumerate(reading.terms) if term.name]
+    subject = names[0] if names else 0
+    return (i for i, term in enumerate(reading.terms) if i > subject and (term.name or is_matter(term)))
+
+
+def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
+    return all(position in inside for position, _ in links[index])
+
+
+def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
+    """Each negator outside of names and quotations, where it begins, and where the clause ends that it stands over."""
+    tokens = reading.words.tokens
+    held = [(fact.start, fact.end) for fact in reading.of_kind("name", "quotation")]
+    for number, token in enumerate(tokens):
+        if (
+            token.key not in _OF_A_NOUN
+            and denies(reading, number)
+            and not any(start <= token.start < end for start, end in held)
+        ):
+            following = tokens[number + 1 : number + 1 + _LONGEST]
+            end = _end_of_clause(following, is_listing=token.key in DENYING)
+            yield token, token.end, len(reading.words.text) if end is None else end
+
+
+def _end_of_clause(tokens: Sequence[Token], *, is_listing: bool) -> int | None:
+    """Where the first clause ends; a comma before `such as` ends none where the list is of what is denied."""
+    for before, token, following in zip(("", *tokens), tokens, (*tokens[1:], None), strict=False):
+        is_list = (token.key == "," and following is not None and following.key in _SUCH) or (
+            token.key == "as" and isinstance(before, Token) and before.key in _SUCH
+        )
+        if token.key in CLAUSE_ENDS and not (is_listing and is_list):
+            return token.start
+    return None

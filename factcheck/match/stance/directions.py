@@ -1,0 +1,68 @@
+"""Facts side by side in, the words out by which a figure moved one way in the draft and the other in its source."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts import quantity
+from factcheck.lexicon.directions import FALLING, LINKS, RISING
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.courses import is_becoming
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Token
+
+_REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
+_RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
+_STOPS = frozenset({",", ";", ".", "—", "–", "and", "but", "while", "whereas"})
+
+
+def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`rose 12 per cent` beside `fell 12 per cent`, `up from 61` beside `down from 61`: the two words."""
+    for side in sides if not (stated.is_table or sourced.is_table) else ():
+        fact, other = side.pair.stated, side.pair.sourced
+        if fact.kind != "quantity" or other is None or not side.agrees or quantity.is_multiple(fact):
+            continue
+        mine, theirs = _direction(fact, stated), _direction(other, sourced)
+        is_turned = mine is not None and theirs is not None and _way(mine) != _way(theirs)
+        if is_turned and mine and theirs and _is_denied(fact, stated) == _is_denied(other, sourced):
+            yield mine, theirs
+
+
+def _direction(fact: Fact, reading: Reading) -> Token | None:
+    """The word right beside a figure that says which way it moved."""
+    tokens = reading.words.tokens
+    before = _without_run([token for token in tokens if token.end <= fact.start])
+    for token in reversed(before[-_REACH:]):
+        if _way(token):
+            return None if is_becoming(tokens, tokens.index(token)) else token
+        if token.text in _STOPS or (token.key not in LINKS and not _is_in_figure(token, reading)):
+            break
+    behind = [token for token in tokens if token.start >= fact.end][:2]
+    if behind and behind[0].key in {"more", "fewer", "less"}:
+        return behind[0]  # `400,000 fewer than in 2022`
+    if behind and behind[0].text == ",":
+        behind = [token for token in behind[1:] if token.key in {"up", "down"}]  # `61 per cent, down from 66`
+    return behind[0] if behind and _way(behind[0]) else None
+
+
+def _without_run(before: Sequence[Token]) -> list[Token]:
+    """The words before a figure without how often it has gone that way: `for the third quarter in a row,`."""
+    keys = [token.key for token in before]
+    if keys[-2:] == [",", "to"] and keys[-5:-2] == ["in", "a", "row"]:
+        start = next((at for at in range(len(keys) - 5, max(len(keys) - 5 - _RUN, -1), -1) if keys[at] == "for"), None)
+        if start is not None:
+            return [*before[:start], before[-1]]
+    return list(before)
+
+
+def _way(token: Token) -> int:
+    """1 for a rise, -1 for a fall, 0 for neither."""
+    return (token.key in RISING or token.key == "more") - (token.key in FALLING or token.key in {"fewer", "less"})
+
+
+def _is_in_figure(token: Token, reading: Reading) -> bool:
+    """Whether a token is of another figure or of a date: `rose 12 per cent in May to 40`."""
+    return any(fact.start <= token.start < fact.end for fact in reading.of_kind("quantity", "date"))
+
+
+def _is_denied(fact: Fact, reading: Reading) -> bool:
+    earlier = [token.key for token in reading.words.tokens if token.end <= fact.start][-2 * _REACH :]
+    return any(key in {"not", "never", "without"} or key.endswith("n't") for key in earlier)

@@ -1,0 +1,98 @@
+"""Two readings in, the words out that stand behind one preposition of one word and differ: `lined with silk`, `felt`.
+
+Only where nothing of the one phrase is the other's; whether a verb may have both at once is for `judge` to weigh.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_kind_of, share_sense
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_LONGEST = 8
+_LIKE = 0.8
+_OF_ONE = frozenset({"by", "with", "of", "from", "as", "about", "into"})  # `in` and `at` may place one thing twice
+_ENDS = (
+    PREPOSITIONS | AUXILIARIES | frozenset({",", ".", ";", ":", "(", ")", "and", "or", "who", "which", "that", "but"})
+)
+
+
+class Filler(NamedTuple):
+    """The stated word, the source's, and whether a verb has them: `died of` has one, `member of` may have many."""
+
+    stated: Token
+    sourced: Token
+    is_of_verb: bool
+
+
+class _Phrase(NamedTuple):
+    """The place of the term before a preposition, the preposition, and the places of the terms behind it."""
+
+    governor: int
+    preposition: str
+    terms: tuple[int, ...]
+
+
+def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]:
+    """Each phrase of the stated text of which the source has the governor and the preposition with other words."""
+    held = {position for places in links.values() for position, _ in places}
+    mine = [
+        phrase
+        for phrase in _phrases(stated)
+        if phrase.governor in links and not any(index in links for index in phrase.terms)
+    ]
+    mine = [phrase for phrase in mine if _is_plain(phrase, stated)]
+    if not mine:
+        return
+    theirs = [phrase for phrase in _phrases(sourced) if not held.intersection(phrase.terms)]
+    for phrase in mine:
+        governors = {position for position, likeness in links[phrase.governor] if likeness >= _LIKE}
+        for other in theirs:
+            if other.governor in governors and other.preposition == phrase.preposition:
+                one, two = stated.terms[phrase.terms[-1]], sourced.terms[other.terms[-1]]
+                is_akin = (
+                    share_sense(one.stem, two.stem) or is_kind_of(one.stem, two.stem) or one.key[:3] == two.key[:3]
+                )
+                if (two.name or is_matter(two)) and not is_akin:
+                    yield Filler(
+                        Token(stated.words.text[one.start : one.end], one.key, one.start, one.end),
+                        Token(sourced.words.text[two.start : two.end], two.key, two.start, two.end),
+                        phrase.preposition in _OF_ONE and is_verb_like(stated, phrase.governor),
+                    )
+                break
+
+
+def _is_plain(phrase: _Phrase, reading: Reading) -> bool:
+    """Whether the words behind a preposition are no name, and the last of them carries topic."""
+    return not any(reading.terms[index].name for index in phrase.terms) and is_matter(reading.terms[phrase.terms[-1]])
+
+
+def _phrases(reading: Reading) -> Iterator[_Phrase]:
+    tokens = reading.words.tokens
+    ends = {term.end: index for index, term in enumerate(reading.terms)}
+    starts = {term.start: index for index, term in enumerate(reading.terms)}
+    for number in range(1, len(tokens) - 1):
+        key, governor = tokens[number].key, ends.get(tokens[number - 1].end)
+        if governor is not None and (key in PREPOSITIONS or key == "as"):
+            terms = list(_noun_phrase(tokens[number + 1 : number + 1 + _LONGEST], starts))
+            is_told_more = terms and _key_after(reading, terms[-1]) == "of"  # `the genre of`: what is behind it tells
+            is_purpose = terms and key == "to" and is_verb_like(reading, terms[0])
+            if terms and not is_told_more and not is_purpose:
+                yield _Phrase(governor, key, tuple(terms))
+
+
+def _key_after(reading: Reading, index: int) -> str:
+    return next((token.key for token in reading.words.tokens if token.start >= reading.terms[index].end), "")
+
+
+def _noun_phrase(tokens: tuple[Token, ...], starts: dict[int, int]) -> Iterator[int]:
+    for token in tokens:
+        if token.start in starts:
+            yield starts[token.start]
+        elif token.key in _ENDS:
+            return

@@ -1,0 +1,84 @@
+"""Two readings in, the words out by which they tell how often in two ways: `once a year`, "twice a year"."""
+
+from collections.abc import Iterator
+
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+
+_PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.18, "fortnight": 26.09, "month": 12.0, "quarter": 4.0}
+_PER_YEAR |= {"year": 1.0, "decade": 0.1, "century": 0.01}
+_UNITS = {**_PER_YEAR, **{f"{unit}s": often for unit, often in _PER_YEAR.items()}}
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_PER = frozenset({"a", "an", "per", "every", "each"})
+_EVERY = frozenset({"every", "each"})
+_SAME = 0.05
+_BESIDE = 2  # terms
+
+
+def unlike_often(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """How often the stated text says that it is, beside what the source says, where each has but one such."""
+    mine = list(_often(stated))
+    theirs = list(_often(sourced)) if len(mine) == 1 else []
+    if len(mine) != 1 or len(theirs) != 1:
+        return
+    (often, token), (other, word) = mine[0], theirs[0]
+    if abs(often - other) > _SAME * other and _stand_alike(token, word, stated, sourced, links):
+        yield token, word
+
+
+def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether one of the words around either says the same."""
+    near = set(_around(sourced, word))
+    return any(place in near for index in _around(stated, token) for place, _ in links.get(index, ()))
+
+
+def _around(reading: Reading, token: Token) -> list[int]:
+    before = [index for index, term in enumerate(reading.terms) if term.end <= token.start]
+    behind = [index for index, term in enumerate(reading.terms) if term.start >= token.end]
+    return before[-_BESIDE:] + behind[:_BESIDE]
+
+
+def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
+    """How many times a year, with the words that tell it."""
+    tokens = reading.words.tokens
+    keys = [token.key for token in tokens]
+    number = 0
+    while number < len(tokens):
+        often, length = _read(keys[number : number + 4])
+        if often:
+            first, last = tokens[number], tokens[number + length - 1]
+            text = reading.words.text[first.start : last.end]
+            yield often, Token(text, text.lower(), first.start, last.end)
+        number += max(length, 1)
+
+
+def _read(keys: list[str]) -> tuple[float, int]:
+    """The times a year that the words begin with, and how many words these are; noughts where they tell none."""
+    times, length = _times(keys)
+    if times and keys[length : length + 1] and keys[length] in _PER and _unit(keys, length + 1):
+        return times * _UNITS[keys[length + 1]], length + 2
+    if keys[0] not in _EVERY:
+        return 0.0, 0
+    if _unit(keys, 1):
+        return _UNITS[keys[1]], 2
+    parts = 2 if keys[1:2] in (["other"], ["second"]) else _number(keys[1]) if len(keys) > 1 else 0
+    return (_UNITS[keys[2]] / parts, 3) if parts and _unit(keys, 2) else (0.0, 0)
+
+
+def _times(keys: list[str]) -> tuple[float, int]:
+    if keys[0] in _TIMES:
+        return _TIMES[keys[0]], 1
+    return (_number(keys[0]), 2) if keys[1:2] == ["times"] else (0.0, 0)
+
+
+def _number(key: str) -> float:
+    return _NUMBERS.get(key) or (float(key) if key.isdecimal() and key.isascii() else 0.0)
+
+
+def _unit(keys: list[str], at: int) -> bool:
+    return at < len(keys) and keys[at] in _UNITS

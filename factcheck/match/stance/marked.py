@@ -1,0 +1,154 @@
+"""Two readings in, the words out that mark one thing in two ways: a half-marathon, the last train for "the first".
+
+So do a unanimous vote and one of 97 to 78.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.facts import quantity
+from factcheck.lexicon.stance import DECIDING
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.words.links import Links
+from factcheck.model import Fact, Token
+
+_PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
+_ONE = 4  # tokens: `only one of the`
+_ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
+_DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
+MEANT = -2  # what was named before: `voted against it`
+_UNANIMOUS = frozenset({"unanimous", "unanimously"})
+_VOTES = re.compile(r"[1-9]\d{0,3}(?: to |-|–)[1-9]\d{0,3}")
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
+
+
+def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """A prefix that only the stated text has, or the other end of a row, right before the same word; a split vote."""
+    yield from _unanimous(stated, sourced)
+    yield from _of_all(stated, sourced)
+    yield from _level(stated, sourced, links)
+    yield from _from_or_up_to(stated, sourced)
+    said = {token.key for token in sourced.words.tokens}
+    ends = {term.start: index for index, term in enumerate(stated.terms)}
+    tokens = stated.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        is_prefix = token.key in _PREFIXES and token.key not in said and number + 2 < len(tokens)
+        if is_prefix and tokens[number + 1].text in _HYPHENS:
+            index = ends.get(tokens[number + 2].start)
+            for place in _same(index, links):
+                yield token, _token(sourced, place)
+                return
+        elif token.key in _ENDS:
+            yield from _turned(token, ends.get(tokens[number + 1].start), sourced, links)
+
+
+def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`voted for the bill` beside "voted against the bill"."""
+    for word, index in _sides(stated):
+        for other, place in _sides(sourced):
+            is_same = MEANT in {index, place} or any(at == place for at, _ in links.get(index, ()))
+            if is_same and (word.key == "against") != (other.key == "against"):
+                yield word, other
+
+
+def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
+    """Each `for` or `against` behind a word of deciding, with what it is decided on; `to` is as good as `for`."""
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        before = [other.key for other in tokens[max(number - _DECIDED, 0) : number]]
+        if token.key not in {"for", "against", "to"} or DECIDING.isdisjoint(before) or "not" in before:
+            continue
+        if tokens[number + 1].key in PRONOUNS:
+            yield token, MEANT
+        elif (index := next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)) is not None:
+            yield token, index
+
+
+def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`unanimously` beside a vote in which some were against."""
+    agreed = next((token for token in stated.words.tokens if token.key in _UNANIMOUS), None)
+    if agreed is None or any(token.key in _UNANIMOUS for token in sourced.words.tokens):
+        return
+    for fact in sourced.of_kind("quantity"):
+        if _VOTES.fullmatch(fact.text):
+            yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
+            return
+
+
+def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`all six counts`, `none of the six` beside "two of six"; `two of the three` beside "only one of the three"."""
+    parts = [(fact, pair) for fact in sourced.of_kind("quantity") if (pair := quantity.part_and_whole(fact))]
+    parts += [(fact, (1.0, whole)) for fact, whole in _only_one(sourced)]
+    for fact in stated.of_kind("quantity") if parts else ():
+        before = [token for token in stated.words.tokens if token.end <= fact.start][-_ALL:]
+        told = [token for token in before if token.key in {"all", "none"}]
+        share = quantity.part_and_whole(fact)
+        for other, (part, whole) in parts:
+            is_all = bool(told) and quantity.number(fact) == whole and part < whole
+            if is_all or (part == 1 and share is not None and share[1] == whole and share[0] > 1):
+                first = told[0] if is_all else Token(fact.text, fact.text.lower(), fact.start, fact.end)
+                yield first, Token(other.text, other.text, other.start, other.end)
+                return
+
+
+def _only_one(reading: Reading) -> Iterator[tuple[Fact, float]]:
+    """Each count of which the text speaks of one alone: `only one of the three`."""
+    for fact in reading.of_kind("quantity"):
+        keys = [token.key for token in reading.words.tokens if token.end <= fact.start][-_ONE:]
+        keys = keys[:-1] if keys[-1:] == ["the"] else keys
+        whole = quantity.number(fact)
+        if keys[-3:] in (["only", "one", "of"], ["just", "one", "of"]) and whole is not None:
+            yield fact, whole
+
+
+def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`as many men as women` beside "more women than men"."""
+    mine = _compared(stated, frozenset({"many", "much"}), "as")
+    theirs = _compared(sourced, frozenset({"more", "fewer", "less"}), "than")
+    if mine and theirs:
+        here = {place for index in mine[1] for place, _ in links.get(index, ())}
+        if len(mine[1]) > 1 and here == theirs[1]:
+            yield mine[0], theirs[0]
+
+
+def _compared(reading: Reading, opening: frozenset[str], joint: str) -> tuple[Token, set[int]] | None:
+    """The word that opens a comparison of two nouns, and the places of these."""
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    for first, noun, word, other in zip(*(reading.words.tokens[at:] for at in range(4)), strict=False):
+        if first.key in opening and word.key == joint and noun.start in terms and other.start in terms:
+            return first, {terms[noun.start], terms[other.start]}
+    return None
+
+
+def _from_or_up_to(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`up to 39 euros` beside "from 39 euros"."""
+    for fact in stated.of_kind("quantity"):
+        if not fact.text.lower().startswith("up to "):
+            continue
+        for other in sourced.of_kind("quantity"):
+            before = [token for token in sourced.words.tokens if token.end <= other.start][-1:]
+            following = [token.key for token in sourced.words.tokens if token.start >= other.end][:1]
+            is_least = before and before[0].key == "from" and following != ["to"]
+            if is_least and fact.text.lower().removeprefix("up to ") == other.text.lower():
+                yield Token("up to", "up to", fact.start, fact.start + len("up to")), before[0]
+                return
+
+
+def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    before = {other.end: other for other in sourced.words.tokens}
+    for place in _same(index, links):
+        other = before.get(sourced.terms[place].start - 1)
+        if other is not None and other.key in _ENDS[token.key]:
+            yield token, other
+            return
+
+
+def _same(index: int | None, links: Links) -> Iterator[int]:
+    """Where the source has a stated word itself."""
+    return (place for place, likeness in links.get(-1 if index is None else index, ()) if likeness == 1.0)
+
+
+def _token(reading: Reading, place: int) -> Token:
+    term = reading.terms[place]
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -1,0 +1,101 @@
+"""Two readings in, the words out that stand against their opposites in one place: `negative reviews`, "positive"."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.stance import LEADING
+from factcheck.match.parties.swaps import is_converse
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
+from factcheck.match.stance.courses import is_becoming
+from factcheck.match.stance.denials import denies
+from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import is_all_but
+from factcheck.model import Token
+
+_NEIGHBOURS = 3
+_REACH = 6.0
+
+
+def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
+    mine = {token.key for token in stated.words.tokens}
+    theirs = {token.key for token in sourced.words.tokens}
+    if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
+        return
+    mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
+    is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
+    growing = [token for each in (stated, sourced) for token in _becoming(each)]
+    for token, place in stated.plain_words():
+        if stem(token.key) in theirs or token in growing:
+            continue
+        for other, position in sourced.plain_words():
+            if (
+                stem(other.key) not in mine
+                and other not in growing
+                and are_opposites(token.key, other.key)
+                and not (is_undone(token.key, other.key) and is_denied)
+                and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
+                and (
+                    _stand_alike(place, position, stated, sourced, links)
+                    or _tell_of_one(token, other, stated, sourced, links)
+                    or _go_on_alike(token, place, position, stated, sourced, links)
+                )
+                and not is_converse(token, other, stated, sourced, links)
+                and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
+            ):
+                yield token, other
+                break
+
+
+def _becoming(reading: Reading) -> Iterator[Token]:
+    tokens = reading.words.tokens
+    return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
+
+
+def _is_undone(key: str, others: set[str]) -> bool:
+    """Whether there is `unknown` among words for a `known`, or the other way round."""
+    return f"un{key}" in others or (key.startswith("un") and key[2:] in others)
+
+
+def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two words stand right before the same one: `negative reviews` and `positive reviews`."""
+    mine = next((i for i, term in enumerate(stated.terms) if term.start == token.end + 1), None)
+    theirs = next((i for i, term in enumerate(sourced.terms) if term.start == other.end + 1), None)
+    return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
+
+
+def _go_on_alike(token: Token, place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two words are followed by the same, and all else that is stated is the source's."""
+    index = next((at for at, term in enumerate(stated.terms) if term.start == token.start), None)
+    return (
+        index is not None
+        and _lead_alike(place, position, stated, sourced, links)
+        and is_all_but(index, stated, sourced, links)
+    )
+
+
+def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two words of order are followed by the same: `after the war` and `before the war`."""
+    mine = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
+    theirs = next((index for index, term in enumerate(sourced.terms) if term.place > position), None)
+    return mine is not None and any(other == theirs for other, _ in links.get(mine, ()))
+
+
+def _stand_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the nearest words on either side say the same, or those that lead up to it do."""
+    near = sorted(range(len(stated.terms)), key=lambda index: abs(stated.terms[index].place - place))
+    near = [index for index in near if stated.terms[index].place != place][:_NEIGHBOURS]
+    alike = [
+        index
+        for index in near
+        if any(abs(sourced.terms[other].place - position) <= _REACH for other, _ in links.get(index, ()))
+    ]
+    return 2 * len(alike) > len(near) or _lead_up_alike(place, position, stated, sourced, links)
+
+
+def _lead_up_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the last few words before a stated one, all but one of them, stand before the sourced one."""
+    before = [index for index, term in enumerate(stated.terms) if term.place < place][-_NEIGHBOURS:]
+    theirs = [other for other, term in enumerate(sourced.terms) if term.place < position][-_NEIGHBOURS - 1 :]
+    alike = sum(any(other in theirs for other, _ in links.get(index, ())) for index in before)
+    return len(before) == _NEIGHBOURS and alike >= _NEIGHBOURS - 1

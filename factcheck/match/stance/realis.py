@@ -1,0 +1,120 @@
+"""Two readings in, the words out by which the one tells as done what the other plans: `opened`, "plans to open".
+
+Each verb is read by the few words before it: done (`opened`, `has opened`), ahead (`will open`, `is due to open`),
+possible (`may open`), over (`used to lead`), going on (`leads`, `has led since`). Where the source has the verb in
+several ways, or in one that is not told, it says nothing against the stated one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+# What stands before `to` and the verb of something that is still to be done.
+_PLANNING = frozenset(
+    "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
+    " expected scheduled decided agreed promised promises pledged".split()
+)
+_WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
+_UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether"}) | NEGATORS
+_REACH = 5  # tokens before the verb: `is set to be soon opened`
+_NEXT = 2  # `to soon open`, but `due to heavy rain closed`
+_BREAKS = frozenset(
+    {",", ";", ":", ".", "and", "but", "or", "that", "who", "which", "while", "because", "as", "“", "”"}
+)
+
+DONE, AHEAD, POSSIBLE, OVER, LASTING, OBLIGED = "done", "ahead", "possible", "over", "lasting", "obliged"
+_AGAINST = {POSSIBLE: {DONE, OBLIGED}, AHEAD: {DONE}, OVER: {LASTING}}
+_MORE = {DONE: {AHEAD, POSSIBLE}, OBLIGED: {POSSIBLE}}
+_MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
+
+
+class Deed(NamedTuple):
+    """The way in which a verb is told, and the word that tells it."""
+
+    way: str
+    token: Token
+
+
+def unlike_realis(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated word that puts a deed off, or says that it is over, beside the source's verb by which it is not."""
+    for index, deed in _deeds(stated):
+        if deed.way in _AGAINST:
+            for told in _told_otherwise(index, _AGAINST[deed.way], sourced, links):
+                yield deed.token, told.token
+                return
+
+
+def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated word by which a deed is done, or must be, beside the source's by which it is planned, or may be."""
+    for index, deed in _deeds(stated):
+        if deed.way in _MORE:
+            for told in _told_otherwise(index, _MORE[deed.way], sourced, links):
+                yield deed.token, told.token
+                return
+
+
+def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) -> Iterator[Deed]:
+    """How the source tells of a stated verb, if it always does in one of these ways."""
+    places = [place for place, likeness in links.get(index, ()) if likeness == 1.0]
+    told = [_deed(sourced, place) for place in places]
+    found = [deed for deed in told if deed is not None and deed.way in ways]
+    if found and len(found) == len(told):
+        yield found[0]
+
+
+def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
+    for index, term in enumerate(reading.terms):
+        if term.name is None and term.weight >= 1 and (deed := _deed(reading, index)):
+            yield index, deed
+
+
+def _deed(reading: Reading, index: int) -> Deed | None:
+    """How the verb at a term is told; None for one that is none, or of which that is not plain."""
+    term, tokens = reading.terms[index], reading.words.tokens
+    number = next((at for at, token in enumerate(tokens) if token.start == term.start), 0)
+    before = _before(tokens, number)
+    keys = [token.key for token in before]
+    verb = tokens[number]
+    if not _UNTOLD.isdisjoint(keys):
+        return None
+    for token in before:
+        if token.key in _MODALS and token.text.islower():  # no month of May
+            return Deed(_MODALS[token.key], token)
+    if "to" in keys[-_NEXT:]:
+        at = len(keys) - 1 - keys[::-1].index("to")
+        if keys[at - 1 : at] == ["used"] and keys[at - 2 : at - 1] not in (["is"], ["are"], ["was"], ["were"], ["be"]):
+            return Deed(OVER, before[at - 1])
+        is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"})
+        return Deed(AHEAD, before[at - 1]) if is_planned else None
+    if keys[-1:] and keys[-1] in _WEIGHING and term.key.endswith("ing"):
+        return Deed(POSSIBLE, before[-1])
+    return _told_alone(reading, index, keys, verb)
+
+
+def _told_alone(reading: Reading, index: int, keys: Sequence[str], verb: Token) -> Deed | None:
+    """A verb before which nothing plans it."""
+    term = reading.terms[index]
+    last = keys[-1] if keys else ""
+    is_perfect = last in {"has", "have"}  # `has run`
+    if is_perfect or (is_participle(term.key) and last not in DETERMINERS and last not in PREPOSITIONS):
+        is_since = any(token.key == "since" for token in reading.words.tokens if token.start > term.end)
+        if is_perfect and is_since:
+            return Deed(LASTING, verb)
+        return Deed(DONE, verb) if last not in {"is", "are", "be", "being", "get"} else None
+    return Deed(LASTING, verb) if term.is_verb and term.key.endswith("s") and last not in COPULAS else None
+
+
+def _before(tokens: Sequence[Token], number: int) -> list[Token]:
+    """The few words before a verb, back to the last mark or joint."""
+    found: list[Token] = []
+    for token in reversed(tokens[max(number - _REACH, 0) : number]):
+        if token.key in _BREAKS:
+            break
+        found.append(token)
+    return found[::-1]

@@ -1,0 +1,319 @@
+"""Where one text denies or reverses what the other says of the same thing."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.stance import (
+    DENYING,
+    DEPRIVING,
+    NEGATIVE_PREFIXES,
+    ONLY,
+    OPPOSED,
+)
+from factcheck.match.parties.swaps import exchanges
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.reception import Reception, differing, receptions
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_like, stem
+from factcheck.match.stance.classes import classed
+from factcheck.match.stance.courses import diverging
+from factcheck.match.stance.denials import denied, denies, leaves_untold
+from factcheck.match.stance.displaced import displaced
+from factcheck.match.stance.fillers import refilled
+from factcheck.match.stance.frequencies import unlike_often
+from factcheck.match.stance.joints import rejoined
+from factcheck.match.stance.marked import marked, siding
+from factcheck.match.stance.opposites import opposed
+from factcheck.match.stance.realis import unlike_realis
+from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import excluded
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_SCOPE = 9.0
+_NEIGHBOURS = 3
+_FEWEST_HEADS = 2
+_REACH = 6.0
+_UNTIL = 8
+_IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
+_Scope = tuple[Token, tuple[int, ...]]
+
+
+RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
+
+
+class Turn(NamedTuple):
+    """A word of the stated text (`stated`) or of the source (`sourced`) that turns the other's round."""
+
+    stated: Token | None
+    sourced: Token | None
+    kind: str
+
+
+class Stance(NamedTuple):
+    """How the stated text stands to the source: `turned` is what denies or reverses it.
+
+    `denied_from` is where the first denial begins that the source has none for, as an offset, -1 where there is none:
+    what is wrong behind it may well be right for that, "did not sign in 2014" where the source has 2018.
+    `denies_alone`: it denies a word that the source has and does not deny, and so is borne out by no means.
+    """
+
+    turned: tuple[Turn, ...] = ()
+    denied_from: int = -1
+    denies_alone: bool = False
+
+
+class _Denials(NamedTuple):
+    """Each negator of the two texts with the terms it stands over, and the stated ones that the source has not."""
+
+    here: Sequence[_Scope]
+    there: Sequence[_Scope]
+    alone: Sequence[Token]
+
+
+def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
+    """Negations that only one side has over what both say, and words that stand against their opposites.
+
+    Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
+    """
+    here, there = _scopes(stated), _scopes(sourced)
+    denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
+    opposed = tuple(_opposed(stated, sourced, links))
+    told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
+    denying = [one for one in _denials(stated, sourced, links, denials) if not {one.stated, one.sourced} & told]
+    if len(denying) == 1 and denying[0].stated and any(refilled(stated, sourced, links)):
+        denying = []  # `not lined with silk`, of what is lined with felt
+    turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
+    source_denies = denied(stated, sourced, links)
+    if source_denies and not turned:
+        turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
+    if not turned:
+        pairs = (
+            *excluded(stated, sourced, links),
+            *marked(stated, sourced, links),
+            *unlike_often(stated, sourced, links),
+        )
+        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
+    if not turned:
+        pairs = (
+            *diverging(stated, sourced, links),
+            *siding(stated, sourced, links),
+            *rejoined(stated, sourced, links),
+        )
+        turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
+    if not turned:
+        turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
+    if not turned:
+        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in displaced(stated, sourced, links))[:1]
+    if len(turned) % 2 == 0:
+        narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
+        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
+        turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
+    turned = turned or tuple(_refilled(stated, sourced, links))
+    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
+
+
+def _alone(
+    stated: Reading, sourced: Reading, links: Links, here: Sequence[_Scope], there: Sequence[_Scope]
+) -> list[Token]:
+    """The negators over words that the source has, and does not deny in one way or another."""
+    denied_there = {index for _, scope in there for index in scope}
+    found = []
+    for token, scope in here:
+        heads = [links[index] for index in scope if index in links]
+        if all(stated.terms[index].name for index in scope) and not _says_no_more(stated, links):
+            continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
+        is_denied = any(position in denied_there for places in heads for position, _ in places)
+        is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
+        if heads and not is_denied and not is_said:
+            found.append(token)
+    return found
+
+
+def _is_gone(token: Token, sourced: Reading) -> bool:
+    """Whether what a text is without has been taken in the other: `left without power`, "cut power"."""
+    return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
+
+
+def _says_no_more(stated: Reading, links: Links) -> bool:
+    """Whether the source has every plain word of what is stated."""
+    return all(index in links for index, term in enumerate(stated.terms) if not term.name)
+
+
+def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
+    found = [token for token, _ in denials.here] + _bare_denials(stated)
+    if not found or denials.there or _bare_denials(sourced):
+        return -1
+    return min(token.start for token in found)
+
+
+def _bare_denials(reading: Reading) -> list[Token]:
+    """Negators before a name: `is not American`."""
+    names = {term.start for term in reading.terms if term.name}
+    tokens = reading.words.tokens
+    return [
+        token
+        for number, token in enumerate(tokens[:-1])
+        if tokens[number + 1].start in names and denies(reading, number)
+    ]
+
+
+def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials) -> Iterator[Turn]:
+    if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
+        for token in denials.alone:
+            if not _is_of_another(token, stated, links):
+                yield Turn(token, None, "negation")
+    denied_here = {index for _, scope in denials.here for index in scope}
+    for token, scope in denials.there:
+        if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
+            continue
+        mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
+        is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
+        if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
+            yield Turn(None, token, "negation")
+
+
+def _is_verb_right_behind(
+    token: Token, mine: Sequence[int], scope: Sequence[int], stated: Reading, sourced: Reading
+) -> bool:
+    """Whether what a `not` stands right before is the stated verb: `charged`, "has not been charged"."""
+    verb = sourced.terms[scope[0]]
+    between = [word.key for word in sourced.words.tokens if token.end <= word.start < verb.start]
+    is_told = any(stated.terms[index].stem == verb.stem and is_verb_like(stated, index) for index in mine)
+    return token.key in {"not", "n't", "never"} and is_told and set(between) <= {"been", "be", "yet"}
+
+
+def _is_of_another(token: Token, stated: Reading, links: Links) -> bool:
+    """Whether what is denied is of a name that the source lacks: "is not an album by Danny DeVito" may well be so."""
+    return any(term.name and term.start > token.start and i not in links for i, term in enumerate(stated.terms))
+
+
+def _is_linked(scope: tuple[int, ...], links: Links) -> bool:
+    """Whether the stated text has a word of what the source denies."""
+    held = {position for places in links.values() for position, _ in places}
+    return not held.isdisjoint(scope)
+
+
+def _is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> bool:
+    """Whether the other text has the denied word with its denial in one: `warrantless`, `incomplete`."""
+    keys = {token.key for token in other.words.tokens}
+    stems = {stem(key) for key in keys}
+    return any(
+        stem(term.key + "less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)
+        for term in (reading.terms[index] for index in scope)
+    )
+
+
+def _is_opposed(reading: Reading) -> bool:
+    """Whether a text says of somebody that they are against something."""
+    return any(token.key in OPPOSED for token in reading.words.tokens)
+
+
+def _is_echoed(token: Token, other: Reading) -> bool:
+    """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
+    key = _IN_ONE_WORD.get(token.key, token.key)
+    return key in DENYING and any(is_like(key, word.key) for word in other.words.tokens)
+
+
+@once
+def _scopes(reading: Reading) -> list[_Scope]:
+    """Each negator with the terms it stands over: the next three within its phrase."""
+    scopes = []
+    names = reading.of_kind("name")
+    for number, token in enumerate(reading.words.tokens):
+        if (
+            not denies(reading, number)
+            or leaves_untold(reading, number)
+            or any(fact.start <= token.start < fact.end for fact in names)
+        ):
+            continue
+        over = _named_behind(reading, number) or _said_behind(reading, number)
+        if over and not _is_until(reading, number):
+            scopes.append((token, over))
+    return scopes
+
+
+def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    place, end = reading.places[number], _end_of_quotation(reading, reading.words.tokens[number])
+    over = [
+        i
+        for i, term in enumerate(reading.terms)
+        if place < term.place <= place + _SCOPE and not term.name and term.start < end
+    ]
+    return tuple(over[:_NEIGHBOURS])
+
+
+def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`."""
+    tokens = reading.words.tokens
+    if tokens[number].key not in {"not", "n't", "never"}:
+        return ()
+    following = next((i for i, term in enumerate(reading.terms) if term.start > tokens[number].start), None)
+    if following is None or not reading.terms[following].name:
+        return ()
+    start, end = reading.terms[following].start, reading.terms[following].end
+    if any(term.start == end + 1 for term in reading.terms):
+        return ()
+    between = [token.key for token in tokens[number + 1 :] if token.start < start and token.key[0].isalnum()]
+    return (following,) if all(key in PREPOSITIONS or key in DETERMINERS for key in between) else ()
+
+
+def _end_of_quotation(reading: Reading, token: Token) -> int:
+    """Where the words in quotation marks end that `token` stands in: what is denied there is denied no further."""
+    ends = [fact.end for fact in reading.of_kind("quotation") if fact.start <= token.start < fact.end]
+    return min(ends, default=len(reading.words.text))
+
+
+def _is_until(reading: Reading, number: int) -> bool:
+    """`did not play until 1923` says that they did then."""
+    following = reading.words.tokens[number + 1 : number + _UNTIL]
+    return any(token.key == "until" for token in following)
+
+
+def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """`only private companies` where the source has "both state-owned and private companies"."""
+    if any(token.key in ONLY for token in sourced.words.tokens):
+        return
+    if not any(token.key in ONLY for token in stated.words.tokens):
+        return
+    both = [
+        (token, place)
+        for token, place in zip(sourced.words.tokens, sourced.places, strict=True)
+        if token.key in {"both", "alike"}
+    ]
+    for token, place in stated.plain_words():
+        if token.key not in ONLY:
+            continue
+        following = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
+        for position, _ in links.get(following, ()) if following is not None else ():
+            for joint, joint_place in both:
+                if abs(sourced.terms[position].place - joint_place) <= _REACH:
+                    yield Turn(token, joint, "narrowed")
+                    return
+
+
+def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    for kind, mine, theirs in classed(stated, sourced, links):
+        yield Turn(mine, theirs, kind)
+
+
+def _refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """Other words behind the same verb and preposition; behind a noun, which may have several, they are but a doubt."""
+    for filler in refilled(stated, sourced, links):
+        yield Turn(filler.stated, filler.sourced, RIVAL if filler.is_of_verb else "filler")
+
+
+def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """Words against their opposites; where both tell how a work was received, their words for it are one thing said."""
+    mine, theirs = receptions(stated), receptions(sourced)
+    is_told = bool(mine and theirs)
+    for word, other in opposed(stated, sourced, links):
+        if not (is_told and (_is_within(word, mine) or _is_within(other, theirs))):
+            yield Turn(word, other, "opposite")
+    if differ := differing(mine, theirs):
+        yield Turn(*differ, "reception")
+
+
+def _is_within(token: Token | None, told: Sequence[Reception]) -> bool:
+    return token is not None and any(one.token.start <= token.start < one.token.end for one in told)

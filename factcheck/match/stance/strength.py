@@ -1,0 +1,127 @@
+"""Where one text says more than the other: what the source calls possible is so, `urged` has become `ordered`."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, SCALES
+from factcheck.lexicon.stopwords import LIGHT
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import stem
+from factcheck.match.stance.realis import overstated
+from factcheck.match.stance.reversals import Turn
+from factcheck.match.stance.superlatives import widened
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+
+_SCOPE = 5.0
+_AROUND = 3
+_BESIDE = 2
+_LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
+_PLANS = frozenset({"plan", "plans", "proposal", "proposals"})
+RAISED = "raised"
+
+
+def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
+    """The words of the stated text that say more than those of the source in their place, each beside them.
+
+    One with no word of the stated text merely lacks the source's hedge.
+    """
+    wider = (Turn(mine, theirs, RAISED) for mine, theirs in widened(stated, sourced))
+    ahead = (Turn(mine, theirs, RAISED) for mine, theirs in overstated(stated, sourced, links))
+    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *ahead, *wider)
+
+
+def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """`the gap will widen` where the source has "at risk of seeing a wider gap"."""
+    certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
+    if certain is None and _has(stated, LEAVING_ROOM):
+        return
+    hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
+    for index in links if hedges and not _has(sourced, CERTAIN) else ():
+        place = _best_place(index, links)
+        if place in hedges and not _is_object(hedges[place], sourced, links):
+            yield Turn(certain, hedges[place], RAISED)
+            return
+
+
+def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
+    """Whether something is done to a plan that the stated text tells too: `rejected raising it`, "rejected a plan"."""
+    before = [token for token in sourced.words.tokens if token.end <= hedge.start and token.key not in DETERMINERS]
+    said = (sourced.terms[place] for places in links.values() for place, _ in places)
+    ends = {term.end for term in said if term.is_verb}
+    return hedge.key in _PLANS and bool(before) and before[-1].end in ends
+
+
+def _best_place(index: int, links: Links) -> int:
+    """Where the source says a stated term: of several places the one nearest to what the terms beside it say."""
+    beside = [links[near] for near in range(index - _BESIDE, index + _BESIDE + 1) if near != index and near in links]
+    places = [place for place, _ in links[index]]
+    return min(places, key=lambda place: sum(min(abs(place - other) for other, _ in each) for each in beside))
+
+
+def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, int]]:
+    """Each hedge with the first term that it stands over."""
+    tokens = reading.words.tokens
+    taken = [(fact.start, fact.end) for fact in reading.facts if fact.kind in {"date", "name", "quantity"}]
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+        if token.key not in words and (token.key, following) not in HEDGING_PHRASES:
+            continue
+        is_of_a_figure = any(start <= tokens[min(number + 1, len(tokens) - 1)].start < end for start, end in taken)
+        if following in {"not", "n't"} or is_of_a_figure or any(start <= token.start < end for start, end in taken):
+            continue
+        place = reading.places[number + (token.key not in words)]
+        over = (
+            index
+            for index, term in enumerate(reading.terms)
+            if place < term.place <= place + _SCOPE and term.stem not in _LIGHT
+        )
+        governed = next(over, None)
+        if governed is not None:
+            yield token if token.key in words else _phrase(number, reading), governed
+
+
+def _phrase(number: int, reading: Reading) -> Token:
+    """All of the phrase that the token is in: “at risk of”, of which “at risk” and “risk of” are pairs."""
+    tokens = reading.words.tokens
+    first, last = number, number + 1
+    while first and (tokens[first - 1].key, tokens[first].key) in HEDGING_PHRASES:
+        first -= 1
+    while last + 1 < len(tokens) and (tokens[last].key, tokens[last + 1].key) in HEDGING_PHRASES:
+        last += 1
+    start, end = tokens[first].start, tokens[last].end
+    key = " ".join(token.key for token in tokens[first : last + 1])
+    return Token(reading.words.text[start:end], key, start, end)
+
+
+def _stepped_up(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
+    """A word higher on a scale than the source's, beside the same words."""
+    mine = {token.key for token in stated.words.tokens}
+    theirs = {token.key for token in sourced.words.tokens}
+    for words, lower in SCALES:
+        is_lower_here = not mine.isdisjoint(lower) or not theirs.isdisjoint(words)
+        if mine.isdisjoint(words) or theirs.isdisjoint(lower) or is_lower_here:
+            continue
+        high, low = _first(stated, words), _first(sourced, lower)
+        if _stand_among(high, low, stated, sourced, links):
+            yield Turn(high, low, RAISED)
+
+
+def _first(reading: Reading, words: frozenset[str]) -> Token:
+    return next(token for token in reading.words.tokens if token.key in words)
+
+
+def _stand_among(high: Token, low: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether one of the words around either says the same."""
+    theirs = _around(sourced, low)
+    return any(place in theirs for index in _around(stated, high) for place, _ in links.get(index, ()))
+
+
+def _around(reading: Reading, token: Token) -> list[int]:
+    before = [index for index, term in enumerate(reading.terms) if term.end <= token.start]
+    after = [index for index, term in enumerate(reading.terms) if term.start >= token.end]
+    return before[-_AROUND:] + after[:_AROUND]
+
+
+def _has(reading: Reading, words: frozenset[str]) -> bool:
+    return any(token.key in words for token in reading.words.tokens)

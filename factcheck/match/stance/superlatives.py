@@ -1,0 +1,102 @@
+"""Two readings in, the superlatives of the one that are of fewer things in the other out.
+
+`the largest company` says more than "the largest private company", and `the oldest bridge` more than "one of the
+oldest bridges".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS, SUBJECTS
+from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
+from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_like
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
+_POSSESSIVES = frozenset({"'s", "'"})
+_LONGEST = 5  # words from a superlative to its noun
+_OPENING = 3  # words in which `one of the` stands before it
+
+
+class _Singled(NamedTuple):
+    """A superlative with the words that narrow its noun, and the noun; `shared` is the `one of` before it."""
+
+    superlative: Token
+    narrowing: tuple[Token, ...]
+    noun: Token
+    shared: Token | None
+
+
+def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """Each superlative with its noun, beside the source's, which has words between the two, or `one of` before them."""
+    mine = list(_singled(stated))
+    theirs = list(_singled(sourced)) if mine else []
+    for one in mine:
+        same = [other for other in theirs if _is_same(one, other)]
+        if same and all(_is_narrower(other, one, stated) for other in same):
+            yield _words(one, stated), _words(same[0], sourced)
+
+
+def _words(singled: _Singled, reading: Reading) -> Token:
+    start, end = (singled.shared or singled.superlative).start, singled.noun.end
+    text = reading.words.text[start:end]
+    return Token(text, text.lower(), start, end)
+
+
+def _is_narrower(other: _Singled, one: _Singled, stated: Reading) -> bool:
+    """Whether the source speaks of fewer things (not of others), or says that several share the place."""
+    theirs = (*other.narrowing, other.superlative)
+    if any(not any(is_like(mine.key, word.key) for word in theirs) for mine in one.narrowing):
+        return False
+    is_shared = other.shared is not None and one.shared is None
+    return is_shared or any(not _is_said(token, stated) for token in other.narrowing)
+
+
+def _is_same(one: _Singled, other: _Singled) -> bool:
+    return is_like(one.superlative.key, other.superlative.key) and is_like(one.noun.key, other.noun.key)
+
+
+def _is_said(token: Token, stated: Reading) -> bool:
+    return token.key in LIGHT or any(is_like(token.key, word.key) for word in stated.words.tokens)
+
+
+def _singled(reading: Reading) -> Iterator[_Singled]:
+    tokens = reading.words.tokens
+    taken = [(fact.start, fact.end) for fact in reading.of_kind("date", "quantity", "quotation")]
+    taken += [(fact.start + 1, fact.end) for fact in reading.of_kind("rank")]  # `third oldest`
+    for number, token in enumerate(tokens):
+        if not _is_superlative(tokens, number) or any(start <= token.start < end for start, end in taken):
+            continue
+        phrase = _phrase(tokens, number + 1)
+        if phrase:
+            yield _Singled(token, tuple(phrase[:-1]), phrase[-1], _shared(tokens, number))
+
+
+def _is_superlative(tokens: Sequence[Token], number: int) -> bool:
+    key = tokens[number].key
+    if key in SUPERLATIVES:
+        return True
+    before = tokens[number - 1].key if number else ""
+    return key in _SINGLING and (before in DETERMINERS or before in _POSSESSIVES or before.endswith(("'s", "s'")))
+
+
+def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
+    """The words from a superlative on to the end of its noun phrase."""
+    found: list[Token] = []
+    for token in tokens[start : start + _LONGEST]:
+        key = token.key
+        ends = key in PREPOSITIONS or key in COPULAS or key in AUXILIARIES or key in SUBJECTS or key in STOPWORDS
+        if ends or not key[0].isalnum():
+            break
+        found.append(token)
+    return found
+
+
+def _shared(tokens: Sequence[Token], number: int) -> Token | None:
+    """The `one` of `one of the oldest`, the `a` of `a leading`."""
+    before = tokens[max(number - _OPENING, 0) : number]
+    if before and tokens[number].key == "leading" and before[-1].key in {"a", "an"}:
+        return before[-1]
+    return next((token for token in before if token.key in SHARED_BY), None)

@@ -1,0 +1,156 @@
+"""Two readings and what links them in, how much of the one the other speaks of out (shares of one, by weight)."""
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.stance import SHARING, WORLDWIDE
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import are_kindred, stem
+from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.side import Side
+from factcheck.words import cut
+
+_IMPLIED = 0.3
+_ENOUGH = 1.0
+_VERB = 0.3  # a verb has more other words for it than a noun: that one is missing says less
+
+
+def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
+    """The share of what is stated that the source speaks of.
+
+    A source often leaves its subject to its title or the sentence before: a name that nothing in
+    the source stands against weighs little.
+    """
+    implied = {side.pair.stated for side in names if side.pair.sourced is None and not sourced.about}
+    total = covered = 0.0
+    for index, term in enumerate(stated.terms):
+        weight = term.weight * (_IMPLIED if term.name in implied else 1.0)
+        total += weight
+        covered += weight * _covered(index, term, sourced, links)
+    return covered / total if total else 0.0
+
+
+def shared(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The weight of the words that both have, and of the names that stand in what the source is about.
+
+    0 where all that they have is one name: `Chinese (China)` is no statement.
+    """
+    held = {position for places in links.values() for position, _ in places}
+    is_said = any(not term.name and _covered(index, term, sourced, links) for index, term in enumerate(stated.terms))
+    if not is_said and len(held) == 1 and not _states_figures(stated):
+        return 0.0
+    named = (term.weight for i, term in enumerate(stated.terms) if i not in links and is_about(term, sourced))
+    return sum(stated.terms[index].weight for index in links) + sum(named)
+
+
+def _states_figures(stated: Reading) -> bool:
+    return bool(stated.of_kind("quantity", "date", "rank", "quotation"))
+
+
+def returned(sourced: Reading, links: Links) -> float:
+    """The share of the source's words, by weight, that the stated text has too."""
+    held = {position for places in links.values() for position, _ in places}
+    total = sum(term.weight for term in sourced.terms)
+    return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
+
+
+def named(stated: Reading, sourced: Reading) -> float:
+    """The share of the words of the source's subject that the stated text has; 1 where the source has none.
+
+    One word of a longer name is none of its words: Ann Lind is not named by "Eva Lind", but is by "Lind".
+    """
+    said = {stem(token.key) for token in stated.words.tokens}
+    for term in stated.terms:
+        words = {stem(part.key) for part in cut(term.key).tokens} if term.name else set()
+        if len(words) > 1 and len(words & sourced.subject) == 1 < len(sourced.subject):
+            rest_of_name, rest_of_subject = words - sourced.subject, sourced.subject - words
+            if not any(are_kindred(mine, theirs) for mine in rest_of_name for theirs in rest_of_subject):
+                said -= words
+    return len(sourced.subject & said) / len(sourced.subject) if sourced.subject else 1.0
+
+
+def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has the name that a sentence speaks of: the first that stands behind no preposition.
+
+    Where there is none, it must have every name: "cases in Bosnia" are not those in Morocco. A word that opens the
+    sentence as the subject of its verb is taken for one, capital or not: `Reanimation received`.
+    """
+    named = [(i, term) for i, term in enumerate(stated.terms) if term.name or _opens(i, stated)]
+    heads = [one for one in named if _word_before(one[1], stated) not in PREPOSITIONS][:1] or named
+    return all(index in links or is_about(term, sourced) for index, term in heads)
+
+
+def shares_name(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name of the stated text is the source's too."""
+    return any(term.name and (i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms))
+
+
+def _opens(index: int, stated: Reading) -> bool:
+    """Whether a term is the first word of all, and the next one its verb."""
+    is_first = index == 0 and stated.terms[0].start == 0 and len(stated.terms) > 1
+    return is_first and is_verb_like(stated, 1) and stated.terms[1].start == stated.terms[0].end + 1
+
+
+def _word_before(term: Term, reading: Reading) -> str:
+    """The last word before a term that is no article."""
+    before = [token.key for token in reading.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    return before[-1] if before else ""
+
+
+def rest(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
+    """Coverage without the names that the source lacks; 0 where nothing else is left."""
+    strange = {side.pair.stated for side in names}
+    left = [(index, term) for index, term in enumerate(stated.terms) if term.name not in strange]
+    total = sum(term.weight for _, term in left)
+    covered = sum(term.weight * _covered(index, term, sourced, links) for index, term in left)
+    return covered / total if total >= _ENOUGH else 0.0
+
+
+def _covered(index: int, term: Term, sourced: Reading, links: Links) -> float:
+    """How surely (0-1) the source or its subject says a stated term."""
+    if index in links:
+        return max(likeness for _, likeness in links[index])
+    return 1.0 if term.stem in sourced.about or is_about(term, sourced) else 0.0
+
+
+def matter(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The share of the plain words that carry the topic, names and the world left out, which the source has too.
+
+    What a figure is of stands in these: `China has 31 per cent of global steel output` shares its holder and
+    `global` with a claim on computing power, and not one word of its matter. 1 where there are none.
+    """
+    total = held = 0.0
+    plain = [(index, term) for index, term in enumerate(stated.terms) if is_matter(term)]
+    for index, term in plain:
+        weight = _VERB if term.is_verb else 1.0
+        total += weight
+        held += weight * (index in links or term.stem in sourced.about)
+    return held / total if any(not term.is_verb for _, term in plain) else 1.0
+
+
+def said(stated: Reading, sourced: Reading, links: Links) -> float:
+    """The share of what is said of the first name, in plain words and further names, that the source has too.
+
+    1 where nothing is: a verb is worth as much as a noun, and a name no more.
+    """
+    opening = next((index for index, term in enumerate(stated.terms) if term.name), -1)
+    told = [
+        index in links or term.stem in sourced.about or is_about(term, sourced)
+        for index, term in enumerate(stated.terms)
+        if is_matter(term) or (term.name and index != opening)
+    ]
+    return sum(told) / len(told) if told else 1.0
+
+
+def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the last two plain words of what is stated are none of the source's: `access to aircraft engines`."""
+    plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term) and not term.is_verb][-2:]
+    return len(plain) > 1 and not any(i in links or term.stem in sourced.about for i, term in plain)
+
+
+def is_matter(term: Term) -> bool:
+    """Whether a term is a plain word that carries topic of its own."""
+    if term.name or term.weight < 1:
+        return False
+    return term.key not in WORLDWIDE and term.key not in SHARING and term.key not in PREPOSITIONS

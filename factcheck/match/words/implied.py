@@ -1,0 +1,135 @@
+"""Two readings and what links them in, whether all the names that the source lacks are what it speaks of out.
+
+A source calls that `it` or `the film`, or leaves it to its title. The words of one title may be read as several names:
+`Manchester by the Sea`, `Fun and Fancy Free`.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.facts.name import is_place
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.definitions import is_kind
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.stems import is_kind_of, is_like, stem
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+
+_DESCRIBED = 2  # `the kit manufacturer`
+_FEW = 2  # names beside the one that a source opens with
+_WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
+_MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
+_DEFINITE = frozenset({"the", "this", "same"})
+
+
+def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the stated text begins with all that the source lacks of names, or it has another word for that.
+
+    A source that names somebody else of whom the stated text is silent may well be about them, unless it opens with
+    a name that both have: "The sculptor Ada Holm began it", of a draft's "The arch was begun by Ada Holm".
+    """
+    title = _title(stated, links)
+    if not title:
+        return False
+    kind = _noun_before(stated, title[0])
+    first = next((index for index in range(len(stated.terms)) if index in links), title[0])
+    if first + 1 == title[0] and _is_thing(kind) and _has_all_else(title, stated, links):
+        first = title[0]  # `The song Harbour`
+    if (
+        (kind or title[0] <= first)
+        and _has_all_else(title, stated, links)
+        and any(_stands_for(noun, kind, stated.terms[title[0]], sourced, links) for noun in _called(sourced))
+    ):
+        return True
+    if _is_of_definite(title[0], stated, sourced, links) and _has_all_else(title, stated, links):
+        return True
+    is_sure = len(title) == 1 or (_has_all_else(title, stated, links) and not _is_linked_by_of(stated, title))
+    if title[0] > first or not is_sure:
+        return False
+    held = {position for places in links.values() for position, _ in places}
+    names = [position for position, term in enumerate(sourced.terms) if term.name]
+    others = [position for position in names if position not in held]
+    is_headed = names[:1] != others[:1] and len(others) <= _FEW
+    return sourced.opens_with_pronoun or not others or is_headed
+
+
+def _title(stated: Reading, links: Links) -> range:
+    """The terms from the first name that the source lacks to the last, if they may be one title; else none."""
+    lacking = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
+    if not lacking:
+        return range(0)
+    title = range(lacking[0], lacking[-1] + 1)
+    start, end = stated.terms[title[0]].start, stated.terms[title[-1]].end
+    inside = [token for token in stated.words.tokens if start <= token.start < end]
+    is_one = all(token.text[0].isupper() or token.text[0].isdigit() or token.key in _WITHIN_TITLE for token in inside)
+    is_list = len(lacking) > 1 and any(token.key in {",", "and", "&"} for token in inside)
+    is_free = not any(index in links for index in title)
+    return title if is_one and is_free and (not is_list or _noun_before(stated, title[0])) else range(0)
+
+
+def _is_of_definite(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name tells whose something is, which the source has as `the mayor`, of what it speaks of."""
+    if index == 0 or index - 1 not in links or stated.terms[index - 1].name:
+        return False
+    before = [token.key for token in stated.words.tokens if token.end <= stated.terms[index].start][-2:]
+    if before[-1:] != ["of"] and before != ["of", "the"]:
+        return False
+    return any(_is_definite(sourced, sourced.terms[place]) for place, _ in links[index - 1])
+
+
+def _is_definite(reading: Reading, term: Term) -> bool:
+    before = [token.key for token in reading.words.tokens if token.end <= term.start][-_DESCRIBED:]
+    behind = next((token.key for token in reading.words.tokens if token.start >= term.end), "")
+    return "the" in before and behind != "of"
+
+
+def _has_all_else(title: range, stated: Reading, links: Links) -> bool:
+    """Whether the source has all that is stated of a title, verbs and the noun before it aside."""
+    return all(
+        index in links or term.is_verb or not is_matter(term) or is_kind(term.key)
+        for index, term in enumerate(stated.terms)
+        if index not in title
+    )
+
+
+def _is_linked_by_of(stated: Reading, title: range) -> bool:
+    """Whether a second name is but what the first belongs to: `Ada Holm of Lund`."""
+    between = stated.words.text[stated.terms[title[0]].end : stated.terms[title[-1]].start]
+    return len(title) > 1 and between.strip().lower() == "of"
+
+
+def _called(sourced: Reading) -> Iterator[Token]:
+    """The nouns by which a source calls a thing that it has named before: `the film`, not `the film of Ada Holm`."""
+    tokens = sourced.words.tokens
+    for number in range(1, len(tokens)):
+        token, following = tokens[number], tokens[number + 1 : number + 2]
+        if tokens[number - 1].key in _DEFINITE and _is_thing(token.key):
+            is_told_more = following and (following[0].key == "of" or following[0].text[0].isupper())
+            if not is_told_more:
+                yield token
+
+
+def _is_thing(key: str) -> bool:
+    """Whether a noun is one of the table of kinds, a single one, and no person."""
+    return is_kind(key) and not key.endswith("s") and not is_kind_of(stem(key), stem("person"))
+
+
+def _stands_for(noun: Token, kind: str, title: Term, sourced: Reading, links: Links) -> bool:
+    """Whether the source's noun may stand for a title: for one of its `kind` where the stated text tells that."""
+    if kind:
+        mine, theirs = stem(kind), stem(noun.key)
+        return is_like(kind, noun.key) or is_kind_of(mine, theirs) or is_kind_of(theirs, mine)
+    place = next((at for at, term in enumerate(sourced.terms) if term.start == noun.start), -1)
+    if any(position == place for places in links.values() for position, _ in places):
+        return False  # it stands for what the stated text calls so too
+    is_of_place = is_kind_of(stem(noun.key), stem("place"))
+    return title.name is not None and is_of_place == is_place(title.name)
+
+
+def _noun_before(stated: Reading, index: int) -> str:
+    """The noun right before a title that says of what kind it is: `the film Harbour`; empty where there is none."""
+    start = stated.terms[index].start
+    before = [token.key for token in stated.words.tokens if token.end <= start]
+    while before and (before[-1] in _MARKS or before[-1] in DETERMINERS):
+        before.pop()
+    return before[-1] if before and is_kind(before[-1]) else ""

@@ -1,0 +1,126 @@
+"""Two readings in, which of their words and names say the same out."""
+
+from collections.abc import Sequence
+
+from factcheck import facts
+from factcheck.lexicon.relations import PLAYING
+from factcheck.lexicon.titles import MODEL_WORDS
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
+from factcheck.match.words import likely
+from factcheck.model import Relation
+
+_SHORT = 3
+_IN_WORDS = 0.9
+_LESS_ALIKE = 0.2
+
+Links = dict[int, list[tuple[int, float]]]
+
+
+def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
+    """For each stated term the sourced terms that say the same, with how surely (0-1)."""
+    links: Links = {}
+    looks = likely.sorted_by_looks(sourced)
+    for index, term in enumerate(stated.terms):
+        found = [
+            (position, likeness)
+            for position in looks.positions(term)
+            if (likeness := _likeness(term, sourced.terms[position], context)) > 0
+        ]
+        if found:
+            best = max(likeness for _, likeness in found)
+            # the very name is meant rather than a capital or a people that may stand for it
+            least = best - (0.0 if term.name and best == 1.0 else _LESS_ALIKE)
+            links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
+    _link_names_in_words(stated.terms, sourced.terms, links)
+    _link_hyphened(stated.terms, sourced, links)
+    _link_players(stated, sourced, links)
+    return links
+
+
+def _link_hyphened(stated: Sequence[Term], sourced: Reading, links: Links) -> None:
+    """`cooperation` with the source's `co-operation`."""
+    if "-" not in sourced.words.text:
+        return
+    parts = zip(sourced.terms, sourced.terms[1:], strict=False)
+    joined = {
+        one.key + other.key: position
+        for position, (one, other) in enumerate(parts)
+        if other.start == one.end + 1 and sourced.words.text[one.end] == "-"
+    }
+    for index, term in enumerate(stated):
+        if index not in links and term.key in joined:
+            links[index] = [(joined[term.key], 1.0), (joined[term.key] + 1, 1.0)]
+
+
+def _link_players(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`is played by Ada Holm`, and `the character`, with the source's "Podrick (Ada Holm)": who plays a part."""
+    playing = [index for index, term in enumerate(stated.terms) if term.key in PLAYING and index not in links]
+    if not playing or "(" not in sourced.words.text:
+        return
+    named = {place for index, places in links.items() if stated.terms[index].name for place, _ in places}
+    for place in sorted(named):
+        term, following = sourced.terms[place], sourced.terms[place + 1 : place + 2]
+        if not (term.name and following and following[0].name and place + 1 in named):
+            continue
+        if sourced.words.text[term.end : following[0].start].strip() == "(":
+            links.update({index: [(place + 1, _IN_WORDS)] for index in playing})
+            return
+
+
+def _link_names_in_words(stated: Sequence[Term], sourced: Sequence[Term], links: Links) -> None:
+    """A name that the other text has word for word, but in plain words, as a headline has them."""
+    for index, term in enumerate(stated):
+        if term.name and index not in links:
+            places = _in_words(term, sourced)
+            if places:
+                links[index] = [(position, _IN_WORDS) for position in places]
+    for position, other in enumerate(sourced):
+        if other.name:
+            for index in _in_words(other, stated):
+                links.setdefault(index, [(position, _IN_WORDS)])
+
+
+def _in_words(name: Term, terms: Sequence[Term]) -> range:
+    """Where a name of several words stands among the plain ones."""
+    keys = name.key.split()
+    for start in range(len(terms) - len(keys) + 1 if len(keys) > 1 else 0):
+        if all(term.key == key and not term.name for term, key in zip(terms[start:], keys, strict=False)):
+            return range(start, start + len(keys))
+    return range(0)
+
+
+def _likeness(term: Term, other: Term, context: facts.Context) -> float:
+    if term.name and other.name:
+        relation = facts.compare(term.name, other.name, context)
+        return 1.0 if relation is Relation.SAME else 0.9 if relation is Relation.WEAKER else 0.0
+    if term.stem == other.stem:
+        return 1.0
+    if share_sense(term.stem, other.stem):
+        return 0.85
+    return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
+
+
+def _kinship(term: Term, other: Term) -> float:
+    """Two plain words that are no synonyms: of one root, or the source's is a kind of what the draft's is."""
+    if not term.is_verb and is_kind_of(other.stem, term.stem):  # `built` is no building
+        return 0.75
+    if are_opposites(term.key, other.key):
+        return 0.0
+    return 0.8 if are_kindred(term.key, other.key) else 0.0
+
+
+def _named_in_words(term: Term, other: Term) -> float:
+    """A name of one word on one side, the same word without its capital on the other."""
+    return 0.9 if term.key == other.key and len(term.key) > _SHORT else 0.0
+
+
+def is_about(term: Term, sourced: Reading) -> bool:
+    """Whether a name stands in the subject of the source, to the last figure."""
+    if not term.name:
+        return False
+    keys = topic_of(term.key)
+    is_model = any(map(str.isdigit, term.key))
+    if is_model and not MODEL_WORDS.isdisjoint(sourced.about - keys):
+        return False  # the Mate 60 Pro is not the Mate 60
+    return bool(keys) and keys <= sourced.about

@@ -1,0 +1,263 @@
+"""Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
+
+from collections.abc import Iterator
+
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.stance import ALL, BEFALLEN, DENYING, GETTING, LEADING, MOST, ONLY, USUAL
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import opposites
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+
+_ADJACENT = 1.2
+_WITHIN = 8.0
+_LONGEST_RUN = 3
+_SHORT_ROOT = 4
+# `at all`, `in all`, `of all time`, `all over`: no word of how many.
+_NOT_ALL_AFTER = frozenset({"at", "after", "above"})
+_MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
+_NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
+_WITHIN_PHRASE = frozenset({"the", "all", "its", "their", "'s", "’s", "'", "’", "-", "number", "of"})
+_OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
+_EXCLUDING = ONLY - {"alone", "merely", "purely"}
+# `is the place where`, `was the year when`, `is a channel that`: what follows says what it is.
+_LIGHT_HEADS = frozenset("location place site year person people channel network able well one".split())
+_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
+
+
+def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word of the stated text that the source lacks stands where the source has another of its own."""
+    held = {position for places in links.values() for position, _ in places}
+    for index, term in enumerate(stated.terms[:-1]):
+        following = stated.terms[index + 1]
+        if index in links or index + 1 not in links or not _modifies(term, following):
+            continue
+        if term.stem in sourced.about:
+            continue  # `coronavirus cases`, where all that the source counts are such
+        for position, _ in links[index + 1]:
+            if (
+                position
+                and position - 1 not in held
+                and _stands_before(sourced.terms[position - 1], sourced.terms[position])
+            ):
+                return True
+    return False
+
+
+def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is said right after `is` or `is a` is a word of which the source has nothing: `is impolite`.
+
+    A participle may be one verb for another, `was sent`, and `are products of` says no more than whose they are.
+    """
+    places = {token.start: number for number, token in enumerate(stated.words.tokens)}
+    ranking = {term.start for index, term in enumerate(stated.terms) if index in links and not term.name}
+    ranking |= {token.start for token in stated.words.tokens if token.key == "most"}
+    told = {token.key for token in sourced.words.tokens}  # `the greatest`, which is a rank there
+    for index, term in enumerate(stated.terms):
+        if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
+            continue
+        if term.key in told or term.key in _LIGHT_HEADS or term.key in DENYING or _is_degree(term.key):
+            continue
+        at = places[term.start]
+        while at and (_is_degree(stated.words.tokens[at - 1].key) or stated.words.tokens[at - 1].start in ranking):
+            at -= 1
+        if [token.key for token in stated.words.tokens[places[term.start] + 1 :][:1]] == ["of"]:
+            continue
+        run = [token.key for token in stated.words.tokens[max(at - 2, 0) : at]]
+        if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
+            return True
+    return False
+
+
+def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a verb that has an opposite is none of the source's: `admits it` says more than that it was spoken of."""
+    after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS}  # `is behind`, `is successful`
+    return any(
+        term.is_verb and term.weight >= 1 and index not in links and bool(opposites(term.key))
+        for index, term in enumerate(stated.terms)
+        if term.stem not in sourced.about and (is_participle(term.key) or term.start not in after)
+    )
+
+
+def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has its own word for what somebody is of something: `chairman of` for `chief executive of`."""
+    held = {position for places in links.values() for position, _ in places}
+    for index, term in enumerate(stated.terms[:-1]):
+        if index in links or not is_matter(term) or not _is_of(stated, index):
+            continue
+        for position, _ in links.get(index + 1, ()):
+            before = position - 1
+            if before >= 0 and before not in held and is_matter(sourced.terms[before]) and _is_of(sourced, before):
+                return True
+    return False
+
+
+def _is_of(reading: Reading, index: int) -> bool:
+    """Whether nothing but `of` and an article stands between a term and the next."""
+    term, following = reading.terms[index], reading.terms[index + 1]
+    between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    return between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
+
+
+def is_of_another_fate(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has nothing of what befell those counted: `125,000 were killed`, "125,000 lost power"."""
+    return bool(stated.of_kind("quantity")) and any(
+        term.key in BEFALLEN and index not in links and term.stem not in sourced.about
+        for index, term in enumerate(stated.terms)
+    )
+
+
+def _is_degree(key: str) -> bool:
+    """`is very optimistic` is as much of a predicate as `is optimistic`."""
+    return key in {"very", "quite", "rather", "so", "too", "more", "less"} or key.endswith("ly")
+
+
+def lacks_measure(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has nothing of what a share is of, or a rank in: `33 per cent of the world's AI talent`."""
+    for fact in stated.of_kind("quantity", "rank"):
+        if fact.kind == "quantity" and not quantity.is_share(fact):
+            continue
+        following = [token for token in stated.words.tokens if token.start >= fact.end][:1]
+        if not following or following[0].key not in ({"of"} if fact.kind == "quantity" else {"in", "for"}):
+            continue
+        head = _head_behind(following[0].end, stated)
+        if head is not None and head not in links and not _is_named_there(stated.terms[head], sourced):
+            return True
+    return False
+
+
+def _is_named_there(term: Term, sourced: Reading) -> bool:
+    """Whether the source has a word of the same root, however short: `voters` and "the vote"."""
+    root = term.stem[:_SHORT_ROOT]
+    return term.stem in sourced.about or any(other.stem.startswith(root) for other in sourced.terms)
+
+
+def _head_behind(end: int, reading: Reading) -> int | None:
+    """The last plain noun of the phrase that begins at `end`: `talent` of "the world's AI talent"."""
+    head = None
+    for index, term in enumerate(reading.terms):
+        if term.start < end:
+            continue
+        between = [token.key for token in reading.words.tokens if end <= token.start < term.start]
+        if is_verb_like(reading, index) or not all(key in _WITHIN_PHRASE for key in between):
+            break
+        if head is not None and "of" in between:
+            break
+        head = index if is_matter(term) else None if term.name else head
+        end = term.end
+    return head
+
+
+def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word that has an opposite stands between two that the source has too, where that has another word.
+
+    `eased access` for `constricted access`: that the two say the same would have to be known.
+    """
+    held = {position for places in links.values() for position, _ in places}
+    for index in range(1, len(stated.terms) - 1):
+        term = stated.terms[index]
+        if index in links or not is_matter(term) or index - 1 not in links or index + 1 not in links:
+            continue
+        if stated.terms[index + 1].place - stated.terms[index - 1].place > _WITHIN:
+            continue
+        for left, _ in links[index - 1]:
+            for right, _ in links[index + 1]:
+                between = range(left + 1, right)
+                other = sourced.terms[between[0]] if len(between) == 1 else None
+                if other and between[0] not in held and is_matter(other):
+                    mine, theirs = opposites(term.key), opposites(other.key)
+                    return bool(mine and theirs) and mine.isdisjoint(theirs)  # `lifted` for "raised" says the same
+    return False
+
+
+def replaces_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether between the same words the one has a verb that the other lacks, and the other one of its own.
+
+    `cut back on research` for "invested heavily in research": another verb says another thing until it is known not to.
+    """
+    held = {position for places in links.values() for position, _ in places}
+    if any(_is_main_verb(stated, index) for index in links):
+        return False
+    for first, last in _runs(stated, links):
+        verbs = [stated.terms[index] for index in range(first, last + 1) if _is_main_verb(stated, index)]
+        if not any(term.key not in GETTING for term in verbs):
+            continue
+        for left, _ in links[first - 1]:
+            for right, _ in links[last + 1]:
+                between = range(left + 1, right)
+                is_free = 0 < len(between) <= _LONGEST_RUN and held.isdisjoint(between)
+                if is_free and any(_is_main_verb(sourced, place) for place in between):
+                    return True
+    return False
+
+
+def _runs(stated: Reading, links: Links) -> Iterator[tuple[int, int]]:
+    """The short runs of terms that the source lacks between two that it has."""
+    first = None
+    for index in range(len(stated.terms)):
+        if index not in links:
+            first = index if first is None else first
+        elif first is not None:
+            if first > 0 and index - first <= _LONGEST_RUN:
+                yield first, index - 1
+            first = None
+
+
+def _is_main_verb(reading: Reading, index: int) -> bool:
+    return is_verb_like(reading, index) and reading.terms[index].weight >= 1
+
+
+def _modifies(term: Term, following: Term) -> bool:
+    """Whether a plain word that carries topic of its own stands right before another: `together` is none."""
+    return is_matter(term) and _stands_before(term, following)
+
+
+def _stands_before(term: Term, following: Term) -> bool:
+    """Whether a word or a name such as `5G` stands right before a plain word."""
+    return following.name is None and following.place - term.place <= _ADJACENT
+
+
+def is_widened(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
+    is_most = any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))
+    is_usual = any(token.key in USUAL for token in sourced.words.tokens)
+    return _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
+
+
+def excludes(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text alone shuts all else out: `sold only online`.
+
+    `only 4 per cent` is a judgement, and `only the US is ahead` a place.
+    """
+    if any(token.key in LEADING for token in stated.words.tokens):
+        return False
+    figures = {fact.start for fact in stated.of_kind("quantity", "date", "rank")}
+    tokens = stated.words.tokens
+    shut = any(
+        token.key in _EXCLUDING and not (number + 1 < len(tokens) and tokens[number + 1].start in figures)
+        for number, token in enumerate(tokens)
+    )
+    return shut and not any(token.key in ONLY for token in sourced.words.tokens)
+
+
+def _reach(reading: Reading) -> int:
+    """2 for a text that speaks of all of something, 1 for most, 0 for some."""
+    keys = ["", *(token.key for token in reading.words.tokens), ""]
+    parts = {fact.end for fact in reading.of_kind("quantity", "rank")}
+    parted = {token.start for token in reading.words.tokens if token.start - 1 in parts}  # `a fifth of all cases`
+    starts = ["", *(token.start for token in reading.words.tokens), ""]
+    reach = 0
+    for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
+        is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
+        is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
+        if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
+            return 2
+        is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
+        reach = max(reach, int(is_most or key in MOST))
+    return reach
+
+
+def _is_plural(key: str) -> bool:
+    return key == "of" or (key.endswith("s") and not key.endswith("ss"))

@@ -1,0 +1,59 @@
+"""What alignment pairs: a stated fact beside a sourced one, and how alike their surroundings are."""
+
+from collections.abc import Sequence
+
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
+REACH = 3.0
+_AMPLE = 3
+_HOLDER = 2.5  # who a figure belongs to says more of it than any other word
+
+
+class Side(NamedTuple):
+    """A stated fact beside a sourced one; `closeness` (0-1) is how alike the words around them are.
+
+    `lead` is by how much the pair is closer than any that would change its relation. `why` is the sum
+    where the source's figures give the relation together. `is_rivalled`: the source has a fact that agrees as well.
+    """
+
+    pair: Pair
+    closeness: float
+    lead: float
+    why: str = ""
+    is_rivalled: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the source bears the stated fact out."""
+        return self.pair.relation in AGREEING
+
+
+def agree_amply(sides: Sequence[Side]) -> bool:
+    """Whether three figures or more are borne out, and none is not: what is said of them in words is the same too."""
+    figures = [side for side in sides if side.pair.stated.kind == "quantity"]
+    return len(figures) >= _AMPLE and all(side.agrees for side in figures)
+
+
+def closeness(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> float:
+    """How much of what stands near `fact` stands as near to `other` (0-1)."""
+    here, there = stated.place(fact), sourced.place(other)
+    total = shared = 0.0
+    for index, term in enumerate(stated.terms):
+        if term.name is fact:
+            continue
+        nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place - here, reach)
+        total += nearness
+        if index in links:
+            shared += nearness * max(
+                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place - there, reach * 1.3))
+                for position, likeness in links[index]
+            )
+    return shared / total if total else 0.0
+
+
+def _nearness(distance: float, reach: float) -> float:
+    return 1.0 / (1.0 + (abs(distance) / reach) ** 2)

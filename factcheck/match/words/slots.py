@@ -1,0 +1,168 @@
+"""Names that the source lacks, each beside the one that stands in its place there."""
+
+from factcheck import facts
+from factcheck.facts import name as name_kind
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
+from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import AGENT, PREDICATE, Role, roles
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.side import Side, closeness
+from factcheck.match.words.standins import are_near, stand_in
+from factcheck.model import Fact, Pair, Relation
+
+_NAME_REACH = 2.0
+_BETWEEN = frozenset({"", "'s", "’s"})
+_OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
+_FAMILY = 0.5  # the share of their words that two models of one make have in common
+
+
+def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    """Names that the source lacks, each beside the sourced name that stands in its place."""
+    held = {position for places in links.values() for position, _ in places}
+    theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
+    sides = []
+    for index, term in enumerate(stated.terms):
+        is_said = index in links and not (term.key in WORLDWIDE and _is_of_another_head(index, stated, sourced, links))
+        if is_said or is_about(term, sourced):
+            continue
+        if term.name and _may_be_meant(term.name, sourced):
+            sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
+        elif term.name:
+            rivals = [
+                rival
+                for name, is_held in theirs
+                if _are_others(term.name, name, context)
+                and (not is_held or any(map(str.isdigit, name.text)))
+                and (
+                    is_model(rival := _rival(term, name, stated, sourced, links))
+                    or _is_same_slot(index, name, stated, sourced, links)
+                )
+            ]
+            if not rivals and (other := stand_in(index, stated, sourced, links, context)):
+                rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)]
+            unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
+            sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
+        elif term.key in WORLDWIDE:
+            places = [name for name, is_held in theirs if not is_held and name_kind.is_place(name)]
+            places = [name for name in places if _is_same_slot(index, name, stated, sourced, links)]
+            world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
+            sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
+    return tuple(sides)
+
+
+def _is_of_another_head(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is worldwide is another thing: `the global chip market`, "the world's leading chip designer"."""
+    head = _head(index, stated)
+    heads = [_head(place, sourced) for place, _ in links[index]]
+    return head != index and not any(place in heads for place, _ in links.get(head, ()))
+
+
+def _head(index: int, reading: Reading) -> int:
+    """The last of the words that stand right behind a term, side by side; one possessive may stand between."""
+    text, terms = reading.words.text, reading.terms
+    while index + 1 < len(terms) and text[terms[index].end : terms[index + 1].start].strip() in _BETWEEN:
+        index += 1
+    return index
+
+
+def _may_be_meant(name: Fact, sourced: Reading) -> bool:
+    """Whether the source has the name in a longer one, or its last word alone: `North Africa`, `City` of a club."""
+    keys = name.text.lower().split()
+    theirs = [other.text.lower().split() for other in sourced.of_kind("name")]
+    if len(keys) == 1 or any(map(str.isdigit, name.text)):
+        return any(other[0] in COMPASS and other[1:] == keys for other in theirs)
+    is_bare_place = (
+        name_kind.is_place(name) and keys[-1] not in PLACE_WORDS
+    )  # Hampshire is no short form of the new one
+    tokens = () if is_bare_place else sourced.words.tokens
+    return any(
+        token.key == keys[-1] and token.text[0].isupper() and not (number and tokens[number - 1].text[0].isupper())
+        for number, token in enumerate(tokens[:-1])
+        if not tokens[number + 1].text[0].isupper()
+    )
+
+
+def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
+    """Whether both texts open with a name, and the one with none of the other's: `Bosch cut` for "Siemens cut"."""
+    mine, theirs = _opening(stated), _opening(sourced)
+    if mine is None or theirs is None or mine in links or is_about(stated.terms[mine], sourced):
+        return False
+    name, other = stated.terms[mine].name, sourced.terms[theirs].name
+    is_held = any(place == theirs for places in links.values() for place, _ in places)
+    return name is not None and other is not None and not is_held and _are_others(name, other, context)
+
+
+def has_near_name(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
+    """Whether a name that the source lacks shares a word with another one that the stated text lacks: two Lunds."""
+    held = {position for places in links.values() for position, _ in places}
+    theirs = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
+    lacking = [term.name for index, term in enumerate(stated.terms) if term.name and index not in links]
+    return any(are_near(name, other, context) for name in lacking for other in theirs)
+
+
+def _opening(reading: Reading) -> int | None:
+    """The name that a text begins with, after no more than an article or a quotation mark."""
+    before = [token for token in reading.words.tokens if not reading.terms or token.end <= reading.terms[0].start]
+    is_first = bool(reading.terms) and reading.terms[0].name is not None
+    return 0 if is_first and all(token.key in DETERMINERS or not token.key[0].isalnum() for token in before) else None
+
+
+def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a stated name and `name` play the same part for words that say the same."""
+    there = next((position for position, term in enumerate(sourced.terms) if term.name is name), None)
+    if there is None:
+        return False
+    theirs = roles(sourced, there)
+    for role in roles(stated, index):
+        for other in theirs:
+            if role.part != other.part:
+                continue
+            if role.governor < 0 and other.governor < 0 and role.part == PREDICATE:
+                return True
+            if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
+                return True
+    return False
+
+
+def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
+    """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
+    relation = facts.compare(stated, sourced, context)
+    if " " in stated.text and name_kind.is_people(sourced) and not name_kind.is_place(stated):
+        return False  # `American` says of what people somebody is, not who
+    if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
+        return relation is Relation.CONFLICT and any(map(str.isdigit, stated.text))  # not `BBC` of BBC One
+    if relation is not Relation.UNCLEAR:
+        return relation is Relation.CONFLICT
+    if set(stated.text.lower().split()) & set(sourced.text.lower().split()):
+        return False
+    is_one_place = name_kind.is_place(stated) != name_kind.is_place(sourced)
+    return is_one_place and name_kind.may_be_place(stated, sourced)
+
+
+def _is_open(role: Role, stated: Reading) -> bool:
+    """Whether the same may hold of others: `played for` two clubs; but `plays for` only one at a time."""
+    governor = stated.terms[role.governor]
+    is_present = governor.key.endswith("s")
+    return role.part not in {AGENT, PREDICATE} and governor.stem in _OPEN_TO_MANY and not is_present
+
+
+def is_model(rival: Side) -> bool:
+    """Whether the two are a make's models, told apart by a number: these need no like place."""
+    names = (rival.pair.stated.text, rival.pair.sourced.text if rival.pair.sourced else "")
+    return rival.lead >= _FAMILY and all(any(map(str.isdigit, name)) for name in names)
+
+
+def _rival(term: Term, other: Fact, stated: Reading, sourced: Reading, links: Links) -> Side:
+    """A name beside another that may stand in its place; `lead` is the share of their words that is the same.
+
+    What another name of the stated text says is left out: `Huawei's Ascend 910C` for "Huawei Ascend 910B".
+    """
+    name = term.name or Fact("name", term.key, term.start, term.end, None)
+    near_by = closeness(name, other, stated, sourced, links, _NAME_REACH)
+    elsewhere = {word for fact in stated.of_kind("name") if fact is not name for word in fact.text.lower().split()}
+    mine = set(name.text.lower().split())
+    theirs = set(other.text.lower().split()) - (elsewhere - mine)
+    return Side(Pair(name, other, Relation.CONFLICT), near_by, len(mine & theirs) / max(len(mine), len(theirs)))
