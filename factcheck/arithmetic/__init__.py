@@ -7,14 +7,29 @@ leave room for another reading, nothing is said: a false alarm costs more than a
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from factcheck.arithmetic import ages, changes, conversions, days, levels, lives, parts, rates, repeats, shares, times
+from factcheck.arithmetic import (
+    ages,
+    changes,
+    conversions,
+    days,
+    equal,
+    levels,
+    listings,
+    lives,
+    parts,
+    rates,
+    repeats,
+    shares,
+    times,
+    votes,
+)
 from factcheck.arithmetic.value import Problem, Stated
 from factcheck.facts import Context
 
 KINDS = ("date", "name", "rank", "quantity")
 """The facts that a sum is made of."""
 
-_FILES = (ages, changes, conversions, days, levels, parts, rates, shares, times)
+_FILES = (ages, changes, conversions, days, equal, levels, listings, parts, rates, shares, times, votes)
 
 __all__ = ["KINDS", "Problem", "Stated", "between", "examine", "within"]
 

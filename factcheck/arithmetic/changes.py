@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from factcheck.arithmetic import moves
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
     ROUND_FRACTION,
@@ -44,6 +45,8 @@ _MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
 _REACH = 4
 _MEASURES = frozenset({"count", "currency", "length", "mass", "percent"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_ROUNDED_FROM = 1000
+_NEAR_TIMES, _ABOUT_TIMES = 1.12, 1.18  # how far what is called double may be from it
 
 
 class _Step(NamedTuple):
@@ -59,12 +62,16 @@ class _Step(NamedTuple):
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Percentages that do not fit the levels they are given with, and falls that rise."""
+    is_read = False
     for step in _steps(sentence.words):
         change = _change(sentence, step)
         if change is not None:
+            is_read = True
             yield from _wrong_change(sentence.words, step, change)
         yield from _wrong_direction(sentence.words, step)
         yield from _wrong_multiple(sentence.words, step)
+    if not is_read:
+        yield from moves.problems(sentence)
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
     yield from _wrong_difference(sentence, figures)
     yield from _wrong_way(sentence, figures)
@@ -222,9 +229,20 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     times = MULTIPLES[verb.key]
     if before.low <= 0 or max(_ratio(step), 1 / _ratio(step)) >= _MISREAD:
         return
-    if not Range(after.low / before.high, after.high / before.low).meets(Range(times * 0.9, times * 1.1)):
+    is_possible = Range(after.low / before.high, after.high / before.low).meets(Range(times * 0.9, times * 1.1))
+    if not is_possible or not _reads_as(step, times):
         message = f"{_levels(step)} is {_ratio(step):.2g} times as much, but the text has “{verb.key}”"
         yield Problem(BAD_ARITHMETIC, verb.start, words.tokens[step.end - 1].end, message)
+
+
+def _reads_as(step: _Step, times: float) -> bool:
+    """Whether the figures as they are written are so many times each other, whatever they were before rounding.
+
+    Nobody rounds a count under a thousand; `doubled from 3 million to 5 million` is not what a reader takes it for.
+    """
+    is_exact = step.before.grain == step.after.grain == 1 and max(step.before.value, step.after.value) < _ROUNDED_FROM
+    slack = _NEAR_TIMES if is_exact else _ABOUT_TIMES
+    return step.before.grain != step.after.grain or 1 / slack <= _ratio(step) / times <= slack
 
 
 def _wrong_difference(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.arithmetic.listings import numbers_after
 from factcheck.arithmetic.parts import is_total, list_before
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
@@ -94,7 +95,7 @@ def _averages(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
             or value.role is not Role.LEVEL
         ):
             continue
-        parts = list_before(sentence, list(figures), at)
+        parts = list_before(sentence, list(figures), at) or numbers_after(sentence, figures, at)
         known = [part for part in map(quantity, parts) if part is not None]
         if len(known) > 1:
             added = Range(sum(written(part).low for part in known), sum(written(part).high for part in known))

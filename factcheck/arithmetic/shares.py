@@ -17,6 +17,7 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Hedge, Quantity, Role
+from factcheck.lexicon.arithmetic import IN_ALL
 from factcheck.model import Fact
 
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
@@ -24,6 +25,7 @@ _NEAR = 3
 _WHOLE = 100
 _LEADS = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "their"], ["of", "our"])
 _CLOSED = ([")"], [","], [";"])
+_BREAKS = frozenset({",", ".", ";", ")"})
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _ABOUT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
@@ -35,6 +37,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     for first, second in pairwise(figures):
         yield from _share_and_percent(sentence, first, second)
         yield from _fraction_and_percent(sentence, first, second)
+        yield from _share_and_fraction(sentence, first, second)
     for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
         if _is_of(sentence, second, third) and _is_aside(sentence, first, second):
             yield from _percent_of_count(first, second, third)  # `150 people, or 20 per cent of the 500`
@@ -76,12 +79,31 @@ def _fraction_and_percent(sentence: Stated, first: Fact, second: Fact) -> Iterab
         yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
 
 
+def _share_and_fraction(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`15 of its 60 cows, a third of the herd,`: the fraction says the share again, of all of them by one noun."""
+    parts, fraction = quantity(first), quantity(second)
+    if not _is_part_of_whole(first) or parts is None or fraction is None or not is_plain(second, "percent"):
+        return
+    link, behind = keys(sentence.words, first.end, second.start), first_words(sentence.words, second.end, 4)
+    is_same = link[-1:] == [","] and len(link) <= _NEAR and len(behind) == 4 and behind[3] in _BREAKS  # noqa: PLR2004
+    if not is_same or behind[:2] not in (["of", "the"], ["of", "its"], ["of", "all"]) or not fraction.is_worded:
+        return
+    part, whole = parts.figures
+    gives = part / whole * _WHOLE
+    if fraction.role is Role.SHARE and abs(gives - fraction.central) > ROUND_FRACTION:
+        message = f"{figure(part)} of {figure(whole)} is {percent(gives)}, not {figure(fraction.central)}"
+        yield Problem(BAD_ARITHMETIC, first.start, second.end, message)
+
+
 def _is_aside(sentence: Stated, first: Fact, second: Fact) -> bool:
     """Whether the second figure says the first again: `(45 per cent)`, `, or 45 per cent,`, `, that is 45 per cent`."""
     link = keys(sentence.words, first.end, second.start)
     behind = first_words(sentence.words, second.end, 1)
     if link[-1:] == ["("]:
         return len(link) <= _NEAR and behind in _CLOSED
+    following = first_words(sentence.words, second.end, 3)
+    if link[-1:] == [","] and any(tuple(following[: len(cue)]) == cue for cue in IN_ALL):
+        return len(link) <= _NEAR + 1  # `of the 80 pupils, 25 in all,`
     is_said_again = link[-2:] == [",", "or"] or link[-3:] == [",", "that", "is"]
     return is_said_again and len(link) <= _NEAR + 1
 
@@ -103,7 +125,9 @@ def _percent_of_count(count: Fact, share: Fact, whole: Fact) -> Iterable[Problem
     part, stated, total = quantity(count), quantity(share), quantity(whole)
     if part is None or stated is None or total is None or not 0 < part.central <= total.central:
         return
-    if not is_plain(count, "count") or not is_plain(whole, "count") or len(stated.figures) != 1:
+    if not is_plain(count, "count") or not is_plain(whole, "count"):
+        return
+    if len(stated.figures) != 1 and not (stated.is_worded and stated.role is Role.SHARE):
         return
     if {part.role, total.role} - {Role.LEVEL, Role.CHANGE} or stated.dimension != "percent":
         return

@@ -130,3 +130,18 @@ UNIT_VARIANTS = {
     "cup": (1.0, 1.05669, 1.2),
     "knot": (1.0,),
 }
+
+# Who votes, and how it is told that they do, or do not.
+VOTERS = frozenset(
+    """
+    member councillor councilor deputy delegate senator lawmaker legislator legislators mp judge juror director seat
+    representative commissioner governor shareholder bishop cardinal
+    """.split()
+)
+VOTING = frozenset(
+    """
+    vote votes voted voting motion bill resolution carried passed approved rejected defeated adopted backed majority
+    """.split()
+)
+ABSTAINING = frozenset({"abstentions", "abstention", "abstained", "abstaining", "abstain", "absent"})
+SHARED = frozenset({"shared", "divided", "split", "distributed"})
