@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import date
+from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
@@ -63,7 +64,7 @@ class Alignment:
         self.stated, self.sourced, self._context = stated, sourced, context
         self._links = links = link(stated, sourced, context)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
-        wrong = tuple(misheld(stated, sourced, links, context))
+        wrong = tuple(misheld(stated, sourced, links, context)) or tuple(rebound(stated, sourced, links, context))
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)
         self.coverage = coverage(stated, sourced, links, self.names)
         if self.coverage < _NOTHING_IN_COMMON:

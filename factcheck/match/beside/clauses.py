@@ -68,13 +68,21 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
     others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
     others = others if side.agrees else [other for other in others if other is found]
     day = date_of(fact, texts.stated)
+    own = _of_that_day(day, side, relations, texts)
+    if own is not None:
+        yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
+        yield from _of_one_day(day, date_of(own, texts.sourced), texts)
+        return
     for other in others if agreeing else ():
         if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
         ):
             why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
             yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
+            yield from _of_one_day(day, date_of(other, texts.sourced), texts)
             return
+    if side.agrees and found is not None:
+        yield from _of_one_day(day, date_of(found, texts.sourced), texts)
     is_elsewhere = bool(agreeing) and all(
         one.subject <= one.own
         and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
@@ -86,6 +94,25 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _of_that_day(day: Fact | None, side: Side, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
+    """The source's figure of the stated time, where a wrong one is set beside that of another.
+
+    `80 pounds in 2022`, and `85 pounds in 2022`, for "95 pounds in 2023, up from 80 pounds in 2022".
+    """
+    found = side.pair.sourced
+    if side.agrees or found is None:
+        return None
+    known = [other for other, relation in relations.items() if relation is not Relation.UNCLEAR]
+    known = [other for other in known if _are_of_one_noun(side.pair.stated, other)]
+    return next((other for other in known if _is_of_another_day(day, found, other, texts)), None)
+
+
+def _of_one_day(day: Fact | None, its: Fact | None, texts: _Texts) -> Iterator[Side]:
+    """The side of the date that a figure and the source's both have: it is no other's, however it is placed."""
+    if day is not None and its is not None and facts.compare(day, its, texts.context) is Relation.SAME:
+        yield Side(Pair(day, its, Relation.SAME), 1.0, 1.0)
 
 
 def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:

@@ -1,0 +1,204 @@
+"""Two readings in, the names out that the draft binds to one verb and its source to another.
+
+`Born in Lisbon` has a name of "born in Cluj and moved to Lisbon", and `Dahl is the mayor` one of "Moe, who succeeded
+Dahl, is the mayor": each is in the source, but for something else, where another name stands in its place. No parser:
+a name behind a preposition is bound to the last verb before it, and a name that a text opens with to all of that
+but what is told beside it, from `who` or `after` up to the next comma.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.facts import name as name_kind
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.relations import PLAYING
+from factcheck.lexicon.stance import OPEN_TO_MANY
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.typed import NamedTuple
+
+_OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
+_TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
+_EARLIER = frozenset({"after", "before", "while", "though", "although", "because"})
+_ENDS = frozenset({",", ";", ".", ")"})
+_AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "others"})
+_NOW = frozenset({"is", "has", "currently", "now"})
+_PREDECESSOR = frozenset(stem(word) for word in "succeed replace follow oust unseat supplant".split())
+
+
+class Binding(NamedTuple):
+    """A name, by its place, right behind a preposition: with the last verb before it, by its place too."""
+
+    name: int
+    verb: int
+    preposition: str
+
+
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
+
+    def places(self, index: int) -> frozenset[int]:
+        """Where the source has a stated term."""
+        return frozenset(place for place, _ in self.links.get(index, ()))
+
+
+def rebound(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> Iterator[Side]:
+    """Each stated name that the source has for something else, beside the one that has its place there.
+
+    Without that where the same may hold of both: `played in Lisbon`; and of a place that may lie in the other.
+    """
+    texts = _Texts(stated, sourced, links, context)
+    named = {index for index, term in enumerate(stated.terms) if term.name and _is_named(index, texts)}
+    held = {place for places in links.values() for place, _ in places}
+    if not named or all(place in held for place, term in enumerate(sourced.terms) if term.name):
+        return
+    for binding in bindings(stated):
+        name = stated.terms[binding.name].name
+        for other in _in_its_place(binding, texts) if name and binding.name in named else ():
+            if name and (relation := _related(binding, name, other, texts)):
+                is_wrong = relation is Relation.CONFLICT
+                yield Side(Pair(name, other if is_wrong else None, relation), float(is_wrong), float(is_wrong))
+                return
+    if 0 in named and (doer := _doer(texts)):
+        yield Side(Pair(stated.terms[0].name or doer, doer, Relation.CONFLICT), 1.0, 1.0)
+
+
+def _is_named(index: int, texts: _Texts) -> bool:
+    """Whether the source names the same by the same words, or more."""
+    mine = set(texts.stated.terms[index].key.split())
+    theirs = [texts.sourced.terms[place] for place in texts.places(index)]
+    return bool(theirs) and all(other.name is not None and mine <= set(other.key.split()) for other in theirs)
+
+
+def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
+    """The names that the source has behind the same words, where the stated one goes with other verbs there."""
+    sourced, links = texts.sourced, texts.links
+    verbs = {place for place, likeness in links.get(binding.verb, ()) if likeness == 1.0}
+    held = {place for index in links if index != binding.name for place in texts.places(index)}
+    governors = [_last_verb(sourced, place) for place in texts.places(binding.name)]
+    if any(verb is None or verb in verbs or verb in held for verb in governors):
+        return
+    for one in bindings(sourced):
+        other = sourced.terms[one.name].name
+        if one.verb in verbs and one.preposition == binding.preposition and one.name not in held and other:
+            yield other
+
+
+def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relation | None:
+    """Whether the one is wrong where the source has the other, or may be as right; None where they may be the same."""
+    relation = facts.compare(name, other, texts.context)
+    if relation in AGREEING or name_kind.is_country(name) != name_kind.is_country(other):
+        return None
+    places = texts.places(binding.name)
+    tokens = texts.sourced.words.tokens
+    start, end = sorted((other.end, min(texts.sourced.terms[place].start for place in places)))
+    is_as_well = any(token.key in _AS_WELL for token in tokens if start <= token.start < end)
+    if is_as_well or texts.stated.terms[binding.verb].stem in _OPEN_TO_MANY:
+        return Relation.UNCLEAR
+    is_moved = any(one.name in places and one.preposition == "to" for one in bindings(texts.sourced))
+    if relation is Relation.UNCLEAR and not (is_moved and name_kind.may_be_place(name, other)):
+        return Relation.UNCLEAR
+    return Relation.CONFLICT
+
+
+@once
+def bindings(reading: Reading) -> tuple[Binding, ...]:
+    """Each name right behind a preposition, with the last verb before it."""
+    found = []
+    for index, term in enumerate(reading.terms):
+        if term.name is None:
+            continue
+        before = [token for token in reading.words.tokens if token.end <= term.start]
+        while before and before[-1].key in DETERMINERS:
+            before.pop()
+        verb = _last_verb(reading, index)
+        if before and before[-1].key in PREPOSITIONS and verb is not None:
+            found.append(Binding(index, verb, before[-1].key))
+    return tuple(found)
+
+
+def _last_verb(reading: Reading, index: int) -> int | None:
+    return next((at for at in range(index - 1, -1, -1) if _is_verb(reading, at)), None)
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    term = reading.terms[index]
+    return term.name is None and (is_verb_like(reading, index) or term.key in PLAYING)
+
+
+def _doer(texts: _Texts) -> Fact | None:
+    """The name that the source opens with, where the stated one is only told of beside what is said of that."""
+    stated, sourced, links, context = texts
+    mine, theirs = _opening(stated), _opening(sourced)
+    if mine is None or theirs is None or asides(stated) or any(0 in texts.places(index) for index in links):
+        return None
+    if facts.compare(mine, theirs, context) is not Relation.CONFLICT or _is_passive(stated):
+        return None
+    if not all(_is_aside(sourced.terms[place].start, sourced) for place in texts.places(0)):
+        return None
+    if any(token.key in PRONOUNS and not _is_aside(token.start, sourced) for token in sourced.words.tokens):
+        return None  # `Moe, who ran against Dahl, conceded after he was elected`
+    return theirs if _is_told_of_it(texts) and not _was_before(texts) else None
+
+
+def _is_told_of_it(texts: _Texts) -> bool:
+    """Whether the source says of its own name what is stated: each verb, and nothing of it only beside that."""
+    stated = texts.stated
+    words = [index for index, term in enumerate(stated.terms) if not term.name]
+    told = [[texts.sourced.terms[place].start for place in texts.places(index)] for index in words]
+    is_done = all(starts for index, starts in zip(words, told, strict=True) if _is_verb(stated, index))
+    is_beside = any(starts and all(_is_aside(start, texts.sourced) for start in starts) for starts in told)
+    return any(told) and is_done and not is_beside
+
+
+def _was_before(texts: _Texts) -> bool:
+    """Whether the stated name is that of who had the post before, and the time is not told, or another."""
+    stated, sourced, _, context = texts
+    verbs = {sourced.terms[verb].stem for place in texts.places(0) if (verb := _last_verb(sourced, place)) is not None}
+    days = sourced.of_kind("date")
+    is_dated = any(facts.compare(one, day, context) is Relation.SAME for one in stated.of_kind("date") for day in days)
+    is_now = any(token.key in _NOW for token in stated.words.tokens)
+    return not verbs.isdisjoint(_PREDECESSOR) and not is_dated and not is_now
+
+
+def _opening(reading: Reading) -> Fact | None:
+    """The name that a text begins with."""
+    first = reading.terms[0] if reading.terms else None
+    before = [token for token in reading.words.tokens if first and token.end <= first.start]
+    return first.name if first and all(token.key in DETERMINERS for token in before) else None
+
+
+def _is_passive(reading: Reading) -> bool:
+    """`Kalo was invaded by Brim`: who does it comes behind."""
+    return any(token.key == "by" for token in reading.words.tokens)
+
+
+def _is_aside(start: int, reading: Reading) -> bool:
+    return any(first <= start < last for first, last in asides(reading))
+
+
+@once
+def asides(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where something is told beside the rest: `, who succeeded Dahl in 2020,`, `after beating Dahl`."""
+    found: list[tuple[int, int]] = []
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens[1:], 1):
+        if (not found or token.start >= found[-1][1]) and _opens_aside(tokens, number):
+            end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(reading.words.text))
+            found.append((token.start, end))
+    return tuple(found)
+
+
+def _opens_aside(tokens: Sequence[Token], number: int) -> bool:
+    key, is_parted = tokens[number].key, tokens[number - 1].key == ","
+    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    is_doing = (key in _EARLIER and following.endswith("ing")) or (is_parted and key.endswith("ing"))
+    return key in _TOLD_BESIDE or is_doing
