@@ -209,7 +209,7 @@ early earlier | late later
 keep keeps kept retain retained | lose loses lost losing
 win wins won winning victory beat beats defeated | lose loses lost losing defeat loss
 allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbidden prohibit prohibits prohibited bar barred illegal outlawed
-accept accepts accepted approve approves approved agree agreed | reject rejects rejected refuse refuses refused disapprove veto vetoed
+accept accepts accepted approve approves approved agree agreed | reject rejects rejected decline declines declined refuse refuses refused disapprove veto vetoed
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 open opens opened opening | close closes closed closing shut
 begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased cancel cancels cancelled canceled

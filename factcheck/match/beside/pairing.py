@@ -29,6 +29,7 @@ _KIN = 0.2
 _HELD = 0.2
 _IN_STEP = 0.2
 _NAMED_BEHIND = 0.3
+_BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
 _STRANGE = 0.3
 _BEHIND = 4.0
@@ -162,14 +163,26 @@ def _related(fact: Fact, other: Fact, stated: Reading, context: facts.Context) -
     relation = facts.compare(fact, other, context)
     if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
         return Relation.CONFLICT
+    if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
+        return Relation.SAME if date.covers_start(fact, other) else relation
     return relation
+
+
+def _is_since(fact: Fact, other: Fact, stated: Reading) -> bool:
+    """Whether the draft tells when somebody became what the source has them be `since`: `appointed in 2021`."""
+    verbs = {stated.terms[index].stem for index in governing(stated, stated.place(fact))}
+    return other.text.lower().startswith("since") and not verbs.isdisjoint(_BECOMING)
 
 
 def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
     """Whether the draft tells when something began, and the source `beginning in` another time."""
     verbs = governing(stated, stated.place(fact))
     is_of_verb = any(is_like(stated.terms[index].key, key) for index in verbs for key in other.text.lower().split())
-    return is_of_verb and not date.is_lasting(fact) and not date.covers_start(fact, other)
+    return (
+        (is_of_verb or _is_since(fact, other, stated))
+        and not date.is_lasting(fact)
+        and not date.covers_start(fact, other)
+    )
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:
