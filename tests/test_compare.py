@@ -7,7 +7,19 @@ import tomli
 
 import factcheck
 
-PARTS = ("", "_beside", "_bound", "_copies", "_figures", "_near", "_people", "_recall", "_store", "_words")
+PARTS = (
+    "",
+    "_beside",
+    "_bound",
+    "_copies",
+    "_figures",
+    "_near",
+    "_people",
+    "_recall",
+    "_store",
+    "_told_beside",
+    "_words",
+)
 FILES = tuple(f"compare{part}" for part in PARTS)
 SOURCES = [
     source

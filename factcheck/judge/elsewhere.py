@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
+from factcheck.judge.apart import is_apart
 from factcheck.match.align import Alignment
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
@@ -28,13 +29,18 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
         return False
     if _opens_with_another_place(alignment):
         return True
-    if side.why or stated.kind == "rank" or not alignment.is_implied:
+    if side.why or stated.kind == "rank":
         return False
+    return is_apart(side, alignment) or (alignment.is_implied and _is_beside(side, alignment))
+
+
+def _is_beside(side: Side, alignment: Alignment) -> bool:
+    """Whether a passage, which is known to be of the same matter, has told of another with that figure or date."""
     if _lacks_place(alignment) or _is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
         return True
-    if stated.kind == "date":
+    if side.pair.stated.kind == "date":
         return _is_once_more(alignment)
-    return _is_some_of(side, alignment) or _counts_else(stated, sourced, alignment)
+    return _is_some_of(side, alignment) or _counts_else(side, alignment)
 
 
 def is_all_elsewhere(alignment: Alignment) -> bool:
@@ -60,9 +66,10 @@ def _is_of_them(fact: Fact, words: Words) -> bool:
     return following[:1] == ["of"] and following[1:2] != [] and following[1] in _OF_THEM
 
 
-def _counts_else(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
+def _counts_else(side: Side, alignment: Alignment) -> bool:
     """`300 beds` beside "48 people": the source does not speak of beds, nor of nearly all else that is stated."""
-    mine, theirs = quantity.counted(stated), quantity.counted(sourced)
+    stated, sourced = side.pair.stated, side.pair.sourced
+    mine, theirs = quantity.counted(stated), quantity.counted(sourced) if sourced else ""
     if not mine or not theirs or is_like(mine, theirs) or are_kindred(mine, theirs):
         return False
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}

@@ -4,6 +4,7 @@ Nothing is decided here: an `Alignment` says how much of what is stated the sour
 stated fact stands where which sourced one does, and what is turned round. `judge` draws the verdict.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from factcheck import facts
@@ -39,7 +40,7 @@ from factcheck.match.words.modifiers import (
     replaces_verb,
 )
 from factcheck.match.words.side import Side
-from factcheck.match.words.slots import is_of_another_subject, replaced
+from factcheck.match.words.slots import has_near_name, is_of_another_subject, replaced
 from factcheck.match.words.substitutes import substitutes
 from factcheck.model import Token
 from factcheck.typed import Any, lazy
@@ -69,6 +70,15 @@ class Alignment:
         self.coverage = coverage(stated, sourced, links, self.names)
         if self.coverage < _NOTHING_IN_COMMON:
             vars(self).update(_APART)
+
+    def places(self, index: int) -> frozenset[int]:
+        """Where the source has the stated term at `index`, among its own terms."""
+        return frozenset(place for place, _ in self._links.get(index, ()))
+
+    @lazy
+    def held(self) -> frozenset[int]:
+        """The places of all terms of the source that the stated text has."""
+        return frozenset(place for places in self._links.values() for place, _ in places)
 
     @property
     def is_implied(self) -> bool:
@@ -107,6 +117,16 @@ class Alignment:
     def is_of_another_subject(self) -> bool:
         """Both open with a name, and the one with none of the other's."""
         return is_of_another_subject(self.stated, self.sourced, self._links, self._context)
+
+    @lazy
+    def has_near_name(self) -> bool:
+        """The source has another name that shares a word with one which it lacks."""
+        return has_near_name(self.stated, self.sourced, self._links, self._context)
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day that the two texts are read by."""
+        return self._context.today
 
     @lazy
     def is_of_another_day(self) -> bool:

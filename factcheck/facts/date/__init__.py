@@ -18,6 +18,7 @@ __all__ = ["compare", "covers", "describe", "ends", "extract", "read", "rewrite"
 
 KIND = "date"
 _FAR = 10  # years
+_LONGER = frozenset({Unit.DECADE, Unit.CENTURY})
 
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:
@@ -63,6 +64,18 @@ def have_one_bound(stated: Fact, sourced: Fact) -> bool:
         return False
     bound = stated.value.phrase.bound
     return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
+
+
+def has_bound(fact: Fact) -> bool:
+    """Whether the date is open to one side: `before 1988`, `since May`."""
+    return isinstance(fact.value, When) and fact.value.phrase.bound not in {None, Bound.ABOUT, Bound.AS_OF}
+
+
+def year(fact: Fact) -> int | None:
+    """The year that a date names; None for a stretch of years, and where the words give none."""
+    value = fact.value
+    is_one = isinstance(value, When) and value.phrase.last is None and value.phrase.first.unit not in _LONGER
+    return value.phrase.first.year if isinstance(value, When) and is_one else None
 
 
 def is_lasting(fact: Fact) -> bool:

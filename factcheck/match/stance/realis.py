@@ -62,7 +62,7 @@ def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
 def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) -> Iterator[Deed]:
     """How the source tells of a stated verb, if it always does in one of these ways."""
     places = [place for place, likeness in links.get(index, ()) if likeness == 1.0]
-    told = [_deed(sourced, place) for place in places]
+    told = [deed_of(sourced, place) for place in places]
     found = [deed for deed in told if deed is not None and deed.way in ways]
     if found and len(found) == len(told):
         yield found[0]
@@ -70,11 +70,11 @@ def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) 
 
 def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
     for index, term in enumerate(reading.terms):
-        if term.name is None and term.weight >= 1 and (deed := _deed(reading, index)):
+        if term.name is None and term.weight >= 1 and (deed := deed_of(reading, index)):
             yield index, deed
 
 
-def _deed(reading: Reading, index: int) -> Deed | None:
+def deed_of(reading: Reading, index: int) -> Deed | None:
     """How the verb at a term is told; None for one that is none, or of which that is not plain."""
     term, tokens = reading.terms[index], reading.words.tokens
     number = next((at for at, token in enumerate(tokens) if token.start == term.start), 0)
@@ -90,7 +90,8 @@ def _deed(reading: Reading, index: int) -> Deed | None:
         at = len(keys) - 1 - keys[::-1].index("to")
         if keys[at - 1 : at] == ["used"] and keys[at - 2 : at - 1] not in (["is"], ["are"], ["was"], ["were"], ["be"]):
             return Deed(OVER, before[at - 1])
-        is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"})
+        is_cause = keys[at - 1] == "due" and COPULAS.isdisjoint(keys[: at - 1])  # `deaths due to the virus`
+        is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
         return Deed(AHEAD, before[at - 1]) if is_planned else None
     if keys[-1:] and keys[-1] in _WEIGHING and term.key.endswith("ing"):
         return Deed(POSSIBLE, before[-1])

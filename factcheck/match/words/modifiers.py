@@ -122,7 +122,7 @@ def lacks_measure(stated: Reading, sourced: Reading, links: Links) -> bool:
         following = [token for token in stated.words.tokens if token.start >= fact.end][:1]
         if not following or following[0].key not in ({"of"} if fact.kind == "quantity" else {"in", "for"}):
             continue
-        head = _head_behind(following[0].end, stated)
+        head = head_behind(following[0].end, stated)
         if head is not None and head not in links and not _is_named_there(stated.terms[head], sourced):
             return True
     return False
@@ -134,7 +134,7 @@ def _is_named_there(term: Term, sourced: Reading) -> bool:
     return term.stem in sourced.about or any(other.stem.startswith(root) for other in sourced.terms)
 
 
-def _head_behind(end: int, reading: Reading) -> int | None:
+def head_behind(end: int, reading: Reading) -> int | None:
     """The last plain noun of the phrase that begins at `end`: `talent` of "the world's AI talent"."""
     head = None
     for index, term in enumerate(reading.terms):

@@ -1,0 +1,23 @@
+"""A figure or a date that is not the source's, in an alignment, in; whether the two are told of one thing out.
+
+They can only be at odds where the source has its own of the same: done by the same verb, of the same subject and
+measure, at the same time, and not the one as done and the other as foreseen. `Core inflation was 5.4 per cent` is
+not denied by "inflation was 6.1 per cent", nor `The bank has repaid 1.9 million` by "for stealing 2.3 million".
+"""
+
+from factcheck.judge.apart import deeds, measures, times
+from factcheck.judge.apart.told import Told
+from factcheck.match.align import Alignment
+from factcheck.match.beside.frames import frame
+from factcheck.match.words.side import Side
+
+WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS)
+
+
+def is_apart(side: Side, alignment: Alignment) -> bool:
+    """Whether a figure or a date is told of something of which the source has none."""
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if sourced is None or stated.kind not in {"quantity", "date"} or side.why:
+        return False
+    mine, theirs = frame(alignment.stated, stated), frame(alignment.sourced, sourced)
+    return any(is_other(Told(side, stated, sourced, mine, theirs, alignment)) for is_other in WAYS)

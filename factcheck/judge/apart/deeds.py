@@ -1,0 +1,60 @@
+"""A stated fact beside the source's in, whether the two are of two deeds out: `launched in 2009`, "took in 2021"."""
+
+from factcheck.facts import date, quantity
+from factcheck.judge.apart.told import Told, behind, lacks
+from factcheck.lexicon.hedges import DYING, LOST
+from factcheck.lexicon.measures import FORESEEING, HAPPENING, TELLING
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
+
+_COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
+_NEAR = 0.8  # a bound so near the source's figure was written of it
+_PARTICLES = frozenset({"out", "off", "up", "down", "about", "into"})
+
+
+def is_of_another_deed(told: Told) -> bool:
+    """`Verel moved there in 1971` beside "won the prize in 1988": neither text has a word of what the other tells."""
+    alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
+    if mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
+        return False
+    verb, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs].key
+    is_same_end = verb.key in LOST and other in DYING
+    if is_same_end or told.side.closeness >= _COPIED or _is_bound_beside(told):
+        return False
+    if told.is_figure:
+        return verb.key not in TELLING and other not in TELLING
+    return verb.key not in HAPPENING and behind(alignment.stated, verb.end) not in _PARTICLES  # `came out in 2023`
+
+
+def _is_bound_beside(told: Told) -> bool:
+    """Whether a stated bound is near the source's own: it was written of that, in other words."""
+    if told.is_figure:
+        return quantity.is_bound(told.stated) and quantity.nearness(told.stated, told.sourced) >= _NEAR
+    return date.has_bound(told.stated) and date.nearness(told.stated, told.sourced) > 0
+
+
+def is_foreseen(told: Told) -> bool:
+    """`Numbers are expected to rise to 550,000` beside "fell to 480,000": what will be is not denied by what is."""
+    if not told.is_figure or told.mine.verb < 0 or told.theirs.verb < 0:
+        return False
+    way, other = _way(told.alignment.stated, told.mine.verb), _way(told.alignment.sourced, told.theirs.verb)
+    return way == AHEAD and other in {DONE, LASTING}
+
+
+def _way(reading: Reading, verb: int) -> str:
+    if reading.terms[verb].key in FORESEEING:
+        return AHEAD
+    deed = deed_of(reading, verb)
+    return deed.way if deed else ""
+
+
+def does_else(told: Told) -> bool:
+    """`Ruvenia exported 19 million tonnes last year`: the source has nothing of what was done then, however much."""
+    if told.is_figure or told.mine.verb < 0:
+        return False
+    start = told.alignment.stated.terms[told.mine.verb].end
+    figures = [side.pair for side in told.alignment.sides if side.pair.stated.kind == "quantity"]
+    return any(pair.sourced is None and start < pair.stated.start < told.stated.start for pair in figures)
+
+
+WAYS = (is_of_another_deed, is_foreseen, does_else)

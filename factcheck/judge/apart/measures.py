@@ -1,0 +1,130 @@
+"""A stated fact beside the source's in, whether the two measure two things out: `core inflation`, "inflation"."""
+
+from itertools import pairwise
+
+from factcheck.judge.apart.told import Told, behind, lacks
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.measures import APART, EXTENDING, NARROWING, TIMES
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_kind_of
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.modifiers import head_behind
+from factcheck.words import within
+
+_ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
+_PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
+_BESIDE = 6.0  # places from a figure to the noun that it is of
+_PHRASE = 2  # terms
+
+
+def is_of_another_subject(told: Told) -> bool:
+    """`Revenue rose 3 per cent` beside "net profit fell 12 per cent": each of a noun that the other text lacks."""
+    alignment, mine, theirs = told.alignment, told.mine.subject, told.theirs.subject
+    if mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
+        return False
+    noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
+    return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+
+
+def is_of_an_aspect(told: Told) -> bool:
+    """`Construction of the tunnel began in 2001` beside "the tunnel opened in 2007"."""
+    reading, mine = told.alignment.stated, told.mine.subject
+    if mine < 0 or mine + 1 in {told.mine.verb, len(reading.terms)} or not lacks(mine, told.alignment):
+        return False
+    term, following = reading.terms[mine], reading.terms[mine + 1]
+    between = [token.key for token in within(reading.words, term.end, following.start)]
+    is_of = between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
+    return is_of and is_matter(term) and bool(told.alignment.places(mine + 1))
+
+
+def is_of_another_owner(told: Told) -> bool:
+    """`Quillon is 900 kilometres wide` beside "a moon 40 kilometres wide circles Quillon"."""
+    alignment, mine, theirs = told.alignment, told.mine, told.theirs
+    if mine.subject < 0 or theirs.subject < 0 or theirs.subject in alignment.held:
+        return False
+    places = alignment.places(mine.subject)
+    phrase = range(theirs.subject - _PHRASE, theirs.subject + 1)  # any word of a noun phrase may be its head
+    if not places or not places.isdisjoint(phrase) or not is_matter(alignment.sourced.terms[theirs.subject]):
+        return False
+    if theirs.is_owned:
+        return True
+    is_active = told.is_one_deed and not mine.is_passive and not theirs.is_passive
+    return is_active and alignment.stated.terms[mine.subject].name is None
+
+
+def is_of_another_substance(told: Told) -> bool:
+    """`300 tonnes of pike` beside "1,140 tonnes of perch"."""
+    alignment, mine, theirs = told.alignment, told.mine.substance, told.theirs.substance
+    return mine >= 0 and theirs >= 0 and lacks(mine, alignment) and theirs not in alignment.held
+
+
+def is_of_each(told: Told) -> bool:
+    """`1.2 million passengers a year` beside "212 passengers"."""
+    return told.mine.is_rate and not told.theirs.is_rate
+
+
+def is_an_extent(told: Told) -> bool:
+    """`Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on Mount Serat"."""
+    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.mine.is_owned
+    is_extended = behind(told.alignment.stated, told.stated.end) in EXTENDING
+    return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
+
+
+def is_narrower(told: Told) -> bool:
+    """`Core inflation`, `the first trials`, `in August alone`, of which the source has no such word."""
+    reading = told.alignment.stated
+    known = {token.key for token in told.alignment.sourced.words.tokens}
+    nouns = {term.start for index, term in enumerate(reading.terms) if is_matter(term) and _is_noun(reading, index)}
+    inside = [fact for fact in reading.facts if fact.kind in {"quantity", "date", "name"}]
+    for token, following in pairwise(reading.words.tokens):
+        is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
+        if is_narrowing and following.start in nouns and not any(f.start <= token.start < f.end for f in inside):
+            return True
+    return any(token.key in APART and token.key not in known for token in reading.words.tokens)
+
+
+def is_of_a_part(told: Told) -> bool:
+    """`Half of the trains on the northern line` beside "a third of trains": the source has nothing of that line."""
+    alignment, reading = told.alignment, told.alignment.stated
+    for index, term in enumerate(reading.terms[:-1]):
+        is_near = abs(reading.place(told.stated) - term.place) <= _BESIDE
+        if term.name or not is_near or not alignment.places(index) or not _is_noun(reading, index):
+            continue
+        placing = within(reading.words, term.end, len(reading.words.text))[:1]
+        head = head_behind(placing[0].end, reading) if placing and placing[0].key in _PLACING else None
+        if head is not None and lacks(head, alignment) and reading.terms[head].key not in NARROWING:  # `on average`
+            return True
+    return False
+
+
+def is_of_another_sort(told: Told) -> bool:
+    """`Bus passengers made 390 million journeys` beside "rail passengers made 214 million"."""
+    alignment, sourced = told.alignment, told.alignment.sourced
+    sorts = [i for i in range(len(alignment.stated.terms) - 1) if _is_sort(alignment.stated, i) and lacks(i, alignment)]
+    others = {place - 1 for index in sorts for place in alignment.places(index + 1) if place} - alignment.held
+    return any(_is_sort(sourced, place) for place in others)
+
+
+def _is_sort(reading: Reading, index: int) -> bool:
+    """Whether a plain noun stands right before another: no participle, and no adjective by its ending."""
+    term, following = reading.terms[index], reading.terms[index + 1]
+    is_next = following.start - term.end == 1 and following.name is None and _is_noun(reading, index + 1)
+    return is_next and is_matter(term) and _is_noun(reading, index) and not term.key.endswith(_ADJECTIVES)
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    return not is_verb_like(reading, index)
+
+
+WAYS = (
+    is_of_another_subject,
+    is_of_an_aspect,
+    is_of_another_owner,
+    is_of_another_substance,
+    is_of_each,
+    is_an_extent,
+    is_narrower,
+    is_of_a_part,
+    is_of_another_sort,
+)

@@ -1,0 +1,61 @@
+"""A stated fact beside the source's in, whether it is of another time, or of another that bears a like name, out."""
+
+from factcheck.facts import date
+from factcheck.judge.apart.told import Told
+from factcheck.judge.substance import AMPLE
+from factcheck.match.align import Alignment
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Relation
+from factcheck.words import within
+
+_COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
+
+
+def is_of_another_time(told: Told) -> bool:
+    """`In 2018 a storm cut power to 110,000 homes` beside what one did on Wednesday: no figure, and no date, is its."""
+    measured = [side for side in told.alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
+    if any(side.agrees for side in measured):
+        return False
+    figures = [side for side in measured if side.pair.stated.kind == "quantity"]
+    if not told.is_figure:
+        return any(side.pair.relation is Relation.CONFLICT for side in figures)
+    return any(_is_of_another_day(side, told.alignment) for side in measured if side not in figures)
+
+
+def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
+    """Whether a date is not the source's; in a copy of its words it is a slip, if the source has one in its place."""
+    if side.pair.sourced is None or side.pair.relation is not Relation.CONFLICT:
+        return _is_of_another_year(side, alignment)
+    is_copy = alignment.coverage >= _COPIED and alignment.shared >= AMPLE
+    return not is_copy and not date.has_bound(side.pair.stated)
+
+
+def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
+    """Whether a year is named and the source has another, or none and it is not the one before or after now."""
+    year = date.year(side.pair.stated)
+    if year is None:
+        return False
+    has_year = any(map(date.year, alignment.sourced.of_kind("date")))
+    return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
+
+
+def is_of_before(told: Told) -> bool:
+    """`Its shares had risen 40 per cent` beside "its shares fell 6 per cent"."""
+    alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
+    if not told.is_figure or mine < 0 or theirs < 0 or theirs in alignment.places(mine):
+        return False
+    return _is_pluperfect(alignment.stated, mine) and not _is_pluperfect(alignment.sourced, theirs)
+
+
+def _is_pluperfect(reading: Reading, verb: int) -> bool:
+    before = [token.key for token in within(reading.words, 0, reading.terms[verb].start)][-2:]
+    return "had" in before and "to" not in before
+
+
+def is_of_a_namesake(told: Told) -> bool:
+    """`The Forest Act was passed in April` beside "passed the Water Act on 14 May"."""
+    return bool(told.alignment.names) and told.alignment.has_near_name
+
+
+WAYS = (is_of_another_time, is_of_before, is_of_a_namesake)

@@ -1,0 +1,53 @@
+"""Words that make another measure of a noun, and those by which a figure is of a stretch of time or of the future."""
+
+# Before a noun these part what is measured from the rest: core inflation is no inflation, the first trials no trials.
+NARROWING = frozenset(
+    """
+    core headline net gross operating underlying adjusted average mean median typical minimum maximum peak
+    preliminary initial original previous earlier former prior first second third fourth last next final
+    another other further similar separate rival neighbouring neighboring
+    male female men women boys girls youth adult adults child children infant elderly teenage
+    domestic foreign wholesale retail private public
+    daily weekly monthly annual quarterly yearly hourly
+    """.split()
+)
+# Behind one of these that is no measure of its own: `last season`.
+TIMES = frozenset(
+    """
+    second minute hour day night morning evening week weekend fortnight month quarter half season term semester year decade
+    century time times
+    """.split()
+)
+# What is said of it alone is not said of all.
+APART = frozenset({"alone", "itself", "himself", "herself", "themselves"})
+
+# By which something is told as still to come.
+FORESEEING = frozenset(
+    "expect expects expecting expected forecast forecasts forecasting predicted predicts projected projects anticipated foresees foreseen".split()
+)
+
+EACH = frozenset({"a", "an", "per", "each", "every"})
+REGULARLY = frozenset("annually yearly daily weekly monthly hourly nightly quarterly".split())
+
+# What is so long, wide or heavy stands before the figure.
+EXTENDING = frozenset("long wide high tall deep thick across heavy broad".split())
+
+# Verbs that say no more of a figure than that there is one, and of a date than that something was then.
+TELLING = frozenset(
+    """
+    account accounts accounted bring brings brought report reported reports confirm confirmed record recorded register registered note noted list listed estimate estimated count counted
+    counts reach reached reaches stand stands stood total totalled totaled totals amount amounted number numbered
+    include included includes contain contained comprise comprised score scored hold held rate rated rank ranked base based
+    have has had make made take took last lasted give gave given get got put set see saw seen show showed shown
+    become became come came go went say said says tell told call called name named know known
+    be been being locate located publish published release released perform performed provide provided offer offered
+    begin began begun start started end ended remain remained feature featured appear appeared attend attended
+    """.split()
+)
+HAPPENING = frozenset(
+    """
+    be been being happen happened occur occurred take took place hold held begin began begun start started end ended
+    say said says tell told report reported record recorded date dated release released publish published locate located
+    remain remained
+    """.split()
+)

@@ -1,0 +1,177 @@
+"""A figure or a date in its reading in, what is said of it out: by which verb, of what subject, and of what substance.
+
+No parser: the clause around a fact, the verb before it there, and the noun that stands before that verb.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, PREPOSITIONS
+from factcheck.lexicon.measures import EACH, EXTENDING, FORESEEING, REGULARLY, TIMES
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.words.modifiers import head_behind
+from factcheck.model import Fact, Token
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_JOINTS = frozenset(
+    """
+    ; : . — – ( ) while but whereas who which whose where that because after before since though although when if
+    """.split()
+)
+_ENDING = PREPOSITIONS | AUXILIARIES | COPULAS | {"to"}  # where a noun phrase ends
+_PARTING = frozenset({",", "as", "and", "or"})  # before these a clause or a phrase of its own has ended
+_LEADING = frozenset({"and", "by", "for", "of", "while", "after", "before", "without"})
+_NEAR = 6  # tokens: `1.2 million passengers a year`
+
+
+class Frame(NamedTuple):
+    """What is said of a fact, by the places of terms; -1 where there is nothing of the kind.
+
+    `verb` leads to the fact, or follows it. `subject` is the head noun before that verb, or the noun that the fact
+    itself stands by, which `is_owned`: `a moon 40 kilometres wide`. `substance` is what there is so much of.
+    """
+
+    verb: int
+    subject: int
+    substance: int
+    is_rate: bool
+    is_passive: bool
+    is_owned: bool
+
+
+def frame(reading: Reading, fact: Fact) -> Frame:
+    """Read what is said of a fact."""
+    owner = _owner(reading, fact)
+    start, end = _clause(reading, fact)
+    verb = -1 if owner >= 0 or _is_age(reading, fact) else _verb(reading, fact, start, end)
+    limit = fact.start if verb < 0 else min(reading.terms[verb].start, fact.start)
+    subject = owner if owner >= 0 else _subject(reading, start, limit)
+    is_rate = fact.kind == "quantity" and _is_rate(reading, fact)
+    return Frame(
+        verb, subject, _substance(reading, fact), is_rate, verb >= 0 and _is_passive(reading, verb), owner >= 0
+    )
+
+
+def _clause(reading: Reading, fact: Fact) -> tuple[int, int]:
+    """Where the clause around a fact begins and ends, by the joints on either side of it."""
+    joints = [token for token in reading.words.tokens if token.key in _JOINTS and not _is_inside(token, reading)]
+    start = max((token.end for token in joints if token.end <= fact.start), default=0)
+    end = min((token.start for token in joints if token.start >= fact.end), default=len(reading.words.text))
+    return start, end
+
+
+def _is_inside(token: Token, reading: Reading) -> bool:
+    """`since 2016` and `after June` are dates."""
+    return any(fact.start <= token.start < fact.end for fact in reading.facts)
+
+
+def _verb(reading: Reading, fact: Fact, start: int, end: int) -> int:
+    verbs = [
+        index
+        for index, term in enumerate(reading.terms)
+        if term.name is None and start <= term.start and term.end <= end and _is_telling(reading, index)
+    ]
+    before = [index for index in verbs if reading.terms[index].end <= fact.start] + _right_before(reading, fact)
+    behind = [index for index in verbs if reading.terms[index].start >= fact.end]
+    behind = [index for index in behind if reading.terms[index].key != "left"]  # `has 7 caps left`
+    return before[-1] if before else behind[0] if behind else -1
+
+
+def _is_age(reading: Reading, fact: Fact) -> bool:
+    """`adults aged 60 and over` are of that age whatever is said of them."""
+    return [token.key for token in within(reading.words, 0, fact.start)][-1:] == ["aged"]
+
+
+def _is_telling(reading: Reading, index: int) -> bool:
+    """Whether a term is a verb, and not that of whoever says it; `, cutting power` and `for stealing` have one too."""
+    term = reading.terms[index]
+    if term.key in REPORTING and term.key not in FORESEEING:
+        return False
+    before = within(reading.words, 0, term.start)[-1:]
+    is_beside = bool(before) and (before[0].text == "," or before[0].key in _LEADING)
+    return is_verb_like(reading, index) or (term.key.endswith("ing") and is_beside)
+
+
+def _right_before(reading: Reading, fact: Fact) -> list[int]:
+    """A word that can only be a verb where it stands: `the wheat yields 5 per cent less`."""
+    last = next((i for i in reversed(range(1, len(reading.terms))) if reading.terms[i].end <= fact.start), None)
+    if fact.kind != "quantity" or last is None or reading.terms[last].name is not None:
+        return []
+    term, before = reading.terms[last], reading.terms[last - 1]
+    is_led = fact.start - term.end == 1 and term.start - before.end in {1, 3} and not is_verb_like(reading, last - 1)
+    return [last] if is_led and term.key.endswith("s") else []
+
+
+def _owner(reading: Reading, fact: Fact) -> int:
+    """The noun that a figure with a unit stands right before, or with its adjective right behind.
+
+    `a $4.5 million plan`, `a moon 40 kilometres wide`.
+    """
+    if fact.kind != "quantity" or quantity.counted(fact):
+        return -1
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    behind = [token for token in within(reading.words, fact.end, len(reading.words.text)) if token.text != "-"][:1]
+    before = within(reading.words, 0, fact.start)[-1:]
+    if behind and behind[0].key in EXTENDING:
+        found = terms.get(before[0].start, -1) if before else -1
+    else:
+        found = terms.get(behind[0].start, -1) if behind else -1
+    is_noun = found >= 0 and reading.terms[found].name is None and reading.terms[found].weight >= 1
+    return found if is_noun and not is_verb_like(reading, found) else -1
+
+
+def _subject(reading: Reading, start: int, limit: int) -> int:
+    """The head of the noun phrase that a verb at `limit`, or a copula right before it, has before it.
+
+    -1 where the verb's clause begins with it, `which opened in 1894`, or with something in between.
+    """
+    tokens = within(reading.words, start, limit)
+    if not any(token.key in AUXILIARIES for token in tokens) and limit and not _is_verb_at(reading, limit):
+        return -1
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    verbs = {reading.terms[index].start for index in terms.values() if is_verb_like(reading, index)}
+    breaks = [at for at, token in enumerate(tokens) if token.key in _PARTING or token.start in verbs]
+    found = -1
+    for token in _without_time(reading, tokens[breaks[-1] + 1 if breaks else 0 :]):
+        if token.key in _ENDING:
+            break
+        found = terms.get(token.start, found)
+    return found
+
+
+def _without_time(reading: Reading, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without a date that a clause opens with: `In 2018 a storm cut power`."""
+    dates = [fact for fact in reading.of_kind("date") if tokens and tokens[0].start <= fact.start <= tokens[0].end + 1]
+    return [token for token in tokens if token.start >= dates[0].end] if dates else tokens
+
+
+def _is_verb_at(reading: Reading, start: int) -> bool:
+    return any(term.start == start for term in reading.terms)
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    before = [token.key for token in within(reading.words, 0, reading.terms[verb].start)][-2:]
+    return is_participle(reading.terms[verb].key) and any(key in COPULAS or key in {"be", "been"} for key in before)
+
+
+def _substance(reading: Reading, fact: Fact) -> int:
+    """The noun behind `of`: `30 tonnes of perch`, `33 per cent of the seats`."""
+    behind = within(reading.words, fact.end, len(reading.words.text))[:1]
+    if fact.kind != "quantity" or not behind or behind[0].key != "of":
+        return -1
+    head = head_behind(behind[0].end, reading)
+    return -1 if head is None else head
+
+
+def _is_rate(reading: Reading, fact: Fact) -> bool:
+    """Whether a figure is of each stretch of some length: `1.2 million passengers a year`, `every day 800`."""
+    keys = [token.key for token in reading.words.tokens]
+    if not REGULARLY.isdisjoint(keys):
+        return True
+    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    is_each = any(one in EACH and other in TIMES for one, other in pairwise(behind))
+    return is_each or any(one in EACH - {"a", "an"} and other in TIMES for one, other in pairwise(keys))
