@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from factcheck import countable, documents, sentences, words
+from factcheck import countable, documents, rivals, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.config import Settings
 from factcheck.draft import Draft, Known, Sums, nothing_known
@@ -14,13 +14,14 @@ from factcheck.lexicon.anaphora import OPENINGS
 from factcheck.match.retrieval import index, retrieve
 from factcheck.match.retrieval.index import Index
 from factcheck.match.retrieval.terms import Aliases, Terms, terms
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
+from factcheck.model import Claim, Finding, Prose, Report, Role, Sentence, Series, Source
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
+    from factcheck.arithmetic import Stated
     from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.read.antecedents import Spelled
@@ -171,8 +172,9 @@ def _held(text: str, desk: Desk, known: Known) -> Judged:
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
     """The report on a draft whose sentences were all examined."""
-    sums = sorted(_reckon(draft), key=lambda finding: finding.pairs[0].stated.start)
-    found = sorted((*findings, *sums), key=lambda finding: finding.sentence.span)
+    sums = {(one.sentence.span, one.pairs[0].stated.start, one.message): one for one in _reckon(draft)}
+    told = sorted(sums.values(), key=lambda finding: finding.pairs[0].stated.start)
+    found = sorted((*findings, *told), key=lambda finding: finding.sentence.span)
     return Report(draft.source, tuple(found), len(draft.sentences))
 
 
@@ -208,6 +210,8 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
 def _note_figures(text: str, written: list[str], known: Known) -> None:
     if _FIGURE.search(text):
         known.figured[text] = written
+    elif not rivals.COUNTING.isdisjoint(written):
+        known.worded[text] = written
 
 
 def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
@@ -222,15 +226,41 @@ def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) ->
 def _reckon(draft: Draft) -> Iterator[Finding]:
     """The sums of the draft itself that cannot be right."""
     counted = _counted(draft)
-    if not counted:
-        return
-    from factcheck import arithmetic
+    if counted:
+        from factcheck import arithmetic
 
-    read_sums = [_sums(sentence.text, draft.known) for sentence in counted]
-    for sentence, sums in zip(counted, read_sums, strict=True):
-        yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
-    for problem in arithmetic.between([sums.stated for sums in read_sums]):
-        yield wording.miscounted(counted[problem.sentence], problem)
+        read_sums = [_sums(sentence.text, draft.known) for sentence in counted]
+        for sentence, sums in zip(counted, read_sums, strict=True):
+            yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
+        for problem in arithmetic.between([sums.stated for sums in read_sums]):
+            yield wording.miscounted(counted[problem.sentence], problem)
+    yield from _clashes(draft)
+
+
+def _clashes(draft: Draft) -> Iterator[Finding]:
+    """What one sentence says otherwise than another: told at a glance where that cannot be, and nothing is read."""
+    known, held = draft.known, rivals.Rivals()
+    for place, sentence in enumerate(draft.sentences):
+        text = sentence.text
+        written = known.figured.get(text) or known.worded.get(text)
+        if written is not None:
+            held.add(place, written, sentence.prose.role)
+    chosen = held.found()
+    if not chosen:
+        return
+    from factcheck import consistency
+
+    lines, section = [], 0
+    for place, sentence in enumerate(draft.sentences):
+        section += sentence.prose.role is Role.HEADING
+        read = partial(_stated, sentence.text, known)
+        lines.append(consistency.Line(read, place, section, sentence.prose.role, is_chosen=place in chosen))
+    for problem in consistency.problems(lines):
+        yield wording.miscounted(draft.sentences[problem.sentence], problem)
+
+
+def _stated(text: str, known: Known) -> "Stated":
+    return _sums(text, known).stated
 
 
 def _counted(draft: Draft) -> list[Sentence]:

@@ -24,8 +24,8 @@ class Sums(NamedTuple):
 class Known(NamedTuple):
     """What one desk says of a text's words, read in one context: a changed text costs only what is new in it.
 
-    `figured` are the tokens of the sentences with a figure, `read` those whose facts were read before their sums.
-    `said` is what another process found out before.
+    `figured` are the tokens of the sentences with a figure, `worded` those of the sentences with none but a number or a
+    day in words, `read` those whose facts were read before their sums. `said` is what another process found out before.
     """
 
     context: Context
@@ -33,6 +33,7 @@ class Known(NamedTuple):
     bounds: dict[str, tuple[tuple[int, int], ...]]
     judged: dict[str, Judged]
     figured: dict[str, list[str]]
+    worded: dict[str, list[str]]
     sums: dict[str, Sums]
     read: "dict[str, Reading]"
     said: Mapping[str, Said]
@@ -52,4 +53,4 @@ class Draft(NamedTuple):
 
 def nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
     """Of a text that was never looked at; `days` are those that claims are stale by."""
-    return Known(context, days, {}, {}, {}, {}, {}, {})
+    return Known(context, days, {}, {}, {}, {}, {}, {}, {})

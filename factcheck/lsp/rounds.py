@@ -163,6 +163,7 @@ def _trimmed(draft: Draft) -> Draft:
         bounds={text: held for text, held in known.bounds.items() if text in paragraphs},
         judged={text: held for text, held in known.judged.items() if text in texts},
         figured={text: held for text, held in known.figured.items() if text in texts},
+        worded={text: held for text, held in known.worded.items() if text in texts},
         sums={text: held for text, held in known.sums.items() if text in texts},
         read={},
     )

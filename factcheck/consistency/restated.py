@@ -1,0 +1,155 @@
+"""A figure that is said a second time: of the same thing, by the same measure and time, and as something known.
+
+Either both clauses say the same (`The hospital has 120 beds`, `With only 150 beds, the hospital`), or the later one is
+a noun that holds the figure (`the 84-million-euro bridge`, `the fine of 8 million euros`, `Harris's eight-year term`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.arithmetic.value import Problem
+from factcheck.consistency.line import is_content, stems_of
+from factcheck.consistency.mention import Mention
+from factcheck.consistency.odds import are_at_odds, problem
+from factcheck.facts.date.value import Unit, When
+from factcheck.lexicon.consistency import OF_MEASURE, POINTING
+from factcheck.match.read.stems import stem
+from factcheck.model import Fact, Token
+from factcheck.typed import NamedTuple
+from factcheck.words import bounds
+
+_FARTHEST = 8  # sentences
+_DAYS = frozenset({Unit.DAY, Unit.DAYPART, Unit.HOUR, Unit.MINUTE})
+_VERBAL = ("ed", "es")
+
+
+class _Noun(NamedTuple):
+    """A noun that holds a figure: its head as written, and the stems of all of it."""
+
+    head: str
+    stems: frozenset[str]
+
+
+def problems(said: Sequence[Mention]) -> Iterable[Problem]:
+    """Every figure that an earlier one of the same thing rules out."""
+    for at, later in enumerate(said):
+        if later.fact.kind == "date" or not later.is_certain:
+            continue
+        noun = _noun(later)
+        for earlier in reversed(said[:at]):
+            if later.line.place - earlier.line.place > _FARTHEST or earlier.line.section != later.line.section:
+                break
+            if _is_same(earlier, later, noun) and _is_only(earlier, later, said):
+                if are_at_odds(earlier.fact, later.fact):
+                    yield problem(earlier, later)
+                break
+
+
+def _is_same(earlier: Mention, later: Mention, noun: _Noun | None) -> bool:
+    if earlier.what != later.what or earlier.line.place == later.line.place or not earlier.is_certain:
+        return False
+    if noun is not None:
+        return _is_of_noun(earlier, later, noun)
+    return bool(earlier.core) and earlier.is_told and later.is_told and _say_the_same(earlier, later)
+
+
+def _say_the_same(earlier: Mention, later: Mention) -> bool:
+    """Whether both clauses hold the same words; one that is an aside may leave to its sentence what the other says."""
+    if "will" in earlier.keys ^ later.keys and not later.is_aside:
+        return False
+    measure = OF_MEASURE.get(later.what[0], frozenset())
+    mine, theirs = later.core - measure, earlier.core - measure
+    if later.is_aside or earlier.is_aside:
+        is_same = mine <= earlier.around | measure and theirs <= later.around | measure and bool(mine & theirs)
+    else:
+        is_same = mine == theirs
+    return is_same and _have_subject(later) and _are_of_one_time(earlier, later)
+
+
+def _have_subject(later: Mention) -> bool:
+    """Whether the clause names what it is about, and not by a pronoun alone."""
+    tokens = later.line.tokens
+    opening = tokens[later.start].key if later.start < later.end else ""
+    return later.is_aside or opening not in {"it", "he", "she", "they", "we", "i", "there", "this", "these", "some"}
+
+
+def _are_of_one_time(earlier: Mention, later: Mention) -> bool:
+    """Whether both have the same time; what is said again need not repeat the day."""
+    if later.times == earlier.times:
+        return True
+    return not later.times and later.is_aside and _is_of_days(earlier)
+
+
+def _is_of_days(mention: Mention) -> bool:
+    for fact in mention.line.stated.facts:
+        is_its = fact.text.lower() in mention.times
+        if is_its and not (isinstance(fact.value, When) and fact.value.phrase.first.unit in _DAYS):
+            return False
+    return True
+
+
+def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
+    """Whether the earlier sentence gives its figure to what the noun names, or by the verb of the noun."""
+    head = stem(noun.head)
+    if head not in earlier.core or not noun.stems <= earlier.around or not (later.times <= earlier.times):
+        return False
+    if earlier.times and not later.times and not _is_of_days(earlier):
+        return False
+    measure = OF_MEASURE.get(later.what[0], frozenset())
+    is_verb = any(token.key != noun.head and token.key.endswith(_VERBAL) for token in _with_stem(earlier, head))
+    return is_verb or earlier.core - measure <= noun.stems
+
+
+def _with_stem(mention: Mention, head: str) -> list[Token]:
+    tokens = mention.line.tokens[mention.start : mention.end]
+    return [token for token in tokens if is_content(token.key) and stem(token.key) == head]
+
+
+def _noun(mention: Mention) -> _Noun | None:
+    """`the 84-million-euro bridge`, `Harris's eight-year sentence`, `the fine of 8 million euros`."""
+    tokens = mention.line.tokens
+    first, last = bounds(mention.line.stated.words, mention.fact.start, mention.fact.end)
+    if mention.what[0] in {"count", "date", "score"}:
+        return None
+    lead = tokens[first - 1].key if first else ""
+    if lead == "of" and first > 1 and is_content(tokens[first - 2].key):
+        at = first - 2
+        while at and is_content(tokens[at - 1].key):
+            at -= 1
+        is_known = at > 0 and (tokens[at - 1].key in POINTING or tokens[at - 1].key == "'s")
+        return _Noun(tokens[first - 2].key, stems_of(tokens[at : first - 1])) if is_known else None
+    if "-" not in mention.fact.text and mention.what[0] != "percent":
+        return None
+    end = last
+    while end < len(tokens) and is_content(tokens[end].key) and end - last < 2:  # noqa: PLR2004 - `toll bridge`
+        end += 1
+    at = first
+    while at and is_content(tokens[at - 1].key) and first - at < 2:  # noqa: PLR2004 - `the old 4-mile road`
+        at -= 1
+    owner = at - 1 if at and tokens[at - 1].key == "'s" else None
+    is_known = at > 0 and (tokens[at - 1].key in POINTING or owner is not None)
+    if end == last or not is_known:
+        return None
+    while owner is not None and owner and is_content(tokens[owner - 1].key):
+        owner -= 1
+    stems = stems_of((*tokens[owner if owner is not None else at : first], *tokens[last:end]))
+    return _Noun(tokens[last].key if end - last == 1 else _head(tokens[last:end]), stems)
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    """The last of some words, unless it is a verb already: `the 84-million-euro bridge opened`."""
+    return tokens[0].key if tokens[-1].key.endswith("ed") else tokens[-1].key
+
+
+def _is_only(earlier: Mention, later: Mention, said: Sequence[Mention]) -> bool:
+    """Whether the text has no third figure for it, and neither sentence another of the same measure."""
+    for line in (earlier.line, later.line):
+        alike = [one for one in said if one.line is line and one.what == later.what]
+        if len(alike) != 1:
+            return False
+    shared = earlier.core & later.core
+    rivals: list[Fact] = [
+        one.fact
+        for one in said
+        if one.what == later.what and one.line.section == later.line.section and shared <= one.core
+    ]
+    return all(not are_at_odds(fact, earlier.fact) or not are_at_odds(fact, later.fact) for fact in rivals)

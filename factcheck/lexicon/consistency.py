@@ -1,0 +1,57 @@
+"""Words by which a draft says a second time what it has said before, or says that something has changed since."""
+
+# They say nothing by themselves of what a figure is of.
+LIGHT_VERBS = frozenset(
+    """
+    has have had having is are was were be been being do does did stand stands stood standing amount amounts amounted
+    reach reaches reached total totals totalled come comes came make makes made number numbers numbered count counts
+    only just exactly still total overall altogether so far already
+    """.split()
+)
+# By which a sum or a length is told of what has it: `the bridge cost 48 million` and `the 84-million-euro bridge`.
+OF_MEASURE = {
+    "currency": frozenset({"cost", "price", "worth", "valu", "budget"}),
+    "length": frozenset({"long", "length", "measur"}),
+    "mass": frozenset({"weigh", "weight"}),
+    "area": frozenset({"cover", "area"}),
+    "time": frozenset({"last", "long"}),
+    "percent": frozenset(),
+    "count": frozenset(),
+}
+# Behind one of these a figure may have become another one.
+CHANGING = frozenset(
+    """
+    now by later since rose risen rise grew grown increased fell fallen dropped updated revised raised lowered corrected
+    earlier initially originally previously then former formerly once current currently another other more further
+    additional extra remaining rest first last next second third latest previous each every per apiece average typical
+    latter around reported record
+    """.split()
+)
+# What is behind one of these need not be so.
+UNSURE = frozenset(
+    """
+    if unless would could may might should can estimate estimates estimated forecast forecasts expected expects
+    projected predicted target targets goal plan plans planned proposed wants want hopes sought seeks reportedly allegedly
+    claimed claims alleged ideally around least most maximum minimum limit capacity
+    """.split()
+)
+# They open a part of a sentence with its own verb.
+OPENING_CLAUSES = frozenset(
+    """
+    and but or while whereas which who whose that because when where until after before although though as than since if
+    """.split()
+)
+# Their subject is that of the sentence: `With only 150 beds, the hospital is too small`.
+OPENING_ASIDES = frozenset({"with", "at"})
+# Behind it stands what tells a group from others of its sort.
+PICKING_OUT = frozenset("who that which whose where whom".split())
+HAVING = frozenset({"its", "his", "her", "their"})
+POINTING = frozenset({"the", "these", "those", "all", *HAVING})
+# What happens once to what it happens to, by stems.
+HAPPENING_ONCE = frozenset(
+    """
+    resign sign open reopen close found establish launch born die kill arrest charg convict sentenc marri elect appoint
+    begin began start end sink sank crash collaps burn publish releas adopt ratifi inaugur invent discov buri execut
+    assassin demolish complet abolish
+    """.split()
+)
