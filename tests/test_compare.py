@@ -7,25 +7,8 @@ import tomli
 
 import factcheck
 
-PARTS = (
-    "",
-    "_beside",
-    "_bound",
-    "_copies",
-    "_figures",
-    "_near",
-    "_people",
-    "_recall",
-    "_store",
-    "_told_beside",
-    "_words",
-)
-FILES = tuple(f"compare{part}" for part in PARTS)
-SOURCES = [
-    source
-    for name in FILES
-    for source in tomli.loads((Path(__file__).parent / "spec" / f"{name}.toml").read_text("utf-8"))["source"]
-]
+FILES = sorted((Path(__file__).parent / "spec").glob("compare*.toml"))
+SOURCES = [source for path in FILES for source in tomli.loads(path.read_text("utf-8"))["source"]]
 
 
 def marks(case: dict) -> list:

@@ -174,7 +174,6 @@ SUPERSCRIPTS = {
 HYPHENS = frozenset("-‐‑–—−")
 MINUS = frozenset("-−‒")
 SLASHES = frozenset("/⁄∕")
-SPACES_IN_NUMBERS = frozenset(" \u00a0\u2009\u202f")
 # Separators that the cutting into words does not know: Arabic and full-width forms.
 GROUP_MARKS = frozenset("٬，'’")
 DECIMAL_MARKS = frozenset("٫．·")

@@ -177,6 +177,16 @@ ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always"
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})
 USUAL = frozenset({"generally", "usually", "overall", "predominantly", "primarily", "chiefly"})  # as good as most
 
+# Words that tell some of a kind from the others: what is so of young voters need not be so of voters.
+RESTRICTING = frozenset(
+    """
+    young younger old older elderly adult adolescent teenage male female black white asian hispanic married unmarried rural
+    urban suburban poor wealthy rich foreign domestic overseas private public commercial corporate business retail wholesale
+    industrial military civilian junior senior professional amateur unemployed employed self-employed retired pregnant
+    disabled overweight healthy vaccinated unvaccinated registered undecided working-class middle-class small large
+    """.split()
+)
+
 # Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 

@@ -295,7 +295,7 @@ employee worker staff
 work job employ
 hire recruit employ
 lead guide
-appoint name nominate
+appoint name
 nominate nomination
 price cost
 cost price worth

@@ -398,6 +398,5 @@ POINTS: tuple[tuple[str, int, int], ...] = (
     ("private life", 1, -7),
 )
 
-# From here on an editor would want a source; from STRICT on, hardly any editor would not.
+# From here on an editor would want a source.
 THRESHOLD = 12
-STRICT = 20

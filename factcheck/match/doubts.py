@@ -15,6 +15,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.words.additions import additions
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
@@ -25,6 +26,7 @@ from factcheck.model import Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
+_REACH = 5  # tokens: `was once a deputy chief editor`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 # What may be counted so whoever or whatever it is.
@@ -76,7 +78,8 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
-    return (*others, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+    more = (f"the claim has nothing of “{phrase}”" for phrase in additions(stated, sourced, links))
+    return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
@@ -136,16 +139,22 @@ def _qualifiers(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has other such words right before a noun of the stated text: "a former deputy governor"."""
-    said = _qualifiers(stated.words.tokens)
-    if _has(stated, _PAST):
-        said |= {"former"}  # who was a dealer is a former one
+    told = _qualifiers(stated.words.tokens)
     qualified = dict(_qualified(sourced))
     for index, places in links.items():
         if stated.terms[index].name is None and all(likeness == 1.0 for _, likeness in places):
             theirs = [qualified.get(place, frozenset()) for place, _ in places]
+            said = told | {"former"} if any(theirs) and _is_past(stated, index) else told
             if any(theirs) and all(other - said for other in theirs):
                 return True
     return False
+
+
+def _is_past(reading: Reading, index: int) -> bool:
+    """Whether a noun is what somebody once was: who `was an arms dealer` is a former one."""
+    start = reading.terms[index].start
+    before = [token.key for token in reading.words.tokens if token.end <= start][-_REACH:]
+    return not _PAST.isdisjoint(before)
 
 
 def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:

@@ -68,10 +68,6 @@ def _is_identifier(value: object) -> bool:
     return isinstance(value, str) and all(part.isalnum() and part == part.lower() for part in value.split("-"))
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < float("inf")
 
@@ -104,7 +100,6 @@ IDENTIFIER = Shape(
     {"type": "string", "pattern": r"^[^\W_A-Z]+(-[^\W_A-Z]+)*$"},
 )
 FLAG = Shape("true or false", lambda value: isinstance(value, bool), {"type": "boolean"})
-WHOLE = Shape("a whole number", _is_whole, {"type": "integer"})
 NUMBER = Shape("a number", _is_number, {"type": "number"})
 DAY = Shape("a day such as 2024-03-05", _is_day, {"type": "string", "format": "date"})
 PERIOD = Shape(

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck import checkworthy
-from factcheck.lexicon.worth import STRICT, THRESHOLD
+from factcheck.lexicon.worth import THRESHOLD
 from factcheck.words import parts
 
+STRICT = 20  # points from which on hardly any editor would not want a source
 DEFAULT = Path(__file__).parents[3] / "shared" / "accuracy" / "checkworthy" / "claimbuster.jsonl"
 
 

@@ -59,6 +59,13 @@ def as_level(fact: Fact) -> Fact:
     return fact._replace(value=value._replace(role=Role.LEVEL))
 
 
+def as_part(fact: Fact) -> Fact:
+    """A part that is taken away or added, as the part that it is too: `cut a tenth of its jobs`."""
+    value = fact.value
+    is_step = isinstance(value, Quantity) and value.role is Role.CHANGE and value.dimension == "percent" and value.noun
+    return fact._replace(value=value._replace(role=Role.SHARE)) if isinstance(value, Quantity) and is_step else fact
+
+
 def is_comparable(stated: Fact, sourced: Fact) -> bool:
     """Whether two figures may be of one thing: no pronoun (`the better one`), and no count against a year."""
     left, right = stated.value, sourced.value

@@ -42,7 +42,8 @@ def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | No
         return None
     low, high = _ends(first, found)
     is_next = found.parts[0] == first.parts[0] + 1  # `two or three`
-    is_range = is_next if link.key == "or" else low < high if link.text in _DASHES else low != high
+    is_falling = link.key != "and" and opener != "between" and min(low, high) >= 0  # `by 53 to 47` is a vote, no range
+    is_range = is_next if link.key == "or" else low < high if is_falling else low != high
     if not is_range or _is_change(tokens, start, opener, link.key):
         return None
     return Pair(found, start - bool(opener), min(low, high), max(low, high))

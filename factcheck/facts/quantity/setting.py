@@ -15,6 +15,7 @@ _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _CHANGE_REACH = 4
 _OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
+_TURNING = frozenset({"turn", "turns", "turned", "vote", "votes", "voted", "strike", "strikes", "struck"})
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
@@ -77,7 +78,7 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
         return found.role
     if found.measure.dimension in {"time", "count"} and (_is_age(tokens, start, end) or _is_bare_age(tokens, found)):
         return Role.AGE
-    reach = [token.key for token in tokens[max(0, start - _CHANGE_REACH) : start]]
+    reach = _plain_words(tokens, max(0, start - _CHANGE_REACH), start)
     before = reach[-1] if reach else ""
     end_of_step = _end_of_step(tokens, before, start, end)
     if end_of_step:
@@ -89,6 +90,15 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
         return Role.CHANGE
     return found.role
+
+
+def _plain_words(tokens: Tokens, start: int, end: int) -> list[str]:
+    """The words between two places without the `down` of `turned down by`."""
+    return [
+        token.key
+        for number, token in enumerate(tokens[start:end], start)
+        if not (token.key == "down" and number and tokens[number - 1].key in _TURNING)
+    ]
 
 
 def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | None:

@@ -27,11 +27,10 @@ _TITLE_SMALL = STOPWORDS - {"i", "he", "she", "it", "we", "they", "is", "was", "
 class Quotation(NamedTuple):
     """`words` are folded, with `GAP` for an ellipsis and `INSERTION` for brackets.
 
-    `is_partial`: not a sentence of its own. `is_scare`: so short that it may be a term in quotation marks.
+    `is_scare`: so short that it may be a term in quotation marks.
     """
 
     words: tuple[str, ...]
-    is_partial: bool
     is_scare: bool
 
 
@@ -165,8 +164,7 @@ def _has_in_common(quotation: Quotation, source_text: str) -> bool:
 
 def _quotation(text: str, spoken: tuple[str, ...]) -> Quotation:
     is_ended = text[-1] in _ENDS
-    is_term = len(spoken) <= _SCARE_WORDS and not is_ended
-    return Quotation(spoken, not (is_ended and text[0].isupper()), is_term)
+    return Quotation(spoken, is_scare=len(spoken) <= _SCARE_WORDS and not is_ended)
 
 
 def _is_title(text: str) -> bool:

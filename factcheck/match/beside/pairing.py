@@ -125,13 +125,10 @@ def _candidates(
     steps = in_step(stated, sourced, context) if kind == "quantity" else {}
     for fact in stated.of_kind(kind):
         for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
-            relation = _related(fact, other, stated, context)
+            relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
                 if not quantity.is_comparable(fact, other):
                     continue
-                if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
-                    relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
-                relation = _of_kinds(fact, other, relation)
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
                     or _is_in_score(fact, sourced)
@@ -158,14 +155,20 @@ def _candidates(
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
-def _related(fact: Fact, other: Fact, stated: Reading, context: facts.Context) -> Relation:
+def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, other, context)
     if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
-    return relation
+    if fact.kind != "quantity":
+        return relation
+    if relation is Relation.UNCLEAR and _are_one_part(fact, other, context):
+        relation = Relation.SAME
+    if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
+        relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
+    return _of_kinds(fact, other, relation)
 
 
 def _is_since(fact: Fact, other: Fact, stated: Reading) -> bool:
@@ -211,6 +214,11 @@ def _are_of_the_dead(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     is_dead = [any(key in DYING for key in _around(one, reading)) for one, reading in sides]
     is_lost = [any(key in LOST for key in _around(one, reading)) for one, reading in sides]
     return (is_dead[0] and is_lost[1]) or (is_dead[1] and is_lost[0])
+
+
+def _are_one_part(fact: Fact, other: Fact, context: facts.Context) -> bool:
+    """`600 jobs, a tenth of its staff` and `a tenth of its jobs`, whichever of them is told as what is cut."""
+    return facts.compare(quantity.as_part(fact), quantity.as_part(other), context) is Relation.SAME
 
 
 def _around(fact: Fact, reading: Reading) -> tuple[str, ...]:

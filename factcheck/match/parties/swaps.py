@@ -1,12 +1,13 @@
 """Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
+from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.read.once import once
@@ -18,7 +19,6 @@ from factcheck.model import Token
 from factcheck.words import within
 
 _REACH = 6.0
-_ENDS = {"from", "to"}
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 Exchange = tuple[Token, Token | None]
@@ -53,23 +53,8 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchan
 
 
 def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    """From where to where: `sailed from Kalo to Brim` for "sailed from Brim to Kalo"."""
-    mine, theirs = _ends(stated), _ends(sourced)
-    if mine.keys() != _ENDS or theirs.keys() != _ENDS:
-        return
-    places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
-    is_straight = theirs["from"] in places["from"] or theirs["to"] in places["to"]  # City A is like City B
-    if theirs["to"] in places["from"] and theirs["from"] in places["to"] and not is_straight:
-        name = stated.terms[mine["from"]]
+    for name in turned_back(stated, sourced, links):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
-
-
-def _ends(reading: Reading) -> dict[str, int]:
-    """The name behind `from` and the one behind `to`, where there is one each."""
-    tokens = reading.words.tokens
-    behind = {after.start: token.key for token, after in pairwise(tokens) if token.key in _ENDS}
-    found = [(behind[term.start], i) for i, term in enumerate(reading.terms) if term.name and term.start in behind]
-    return dict(found) if len(found) == len(_ENDS) else {}
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

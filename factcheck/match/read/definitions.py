@@ -30,16 +30,14 @@ _ENDS = PREPOSITIONS | frozenset(
 class Definition(NamedTuple):
     """`heads` are the nouns by which a text says what something is, `words` all of the phrase that they stand in.
 
-    `start` is where the sentence begins that says so, `copula` where its verb stands. `is_indefinite`: it says `a`.
+    `start` is where the sentence begins that says so, `copula` where its verb stands.
     """
 
     heads: tuple[Token, ...]
     words: tuple[Token, ...]
     start: int
     copula: int
-    is_indefinite: bool
     is_denied: bool = False
-    is_sole: bool = False
 
 
 @once
@@ -85,12 +83,8 @@ def _definition(tokens: Sequence[Token], copula: int, start: int) -> Definition 
     first = at + 3 if [token.key for token in tokens[at : at + 3]] == ["one", "of", "the"] else at + 1
     phrase = tokens[first : first + _LONGEST]
     heads, length = _heads(phrase)
-    return Definition(
-        *(heads, tuple(phrase[:length]), start, tokens[copula].start),
-        is_indefinite=tokens[at].key != "the",
-        is_denied=bool(between & NEGATORS),
-        is_sole=bool(between & ONLY),
-    )
+    is_denied = bool(between & NEGATORS)
+    return Definition(heads, tuple(phrase[:length]), start, tokens[copula].start, is_denied)
 
 
 def _is_adverb(key: str) -> bool:

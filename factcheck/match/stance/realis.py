@@ -8,6 +8,7 @@ several ways, or in one that is not told, it says nothing against the stated one
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -29,8 +30,9 @@ _BREAKS = frozenset(
 )
 
 DONE, AHEAD, POSSIBLE, OVER, LASTING, OBLIGED = "done", "ahead", "possible", "over", "lasting", "obliged"
+ANNOUNCED = "announced"  # it may have been done since
 _AGAINST = {POSSIBLE: {DONE, OBLIGED}, AHEAD: {DONE}, OVER: {LASTING}}
-_MORE = {DONE: {AHEAD, POSSIBLE}, OBLIGED: {POSSIBLE}}
+_MORE = {DONE: {AHEAD, POSSIBLE, ANNOUNCED}, OBLIGED: {POSSIBLE}}
 _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
 
 
@@ -82,7 +84,8 @@ def deed_of(reading: Reading, index: int) -> Deed | None:
     keys = [token.key for token in before]
     verb = tokens[number]
     if not _UNTOLD.isdisjoint(keys):
-        return None
+        is_announced = keys[-1] == "would" and _is_announced(tokens, before[-1].start)
+        return Deed(ANNOUNCED, before[-1]) if is_announced else None  # `said it would cut 600 jobs`
     for token in before:
         if token.key in _MODALS and token.text.islower():  # no month of May
             return Deed(_MODALS[token.key], token)
@@ -96,6 +99,13 @@ def deed_of(reading: Reading, index: int) -> Deed | None:
     if keys[-1:] and keys[-1] in _WEIGHING and term.key.endswith("ing"):
         return Deed(POSSIBLE, before[-1])
     return _told_alone(reading, index, keys, verb)
+
+
+def _is_announced(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a `would` is the `will` of somebody who spoke of it, and hangs on no condition."""
+    keys = [token.key for token in tokens]
+    spoken = [token.key for token in tokens if token.end <= start][-_REACH:]
+    return not REPORTING.keys().isdisjoint(spoken) and not {"if", "unless", "whether"} & set(keys)
 
 
 def _told_alone(reading: Reading, index: int, keys: Sequence[str], verb: Token) -> Deed | None:

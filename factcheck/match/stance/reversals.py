@@ -10,6 +10,7 @@ from factcheck.lexicon.stance import (
     ONLY,
     OPPOSED,
 )
+from factcheck.match.parties.moves import is_moving, is_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -37,6 +38,8 @@ _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
 _IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_FAILING = frozenset({"failed", "fails"})
 _Scope = tuple[Token, tuple[int, ...]]
 
 
@@ -228,7 +231,7 @@ def _scopes(reading: Reading) -> list[_Scope]:
             or any(fact.start <= token.start < fact.end for fact in names)
         ):
             continue
-        over = _named_behind(reading, number) or _said_behind(reading, number)
+        over = _named_behind(reading, number) or (*_said_behind(reading, number), *_done_to(reading, number))
         if over and not _is_until(reading, number):
             scopes.append((token, over))
     return scopes
@@ -257,6 +260,18 @@ def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
         return ()
     between = [token.key for token in tokens[number + 1 :] if token.start < start and token.key[0].isalnum()]
     return (following,) if all(key in PREPOSITIONS or key in DETERMINERS for key in between) else ()
+
+
+def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
+    """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
+    tokens = reading.words.tokens
+    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
+    is_passive = number > 0 and tokens[number - 1].key in _PASSIVE and (key in DENYING or key in _IN_ONE_WORD)
+    if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
+        return ()
+    place = reading.places[number]
+    before = [i for i, term in enumerate(reading.terms) if place - _SCOPE <= term.place < place and not term.name]
+    return tuple(before[-_NEIGHBOURS:])
 
 
 def _end_of_quotation(reading: Reading, token: Token) -> int:
@@ -309,6 +324,8 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     mine, theirs = receptions(stated), receptions(sourced)
     is_told = bool(mine and theirs)
     for word, other in opposed(stated, sourced, links):
+        if word and other and is_moving(word.key) and is_moving(other.key) and is_one_move(stated, sourced, links):
+            continue
         if not (is_told and (_is_within(word, mine) or _is_within(other, theirs))):
             yield Turn(word, other, "opposite")
     if differ := differing(mine, theirs):

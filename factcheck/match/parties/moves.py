@@ -1,0 +1,68 @@
+"""Two readings in, the name out with which a move begins in the one and ends in the other; or that it is one move.
+
+`sailed from Kalo to Brim` for "sailed from Brim to Kalo"; `left Malm for Bero`, `Bero sold him to Malm`.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.words.links import Links
+
+_FROM, _TO = "from", "to"
+_LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
+_JOINING = frozenset("join joins joined joining".split())
+_SELLING = frozenset("sell sells sold selling sends sent loaned transferred".split())
+_BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".split())
+
+
+def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """The stated name from which the source's move leads to where the stated one begins."""
+    mine, theirs = _ends(stated), _ends(sourced)
+    if len(mine) < len((_FROM, _TO)) or len(theirs) < len((_FROM, _TO)):
+        return
+    places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
+    is_straight = theirs[_FROM] in places[_FROM] or theirs[_TO] in places[_TO]  # City A is like City B
+    if theirs[_TO] in places[_FROM] and theirs[_FROM] in places[_TO] and not is_straight:
+        yield stated.terms[mine[_FROM]]
+
+
+def is_one_move(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether an end of the stated move is the source's: `joined Bero` says nothing else than "left Malm for Bero"."""
+    theirs = _ends(sourced)
+    return any(
+        any(theirs.get(key) == place for place, _ in links.get(index, ())) for key, index in _ends(stated).items()
+    )
+
+
+def is_moving(key: str) -> bool:
+    """Whether a word tells that somebody leaves one body or joins another."""
+    return key in _LEAVING or key in _JOINING
+
+
+@once
+def _ends(reading: Reading) -> dict[str, int]:
+    """The name that a move begins with and the one that it ends with, where there is one each."""
+    found: dict[str, set[int]] = {_FROM: set(), _TO: set()}
+    keys = {token.key for token in reading.words.tokens}
+    for index, term in enumerate(reading.terms):
+        if term.name:
+            end = _end(term, keys, reading)
+            if end:
+                found[end].add(index)
+    return {key: min(indices) for key, indices in found.items() if len(indices) == 1}
+
+
+def _end(term: Term, keys: set[str], reading: Reading) -> str:
+    """Which end of a move a name is, by the word before it or the verb after it; empty where it is none."""
+    tokens = reading.words.tokens
+    before = next((token.key for token in reversed(tokens) if token.end <= term.start and token.key != "the"), "")
+    if before in {_FROM, _TO}:
+        return before
+    if before in _LEAVING:
+        return _FROM
+    if before in _JOINING or (before == "for" and not _LEAVING.isdisjoint(keys)):
+        return _TO
+    verb = next((token.key for token in tokens if token.start >= term.end and token.key not in AUXILIARIES), "")
+    return _FROM if verb in _SELLING else _TO if verb in _BUYING else ""

@@ -1,0 +1,230 @@
+"""Two readings and what links them in, what the stated text tells beyond its source out: a cause, an object, a sort.
+
+None of it need be wrong. But a sentence is borne out by its source only if all of it is, and the figure that agrees
+says nothing of the reason that a writer put to it: `fell by 3 per cent because of the strike`.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.stance import RESTRICTING
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links, is_about
+from factcheck.typed import NamedTuple
+
+# What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
+_REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())
+_ENDS = frozenset({",", ";", ".", ":", "–", "—"})
+_MEASURED = ("date", "quantity", "rank")
+_ROOT = 4  # letters of a stem
+_BETWEEN = 3  # tokens from a verb to what it is done to
+_GOING_ON = frozenset({"of", "to"})  # `in response to`, `at the beginning of`
+# Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
+_IDIOMS = frozenset(
+    """
+    addition average board charge display duty fact force hold line loan office order part particular place power
+    practice record risk sale show strike time total turn use
+    """.split()
+)
+_ASIDE = frozenset({"back", "away", "apart", "ahead", "together", "home", "forward", "further"})  # `shrunk back`
+_SCOPES = frozenset(
+    "abroad overseas nationwide online domestically locally internationally annually daily weekly monthly".split()
+)
+_SORTED = frozenset({"in", "at", "on", "with", "without", "for", "by", "as", "against", "under", "over", "to"})
+
+
+class _Phrase(NamedTuple):
+    """The words from `start` to `end` of a text, which has the terms `terms` there."""
+
+    start: int
+    end: int
+    terms: tuple[int, ...]
+
+
+def additions(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
+    """The phrases of which the source has nothing, as they are stated.
+
+    Of a text given as the evidence the subject may be left to its title, so that a place may be missing: that is
+    looked for only beside a claim, which says what it is about.
+    """
+    kinds = _OF_ANY if not sourced.about else (*_OF_ANY, _places)
+    found = [phrase for kind in kinds for phrase in kind(stated, sourced, links)]
+    return (stated.words.text[phrase.start : phrase.end] for phrase in found)
+
+
+def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`because of an injury`, to the next mark, without a figure or a date."""
+    tokens = stated.words.tokens
+    nouns = {term.end for term in stated.terms if not term.is_verb}
+    for number, token in enumerate(tokens):
+        if token.key not in _REASONS or (token.key == "due" and tokens[number - 1].end in nouns):
+            continue
+        end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(stated.words.text))
+        inside = _inside(stated, token.end, end)
+        is_measured = any(token.start <= fact.start < end for fact in stated.of_kind(*_MEASURED))
+        if inside and not is_measured and not any(_is_told(at, stated, sourced, links) for at in inside):
+            yield _Phrase(token.start, stated.terms[inside[-1]].end, inside)
+
+
+def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`paid a dividend`: a verb and what it is done to."""
+    for index in range(len(stated.terms) - 1):
+        verb, noun = stated.terms[index], stated.terms[index + 1]
+        if not _is_deed(stated, index) or not is_matter(noun) or is_verb_like(stated, index + 1):
+            continue
+        between = [token.key for token in stated.words.tokens if verb.end <= token.start < noun.start]
+        is_object = (
+            noun.key not in _ASIDE
+            and len(between) <= _BETWEEN
+            and all(key in DETERMINERS or key in PREPOSITIONS for key in between)
+        )
+        if is_object and not any(_is_told(at, stated, sourced, links) for at in (index, index + 1)):
+            yield _Phrase(verb.start, noun.end, (index, index + 1))
+
+
+def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`Arsonists set`: the plain noun that opens a text, and what it does."""
+    for index in range(min(len(stated.terms) - 1, 1)):
+        if stated.terms[index].name or not is_matter(stated.terms[index]) or is_verb_like(stated, index):
+            return
+        is_new = not any(_is_told(at, stated, sourced, links) for at in (index, index + 1))
+        if is_new and _is_deed(stated, index + 1):
+            yield _Phrase(stated.terms[index].start, stated.terms[index + 1].end, (index, index + 1))
+
+
+def _scopes(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`abroad`, `every day`: where or how often, in one word."""
+    for index, term in enumerate(stated.terms):
+        if term.key in _SCOPES and not _is_told(index, stated, sourced, links):
+            yield _Phrase(term.start, term.end, (index,))
+
+
+def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`and minister`, behind a noun of the source."""
+    for index in range(1, len(stated.terms)):
+        before, term = stated.terms[index - 1], stated.terms[index]
+        between = [token for token in stated.words.tokens if before.end <= token.start < term.start]
+        if not is_matter(term) or is_verb_like(stated, index) or _is_told(index, stated, sourced, links):
+            continue
+        is_joined = bool(between) and between[0].key == "and" and all(token.key in DETERMINERS for token in between[1:])
+        if is_joined and _is_told(index - 1, stated, sourced, links):
+            yield _Phrase(between[0].start, term.end, (index,))
+
+
+def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`sold tickets` for "sold copies": what the same verb is done to, where the source has a word of its own."""
+    theirs = _done_to(sourced)
+    held = {place for places in links.values() for place, _ in places}
+    for verb, noun in _done_to(stated).items():
+        others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
+        is_free = bool(others) and held.isdisjoint(others) and is_matter(stated.terms[noun])
+        if is_free and not _is_told(noun, stated, sourced, links):
+            yield _Phrase(stated.terms[verb].start, stated.terms[noun].end, (noun,))
+
+
+def _done_to(reading: Reading) -> dict[int, int]:
+    """Each verb with the last noun of the phrase right behind it."""
+    found: dict[int, int] = {}
+    for index in range(len(reading.terms)):
+        end, head = reading.terms[index].end, None
+        if not _is_deed(reading, index) or _is_told_of(reading, index):
+            continue
+        for place in range(index + 1, len(reading.terms)):
+            term = reading.terms[place]
+            between = [token.key for token in reading.words.tokens if end <= token.start < term.start]
+            is_within = all(key in DETERMINERS or key[0].isdigit() for key in between) and not (head and between)
+            if term.name or is_verb_like(reading, place) or not is_within:
+                break
+            head, end = place, term.end
+        if head is not None:
+            found[index] = head
+    return found
+
+
+def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`business customers`, of whom the source has the customers; of a text by itself, only words that tell sorts."""
+    for index in range(len(stated.terms) - 1):
+        term, noun = stated.terms[index], stated.terms[index + 1]
+        is_before = noun.start == term.end + 1 and noun.name is None and index + 1 in links
+        is_plain = is_matter(term) and not is_verb_like(stated, index) and not is_verb_like(stated, index + 1)
+        if (
+            is_before
+            and is_plain
+            and (sourced.about or term.key in RESTRICTING)
+            and not _is_told(index, stated, sourced, links)
+        ):
+            yield _Phrase(term.start, noun.end, (index,))
+
+
+def _callings(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`the striker Ada Holm`, whom the source calls "the defender Ada Holm"."""
+    for index in range(1, len(stated.terms)):
+        if not _is_called(stated, index) or _is_told(index - 1, stated, sourced, links):
+            continue
+        others = [place for place, _ in links.get(index, ()) if place and _is_called(sourced, place)]
+        held = {place for places in links.values() for place, _ in places}
+        if others and not any(place - 1 in held for place in others):
+            yield _Phrase(stated.terms[index - 1].start, stated.terms[index].end, (index - 1,))
+
+
+def _is_called(reading: Reading, index: int) -> bool:
+    """Whether a plain noun stands right before a name."""
+    noun, name = reading.terms[index - 1], reading.terms[index]
+    is_next = name.name is not None and name.start == noun.end + 1
+    return is_next and is_matter(noun) and not is_verb_like(reading, index - 1)
+
+
+def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`on his debut`: a plain noun alone behind a preposition."""
+    for index, term in enumerate(stated.terms):
+        if not is_matter(term) or term.key in _IDIOMS or _is_told(index, stated, sourced, links):
+            continue
+        before = [token for token in stated.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+        after = next((token for token in stated.words.tokens if token.start >= term.end), None)
+        is_alone = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
+        if before and before[-1].key in _SORTED and is_alone and not (after and after.key in _GOING_ON):
+            yield _Phrase(before[-1].start, term.end, (index,))
+
+
+def _inside(reading: Reading, start: int, end: int) -> tuple[int, ...]:
+    """The names and plain words between two places."""
+    return tuple(
+        index
+        for index, term in enumerate(reading.terms)
+        if start <= term.start < end and (term.name or is_matter(term))
+    )
+
+
+def _is_deed(reading: Reading, index: int) -> bool:
+    return reading.terms[index].name is None and reading.terms[index].weight >= 1 and is_verb_like(reading, index)
+
+
+_OF_ANY = (_reasons, _deeds, _doers, _scopes, _further, _objects, _sorts, _callings)
+
+
+def _is_told_of(reading: Reading, index: int) -> bool:
+    """Whether a participle stands before a noun as a word of its own: `Nvidia's advanced chips`."""
+    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start][-1:]
+    is_within = before and (before[0] in DETERMINERS or before[0] in PREPOSITIONS or before[0] in {"'s", "’s", "as"})
+    return bool(is_within) and not reading.terms[index].is_verb
+
+
+def _is_told(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    term = stated.terms[index]
+    return (
+        index in links or term.stem in sourced.about or is_about(term, sourced) or _root(term.stem) in _roots(sourced)
+    )
+
+
+@once
+def _roots(reading: Reading) -> frozenset[str]:
+    """Of all its words, those within names too: who lost at the Court of Appeal has appealed, and voters vote."""
+    return frozenset(_root(stem(token.key)) for token in reading.words.tokens)
+
+
+def _root(word: str) -> str:
+    return word[:_ROOT]
