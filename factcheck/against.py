@@ -37,7 +37,7 @@ def compare(draft: str, source: str, *, today: date | None = None) -> Comparison
         judgement
         for prose in documents.read(Source("draft", draft))
         for sentence in sentences.split(prose)
-        if (judgement := weigh(read(sentence.text, context), evidence, context))
+        if (judgement := weigh(read(sentence.text, context), evidence, context, is_ranked=False))
     ]
     return _together(judged)
 

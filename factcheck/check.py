@@ -306,7 +306,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
 
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(text, proposed, desk, known.context)
-    prospects = [Prospect(claim, _outline(claim, desk)) for claim in proposed]
+    prospects = [Prospect(claim, _outline(claim, desk), place=place) for place, claim in enumerate(proposed)]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
@@ -324,7 +324,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
         seen_now = prospect._replace(outline=_outline(prospect.claim, desk))
         return None if is_new and not is_likely(seen, seen_now, is_worthy=is_worthy) else candidate
 
-    promises = [Promise(one.claim, one.most, partial(read, one), one.decides) for one in prospects]
+    promises = [Promise(one.claim, one.most, partial(read, one), one.decides, one.place) for one in prospects]
     return choose(stated, promises, known.context)
 
 

@@ -35,10 +35,13 @@ def _claim(number: int, text: str, subject: str) -> Claim:
 
 def _promises(stated: Reading, candidates: list[Candidate]) -> list[Promise]:
     outlines = [evidence.sharpened(evidence.outline(one.claim, is_series=False), one) for one in candidates]
-    prospects = [Prospect(one.claim, outline) for one, outline in zip(candidates, outlines, strict=True)]
+    prospects = [
+        Prospect(one.claim, outline, place=place)
+        for place, (one, outline) in enumerate(zip(candidates, outlines, strict=True))
+    ]
     read_claims = {one.claim.id: one for one in candidates}
     return [
-        Promise(one.claim, one.most, lambda one=one: read_claims[one.claim.id], one.decides)
+        Promise(one.claim, one.most, lambda one=one: read_claims[one.claim.id], one.decides, one.place)
         for one in shortlist(read_glimpse(stated), prospects)
     ]
 

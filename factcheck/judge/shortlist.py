@@ -26,7 +26,7 @@ IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
 
 
 class Prospect(NamedTuple):
-    """A claim that was proposed, and its words.
+    """A claim that was proposed, its words, and its `place` among those proposed.
 
     Once it was looked at: the share of the sentence that it speaks of at most, whether it is for what it may say of it
     together with others, and whether it may decide anything: else it may only be told of as the nearest.
@@ -37,6 +37,7 @@ class Prospect(NamedTuple):
     most: float = 1.0
     is_part: bool = False
     decides: bool = True
+    place: int = 0
 
 
 def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:

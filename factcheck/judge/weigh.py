@@ -31,9 +31,14 @@ _FITTING = 10.0
 _MOST_FITTING = 2 * _FITTING
 _CLEARLY = 0.3
 _ALIKE = 10.0
+# What is taken off what a claim speaks of (0-100) for each place that it was found behind another, and added for the
+# share of it that is the sentence's, where it is asked which is the nearest.
+_A_PLACE = 5.0
+_RETURNED = 20.0
 _MEASURED = frozenset({"quantity", "date"})
-# What a wrong date is worth of a wrong figure where it is asked which claim is meant.
+# What a wrong date is worth of a wrong figure where it is asked which claim is meant, and what a near figure is less.
 _OF_ANOTHER_DAY = 1.5
+_SLIP = 0.3
 
 
 class Candidate(NamedTuple):
@@ -46,13 +51,15 @@ class Candidate(NamedTuple):
 class Promise(NamedTuple):
     """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not.
 
-    One that does not `decide` may be told of as the nearest, and that is all.
+    One that does not `decide` may be told of as the nearest, and that is all. `place` is its place among those found,
+    the likeliest at 0.
     """
 
     claim: Claim
     most: float
     read: Callable[[], Candidate | None]
     decides: bool = True
+    place: int = 0
 
 
 class Laid:
@@ -60,6 +67,7 @@ class Laid:
 
     def __init__(self, promise: Promise, stated: Reading, context: Context, mates: "list[Laid]") -> None:
         self.claim, self.most, self.decides = promise.claim, promise.most, promise.decides
+        self.behind = _A_PLACE * promise.place
         self._read, self._stated, self._context, self._mates = promise.read, stated, context, mates
         mates.append(self)
 
@@ -114,13 +122,22 @@ class _Ruled(NamedTuple):
         return self.ruling.verdict is not None or is_near(self.alignment)
 
     @property
+    def nearness(self) -> float:
+        """By what the nearest is chosen where none decides: a long claim may have words of any sentence."""
+        return self.ruling.score + _RETURNED * self.alignment.returned - self.laid.behind
+
+    @property
     def judgement(self) -> Judgement:
         return Judgement(self.ruling if self.ruling.verdict else open_ruling(self.alignment), (self.laid.claim,))
 
 
-def weigh(stated: Reading, candidates: Sequence[Candidate], context: Context) -> Judgement | None:
-    """The ruling on a sentence; None when there is no candidate at all."""
-    return choose(stated, [_promise(candidate) for candidate in candidates], context)
+def weigh(
+    stated: Reading, candidates: Sequence[Candidate], context: Context, *, is_ranked: bool = True
+) -> Judgement | None:
+    """The ruling on a sentence; None when there is no candidate at all. If `is_ranked`, the likeliest come first."""
+    places = range(len(candidates)) if is_ranked else [0] * len(candidates)
+    promises = [_promise(candidate, place) for place, candidate in zip(places, candidates, strict=True)]
+    return choose(stated, promises, context)
 
 
 def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Judgement | None:
@@ -141,7 +158,8 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
-    return next((one for one in ruled if one.is_near), ruled[0]).judgement if ruled else None
+    near = [one for one in ruled if one.is_near]
+    return max(near or ruled[:1], key=lambda one: one.nearness).judgement if ruled else None
 
 
 def _in_order(ruled: Iterable[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
@@ -161,11 +179,11 @@ def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False
         most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
         if not is_whole and is_settled(most):
             break
-        if not is_whole and not laid.decides and most < nearest:
+        if not is_whole and not laid.decides and most + _RETURNED - laid.behind < nearest:
             continue
         if laid.alignments:
             found[place] = one = _kindest(laid)
-            nearest = max(nearest, one.ruling.score if one.is_near else 0.0)
+            nearest = max(nearest, one.nearness if one.is_near else 0.0)
             if one.ruling.verdict:
                 is_settled = _settled(_in_order(found.values(), has_bounds=has_bounds))
     return _in_order([found[place] for place in sorted(found)], has_bounds=has_bounds)
@@ -194,8 +212,8 @@ def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> l
     return _lay(stated, [_promise(candidate) for candidate in candidates], context)
 
 
-def _promise(candidate: Candidate) -> Promise:
-    return Promise(candidate.claim, 1.0, lambda: candidate)
+def _promise(candidate: Candidate, place: int = 0) -> Promise:
+    return Promise(candidate.claim, 1.0, lambda: candidate, place=place)
 
 
 def _lay(stated: Reading, promises: Sequence[Promise], context: Context) -> list[Laid]:
@@ -290,13 +308,21 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     """
     against = [one for one in ruled if one.ruling.verdict is Verdict.CONTRADICTED]
     near = [one for one in against if one.ruling.score >= closest.ruling.score - _MARGIN]
-    return max(near, key=lambda one: one.ruling.score - _MARGIN * _amiss(one.ruling))
+    return max(near, key=lambda one: round(one.ruling.score - _MARGIN * _amiss(one.ruling)))
 
 
 def _amiss(ruling: Ruling) -> float:
-    """How much a claim has otherwise than the sentence: each fact, a word that turns it round and the day more."""
-    heavier = sum(side.pair.stated.kind == "date" for side in ruling.against) + (ruling.turn is not None)
-    return _OF_ANOTHER_DAY * heavier + sum(side.pair.stated.kind != "date" for side in ruling.against)
+    """How much a claim has otherwise than the sentence.
+
+    A word that turns it round and the day that it is of weigh more than another fact, and a figure that is near less.
+    """
+    amiss = _OF_ANOTHER_DAY * (ruling.turn is not None)
+    for side in ruling.against:
+        stated, sourced = side.pair.stated, side.pair.sourced
+        amiss += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0
+        if sourced is not None and stated.kind == "quantity":
+            amiss -= _SLIP * quantity.nearness(stated, sourced)
+    return amiss
 
 
 def _first(ruled: Sequence[_Ruled], verdict: Verdict) -> _Ruled | None:
