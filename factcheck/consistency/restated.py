@@ -96,7 +96,17 @@ def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
         return False
     measure = OF_MEASURE.get(later.what[0], frozenset())
     is_verb = any(token.key != noun.head and token.key.endswith(_VERBAL) for token in _with_stem(earlier, head))
-    return is_verb or earlier.core - measure <= noun.stems
+    return is_verb or earlier.core - measure - _named(earlier, head) <= noun.stems
+
+
+def _named(mention: Mention, head: str) -> frozenset[str]:
+    """The words with a capital right before the head: the Sava bridge is `the bridge` when it is spoken of again."""
+    tokens = mention.line.tokens
+    at = next((at for at in range(mention.start, mention.end) if stem(tokens[at].key) == head), mention.start)
+    start = at
+    while start > mention.start and (tokens[start - 1].text[0].isupper() or tokens[start - 1].key == "new"):
+        start -= 1
+    return stems_of(tokens[start:at])
 
 
 def _with_stem(mention: Mention, head: str) -> list[Token]:

@@ -15,8 +15,8 @@ from factcheck.model import Claim, Failure, Finding, Pair, Relation, Report, Sev
 from factcheck.typed import NamedTuple, Protocol, cast
 
 UTF_32 = "utf-32"  # the encoding whose units are code points
-STALE = "stale"  # the rule
-MILD = frozenset({"overclaim", "inconsistent", STALE})  # rules that are warnings, unless the configuration says else
+STALE, INCONSISTENT = "stale", "inconsistent"  # rules
+MILD = frozenset({"overclaim", INCONSISTENT, STALE})  # rules that are warnings, unless the configuration says else
 FORMATS = {
     "full": "terminal",
     "concise": "concise",
@@ -168,7 +168,7 @@ def plural(count: int, noun: str) -> str:
 class Tally(NamedTuple):
     """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings.
 
-    `stale` are sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts
+    `inconsistent` are sentences that another of the draft is at odds with, among the `contradicted` too. `stale` are sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts
     the findings on sentences by how these stand to the store, as they are shown.
     """
 
@@ -181,6 +181,7 @@ class Tally(NamedTuple):
     unsourced: int = 0
     not_checkworthy: int = 0
     stale: int = 0
+    inconsistent: int = 0
     silenced: int = 0
     rules: Mapping[str, int] = MappingProxyType({})
     levels: Mapping[Level, int] = MappingProxyType({})
@@ -202,11 +203,18 @@ class Tally(NamedTuple):
             unsourced=self.unsourced + verdicts[Verdict.UNSOURCED],
             not_checkworthy=self.not_checkworthy + max(outcome.sentences - judged, 0),
             stale=self.stale + len(outcome.findings) - len(fresh),
+            inconsistent=self.inconsistent + sum(finding.rule == INCONSISTENT for finding in fresh),
             silenced=self.silenced + len(outcome.silenced),
             rules=Counter(self.rules) + Counter(finding.rule for finding in outcome.findings),
             levels=Counter(self.levels)
             + Counter(standing(finding) for finding in outcome.findings if _is_judged(finding)),
         )
+
+
+def mild(tally: Tally) -> Iterator[tuple[int, str]]:
+    """How many warnings there are of each sort; those that are not overclaims only where there are any."""
+    yield tally.overclaims, "overclaimed"
+    yield from ((count, name) for count, name in ((tally.inconsistent, INCONSISTENT), (tally.stale, STALE)) if count)
 
 
 def told(tally: Tally, claims: int) -> str:
@@ -230,4 +238,4 @@ def _is_judged(finding: Finding) -> bool:
 
 
 def _is_overclaim(finding: Finding) -> bool:
-    return finding.verdict is Verdict.CONTRADICTED and standing(finding) is Level.OVERCLAIM
+    return finding.verdict is Verdict.CONTRADICTED and finding.rule in MILD - {INCONSISTENT}

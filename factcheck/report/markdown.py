@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, quoted, standing, told
+from factcheck.report import Outcome, Tally, View, amiss, cited, level, mild, place, plural, quoted, standing, told
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -115,7 +115,10 @@ def _cited(claim: Claim, view: View) -> str:
 
 def _counts(tally: Tally) -> str:
     said = [
-        f"{sign} {tally.levels[found]} {_NAMES[found]}" for found, sign in _SIGNS.items() if tally.levels.get(found)
+        f"{sign} {count} {name}"
+        for found, sign in _SIGNS.items()
+        for count, name in (mild(tally) if found is Level.OVERCLAIM else ((tally.levels.get(found, 0), _NAMES[found]),))
+        if count
     ]
     return ", ".join(said) or "nothing to check"
 

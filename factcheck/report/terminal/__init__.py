@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.config import Level
 from factcheck.model import Report
-from factcheck.report import Outcome, Tally, View, level, plural, told
+from factcheck.report import Outcome, Tally, View, level, mild, plural, told
 from factcheck.report.terminal.draft import annotated
 from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
 from factcheck.report.terminal.sources import listed
@@ -57,10 +57,9 @@ def _summary(tally: Tally, pen: Pen) -> Iterator[Text]:
     yield from _wrapped(Text(told(tally, pen.view.claims), BOLD), pen)
     parts = (
         (Level.SUPPORTED, tally.supported, "supported"),
-        (Level.CONTRADICTED, tally.contradicted - tally.overclaims, "contradicted"),
-        (Level.OVERCLAIM, tally.overclaims, "overclaimed"),
+        (Level.CONTRADICTED, tally.contradicted - tally.overclaims - tally.inconsistent, "contradicted"),
+        *((Level.OVERCLAIM, count, name) for count, name in mild(tally)),
         (Level.UNSOURCED, tally.unsourced, "unsourced"),
-        *(((Level.OVERCLAIM, tally.stale, "stale"),) if tally.stale else ()),
     )
     line = Text()
     for part, count, name in parts:

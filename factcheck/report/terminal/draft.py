@@ -72,8 +72,7 @@ def _paragraph(prose: Prose, findings: Sequence[Finding], lines: Lines, pen: Pen
         yield from beside("" if line == at_line else f"{line}  ", _wrapped(text, pen))
         at_line = line
         for stretch in block:
-            for finding in stretch.findings:
-                yield from beside("", _note(finding, pen))
+            yield from _notes(stretch, pen)
 
 
 def _cells(row: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], lines: Lines, pen: Pen) -> Iterator[Text]:
@@ -85,8 +84,8 @@ def _cells(row: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], lines:
         for stretch in cell:
             text.append_text(_sentence(stretch, prose, pen))
     yield from beside(f"{line_of(row[0], lines)}  ", _wrapped(text, pen))
-    for finding in (finding for cell in cut for stretch in cell for finding in stretch.findings):
-        yield from beside("", _note(finding, pen))
+    for stretch in (stretch for cell in cut for stretch in cell):
+        yield from _notes(stretch, pen)
 
 
 def _blocks(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
@@ -130,10 +129,15 @@ def _wrapped(text: Text, pen: Pen) -> Iterator[Text]:
             yield carets
 
 
+def _notes(stretch: Stretch, pen: Pen) -> Iterator[Text]:
+    """What there is to say of a sentence; what its sign does not tell, being of something graver, is told too."""
+    for finding in stretch.findings:
+        if _is_explained(finding) or standing(finding) is not standing(stretch.findings[0]):
+            yield from beside("", _note(finding, pen))
+
+
 def _note(finding: Finding, pen: Pen) -> Iterator[Text]:
     """What is wrong, and under it the source's own words."""
-    if not _is_explained(finding):
-        return
     style = STYLES[standing(finding)]
     where = f" ({finding.sentence.prose.place})" if finding.sentence.prose.place else ""
     rule = Text.assemble((finding.rule, style), ": ", on_one_line(finding.message + where))
