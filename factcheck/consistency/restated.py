@@ -12,6 +12,7 @@ from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.facts.date.value import Unit, When
 from factcheck.lexicon.consistency import OF_MEASURE, POINTING
+from factcheck.lexicon.grammar import PAST
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -90,9 +91,9 @@ def _is_of_days(mention: Mention) -> bool:
 def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
     """Whether the earlier sentence gives its figure to what the noun names, or by the verb of the noun."""
     head = stem(noun.head)
-    if head not in earlier.core or not noun.stems <= earlier.around or not (later.times <= earlier.times):
+    if head not in earlier.core or not noun.stems <= earlier.around:
         return False
-    if earlier.times and not later.times and not _is_of_days(earlier):
+    if earlier.times and not _is_of_days(earlier) and not later.times >= earlier.times:
         return False
     measure = OF_MEASURE.get(later.what[0], frozenset())
     is_verb = any(token.key != noun.head and token.key.endswith(_VERBAL) for token in _with_stem(earlier, head))
@@ -130,7 +131,7 @@ def _noun(mention: Mention) -> _Noun | None:
     if "-" not in mention.fact.text and mention.what[0] != "percent":
         return None
     end = last
-    while end < len(tokens) and is_content(tokens[end].key) and end - last < 2:  # noqa: PLR2004 - `toll bridge`
+    while end < len(tokens) and end - last < 2 and _may_be_noun(tokens[end].key):  # noqa: PLR2004 - `toll bridge`
         end += 1
     at = first
     while at and is_content(tokens[at - 1].key) and first - at < 2:  # noqa: PLR2004 - `the old 4-mile road`
@@ -142,12 +143,12 @@ def _noun(mention: Mention) -> _Noun | None:
     while owner is not None and owner and is_content(tokens[owner - 1].key):
         owner -= 1
     stems = stems_of((*tokens[owner if owner is not None else at : first], *tokens[last:end]))
-    return _Noun(tokens[last].key if end - last == 1 else _head(tokens[last:end]), stems)
+    return _Noun(tokens[end - 1].key, stems)
 
 
-def _head(tokens: Sequence[Token]) -> str:
-    """The last of some words, unless it is a verb already: `the 84-million-euro bridge opened`."""
-    return tokens[0].key if tokens[-1].key.endswith("ed") else tokens[-1].key
+def _may_be_noun(key: str) -> bool:
+    """Whether a word is no verb already: `the 84-million-euro bridge opened`."""
+    return is_content(key) and not key.endswith("ed") and key not in PAST
 
 
 def _is_only(earlier: Mention, later: Mention, said: Sequence[Mention]) -> bool:

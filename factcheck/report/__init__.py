@@ -168,8 +168,9 @@ def plural(count: int, noun: str) -> str:
 class Tally(NamedTuple):
     """What was read and what came of it. `overclaims` are among the `contradicted`; `rules` counts findings.
 
-    `inconsistent` are sentences that another of the draft is at odds with, among the `contradicted` too. `stale` are sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts
-    the findings on sentences by how these stand to the store, as they are shown.
+    `inconsistent` are sentences that another of the draft is at odds with, among the `contradicted` too. `stale` are
+    sentences that rest on a claim past its day, and are counted apart from all the others. `levels` counts the
+    findings on sentences by how these stand to the store, as they are shown.
     """
 
     documents: int = 0
