@@ -26,6 +26,6 @@ def _claim(row: dict) -> Claim:
 @pytest.mark.parametrize("draft", SPEC["draft"], ids=lambda draft: draft["text"])
 def test_the_claim_that_is_meant_is_named(draft: dict, desk: Desk) -> None:
     judgement = judge(draft["text"], desk, Context())
-    assert judgement is not None
-    verdict = judgement.ruling.verdict or Verdict.UNSOURCED
-    assert (verdict.value, judgement.claims[0].id) == (draft["is"], draft["claim"])
+    verdict = (judgement and judgement.ruling.verdict) or Verdict.UNSOURCED
+    named = judgement.claims[0].id if judgement and judgement.ruling.is_near else None
+    assert (verdict.value, named) == (draft["is"], draft.get("claim"))

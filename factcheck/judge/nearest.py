@@ -3,6 +3,7 @@
 from factcheck.judge.value import Ruling
 from factcheck.judge.wording import NEARLY_ALL
 from factcheck.match.align import Alignment
+from factcheck.model import Relation
 
 # The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
 NAMED = 0.5
@@ -10,14 +11,16 @@ NAMED = 0.5
 NEAR = 0.45
 NEAR_OF_SUBJECT = 0.15
 NEAR_OF_NAMESAKE = 0.25  # the same where a part of its subject is there: `games` of Game Gear
+# The same of the one claim of all that were found, first of them, which has this much, where no other has.
+ALONE, ALONE_SHARED, ALONE_MATTER, ALONE_RETURNED = 0.5, 2.5, 0.65, 0.2
 ALL_BUT_A_NAME = 0.55
 REST_OF_IT = 0.9
 _WHOLLY = 0.99
 
 
-def open_ruling(alignment: Alignment) -> Ruling:
+def open_ruling(alignment: Alignment, *, is_alone: bool = False) -> Ruling:
     """What is told of a source that neither bears out nor contradicts."""
-    score, near = 100 * alignment.coverage, is_near(alignment)
+    score, near = 100 * alignment.coverage, is_alone or is_near(alignment)
     doubts = alignment.doubts if near and score >= NEARLY_ALL else ()
     return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts)
 
@@ -33,3 +36,18 @@ def is_near(alignment: Alignment) -> bool:
     if alignment.coverage >= ALL_BUT_A_NAME and alignment.rest >= REST_OF_IT and alignment.has_namesake:
         return True
     return alignment.coverage >= NEAR and alignment.is_headed
+
+
+def stands_out(alignment: Alignment) -> bool:
+    """Whether a claim has so much of a sentence that it is meant, if no other comes near it.
+
+    `Norwich City first played at Newmarket Road`, and "the club first played at Newmarket Road" of a stadium. What
+    many have is a frame: "received mixed reviews from critics"; and so it is where a figure is another too.
+    """
+    return (
+        alignment.coverage >= ALONE
+        and alignment.shared >= ALONE_SHARED
+        and alignment.matter >= ALONE_MATTER
+        and alignment.returned >= ALONE_RETURNED
+        and not any(side.pair.relation is Relation.CONFLICT for side in alignment.sides)
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
-from factcheck.judge.nearest import is_near, open_ruling
+from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
@@ -67,7 +67,7 @@ class Laid:
 
     def __init__(self, promise: Promise, stated: Reading, context: Context, mates: "list[Laid]") -> None:
         self.claim, self.most, self.decides = promise.claim, promise.most, promise.decides
-        self.behind = _A_PLACE * promise.place
+        self.place = promise.place
         self._read, self._stated, self._context, self._mates = promise.read, stated, context, mates
         mates.append(self)
 
@@ -124,7 +124,7 @@ class _Ruled(NamedTuple):
     @property
     def nearness(self) -> float:
         """By what the nearest is chosen where none decides: a long claim may have words of any sentence."""
-        return self.ruling.score + _RETURNED * self.alignment.returned - self.laid.behind
+        return self.ruling.score + _RETURNED * self.alignment.returned - _A_PLACE * self.laid.place
 
     @property
     def judgement(self) -> Judgement:
@@ -159,7 +159,20 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     if passage and _is_borne_out_together(passage.ruling):
         return passage
     near = [one for one in ruled if one.is_near]
-    return max(near or ruled[:1], key=lambda one: one.nearness).judgement if ruled else None
+    if near:
+        return max(near, key=lambda one: one.nearness).judgement
+    return (_alone(ruled) or ruled[0].judgement) if ruled else None
+
+
+def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
+    """The claim found first, where it has much of the sentence and no claim of another subject nearly as much."""
+    first = next((one for one in ruled if one.laid.place == 0), None)
+    if first is None or not stands_out(first.alignment):
+        return None
+    subject = first.laid.claim.subject
+    if any(one.laid.claim.subject != subject and one.alignment.coverage >= NEAR for one in ruled):
+        return None
+    return Judgement(open_ruling(first.alignment, is_alone=True), (first.laid.claim,))
 
 
 def _in_order(ruled: Iterable[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
@@ -179,7 +192,7 @@ def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False
         most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
         if not is_whole and is_settled(most):
             break
-        if not is_whole and not laid.decides and most + _RETURNED - laid.behind < nearest:
+        if not is_whole and not laid.decides and most + _RETURNED - _A_PLACE * laid.place < nearest:
             continue
         if laid.alignments:
             found[place] = one = _kindest(laid)
