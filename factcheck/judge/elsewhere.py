@@ -45,8 +45,10 @@ def _is_beside(side: Side, alignment: Alignment) -> bool:
 
 def is_all_elsewhere(alignment: Alignment) -> bool:
     """Whether that is so of all that is not the source's: the sentence is no other version of it."""
+    if not alignment.is_implied:
+        return False
     conflicts = [side for side in alignment.sides if side.pair.relation is Relation.CONFLICT]
-    return bool(conflicts) and alignment.is_implied and all(is_elsewhere(side, alignment) for side in conflicts)
+    return bool(conflicts) and all(is_elsewhere(side, alignment) for side in conflicts)
 
 
 def _is_some_of(side: Side, alignment: Alignment) -> bool:

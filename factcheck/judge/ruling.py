@@ -238,6 +238,9 @@ def _is_all_but(side: Side, alignment: Alignment) -> bool:
 
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
+    """The names in whose place the source has others; none where a claim of a store has too little of the matter."""
+    if not alignment.is_implied and alignment.matter < NAME_MATTER:
+        return ()
     return tuple(
         side
         for side in alignment.names
@@ -263,7 +266,7 @@ def _denies_another(alignment: Alignment) -> bool:
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:
-    """Whether more than a name is not the claim's: another name, its matter, its subject with all named, a figure.
+    """Whether more than a name is not the claim's: another name, its subject with all that is named, a figure.
 
     What other evidence has is asked last: that is laid beside the sentence for it.
     """
@@ -271,8 +274,6 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
         return alignment.is_of_another_subject and any(
             side.pair.relation is Relation.CONFLICT for side in alignment.sides if side.pair.stated.kind in _MEASURED
         )
-    if alignment.matter < NAME_MATTER:
-        return True
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)

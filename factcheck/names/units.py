@@ -1,15 +1,16 @@
 """Tokens in, units out: the words of a name put together again (`U.S.`, `GPT-4`, `910B`, `Jean-Claude`, `AT&T`)."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import lru_cache, partial
 
 from factcheck.lexicon.codes import COMPOUND_TAILS, CURRENCY_CODES, MEASURES
 from factcheck.lexicon.common import ABSTRACT_ENDINGS, COMMON, ENDINGS
 from factcheck.lexicon.places import COMBINING, DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Token, Words
-from factcheck.typed import NamedTuple
+from factcheck.typed import NamedTuple, cast
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _APOSTROPHES = frozenset("'’")
@@ -51,6 +52,9 @@ class Unit(NamedTuple):
     is_big: bool = False
 
 
+_made = cast("Callable[[tuple[str, str, int, int, Form, bool, bool]], Unit]", partial(tuple.__new__, Unit))  # for speed
+
+
 def fold(text: str) -> str:
     """`text` in lower case, without diacritics, with plain apostrophes."""
     if text.isascii():
@@ -76,44 +80,51 @@ def is_place(key: str) -> bool:
 
 def units(words: Words) -> list[Unit]:
     """The units of a sentence, in order."""
-    text, tokens = words.text, words.tokens
+    text, tokens = words
     made: list[Unit] = []
-    at = before = 0
-    while at < len(tokens):
-        token = tokens[at]
-        end = at + 1 if _is_plain(tokens, at) else _group(tokens, at)
-        is_spaced = at == 0 or token.start > before
-        if end == at + 1 and token.text.islower() and token.text.isascii() and token.text.isalpha():
-            made.append(Unit(token.text, token.text, token.start, token.end, Form.LOWER, is_spaced))
+    last = len(tokens) - 1
+    at, before = 0, -1
+    while at <= last:
+        written, key, start, end = tokens[at]
+        if at < last and tokens[at + 1][2] == end:  # what touches it may be of the same unit
+            after = _group(tokens, at)
+            if after > at + 1:
+                made.append(_joined(text, tokens[at:after], is_spaced=start > before))
+                at, before = after, made[-1].end
+                continue
+        if written == key and written.isalpha() and written.isascii():
+            made.append(_made((written, key, start, end, Form.LOWER, start > before, False)))
         else:
-            made.append(_unit(text, tokens[at:end], is_spaced=is_spaced))
-        before = tokens[end - 1].end
-        at = end
+            folded, form, is_big = _shape(written, key)
+            made.append(_made((written, folded, start, end, form, start > before, is_big)))
+        at, before = at + 1, end
     return made
 
 
-def _is_plain(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing touches a token on its right, so that it is a unit by itself."""
-    return at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end
+@lru_cache(maxsize=1 << 14)
+def _shape(written: str, key: str) -> tuple[str, Form, bool]:
+    """The key and the form of a token that is a unit by itself, and whether it is written as a name is."""
+    key = key if written.isascii() else fold(written)
+    form = _form(written, key) if written[0].isalpha() else _form_of_mark(written)
+    return key, form, form in _BIG
 
 
 def _undoubled(stem: str) -> str:
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else ""  # noqa: PLR2004
 
 
-def _unit(text: str, group: Sequence[Token], *, is_spaced: bool) -> Unit:
+def _joined(text: str, group: Sequence[Token], *, is_spaced: bool) -> Unit:
+    """Several tokens as one unit."""
     start, end = group[0].start, group[-1].end
     written = text[start:end]
-    key = group[0].key if len(group) == 1 and written.isascii() else fold(written)
-    if len(group) > 1 and _is_dotted(group):
+    key = fold(written)
+    if group[1].text == ".":
         key = "".join(filter(str.isalpha, key))
-    form = _form(written, key, group)
+    form = _form(written, key)
     return Unit(written, key, start, end, form, is_spaced, form in _BIG)
 
 
-def _form(written: str, key: str, group: Sequence[Token]) -> Form:
-    if len(group) == 1 and not written[0].isalpha():
-        return _form_of_mark(written)
+def _form(written: str, key: str) -> Form:
     if any(char.isdigit() for char in written):
         return Form.CODE
     if written.isupper():
@@ -252,10 +263,6 @@ def _is_lettered_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     is_styled = not before.text[1:].islower() and not before.text.isupper()  # iPhone
     return tokens[at + 1].text in (_MODEL_LETTERS if is_styled else _PLANET_LETTERS)
-
-
-def _is_dotted(group: Sequence[Token]) -> bool:
-    return group[1].text == "."
 
 
 def _touching(tokens: Sequence[Token], at: int) -> bool:

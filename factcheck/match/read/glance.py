@@ -5,16 +5,16 @@ to nothing for nearly every claim that retrieval proposes. The bound is not belo
 that may be the claim's is taken for it, and a word that may be part of a figure is left out where the claim lacks it.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
-from factcheck.match.read.stems import are_kindred, implied_senses, senses, stem, subject_of, topic_of
+from factcheck.match.read.stems import are_kindred, implied_senses, may_have_kin, senses, stem, subject_of, topic_of
 from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
-from factcheck.typed import TYPE_CHECKING, NamedTuple
+from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
 if TYPE_CHECKING:  # a reading is what this look spares
@@ -40,11 +40,12 @@ class Seen(NamedTuple):
     """A token by itself. `weight` is that of a plain word, 0 where it has no topic.
 
     `senses` are the lines of the table of senses it stands in, `initials` the first letters of the word and of its
-    stem, `looks` what a name that has it is known by, if it may be part of one.
+    stem, where it is long enough to have kin, `looks` what a name that has it is known by, if it may be part of one.
     """
 
     key: str
     stem: str
+    is_plain: bool
     senses: frozenset[int]
     initials: str
     weight: float
@@ -72,6 +73,9 @@ class Plain(NamedTuple):
     word: Seen
     weight: float
     least: float
+
+
+_plain = cast("Callable[[tuple[Seen, float, float]], Plain]", partial(tuple.__new__, Plain))  # for speed
 
 
 class Run(NamedTuple):
@@ -111,11 +115,11 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         if seen.looks:
             found.looks.update(seen.looks)
             found.looks.add(_CAPITAL)
-        if seen.initials:
+        if seen.is_plain:
             found.stems.add(seen.stem)
             found.senses.update(implied_senses(seen.stem))
-            for letter in seen.initials:
-                found.by_initial.setdefault(letter, []).append(seen.key)
+        for letter in seen.initials:
+            found.by_initial.setdefault(letter, []).append(seen.key)
     found.stems.update(topic_of(about))
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
@@ -127,26 +131,35 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
 
 def glimpse(written: Sequence[str]) -> Glimpse:
     """A sentence whose facts are not read, given as its tokens."""
-    seen = list(map(see, written))
-    measured = [word.sign & MEASURED for word in seen]
+    seen = [see(token) for token in written]
+    near = _beside_figures([at for at, word in enumerate(seen) if word.sign & MEASURED], len(seen))
     plain: list[Plain] = []
     runs: list[list[Plain]] = []
     is_open, signs = False, 0
-    for at, word in enumerate(seen):
+    for word, is_measured in zip(seen, near, strict=True):
         signs |= word.sign
-        if word.looks or word.weight:
-            is_measured = any(measured[max(at - _BEHIND, 0) : at + _BEFORE + 1])
+        if word.looks:
             part = Plain(word, word.weight, 0.0 if is_measured else word.weight)
-            if not word.looks:
-                plain.append(part)
-            elif is_open:
+            if is_open:
                 runs[-1].append(part)
             else:
                 runs.append([part])
-            is_open = bool(word.looks)
+            is_open = True
+        elif word.weight:
+            plain.append(_plain((word, word.weight, 0.0 if is_measured else word.weight)))
+            is_open = False
         elif word.key in _ENDS_NAME:
             is_open = False
-    return Glimpse(tuple(plain), tuple(map(_run, runs)), signs, frozenset(word.stem for word in seen))
+    return Glimpse(tuple(plain), tuple(map(_run, runs)), signs, frozenset([word.stem for word in seen]))
+
+
+def _beside_figures(measured: Sequence[int], count: int) -> bytes:
+    """For each of `count` tokens 1, if a figure that is so near may take it in."""
+    near = bytearray(count)
+    for at in measured:
+        start, end = max(at - _BEFORE, 0), min(at + _BEHIND + 1, count)
+        near[start:end] = b"\1" * (end - start)
+    return bytes(near)
 
 
 def _run(parts: list[Plain]) -> Run:
@@ -181,7 +194,8 @@ def kinds(readings: Iterable["Reading"]) -> int:
 
 def most(sentence: Glimpse, claim: Outline) -> Bound:
     """How much of the sentence the claim may speak of."""
-    plain = [_likeness(word, claim) for word, _, _ in sentence.plain]
+    stems = claim.stems
+    plain = [1.0 if word.stem in stems else _likeness(word, claim) for word, _, _ in sentence.plain]
     named = [sum(_may_be_named(word, claim) for word in run.words) for run in sentence.runs]
     return _bound(sentence, (*plain, *named))
 
@@ -245,8 +259,10 @@ def see(written: str) -> Seen:
     weight = (_LIGHT_WEIGHT if key in LIGHT else _PLAIN_WEIGHT) if is_topic else 0.0
     is_capital = is_word and written != written.lower() and (not is_stop or (written.isupper() and len(key) > 1))
     root = stem(key)
-    initials = "".join(dict.fromkeys((key[0], root[:1]))) if is_word and not is_stop else ""
-    return Seen(key, root, senses(root), initials, weight, _looks(key) if is_capital else frozenset(), sign(key))
+    is_plain = is_word and not is_stop
+    initials = "".join(dict.fromkeys((key[0], root[:1]))) if is_plain and may_have_kin(key) else ""
+    looks = _looks(key) if is_capital else frozenset()
+    return Seen(key, root, is_plain, senses(root), initials, weight, looks, sign(key))
 
 
 def _looks(key: str) -> frozenset[str]:

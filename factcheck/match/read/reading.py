@@ -1,6 +1,6 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck import facts, words
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
@@ -44,13 +44,15 @@ class Reading(NamedTuple):
     """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands.
 
     `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
-    its subject alone. `held` is the series it gives; None where that is to be read from its words.
+    its subject alone. `held` is the series it gives; None where that is to be read from its words. `by_kind` are its
+    facts once more, by their kinds.
     """
 
     words: Words
     facts: tuple[Fact, ...]
     terms: tuple[Term, ...]
     places: tuple[float, ...]
+    by_kind: Mapping[str, tuple[Fact, ...]]
     about: frozenset[str] = frozenset()
     held: "Series | None" = None
     subject: frozenset[str] = frozenset()
@@ -60,8 +62,11 @@ class Reading(NamedTuple):
         """Whether it begins with somebody or something that was named before."""
         return any(token.key in PRONOUNS for token in self.words.tokens[:_OPENING])
 
-    def of_kind(self, *kinds: str) -> tuple[Fact, ...]:
-        return tuple([fact for fact in self.facts if fact.kind in kinds])
+    def of_kind(self, kind: str, *others: str) -> tuple[Fact, ...]:
+        """The facts of a kind, or of several, in the order of the text."""
+        if not others:
+            return self.by_kind.get(kind, ())
+        return tuple([fact for fact in self.facts if fact.kind == kind or fact.kind in others])
 
     @property
     def is_table(self) -> bool:
@@ -93,7 +98,14 @@ def read_words(cut: Words, context: facts.Context) -> Reading:
     """The same of a sentence whose words are cut, and which is about nothing but what it says."""
     found = facts.extract(cut, context)
     places = _places(cut)
-    return Reading(cut, found, tuple(_terms(cut, found, places)), places)
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _by_kind(found))
+
+
+def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
+    held: dict[str, list[Fact]] = {}
+    for fact in found:
+        held.setdefault(fact.kind, []).append(fact)
+    return {kind: tuple(facts) for kind, facts in held.items()}
 
 
 def _places(cut: Words) -> tuple[float, ...]:
@@ -181,4 +193,4 @@ def join(readings: Sequence[Reading]) -> Reading:
         places += [place + shift for place in reading.places]
         shift = (places[-1] if places else 0.0) + _GAPS["."]
     about = frozenset().union(*(reading.about for reading in readings))
-    return Reading(Words(text, tuple(tokens)), tuple(found), tuple(terms), tuple(places), about)
+    return Reading(Words(text, tuple(tokens)), tuple(found), tuple(terms), tuple(places), _by_kind(found), about)

@@ -144,6 +144,11 @@ def are_kindred(left: str, right: str) -> bool:
     return _are_kin(stem(left), stem(right)) or _is_slip(left, right)
 
 
+def may_have_kin(word: str) -> bool:
+    """Whether a lower-case word is long enough to be of one root with another, or another with a slip of the key."""
+    return len(word) > _ROOT or len(stem(word)) >= _ROOT
+
+
 def _are_kin(left: str, right: str) -> bool:
     """Derived from one word: `compete` and `competitor`, `strategy` and `strategic`."""
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)

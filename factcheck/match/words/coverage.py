@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import SHARING, WORLDWIDE
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
@@ -60,14 +61,21 @@ def named(stated: Reading, sourced: Reading) -> float:
 
     One word of a longer name is none of its words: Ann Lind is not named by "Eva Lind", but is by "Lind".
     """
-    said = {stem(token.key) for token in stated.words.tokens}
-    for term in stated.terms:
-        words = {stem(part.key) for part in cut(term.key).tokens} if term.name else set()
-        if len(words) > 1 and len(words & sourced.subject) == 1 < len(sourced.subject):
+    told, names = _told(stated)
+    said = set(told & sourced.subject)
+    for words in names:
+        if len(words & sourced.subject) == 1 < len(sourced.subject):
             rest_of_name, rest_of_subject = words - sourced.subject, sourced.subject - words
             if not any(are_kindred(mine, theirs) for mine in rest_of_name for theirs in rest_of_subject):
                 said -= words
-    return len(sourced.subject & said) / len(sourced.subject) if sourced.subject else 1.0
+    return len(said) / len(sourced.subject) if sourced.subject else 1.0
+
+
+@once
+def _told(reading: Reading) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The stems of all words, and those of each name of several."""
+    names = (frozenset(stem(part.key) for part in cut(term.key).tokens) for term in reading.terms if term.name)
+    return frozenset(stem(token.key) for token in reading.words.tokens), tuple(one for one in names if len(one) > 1)
 
 
 def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
