@@ -5,6 +5,7 @@ Most sentences with a figure have a single one, and reading facts costs a hundre
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from factcheck.lexicon.arithmetic import ONCE
 from factcheck.lexicon.numbers import DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES, ORDINALS, SCALES, SMALL, TENS
@@ -14,6 +15,8 @@ _FEWEST_FIGURES = 2
 _FEWEST_WORDS = 2
 _OPENING = 2
 _AGE = 3  # digits at most
+_REACH = 5  # tokens of a figure before its number or behind it: `roughly US dollars 5`, `5 tonnes a year`
+_MANY = 64  # sentences that open alike: more are not laid side by side
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *ORDINALS, *DENOMINATORS, *GLYPH_FRACTIONS, *MULTIPLES})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -32,14 +35,46 @@ def has_figures(written: Sequence[str]) -> bool:
 def twins(sentences: Iterable[Sequence[str]]) -> set[int]:
     """The numbers of those that may say of one figure what another says of another.
 
-    They open with the same words, or give an age or a day of somebody's life.
+    They open with the same words and go on with the same but for a figure, or give an age or a day of somebody's life.
     """
-    held: dict[tuple[str, ...], list[int]] = {}
-    for number, written in enumerate(sentences):
-        held.setdefault(_opening(written), []).append(number)
-        for told in _of_a_life(written):
-            held.setdefault((told,), []).append(number)
-    return {number for numbers in held.values() if len(numbers) > 1 for number in numbers}
+    every = list(sentences)
+    opened: dict[tuple[str, ...], list[int]] = {}
+    told: dict[str, list[int]] = {}
+    for number, written in enumerate(every):
+        opened.setdefault(_opening(written), []).append(number)
+        for one in _of_a_life(written):
+            told.setdefault(one, []).append(number)
+    found = {number for numbers in told.values() if len(numbers) > 1 for number in numbers}
+    for numbers in opened.values():
+        if len(numbers) > 1:
+            are_alike = _alike([every[number] for number in numbers]) if len(numbers) <= _MANY else repeat(True)
+            found.update(number for number, is_alike in zip(numbers, are_alike, strict=False) if is_alike)
+    return found
+
+
+def _alike(sentences: Sequence[Sequence[str]]) -> list[bool]:
+    """Of each, whether another has all its words that are too far from a figure to be part of it, and the reverse."""
+    seen = [(frozenset(_far_from_figures(written)), frozenset(map(key_of, written))) for written in sentences]
+    return [
+        any(far <= others and others_far <= words for at, (others_far, others) in enumerate(seen) if at != number)
+        for number, (far, words) in enumerate(seen)
+    ]
+
+
+def _far_from_figures(written: Sequence[str]) -> Iterator[str]:
+    from factcheck.signs import FIGURE, UNIT, sign  # many tables, and few sentences open alike
+
+    keys = [key_of(word) for word in written]
+    near = bytearray(len(keys))
+    for at, key in enumerate(keys):
+        if sign(key) & (FIGURE | UNIT):
+            start, end = max(at - _REACH, 0), min(at + _REACH + 1, len(keys))
+            near[start:end] = b"\1" * (end - start)
+    return (
+        key
+        for key, is_near in zip(keys, near, strict=True)
+        if not is_near and key[0].isalnum() and key not in _ARTICLES
+    )
 
 
 def _opening(written: Sequence[str]) -> tuple[str, ...]:
