@@ -296,3 +296,15 @@ outperform outperformed | underperform underperformed
 single | double triple
 """
 OPPOSITES = tuple(tuple(line.split(" | ")) for line in _OPPOSITES.strip().splitlines())
+
+# Who somebody or something has to do with, and is not.
+OTHERS = frozenset(
+    """
+    rival rivals competitor competitors opponent opponents predecessor successor counterpart neighbour neighbor ally
+    allies partner colleague friend friends teammate team-mate co-star mentor teacher pupil disciple employer boss
+    supplier customer client sponsor brother brothers sister sisters sibling siblings twin husband wife spouse widow
+    widower fiance fiancé fiancee fiancée boyfriend girlfriend father mother parent parents son sons daughter daughters
+    child children uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother
+    stepson stepdaughter half-brother half-sister brother-in-law sister-in-law father-in-law mother-in-law
+    """.split()
+)

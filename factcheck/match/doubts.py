@@ -11,6 +11,7 @@ from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.listed import adds_name
+from factcheck.match.parties.relatives import relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
@@ -77,6 +78,8 @@ def doubts(
         found = (*found, (True, "the claim has nothing of what the sentence says that somebody does"))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
+    other = relative(stated, sourced, links)
+    found = (*found, (other is not None, f"the claim speaks of another: “{other.text if other else ''}”"))
     others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
     more = (f"the claim has nothing of “{phrase}”" for phrase in additions(stated, sourced, links))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
