@@ -4,24 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from factcheck import countable, documents, rivals, sentences, words
+from factcheck import documents, rivals, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.config import Settings
-from factcheck.draft import Draft, Known, Sums, nothing_known
+from factcheck.draft import Draft, Known, nothing_known
 from factcheck.facts import Context
-from factcheck.judge import wording
 from factcheck.lexicon.anaphora import OPENINGS
 from factcheck.match.retrieval import index, retrieve
 from factcheck.match.retrieval.index import Index
 from factcheck.match.retrieval.terms import Aliases, Terms, terms
-from factcheck.model import Claim, Finding, Prose, Report, Role, Sentence, Series, Source
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
+from factcheck.reckoning import reckoned
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
-    from factcheck.arithmetic import Stated
     from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.read.antecedents import Spelled
@@ -172,7 +171,7 @@ def _held(text: str, desk: Desk, known: Known) -> Judged:
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:
     """The report on a draft whose sentences were all examined."""
-    sums = {(one.sentence.span, one.pairs[0].stated.start, one.message): one for one in _reckon(draft)}
+    sums = {(one.sentence.span, one.pairs[0].stated.start, one.message): one for one in reckoned(draft)}
     told = sorted(sums.values(), key=lambda finding: finding.pairs[0].stated.start)
     found = sorted((*findings, *told), key=lambda finding: finding.sentence.span)
     return Report(draft.source, tuple(found), len(draft.sentences))
@@ -221,71 +220,6 @@ def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) ->
     read_claims = [_candidate(claim, desk).readings for claim in judgement.claims]
     evidence = [fact for readings in read_claims for reading in readings for fact in reading.facts]
     return fixing.changes(text, judgement, evidence, context, lambda text: judge(text, desk, context))
-
-
-def _reckon(draft: Draft) -> Iterator[Finding]:
-    """The sums of the draft itself that cannot be right."""
-    counted = _counted(draft)
-    if counted:
-        from factcheck import arithmetic
-
-        read_sums = [_sums(sentence.text, draft.known) for sentence in counted]
-        for sentence, sums in zip(counted, read_sums, strict=True):
-            yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
-        for problem in arithmetic.between([sums.stated for sums in read_sums]):
-            yield wording.miscounted(counted[problem.sentence], problem)
-    yield from _clashes(draft)
-
-
-def _clashes(draft: Draft) -> Iterator[Finding]:
-    """What one sentence says otherwise than another: told at a glance where that cannot be, and nothing is read."""
-    known, held = draft.known, rivals.Rivals()
-    for place, sentence in enumerate(draft.sentences):
-        text = sentence.text
-        written = known.figured.get(text) or known.worded.get(text)
-        if written is not None:
-            held.add(place, written, sentence.prose.role)
-    chosen = held.found()
-    if not chosen:
-        return
-    from factcheck import consistency
-
-    lines, section = [], 0
-    for place, sentence in enumerate(draft.sentences):
-        section += sentence.prose.role is Role.HEADING
-        read = partial(_stated, sentence.text, known)
-        lines.append(consistency.Line(read, place, section, sentence.prose.role, is_chosen=place in chosen))
-    for problem in consistency.problems(lines):
-        yield wording.miscounted(draft.sentences[problem.sentence], problem)
-
-
-def _stated(text: str, known: Known) -> "Stated":
-    return _sums(text, known).stated
-
-
-def _counted(draft: Draft) -> list[Sentence]:
-    """The sentences that may have a sum, or say of one figure what another sentence says of another."""
-    figured = draft.known.figured
-    read = [(sentence, figured[text]) for sentence in draft.sentences if (text := sentence.text) in figured]
-    prose = [(sentence, written) for sentence, written in read if countable.is_prose(written)]
-    twins = countable.twins(written for _, written in prose)
-    return [
-        sentence
-        for number, (sentence, written) in enumerate(prose)
-        if number in twins or countable.has_figures(written)
-    ]
-
-
-def _sums(text: str, known: Known) -> Sums:
-    held = known.sums.get(text)
-    if held is None:
-        from factcheck import arithmetic, facts
-
-        read = known.read.pop(text, None)
-        cut = read.words if read else words.cut(text)
-        stated = arithmetic.Stated(cut, read.facts if read else facts.extract(cut, known.context, arithmetic.KINDS))
-        held = known.sums[text] = Sums(stated, tuple(arithmetic.within(stated, known.context)))
-    return held
 
 
 def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) -> "Judgement | None":

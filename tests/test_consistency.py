@@ -20,3 +20,18 @@ def test_what_the_draft_says_otherwise_elsewhere(case: dict) -> None:
     report = check(Source("draft.md", case["text"]), DESK, Settings(today=date(2026, 6, 1)))
     told = [finding for finding in report.findings if finding.rule == "inconsistent"]
     assert [finding.pairs[0].stated.text for finding in told] == case["wants"], [one.message for one in told]
+
+
+TABLE = """| Region | Members | Share |
+|---|---|---|
+| North | 120 | 45% |
+| South | 85 | 32% |
+| West | 64 | 24% |
+"""
+
+
+def test_a_total_is_what_its_column_adds_up_to() -> None:
+    wrong, right = (f"{TABLE}| Total | {total} | 100% |\n" for total in (279, 269))
+    told = check(Source("draft.md", wrong), DESK, Settings()).findings
+    assert [one.message for one in told if one.rule == "bad-arithmetic"] == ["120 + 85 + 64 is 269, not 279"]
+    assert not [one for one in check(Source("draft.md", right), DESK, Settings()).findings if one.rule != "unsourced"]

@@ -26,7 +26,7 @@ _DASHES = frozenset("-–—")
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Ages that the years of birth, death or marriage of the same sentence rule out."""
-    ages = [fact for fact in sentence.facts if _is_age(sentence.words, fact)]
+    ages = [fact for fact in sentence.facts if is_age(sentence.words, fact)]
     if len(ages) != 1:
         return
     age = _years(ages[0])
@@ -36,7 +36,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     if died is not None and _is_of_death(sentence.words, ages[0]):
         yield from _wrong_age(ages[0], age, born, died)
     elif died is None:
-        then = _year_of_age(sentence.words, ages[0])
+        then = year_of_age(sentence.words, ages[0])
         if then is not None and born[0] < then:
             yield from _wrong_age(ages[0], age, born, (then, None))
 
@@ -61,7 +61,7 @@ def _years(fact: Fact) -> float:
     return value.figures[0] if value is not None else 0.0
 
 
-def _is_age(words: Words, fact: Fact) -> bool:
+def is_age(words: Words, fact: Fact) -> bool:
     """`aged 70`, `at the age of 70`, `died at 70`; in years."""
     value = quantity(fact)
     earlier = last_words(words, fact.start, 2)
@@ -126,7 +126,7 @@ def _point(tokens: tuple[Token, ...]) -> _Point | None:
     return None
 
 
-def _year_of_age(words: Words, age: Fact) -> int | None:
+def year_of_age(words: Words, age: Fact) -> int | None:
     """The year that stands right beside the age: `in 1990, aged 20`, `at the age of 20 in 1990`."""
     behind = [token for token in words.tokens if token.start >= age.end][:2]
     if len(behind) > 1 and behind[0].key == "in":

@@ -14,7 +14,7 @@ _SHORTEST = 2
 
 
 class Line(NamedTuple):
-    """A sentence of the draft, its number in it, that of its section, and what it is there.
+    """A sentence of the draft, its number in it, those of its section and its paragraph, and what it is there.
 
     It is read when its facts are asked for; only what is `is_chosen` may say otherwise than another.
     """
@@ -22,6 +22,7 @@ class Line(NamedTuple):
     read: Callable[[], Stated]
     place: int
     section: int
+    paragraph: int
     role: Role
     is_chosen: bool = True
 

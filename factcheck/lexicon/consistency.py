@@ -55,3 +55,28 @@ HAPPENING_ONCE = frozenset(
     assassin demolish complet abolish
     """.split()
 )
+# A group of these may be named one by one.
+PEOPLE = frozenset(
+    """
+    man woman boy girl person brother sister friend student pupil soldier officer suspect teenager minister doctor nurse
+    teacher worker miner climber player defendant victim son daughter child candidate judge
+    """.split()
+)
+# The dead of a text, and the hurt, whatever they are called.
+DEAD = frozenset("dead killed kills kill died die dies deaths death fatalities fatality lives".split())
+HURT = frozenset("hurt injured injures injure wounded injuries injury".split())
+# Something lasts from the one to the other.
+BEGINNING = frozenset(
+    """
+    began begins begin starts started start opens opened open left leaves seized captured taken kidnapped arrested
+    departed entered arrived arrives jailed detained set
+    """.split()
+)
+ENDING = frozenset(
+    """
+    ended ends end closes closed close returned returns back freed released rescued left leaves finished finishes
+    concluded concludes until
+    """.split()
+)
+# Of these every day is counted, by stems.
+CLOSED_EVENTS = frozenset("festiv summit confer fair tournament congress convent symposium".split())
