@@ -11,6 +11,7 @@ from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.listed import adds_name
+from factcheck.match.parties.doers import is_done_by_other
 from factcheck.match.parties.relatives import relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
@@ -27,7 +28,7 @@ from factcheck.model import Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
-_REACH = 5  # tokens: `was once a deputy chief editor`
+_REACH = 8  # tokens
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 # What may be counted so whoever or whatever it is.
@@ -70,6 +71,7 @@ def doubts(
             _is_untold(stated) and not _is_untold(sourced),
             "the sentence speaks of what was not said, the claim does not",
         ),
+        (is_done_by_other(stated, sourced, links), "somebody else does it in the claim"),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
@@ -154,10 +156,11 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _is_past(reading: Reading, index: int) -> bool:
-    """Whether a noun is what somebody once was: who `was an arms dealer` is a former one."""
+    """Whether a noun is in a clause of what once was: who `was an arms dealer` is a former one."""
     start = reading.terms[index].start
     before = [token.key for token in reading.words.tokens if token.end <= start][-_REACH:]
-    return not _PAST.isdisjoint(before)
+    clause = before[len(before) - 1 - before[::-1].index(",") :] if "," in before else before
+    return not _PAST.isdisjoint(clause)
 
 
 def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:

@@ -59,6 +59,12 @@ def as_level(fact: Fact) -> Fact:
     return fact._replace(value=value._replace(role=Role.LEVEL))
 
 
+def are_of_one_measure(fact: Fact, other: Fact) -> bool:
+    """Whether two figures are of one dimension: percentage points are no per cents."""
+    left, right = fact.value, other.value
+    return isinstance(left, Quantity) and isinstance(right, Quantity) and left.dimension == right.dimension
+
+
 def as_part(fact: Fact) -> Fact:
     """A part that is taken away or added, as the part that it is too: `cut a tenth of its jobs`."""
     value = fact.value

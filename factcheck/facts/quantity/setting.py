@@ -15,11 +15,14 @@ _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _CHANGE_REACH = 4
 _OUTCOME_REACH = 10  # `rose by 12 per cent over the year to 40`
-_TURNING = frozenset({"turn", "turns", "turned", "vote", "votes", "voted", "strike", "strikes", "struck"})
+_SETTLED = frozenset(
+    {("lower", "the"), *(("down", verb) for verb in "turn turns turned vote votes voted strike strikes struck".split())}
+)  # the word and the one before it, as in `the lower house`
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
 _SHORTEST_PLURAL = 4
+_DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
 
 
@@ -39,7 +42,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
         if _is_hyphenated(tokens, number):
             continue
-        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
+        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or token.key in _DATING:
             break
         is_closed = _is_plural(last) and last not in _NOT_COUNTED and not _is_plural(token.key)
         if is_closed or (last and token.key.endswith("ed")):
@@ -93,11 +96,11 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
 
 
 def _plain_words(tokens: Tokens, start: int, end: int) -> list[str]:
-    """The words between two places without the `down` of `turned down by`."""
+    """The words between two places that are no part of a term: without the `down` of `turned down by`."""
     return [
         token.key
         for number, token in enumerate(tokens[start:end], start)
-        if not (token.key == "down" and number and tokens[number - 1].key in _TURNING)
+        if not (number and (token.key, tokens[number - 1].key) in _SETTLED)
     ]
 
 

@@ -12,6 +12,7 @@ from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
+from factcheck.match.beside.times import is_base
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_like, stem
@@ -137,7 +138,7 @@ def _candidates(
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
-            elif relation is Relation.UNCLEAR or _are_of_opposites(fact, other, stated, sourced):
+            elif relation is Relation.UNCLEAR or _are_apart(fact, other, stated, sourced):
                 continue
             place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
             if kind == "date" and relation is Relation.CONFLICT:
@@ -314,6 +315,12 @@ def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Link
     if not theirs or linked & set(theirs):
         return _SAME_VERB if theirs else 0.0
     return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+
+
+def _are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether a date is of what has an opposite in the other text, or of what that compares its figure with."""
+    is_of_base = fact.kind == "date" and is_base(other, sourced) and not is_base(fact, stated)
+    return is_of_base or _are_of_opposites(fact, other, stated, sourced)
 
 
 def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

@@ -54,7 +54,11 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
-    if len(sourced.of_kind("quantity")) <= len(stated.of_kind("quantity")):
+    theirs = sourced.of_kind("quantity")
+    mine = [
+        fact for fact in stated.of_kind("quantity") if any(quantity.are_of_one_measure(fact, one) for one in theirs)
+    ]
+    if len(theirs) <= len(mine):
         return  # as many figures as the source has: each is one of them, right or wrong
     for side in sides:
         fact = side.pair.stated

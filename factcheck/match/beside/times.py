@@ -47,10 +47,10 @@ def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.
     relation = facts.compare(day, its, context) if its is not None else Relation.UNCLEAR
     if side.agrees:
         return relation is Relation.STRONGER and date.is_part_of_year(day)
-    is_base = any(
-        facts.compare(day, one, context) is Relation.SAME and _is_base(one, sourced) for one in sourced.of_kind("date")
+    is_of_base = any(
+        facts.compare(day, one, context) is Relation.SAME and is_base(one, sourced) for one in sourced.of_kind("date")
     )
-    return is_base or (relation is Relation.WEAKER and its is not None and date.is_part_of_year(its))
+    return is_of_base or (relation is Relation.WEAKER and its is not None and date.is_part_of_year(its))
 
 
 def _are_of_other_parts(stated: Reading, sourced: Reading) -> bool:
@@ -64,7 +64,7 @@ def _parts(reading: Reading) -> set[str]:
     return {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
 
 
-def _is_base(day: Fact, reading: Reading) -> bool:
+def is_base(day: Fact, reading: Reading) -> bool:
     """`more than in 2022`, `compared with May`."""
     before = [token.key for token in reading.words.tokens if token.end <= day.start][-_COMPARING:]
     return "than" in before or "compared" in before

@@ -17,6 +17,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+_EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _AGENT = 6  # tokens from the participle to `by`
 _BEING = COPULAS | {"be", "been", "being"}
@@ -88,7 +89,7 @@ def _pivots(reading: Reading) -> Iterator[Pivot]:
 def _is_telling(reading: Reading, index: int, before: str) -> bool:
     """Whether a term is a verb by which one does something to another; not `is home to`, `of escaped inmates`."""
     term = reading.terms[index]
-    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS or term.key in REPORTING:
+    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS | _EITHER_WAY or term.key in REPORTING:
         return False
     is_noun = before in DETERMINERS or before in PREPOSITIONS - {"to"}
     return not is_noun and (before not in COPULAS or is_participle(term.key))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
-from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, is_verb_like, roles
+from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, has_doer_behind, is_verb_like, roles
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
+from factcheck.words import within
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
@@ -19,13 +20,43 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Each stated name that the source has too, but where another name is the one that does it."""
     for index, term in enumerate(stated.terms):
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
-        if term.name is None or not places or _is_passive(stated):
+        if term.name is None or not places or has_doer_behind(stated):
             continue
         for role in roles(stated, index):
             if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
                 if _does_another(role, places, stated, sourced, links):
                     yield term
                 break
+
+
+def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name does in the draft what a plain noun does in the source, where it does something else.
+
+    `The Senate passed it` for "the lower house passed it, and the Senate is to debate it": the noun may be a word for
+    the name, so that it is no more than a doubt.
+    """
+    for index, term in enumerate(stated.terms):
+        deeds = {
+            place
+            for role in (roles(stated, index) if term.name and not _is_behind(term, stated) else ())
+            if role.part == AGENT and _is_telling(stated, role.governor)
+            for place, likeness in links.get(role.governor, ())
+            if likeness == 1.0 and is_verb_like(sourced, place)
+        }
+        places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
+        does_else = [_is_before_verb(place, sourced) and place + 1 not in deeds for place in places]
+        if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
+            return True
+    return False
+
+
+def _is_behind(term: Term, reading: Reading) -> bool:
+    """Whether a name stands behind a preposition: `profit at Abera fell` tells of no deed of Abera's."""
+    return any(token.key in PREPOSITIONS for token in within(reading.words, 0, term.start)[-1:])
+
+
+def _has_plain_doer(deed: int, reading: Reading) -> bool:
+    return deed > 0 and reading.terms[deed - 1].name is None and _is_before_verb(deed - 1, reading)
 
 
 def _is_named(term: Term, other: Term) -> bool:
@@ -45,7 +76,7 @@ def _does_another(role: Role, places: list[int], stated: Reading, sourced: Readi
         bool(deeds)
         and set(deeds) <= done
         and doers.isdisjoint(places)
-        and not _is_passive(sourced)
+        and not has_doer_behind(sourced)
         and all(
             _is_beside(sourced.terms[place], played[place]) or _does_else(place, deeds, sourced) for place in places
         )
@@ -72,15 +103,10 @@ def _is_before_verb(place: int, reading: Reading) -> bool:
     if place + 1 >= len(reading.terms) or not is_verb_like(reading, place + 1):
         return False
     start, end = reading.terms[place].end, reading.terms[place + 1].start
-    return all(
-        token.key in AUXILIARIES and token.key != "to" for token in reading.words.tokens if start <= token.start < end
-    )
+    between = [token.key for token in reading.words.tokens if start <= token.start < end]
+    is_ahead = between[-1:] == ["to"] and between[:1] != ["to"]  # `is to debate it`
+    return all(key in AUXILIARIES for key in between) and ("to" not in between or is_ahead)
 
 
 def _is_telling(reading: Reading, index: int) -> bool:
     return is_verb_like(reading, index) and reading.terms[index].stem not in _BOTH_WAYS
-
-
-def _is_passive(reading: Reading) -> bool:
-    """`A beat B` and `B was beaten by A` say the same."""
-    return any(token.key == "by" for token in reading.words.tokens)

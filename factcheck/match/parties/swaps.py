@@ -12,7 +12,7 @@ from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import has_doer_behind, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -35,7 +35,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange
 
 def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
-    if any(token.key == "by" for reading in (stated, sourced) for token in reading.words.tokens):
+    if has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS for term in stated.terms):
         return

@@ -5,6 +5,7 @@ something, has it done to it, or stands behind a preposition. Two names compete 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
@@ -172,6 +173,13 @@ def is_verb_like(reading: Reading, index: int) -> bool:
 
 def is_participle(key: str) -> bool:
     return (key.endswith("ed") and len(key) > _SHORTEST) or key in PAST
+
+
+def has_doer_behind(reading: Reading) -> bool:
+    """Whether a text has a `by` that may tell who did it: `B was beaten by A`, but not `by 211 votes`."""
+    figures = {fact.start for fact in reading.of_kind("quantity", "date")}
+    tokens = reading.words.tokens
+    return any(token.key == "by" and following.start not in figures for token, following in pairwise(tokens))
 
 
 def governing(reading: Reading, place: float) -> tuple[int, ...]:

@@ -71,19 +71,40 @@ def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phras
 
 
 def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
-    """`paid a dividend`: a verb and what it is done to."""
+    """`paid a dividend`, `scored on his debut`: a verb and what it is done to."""
+    heads = _done_to(stated)
     for index in range(len(stated.terms) - 1):
-        verb, noun = stated.terms[index], stated.terms[index + 1]
-        if not _is_deed(stated, index) or not is_matter(noun) or is_verb_like(stated, index + 1):
+        if not _is_deed(stated, index) or _is_told(index, stated, sourced, links):
             continue
-        between = [token.key for token in stated.words.tokens if verb.end <= token.start < noun.start]
-        is_object = (
-            noun.key not in _ASIDE
-            and len(between) <= _BETWEEN
-            and all(key in DETERMINERS or key in PREPOSITIONS for key in between)
-        )
-        if is_object and not any(_is_told(at, stated, sourced, links) for at in (index, index + 1)):
-            yield _Phrase(verb.start, noun.end, (index, index + 1))
+        noun = heads.get(index, index + 1)
+        if (index in heads or _is_object(index, stated)) and not _is_told(noun, stated, sourced, links):
+            yield _Phrase(stated.terms[index].start, stated.terms[noun].end, (index, noun))
+
+
+def _is_object(index: int, reading: Reading) -> bool:
+    """Whether the term behind a verb is a noun with no more than an article and a preposition before it."""
+    verb, noun = reading.terms[index], reading.terms[index + 1]
+    if not is_matter(noun) or is_verb_like(reading, index + 1) or noun.key in _ASIDE:
+        return False
+    between = [token.key for token in reading.words.tokens if verb.end <= token.start < noun.start]
+    return len(between) <= _BETWEEN and all(key in DETERMINERS or key in PREPOSITIONS for key in between)
+
+
+def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`Reservoirs in the province were`: the plain noun, of many, that a text opens with."""
+    first = stated.terms[0] if len(stated.terms) > 1 else None
+    if first is None or first.start or not is_matter(first) or is_verb_like(stated, 0) or first.key.endswith("ss"):
+        return
+    following = [token.key for token in stated.words.tokens if token.start >= first.end][:1]
+    is_open = following[:1] in (["can"], ["may"])  # `visitors can see it from May`: whoever that is
+    is_many = first.key.endswith("s") and not is_open and stated.terms[1].start > first.end + 1
+    if is_many and not sourced.opens_with_pronoun and not _is_told(0, stated, sourced, links):
+        yield _Phrase(first.start, first.end, (0,))
+
+
+def _company(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+    """`with the help`: what it was done with, or without."""
+    return _behind(stated, sourced, links, frozenset({"with", "without"}), frozenset())
 
 
 def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
@@ -110,7 +131,8 @@ def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phras
         between = [token for token in stated.words.tokens if before.end <= token.start < term.start]
         if not is_matter(term) or is_verb_like(stated, index) or _is_told(index, stated, sourced, links):
             continue
-        is_joined = bool(between) and between[0].key == "and" and all(token.key in DETERMINERS for token in between[1:])
+        is_last = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
+        is_joined = is_last and [token.key for token in between if token.key not in DETERMINERS] == ["and"]
         if is_joined and _is_told(index - 1, stated, sourced, links):
             yield _Phrase(between[0].start, term.end, (index,))
 
@@ -140,7 +162,7 @@ def _done_to(reading: Reading) -> dict[int, int]:
             if term.name or is_verb_like(reading, place) or not is_within:
                 break
             head, end = place, term.end
-        if head is not None:
+        if head is not None and is_matter(reading.terms[head]) and reading.terms[head].key not in _ASIDE:
             found[index] = head
     return found
 
@@ -179,14 +201,21 @@ def _is_called(reading: Reading, index: int) -> bool:
 
 
 def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
-    """`on his debut`: a plain noun alone behind a preposition."""
+    """`on his debut`."""
+    return _behind(stated, sourced, links, _SORTED, _GOING_ON)
+
+
+def _behind(
+    stated: Reading, sourced: Reading, links: Links, prepositions: frozenset[str], going_on: frozenset[str]
+) -> Iterator[_Phrase]:
+    """A plain noun alone behind one of the prepositions, unless a word of `going_on` is next."""
     for index, term in enumerate(stated.terms):
         if not is_matter(term) or term.key in _IDIOMS or _is_told(index, stated, sourced, links):
             continue
         before = [token for token in stated.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
         after = next((token for token in stated.words.tokens if token.start >= term.end), None)
         is_alone = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
-        if before and before[-1].key in _SORTED and is_alone and not (after and after.key in _GOING_ON):
+        if before and before[-1].key in prepositions and is_alone and not (after and after.key in going_on):
             yield _Phrase(before[-1].start, term.end, (index,))
 
 
@@ -203,7 +232,7 @@ def _is_deed(reading: Reading, index: int) -> bool:
     return reading.terms[index].name is None and reading.terms[index].weight >= 1 and is_verb_like(reading, index)
 
 
-_OF_ANY = (_reasons, _deeds, _doers, _scopes, _further, _objects, _sorts, _callings)
+_OF_ANY = (_reasons, _deeds, _doers, _subjects, _company, _scopes, _further, _objects, _sorts, _callings)
 
 
 def _is_told_of(reading: Reading, index: int) -> bool:
