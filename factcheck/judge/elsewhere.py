@@ -16,6 +16,7 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Words
 from factcheck.words import within
 
+_OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
 _NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a slip
 _ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
@@ -29,8 +30,10 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
         return False
     if _opens_with_another_place(alignment):
         return True
-    if side.why or stated.kind == "rank":
+    if side.why:
         return False
+    if stated.kind == "rank":
+        return is_apart(side, alignment) or (alignment.is_implied and _names_another(alignment))
     return is_apart(side, alignment) or (alignment.is_implied and _is_beside(side, alignment))
 
 
@@ -105,6 +108,12 @@ def _lacks_place(alignment: Alignment) -> bool:
     return bool(strange) and any(is_place(fact) and fact.text not in said for fact in alignment.sourced.of_kind("name"))
 
 
+def _names_another(alignment: Alignment) -> bool:
+    """`The largest lender is Banco Real` beside "Ferrum becomes the second-largest lender": not one name is both's."""
+    mine, theirs = alignment.stated.of_kind("name"), alignment.sourced.of_kind("name")
+    return bool(mine and theirs) and len(alignment.names) == len(mine) and not alignment.shares_name
+
+
 def _is_once_more(alignment: Alignment) -> bool:
     """`She won in 2019, too`: that there was another time is said."""
     said = {token.key for token in alignment.stated.words.tokens} & _ONCE_MORE
@@ -137,3 +146,27 @@ def denies_proof(turn: Turn, alignment: Alignment) -> bool:
     words = alignment.stated.words
     following = [token.key for token in within(words, turn.stated.end, len(words.text))[:1]]
     return bool(_PROVING & set(following)) and any(term.key in _PROVING for term in alignment.missing)
+
+
+def has_come(turn: Turn, alignment: Alignment) -> bool:
+    """Whether the day on which the source says that it will be done is past: `stepped down in June`, told in July."""
+    today, plan = alignment.today, turn.sourced
+    if today is None or plan is None:
+        return False
+    planned = [fact for fact in alignment.sourced.of_kind("date") if fact.start > plan.end]
+    dated = [side.pair for side in alignment.sides if side.pair.stated.kind == "date"]
+    told = [day for pair in dated if pair.sourced in planned for day in (pair.stated, pair.sourced) if day]
+    return any(date.is_over(day, today) for day in (told if dated else planned))
+
+
+def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a noun that the source has another for stands with a figure or a date that is not the source's either.
+
+    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank".
+    """
+    if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
+        return False
+    is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)
+    measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
+    is_other = any(side.pair.relation is Relation.CONFLICT or date.year(side.pair.stated) for side in measured)
+    return is_noun and is_other and not any(side.agrees for side in measured)

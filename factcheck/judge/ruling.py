@@ -10,7 +10,14 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
-from factcheck.judge.elsewhere import denies_proof, is_all_elsewhere, is_elsewhere, is_of_else_done
+from factcheck.judge.elsewhere import (
+    denies_proof,
+    has_come,
+    is_all_elsewhere,
+    is_elsewhere,
+    is_of_another_case,
+    is_of_else_done,
+)
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
     ABOUT_THE_SAME,
@@ -119,7 +126,7 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
             broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
             return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
         raised = next((turn for turn in alignment.raised if _is_turned(turn, alignment)), None)
-        if raised:
+        if raised and not has_come(raised, alignment):
             return Ruling(Verdict.CONTRADICTED, OVERCLAIM, score, alignment.sides, turn=raised)
     return _overclaim(alignment)
 
@@ -157,7 +164,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
     if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
-    if denies_proof(turn, alignment):
+    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):

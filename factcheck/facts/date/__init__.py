@@ -78,6 +78,12 @@ def year(fact: Fact) -> int | None:
     return value.phrase.first.year if isinstance(value, When) and is_one else None
 
 
+def is_over(fact: Fact, today: date) -> bool:
+    """Whether the date, in every reading, ended before `today`."""
+    lasts = [reading.allowed.end for reading in fact.value.readings] if isinstance(fact.value, When) else []
+    return bool(lasts) and all(end is not None and end.date() <= today for end in lasts)
+
+
 def is_lasting(fact: Fact) -> bool:
     """Whether the date is a stretch with an end or a beginning of its own: `since 2013`, `from May to July`."""
     value = fact.value

@@ -126,6 +126,11 @@ def is_fewer(fact: Fact, other: Fact) -> bool:
     return left.dimension == right.dimension == "count" and left.central < right.central
 
 
+def is_age(fact: Fact) -> bool:
+    """Whether a figure is how old somebody is."""
+    return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE
+
+
 def is_age_aside(fact: Fact) -> bool:
     """Whether a figure is a bare age, as in `Anna Lind, 55,`: it tells who is meant, and not what is said of them."""
     return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE and fact.text.isdigit()

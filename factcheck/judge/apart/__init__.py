@@ -17,7 +17,10 @@ WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS)
 def is_apart(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date is told of something of which the source has none."""
     stated, sourced = side.pair.stated, side.pair.sourced
-    if sourced is None or stated.kind not in {"quantity", "date"} or side.why:
+    if sourced is None or stated.kind not in {"quantity", "date", "rank"} or side.why:
         return False
     mine, theirs = frame(alignment.stated, stated), frame(alignment.sourced, sourced)
-    return any(is_other(Told(side, stated, sourced, mine, theirs, alignment)) for is_other in WAYS)
+    told = Told(side, stated, sourced, mine, theirs, alignment)
+    if stated.kind == "rank":
+        return deeds.is_of_another_ranking(told)
+    return any(is_other(told) for is_other in WAYS)

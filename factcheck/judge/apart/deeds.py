@@ -2,10 +2,13 @@
 
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told, behind, lacks
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.measures import FORESEEING, HAPPENING, TELLING
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
+from factcheck.words import within
 
 _COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
 _NEAR = 0.8  # a bound so near the source's figure was written of it
@@ -15,7 +18,7 @@ _PARTICLES = frozenset({"out", "off", "up", "down", "about", "into"})
 def is_of_another_deed(told: Told) -> bool:
     """`Verel moved there in 1971` beside "won the prize in 1988": neither text has a word of what the other tells."""
     alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
-    if mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
+    if told.is_owned or mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
         return False
     verb, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs].key
     is_same_end = verb.key in LOST and other in DYING
@@ -24,6 +27,26 @@ def is_of_another_deed(told: Told) -> bool:
     if told.is_figure:
         return verb.key not in TELLING and other not in TELLING
     return verb.key not in HAPPENING and behind(alignment.stated, verb.end) not in _PARTICLES  # `came out in 2023`
+
+
+def is_of_another_ranking(told: Told) -> bool:
+    """`Beat Klein in the fifth round` beside "drew with Vik in the sixth"; `was the third woman to win` is of one."""
+    reading, mine = told.alignment.stated, told.mine.verb
+    if mine < 0 or reading.terms[mine].end > told.stated.start:
+        return False
+    between = {token.key for token in within(reading.words, reading.terms[mine].end, told.stated.start)}
+    return between.isdisjoint(COPULAS | {"being", "be", "been", "as"}) and is_of_another_deed(told)
+
+
+def is_of_a_clause_apart(told: Told) -> bool:
+    """`Three vans have caught fire` beside "recalls 85,000 vans, which may catch fire": its verb leads to no figure."""
+    alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
+    if not told.is_figure or told.is_owned or told.is_one_deed or mine < 0 or theirs < 0 or theirs in alignment.held:
+        return False
+    places = alignment.places(mine)
+    verbs = [place for place in places if is_verb_like(alignment.sourced, place)]
+    is_plain = alignment.stated.terms[mine].key not in TELLING and alignment.sourced.terms[theirs].key not in TELLING
+    return is_plain and bool(places) and len(verbs) == len(places) and not _is_bound_beside(told)
 
 
 def _is_bound_beside(told: Told) -> bool:
@@ -37,6 +60,8 @@ def is_foreseen(told: Told) -> bool:
     """`Numbers are expected to rise to 550,000` beside "fell to 480,000": what will be is not denied by what is."""
     if not told.is_figure or told.mine.verb < 0 or told.theirs.verb < 0:
         return False
+    if told.theirs.is_owned and told.theirs.subject not in told.alignment.places(told.mine.verb):
+        return False  # `approved a $4.5 million plan`; but `opened at a cost of 780 million`
     way, other = _way(told.alignment.stated, told.mine.verb), _way(told.alignment.sourced, told.theirs.verb)
     return way == AHEAD and other in {DONE, LASTING}
 
@@ -57,4 +82,4 @@ def does_else(told: Told) -> bool:
     return any(pair.sourced is None and start < pair.stated.start < told.stated.start for pair in figures)
 
 
-WAYS = (is_of_another_deed, is_foreseen, does_else)
+WAYS = (is_of_another_deed, is_of_a_clause_apart, is_foreseen, does_else)

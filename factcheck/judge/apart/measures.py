@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
+from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import APART, EXTENDING, NARROWING, TIMES
+from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of
@@ -15,6 +17,8 @@ from factcheck.words import within
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
 _PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
 _BESIDE = 6.0  # places from a figure to the noun that it is of
+_ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
+_INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
 
 
@@ -25,6 +29,23 @@ def is_of_another_subject(told: Told) -> bool:
         return False
     noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
     return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+
+
+def is_of_another_object(told: Told) -> bool:
+    """`Cut the salt in its soups by 10 per cent` beside "cut the sugar in its cereals by 20 per cent"."""
+    alignment, mine, theirs = told.alignment, told.mine.object, told.theirs.object
+    if mine < 0 or theirs < 0 or not told.is_one_deed or not lacks(mine, alignment) or theirs in alignment.held:
+        return False
+    noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
+    return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+
+
+def is_of_another_measure(told: Told) -> bool:
+    """`Made a profit of 210 million` beside "buy it for 3.8 billion": the source has no such noun by its figure."""
+    alignment, mine, theirs = told.alignment, told.mine, told.theirs
+    if not mine.is_owned or not lacks(mine.subject, alignment) or not is_matter(alignment.stated.terms[mine.subject]):
+        return False
+    return not theirs.is_owned or theirs.subject not in alignment.held
 
 
 def is_of_an_aspect(told: Told) -> bool:
@@ -48,9 +69,25 @@ def is_of_another_owner(told: Told) -> bool:
     if not places or not places.isdisjoint(phrase) or not is_matter(alignment.sourced.terms[theirs.subject]):
         return False
     if theirs.is_owned:
-        return True
+        return theirs.agent not in places  # `she ran 2:19` beside "she set a record of 2:09"
     is_active = told.is_one_deed and not mine.is_passive and not theirs.is_passive
     return is_active and alignment.stated.terms[mine.subject].name is None
+
+
+def is_of_a_bystander(told: Told) -> bool:
+    """`The road builder was fined 10 million` beside "for taking bribes from a road builder, but halved his fine"."""
+    reading, mine = told.alignment.sourced, told.mine.subject
+    places = told.alignment.places(mine) if mine >= 0 else frozenset()
+    return bool(places) and all(_is_in_passing(reading, place, told.sourced.start) for place in places)
+
+
+def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
+    """Whether a noun is named behind a preposition, as one not known yet, in a clause that ends before `end`."""
+    term = reading.terms[place]
+    before = [token.key for token in within(reading.words, 0, term.start)][-_INTRODUCING:]
+    is_new = any(one in _ASIDE and other in {"a", "an"} for one, other in pairwise(before))
+    joints = {token.key for token in within(reading.words, term.end, end)}
+    return is_new and term.end < end and not joints.isdisjoint(JOINTS)
 
 
 def is_of_another_substance(told: Told) -> bool:
@@ -64,9 +101,17 @@ def is_of_each(told: Told) -> bool:
     return told.mine.is_rate and not told.theirs.is_rate
 
 
+def is_an_age(told: Told) -> bool:
+    """`The patients were aged 78 and 84` beside "two patients, after a trial of 11 weeks"."""
+    if not told.is_figure or quantity.is_age(told.stated) == quantity.is_age(told.sourced):
+        return False
+    other = told.sourced if quantity.is_age(told.stated) else told.stated
+    return bool(quantity.counted(other)) or told.is_owned
+
+
 def is_an_extent(told: Told) -> bool:
     """`Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on Mount Serat"."""
-    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.mine.is_owned
+    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned
     is_extended = behind(told.alignment.stated, told.stated.end) in EXTENDING
     return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
 
@@ -119,10 +164,14 @@ def _is_noun(reading: Reading, index: int) -> bool:
 
 WAYS = (
     is_of_another_subject,
+    is_of_another_object,
+    is_of_another_measure,
     is_of_an_aspect,
     is_of_another_owner,
+    is_of_a_bystander,
     is_of_another_substance,
     is_of_each,
+    is_an_age,
     is_an_extent,
     is_narrower,
     is_of_a_part,

@@ -1,14 +1,18 @@
 """A stated fact beside the source's in, whether it is of another time, or of another that bears a like name, out."""
 
+from itertools import pairwise
+
 from factcheck.facts import date
 from factcheck.judge.apart.told import Told
 from factcheck.judge.substance import AMPLE
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.side import Side
 from factcheck.model import Relation
 from factcheck.words import within
 
+_OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
 
 
@@ -28,7 +32,8 @@ def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
     if side.pair.sourced is None or side.pair.relation is not Relation.CONFLICT:
         return _is_of_another_year(side, alignment)
     is_copy = alignment.coverage >= _COPIED and alignment.shared >= AMPLE
-    return not is_copy and not date.has_bound(side.pair.stated)
+    is_in_same_words = side.pair.stated.text.lower() == side.pair.sourced.text.lower()  # `last year` of each text
+    return not is_copy and not is_in_same_words and not date.has_bound(side.pair.stated)
 
 
 def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
@@ -53,9 +58,18 @@ def _is_pluperfect(reading: Reading, verb: int) -> bool:
     return "had" in before and "to" not in before
 
 
+def is_of_another_occasion(told: Told) -> bool:
+    """`It was last closed in 2012` beside "closed for nine hours on Friday"."""
+    reading = told.alignment.stated
+    known = {token.key for token in told.alignment.sourced.words.tokens}
+    verbs = {term.start for index, term in enumerate(reading.terms) if is_verb_like(reading, index)}
+    pairs = pairwise(reading.words.tokens)
+    return any(token.key in _OCCASIONS - known and following.start in verbs for token, following in pairs)
+
+
 def is_of_a_namesake(told: Told) -> bool:
     """`The Forest Act was passed in April` beside "passed the Water Act on 14 May"."""
     return bool(told.alignment.names) and told.alignment.has_near_name
 
 
-WAYS = (is_of_another_time, is_of_before, is_of_a_namesake)
+WAYS = (is_of_another_time, is_of_another_occasion, is_of_before, is_of_a_namesake)

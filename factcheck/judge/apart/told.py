@@ -25,6 +25,11 @@ class Told(NamedTuple):
         return self.stated.kind == "quantity"
 
     @property
+    def is_owned(self) -> bool:
+        """A noun, and not a verb, says of either what it is of."""
+        return self.mine.is_owned or self.theirs.is_owned
+
+    @property
     def is_one_deed(self) -> bool:
         """The verbs of the two are one, or each other's opposite."""
         mine, theirs = self.mine.verb, self.theirs.verb

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, PREPOSITIONS
-from factcheck.lexicon.measures import EACH, EXTENDING, FORESEEING, REGULARLY, TIMES
+from factcheck.lexicon.measures import EACH, EXTENDING, REGULARLY, TIMES
 from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.modifiers import head_behind
@@ -17,7 +18,7 @@ from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
-_JOINTS = frozenset(
+JOINTS = frozenset(
     """
     ; : . — – ( ) while but whereas who which whose where that because after before since though although when if
     """.split()
@@ -31,12 +32,15 @@ _NEAR = 6  # tokens: `1.2 million passengers a year`
 class Frame(NamedTuple):
     """What is said of a fact, by the places of terms; -1 where there is nothing of the kind.
 
-    `verb` leads to the fact, or follows it. `subject` is the head noun before that verb, or the noun that the fact
-    itself stands by, which `is_owned`: `a moon 40 kilometres wide`. `substance` is what there is so much of.
+    `verb` leads to the fact, or follows it; `agent` is the head noun before that verb, and `object` the noun behind it.
+    `subject` is the agent, or the noun that the fact itself stands by, which `is_owned`: `a moon 40 kilometres wide`.
+    `substance` is what there is so much of: `30 tonnes of perch`.
     """
 
     verb: int
+    agent: int
     subject: int
+    object: int
     substance: int
     is_rate: bool
     is_passive: bool
@@ -47,19 +51,24 @@ def frame(reading: Reading, fact: Fact) -> Frame:
     """Read what is said of a fact."""
     owner = _owner(reading, fact)
     start, end = _clause(reading, fact)
-    verb = -1 if owner >= 0 or _is_age(reading, fact) else _verb(reading, fact, start, end)
+    verb = -1 if _is_age(reading, fact) else _verb(reading, fact, start, end)
     limit = fact.start if verb < 0 else min(reading.terms[verb].start, fact.start)
-    subject = owner if owner >= 0 else _subject(reading, start, limit)
+    agent = _subject(reading, start, limit)
+    subject = owner if owner >= 0 else agent
     is_rate = fact.kind == "quantity" and _is_rate(reading, fact)
-    return Frame(
-        verb, subject, _substance(reading, fact), is_rate, verb >= 0 and _is_passive(reading, verb), owner >= 0
-    )
+    is_passive = verb >= 0 and _is_passive(reading, verb)
+    done_to = _object(reading, fact, verb) if verb >= 0 else -1
+    substance = _substance(reading, fact)
+    return Frame(verb, agent, subject, done_to, substance, is_rate, is_passive, is_owned=owner >= 0)
 
 
 def _clause(reading: Reading, fact: Fact) -> tuple[int, int]:
     """Where the clause around a fact begins and ends, by the joints on either side of it."""
-    joints = [token for token in reading.words.tokens if token.key in _JOINTS and not _is_inside(token, reading)]
+    joints = [token for token in reading.words.tokens if token.key in JOINTS and not _is_inside(token, reading)]
     start = max((token.end for token in joints if token.end <= fact.start), default=0)
+    before = within(reading.words, start, fact.start)[-2:]
+    if [token.key for token in before] == [",", "and"]:
+        start = before[-1].end  # `was late, and 400 passengers had to wait`
     end = min((token.start for token in joints if token.start >= fact.end), default=len(reading.words.text))
     return start, end
 
@@ -89,7 +98,7 @@ def _is_age(reading: Reading, fact: Fact) -> bool:
 def _is_telling(reading: Reading, index: int) -> bool:
     """Whether a term is a verb, and not that of whoever says it; `, cutting power` and `for stealing` have one too."""
     term = reading.terms[index]
-    if term.key in REPORTING and term.key not in FORESEEING:
+    if (term.key in REPORTING and term.key in LIGHT) or term.key == "aged":
         return False
     before = within(reading.words, 0, term.start)[-1:]
     is_beside = bool(before) and (before[0].text == "," or before[0].key in _LEADING)
@@ -111,17 +120,35 @@ def _owner(reading: Reading, fact: Fact) -> int:
 
     `a $4.5 million plan`, `a moon 40 kilometres wide`.
     """
-    if fact.kind != "quantity" or quantity.counted(fact):
+    if fact.kind != "quantity" or quantity.is_age(fact) or quantity.is_multiple(fact):
         return -1
     terms = {term.start: index for index, term in enumerate(reading.terms)}
+    if quantity.counted(fact):
+        return _holder(reading, fact, terms)
     behind = [token for token in within(reading.words, fact.end, len(reading.words.text)) if token.text != "-"][:1]
     before = within(reading.words, 0, fact.start)[-1:]
     if behind and behind[0].key in EXTENDING:
         found = terms.get(before[0].start, -1) if before else -1
     else:
-        found = terms.get(behind[0].start, -1) if behind else -1
-    is_noun = found >= 0 and reading.terms[found].name is None and reading.terms[found].weight >= 1
-    return found if is_noun and not is_verb_like(reading, found) else -1
+        is_next = bool(behind) and behind[0].start in terms
+        head = head_behind(behind[0].start, reading) if is_next else None
+        found = -1 if head is None else head
+    return found if _is_plain_noun(reading, found) else _holder(reading, fact, terms)
+
+
+def _holder(reading: Reading, fact: Fact, terms: dict[int, int]) -> int:
+    """The noun before `of` or `with` and a figure: `a lender with 9 million customers`, `a profit of 3 million`."""
+    before = within(reading.words, 0, fact.start)[-2:]
+    if len(before) < 2 or before[1].key not in {"of", "with"}:  # noqa: PLR2004 - the noun and its preposition
+        return -1
+    found = terms.get(before[0].start, -1)
+    return found if _is_plain_noun(reading, found) else -1
+
+
+def _is_plain_noun(reading: Reading, index: int) -> bool:
+    if index < 0 or reading.terms[index].name is not None or reading.terms[index].weight < 1:
+        return False
+    return not is_verb_like(reading, index)
 
 
 def _subject(reading: Reading, start: int, limit: int) -> int:
@@ -147,6 +174,23 @@ def _without_time(reading: Reading, tokens: Sequence[Token]) -> Sequence[Token]:
     """Without a date that a clause opens with: `In 2018 a storm cut power`."""
     dates = [fact for fact in reading.of_kind("date") if tokens and tokens[0].start <= fact.start <= tokens[0].end + 1]
     return [token for token in tokens if token.start >= dates[0].end] if dates else tokens
+
+
+def _object(reading: Reading, fact: Fact, verb: int) -> int:
+    """The noun right behind a verb that leads to a fact: `cut the salt in its soups by 10 per cent`."""
+    start = reading.terms[verb].end
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    if any(start <= other.start < fact.start for other in reading.of_kind("quantity")):
+        return -1  # `stealing 2.3 million crowns from 31 customers`
+    found = -1
+    for token in within(reading.words, start, fact.start):
+        index = terms.get(token.start, -1)
+        if token.key in _ENDING or token.key in _PARTING or token.key in {"'s", "'"}:
+            break
+        if index >= 0 and (reading.terms[index].name or is_verb_like(reading, index)):
+            return -1
+        found = index if index >= 0 else found
+    return found
 
 
 def _is_verb_at(reading: Reading, start: int) -> bool:

@@ -11,7 +11,8 @@ from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.stems import is_like
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
@@ -30,7 +31,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         sides += assign(stated, sourced, links, context, kind, holders)
     wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
-    sides = [*_in_dates(_told_by_half(sides, sourced), sourced)]
+    sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
@@ -169,18 +170,25 @@ def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
             yield side
 
 
-def _told_by_half(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+def _told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Twice the source's figure, of which that is `half of what was asked for`."""
     keys = [token.key for token in sourced.words.tokens]
     is_half = any(
         keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
     )
+    asked = {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
     for side in sides:
         fact, other = side.pair.stated, side.pair.sourced
         if is_half and not side.agrees and other is not None and quantity.is_double(fact, other):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
+        elif is_half and side.pair.relation is Relation.CONFLICT and _is_done(asked, stated):
+            yield side._replace(why="the source’s figure is half of that")
         else:
             yield side
+
+
+def _is_done(stems: set[str], reading: Reading) -> bool:
+    return any(term.stem in stems and is_verb_like(reading, index) for index, term in enumerate(reading.terms))
 
 
 def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:

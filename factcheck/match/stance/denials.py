@@ -60,6 +60,9 @@ def _is_negator(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key = tokens[number].key
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    third = tokens[number + 2].key if number + 2 < len(tokens) else ""
+    if (key, following) == ("no", "more") and third[:1].isalpha() and third != "than":
+        return True  # `would publish no more books`
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
     if key in _OF_A_NOUN and any(token.key == "than" for token in tokens[number + 1 :]):

@@ -46,7 +46,14 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
 
 def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
     """Whether something is done to a plan that the stated text tells too: `rejected raising it`, "rejected a plan"."""
-    before = [token for token in sourced.words.tokens if token.end <= hedge.start and token.key not in DETERMINERS]
+    figures = sourced.of_kind("quantity")  # `approved a $4.5 million plan`
+    before = [
+        token
+        for token in sourced.words.tokens
+        if token.end <= hedge.start
+        and token.key not in DETERMINERS
+        and not any(fact.start <= token.start < fact.end for fact in figures)
+    ]
     said = (sourced.terms[place] for places in links.values() for place, _ in places)
     ends = {term.end for term in said if term.is_verb}
     return hedge.key in _PLANS and bool(before) and before[-1].end in ends
