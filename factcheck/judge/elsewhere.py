@@ -149,10 +149,16 @@ def denies_proof(turn: Turn, alignment: Alignment) -> bool:
 
 
 def has_come(turn: Turn, alignment: Alignment) -> bool:
-    """Whether the day on which the source says that it will be done is past: `stepped down in June`, told in July."""
+    """Whether the day on which the source says that it will be done is past: `stepped down in June`, told in July.
+
+    So too where what was done was done in a year before that of which the source has nothing.
+    """
     today, plan = alignment.today, turn.sourced
     if today is None or plan is None:
         return False
+    apart = [side.pair.stated for side in alignment.sides if side.pair.sourced is None]
+    if any((date.year(day) or today.year) < today.year for day in apart):
+        return True
     planned = [fact for fact in alignment.sourced.of_kind("date") if fact.start > plan.end]
     dated = [side.pair for side in alignment.sides if side.pair.stated.kind == "date"]
     told = [day for pair in dated if pair.sourced in planned for day in (pair.stated, pair.sourced) if day]
