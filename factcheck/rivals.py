@@ -116,6 +116,8 @@ def _signs(keys: Sequence[str]) -> Iterator[str]:
         yield "rest"
     elif opening in {"both", "there"} or (is_number and not {_noun(key) for key in behind}.isdisjoint(PEOPLE)):
         yield "alone"
+    if keys.count(",") > 1 and any(key in _WORDED and _noun(noun) in PEOPLE for key, noun in pairwise(keys)):
+        yield "alone"
     if "day" in held or "days" in held:
         yield "stay"
     if len(_DAYS & held) > 1 or "until" in held or sum(key in _DAYS for key in keys) > 1:

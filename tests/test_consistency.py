@@ -35,3 +35,8 @@ def test_a_total_is_what_its_column_adds_up_to() -> None:
     told = check(Source("draft.md", wrong), DESK, Settings()).findings
     assert [one.message for one in told if one.rule == "bad-arithmetic"] == ["120 + 85 + 64 is 269, not 279"]
     assert not [one for one in check(Source("draft.md", right), DESK, Settings()).findings if one.rule != "unsourced"]
+
+
+def test_who_is_named_is_counted() -> None:
+    told = check(Source("draft.md", "Two sisters, Eva, Ida and Ulla Berg, run the farm."), DESK, Settings()).findings
+    assert [one.message for one in told if one.rule == "bad-arithmetic"] == ["3 are named here, not two"]

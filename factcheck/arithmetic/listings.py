@@ -12,6 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, SUBJECTS
 from factcheck.model import Fact
 
 _FEWEST_PARTS = 3
+_LIKE = 1.5  # times: what comes to more or to less is of something else, as `three teams: 22 boys ...`
 _LONGEST_LEAD = 12  # words between the whole and the colon
 _LONGEST_NOUN = 5
 _LISTING = frozenset({",", "and", ";"})
@@ -35,7 +36,8 @@ def problems(sentence: Stated) -> Iterable[Problem]:
             continue
         added, slack = sum(value.central for value in values), sum(value.grain for value in values if value.grain != 1)
         slack = (slack + (total.grain if total.grain != 1 else 0)) / 2
-        if all(map(is_plain, figures[at:])) and abs(added - total.central) > slack + 1e-6 * added:
+        is_near = 1 / _LIKE < added / max(total.central, 1e-9) < _LIKE
+        if is_near and all(map(is_plain, figures[at:])) and abs(added - total.central) > slack + 1e-6 * added:
             adding = " + ".join(figure(value.central) for value in values)
             message = f"{adding} is {figure(added)}, not {figure(total.central)}"
             yield Problem(BAD_ARITHMETIC, whole.start, parts[-1].end, message)

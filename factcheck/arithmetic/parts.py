@@ -68,6 +68,9 @@ def _are_held(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> bool:
     link = keys(sentence.words, first.end, second.start)
     is_list = "and" in link and len(link) <= _NEAR + 1
     is_had = last_words(sentence.words, first.start, 1)[0] in HOLDING
+    went, other = link, first_words(sentence.words, second.end, 2)
+    if went[:2] == ["went", "to"] and went[-1:] == ["and"] and other[:1] == ["to"]:
+        return True  # `40 went to the left and 60 to the right`
     return is_list and is_had and all(any(word[0].isupper() for word in words) for words in holders)
 
 

@@ -22,7 +22,8 @@ from factcheck.model import Fact
 
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
 _NEAR = 3
-_WHOLE = 100
+_WHOLE, _HALF = 100, 50
+_ROUND_HALF = 1.5  # percentage points that `half of them, 44 in all,` may be off
 _LEADS = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "their"], ["of", "our"])
 _CLOSED = ([")"], [","], [";"])
 _BREAKS = frozenset({",", ".", ";", ")"})
@@ -148,7 +149,8 @@ def _is_such_a_share(gives: float, stated: Quantity, slack: float) -> bool:
     if stated.hedge in _UPPER:
         return gives < stated.central + stated.grain / 2 + slack
     if stated.is_worded or stated.hedge in _ABOUT:
-        return abs(gives - stated.central) <= ROUND_FRACTION + slack
+        is_half = stated.central == _HALF and stated.hedge not in _ABOUT - {Hedge.NONE}
+        return abs(gives - stated.central) <= (_ROUND_HALF if is_half else ROUND_FRACTION) + slack
     if stated.hedge not in {Hedge.NONE, Hedge.EXACTLY}:
         return True
     return -_ROUNDED * stated.grain - slack <= gives - stated.central <= stated.grain + slack

@@ -21,6 +21,7 @@ _FARTHEST = 12  # sentences
 _REACH = 5  # words between the verb and its day
 _LINKS = frozenset({"on", "in"})
 _UNTOLD = frozenset("not n't never no if would could may might should was were".split())
+_LONG = tuple(sorted(one for one in HAPPENING_ONCE if len(one) > 4))  # noqa: PLR2004 - `end` opens other words too
 _PEOPLE = frozenset({"his", "her"})
 
 
@@ -44,7 +45,10 @@ def problems(said: Sequence[Mention]) -> Iterable[Problem]:
             is_near = later.mention.line.place - earlier.mention.line.place <= _FARTHEST
             if earlier.what != later.what or earlier.mention.line.place == later.mention.line.place or not is_near:
                 continue
-            if _is_same(earlier, later) and len(alike) == 2 and are_at_odds(earlier.mention.fact, later.mention.fact):  # noqa: PLR2004 - these two
+            is_next = not later.is_noun or events[at - 1] is earlier  # else it may be of what was told in between
+            is_only = len(alike) == 2  # noqa: PLR2004 - these two
+            is_one = is_only and is_next and _is_same(earlier, later)
+            if is_one and are_at_odds(earlier.mention.fact, later.mention.fact):
                 yield problem(earlier.mention, later.mention)
             break
 
@@ -59,14 +63,8 @@ def _event(mention: Mention) -> _Event | None:
     first, _ = bounds(mention.line.stated.words, mention.fact.start, mention.fact.end)
     if not first or tokens[first - 1].key not in _LINKS:
         return None
-    verb = next(
-        (
-            at
-            for at in range(first - 2, max(first - 2 - _REACH, mention.start - 1), -1)
-            if stem(tokens[at].key) in HAPPENING_ONCE
-        ),
-        None,
-    )
+    places = range(first - 2, max(first - 2 - _REACH, mention.start - 1), -1)
+    verb = next((at for at in places if _deed(tokens[at].key)), None)
     if verb is None or not _is_free(tokens[verb + 1 : first - 1]):
         return None
     lead = tokens[verb - 1].key if verb else ""
@@ -77,7 +75,13 @@ def _event(mention: Mention) -> _Event | None:
     if not to - {stem(tokens[verb].key)} and not is_noun:
         to = _opening(mention)
     keys = {token.key for token in tokens[mention.start : verb]}
-    return _Event(mention, stem(tokens[verb].key), to - {stem(tokens[verb].key)}, lead, is_noun, "will" in keys)
+    return _Event(mention, _deed(tokens[verb].key), to - {stem(tokens[verb].key)}, lead, is_noun, "will" in keys)
+
+
+def _deed(key: str) -> str:
+    """The stem of what happens once, of its verb or of the noun made of it: `married`, `marriage`; else nothing."""
+    whole = stem(key)
+    return whole if whole in HAPPENING_ONCE else next((one for one in _LONG if whole.startswith(one)), "")
 
 
 def _is_free(between: Sequence[object]) -> bool:

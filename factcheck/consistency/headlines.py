@@ -36,14 +36,15 @@ def problems(lines: Sequence[Line]) -> Iterator[Problem]:
 
 def _otherwise(line: Line, fact: Fact, kind: str, below: Sequence[Line]) -> Iterator[Problem]:
     same = [(one, other) for one in below for other in one.stated.facts if _kind(one, other) == kind]
-    if not same or any(not are_at_odds(fact, other) for _, other in same):
+    said = [other for one in below for other in one.stated.facts if quantity(other) is not None]
+    if not same or any(not are_at_odds(fact, other) for other in said):
         return
     first, figure = same[0]
     if any(are_at_odds(figure, other) for _, other in same) or first not in below[:_FIRST]:
         return
     facts = tuple(one for one in line.stated.facts if one.kind == "quantity")
-    said = {stem(word) for word in DEAD | HURT} | {kind}
-    shared = (stems_of(line.tokens, facts) - said) & stems_of(first.tokens)
+    kinds = {stem(word) for word in DEAD | HURT} | {kind}
+    shared = (stems_of(line.tokens, facts) - kinds) & stems_of(first.tokens)
     words = set(keys(first.stated.words, 0, len(first.stated.words.text)))
     if len(shared) >= _SHARED and not words & (UNSURE | CHANGING):
         yield told(first.place, figure, line.place, fact.text)

@@ -5,13 +5,14 @@ Also `Both` of three, and what is numbered beyond how many there are: `seven cha
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic.value import INCONSISTENT, Problem, is_plain, quantity
+from factcheck.arithmetic.value import BAD_ARITHMETIC, INCONSISTENT, Problem, is_plain, quantity
 from factcheck.consistency.line import Line, is_content
 from factcheck.lexicon.consistency import PEOPLE
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Token
 from factcheck.numerals import read
+from factcheck.words import bounds
 
 _FEWEST = 3  # names of a list, letters of a noun
 _MOST = 12
@@ -32,29 +33,33 @@ def problems(lines: Sequence[Line]) -> Iterator[Problem]:
         before = lines[at - 1] if at and lines[at - 1].place == line.place - 1 else None
         if before is not None and before.paragraph == line.paragraph:
             yield from _both(before, line)
+        yield from _called(line)
         yield from _numbered(line, [one for one in lines[at + 1 :] if one.place - line.place <= _FARTHEST])
 
 
 def listed(tokens: Sequence[Token]) -> list[int]:
     """Where each member of the list of names that opens a sentence begins: `Tom Hale, Dean Fry and Peter Lowe are`."""
+    starts = _members(tokens)
+    end = _end_of_name(tokens, starts[-1]) if starts else 0
+    link = tokens[end].key if starts and end < len(tokens) else ""
+    return starts if link in AUXILIARIES or link in PAST or link.endswith(("ed", "s")) else []
+
+
+def _members(tokens: Sequence[Token]) -> list[int]:
+    """Where each name of a list begins that is closed by `and`; nothing where it is no list of names."""
     starts: list[int] = []
     at = 0
     while at < len(tokens):
-        end = at
-        while end < len(tokens) and (tokens[end].text[0].isupper() or (end > at and tokens[end].key in _PARTICLES)):
-            end += 1
-        if end == at:
+        end = _end_of_name(tokens, at)
+        if end == at or tokens[at].key in _PARTICLES:
             return []
         starts.append(at)
         link = tokens[end].key if end < len(tokens) else ""
-        if link == "," and end + 1 < len(tokens):
-            at = end + 1 + (tokens[end + 1].key == "and")
-        elif link == "and":
-            at = end + 1
-        else:
-            is_ended = any(token.key == "and" for token in tokens[starts[-1] - 1 : starts[-1]])
-            is_verb = link in AUXILIARIES or link in PAST or link.endswith(("ed", "s"))
-            return starts if is_ended and is_verb else []
+        if at and tokens[at - 1].key == "and":
+            return starts
+        if link not in {",", "and"}:
+            return []
+        at = end + 1 + (link == "," and end + 1 < len(tokens) and tokens[end + 1].key == "and")
     return []
 
 
@@ -71,6 +76,29 @@ def _named(line: Line, following: Line) -> Iterator[Problem]:
         end = _end_of_name(following.tokens, following.tokens.index(last) + 1)
         message = f"{len(names)} are named here, but the text has {counts[0].text} elsewhere"
         yield Problem(INCONSISTENT, 0, following.tokens[end - 1].end, message, following.place, line.place)
+
+
+def _called(line: Line) -> Iterator[Problem]:
+    """`Two sisters, Eva, Ida and Ulla Berg, run the farm.`"""
+    for fact in line.stated.facts:
+        value = quantity(fact)
+        if value is None or not is_plain(fact, "count") or value.noun not in PEOPLE or not 1 < value.central <= _MOST:
+            continue
+        _, last = bounds(line.stated.words, fact.start, fact.end)
+        tokens = line.tokens[last + 1 :]
+        if not tokens or tokens[0].key != "," or not _is_closed(tokens[1:]):
+            continue
+        names = _members(tokens[1:])
+        if len(names) > value.central:
+            message = f"{len(names)} are named here, not {fact.text.lower()}"
+            yield Problem(BAD_ARITHMETIC, fact.start, fact.end, message, line.place)
+
+
+def _is_closed(tokens: Sequence[Token]) -> bool:
+    """Whether the list of names ends in a comma, so that the sentence goes on about the group."""
+    members = _members(tokens)
+    end = _end_of_name(tokens, members[-1]) if members else 0
+    return 0 < end < len(tokens) and tokens[end].key == ","
 
 
 def _end_of_name(tokens: Sequence[Token], at: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.arithmetic.value import is_plain, quantity
 from factcheck.consistency.line import Line, is_content, stems_of
+from factcheck.facts.date.value import Bound, When
 from factcheck.facts.quantity import Role as Of
 from factcheck.lexicon.consistency import CHANGING, HAVING, OPENING_ASIDES, OPENING_CLAUSES, POINTING, UNSURE
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
@@ -53,7 +54,12 @@ class Mention(NamedTuple):
     @property
     def is_certain(self) -> bool:
         """Whether nothing in the clause hedges the figure, or says that it was another one before."""
-        return not self.keys & (UNSURE | CHANGING)
+        return not self.keys & (UNSURE | CHANGING) and not any(map(_is_bound, self.line.stated.facts))
+
+
+def _is_bound(fact: Fact) -> bool:
+    """`by Friday`: up to then, and perhaps otherwise before."""
+    return isinstance(fact.value, When) and fact.value.phrase.bound is Bound.BY
 
 
 def mentions(line: Line) -> Iterator[Mention]:
@@ -107,15 +113,17 @@ def _mention(
         at = start - 2 if before in {"which", "who", "that"} else start - 1
         core |= _behind(tokens, at, facts)
         is_aside = True
+    elif not start and (opening.endswith("ed") or opening in PAST) and end < len(tokens) and tokens[end].key == ",":
+        core |= _subject(tokens, end, facts)  # `Founded in 1987, the company`
+        is_aside = True
     elif opening in OPENING_ASIDES and not any(is_content(token.key) for token in tokens[start:first]):
         core |= _subject(tokens, end, facts) if start == 0 else _behind(tokens, start - 1, facts)
         is_aside = True
+    first_told, last_told = (0, len(tokens)) if opening in OPENING_ASIDES else (start, end)
     times = frozenset(
         one.text.lower()
         for one in facts
-        if one.kind == "date"
-        and one is not fact
-        and (tokens[start].start <= one.start < tokens[end - 1].end or is_aside)
+        if one.kind == "date" and one is not fact and any(one.start == at.start for at in tokens[first_told:last_told])
     )
     return Mention(line, fact, what, core - noun, around, times, start, end, is_aside)
 

@@ -10,7 +10,7 @@ from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Quantity, Role
 from factcheck.model import Fact, Relation
 
-_HUNDREDS, _TENS = 0.05, 0.025  # what `400` and `120` may be off, as counts are rounded
+_HUNDREDTHS = 0.05  # what a rounded count may be off at most
 _ROUNDED_FROM = 100
 
 
@@ -48,10 +48,12 @@ def _meant(value: Quantity) -> Range:
 
 
 def _of_count(count: float) -> Range:
-    if count >= _ROUNDED_FROM and count % 10 == 0:
-        slack = count * (_HUNDREDS if count % 100 == 0 else _TENS)
-        return Range(count - slack, count + slack)
-    return rounded(count, 0.0)
+    """Half the last place that is no nought, if the count is not small: `400` may be 412, `1,020` is not 1,002."""
+    place = 1.0
+    while count >= _ROUNDED_FROM and count % (place * 10) == 0:
+        place *= 10
+    slack = min(place / 2, count * _HUNDREDTHS) if place > 1 else 0.0
+    return Range(count - slack, count + slack)
 
 
 def problem(earlier: Mention, later: Mention) -> Problem:

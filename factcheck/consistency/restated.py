@@ -12,7 +12,7 @@ from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.facts.date.value import Unit, When
 from factcheck.lexicon.consistency import OF_MEASURE, POINTING
-from factcheck.lexicon.grammar import PAST
+from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -28,6 +28,7 @@ class _Noun(NamedTuple):
 
     head: str
     stems: frozenset[str]
+    is_deed: bool = False
 
 
 def problems(said: Sequence[Mention]) -> Iterable[Problem]:
@@ -97,6 +98,8 @@ def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
         return False
     measure = OF_MEASURE.get(later.what[0], frozenset())
     is_verb = any(token.key != noun.head and token.key.endswith(_VERBAL) for token in _with_stem(earlier, head))
+    if noun.is_deed:
+        return len(noun.stems) > 1
     return is_verb or earlier.core - measure - _named(earlier, head) <= noun.stems
 
 
@@ -128,6 +131,8 @@ def _noun(mention: Mention) -> _Noun | None:
             at -= 1
         is_known = at > 0 and (tokens[at - 1].key in POINTING or tokens[at - 1].key == "'s")
         return _Noun(tokens[first - 2].key, stems_of(tokens[at : first - 1])) if is_known else None
+    if mention.what[0] == "currency" and lead in {"the", "those"} and "-" not in mention.fact.text:
+        return _spent(mention, last)
     if "-" not in mention.fact.text and mention.what[0] != "percent":
         return None
     end = last
@@ -144,6 +149,16 @@ def _noun(mention: Mention) -> _Noun | None:
         owner -= 1
     stems = stems_of((*tokens[owner if owner is not None else at : first], *tokens[last:end]))
     return _Noun(tokens[end - 1].key, stems)
+
+
+def _spent(mention: Mention, at: int) -> _Noun | None:
+    """`the 4.1 million pounds raised for the hospice`: a sum that is known by what was done with it."""
+    tokens = mention.line.tokens
+    end = at
+    while end < len(tokens) and tokens[end].key not in AUXILIARIES and tokens[end].key not in {",", ".", "and"}:
+        end += 1
+    is_done = at < end and (tokens[at].key.endswith("ed") or tokens[at].key in PAST)
+    return _Noun(tokens[at].key, stems_of(tokens[at:end]), is_deed=True) if is_done and end < len(tokens) else None
 
 
 def _may_be_noun(key: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.arithmetic.value import INCONSISTENT, Problem, first_words, is_pl
 from factcheck.consistency.line import Line, is_content
 from factcheck.facts.date.value import Form, Point, When
 from factcheck.facts.quantity import Role as Of
-from factcheck.lexicon.consistency import BEGINNING, CLOSED_EVENTS, ENDING
+from factcheck.lexicon.consistency import BEGINNING, CLOSED_EVENTS, ENDING, RUNNING
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact
 from factcheck.typed import NamedTuple
@@ -79,7 +79,8 @@ def _span(line: Line) -> _Span | None:
     dates = [fact for fact in line.stated.facts if fact.kind == "date" and isinstance(fact.value, When)]
     if len(dates) == 1 and isinstance(dates[0].value, When) and dates[0].value.phrase.last is not None:
         phrase = dates[0].value.phrase
-        is_from = dates[0].text.startswith("from ")
+        is_run = not RUNNING.isdisjoint(last_words(line.stated.words, dates[0].start, 2))
+        is_from = dates[0].text.startswith("from ") and is_run
         days = _between(phrase.first, phrase.last) if is_from and phrase.last is not None else None
         return _Span(dates[0].start, dates[0].end, *days) if days else None
     if len(dates) != 2:  # noqa: PLR2004 - a beginning and an end

@@ -21,7 +21,7 @@ OF_MEASURE = {
 # Behind one of these a figure may have become another one.
 CHANGING = frozenset(
     """
-    now by later since rose risen rise grew grown increased fell fallen dropped updated revised raised lowered corrected
+    now later since rose risen rise grew grown increased fell fallen dropped updated revised lowered corrected
     earlier initially originally previously then former formerly once current currently another other more further
     additional extra remaining rest first last next second third latest previous each every per apiece average typical
     latter around reported record
@@ -80,3 +80,5 @@ ENDING = frozenset(
 )
 # Of these every day is counted, by stems.
 CLOSED_EVENTS = frozenset("festiv summit confer fair tournament congress convent symposium".split())
+# What is done from one day to another is as long as that.
+RUNNING = frozenset("run runs ran running last lasts lasted held place meet meets met sat sits open continued".split())
