@@ -21,6 +21,7 @@ FINITE = frozenset(
     continues exists allows seems appears argues believes considers suggests consists describes explains depends enables
     helps lets lies lives maintains occurs puts reaches receives refers represents serves stays stresses tends thinks
     understands writes prevents proves produces creates causes
+    accuses adds agrees denies died dies expects insists rejects warns
     """.split()
 )
 # Past forms that are no participle and no noun, and so are a sentence's verb wherever they stand.

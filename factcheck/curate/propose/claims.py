@@ -20,6 +20,8 @@ from factcheck.typed import NamedTuple
 
 _ID_WORDS = 5
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
+_SHORT = 5  # words
+_UNTOLD = frozenset({"this", "that", "it", "so"})
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 _CONTRACTED = frozenset("it's that's there's he's she's i'm we're they're you're we've they've i've you've".split())
 _SAID_BY = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -76,8 +78,9 @@ def _is_idle(one: Told) -> bool:
     """Whether nobody would look the sentence up: it asks, or has no figure, name nor anything of weight, or no verb."""
     if one.text.rstrip("”’\"')").endswith("?") or len(one.text.split()) < 3:  # noqa: PLR2004
         return True
-    if one.text.startswith("[") and one.text.rstrip(".").endswith("]"):
-        return True  # a citation by itself
+    is_citation = one.text.startswith("[") and one.text.rstrip(".").endswith("]")
+    if is_citation or (len(one.text.split()) <= _SHORT and one.text.rstrip(".!").split()[-1] in _UNTOLD):
+        return True  # "Nordnett denies this."
     if hearing.is_of_the_page(one.text):
         return True
     is_counted = any(fact.kind == "quantity" for fact in one.facts)

@@ -17,10 +17,12 @@ _PREPOSITIONS = ("in", "on", "by", "since", "until", "of", "from", "before", "af
 _FROM = re.compile(r"\bfrom\b[^;:]{0,60}$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\b")
 _THAN = re.compile(
-    r"\bthan (?:in|at|on|it|they|he|she|when|before|the|its|their)\b[^;:,]{0,60}$"
+    r"\b(?:than|twice as \w+ as|as \w+ as) (?:in|at|on|during|it|they|he|she|when|before|the|its|their)\b[^;:,]{0,60}$"
+    r"|\b(?:above|below|short of) [^;:,]{0,40}\bthe $"
     r"|\b(?:up|down|rise|fall|increase|%|per cent|percent)\b[^;:,]{0,30} on $",
     re.IGNORECASE,
 )
+_AHEAD = frozenset({"will", "may", "might", "shall"})
 _QUARTER = 3  # months
 _LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
 
@@ -40,6 +42,8 @@ def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool)
     for text, where in ((said, ""), (sentence, " in the same sentence")):
         read = [fact for fact in extract(words.cut(text), Context(today)) if isinstance(fact.value, When)]
         facts = [fact for fact in read if _is_of_then(fact, issued) and not _is_of_another(fact, text)]
+        if not is_speech and not _AHEAD.isdisjoint(text.split()):
+            facts = [fact for fact in facts if _period(fact)]  # `may stay in port on Sunday`: one to come
         is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE or _is_start(fact, text) for fact in read)
         if facts:
             return _told(facts, where, issued)
@@ -65,7 +69,7 @@ def _is_start(fact: Fact, text: str) -> bool:
 
 
 def _is_of_another(fact: Fact, text: str) -> bool:
-    """Whether a date is of what the statement is measured against: "lower than in 1958", "up 12% on 2022"."""
+    """Whether a date is of what the statement is measured against: "lower than in 1958", "below the 2014 flood"."""
     return _is_start(fact, text) or _THAN.search(text[: fact.start]) is not None
 
 

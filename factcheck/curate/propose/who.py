@@ -119,7 +119,8 @@ def _by_name(at: int, sentences: Sequence[Told], name: str) -> Speaker:
     """One who is named; one who is only called "the company" is for a person to name."""
     if not name.islower() or name.rsplit(maxsplit=1)[-1] in ONLY_ONES:
         return Speaker(name)
-    near = _named_before(at, sentences, 0, is_person=False)
+    is_one = not name.endswith(("s", "police"))  # `police said` takes up no name
+    near = _named_before(at, sentences, 0, is_person=False) if is_one else None
     return Speaker(name, None, f"who is “{name}”?" + (f" Perhaps {near}" if near else ""))
 
 
@@ -337,7 +338,10 @@ def _going_on(at: int, sentences: Sequence[Told]) -> Speaker:
 
 
 def _named_before(at: int, sentences: Sequence[Told], start: int, *, is_person: bool) -> str | None:
-    """Whom the sentence names before `start`, else whom the sentences before are about; no speaker, and no place."""
+    """Whom the sentence names before `start`, else whom the sentences before are about; no place.
+
+    One who speaks is meant only where nobody else is named, and is no person: `The company` after "Nordnett said".
+    """
     own = [fact for fact in sentences[at].facts if fact.end <= start]
     for facts_before in (own, *(near.facts for near in reversed(sentences[max(0, at - _AHEAD) : at]))):
         said = {(fact.start, fact.end) for fact in facts_before if fact.kind == "attribution"}
@@ -350,7 +354,15 @@ def _named_before(at: int, sentences: Sequence[Told], start: int, *, is_person: 
             if value.is_demonym or value.shape is Shape.PLACE or (is_person and value.shape not in _OF_A_PERSON):
                 continue
             return fact.text
+        bodies = [fact for fact in facts_before if _is_named(fact) and not _is_of_person(fact)]
+        if bodies and not is_person:
+            return bodies[-1].text
     return None
+
+
+def _is_of_person(fact: Fact) -> bool:
+    """Whether a speaker is named as people are, with two names or a title."""
+    return isinstance(fact.value, Attribution) and fact.value.name is not None and fact.value.name.shape is Shape.PERSON
 
 
 def _is_named(fact: Fact) -> bool:

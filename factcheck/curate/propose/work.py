@@ -31,6 +31,13 @@ _CALLED = {
     "language": ("og:locale", "content-language", "language", "lang"),
     "section": ("article:section", "section"),
 }
+# `Updated 14 February 2026, 18:40`, `Published: 2026-02-14`, `Posted on February 14, 2026 by the desk`
+_PUBLISHED = re.compile(
+    r"\b(?:published|updated|posted)(?: on)?:?"
+    r" (?P<day>\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})",
+    re.IGNORECASE,
+)
+_SIGNED, _LONGEST_SIGN = 20, 200  # lines, characters
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -53,6 +60,10 @@ def describe(source: Source, said: Mapping[str, object]) -> Described:
         values["type"] = "webpage" if documents.format_of(source.path) == "html" else "article"
         reviews.append("what kind of publication is it? `article-newspaper`, `report`, `webpage` ...")
     if not values["issued"]:
+        values["issued"], line = _signed(source)
+        if line:
+            reviews.append(f"was it published then? Line {line} says so")
+    if not values["issued"]:
         reviews.append("when was it published? Dates such as “last month” cannot be worked out without it: --issued")
         values["issued"] = None
     author = values["author"]
@@ -73,6 +84,16 @@ def issued_of(described: Described) -> Period | None:
     from factcheck.store.build import period
 
     return period(written)
+
+
+def _signed(source: Source) -> tuple[str | None, int]:
+    """The day that a line near the head of the text says it was published or updated on, and the line's number."""
+    for number, line in enumerate(source.text.splitlines()[:_SIGNED], 1):
+        said = _PUBLISHED.search(line)
+        day = _issued(said["day"].strip()) if said and len(line) <= _LONGEST_SIGN else None
+        if day:
+            return day, number
+    return None, 0
 
 
 def _found(source: Source) -> dict[str, object]:
