@@ -66,9 +66,13 @@ def _table(words: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     held: dict[str, int] = {}
     for kinds, phrases in words:
         for phrase in phrases:
-            word = max(phrase.split(), key=lambda word: (word not in STOPWORDS, len(word)))
+            word = _telling(phrase) if " " in phrase else phrase
             held[word] = held.get(word, 0) | kinds
     return held
+
+
+def _telling(phrase: str) -> str:
+    return max(phrase.split(), key=lambda word: (word not in STOPWORDS, len(word)))
 
 
 _SIGNS = _table(

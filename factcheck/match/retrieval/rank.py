@@ -5,7 +5,7 @@ between claims that say the same (a table of daily counts, an old and a new edit
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, log, sqrt
 
@@ -138,7 +138,7 @@ def _likes(index: Index, read: Terms, weights: Mapping[int, float]) -> dict[int,
     likes: dict[int, float] = {}
     for stem in read.topic:
         own = weights.get(-1 if (number := index.number(stem)) is None else number, unknown)
-        for other in _senses().get(stem, ()):
+        for other in _synonyms(stem):
             like = index.number(other)
             if like is not None and like not in weights:
                 likes[like] = max(likes.get(like, 0.0), _SYNONYM * min(index.rarity[like], own))
@@ -163,11 +163,18 @@ def _near(stated: float, sourced: float) -> float:
     return exp(-abs(log(stated / sourced)) / _NEARNESS)
 
 
+@lru_cache(maxsize=1 << 14)
+def _synonyms(stem: str) -> tuple[str, ...]:
+    """The other stems of the lines of the table of senses that a stem stands in."""
+    others = dict.fromkeys(stem_of(word) for line in _lines().get(stem, ()) for word in SENSES[line].split())
+    others.pop(stem, None)
+    return tuple(others)
+
+
 @cache
-def _senses() -> dict[str, frozenset[str]]:
-    held: dict[str, set[str]] = {}
-    for line in SENSES:
-        stems = {stem_of(word) for word in line.split()}
-        for stem in stems:
-            held.setdefault(stem, set()).update(stems - {stem})
-    return {stem: frozenset(others) for stem, others in held.items()}
+def _lines() -> dict[str, list[int]]:
+    held: dict[str, list[int]] = {}
+    for number, line in enumerate(SENSES):
+        for word in line.split():
+            held.setdefault(stem_of(word), []).append(number)
+    return held

@@ -10,7 +10,7 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.fields import FIELDS
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.stems import stem
+from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import replaces_phrase
 from factcheck.match.words.rivals import exclude, is_all_but
@@ -104,8 +104,8 @@ def _fields() -> dict[str, dict[int, set[int]]]:
     held: dict[str, dict[int, set[int]]] = {}
     for number, line in enumerate(FIELDS):
         for side, words in enumerate(line):
-            for word in words:
-                held.setdefault(stem(word), {}).setdefault(number, set()).add(side)
+            for word in stems(words):
+                held.setdefault(word, {}).setdefault(number, set()).add(side)
     return held
 
 

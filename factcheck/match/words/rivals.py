@@ -1,12 +1,12 @@
 """Two readings in, the words out by which they tell one thing apart in two ways that exclude each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from factcheck.lexicon.rivals import GROUPS, PLACED, RIVALS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import stem
+from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Token
@@ -56,22 +56,22 @@ def sides(key: str) -> Places:
 def _sides() -> dict[str, Places]:
     """By stem; the classes of words for whose place another word may stand are numbered below zero."""
     lines = (*enumerate(PLACED, -len(PLACED)), *enumerate(RIVALS))
-    return _table(
-        (stem(word), number, side) for number, line in lines for side, words in enumerate(line) for word in words
-    )
+    return _table((stems(words), number, side) for number, line in lines for side, words in enumerate(line))
 
 
 @cache
 def _groups() -> dict[str, Places]:
     lines = enumerate(GROUPS, len(RIVALS))
-    return _table((word, number, side) for number, line in lines for side, words in enumerate(line) for word in words)
+    return _table((words, number, side) for number, line in lines for side, words in enumerate(line))
 
 
-def _table(entries: Iterator[tuple[str, int, int]]) -> dict[str, Places]:
-    held: dict[str, set[tuple[int, int]]] = {}
-    for word, number, side in entries:
-        held.setdefault(word, set()).add((number, side))
-    return {word: frozenset(places) for word, places in held.items()}
+def _table(entries: Iterable[tuple[Iterable[str], int, int]]) -> dict[str, Places]:
+    held: dict[str, Places] = {}
+    for words, number, side in entries:
+        place = frozenset({(number, side)})
+        for word in words:
+            held[word] = held[word] | place if word in held else place
+    return held
 
 
 def exclude(mine: str, theirs: str) -> bool:
