@@ -22,6 +22,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck.fixing import Change
+    from factcheck.judge.evidence import Passages
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.read.antecedents import Spelled
     from factcheck.match.read.glance import Outline
@@ -39,9 +40,9 @@ _ALIASES = "aliases"
 class Desk(NamedTuple):
     """A store made ready: its claims and series, their index, its aliases, and what was read so far.
 
-    That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, the
-    `replacements` of those past their day, and those that were `met` by their number in the index, with the `numbers`
-    of these by their ids. `asked`, if it is there, gets each text that claims were looked up for.
+    That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, their
+    `passages`, the `replacements` of those past their day, and those that were `met` by their number in the index, with
+    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for.
     """
 
     claims: Sequence[Claim]
@@ -50,6 +51,7 @@ class Desk(NamedTuple):
     aliases: Mapping[str, str]
     shelf: "dict[str, Candidate]"
     outlines: "dict[str, Outline]"
+    passages: "Passages"
     replacements: dict[str, Claim]
     numbers: dict[str, int]
     met: dict[int, Claim]
@@ -67,8 +69,7 @@ def prepare(store: Store) -> Desk:
     """Index `store` once for any number of documents."""
     from factcheck.names.relate import alias_table
 
-    lookup = retrieve.build(entries(store), dict(store.aliases))
-    return _desk(store, lookup, alias_table(store.aliases))
+    return _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
 
 
 def compiled(store: Store) -> dict[str, bytes]:
@@ -90,7 +91,7 @@ def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
 
 
 def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {}, {})
+    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {}, {}, {})
 
 
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
@@ -107,9 +108,9 @@ def check_again(source: Source, desk: Desk, settings: Settings, said: "dict[str,
     draft = draft._replace(known=draft.known._replace(said=dict(said)))
     report = conclude(draft, [finding for finding in examine(draft, desk) if finding])
     said.clear()
-    texts = (sentence.text for sentence in draft.sentences)
-    alone = [text for text in texts if not text.startswith(_ANAPHORIC)]  # what is said of others hangs on those before
-    said.update((text, draft.known.said.get(text) or said_of(draft.known.judged[text])) for text in alone)
+    for text in (sentence.text for sentence in draft.sentences):
+        if not text.startswith(_ANAPHORIC):  # what is said of such a one hangs on those before
+            said[text] = draft.known.said.get(text) or said_of(draft.known.judged[text])
     return report
 
 
@@ -217,8 +218,7 @@ def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) ->
     """The changes after which the store bears out what it now denies."""
     from factcheck import fixing  # seldom needed: most sentences are not wrong
 
-    read_claims = [_candidate(claim, desk).readings for claim in judgement.claims]
-    evidence = [fact for readings in read_claims for reading in readings for fact in reading.facts]
+    evidence = [fact for claim in judgement.claims for one in _candidate(claim, desk).readings for fact in one.facts]
     return fixing.changes(text, judgement, evidence, context, lambda text: judge(text, desk, context))
 
 
@@ -315,7 +315,7 @@ def _candidate(claim: Claim, desk: Desk) -> "Candidate":
     if held is None:
         from factcheck.judge import evidence
 
-        held = desk.shelf[claim.id] = evidence.candidate(claim, desk.series.get(claim.id), desk.aliases)
+        held = desk.shelf[claim.id] = evidence.candidate(claim, desk.series.get(claim.id), desk.aliases, desk.passages)
         desk.outlines[claim.id] = evidence.sharpened(_outline(claim, desk), held)
     return held
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # most claims are not read
     from factcheck.judge.weigh import Candidate
     from factcheck.match.read.reading import Reading
 
+    Passages = dict[tuple[str, date | None], Reading]
+    """What quotations were read as, by their words and the day that these are read by."""
+
 
 def outline(claim: Claim, *, is_series: bool) -> Outline:
     """The claim at a glance; what a series is of is for its holders to tell."""
@@ -21,12 +24,15 @@ def outline(claim: Claim, *, is_series: bool) -> Outline:
     return glance.outline([text for text, _ in texts], about, "" if is_series else claim.subject)
 
 
-def candidate(claim: Claim, series: Series | None, aliases: Mapping[str, str]) -> "Candidate":
-    """The claim, or the `series` that is told as one, with its facts."""
+def candidate(
+    claim: Claim, series: Series | None, aliases: Mapping[str, str], passages: "Passages | None" = None
+) -> "Candidate":
+    """The claim, or the `series` that is told as one, with its facts; `passages` are those read before."""
     from factcheck.judge.weigh import Candidate
 
     context = Context(_day(claim), aliases)
-    readings = _side_by_side(claim, series, context) if series else _readings(claim, context)
+    known = {} if passages is None else passages
+    readings = _side_by_side(claim, series, context) if series else _readings(claim, context, known)
     return Candidate(claim, tuple(readings))
 
 
@@ -35,11 +41,17 @@ def sharpened(seen: Outline, found: "Candidate") -> Outline:
     return seen._replace(signs=glance.kinds(found.readings))
 
 
-def _readings(claim: Claim, context: Context) -> "Iterator[Reading]":
-    from factcheck.match.read.reading import read
+def _readings(claim: Claim, context: Context, passages: "Passages") -> "Iterator[Reading]":
+    """The statement, then the quotation: one sentence of a source often bears out several claims."""
+    from factcheck.match.read.reading import about, read
 
-    for text, about in _texts(claim):
-        yield read(text, context, about, claim.subject)
+    for text, topic in _texts(claim):
+        found = passages.get((text, context.today))
+        if found is None:
+            found = read(text, context)
+            if text != claim.text:
+                passages[text, context.today] = found
+        yield about(found, topic, claim.subject)
 
 
 def _texts(claim: Claim) -> list[tuple[str, str]]:

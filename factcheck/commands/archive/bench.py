@@ -113,7 +113,7 @@ def receive(content: Mapping[str, bytes]) -> None:
 
 def _forget(desk: Desk) -> None:
     """Let go of the claims that were read so far where these are many; they are read again when they are needed."""
-    for held in (desk.shelf, desk.outlines, desk.replacements):
+    for held in (desk.shelf, desk.outlines, desk.passages, desk.replacements):
         if len(held) > _MOST_READ:
             held.clear()
     if len(desk.met) > _MOST_READ:

@@ -10,6 +10,7 @@ from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
 from factcheck.match.read.definitions import is_kind
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
@@ -25,7 +26,7 @@ _NONE_REACH = 3  # `no newly reported cases`
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     sides: list[Side] = [*_quoted(stated, sourced), *_attributed(stated, sourced, context)]
-    theirs = sourced.held or series.read(sourced.words, sourced.facts)
+    theirs = sourced.held or _series(sourced)
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
@@ -41,6 +42,11 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [side for side in sides if side.pair.stated not in worked_out]
     sides = [_left_open(side) if _may_be_sum(side, sourced) else side for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+@once
+def _series(sourced: Reading) -> series.Series:
+    return series.read(sourced.words, sourced.facts)
 
 
 def _is_of_title(fact: Fact, reading: Reading) -> bool:

@@ -86,12 +86,17 @@ class Reading(NamedTuple):
         return (self.places[first] + self.places[last - 1]) / 2 if first < last else 0.0
 
 
-def read(text: str, context: facts.Context, about: str = "", subject: str = "") -> Reading:
-    """Read `text`; the words of `about` (a claim's subject, a page's title) count as said by it.
+def read(text: str, context: facts.Context, topic: str = "", subject: str = "") -> Reading:
+    """Read `text`, as one about what `about` is given."""
+    return about(read_words(words.cut(text), context), topic, subject)
+
+
+def about(reading: Reading, topic: str, subject: str = "") -> Reading:
+    """The same text, where the words of `topic` (a claim's subject, a page's title) count as said by it.
 
     What `subject` has in brackets tells it from others of its name, and is no part of it: `Draft Day (film)`.
     """
-    return read_words(words.cut(text), context)._replace(about=topic_of(about), subject=subject_of(subject))
+    return reading._replace(about=topic_of(topic), subject=subject_of(subject))
 
 
 def read_words(cut: Words, context: facts.Context) -> Reading:
