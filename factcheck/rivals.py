@@ -7,7 +7,7 @@ be set against a neighbour: an age and a birth, a vote and its voters, a stay an
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.arithmetic import VOTERS
+from factcheck.lexicon.arithmetic import FOUNDED, VOTERS
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.consistency import PEOPLE
 from factcheck.lexicon.numbers import SMALL, TENS
@@ -39,11 +39,18 @@ _EVENTS = frozenset(
 )
 _YEAR = 4
 _FARTHEST = 12  # sentences
-_VOTING = frozenset({"vote", "votes", "voted", "motion"})
-_VOTERS = frozenset(plural for word in VOTERS for plural in (word, f"{word}s"))
 _TOTALS = frozenset({"total", "totals", "sum", "in all"})
-_AGED = frozenset({"old", "aged", "age"})
-_NEAR = (("vote", "voters"), ("each", "figure"), ("rest", "figure"), ("stay", "span"))
+_BY_WORDS = (
+    ("vote", frozenset({"vote", "votes", "voted", "motion"})),
+    ("voters", frozenset(plural for word in VOTERS for plural in (word, f"{word}s"))),
+    ("stay", frozenset({"day", "days"})),
+    ("feast", frozenset({"anniversary", "birthday"})),
+    ("begun", FOUNDED),
+    ("born", frozenset({"born"})),
+    ("age", frozenset({"old", "aged", "age"})),
+)
+"""Each sign with the words that are one."""
+_NEAR = (("vote", "voters"), ("each", "figure"), ("rest", "figure"), ("stay", "span"), ("feast", "begun"))
 """Two signs that make a pair in one sentence or in two that follow each other."""
 # A statement has one of these, and none of those: logs and lists of changes have.
 _SMALL = frozenset(
@@ -103,11 +110,8 @@ class Rivals:
 def _signs(keys: Sequence[str]) -> Iterator[str]:
     """What else the sentence has that may be set against another."""
     held = set(keys)
-    if not _VOTING.isdisjoint(held):
-        yield "vote"
-    if not _VOTERS.isdisjoint(held):
-        yield "voters"
     yield "figure"
+    yield from (sign for sign, told in _BY_WORDS if not told.isdisjoint(held))
     opening, behind = keys[0], keys[1:4]
     is_number = opening[0].isdigit() or opening in _WORDED
     if opening == "each":
@@ -118,13 +122,9 @@ def _signs(keys: Sequence[str]) -> Iterator[str]:
         yield "alone"
     if keys.count(",") > 1 and any(key in _WORDED and _noun(noun) in PEOPLE for key, noun in pairwise(keys)):
         yield "alone"
-    if "day" in held or "days" in held:
-        yield "stay"
-    if len(_DAYS & held) > 1 or "until" in held or sum(key in _DAYS for key in keys) > 1:
+    if "until" in held or sum(key in _DAYS for key in keys) > 1:
         yield "span"
-    if "born" in held:
-        yield "born"
-    if not _AGED.isdisjoint(held) or any(keys[at - 1 : at + 2 : 2] == [",", ","] for at in _short_numbers(keys)):
+    if any(keys[at - 1 : at + 2 : 2] == [",", ","] for at in _short_numbers(keys)):
         yield "age"
 
 

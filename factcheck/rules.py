@@ -161,8 +161,8 @@ RULES = (
         Verdict.CONTRADICTED,
         Severity.WARNING,
         "two figures of the draft for one thing",
-        "The draft gives a figure of one thing in one place, and another of the same thing in another. "
-        "Either may be the right one.",
+        "The draft gives a figure, a day or a number of one thing in one place, and another of the same thing in "
+        "another, in the same words or in others. Either may be the right one. No store is needed for it.",
         "Norway runs 34 per cent of the large ferries. Norway runs 43 per cent of the large ferries.",
         None,
         "Look the figure up, and give one in both places.",

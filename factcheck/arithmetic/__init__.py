@@ -10,6 +10,7 @@ from itertools import chain
 from factcheck.arithmetic import (
     ages,
     changes,
+    comparisons,
     conversions,
     days,
     equal,
@@ -29,7 +30,7 @@ from factcheck.facts import Context
 KINDS = ("date", "name", "rank", "quantity")
 """The facts that a sum is made of."""
 
-_FILES = (ages, changes, conversions, days, equal, levels, listings, parts, rates, shares, times, votes)
+_FILES = (ages, changes, comparisons, conversions, days, equal, levels, listings, parts, rates, shares, times, votes)
 
 __all__ = ["KINDS", "Problem", "Stated", "between", "examine", "within"]
 

@@ -46,6 +46,7 @@ _REACH = 4
 _MEASURES = frozenset({"count", "currency", "length", "mass", "percent"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _ROUNDED_FROM = 1000
+_FEWER_TIMES = 0.9
 _NEAR_TIMES, _ABOUT_TIMES = 1.12, 1.18  # how far what is called double may be from it
 
 
@@ -75,7 +76,6 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
     yield from _wrong_difference(sentence, figures)
     yield from _wrong_way(sentence, figures)
-    yield from _wrong_comparison(sentence, figures)
 
 
 def _steps(words: Words) -> Iterable[_Step]:
@@ -223,7 +223,10 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     verb = words.tokens[at] if at >= 0 else None
     hedge = words.tokens[at - 1].key if at > 0 else ""
     is_multiple = verb is not None and (verb.key in MULTIPLE_VERBS or verb.key.endswith("fold"))
-    if verb is None or not is_multiple or verb.key not in MULTIPLES or hedge in HEDGES_OF_MULTIPLES:
+    if verb is None or not is_multiple or verb.key not in MULTIPLES:
+        return
+    if hedge in HEDGES_OF_MULTIPLES:
+        yield from _not_so_many(words, step, at)
         return
     before, after = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
     times = MULTIPLES[verb.key]
@@ -232,6 +235,16 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     is_possible = Range(after.low / before.high, after.high / before.low).meets(Range(times * 0.9, times * 1.1))
     if not is_possible or not _reads_as(step, times):
         message = f"{_levels(step)} is {_ratio(step):.2g} times as much, but the text has “{verb.key}”"
+        yield Problem(BAD_ARITHMETIC, verb.start, words.tokens[step.end - 1].end, message)
+
+
+def _not_so_many(words: Words, step: _Step, at: int) -> Iterable[Problem]:
+    """`more than tripled from 2 to 5`: it may be more, but no less, if not by what rounding does."""
+    verb, times = words.tokens[at], MULTIPLES[words.tokens[at].key]
+    is_more = [token.key for token in words.tokens[max(at - 2, 0) : at]] == ["more", "than"]
+    is_possible = rounded(step.after.value, step.after.grain).high >= times * step.before.value
+    if is_more and not is_possible and 1 < _ratio(step) < times * _FEWER_TIMES:
+        message = f"{_levels(step)} is {_ratio(step):.2g} times as much, not more than “{verb.key}”"
         yield Problem(BAD_ARITHMETIC, verb.start, words.tokens[step.end - 1].end, message)
 
 
@@ -343,42 +356,6 @@ def _are_of_one_measure(before: Quantity, after: Quantity) -> bool:
     smaller, larger = sorted((before.central, after.central))
     is_one = (before.dimension, before.unit) == (after.dimension, after.unit) and before.dimension in _MEASURES
     return is_one and larger < _MISREAD * max(smaller, 1e-9) and (before.noun == after.noun or not before.noun)
-
-
-def _wrong_comparison(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
-    """`40 seats, double the 15 of 2019`, `30 deaths, five more than the 20 of May`."""
-    for first, middle, last in zip(figures, figures[1:], figures[2:], strict=False):
-        one, between, other = quantity(first), quantity(middle), quantity(last)
-        if one is None or between is None or other is None or not all(map(is_plain, (first, middle, last))):
-            continue
-        lead = keys(sentence.words, first.end, middle.start)
-        link = keys(sentence.words, middle.end, last.start)
-        is_listed = 0 < len(lead) <= _REACH and lead[-1] == "," and lead.count(",") == 1
-        is_alike = (
-            one.dimension == other.dimension and one.dimension in {"count", "currency"} and one.unit == other.unit
-        )
-        if not is_listed or not is_alike or other.noun not in {"", one.noun} or one.role is not Role.LEVEL:
-            continue
-        stated = _compared(between, link, other, one.dimension)
-        if stated is not None and not rounded(one.central, one.grain).meets(stated):
-            comparison = sentence.words.text[middle.start : last.end]
-            is_multiple = between.role is Role.MULTIPLE
-            gives = other.central * between.central if is_multiple else (stated.low + stated.high) / 2
-            message = f"{comparison} is {figure(gives)}, not {figure(one.central)}"
-            yield Problem(BAD_ARITHMETIC, first.start, last.end, message)
-
-
-def _compared(between: Quantity, link: list[str], other: Quantity, dimension: str) -> Range | None:
-    """What `double the 15`, `five more than the 20` comes to."""
-    base = rounded(other.central, other.grain)
-    is_of = link == ["the"] or link in (["as", "many", "as", "the"], ["as", "much", "as", "the"])
-    if between.role is Role.MULTIPLE and is_of and between.central in {2.0, 3.0, 4.0}:
-        return Range(base.low * between.central * 0.9, base.high * between.central * 1.1)
-    sign = {"more": 1, "fewer": -1, "less": -1}.get(link[0], 0) if link else 0
-    if not sign or link[1:] not in (["than"], ["than", "the"]) or between.dimension != dimension:
-        return None
-    slack = between.grain / 2
-    return Range(base.low + sign * between.central - slack, base.high + sign * between.central + slack)
 
 
 def _levels(step: _Step) -> str:

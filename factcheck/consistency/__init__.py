@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from factcheck.arithmetic.value import Problem
-from factcheck.consistency import ages, events, groups, headlines, lists, restated, stays, sums, tables
+from factcheck.consistency import ages, anniversaries, events, groups, headlines, lists, restated, stays, sums, tables
 from factcheck.consistency.line import Line
 from factcheck.consistency.mention import mentions
 from factcheck.consistency.odds import once_each
@@ -36,6 +36,7 @@ def problems(lines: Sequence[Line], today: date | None = None) -> Iterable[Probl
             headlines.problems(lines),
             stays.problems(prose),
             ages.problems(prose, today),
+            anniversaries.problems(prose),
             tables.problems(lines),
         )
     )
