@@ -81,7 +81,8 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     if not isinstance(left, Rank) or not isinstance(right, Rank):
         return Relation.UNCLEAR
     if not _is_comparable(left, right):
-        is_turned = left.is_implied and right.is_implied and {left.quality, right.quality} in OPPOSITE_QUALITIES
+        is_one_place = (left.is_implied, left.low, left.high) == (right.is_implied, right.low, right.high)
+        is_turned = is_one_place and {left.quality, right.quality} in OPPOSITE_QUALITIES
         return Relation.CONFLICT if is_turned else Relation.UNCLEAR  # the highest is not the lowest
     if left.is_from_end != right.is_from_end:
         return Relation.CONFLICT if left.high == right.high == 1 else Relation.UNCLEAR

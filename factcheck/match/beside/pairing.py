@@ -13,7 +13,7 @@ from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.times import is_base
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
@@ -128,7 +128,7 @@ def _candidates(
         for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
-                if not quantity.is_comparable(fact, other):
+                if not quantity.is_comparable(fact, other) or (_is_denied(other, sourced) and not _is_denied(fact, stated)):
                     continue
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
@@ -154,6 +154,12 @@ def _candidates(
                 near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
                 near += _NAMED_BEHIND * _fits_name_behind(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
+
+
+def _is_denied(fact: Fact, reading: Reading) -> bool:
+    """Whether a text only says what it is not: `not 14 million but 12 million`."""
+    before = next((token for token in reversed(reading.words.tokens) if token.end <= fact.start), None)
+    return before is not None and is_bare_negator(before.key)
 
 
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:

@@ -24,6 +24,11 @@ _COMPARED = frozenset({"date", "rank", "quantity"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
 
+def is_bare_negator(key: str) -> bool:
+    """Whether a lower-case word denies what stands right behind it, be it a figure: `not 12`, `wasn't 12`."""
+    return key in {"not", "never"} or key.endswith("n't")
+
+
 class Term(NamedTuple):
     """A word or a name that carries topic. `place` is where it stands, in words with gaps for marks.
 

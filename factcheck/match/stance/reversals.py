@@ -1,7 +1,9 @@
 """Where one text denies or reverses what the other says of the same thing."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import (
     DENYING,
@@ -13,7 +15,7 @@ from factcheck.lexicon.stance import (
 from factcheck.match.parties.moves import is_moving, is_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import Reception, differing, receptions
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
@@ -152,17 +154,20 @@ def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
 
 
 def _bare_denials(reading: Reading) -> list[Token]:
-    """Negators before a name: `is not American`."""
+    """Negators before a name or a figure: `is not American`, `is not $12 million`."""
     names = {term.start for term in reading.terms if term.name}
-    tokens = reading.words.tokens
+    figures = {fact.start for fact in reading.of_kind("quantity")}
     return [
         token
-        for number, token in enumerate(tokens[:-1])
-        if tokens[number + 1].start in names and denies(reading, number)
+        for number, (token, following) in enumerate(pairwise(reading.words.tokens))
+        if (following.start in names and denies(reading, number))
+        or (following.start in figures and is_bare_negator(token.key))
     ]
 
 
 def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials) -> Iterator[Turn]:
+    if not denials.there:
+        yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token in denials.alone:
             if not _is_of_another(token, stated, links):
@@ -175,6 +180,18 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _denied_figures(stated: Reading, sourced: Reading) -> Iterator[Token]:
+    """Negators right before a figure that the source has: `is not $12 million`."""
+    if _bare_denials(sourced):
+        return
+    figures = {fact.start: fact for fact in stated.of_kind("quantity") if not quantity.is_bound(fact)}
+    for token, following in pairwise(stated.words.tokens):
+        fact = figures.get(following.start)
+        is_denied = fact is not None and is_bare_negator(token.key)
+        if fact and is_denied and any(quantity.nearness(fact, other) == 1.0 for other in sourced.of_kind("quantity")):
+            yield token
 
 
 def _is_verb_right_behind(
