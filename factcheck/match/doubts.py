@@ -10,6 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
+from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.parties.doers import is_done_by_other
 from factcheck.match.parties.relatives import relative
@@ -82,7 +83,9 @@ def doubts(
         found = (*found, *_mixed(stated, sourced, links, sides))
     other = relative(stated, sourced, links)
     found = (*found, (other is not None, f"the claim speaks of another: “{other.text if other else ''}”"))
-    others = (f"“{mine.text}” stands where the claim has “{theirs.text}”" for mine, theirs in replaced)
+    words = [(mine.text, theirs.text) for mine, theirs in replaced]
+    words += displaced_names(stated, sourced, links, context)
+    others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in additions(stated, sourced, links))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
 

@@ -28,6 +28,7 @@ _EARLIER = frozenset({"after", "before", "while", "though", "although", "because
 _ENDS = frozenset({",", ";", ".", ")"})
 _AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "others"})
 _NOW = frozenset({"is", "has", "currently", "now"})
+_LIFE = {"born", "died"}
 _PREDECESSOR = frozenset(stem(word) for word in "succeed replace follow oust unseat supplant".split())
 
 
@@ -202,3 +203,35 @@ def _opens_aside(tokens: Sequence[Token], number: int) -> bool:
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
     is_doing = (key in _EARLIER and following.endswith("ing")) or (is_parted and key.endswith("ing"))
     return key in _TOLD_BESIDE or is_doing
+
+
+def displaced_names(
+    stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[tuple[str, str]]:
+    """Each name that the source lacks beside the one behind the same words there: `worked at Plemons`, "at Facebook".
+
+    So too where somebody was born at the place where they are said to have died: it may be so, and is not told.
+    """
+    texts = _Texts(stated, sourced, links, context)
+    held = {place for places in links.values() for place, _ in places}
+    for binding in bindings(stated):
+        name, verb = stated.terms[binding.name].name, stated.terms[binding.verb].key
+        verbs = texts.places(binding.verb)
+        there = [one for one in bindings(sourced) if one.verb in verbs and one.preposition == binding.preposition]
+        others = [other for one in there if one.name not in held and (other := sourced.terms[one.name].name)]
+        if name and binding.name not in links and len(others) == len(there) == 1:
+            if not _may_be_one(name, others[0], context):
+                yield name.text, others[0].text
+        elif not verbs:
+            governors = {_last_verb(sourced, place) for place in texts.places(binding.name)}
+            keys = {sourced.terms[governor].key for governor in governors if governor is not None}
+            if len(governors) == 1 and {verb, *keys} == _LIFE:
+                yield verb, min(keys)
+
+
+def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether two names may be one thing, or the one a part of the other."""
+    relation = facts.compare(name, other, context)
+    shared = set(name.text.lower().split()) & set(other.text.lower().split())
+    is_open = relation is Relation.UNCLEAR and name_kind.may_be_place(name, other)
+    return bool(shared) or is_open or relation in AGREEING

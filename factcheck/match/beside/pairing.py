@@ -128,7 +128,9 @@ def _candidates(
         for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
-                if not quantity.is_comparable(fact, other) or (_is_denied(other, sourced) and not _is_denied(fact, stated)):
+                if not quantity.is_comparable(fact, other) or (
+                    _is_denied(other, sourced) and not _is_denied(fact, stated)
+                ):
                     continue
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)

@@ -35,6 +35,7 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
                 rival
                 for name, is_held in theirs
                 if _are_others(term.name, name, context)
+                and not _may_hold(term, name, stated)
                 and (not is_held or any(map(str.isdigit, name.text)))
                 and (
                     is_model(rival := _rival(term, name, stated, sourced, links))
@@ -140,6 +141,14 @@ def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
         return False
     is_one_place = name_kind.is_place(stated) != name_kind.is_place(sourced)
     return is_one_place and name_kind.may_be_place(stated, sourced)
+
+
+def _may_hold(term: Term, other: Fact, stated: Reading) -> bool:
+    """Whether a country may be where the other name lies: `born in Norway`, "born in Brimstad"."""
+    if term.name is None or not name_kind.is_country(term.name) or name_kind.is_place(other):
+        return False
+    before = [token.key for token in stated.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    return before[-1:] in (["in"], ["from"])
 
 
 def _is_open(role: Role, stated: Reading) -> bool:
