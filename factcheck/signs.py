@@ -4,7 +4,7 @@ A text with facts of a kind has a sign of it; one with a sign may well have none
 first half to every text of the specification.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.lexicon import currencies, units
 from factcheck.lexicon.calendar import (
@@ -44,6 +44,8 @@ KINDS = {"quantity": FIGURE, "date": DATE, "rank": RANK, "quotation": QUOTATION,
 EVERY = {**KINDS, "quantity": FIGURE | UNIT}
 """The same with what is measured without a figure: `a mile`, `a penny`."""
 
+# What says by whom only before another word: `according to`, `put it`, `: “`.
+_TELLING = {"according": {"to"}, "words": {"of"}, "put": {"it"}, ":": frozenset('"“„«‘`「')}
 _TIMES = (MONTHS, WEEKDAYS, SEASONS, DECADES, DAY_WORDS, NAMED_TIMES)
 _FEASTS = (HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 
@@ -59,6 +61,20 @@ def of(keys: Iterable[str]) -> int:
     for key in keys:
         shown |= sign(key)
     return shown
+
+
+def speaks(written: Sequence[str]) -> bool:
+    """Whether a token, with the one behind it, may tell who says something: no verb with a capital, no bare colon."""
+    return any(
+        _SIGNS.get(key := token.lower(), 0) & SPEECH and _may_tell(token, key, following.lower())
+        for token, following in zip(written, [*written[1:], ""], strict=True)
+    )
+
+
+def _may_tell(token: str, key: str, following: str) -> bool:
+    if key in _TELLING:
+        return following in _TELLING[key] or f"{key} {following}" in REPORTING
+    return key == "per" or not token[0].isupper()
 
 
 def _table(words: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:

@@ -34,6 +34,18 @@ def test_every_fact_has_a_sign(path: Path) -> None:
     assert unsigned == []
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_speaker_is_told_by_two_words(path: Path) -> None:
+    for text in texts(tomli.loads(path.read_text("utf-8"))):
+        if any(facts.kind("attribution").extract(words.cut(text), CONTEXT)):
+            assert signs.speaks(words.parts(text)), text
+
+
+def test_a_bare_colon_tells_no_speaker() -> None:
+    assert not signs.speaks(words.parts("Fixed: Reported by nobody, and no longer a matter of words"))
+    assert signs.speaks(words.parts("Lind: “We won”"))
+
+
 def test_a_text_without_a_sign_of_anything_has_names_alone() -> None:
     cut = words.cut("Eva Lind and Ann Holm went home without a word")
     assert [(fact.kind, fact.text) for fact in facts.extract(cut, CONTEXT)] == [

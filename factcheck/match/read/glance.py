@@ -13,7 +13,7 @@ from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.stems import are_kindred, implied_senses, may_have_kin, senses, stem, subject_of, topic_of
-from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, sign
+from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
@@ -126,7 +126,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     if "-" in written:
         joined = zip(written, written[1:], written[2:], strict=False)
         found.stems.update(stem((one + other).lower()) for one, tie, other in joined if tie == "-")  # `co-operation`
-    return found._replace(signs=signs, subject=subject_of(subject))
+    return found._replace(signs=_told(signs, written), subject=subject_of(subject))
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:
@@ -150,7 +150,12 @@ def glimpse(written: Sequence[str]) -> Glimpse:
             is_open = False
         elif word.key in _ENDS_NAME:
             is_open = False
-    return Glimpse(tuple(plain), tuple(map(_run, runs)), signs, frozenset([word.stem for word in seen]))
+    return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), frozenset([word.stem for word in seen]))
+
+
+def _told(signs: int, written: Sequence[str]) -> int:
+    """The signs of tokens by themselves without that of a speaker, where the words behind those leave none."""
+    return signs & ~SPEECH if signs & SPEECH and not speaks(written) else signs
 
 
 def _beside_figures(measured: Sequence[int], count: int) -> bytes:
