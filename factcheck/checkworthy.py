@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
@@ -77,11 +78,13 @@ def score(written: Sequence[str]) -> Worth:
 def count(written: Sequence[str]) -> Counter[str]:
     """How often each sign occurs in the sentence."""
     terms = _terms(list(map(key_of, written)))
-    found = [name for names in map(_alone, terms) for name in names]
+    found = list(chain.from_iterable(map(_alone, terms)))
     found += _phrases(terms)
     found += _shapes(written, terms)
     found += _deeds(terms)
     counts = Counter(found)
+    if told := len([word for word in written if word[0].isalnum()]):
+        counts["word"] = told
     for name in tuple(_together(counts)):
         counts[name] += 1
     return counts
@@ -130,12 +133,17 @@ def _phrases(terms: list[str]) -> Iterable[str]:
 
 def _shapes(written: Sequence[str], terms: list[str]) -> Iterable[str]:
     """What the shape of the sentence says."""
-    found = ["name" for word in written[1:] if word[0].isupper() and key_of(word).partition("'")[0] != "i"]
+    found = ["name" for word in written[1:] if word[0].isupper() and word != "I" and not _is_i(word)]
     if "?" in written[-3:]:
         found.append("question")
     if terms and terms[0] in COMMANDS:
         found.append("command")
-    return found + ["word" for word in written if word[0].isalnum()]
+    return found
+
+
+def _is_i(word: str) -> bool:
+    """`I'm`, `I’ve`."""
+    return word[1:2] in {"'", "’"} and word[0] == "I"
 
 
 def _deeds(terms: list[str]) -> Iterable[str]:
