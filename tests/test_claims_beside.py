@@ -1,7 +1,8 @@
 """A sentence beside small stores of claims with a subject each: what is said of it, and by which claim.
 
 A store of `spec/beside*.toml` is a list of pairs (subject, statement). `is` is supported, contradicted, near (no
-verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1) of the first claim named.
+verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1) of the first claim named;
+`message` what a person is told.
 """
 
 from pathlib import Path
@@ -50,3 +51,4 @@ def test_sentence_beside_a_store(claims: list[list[str]], case: dict) -> None:
     named = int(found.matches[0].claim.id) if found and found.matches else None
     assert (said(found), named) == (case["is"], case.get("by", named))
     assert "rule" not in case or (found and found.rule == case["rule"])
+    assert "message" not in case or (found and found.message == case["message"])

@@ -14,6 +14,7 @@ NEAR_OF_NAMESAKE = 0.25  # the same where a part of its subject is there: `games
 # The same of the one claim of all that were found, first of them, which has this much, where no other has.
 ALONE, ALONE_SHARED, ALONE_MATTER, ALONE_RETURNED = 0.5, 2.5, 0.65, 0.2
 ALL_BUT_A_NAME = 0.55
+HALF, MOST_LACKING = 0.5, 2
 REST_OF_IT = 0.9
 _WHOLLY = 0.99
 
@@ -22,7 +23,25 @@ def open_ruling(alignment: Alignment, *, is_alone: bool = False) -> Ruling:
     """What is told of a source that neither bears out nor contradicts."""
     score, near = 100 * alignment.coverage, is_alone or is_near(alignment)
     doubts = alignment.doubts if near and score >= NEARLY_ALL else ()
-    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts)
+    lacking = _lacking(alignment) if near and alignment.coverage >= HALF else ()
+    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts, lacking=lacking)
+
+
+def _lacking(alignment: Alignment) -> tuple[str, ...]:
+    """The stretches of a sentence of which the source has nothing, if they are few enough to be told."""
+    missing = {term.start for term in alignment.missing}
+    stretches: list[list[int]] = []
+    is_open = False
+    for term in alignment.stated.terms:
+        if term.start not in missing:
+            is_open = False
+        elif is_open:
+            stretches[-1][1] = term.end
+        else:
+            stretches.append([term.start, term.end])
+            is_open = True
+    text = alignment.stated.words.text
+    return tuple(text[start:end] for start, end in stretches) if len(stretches) <= MOST_LACKING else ()
 
 
 def is_near(alignment: Alignment) -> bool:

@@ -15,7 +15,8 @@ class Ruling(NamedTuple):
 
     `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
     how sure it is that the sentence is contradicted.
-    `doubts` are what keeps a source that is near, and has nearly all, from bearing the sentence out, in words.
+    `doubts` are what keeps a source that is near, and has nearly all, from bearing the sentence out, in words;
+    `lacking` the stretches of the sentence of which such a source has nothing, where they are few.
     """
 
     verdict: Verdict | None
@@ -27,6 +28,7 @@ class Ruling(NamedTuple):
     is_near: bool = True
     sure: float = 0.0
     doubts: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
     @property
     def shown(self) -> float:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
+_LACKING = "the claim has nothing of"
 NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
 
 _SEVERITIES = {Verdict.SUPPORTED: Severity.INFO, Verdict.UNSOURCED: Severity.INFO, Verdict.CONTRADICTED: Severity.ERROR}
@@ -106,9 +107,13 @@ def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     ruling = judgement.ruling
     open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
     if ruling.doubts and ruling.score >= NEARLY_ALL:
-        message = f"the nearest claim does not bear this out: {ruling.doubts[0]}"
+        told = ruling.doubts[0]
+        is_short = told.startswith(_LACKING)
+        message = f"the nearest {told[4:]}" if is_short else f"the nearest claim does not bear this out: {told}"
     elif open_facts:
         message = f"the nearest claim does not cover {_listed(open_facts)}"
+    elif ruling.lacking:
+        message = f"the nearest claim has nothing of {_listed([f'“{words}”' for words in ruling.lacking])}"
     else:
         message = "the nearest claim does not cover all of this"
     return Finding(
