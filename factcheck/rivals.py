@@ -122,7 +122,7 @@ def _signs(keys: Sequence[str]) -> Iterator[str]:
         yield "alone"
     if keys.count(",") > 1 and any(key in _WORDED and _noun(noun) in PEOPLE for key, noun in pairwise(keys)):
         yield "alone"
-    if "until" in held or sum(key in _DAYS for key in keys) > 1:
+    if "until" in held or ("from" in held and not _DAYS.isdisjoint(held)) or sum(key in _DAYS for key in keys) > 1:
         yield "span"
     if any(keys[at - 1 : at + 2 : 2] == [",", ","] for at in _short_numbers(keys)):
         yield "age"
@@ -147,7 +147,8 @@ def _told(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
                 around = keys[max(at - _AROUND, 0) : at + _AROUND]
                 yield from ((f"of {word[:_ROOT]}", key) for word in around if _is_topic(word))
         elif key in _DAYS:
-            yield from ((f"on {what}", key) for what in _events(keys[max(at - _AROUND, 0) : at]))
+            day = " ".join(keys[max(at - 1, 0) : at + 2])  # `12 March`, `March 12`
+            yield from ((f"on {what}", day) for what in _events(keys[max(at - _AROUND, 0) : at]))
 
 
 def _events(keys: Sequence[str]) -> Iterator[str]:

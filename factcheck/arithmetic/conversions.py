@@ -10,6 +10,7 @@ from factcheck.lexicon.units import UNITS
 from factcheck.model import Fact
 
 _CONVERTED = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
+_DIMENSIONS = frozenset({"long", "wide", "high", "tall", "deep", "away"})
 _CLOSING = frozenset({")", ";", ",", "/", "]"})
 # A figure that ends in noughts was rounded: it stands for anything within a twentieth, or half its last place.
 _LOOSE = 0.05
@@ -44,6 +45,8 @@ def _is_converted(sentence: Stated, first: Fact, second: Fact, left: Quantity, r
         return False
     link = keys(sentence.words, first.end, second.start)
     behind = first_words(sentence.words, second.end, 1)
+    if link[:1] and link[0] in _DIMENSIONS:
+        link = link[1:]  # `12 kilometres long (9.5 miles)`
     return link in (["("], ["["], [",", "or"]) and bool(behind) and behind[0] in _CLOSING
 
 

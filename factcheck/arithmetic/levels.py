@@ -20,7 +20,7 @@ from factcheck.lexicon.arithmetic import CHANGE_NOUNS, MARGINS
 from factcheck.model import Fact
 
 _WAYS = {"up": 1, "down": -1}
-_LEVELS = frozenset({"count", "currency", "percent", "length", "mass"})
+_LEVELS = frozenset({"count", "currency", "percent", "length", "mass", "time"})
 _POINTS = frozenset({"percentage point", "count"})
 _MOST_BETWEEN = 8
 _MISREAD = 100  # times; a magnitude was left out

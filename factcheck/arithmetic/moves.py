@@ -123,5 +123,5 @@ def _are_linked(sentence: Stated, levels: _Levels, change: Fact) -> bool:
         if not any(fact.start <= token.start < fact.end for fact in told)
     }
     lead = last_words(sentence.words, change.start, 4)
-    is_led = lead[-1:] in (["by"], ["of"]) and bool(_MOVED & set(lead))
+    is_led = bool(lead) and lead[-1] in {"by", "of", *_MOVED} and bool(_MOVED & set(lead))
     return gap[0] <= gap[1] and rest <= _BETWEEN and is_led

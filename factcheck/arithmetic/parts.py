@@ -47,7 +47,8 @@ def _more_than_all(sentence: Stated, whole: Fact, first: Fact, second: Fact) -> 
     """`Of the 30 members, 12 are men and 20 women`, `Of the 30 seats, Sel holds 12 and Tor 20`: none is both's."""
     values = [quantity(fact) for fact in (whole, first, second)]
     before = keys(sentence.words, 0, whole.start)
-    if before[-2:] != ["of", "the"] or not all(is_plain(fact, "count") for fact in (whole, first, second)):
+    is_told = before[-2:] == ["of", "the"] or first_words(sentence.words, first.end, 2) == ["of", "them"]
+    if not is_told or not all(is_plain(fact, "count") for fact in (whole, first, second)):
         return
     all_of_them, one, other = (value.central for value in values if value is not None)
     nouns = [

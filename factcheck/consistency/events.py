@@ -103,7 +103,7 @@ def _is_same(earlier: _Event, later: _Event) -> bool:
     """Whether both happened to one thing: what each says of it is in the sentence of the other."""
     if earlier.is_future != later.is_future and not (later.is_noun or earlier.is_noun):
         return False
-    if later.is_noun and later.owner in HAVING:
+    if later.is_noun and (later.owner in HAVING or (later.owner == "the" and not later.to)):
         is_person = later.owner in _PEOPLE
         near = later.mention.line.place - earlier.mention.line.place <= 3  # noqa: PLR2004
         return near and (not is_person or bool(_names(earlier))) and later.to <= earlier.mention.around

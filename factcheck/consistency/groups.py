@@ -13,7 +13,7 @@ from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, number, problem
 from factcheck.lexicon.consistency import CHANGING, HAVING, PICKING_OUT, POINTING, UNSURE
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -105,11 +105,15 @@ def _picking(tokens: tuple[Token, ...], at: int) -> tuple[Token, ...]:
     if key not in PREPOSITIONS and key not in PICKING_OUT and not (is_content(key) and key.endswith("ed")):
         return ()
     end = at
-    while end < len(tokens) and (end == at or tokens[end].key not in AUXILIARIES or key in PICKING_OUT):
+    while end < len(tokens) and (end == at or key in PICKING_OUT or not _is_verb(tokens[end].key)):
         if tokens[end].key in {",", ";", ":", ".", "(", "—", "–", "and", "but"}:
             break
         end += 1
     return tokens[at:end]
+
+
+def _is_verb(key: str) -> bool:
+    return key in AUXILIARIES or key in PAST
 
 
 def _is_in(word: str, around: frozenset[str]) -> bool:
@@ -124,12 +128,13 @@ def _is_introduced(earlier: Mention, later: Mention, group: _Group) -> bool:
     if group.bridged and not 1 / _LIKE < number(later.fact) / max(number(earlier.fact), 1) < _LIKE:
         return False
     keys = earlier.keys | later.keys
-    if keys & (UNSURE | CHANGING) or "will" in later.keys ^ earlier.keys:
+    if keys & (UNSURE | CHANGING) or "will" in earlier.keys - later.keys:
         return False
     tokens = earlier.line.tokens
     first, last = bounds(earlier.line.stated.words, earlier.fact.start, earlier.fact.end)
     lead, behind = tokens[first - 1].key if first else "", tokens[last].key if last < len(tokens) else ""
-    is_whole = lead not in _NOT_ALL and behind not in {"more", "others", "other"}
+    is_of_group = lead == "of" and first > 1 and is_content(tokens[first - 2].key)  # `a survey of 1,200 drivers`
+    is_whole = (lead not in _NOT_ALL or is_of_group) and behind not in {"more", "others", "other"}
     is_timed = bool(earlier.times) and not later.times and group.owner in HAVING | {"'s"} and later.what[2] in _GROWING
     return is_whole and not is_timed
 

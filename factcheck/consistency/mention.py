@@ -14,7 +14,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import bounds
 
 _BREAKS = frozenset(',;:()[]—–"“”')
-_LEVELS = frozenset({Of.LEVEL, Of.CHANGE, Of.SHARE, Of.SCORE})
+_LEVELS = frozenset({Of.LEVEL, Of.AFTER, Of.CHANGE, Of.SHARE, Of.SCORE})
 _DATES = frozenset({"date"})
 
 

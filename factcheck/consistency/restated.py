@@ -11,7 +11,7 @@ from factcheck.consistency.line import is_content, stems_of
 from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.facts.date.value import Unit, When
-from factcheck.lexicon.consistency import OF_MEASURE, POINTING
+from factcheck.lexicon.consistency import CHANGING, OF_MEASURE, POINTING, UNSURE
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
@@ -21,6 +21,8 @@ from factcheck.words import bounds
 _FARTHEST = 8  # sentences
 _DAYS = frozenset({Unit.DAY, Unit.DAYPART, Unit.HOUR, Unit.MINUTE})
 _VERBAL = ("ed", "es")
+_MODAL = frozenset({"would", "could", "may", "might", "should", "can"})
+_PAYING = frozenset({"paid", "spent"})
 
 
 class _Noun(NamedTuple):
@@ -34,9 +36,9 @@ class _Noun(NamedTuple):
 def problems(said: Sequence[Mention]) -> Iterable[Problem]:
     """Every figure that an earlier one of the same thing rules out."""
     for at, later in enumerate(said):
-        if later.fact.kind == "date" or not later.is_certain:
-            continue
         noun = _noun(later)
+        if later.fact.kind == "date" or not (later.is_certain or _is_known(later, noun)):
+            continue
         for earlier in reversed(said[:at]):
             if later.line.place - earlier.line.place > _FARTHEST or earlier.line.section != later.line.section:
                 break
@@ -46,10 +48,15 @@ def problems(said: Sequence[Mention]) -> Iterable[Problem]:
                 break
 
 
+def _is_known(later: Mention, noun: _Noun | None) -> bool:
+    """Whether a noun holds the figure, whatever may come of it: `she would give the 15,000-pound prize away`."""
+    return noun is not None and _extent(later)[2] and not later.keys & (CHANGING | UNSURE - _MODAL)
+
+
 def _is_same(earlier: Mention, later: Mention, noun: _Noun | None) -> bool:
     if earlier.what != later.what or earlier.line.place == later.line.place or not earlier.is_certain:
         return False
-    if noun is not None:
+    if noun is not None and (_is_of_noun(earlier, later, noun) or not later.is_aside):
         return _is_of_noun(earlier, later, noun)
     return bool(earlier.core) and earlier.is_told and later.is_told and _say_the_same(earlier, later)
 
@@ -92,6 +99,8 @@ def _is_of_days(mention: Mention) -> bool:
 def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
     """Whether the earlier sentence gives its figure to what the noun names, or by the verb of the noun."""
     head = stem(noun.head)
+    if noun.is_deed and noun.head in _PAYING:
+        return bool(noun.stems - {head}) and noun.stems - {head} <= earlier.core
     if head not in earlier.core or not noun.stems <= earlier.around:
         return False
     if earlier.times and not _is_of_days(earlier) and not later.times >= earlier.times:
@@ -100,7 +109,19 @@ def _is_of_noun(earlier: Mention, later: Mention, noun: _Noun) -> bool:
     is_verb = any(token.key != noun.head and token.key.endswith(_VERBAL) for token in _with_stem(earlier, head))
     if noun.is_deed:
         return len(noun.stems) > 1
-    return is_verb or earlier.core - measure - _named(earlier, head) <= noun.stems
+    if later.what[0] == "count":  # `the arrests of two leaders` are some of them
+        return head in _attached(earlier) and not noun.head.removesuffix("ss").endswith("s")
+    return is_verb or head in _attached(earlier) or earlier.core - measure - _named(earlier, head) <= noun.stems
+
+
+def _attached(mention: Mention) -> frozenset[str]:
+    """The nouns that the figure stands at: `a six-storey block`, `a prize of 50,000 pounds`, `its rate to 4%`."""
+    tokens = mention.line.tokens
+    first, last, is_compound = _extent(mention)
+    behind = tokens[last : last + 1] if is_compound else ()
+    is_linked = first > 1 and tokens[first - 1].key in {"of", "to", "at"}
+    before = tokens[first - 2 : first - 1] if is_linked else ()
+    return stems_of((*behind, *before))
 
 
 def _named(mention: Mention, head: str) -> frozenset[str]:
@@ -121,20 +142,30 @@ def _with_stem(mention: Mention, head: str) -> list[Token]:
 def _noun(mention: Mention) -> _Noun | None:
     """`the 84-million-euro bridge`, `Harris's eight-year sentence`, `the fine of 8 million euros`."""
     tokens = mention.line.tokens
-    first, last = bounds(mention.line.stated.words, mention.fact.start, mention.fact.end)
-    if mention.what[0] in {"count", "date", "score"}:
-        return None
+    first, last, is_compound = _extent(mention)
     lead = tokens[first - 1].key if first else ""
+    if mention.is_aside and not mention.start and tokens[0].key == "at":
+        return _opening(mention)
     if lead == "of" and first > 1 and is_content(tokens[first - 2].key):
-        at = first - 2
-        while at and is_content(tokens[at - 1].key):
-            at -= 1
-        is_known = at > 0 and (tokens[at - 1].key in POINTING or tokens[at - 1].key == "'s")
-        return _Noun(tokens[first - 2].key, stems_of(tokens[at : first - 1])) if is_known else None
-    if mention.what[0] == "currency" and lead in {"the", "those"} and "-" not in mention.fact.text:
+        return _before_of(mention, first - 2)
+    if mention.what[0] == "currency" and lead in {"the", "those"} and not is_compound:
         return _spent(mention, last)
-    if "-" not in mention.fact.text and mention.what[0] != "percent":
-        return None
+    is_held = is_compound or mention.what[0] == "percent"
+    return _compound(mention, first, last) if is_held and mention.what[0] not in {"date", "score"} else None
+
+
+def _before_of(mention: Mention, at: int) -> _Noun | None:
+    """`the fine of 8 million euros`."""
+    tokens, head = mention.line.tokens, at
+    while at and is_content(tokens[at - 1].key):
+        at -= 1
+    is_known = at > 0 and (tokens[at - 1].key in POINTING or tokens[at - 1].key == "'s")
+    return _Noun(tokens[head].key, stems_of(tokens[at : head + 1])) if is_known else None
+
+
+def _compound(mention: Mention, first: int, last: int) -> _Noun | None:
+    """`the 84-million-euro bridge`, `Harris's eight-year sentence`, `the 45 per cent turnout`."""
+    tokens = mention.line.tokens
     end = last
     while end < len(tokens) and end - last < 2 and _may_be_noun(tokens[end].key):  # noqa: PLR2004 - `toll bridge`
         end += 1
@@ -151,11 +182,29 @@ def _noun(mention: Mention) -> _Noun | None:
     return _Noun(tokens[end - 1].key, stems)
 
 
+def _extent(mention: Mention) -> tuple[int, int, bool]:
+    """The tokens of the figure with what a hyphen joins to it, and whether there is one: `six-storey`."""
+    tokens = mention.line.tokens
+    first, last = bounds(mention.line.stated.words, mention.fact.start, mention.fact.end)
+    is_joined = last + 1 < len(tokens) and tokens[last].key == "-"
+    return first, last + 2 if is_joined else last, is_joined or "-" in mention.fact.text
+
+
+def _opening(mention: Mention) -> _Noun | None:
+    """`At 4.75 per cent, the rate is`: the noun that the sentence goes on about, if it is one word."""
+    tokens = mention.line.tokens[mention.end : mention.end + 4]
+    keys = [token.key for token in tokens]
+    is_one = keys[:2] == [",", "the"] and len(keys) > 3 and keys[3] in AUXILIARIES  # noqa: PLR2004
+    return _Noun(keys[2], stems_of(tokens[2:3])) if is_one else None
+
+
 def _spent(mention: Mention, at: int) -> _Noun | None:
     """`the 4.1 million pounds raised for the hospice`: a sum that is known by what was done with it."""
     tokens = mention.line.tokens
     end = at
     while end < len(tokens) and tokens[end].key not in AUXILIARIES and tokens[end].key not in {",", ".", "and"}:
+        if end > at and tokens[end].key in PAST:
+            break
         end += 1
     is_done = at < end and (tokens[at].key.endswith("ed") or tokens[at].key in PAST)
     return _Noun(tokens[at].key, stems_of(tokens[at:end]), is_deed=True) if is_done and end < len(tokens) else None
@@ -168,6 +217,9 @@ def _may_be_noun(key: str) -> bool:
 
 def _is_only(earlier: Mention, later: Mention, said: Sequence[Mention]) -> bool:
     """Whether the text has no third figure for it, and neither sentence another of the same measure."""
+    counts = [one for one in said if one.line is earlier.line and one.what[0] == "count"]
+    if later.what[0] == "count" and len(counts) > 1:
+        return False  # it may be the sum of them
     for line in (earlier.line, later.line):
         alike = [one for one in said if one.line is line and one.what == later.what]
         if len(alike) != 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.arithmetic.value import INCONSISTENT, Problem, first_words, is_plain, last_words, quantity
-from factcheck.consistency.line import Line, is_content
+from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.facts.date.value import Form, Point, When
 from factcheck.facts.quantity import Role as Of
 from factcheck.lexicon.consistency import BEGINNING, CLOSED_EVENTS, ENDING, RUNNING
@@ -99,11 +99,12 @@ def _between(first: Point, last: Point) -> tuple[int, bool] | None:
     if first.weekday is not None and last.weekday is not None and first.day is None and last.day is None:
         is_plain_week = first.turn is None and last.turn is None and not first.slots and not last.slots
         return ((last.weekday - first.weekday) % _WEEK, True) if is_plain_week else None
-    if first.day is None or last.day is None or first.month is None or last.month is None:
+    month = first.month or last.month  # `from 3 to 7 April`
+    if first.day is None or last.day is None or month is None or last.month is None:
         return None
     year = first.year or last.year or 2023
     try:
-        days = (date(last.year or year, last.month, last.day) - date(first.year or year, first.month, first.day)).days
+        days = (date(last.year or year, last.month, last.day) - date(first.year or year, month, first.day)).days
     except ValueError:
         return None
     is_told = first.year is not None or last.year is not None
@@ -119,7 +120,9 @@ def _is_of(stay: _Stay, other: Line, line: Line, span: _Span) -> bool:
     if stay.noun:
         before = {stem(token.key) for token in line.tokens if token.end <= span.start}
         return stay.noun in before or (opening in _THEM and other.place < line.place)
-    return opening in _THEM or other.tokens[0].key in _THEM
+    subject = stems_of(line.tokens[:3]) if opening == "the" else frozenset()
+    is_named = other.place < line.place and bool(subject & stems_of(other.tokens))
+    return opening in _THEM or other.tokens[0].key in _THEM or is_named
 
 
 def _is_wrong(stay: _Stay, span: _Span) -> bool:

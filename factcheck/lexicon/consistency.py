@@ -22,7 +22,7 @@ OF_MEASURE = {
 CHANGING = frozenset(
     """
     now later since rose risen rise grew grown increased fell fallen dropped updated revised lowered corrected
-    earlier initially originally previously then former formerly once current currently another other more further
+    earlier initially originally previously then formerly once current currently another other more further
     additional extra remaining rest first last next second third latest previous each every per apiece average typical
     latter around reported record
     """.split()
@@ -44,7 +44,7 @@ OPENING_CLAUSES = frozenset(
 # Their subject is that of the sentence: `With only 150 beds, the hospital is too small`.
 OPENING_ASIDES = frozenset({"with", "at"})
 # Behind it stands what tells a group from others of its sort.
-PICKING_OUT = frozenset("who that which whose where whom".split())
+PICKING_OUT = frozenset("who that which whose where whom it they he she we i you".split())
 HAVING = frozenset({"its", "his", "her", "their"})
 POINTING = frozenset({"the", "these", "those", "all", *HAVING})
 # What happens once to what it happens to, by stems.
@@ -81,4 +81,6 @@ ENDING = frozenset(
 # Of these every day is counted, by stems.
 CLOSED_EVENTS = frozenset("festiv summit confer fair tournament congress convent symposium".split())
 # What is done from one day to another is as long as that.
-RUNNING = frozenset("run runs ran running last lasts lasted held place meet meets met sat sits open continued".split())
+RUNNING = frozenset(
+    "run runs ran running last lasts lasted held place meet meets met sat sits open continued shut closed".split()
+)
