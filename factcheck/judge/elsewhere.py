@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
+from factcheck.judge.apart.told import names_another
 from factcheck.match.align import Alignment
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
@@ -33,7 +34,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     if side.why:
         return False
     if stated.kind == "rank":
-        return is_apart(side, alignment) or (alignment.is_implied and _names_another(alignment))
+        return is_apart(side, alignment) or (alignment.is_implied and names_another(alignment))
     return is_apart(side, alignment) or (alignment.is_implied and _is_beside(side, alignment))
 
 
@@ -75,7 +76,8 @@ def _counts_else(side: Side, alignment: Alignment) -> bool:
     """`300 beds` beside "48 people": the source does not speak of beds, nor of nearly all else that is stated."""
     stated, sourced = side.pair.stated, side.pair.sourced
     mine, theirs = quantity.counted(stated), quantity.counted(sourced) if sourced else ""
-    if not mine or not theirs or is_like(mine, theirs) or are_kindred(mine, theirs):
+    is_measured = sourced is not None and quantity.number(sourced) is None  # `58 to 42 per cent` are no inhabitants
+    if not mine or not (theirs or is_measured) or is_like(mine, theirs) or are_kindred(mine, theirs):
         return False
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
 
@@ -106,12 +108,6 @@ def _lacks_place(alignment: Alignment) -> bool:
     strange = [side for side in alignment.names if side.pair.sourced is None and is_place(side.pair.stated)]
     said = {fact.text for fact in alignment.stated.of_kind("name")}
     return bool(strange) and any(is_place(fact) and fact.text not in said for fact in alignment.sourced.of_kind("name"))
-
-
-def _names_another(alignment: Alignment) -> bool:
-    """`The largest lender is Banco Real` beside "Ferrum becomes the second-largest lender": not one name is both's."""
-    mine, theirs = alignment.stated.of_kind("name"), alignment.sourced.of_kind("name")
-    return bool(mine and theirs) and len(alignment.names) == len(mine) and not alignment.shares_name
 
 
 def _is_once_more(alignment: Alignment) -> bool:

@@ -22,5 +22,5 @@ def is_apart(side: Side, alignment: Alignment) -> bool:
     mine, theirs = frame(alignment.stated, stated), frame(alignment.sourced, sourced)
     told = Told(side, stated, sourced, mine, theirs, alignment)
     if stated.kind == "rank":
-        return deeds.is_of_another_ranking(told)
+        return deeds.is_of_another_ranking(told) or measures.is_another_of_the_row(told)
     return any(is_other(told) for is_other in WAYS)

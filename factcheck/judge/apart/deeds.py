@@ -63,6 +63,9 @@ def is_foreseen(told: Told) -> bool:
     if told.theirs.is_owned and told.theirs.subject not in told.alignment.places(told.mine.verb):
         return False  # `approved a $4.5 million plan`; but `opened at a cost of 780 million`
     way, other = _way(told.alignment.stated, told.mine.verb), _way(told.alignment.sourced, told.theirs.verb)
+    if way == DONE and other == AHEAD:  # `spent 20 million last year` beside "will spend 75 million"
+        dated = [side for side in told.alignment.sides if side.pair.stated.kind == "date"]
+        return bool(dated) and not any(side.agrees for side in dated)
     return way == AHEAD and other in {DONE, LASTING}
 
 
@@ -74,12 +77,18 @@ def _way(reading: Reading, verb: int) -> str:
 
 
 def does_else(told: Told) -> bool:
-    """`Ruvenia exported 19 million tonnes last year`: the source has nothing of what was done then, however much."""
-    if told.is_figure or told.mine.verb < 0:
+    """`Ruvenia exported 19 million tonnes last year`: the source has nothing of what was done then, however much.
+
+    So too `The loss for the first quarter was 190 million`, where the second quarter's was not set beside it.
+    """
+    if told.is_figure:
         return False
+    sides = [side.pair for side in told.alignment.sides if side.pair.stated.kind == "quantity"]
+    alone = [pair.stated for pair in sides if pair.sourced is None]
+    if told.mine.verb < 0:
+        return any(figure.start > told.stated.end for figure in alone)
     start = told.alignment.stated.terms[told.mine.verb].end
-    figures = [side.pair for side in told.alignment.sides if side.pair.stated.kind == "quantity"]
-    return any(pair.sourced is None and start < pair.stated.start < told.stated.start for pair in figures)
+    return any(start < figure.start < told.stated.start for figure in alone)
 
 
 WAYS = (is_of_another_deed, is_of_a_clause_apart, is_foreseen, does_else)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.judge.apart.told import Told, behind, lacks
+from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import APART, EXTENDING, NARROWING, TIMES
 from factcheck.match.beside.frames import JOINTS
@@ -12,11 +12,14 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.modifiers import head_behind
+from factcheck.model import Relation
 from factcheck.words import within
 
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
 _PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
 _BESIDE = 6.0  # places from a figure to the noun that it is of
+_MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
+_OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
 _INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
@@ -116,13 +119,29 @@ def is_an_extent(told: Told) -> bool:
     return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
 
 
+def is_another_of_the_row(told: Told) -> bool:
+    """`The oldest driver was 91` beside "the youngest of them 17": neither the rank nor the figure is the source's."""
+    measured = [side for side in told.alignment.sides if side.pair.stated.kind in {"quantity", "rank"}]
+    wrong = {side.pair.stated.kind for side in measured if side.pair.relation is Relation.CONFLICT}
+    return wrong == {"quantity", "rank"} and not any(side.agrees for side in measured)
+
+
+def is_of_another_name(told: Told) -> bool:
+    """`Rival Grainline makes 25 per cent of cereals` beside what is told of the company Russet: no name is both's."""
+    agent = told.mine.agent
+    if agent < 0 or told.alignment.stated.terms[agent].name is None or not told.alignment.is_implied:
+        return False
+    opening = {token.key for token in told.alignment.sourced.words.tokens[:_OPENING]}
+    return names_another(told.alignment) and opening.isdisjoint(_MEANT)
+
+
 def is_narrower(told: Told) -> bool:
     """`Core inflation`, `the first trials`, `in August alone`, of which the source has no such word."""
     reading = told.alignment.stated
     known = {token.key for token in told.alignment.sourced.words.tokens}
     nouns = {term.start for index, term in enumerate(reading.terms) if is_matter(term) and _is_noun(reading, index)}
     inside = [fact for fact in reading.facts if fact.kind in {"quantity", "date", "name"}]
-    for token, following in pairwise(reading.words.tokens):
+    for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
         is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
         if is_narrowing and following.start in nouns and not any(f.start <= token.start < f.end for f in inside):
             return True
@@ -173,6 +192,8 @@ WAYS = (
     is_of_each,
     is_an_age,
     is_an_extent,
+    is_another_of_the_row,
+    is_of_another_name,
     is_narrower,
     is_of_a_part,
     is_of_another_sort,

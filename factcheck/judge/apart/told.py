@@ -50,3 +50,9 @@ def behind(reading: Reading, end: int) -> str:
     """The token right behind a place, in lower case; empty at the end of the text."""
     following = within(reading.words, end, len(reading.words.text))[:1]
     return following[0].key if following else ""
+
+
+def names_another(alignment: Alignment) -> bool:
+    """`The largest lender is Banco Real` beside "Ferrum becomes the second-largest lender": not one name is both's."""
+    mine, theirs = alignment.stated.of_kind("name"), alignment.sourced.of_kind("name")
+    return bool(mine and theirs) and len(alignment.names) == len(mine) and not alignment.shares_name
