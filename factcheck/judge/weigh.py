@@ -38,7 +38,7 @@ _RETURNED = 20.0
 _MEASURED = frozenset({"quantity", "date"})
 # What a wrong date is worth of a wrong figure where it is asked which claim is meant, and what a near figure is less.
 _OF_ANOTHER_DAY = 1.5
-_SLIP = 0.3
+_SLIP, _NEARLY = 0.3, 0.9
 
 
 class Candidate(NamedTuple):
@@ -327,14 +327,14 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
 def _amiss(ruling: Ruling) -> float:
     """How much a claim has otherwise than the sentence.
 
-    A word that turns it round and the day that it is of weigh more than another fact, and a figure that is near less.
+    A word that turns it round and the day that it is of weigh more than another fact, and a slip less.
     """
     amiss = _OF_ANOTHER_DAY * (ruling.turn is not None)
     for side in ruling.against:
         stated, sourced = side.pair.stated, side.pair.sourced
         amiss += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0
-        if sourced is not None and stated.kind == "quantity":
-            amiss -= _SLIP * quantity.nearness(stated, sourced)
+        is_slip = sourced is not None and stated.kind == "quantity" and quantity.nearness(stated, sourced) >= _NEARLY
+        amiss -= _SLIP if is_slip else 0.0
     return amiss
 
 
