@@ -296,10 +296,11 @@ def _full_date(parts: list[str], mark: str, after: int) -> Found:
     if len(named) > 1 or any(len(part) > 4 for part in parts if part not in MONTHS):
         return None
     numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
-    if len(parts[0]) == 4 and not named:
+    is_year_first = len(parts[0]) == 4 and 0 not in named  # `July/4/2020` begins with four letters
+    if is_year_first and not named:
         year_number, month, day = numbers
         orders = [(month, day)]
-    elif len(parts[0]) == 4:
+    elif is_year_first:
         year_number = numbers[0]
         orders = [(numbers[named[0]], numbers[3 - named[0]])]
     else:
@@ -312,7 +313,7 @@ def _full_date(parts: list[str], mark: str, after: int) -> Found:
     if is_score or (2 not in named and len(parts[2]) == 3) or not 1000 <= year_number <= 2199:
         return None
     possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-    is_short = len(parts[0]) != 4 and len(parts[2]) == 2
+    is_short = not is_year_first and len(parts[2]) == 2
     return (_one_or_other(possible, year_number)._replace(is_short_year=is_short), after) if possible else None
 
 
