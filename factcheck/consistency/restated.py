@@ -56,9 +56,21 @@ def _is_known(later: Mention, noun: _Noun | None) -> bool:
 def _is_same(earlier: Mention, later: Mention, noun: _Noun | None) -> bool:
     if earlier.what != later.what or earlier.line.place == later.line.place or not earlier.is_certain:
         return False
+    if _designations(earlier) != _designations(later):
+        return False
     if noun is not None and (_is_of_noun(earlier, later, noun) or not later.is_aside):
         return _is_of_noun(earlier, later, noun)
     return bool(earlier.core) and earlier.is_told and later.is_told and _say_the_same(earlier, later)
+
+
+def _designations(mention: Mention) -> set[str]:
+    """The words with a digit in a sentence that are none of its figures: `v1.06` is another version than "v1.18"."""
+    spans = [(fact.start, fact.end) for fact in mention.line.stated.facts if fact.kind != "name"]
+    return {
+        token.key
+        for token in mention.line.tokens
+        if any(map(str.isdigit, token.key)) and not any(start <= token.start < end for start, end in spans)
+    }
 
 
 def _say_the_same(earlier: Mention, later: Mention) -> bool:
