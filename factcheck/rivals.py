@@ -33,10 +33,12 @@ _UNITS = frozenset(
 )
 _EVENTS = frozenset(
     """
-    resi sign open reop clos foun esta laun born died dies kill arre char conv sent marr elec appo bega begi begu star
+    deat birt resi sign open reop clos foun esta laun born died dies kill arre char conv sent marr elec appo
+    bega begi begu star
     ende ends sank sunk cras coll burn publ rele adop rati inau inve disc buri exec assa demo comp abol
     """.split()
 )
+_NOUNS = {"deat": "died", "dies": "died", "birt": "born"}  # of the verbs
 _YEAR = 4
 _FARTHEST = 12  # sentences
 _TOTALS = frozenset({"total", "totals", "sum", "in all"})
@@ -74,10 +76,12 @@ class Rivals:
     def add(self, place: int, written: Sequence[str], role: Role) -> None:
         """Note the sentence at `place` of the draft, by its tokens."""
         keys = [key_of(word) for word in written]
-        if len(written) > _LONGEST or role is Role.CELL or _SMALL.isdisjoint(keys) or not _NO_PROSE.isdisjoint(keys):
+        if len(written) > _LONGEST or role is Role.CELL or not _NO_PROSE.isdisjoint(keys):
             return
         if role is Role.HEADING:
             self._sign("alone", place)
+            return
+        if _SMALL.isdisjoint(keys):
             return
         for told, figure in _told(keys):
             self._held.setdefault(told, []).append((place, figure))
@@ -152,7 +156,7 @@ def _told(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _events(keys: Sequence[str]) -> Iterator[str]:
-    return (key[:_YEAR] for key in keys if key[:_YEAR] in _EVENTS)
+    return (_NOUNS.get(key[:_YEAR], key[:_YEAR]) for key in keys if key[:_YEAR] in _EVENTS)
 
 
 def _is_topic(key: str) -> bool:

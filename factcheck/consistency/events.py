@@ -11,7 +11,7 @@ from factcheck.consistency.line import is_content, stems_of
 from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.facts.date.value import Form, When
-from factcheck.lexicon.consistency import CHANGING, HAPPENING_ONCE, HAVING, POINTING, UNSURE
+from factcheck.lexicon.consistency import CHANGING, HAPPENING_ONCE, HAVING, NAMED_BY, POINTING, UNSURE
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
@@ -81,6 +81,7 @@ def _event(mention: Mention) -> _Event | None:
 def _deed(key: str) -> str:
     """The stem of what happens once, of its verb or of the noun made of it: `married`, `marriage`; else nothing."""
     whole = stem(key)
+    whole = NAMED_BY.get(whole, whole)
     return whole if whole in HAPPENING_ONCE else next((one for one in _LONG if whole.startswith(one)), "")
 
 

@@ -104,6 +104,8 @@ def _picking(tokens: tuple[Token, ...], at: int) -> tuple[Token, ...]:
     key = tokens[at].key
     if key not in PREPOSITIONS and key not in PICKING_OUT and not (is_content(key) and key.endswith("ed")):
         return ()
+    if key not in PREPOSITIONS | PICKING_OUT and not any(_is_verb(token.key) for token in tokens[at + 1 :]):
+        return ()  # `All 11 members voted for it`: that is the verb
     end = at
     while end < len(tokens) and (end == at or key in PICKING_OUT or not _is_verb(tokens[end].key)):
         if tokens[end].key in {",", ";", ":", ".", "(", "—", "–", "and", "but"}:
@@ -127,8 +129,9 @@ def _is_introduced(earlier: Mention, later: Mention, group: _Group) -> bool:
         return False
     if group.bridged and not 1 / _LIKE < number(later.fact) / max(number(earlier.fact), 1) < _LIKE:
         return False
-    keys = earlier.keys | later.keys
-    if keys & (UNSURE | CHANGING) or "will" in earlier.keys - later.keys:
+    before = {token.key for token in later.line.tokens[later.start :] if token.start < later.fact.start}
+    keys = earlier.keys | (later.keys & CHANGING)
+    if keys & (UNSURE | CHANGING) or before & UNSURE or "will" in earlier.keys - later.keys:
         return False
     tokens = earlier.line.tokens
     first, last = bounds(earlier.line.stated.words, earlier.fact.start, earlier.fact.end)

@@ -10,7 +10,7 @@ LIGHT_VERBS = frozenset(
 )
 # By which a sum or a length is told of what has it: `the bridge cost 48 million` and `the 84-million-euro bridge`.
 OF_MEASURE = {
-    "currency": frozenset({"cost", "price", "worth", "valu", "budget"}),
+    "currency": frozenset({"cost", "price", "worth", "valu", "budget", "sold", "sell", "fetch"}),
     "length": frozenset({"long", "length", "measur"}),
     "mass": frozenset({"weigh", "weight"}),
     "area": frozenset({"cover", "area"}),
@@ -47,6 +47,8 @@ OPENING_ASIDES = frozenset({"with", "at"})
 PICKING_OUT = frozenset("who that which whose where whom it they he she we i you".split())
 HAVING = frozenset({"its", "his", "her", "their"})
 POINTING = frozenset({"the", "these", "those", "all", *HAVING})
+# Stems of nouns by those of the verbs they are made of, where the one does not begin with the other.
+NAMED_BY = {"closur": "close", "death": "die", "birth": "born"}
 # What happens once to what it happens to, by stems.
 HAPPENING_ONCE = frozenset(
     """
