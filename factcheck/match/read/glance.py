@@ -201,8 +201,13 @@ def most(sentence: Glimpse, claim: Outline) -> Bound:
     """How much of the sentence the claim may speak of."""
     stems = claim.stems
     plain = [1.0 if word.stem in stems else _likeness(word, claim) for word, _, _ in sentence.plain]
-    named = [sum(_may_be_named(word, claim) for word in run.words) for run in sentence.runs]
+    named = [sum(_may_be_named(word, claim) for word in run.words) or _is_untold(run) for run in sentence.runs]
     return _bound(sentence, (*plain, *named))
+
+
+def _is_untold(run: Run) -> bool:
+    """Whether no word of a name is looked up by itself, so that the claim may have it: the `A` and the `7` of A7."""
+    return not any(word.looks for word in run.words)
 
 
 def together(sentence: Glimpse, bounds: Sequence[Bound]) -> Bound:
