@@ -1,5 +1,7 @@
 """An alignment that decides nothing in, what is told of it out: whether it is near, and what keeps it from more."""
 
+from itertools import groupby
+
 from factcheck.judge.value import Ruling
 from factcheck.judge.wording import NEARLY_ALL
 from factcheck.match.align import Alignment
@@ -14,6 +16,7 @@ NEAR_OF_NAMESAKE = 0.25  # the same where a part of its subject is there: `games
 # The same of the one claim of all that were found, first of them, which has this much, where no other has.
 ALONE, ALONE_SHARED, ALONE_MATTER, ALONE_RETURNED = 0.5, 2.5, 0.65, 0.2
 ALL_BUT_A_NAME = 0.55
+# What a claim lacks is told where it has so much of the sentence, and lacks so few stretches of it.
 HALF, MOST_LACKING = 0.5, 2
 REST_OF_IT = 0.9
 _WHOLLY = 0.99
@@ -29,19 +32,10 @@ def open_ruling(alignment: Alignment, *, is_alone: bool = False) -> Ruling:
 
 def _lacking(alignment: Alignment) -> tuple[str, ...]:
     """The stretches of a sentence of which the source has nothing, if they are few enough to be told."""
-    missing = {term.start for term in alignment.missing}
-    stretches: list[list[int]] = []
-    is_open = False
-    for term in alignment.stated.terms:
-        if term.start not in missing:
-            is_open = False
-        elif is_open:
-            stretches[-1][1] = term.end
-        else:
-            stretches.append([term.start, term.end])
-            is_open = True
-    text = alignment.stated.words.text
-    return tuple(text[start:end] for start, end in stretches) if len(stretches) <= MOST_LACKING else ()
+    missing, text = {term.start for term in alignment.missing}, alignment.stated.words.text
+    runs = groupby(alignment.stated.terms, lambda term: term.start in missing)
+    stretches = [list(run) for is_missing, run in runs if is_missing]
+    return tuple(text[run[0].start : run[-1].end] for run in stretches) if len(stretches) <= MOST_LACKING else ()
 
 
 def is_near(alignment: Alignment) -> bool:

@@ -5,7 +5,7 @@ possible (`may open`), over (`used to lead`), going on (`leads`, `has led since`
 several ways, or in one that is not told, it says nothing against the stated one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.reporting import REPORTING
@@ -45,20 +45,22 @@ class Deed(NamedTuple):
 
 def unlike_realis(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word that puts a deed off, or says that it is over, beside the source's verb by which it is not."""
-    for index, deed in _deeds(stated):
-        if deed.way in _AGAINST:
-            for told in _told_otherwise(index, _AGAINST[deed.way], sourced, links):
-                yield deed.token, told.token
-                return
+    return _told_in_another_way(_AGAINST, stated, sourced, links)
 
 
 def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word by which a deed is done, or must be, beside the source's by which it is planned, or may be."""
+    return _told_in_another_way(_MORE, stated, sourced, links)
+
+
+def _told_in_another_way(
+    ways: Mapping[str, set[str]], stated: Reading, sourced: Reading, links: Links
+) -> Iterator[tuple[Token, Token]]:
+    """The first deed that the source tells in one of the ways that are against the stated one."""
     for index, deed in _deeds(stated):
-        if deed.way in _MORE:
-            for told in _told_otherwise(index, _MORE[deed.way], sourced, links):
-                yield deed.token, told.token
-                return
+        for told in _told_otherwise(index, ways[deed.way], sourced, links) if deed.way in ways else ():
+            yield deed.token, told.token
+            return
 
 
 def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) -> Iterator[Deed]:

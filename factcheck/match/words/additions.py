@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links, is_about
-from factcheck.typed import NamedTuple
+from factcheck.model import Span
 
 # What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
 _REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())
@@ -37,14 +37,6 @@ _SCOPES = frozenset(
 _SORTED = frozenset({"in", "at", "on", "with", "without", "for", "by", "as", "against", "under", "over", "to"})
 
 
-class _Phrase(NamedTuple):
-    """The words from `start` to `end` of a text, which has the terms `terms` there."""
-
-    start: int
-    end: int
-    terms: tuple[int, ...]
-
-
 def additions(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
     """The phrases of which the source has nothing, as they are stated.
 
@@ -56,7 +48,7 @@ def additions(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
     return (stated.words.text[phrase.start : phrase.end] for phrase in found)
 
 
-def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`because of an injury`, to the next mark, without a figure or a date."""
     tokens = stated.words.tokens
     nouns = {term.end for term in stated.terms if not term.is_verb}
@@ -67,10 +59,10 @@ def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phras
         inside = _inside(stated, token.end, end)
         is_measured = any(token.start <= fact.start < end for fact in stated.of_kind(*_MEASURED))
         if inside and not is_measured and not any(_is_told(at, stated, sourced, links) for at in inside):
-            yield _Phrase(token.start, stated.terms[inside[-1]].end, inside)
+            yield Span(token.start, stated.terms[inside[-1]].end)
 
 
-def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`paid a dividend`, `scored on his debut`: a verb and what it is done to."""
     heads = _done_to(stated)
     for index in range(len(stated.terms) - 1):
@@ -78,7 +70,7 @@ def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]
             continue
         noun = heads.get(index, index + 1)
         if (index in heads or _is_object(index, stated)) and not _is_told(noun, stated, sourced, links):
-            yield _Phrase(stated.terms[index].start, stated.terms[noun].end, (index, noun))
+            yield Span(stated.terms[index].start, stated.terms[noun].end)
 
 
 def _is_object(index: int, reading: Reading) -> bool:
@@ -90,7 +82,7 @@ def _is_object(index: int, reading: Reading) -> bool:
     return len(between) <= _BETWEEN and all(key in DETERMINERS or key in PREPOSITIONS for key in between)
 
 
-def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`Reservoirs in the province were`: the plain noun, of many, that a text opens with."""
     first = stated.terms[0] if len(stated.terms) > 1 else None
     if first is None or first.start or not is_matter(first) or is_verb_like(stated, 0) or first.key.endswith("ss"):
@@ -99,32 +91,31 @@ def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phra
     is_open = following[:1] in (["can"], ["may"])  # `visitors can see it from May`: whoever that is
     is_many = first.key.endswith("s") and not is_open and stated.terms[1].start > first.end + 1
     if is_many and not sourced.opens_with_pronoun and not _is_told(0, stated, sourced, links):
-        yield _Phrase(first.start, first.end, (0,))
+        yield Span(first.start, first.end)
 
 
-def _company(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _company(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`with the help`: what it was done with, or without."""
     return _behind(stated, sourced, links, frozenset({"with", "without"}), frozenset())
 
 
-def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`Arsonists set`: the plain noun that opens a text, and what it does."""
-    for index in range(min(len(stated.terms) - 1, 1)):
-        if stated.terms[index].name or not is_matter(stated.terms[index]) or is_verb_like(stated, index):
-            return
-        is_new = not any(_is_told(at, stated, sourced, links) for at in (index, index + 1))
-        if is_new and _is_deed(stated, index + 1):
-            yield _Phrase(stated.terms[index].start, stated.terms[index + 1].end, (index, index + 1))
+    first, verb = stated.terms[:1], stated.terms[1:2]
+    if not verb or not is_matter(first[0]) or is_verb_like(stated, 0) or not _is_deed(stated, 1):
+        return
+    if not any(_is_told(at, stated, sourced, links) for at in (0, 1)):
+        yield Span(first[0].start, verb[0].end)
 
 
-def _scopes(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _scopes(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`abroad`, `every day`: where or how often, in one word."""
     for index, term in enumerate(stated.terms):
         if term.key in _SCOPES and not _is_told(index, stated, sourced, links):
-            yield _Phrase(term.start, term.end, (index,))
+            yield Span(term.start, term.end)
 
 
-def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`and minister`, behind a noun of the source."""
     for index in range(1, len(stated.terms)):
         before, term = stated.terms[index - 1], stated.terms[index]
@@ -134,10 +125,10 @@ def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phras
         is_last = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
         is_joined = is_last and [token.key for token in between if token.key not in DETERMINERS] == ["and"]
         if is_joined and _is_told(index - 1, stated, sourced, links):
-            yield _Phrase(between[0].start, term.end, (index,))
+            yield Span(between[0].start, term.end)
 
 
-def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`sold tickets` for "sold copies": what the same verb is done to, where the source has a word of its own."""
     theirs = _done_to(sourced)
     held = {place for places in links.values() for place, _ in places}
@@ -145,7 +136,7 @@ def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phras
         others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
         is_free = bool(others) and held.isdisjoint(others) and is_matter(stated.terms[noun])
         if is_free and not _is_told(noun, stated, sourced, links):
-            yield _Phrase(stated.terms[verb].start, stated.terms[noun].end, (noun,))
+            yield Span(stated.terms[verb].start, stated.terms[noun].end)
 
 
 def _done_to(reading: Reading) -> dict[int, int]:
@@ -167,7 +158,7 @@ def _done_to(reading: Reading) -> dict[int, int]:
     return found
 
 
-def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`business customers`, of whom the source has the customers; of a text by itself, only words that tell sorts."""
     for index in range(len(stated.terms) - 1):
         term, noun = stated.terms[index], stated.terms[index + 1]
@@ -179,10 +170,10 @@ def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]
             and (sourced.about or term.key in RESTRICTING)
             and not _is_told(index, stated, sourced, links)
         ):
-            yield _Phrase(term.start, noun.end, (index,))
+            yield Span(term.start, noun.end)
 
 
-def _callings(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _callings(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`the striker Ada Holm`, whom the source calls "the defender Ada Holm"."""
     for index in range(1, len(stated.terms)):
         if not _is_called(stated, index) or _is_told(index - 1, stated, sourced, links):
@@ -190,7 +181,7 @@ def _callings(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phra
         others = [place for place, _ in links.get(index, ()) if place and _is_called(sourced, place)]
         held = {place for places in links.values() for place, _ in places}
         if others and not any(place - 1 in held for place in others):
-            yield _Phrase(stated.terms[index - 1].start, stated.terms[index].end, (index - 1,))
+            yield Span(stated.terms[index - 1].start, stated.terms[index].end)
 
 
 def _is_called(reading: Reading, index: int) -> bool:
@@ -200,14 +191,14 @@ def _is_called(reading: Reading, index: int) -> bool:
     return is_next and is_matter(noun) and not is_verb_like(reading, index - 1)
 
 
-def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Phrase]:
+def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`on his debut`."""
     return _behind(stated, sourced, links, _SORTED, _GOING_ON)
 
 
 def _behind(
     stated: Reading, sourced: Reading, links: Links, prepositions: frozenset[str], going_on: frozenset[str]
-) -> Iterator[_Phrase]:
+) -> Iterator[Span]:
     """A plain noun alone behind one of the prepositions, unless a word of `going_on` is next."""
     for index, term in enumerate(stated.terms):
         if not is_matter(term) or term.key in _IDIOMS or _is_told(index, stated, sourced, links):
@@ -216,7 +207,7 @@ def _behind(
         after = next((token for token in stated.words.tokens if token.start >= term.end), None)
         is_alone = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
         if before and before[-1].key in prepositions and is_alone and not (after and after.key in going_on):
-            yield _Phrase(before[-1].start, term.end, (index,))
+            yield Span(before[-1].start, term.end)
 
 
 def _inside(reading: Reading, start: int, end: int) -> tuple[int, ...]:
