@@ -48,6 +48,7 @@ LONE_RETURN = re.compile(r"\r(?!\n)")
 _DIV = re.compile(r"^[ ]{0,3}:{3,}[^\r\n]*$", re.MULTILINE)
 _MONEY = re.compile(r"(?<![\\$])\$(?P<body>\d[^$\r\n]*)(?=(?P<closing>\$?)(?P<after>.?))|\b(?:US|HK|NT|NZ|AU|CA|SG)\$")
 _FORMULA = re.compile(r"[\\^_={]")
+_FENCED = "fenced"
 _NO_DOLLAR = "¤"
 
 _NOT_PROSE = re.compile(
@@ -62,7 +63,10 @@ _NOT_PROSE = re.compile(
 
 
 class _Event(NamedTuple):
-    """`kind` is Start, End or what stands there; `name` that of the element, `text` what the reader sees."""
+    """`kind` is Start, End or what stands there; `name` that of the element, `text` what the reader sees.
+
+    Where code begins, `text` says whether it is between fences.
+    """
 
     kind: str
     name: str
@@ -82,6 +86,12 @@ def comments(text: str, start: int = 0) -> Iterator[Piece]:
     for event in _events(text, start):
         if event.kind == "InlineHtml" or (event.kind == "Start" and event.name == "HtmlBlock"):
             yield from enclosed(text, event.start, event.end, ("<!--", "-->"))
+
+
+def last_fenced(text: str, start: int = 0) -> Span | None:
+    """Where the last block of code between fences stands."""
+    blocks = [Span(event.start, event.end) for event in _events(text, start) if event.text == _FENCED]
+    return blocks[-1] if blocks else None
 
 
 def enclosed(text: str, start: int, end: int, marks: tuple[str, str]) -> Iterator[Piece]:
@@ -104,9 +114,13 @@ def _events(text: str, start: int) -> Iterator[_Event]:
         kind, what = (event, "") if isinstance(event, str) else next(iter(event.items()))
         first, last = start + places.at(place["start"]), start + places.at(place["end"])
         if kind in {"Start", "End"}:
-            yield _Event(kind, _name(what), "", first, last)
+            yield _Event(kind, _name(what), _FENCED if _is_fenced(what) else "", first, last)
         else:
             yield _Event(kind, "", what if isinstance(what, str) else "", first, last)
+
+
+def _is_fenced(tag: object) -> bool:
+    return isinstance(tag, dict) and isinstance(tag.get("CodeBlock"), dict)
 
 
 def _name(tag: object) -> str:

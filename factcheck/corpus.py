@@ -17,6 +17,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_CLOSED = ("```", "~~~", "<!--", "\\begin", "<pre", "<PRE", "<script", "<style")  # may be left open
 _INCLUDING = ("include", "INCLUDE", "\\input{", "\\subfile{")
 _ENDINGS = frozenset(ending for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings)
 
@@ -88,6 +89,11 @@ def decoded(path: str, content: bytes) -> Iterator[Source | Failure | Note]:
         from factcheck import included  # few documents take in others
 
         told = included.note(text, format_of(path))
+        yield from (Note(path, said) for said in (told,) if said)
+    if any(sign in text for sign in _CLOSED) or path.endswith(".typ"):
+        from factcheck import unclosed  # what opens is closed in nearly all
+
+        told = unclosed.note(text, format_of(path))
         yield from (Note(path, said) for said in (told,) if said)
     yield Source(path, text)
 

@@ -112,3 +112,45 @@ def test_what_a_document_takes_in_is_said_not_to_be_read(name: str, text: str, f
 @pytest.mark.parametrize("name", ["a.md", "a.tex", "a.rst", "a.txt"])
 def test_a_text_that_speaks_of_including_takes_in_nothing(name: str) -> None:
     assert len(list(decoded(name, b"They include:: it, and \\includegraphics{x.png}\n"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "opened", "mark"),
+    [
+        ("a.md", "```\n", "```"),
+        ("a.md", "- One\n\n~~~~ python\n```\n~~~\n", "~~~~"),
+        ("a.md", "<!-- to do\n\n", "<!--"),
+        ("a.md", "<pre>\n", "<pre"),
+        ("a.qmd", "``` {r}\n", "```"),
+        ("a.tex", "\\begin{verbatim}\n", "\\begin{verbatim}"),
+        ("a.html", "<p>\n<script>\n", "<script"),
+        ("a.typ", "#figure(a(\n", "("),
+        ("a.typ", "#let a = [\n", "["),
+        ("a.typ", "/* to do\n", "/*"),
+        ("a.typ", "```\n", "```"),
+        ("a.typ", '#f(a: "one)\n', '"'),
+    ],
+)
+def test_what_is_opened_and_never_closed_is_told_with_its_line(name: str, opened: str, mark: str) -> None:
+    text = f"One.\n\n{opened}\nThe bridge cost 48 million euros.\n"
+    line = 1 + text[: text.index(mark)].count("\n")
+    (note,) = [read.text for read in decoded(name, text.encode()) if isinstance(read, Note)]
+    assert note == f"“{mark}” in line {line} is never closed: nothing below it was read"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "One.\n\n```\nsome code of ours\n```\n"),
+        ("a.md", "- One\n\n  ````\n  ```\n  some code of ours\n  ````"),
+        ("a.md", "One.\n\n    ```\n    some code of ours\n"),
+        ("a.md", "- One\n\n  ```\n  some code of ours\n\nThe list and its code end here.\n"),
+        ("a.md", "One.\n\n<!-- some words of ours -->\n"),
+        ("a.md", "Write `<!--` before what is to be left out.\n\nAnd then go on.\n"),
+        ("a.tex", "\\begin{document}\nThe bridge cost 48 million euros.\n"),
+        ("a.typ", "#figure(\n  [The bridge cost 48 million euros.],\n)\n"),
+        ("a.html", "<title>One</title>\n<script>some code of ours</script>\n"),
+    ],
+)
+def test_what_is_closed_or_read_all_the_same_is_not_told(name: str, text: str) -> None:
+    assert [type(read) for read in decoded(name, text.encode())] == [Source]

@@ -1,11 +1,12 @@
 """An alignment that decides nothing in, what is told of it out: whether it is near, and what keeps it from more."""
 
+import re
 from itertools import groupby
 
 from factcheck.judge.value import Ruling
 from factcheck.judge.wording import NEARLY_ALL
 from factcheck.match.align import Alignment
-from factcheck.model import Relation
+from factcheck.model import Fact, Relation
 
 # The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
 NAMED = 0.5
@@ -20,22 +21,42 @@ ALL_BUT_A_NAME = 0.55
 HALF, MOST_LACKING = 0.5, 2
 REST_OF_IT = 0.9
 _WHOLLY = 0.99
+# The words of the sentence that a doubt is of.
+_DOUBTED = re.compile("(?:the claim has nothing of |the sentence counts )?“([^”]+)”")
 
 
 def open_ruling(alignment: Alignment, *, is_alone: bool = False) -> Ruling:
     """What is told of a source that neither bears out nor contradicts."""
     score, near = 100 * alignment.coverage, is_alone or is_near(alignment)
     doubts = alignment.doubts if near and score >= NEARLY_ALL else ()
-    lacking = _lacking(alignment) if near and alignment.coverage >= HALF else ()
+    lacking = _doubted(doubts[0], alignment) if doubts else _lacking(alignment) if near else ()
     return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts, lacking=lacking)
 
 
-def _lacking(alignment: Alignment) -> tuple[str, ...]:
-    """The stretches of a sentence of which the source has nothing, if they are few enough to be told."""
-    missing, text = {term.start for term in alignment.missing}, alignment.stated.words.text
+def _doubted(doubt: str, alignment: Alignment) -> tuple[Fact, ...]:
+    """The words that the doubt is of; none where it names none, or the sentence has them twice."""
+    found, text = _DOUBTED.match(doubt), alignment.stated.words.text
+    if found is None or text.count(found[1]) != 1:
+        return ()
+    start = text.index(found[1])
+    return (_wording(text, start, start + len(found[1])),)
+
+
+def _lacking(alignment: Alignment) -> tuple[Fact, ...]:
+    """The stretches of a sentence of which a source with half of it has nothing, if they are few enough to be told."""
+    if alignment.coverage < HALF:
+        return ()
+    text, about = alignment.stated.words.text, alignment.sourced.about
+    missing = {term.start for term in alignment.missing if term.stem not in about}
     runs = groupby(alignment.stated.terms, lambda term: term.start in missing)
     stretches = [list(run) for is_missing, run in runs if is_missing]
-    return tuple(text[run[0].start : run[-1].end] for run in stretches) if len(stretches) <= MOST_LACKING else ()
+    if len(stretches) > MOST_LACKING:
+        return ()
+    return tuple(_wording(text, run[0].start, run[-1].end) for run in stretches)
+
+
+def _wording(text: str, start: int, end: int) -> Fact:
+    return Fact("wording", text[start:end], start, end, None)
 
 
 def is_near(alignment: Alignment) -> bool:

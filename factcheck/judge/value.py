@@ -16,7 +16,8 @@ class Ruling(NamedTuple):
     `score` (0-100) is how much of the sentence the source speaks of, by which claims are put in order; `sure` (0-1)
     how sure it is that the sentence is contradicted.
     `doubts` are what keeps a source that is near, and has nearly all, from bearing the sentence out, in words;
-    `lacking` the stretches of the sentence of which such a source has nothing, where they are few.
+    `lacking` the words of the sentence that the first of them is of, else the stretches of which a source that is near
+    has nothing, where they are few.
     """
 
     verdict: Verdict | None
@@ -28,7 +29,7 @@ class Ruling(NamedTuple):
     is_near: bool = True
     sure: float = 0.0
     doubts: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
+    lacking: tuple[Fact, ...] = ()
 
     @property
     def shown(self) -> float:

@@ -106,19 +106,21 @@ def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     """A claim is near, but does not bear out all that the sentence says."""
     ruling = judgement.ruling
     open_facts = [f"“{side.pair.stated.text}”" for side in ruling.sides if side.pair.relation is Relation.UNCLEAR]
+    told, pairs = ruling.lacking, _pairs(ruling)
     if ruling.doubts and ruling.score >= NEARLY_ALL:
-        told = ruling.doubts[0]
-        is_short = told.startswith(_LACKING)
-        message = f"the nearest {told[4:]}" if is_short else f"the nearest claim does not bear this out: {told}"
+        doubt = ruling.doubts[0]
+        is_short = doubt.startswith(_LACKING)
+        message = f"the nearest {doubt[4:]}" if is_short else f"the nearest claim does not bear this out: {doubt}"
     elif open_facts:
+        told = ()
         message = f"the nearest claim does not cover {_listed(open_facts)}"
     elif ruling.lacking:
-        message = f"the nearest claim has nothing of {_listed([f'“{words}”' for words in ruling.lacking])}"
+        message = f"the nearest claim has nothing of {_listed([f'“{words.text}”' for words in ruling.lacking])}"
     else:
         message = "the nearest claim does not cover all of this"
-    return Finding(
-        Verdict.UNSOURCED, "unsourced", Severity.INFO, message, sentence, _matches(judgement), _pairs(ruling)
-    )
+    pairs += tuple(Pair(words, None, Relation.UNCLEAR) for words in told)
+    pairs = tuple(sorted(pairs, key=lambda pair: pair.stated.start))
+    return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, message, sentence, _matches(judgement), pairs)
 
 
 def _message(ruling: "Ruling") -> str:

@@ -29,6 +29,11 @@ def comments(source: Source, start: int) -> Iterator[Piece]:
             yield Piece(source.text[first:last].strip("/*").strip(), block.comment)
 
 
+def unclosed(source: Source, start: int) -> int | None:
+    """Where a bracket, a string, raw text or a comment opens that is never closed; None where all are."""
+    return next((block.unclosed.start for block in blocks.scan(source.text, start) if block.unclosed), None)
+
+
 def fields(source: Source, start: int) -> Iterator[tuple[str, str]]:
     """What `#set document(title: ..., date: datetime(year: 2024, month: 3, day: 5))` says."""
     found = _SET.search(source.text, start)

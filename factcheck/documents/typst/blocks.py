@@ -24,7 +24,11 @@ _ESCAPE = re.compile(r"\\(?:u\{(?P<code>[0-9A-Fa-f]{1,6})\}|(?P<sign>[^\s\w]))")
 _COMMENT = re.compile(r"//[^\r\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)")
 _RAW = re.compile(r"(?P<ticks>`{3,})[\s\S]*?(?:(?P=ticks)(?!`)|\Z)|`[^`]*`")
 _FORMULA = re.compile(r"(?<!\\)\$(?:[^$\\]|\\.)*\$", re.DOTALL)
-_STATEMENT = re.compile(r"#(?:let|set|show|import|include|if|for|while|return|context)\b")
+_STATEMENT = re.compile(r"#(?P<word>let|set|show|import|include|if|for|while|return|context)\b")
+_WITH_BODY = frozenset({"if", "for", "while"})
+_CONDITION = re.compile(r"(?:[-=<>!+*/,(:]|\b(?:and|or|not|in|if|while))[ \t]*\Z")  # a bracket behind it is no body
+_ELSE = re.compile(r"\s*else\b")
+_BEFORE = 12  # characters in which that is looked for
 _CALL = re.compile(r"#?(?P<name>[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)', re.DOTALL)
 _ADDRESS = re.compile(r"https?://[^\s\[\]<>\"]+")
@@ -59,29 +63,33 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 class Block(NamedTuple):
-    """A run of text, or the place of a comment."""
+    """A run of text, the place of a comment, or that of a mark which is never closed."""
 
     prose: Prose | None = None
     comment: Span | None = None
+    unclosed: Span | None = None
 
 
 class _Frame(NamedTuple):
     """What is open: content up to a `]`, or code up to another bracket; a statement is code up to the end of its line.
 
-    `pieces` are shared with the text around where the content flows with it; `name` is the function's. What is silent
-    is printed elsewhere, if at all.
+    `pieces` are shared with the text around where the content flows with it; `name` is the function's, or the word of
+    a statement. What is silent is printed elsewhere, if at all. `begin` is where it opens, `is_body` says that a
+    statement ends with it.
     """
 
     closing: str
     name: str
     role: Role
     pieces: list[Piece]
+    begin: int = 0
     is_apart: bool = True
     is_silent: bool = False
+    is_body: bool = False
 
-    def opened(self, closing: str, name: str) -> "_Frame":
+    def opened(self, closing: str, name: str, begin: int, *, is_body: bool = False) -> "_Frame":
         """Code within it."""
-        return self._replace(closing=closing, name=name, is_apart=False)
+        return self._replace(closing=closing, name=name, begin=begin, is_apart=False, is_body=is_body)
 
     @property
     def is_content(self) -> bool:
@@ -101,11 +109,24 @@ def scan(text: str, start: int) -> Iterator[Block]:
     at = _begin(text, start, stack).at
     while at < len(text):
         step = _content(text, at, stack) if stack[-1].is_content else _code(text, at, stack)
-        at = step.at
         yield from step.blocks
+        if step.at >= len(text) and _runs_out(text, at, is_code=not stack[-1].is_content):
+            yield Block(unclosed=Span(at, at + 1))
+        at = step.at
+    opened = [frame for frame in stack[1:] if frame.closing != _LINE_END]
+    if opened:
+        yield Block(unclosed=Span(opened[-1].begin, opened[-1].begin + 1))
     while stack:
         yield from _flushed(stack[-1])
         stack.pop()
+
+
+def _runs_out(text: str, at: int, *, is_code: bool) -> bool:
+    """Whether what opens at `at` and takes all the rest is a comment, raw text or in code a string that has no end."""
+    for opening, closing in (("/*", "*/"), ("```", "```"), *((('"', '"'),) if is_code else ())):
+        if text.startswith(opening, at):
+            return len(text) < at + len(opening) + len(closing) or not text.rstrip().endswith(closing)
+    return False
 
 
 def _flushed(frame: _Frame) -> tuple[Block, ...]:
@@ -206,9 +227,20 @@ def _closed(text: str, at: int, stack: list[_Frame]) -> _Step:
     frame = stack.pop()
     ended = _flushed(frame) if frame.is_apart else ()
     if stack[-1].is_content and text.startswith("[", at + 1):
-        stack.append(_opened(stack, frame.name))
+        stack.append(_opened(stack, frame.name, at + 1))
         return _Step(at + 2, ended)
+    if frame.is_body:
+        return _Step(_past_body(text, at + 1, stack), ended)
     return _Step(_past_call(text, at + 1, stack), ended)
+
+
+def _past_body(text: str, at: int, stack: list[_Frame]) -> int:
+    """Behind the body of a statement, which ends with it unless there is another: `#if a [one] else [two]`."""
+    other = _ELSE.match(text, at)
+    if other:
+        return other.end()
+    stack.pop()
+    return _past_call(text, at, stack)
 
 
 def _past_call(text: str, at: int, stack: list[_Frame]) -> int:
@@ -216,12 +248,12 @@ def _past_call(text: str, at: int, stack: list[_Frame]) -> int:
     return at + (stack[-1].is_content and text.startswith(";", at))
 
 
-def _opened(stack: list[_Frame], name: str) -> _Frame:
+def _opened(stack: list[_Frame], name: str, begin: int) -> _Frame:
     """Content of the function `name`, or of the argument of that name."""
     last, outer = name.rpartition(".")[2], stack[-1]
     is_apart = last in _APART
     role = _APART.get(last, outer.role)
-    return _Frame("]", name, role, [] if is_apart else outer.pieces, is_apart, outer.is_silent)
+    return _Frame("]", name, role, [] if is_apart else outer.pieces, begin, is_apart, outer.is_silent)
 
 
 def _hash(text: str, at: int, stack: list[_Frame]) -> _Step:
@@ -229,16 +261,16 @@ def _hash(text: str, at: int, stack: list[_Frame]) -> _Step:
     frame = stack[-1]
     statement = _STATEMENT.match(text, at)
     if statement:
-        stack.append(_Frame(_LINE_END, "", frame.role, [], is_silent=True))
+        stack.append(_Frame(_LINE_END, statement["word"], frame.role, [], is_silent=True))
         return _Step(statement.end())
     call = _CALL.match(text, at + 1)
     name, end = (call["name"], call.end()) if call else ("", at + 1)
     opening = text[end : end + 1]
     if opening == "[":
-        stack.append(_opened(stack, name))
+        stack.append(_opened(stack, name, end))
         return _Step(end + 1)
     if opening == "(" or (opening == "{" and not call):
-        stack.append(frame.opened(_CLOSING[opening], name))
+        stack.append(frame.opened(_CLOSING[opening], name, end))
         return _Step(end + 1)
     string = None if call else _STRING.match(text, end)
     end = string.end() if string else end
@@ -256,18 +288,25 @@ def _code(text: str, at: int, stack: list[_Frame]) -> _Step:
     passed = _STRING.match(text, at) if sign == '"' else _RAW.match(text, at) if sign == "`" else None
     if passed:
         return _Step(passed.end())
-    if frame.closing == _LINE_END and sign in "\r\n;":
+    if frame.closing == _LINE_END and sign in "\r\n;])}":  # a bracket closes what the statement stands in
         stack.pop()
         return _Step(at + (sign == ";"))
     if sign == frame.closing:
         return _called(text, at, stack)
-    if sign == "[":
-        stack.append(_opened(stack, frame.name))
-    elif sign in _CLOSING:
-        stack.append(frame.opened(_CLOSING[sign], frame.name))
+    if sign in _CLOSING:
+        is_body = _is_body(text, at, frame)
+        opened = _opened(stack, frame.name, at)._replace(is_body=is_body) if sign == "[" else None
+        stack.append(opened or frame.opened(_CLOSING[sign], frame.name, at, is_body=is_body))
     elif sign.isalpha():
         return _named(text, at, stack)
     return _Step(at + 1)
+
+
+def _is_body(text: str, at: int, frame: _Frame) -> bool:
+    """Whether the bracket at `at` is the body of a statement, and no part of its condition: `#if a != [] { ... }`."""
+    if frame.closing != _LINE_END or frame.name not in _WITH_BODY or text[at] == "(":
+        return False
+    return not _CONDITION.search(text, max(at - _BEFORE, 0), at)
 
 
 def _named(text: str, at: int, stack: list[_Frame]) -> _Step:
@@ -278,10 +317,11 @@ def _named(text: str, at: int, stack: list[_Frame]) -> _Step:
     name, end = call["name"], call.end()
     content = _ARGUMENT.match(text, end)
     if content and text.startswith("[", content.end()):
-        stack.append(_opened(stack, name if name.rpartition(".")[2] in _APART else frame.name))
+        name = name if name.rpartition(".")[2] in _APART else frame.name
+        stack.append(_opened(stack, name, content.end())._replace(is_body=_is_body(text, content.end(), frame)))
         return _Step(content.end() + 1)
     if text.startswith("(", end):
-        stack.append(frame.opened(")", name))
+        stack.append(frame.opened(")", name, end))
         return _Step(end + 1)
     return _Step(end)
 
@@ -290,8 +330,10 @@ def _called(text: str, at: int, stack: list[_Frame]) -> _Step:
     """The end of a call's arguments: its content may follow, and what has none stands for something."""
     frame = stack.pop()
     if text.startswith("[", at + 1) and frame.closing == ")":
-        stack.append(_opened(stack, frame.name))
+        stack.append(_opened(stack, frame.name, at + 1))
         return _Step(at + 2)
+    if frame.is_body:
+        return _Step(_past_body(text, at + 1, stack))
     last = frame.name.rpartition(".")[2]
     if stack[-1].is_content and last not in _APART and last not in _SILENT and frame.closing == ")":
         stack[-1].pieces.append(Piece(PLACEHOLDER, Span(at, at + 1)))
