@@ -45,6 +45,25 @@ def mask(prose: Prose, pattern: re.Pattern[str]) -> Prose:
     return recut(prose, ((*match.span(), PLACEHOLDER) for match in pattern.finditer(prose.text)))
 
 
+def drop(prose: Prose, characters: str) -> Prose:
+    """`prose` without any of `characters`."""
+    kept: list[Piece] = []
+    for piece in prose.pieces:
+        if len(piece.text) == piece.span.end - piece.span.start:
+            kept += _literal_runs(piece, characters)
+        else:
+            kept.append(Piece("".join(sign for sign in piece.text if sign not in characters), piece.span))
+    return Prose.of(tuple(piece for piece in kept if piece.text), prose.role, prose.place)
+
+
+def _literal_runs(piece: Piece, characters: str) -> Iterator[Piece]:
+    begun = 0
+    for at, sign in enumerate((*piece.text, characters[0])):
+        if sign in characters:
+            yield Piece(piece.text[begun:at], Span(piece.span.start + begun, piece.span.start + at))
+            begun = at + 1
+
+
 def recut(prose: Prose, cuts: Iterable[tuple[int, int, str]]) -> Prose:
     """`prose` with other text (or none) for some of its stretches: `cuts` are (start, end, text), in order."""
     pieces: list[Piece] = []

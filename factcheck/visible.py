@@ -9,6 +9,11 @@ import re
 _BIDIRECTIONAL = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
 _CONTROL_PICTURES = 0x2400
 
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters inside a word that nobody sees: soft hyphens, and spaces and joiners of no width, as pages are full of."""
+
+_WITHOUT_UNSEEN = str.maketrans("", "", UNSEEN)
+
 _SIGNS = {
     **{code: chr(_CONTROL_PICTURES + code) for code in range(0x20)},
     0x7F: "␡",
@@ -33,6 +38,16 @@ def visible(text: str) -> str:
     if "##" in shown or "::" in shown:
         return _COMMAND.sub(lambda found: _LOOKALIKES[found[0]], shown)
     return shown
+
+
+def has_unseen(text: str) -> bool:
+    """Whether any of `UNSEEN` is in `text`."""
+    return not text.isascii() and any(sign in text for sign in UNSEEN)
+
+
+def without_unseen(text: str) -> str:
+    """`text` as its reader sees it: `per\u00adcent` is `percent`."""
+    return text.translate(_WITHOUT_UNSEEN) if has_unseen(text) else text
 
 
 def on_one_line(text: str) -> str:

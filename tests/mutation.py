@@ -29,9 +29,9 @@ import pytest
 import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
-ROOMS = ("facts", "match", "judge")
+ROOMS = ("facts", "match", "judge", "consistency")
 TESTS = """
-compare rules verdicts claims_beside glance dates quantities names retrieve series stale arithmetic
+compare rules verdicts claims_beside glance dates quantities names retrieve series stale arithmetic consistency
 """.split()
 LONGEST = 60  # seconds for one fault
 KILLED, LEFT = 0, 10  # exit statuses of a fork

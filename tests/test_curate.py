@@ -15,6 +15,7 @@ from factcheck.curate.propose.who import recalled, subject_of, told
 from factcheck.facts import Context
 from factcheck.model import Source
 from factcheck.toml import edit
+from factcheck.visible import without_unseen
 
 SPEC = Path(__file__).parent / "spec"
 
@@ -99,4 +100,4 @@ def test_a_quotation_is_found_wherever_its_words_stand_together(words: list[str]
     source = verbatim.passages(Source("a.txt", "  ".join(("So", *words))))
     found = [source.joined[span.start : span.end].split() for span in verbatim.find(" ".join(quoted), source)]
     places = [at for at in range(len(words)) if quoted and words[at : at + len(quoted)] == quoted]
-    assert found == [words[at : at + len(quoted)] for at in places]
+    assert found == [[without_unseen(word) for word in words[at : at + len(quoted)]] for at in places]

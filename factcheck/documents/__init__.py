@@ -9,6 +9,7 @@ from importlib import import_module
 
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.typed import TYPE_CHECKING, Protocol, cast
+from factcheck.visible import UNSEEN, has_unseen
 
 if TYPE_CHECKING:  # their patterns are not compiled where every document was checked before
     from factcheck.frontmatter import FrontMatter
@@ -64,13 +65,23 @@ def format_of(path: str) -> str:
 def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noqa: A002
     """All prose of `source` below its front matter; `format` overrules the ending of its path.
 
-    Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each.
+    Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each. What nobody sees in
+    a word, such as a soft hyphen, is left out.
     """
     from factcheck import frontmatter
     from factcheck.pieces import has_words
 
     found = source.prose or _reader(source, format).read(source, frontmatter.read(source.text).end)
-    return tuple(_masked(prose) for prose in found if has_words(prose.pieces))
+    seen = (_seen(prose) for prose in found)
+    return tuple(_masked(prose) for prose in seen if has_words(prose.pieces))
+
+
+def _seen(prose: Prose) -> Prose:
+    if not has_unseen(prose.text):
+        return prose
+    from factcheck.pieces import drop
+
+    return drop(prose, UNSEEN)
 
 
 def _masked(prose: Prose) -> Prose:

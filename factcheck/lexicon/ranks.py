@@ -65,7 +65,7 @@ LEADERS = frozenset({"leading", "foremost"})
 DETERMINERS = frozenset("the its their his her our 's world's country's nation's china's".split())
 
 # `one of the largest`, `among the best`: a place that several share is no first place.
-SHARED_BY = frozenset({"one", "among", "amongst", "some", "1", "two", "three", "many", "few"})
+SHARED_BY = frozenset({"one", "among", "amongst", "some", "1", "2", "3", "two", "three", "many", "few"})
 
 PLACES = frozenset({"no", "nos", "number", "#", "№", "rank", "ranked", "ranks"})
 HIGHER = frozenset({"above", "higher", "better"})

@@ -32,6 +32,7 @@ _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _REACH = 8  # tokens
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
+_READ = _MEASURED | {"name"}
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -86,8 +87,19 @@ def doubts(
     words = [(mine.text, theirs.text) for mine, theirs in replaced]
     words += displaced_names(stated, sourced, links, context)
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
-    more = (f"the claim has nothing of “{phrase}”" for phrase in additions(stated, sourced, links))
+    more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+
+
+def _lacking(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
+    """Stretches of the stated text, and figures of which no fact was made: what nobody could read is not borne out."""
+    yield from additions(stated, sourced, links)
+    known = {token.key for token in sourced.words.tokens}
+    read = [fact for fact in stated.facts if fact.kind in _READ]
+    for token in stated.words.tokens:
+        is_new = token.key[0].isdecimal() and token.key not in known
+        if is_new and not any(fact.start <= token.start < fact.end for fact in read):
+            yield token.text
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

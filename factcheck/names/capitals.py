@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.codes import CURRENCY_CODES, UNIT_SIGNS
 from factcheck.lexicon.currencies import CODE_NAMES, CODES, NATIONAL, TWO_WORD_COUNTRIES
-from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.lexicon.numbers import ABBREVIATED_SCALES, SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import COMMON_ACRONYMS
 from factcheck.lexicon.units import DEGREES, TEMPERATURES
@@ -16,6 +16,7 @@ _OPENING_MARKS = frozenset("“\"‘'«„「(:[*•.!?;`-–—")
 _TITLE_SMALL = frozenset({"down", "on", "up", "out", "new", "one", "two"})
 _SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's
 _CURRENCY_SIGNS = frozenset("$€£¥₹")
+_SHORT_SCALES = frozenset({*ABBREVIATED_SCALES, "m", "b", "t"})
 
 
 def opens(parts: Sequence[Unit], at: int) -> bool:
@@ -46,10 +47,11 @@ def is_shouted(unit: Unit) -> bool:
 
 
 def _is_counted_money(parts: Sequence[Unit], at: int, before: Unit) -> bool:
-    """`5 million Swiss francs`, `20 Hong Kong dollars`: the country belongs to the sum."""
+    """`5 million Swiss francs`, `57bn US dollars`, `20 Hong Kong dollars`: the country belongs to the sum."""
     if (before.key, parts[at].key) in TWO_WORD_COUNTRIES and at > 1:
         return _is_counted_money(parts, at - 1, parts[at - 2])
-    is_counted = before.form is Form.NUMBER or before.key in SCALES or before.key in SMALL or before.key in TENS
+    is_short = before.key in _SHORT_SCALES and at > 1 and parts[at - 2].form is Form.NUMBER
+    is_counted = is_short or before.form is Form.NUMBER or any(before.key in words for words in (SCALES, SMALL, TENS))
     keys = [unit.key for unit in parts[at : at + 3]]
     return is_counted and (
         (keys[0], "".join(keys[1:2]).removesuffix("s")) in NATIONAL
@@ -79,7 +81,8 @@ def _is_behind_figure(parts: Sequence[Unit], at: int) -> bool:
         return True
     if before.key in DEGREES and unit.key in TEMPERATURES:
         return True  # `37 degrees Celsius`
-    is_sum = unit.text in CODES and (before.form is Form.NUMBER or before.key in SCALES)
+    is_short = before.key in _SHORT_SCALES and at > 1 and parts[at - 2].form is Form.NUMBER
+    is_sum = unit.text in CODES and (is_short or before.form is Form.NUMBER or before.key in SCALES)
     return is_sum or _is_counted_money(parts, at, before)
 
 

@@ -8,6 +8,7 @@ from factcheck.model import Author, Claim, Item, Period, Precision, Series, Work
 from factcheck.store import tables
 from factcheck.toml import File
 from factcheck.toml.place import places
+from factcheck.visible import without_unseen
 
 
 def works(file: File) -> Iterator[Work]:
@@ -38,10 +39,10 @@ def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
     for (_, table), line in zip(tables.tables(file, "claim"), lines, strict=True):
         yield Claim(
             id=table["id"],
-            text=table["text"],
-            quote=table["quote"],
+            text=without_unseen(table["text"]),
+            quote=without_unseen(table["quote"]),
             work=works[table.get("work", only)],
-            subject=table["subject"],
+            subject=without_unseen(table["subject"]),
             scope=table.get("scope"),
             speaker=table.get("speaker"),
             speaker_note=table.get("speaker-note"),

@@ -99,8 +99,8 @@ def _counted_window(tokens: Tokens, at: int) -> Found:
     count = cardinal(tokens, at)
     turn = TURNS.get(key(tokens, count[1])) if count else None
     unit = UNITS.get(key(tokens, count[1] + 1)) if count else None
-    if count is None or not turn or unit is None or (count[0] > 1 and not key(tokens, count[1] + 1).endswith("s")):
-        return None  # `sold 42 last week`
+    if count is None or count[0] <= 1 or not turn or unit is None or not key(tokens, count[1] + 1).endswith("s"):
+        return None  # `sold 42 last week`, `won 2-1 last week`
     return Point(Unit.DAY, window=Offset(count[0] * unit[1] * turn, Unit(unit[0]))), count[1] + 2
 
 

@@ -1,7 +1,7 @@
 """Tokens in, one figure with its unit out: number, magnitude, currency, compound."""
 
 from factcheck.facts.quantity import measure, money, proportion, screen
-from factcheck.facts.quantity.compound import compound
+from factcheck.facts.quantity.compound import compound, stopwatch
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
@@ -43,11 +43,9 @@ def read(tokens: Tokens, at: int, *, is_joined: bool = True) -> Amount | None:
         return None
     key = tokens[at].key
     if tokens[at].text[0].isdecimal():
-        if screen.is_named(tokens, at):
-            return None
-        scored = proportion.score(tokens, at)
-        if scored:
-            return scored
+        shown = stopwatch(tokens, at) or (None if screen.is_named(tokens, at) else proportion.score(tokens, at))
+        if shown or screen.is_named(tokens, at):
+            return shown
     elif key in MULTIPLES:
         return proportion.multiple(tokens, at)
     elif key in _SIGNED and at + 1 < len(tokens) and screen.is_named(tokens, at + 1):
@@ -192,7 +190,8 @@ def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | No
     is_tight = token.start == tokens[found.end - 1].end
     scale = 0.0
     if token.text in CAPITAL_SCALES:
-        is_scale = is_money or (is_tight and (token.text == "M" or _counts_plural(tokens, found.end)))
+        is_counted = _counts_plural(tokens, found.end) or _counts_money(tokens, found.end)
+        is_scale = is_money or (is_tight and (token.text == "M" or is_counted))
         if token.text == "G" and not is_money:
             is_scale = found.value not in _GENERATIONS and found.grain < 1  # 5G is a network, 2.25 G a magnitude
         if not is_scale:
@@ -201,7 +200,7 @@ def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | No
             )
         scale = CAPITAL_SCALES[token.text]
     elif token.text == "m" and is_tight and not is_money:
-        scale = 1e6 if _counts_plural(tokens, found.end) else 0.0
+        scale = 1e6 if _counts_plural(tokens, found.end) or _counts_money(tokens, found.end) else 0.0
     elif is_money:
         scale = _MONEY_SCALES.get(token.text, 0.0)
     if not scale:
@@ -217,6 +216,11 @@ def _counts_plural(tokens: Tokens, at: int) -> bool:
     is_plural = behind.key.endswith("s") and len(behind.key) > _SYMBOL + 1 and not behind.key.endswith("ss")
     is_measured = behind.key in SHAPES or behind.key in {"feet", "hurdles", "metres", "meters", "series"}
     return behind.text.islower() and not is_measured and (is_plural or behind.key in IRREGULAR_PLURALS)
+
+
+def _counts_money(tokens: Tokens, at: int) -> bool:
+    """Whether a currency is named behind the letter: `57m Swiss francs`."""
+    return at + 1 < len(tokens) and money.behind(tokens, at + 1, is_tight=False) is not None
 
 
 def _touches_letters(tokens: Tokens, at: int) -> bool:

@@ -1,7 +1,12 @@
-"""A measured figure in, with the smaller unit behind it out: `5 feet 10 inches`, `2m 14s`, `3 dollars 50 cents`."""
+"""A measured figure in, with the smaller unit behind it out: `5 feet 10 inches`, `2m 14s`, `3 dollars 50 cents`.
+
+And the time that a stopwatch shows, `2:03:12`.
+"""
+
+from itertools import pairwise
 
 from factcheck.facts.quantity import measure, money
-from factcheck.facts.quantity.value import Amount, Measure, Tokens
+from factcheck.facts.quantity.value import Amount, Measure, Role, Tokens
 from factcheck.lexicon.hedges import FUNCTION_WORDS
 from factcheck.lexicon.numbers import DENOMINATORS, SMALL, TENS
 from factcheck.lexicon.units import SYMBOLS, UNITS
@@ -10,6 +15,7 @@ from factcheck.numerals import Numeral, Style, read
 _DIMENSIONS = frozenset({"length", "mass", "time", "currency", "angle", "volume"})
 _HUNDREDTHS = range(10, 100)
 _SIXTIETHS = range(1, 60)
+_SHOWN = 5  # tokens: hours, minutes and seconds, with a colon between
 _BELOW = {"hour": UNITS["minute"], "minute": UNITS["second"]}
 
 
@@ -23,6 +29,23 @@ def compound(tokens: Tokens, amount: Amount) -> Amount:
             break
         amount = longer
     return amount
+
+
+def stopwatch(tokens: Tokens, at: int) -> Amount | None:
+    """`2:03:12`, a length of time in hours, minutes and seconds; not the time of day in `at 14:03:12`."""
+    shown = tokens[at : at + _SHOWN]
+    if [token.text for token in shown[1::2]] != [":", ":"] or (at and tokens[at - 1].key in {"at", ":", "since"}):
+        return None
+    if any(before.end < token.start for before, token in pairwise(shown)):
+        return None
+    parts = [read((token,), 0) for token in shown[::2]]
+    if not all(token.text[:2].isdecimal() and token.text[2:3] in {"", "."} for token in shown[2::2]):
+        return None
+    hours, minutes, seconds = (part.value if part else _SIXTIETHS.stop for part in parts)
+    if max(minutes, seconds) >= _SIXTIETHS.stop or hours != int(hours) or minutes != int(minutes):
+        return None
+    value, grain = 3600 * hours + 60 * minutes + seconds, parts[2].grain if parts[2] else 1.0
+    return Amount(value, grain, (value,), Measure(*UNITS["second"], at + _SHOWN), at, at + _SHOWN, Role.LEVEL)
 
 
 def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:

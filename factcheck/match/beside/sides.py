@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from factcheck import facts, series
+from factcheck import facts, series, words
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.clauses import is_difference, misplaced
 from factcheck.match.beside.holders import NOBODY, held
@@ -21,6 +21,7 @@ from factcheck.model import Fact, Pair, Relation
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
+_AROUND = 2  # words
 _NONE_REACH = 3  # `no newly reported cases`
 
 
@@ -30,7 +31,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
-    wrong = {side.pair.stated: side for side in misplaced(sides, stated, sourced, links, context)}
+    moved = () if _are_word_for_word(stated, sourced) else misplaced(sides, stated, sourced, links, context)
+    wrong = {side.pair.stated: side for side in moved}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
@@ -119,8 +121,8 @@ def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, contex
         return
     for derived in series.derive(stated.words, stated.facts, theirs, context):
         if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
-            words = stated.words.text[derived.start : derived.end]
-            fact = derived.stated or Fact("order", words, derived.start, derived.end, None)
+            passage = stated.words.text[derived.start : derived.end]
+            fact = derived.stated or Fact("order", passage, derived.start, derived.end, None)
             yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
 
 
@@ -128,8 +130,35 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
     """Whether the words around are the better judge: of a level nobody else has, of an order the source says too."""
     if derived.is_level and not derived.is_swapped:
         return derived.relation is not Relation.SAME
-    is_order = derived.stated is None and derived.relation is Relation.CONFLICT
+    if derived.relation is not Relation.CONFLICT:
+        return False
+    if _are_word_for_word(stated, sourced) or _is_verbatim(stated, sourced, derived.start, derived.end):
+        return True
+    is_order = derived.stated is None
     return is_order and _is_said(stated, sourced, derived.start, derived.end)
+
+
+def _is_verbatim(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
+    """Whether the source has a passage with the words on either side of it as it stands: nothing follows against it."""
+    first, last = words.bounds(stated.words, start, end)
+    mine = _keys(stated)[max(first - _AROUND, 0) : last + _AROUND]
+    theirs = _keys(sourced)
+    return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
+
+
+def _are_word_for_word(stated: Reading, sourced: Reading) -> bool:
+    """Whether two texts have the same words in the same order, whatever marks are between them."""
+    return _alphanumeric(stated) == _alphanumeric(sourced)
+
+
+@once
+def _alphanumeric(reading: Reading) -> tuple[str, ...]:
+    return tuple([token.key for token in reading.words.tokens if token.key[0].isalnum()])
+
+
+@once
+def _keys(reading: Reading) -> tuple[str, ...]:
+    return tuple([token.key for token in reading.words.tokens])
 
 
 def _is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:

@@ -1,10 +1,12 @@
 """Two readings in, which of their words and names say the same out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.match.words import likely
@@ -13,6 +15,7 @@ from factcheck.model import Relation
 _SHORT = 3
 _IN_WORDS = 0.9
 _LESS_ALIKE = 0.2
+_DASHES = frozenset("-‐‑–")
 
 Links = dict[int, list[tuple[int, float]]]
 
@@ -33,24 +36,39 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
             least = best - (0.0 if term.name and best == 1.0 else _LESS_ALIKE)
             links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
     _link_names_in_words(stated.terms, sourced.terms, links)
-    _link_hyphened(stated.terms, sourced, links)
+    _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
     return links
 
 
-def _link_hyphened(stated: Sequence[Term], sourced: Reading, links: Links) -> None:
-    """`cooperation` with the source's `co-operation`."""
-    if "-" not in sourced.words.text:
-        return
-    parts = zip(sourced.terms, sourced.terms[1:], strict=False)
-    joined = {
+def _link_hyphened(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`cooperation` with the source’s `co-operation`; two names, whichever dash is between them: `Bose–Einstein`."""
+    for key, first in _in_two(sourced).items():
+        for index, term in enumerate(stated.terms):
+            if index not in links and _squashed(term) == key:
+                links[index] = [(first, 1.0), (first + 1, 1.0)]
+    for key, first in _in_two(stated).items():
+        for position, term in enumerate(sourced.terms):
+            if term.name and _squashed(term) == key:
+                links.setdefault(first, [(position, 1.0)])
+                links.setdefault(first + 1, [(position, 1.0)])
+
+
+@once
+def _in_two(reading: Reading) -> dict[str, int]:
+    """Two terms with a dash alone between them, as one word would have them, with the place of the first."""
+    text, terms = reading.words.text, reading.terms
+    if _DASHES.isdisjoint(text):
+        return {}
+    return {
         one.key + other.key: position
-        for position, (one, other) in enumerate(parts)
-        if other.start == one.end + 1 and sourced.words.text[one.end] == "-"
+        for position, (one, other) in enumerate(pairwise(terms))
+        if other.start == one.end + 1 and text[one.end] in _DASHES
     }
-    for index, term in enumerate(stated):
-        if index not in links and term.key in joined:
-            links[index] = [(joined[term.key], 1.0), (joined[term.key] + 1, 1.0)]
+
+
+def _squashed(term: Term) -> str:
+    return term.key if term.key.isalpha() else "".join(mark for mark in term.key if mark not in _DASHES)
 
 
 def _link_players(stated: Reading, sourced: Reading, links: Links) -> None:
