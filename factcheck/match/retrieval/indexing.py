@@ -1,9 +1,13 @@
-"""Claims in, the index by which they are found out."""
+"""Claims in, the index by which they are found out.
+
+Of each claim nothing is kept but numbers in flat arrays: as tuples of words a million claims would take gigabytes.
+"""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable
-from itertools import accumulate
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
+from operator import sub
 
 from factcheck.match.retrieval import pairs
 from factcheck.match.retrieval.index import ABOUT, BREAK, Index, key_of, rarity
@@ -13,6 +17,7 @@ from factcheck.typed import NamedTuple
 
 _LENGTH_SHARE = 0.75
 _SATURATION = 1.2
+_MARKS = {"": BREAK, "\0": ABOUT}  # what stands for them among a claim's stems
 
 
 class Entry(NamedTuple):
@@ -22,38 +27,71 @@ class Entry(NamedTuple):
     about: tuple[str, ...] = ()
 
 
+class _Runs(NamedTuple):
+    """A run of numbers for each claim: `items[starts[i]:starts[i + 1]]` is that of claim `i`."""
+
+    starts: "array[int]"
+    items: "array[int]"
+
+    def add(self, run: Iterable[int]) -> None:
+        self.items.extend(run)
+        self.starts.append(len(self.items))
+
+    def each(self) -> Iterator["array[int]"]:
+        items, starts = self.items, self.starts
+        return (items[starts[claim] : starts[claim + 1]] for claim in range(len(starts) - 1))
+
+    def renumbered(self, number: list[int]) -> "_Runs":
+        return _Runs(self.starts, array("I", map(number.__getitem__, self.items)))
+
+
+class _Read(NamedTuple):
+    """All claims, with their stems numbered as they were met, the marks first.
+
+    `topics` has the topic stems of a claim, those of its body first; `bodies` counts these. `figures` are what a claim
+    states. `frequency` says how many claims say a stem; those that a title or subject alone has count by the claims
+    under it: a title is shared by every claim of its work, and must not make the same words common where a claim says
+    them. What is no topic of any is in all.
+    """
+
+    met: dict[str, int]
+    words: _Runs
+    topics: _Runs
+    bodies: "array[int]"
+    figures_at: "array[int]"
+    figures: "array[float]"
+    frequency: list[int]
+
+
 def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     """The index of `claims`, in their order."""
-    entries = list(claims)
-    bodies = [_joined(entry.body, aliases) for entry in entries]
-    abouts = [_joined(entry.about, aliases) for entry in entries]
-    held = [frozenset((*body.topic, *about.topic)) for body, about in zip(bodies, abouts, strict=True)]
-    frequency = _frequency(bodies, abouts)
-    every = {stem for part in (*bodies, *abouts) for stem in part.stems}
-    ranked = sorted(every, key=lambda stem: (frequency[stem] or len(entries), stem))
-    number = {stem: place for place, stem in enumerate(ranked)}
-    keyed = sorted((key_of(stem), place) for stem, place in number.items())
-    claims_at, postings = _postings(held, number)
-    rarities = array("f", (rarity(frequency[stem] or len(entries), len(entries)) for stem in ranked))
-    is_large = len(entries) > pairs.FEW
-    pairs_at, paired = pairs.build([number[stem] for stem in body.topic] for body in (bodies if is_large else ()))
-    topics = [[number[stem] for stem in stems] for stems in (held if is_large else ())]
-    words = [_words(body, about, number) for body, about in zip(bodies, abouts, strict=True)]
+    read = _read(claims, aliases)
+    count, stems = len(read.bodies), len(read.met) - len(_MARKS)
+    ranked = sorted(read.met.keys() - _MARKS.keys(), key=lambda stem: (read.frequency[read.met[stem]], stem))
+    number = [*_MARKS.values(), *bytes(stems)]
+    for place, stem in enumerate(ranked):
+        number[read.met[stem]] = place
+    keyed = sorted((key_of(stem), place) for place, stem in enumerate(ranked))
+    topics, words = read.topics.renumbered(number), read.words.renumbered(number)
+    claims_at, postings = _postings(topics, stems)
+    is_large = count > pairs.FEW
+    bodies = (run[:size] for run, size in zip(topics.each(), read.bodies, strict=True))
+    pairs_at, paired = pairs.build(bodies if is_large else ())
     return Index(
         keys=array("Q", (key for key, _ in keyed)),
         numbers=array("I", (place for _, place in keyed)),
-        rarity=rarities,
+        rarity=array("f", (rarity(read.frequency[read.met[stem]], count) for stem in ranked)),
         claims_at=claims_at,
         claims=postings,
-        lengths=_lengths(held),
-        words_at=_starts(map(len, words)),
-        words=array("I", (word for run in words for word in run)),
-        figures_at=_starts(len(body.figures) for body in bodies),
-        figures=array("d", (figure for body in bodies for figure in body.figures)),
+        lengths=_lengths(topics.starts),
+        words_at=words.starts,
+        words=words.items,
+        figures_at=read.figures_at,
+        figures=read.figures,
         pairs_at=pairs_at,
         pairs=paired,
-        topics_at=_starts(map(len, topics)),
-        topics=array("I", (stem for stems in topics for stem in sorted(stems))),
+        topics_at=topics.starts if is_large else array("I", [0]),
+        topics=array("I", chain.from_iterable(map(sorted, topics.each()))) if is_large else array("I"),
         aliases=aliases,
         met={},
     )
@@ -66,14 +104,29 @@ def entry_of(claim: Claim) -> Entry:
     return Entry(body, tuple(part for part in about if part))
 
 
-def _frequency(bodies: list[Terms], abouts: list[Terms]) -> Counter[str]:
-    """How many claims say each stem; those that a title or subject alone has count by the claims under it.
-
-    A title is shared by every claim of its work: its words must not make the same words common where a claim says them.
-    """
-    said = Counter(stem for body in bodies for stem in body.topic)
-    named = Counter(stem for about in abouts for stem in about.topic)
-    return Counter({stem: said[stem] or named[stem] for stem in said.keys() | named.keys()})
+def _read(claims: Iterable[Entry], aliases: Aliases) -> _Read:
+    met: defaultdict[str, int] = defaultdict()
+    met.default_factory = met.__len__
+    number = met.__getitem__
+    marks = [number(mark) for mark in _MARKS]
+    words, topics = _Runs(array("I", [0]), array("I")), _Runs(array("I", [0]), array("I"))
+    bodies, figures_at, figures = array("I"), array("I", [0]), array("d")
+    said, named = array("I"), array("I")
+    for entry in claims:
+        body, about = _joined(entry.body, aliases), _joined(entry.about, aliases)
+        words.add([*map(number, body.stems), marks[1], *map(number, about.stems)])
+        own, titled = list(map(number, body.topic)), list(map(number, about.topic))
+        topics.add(dict.fromkeys((*own, *titled)))
+        bodies.append(len(own))
+        figures.extend(body.figures)
+        figures_at.append(len(figures))
+        for counted, numbers in ((said, own), (named, titled)):
+            counted.extend(bytes(len(met) - len(counted)))
+            for stem in numbers:
+                counted[stem] += 1
+    count = len(bodies)
+    frequency = [ours or theirs or count for ours, theirs in zip(said, named, strict=True)]
+    return _Read(met, words, topics, bodies, figures_at, figures, frequency)
 
 
 def _joined(parts: tuple[str, ...], aliases: Aliases) -> Terms:
@@ -88,30 +141,25 @@ def _joined(parts: tuple[str, ...], aliases: Aliases) -> Terms:
     )
 
 
-def _postings(held: list[frozenset[str]], number: dict[str, int]) -> tuple["array[int]", "array[int]"]:
-    lists: list[list[int]] = [[] for _ in number]
-    for claim, stems in enumerate(held):
-        for stem in stems:
-            lists[number[stem]].append(claim)
-    return _starts(map(len, lists)), array("I", (claim for found in lists for claim in found))
+def _postings(topics: _Runs, stems: int) -> tuple["array[int]", "array[int]"]:
+    """Where each stem's claims begin, and the claims."""
+    frequency = Counter(topics.items)
+    starts = array("I", accumulate((frequency[stem] for stem in range(stems)), initial=0))
+    at, claims = array("I", starts), array("I", bytes(topics.items.itemsize * len(topics.items)))
+    for claim, run in enumerate(topics.each()):
+        for stem in run:
+            claims[at[stem]] = claim
+            at[stem] += 1
+    return starts, claims
 
 
-def _lengths(held: list[frozenset[str]]) -> "array[float]":
+def _lengths(starts: "array[int]") -> "array[float]":
     """BM25's normalisation by length, for words that count once."""
-    mean = sum(map(len, held)) / len(held) if held else 1.0
+    mean = starts[-1] / (len(starts) - 1) if len(starts) > 1 else 1.0
     return array(
         "f",
         (
-            (_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * len(stems) / (mean or 1.0)))
-            for stems in held
+            (_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * size / (mean or 1.0)))
+            for size in map(sub, starts[1:], starts)
         ),
     )
-
-
-def _words(body: Terms, about: Terms, number: dict[str, int]) -> list[int]:
-    run = [number[stem] if stem else BREAK for stem in body.stems]
-    return [*run, ABOUT, *(number[stem] if stem else BREAK for stem in about.stems)]
-
-
-def _starts(sizes: Iterable[int]) -> "array[int]":
-    return array("I", accumulate(sizes, initial=0))

@@ -6,7 +6,7 @@ with the same first bits begin.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import combinations
 
 FEW = 5_000  # claims: a store of no more than these is looked through by every word, and has no pairs
 CLAIM_BITS = 24
@@ -17,25 +17,26 @@ _WORD = (1 << 64) - 1
 LEFT, RIGHT = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 _OF_A_CLAIM = 6
 OF_A_SENTENCE = 14
+# Entries are sorted in so many parts (a power of two), so that few are held as numbers of Python's own at once.
+_PARTS = 256
+_PART_SHIFT = HASH_BITS + CLAIM_BITS - (_PARTS - 1).bit_length()
 _COMMON = 40  # a pair that more claims have tells too little
-
-
-def pair_hash(rarer: int, other: int) -> int:
-    """40 bits for two stems' numbers."""
-    return ((rarer * LEFT + other * RIGHT) & _WORD) >> (64 - HASH_BITS)
 
 
 def build(held: Iterable[Iterable[int]]) -> tuple[Sequence[int], Sequence[int]]:
     """`starts` and `entries` for claims given as the numbers of their topic stems."""
     from array import array  # looking up needs none
 
-    entries = [
-        pair_hash(rarer, other) << CLAIM_BITS | claim
-        for claim, numbers in enumerate(held)
-        for rarer, other in combinations(sorted(numbers)[:_OF_A_CLAIM], 2)
-    ]
-    entries.sort()
-    kept = array("Q", _telling(entries))
+    parts = [array("Q") for _ in range(_PARTS)]
+    for claim, numbers in enumerate(held):
+        rarest = [(number * LEFT, number * RIGHT) for number in sorted(numbers)[:_OF_A_CLAIM]]
+        for (left, _), (_, right) in combinations(rarest, 2):
+            entry = _hashed(left, right) << CLAIM_BITS | claim
+            parts[entry >> _PART_SHIFT].append(entry)
+    kept = array("Q")
+    for place, part in enumerate(parts):
+        kept.extend(_telling(sorted(part)))
+        parts[place] = array("Q")
     bits = max(len(kept).bit_length() - 1, 0)
     counts = array("I", bytes(4 * ((1 << bits) + 1)))
     for entry in kept:
@@ -50,7 +51,7 @@ def find(starts: Sequence[int], entries: Sequence[int], numbers: Sequence[int]) 
     shift = HASH_BITS - (len(starts) - 1).bit_length() + 1
     asked = [(number, number * LEFT, number * RIGHT) for number in numbers[:OF_A_SENTENCE]]
     for (rarer, left, _), (other, _, right) in combinations(asked, 2):
-        wanted = ((left + right) & _WORD) >> (64 - HASH_BITS)  # `pair_hash`, its products worked out once
+        wanted = ((left + right) & _WORD) >> (64 - HASH_BITS)  # `_hashed`, without the call
         bucket = wanted >> shift
         first, last = starts[bucket], starts[bucket + 1]
         if first != last:
@@ -59,8 +60,13 @@ def find(starts: Sequence[int], entries: Sequence[int], numbers: Sequence[int]) 
                     yield rarer, other, entry & _CLAIM
 
 
-def _telling(entries: list[int]) -> Iterator[int]:
-    for _, group in groupby(entries, key=lambda entry: entry >> CLAIM_BITS):
-        same = list(group)
-        if len(same) <= _COMMON:
-            yield from same
+def _hashed(left: int, right: int) -> int:
+    """40 bits for two stems, from the number of the rarer times LEFT and that of the other times RIGHT."""
+    return ((left + right) & _WORD) >> (64 - HASH_BITS)
+
+
+def _telling(entries: list[int]) -> list[int]:
+    """Those of the sorted entries whose pair is not too common."""
+    far = zip(entries, entries[_COMMON:], strict=False)
+    common = {entry >> CLAIM_BITS for entry, later in far if (entry ^ later) <= _CLAIM}
+    return [entry for entry in entries if entry >> CLAIM_BITS not in common] if common else entries
