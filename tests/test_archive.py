@@ -190,7 +190,7 @@ def test_every_form_of_output_has_the_same_rows(form: str, read: Callable[[Path]
 
 
 def test_columns_are_named_by_the_user() -> None:
-    row = {"no": 7, "article": {"paragraphs": "<p>The Danube flows through <b>12</b> countries.</p>"}, "when": 0}
+    row = {"no": 7, "article": {"paragraphs": "<p>The Danube flows through <b>12</b> countries.</p>"}, "when": 60}
     Path("a.jsonl").write_text(json.dumps(row), "utf-8")
     fields = ("--field", "id=no", "--field", "text=article.paragraphs", "--field", "date=when")
     (found,) = lines(archive("a.jsonl", *fields, "--text-format", "html") / "findings.jsonl")
@@ -235,6 +235,40 @@ def test_what_cannot_be_checked_is_set_aside_with_its_reason() -> None:
     assert len(rows) > 1_000  # what was whole of the damaged file
     counted = json.loads((out / "summary.json").read_text("utf-8"))
     assert counted["set_aside"] == len(aside)
+
+
+def test_a_row_says_in_which_file_it_is_though_ids_are_the_same() -> None:
+    Path("in").mkdir()
+    for name in ("a.jsonl", "b.jsonl"):
+        Path("in", name).write_text('{"id": 1, "text": "The Danube flows through 12 countries."}\n', "utf-8")
+    Path("in/c.txt").write_text("The Danube flows through 12 countries.", "utf-8")
+    found = [(row["document"], row["place"]) for row in lines(archive("in") / "findings.jsonl")]
+    assert found == [("1", "in/a.jsonl:1"), ("1", "in/b.jsonl:1"), ("in/c.txt", "in/c.txt")]
+
+
+DAYS = {
+    "Mon, 04 Mar 2024 10:00:00 +0000": "2024-03-04",
+    "20240304": "2024-03-04",
+    20240304: "2024-03-04",
+    1709546400: "2024-03-04",
+    1709546400000: "2024-03-04",
+    "1709546400": "2024-03-04",
+    ("2024-03-04",): "2024-03-04",
+    "04/03/2024": None,  # April or March
+    "soon": None,
+    True: None,
+}
+
+
+def test_a_date_that_is_not_read_is_said() -> None:
+    rows = [{"id": day, "text": "The Danube flows through 12 countries.", "date": day} for day in DAYS]
+    rows += [{"text": "Nothing.", "date": {"$date": "2024-03-04T10:00:00Z"}}, *({"text": "x", "date": n} for n in ("", 0))]
+    Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    out = archive("a.jsonl")
+    assert [row["date"] for row in lines(out / "findings.jsonl")] == list(DAYS.values())
+    assert json.loads((out / "summary.json").read_text("utf-8"))["months"]["2024-03"]["documents"] == 8
+    noted = [note["note"] for note in lines(out / "notes.jsonl")]
+    assert noted == [f"its date is not read: {day}" for day, read in DAYS.items() if read is None]
 
 
 def test_a_bug_in_one_document_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

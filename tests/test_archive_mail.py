@@ -292,10 +292,12 @@ def test_files_of_no_kind_are_counted_and_what_of_a_document_is_not_read_is_said
     Path("in/a.txt").write_bytes(b"The \x93Danube\x94 flows through 12 countries.")
     for name in ("in/a.doc", "in/sub/b.doc", "in/c.png", "in/noending", "in/.hidden"):
         Path(name).write_bytes(b"\0")
+    Path("in/sub/link").symlink_to("..")
     assert main(["archive", "in", "--output", "out", "--store", "store.toml", "--workers", "1"]) == 0
     said = capsys.readouterr().out
     assert "1 document not read whole, or not as meant: out/notes.jsonl\n" in said
     assert "4 files in folders left out, of no kind that is read: .doc 2, .png 1, no ending 1\n" in said
+    assert "1 linked folder left out: what it leads to is an input if it is named\n" in said
     assert [line["note"] for line in lines(Path("out/notes.jsonl"))] == ["is not UTF-8 (byte 4); read as Windows-1252"]
     Path("store.toml").write_text(STORE.replace("ten", "eleven"), "utf-8")
     assert main(["archive", "changed", "out", "--output", "now", "--workers", "1", "--quiet"]) == 0

@@ -1,5 +1,6 @@
 """A row or a file of an archive in, a document out: what it says, and what the archive knows of it."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timezone
 
@@ -17,6 +18,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link", "web_url", "permalink", "address"),
 }
 """What each property of a document is called in tables, the likeliest first; case does not count."""
+
+_SECONDS = re.compile(r"\d{9,13}(?:\.\d{1,9})?", re.ASCII)
+_MILLISECONDS = 1e11  # as seconds it would be the year 5138
 
 LONGEST = 1 << 26
 """Bytes of one document: more than any has, little enough to hold."""
@@ -80,15 +84,16 @@ def of_row(row: Mapping[str, object], where: str, number: int, fields: Fields) -
     lowered = {key.lower(): value for key, value in row.items() if isinstance(key, str)}
     found = {name: _value(name, lowered, row, dict(fields.chosen)) for name in NAMES}
     known = _plain(found["id"])
-    text = found["text"]
+    text, day = found["text"], _day(found["date"])
     document = Document(
         id=known or f"{where}:{number}",
         name=f"{where}:{number}{fields.ending}",
         place=f"{where}:{number}",
-        date=_day(found["date"]),
+        date=day,
         section=_plain(found["section"]),
         title=_plain(found["title"]),
         url=_plain(found["url"]),
+        notes=(f"its date is not read: {_plain(found['date'])}",) if found["date"] and not day else (),
     )
     if isinstance(text, bytes):
         try:
@@ -159,20 +164,35 @@ def _plain(value: object) -> str | None:
 
 
 def _day(value: object) -> str | None:
-    """The day in a date, a time, their usual spellings or seconds since 1970; None where it is none of these."""
+    """The day in a date, a time, their usual spellings or the seconds since 1970; None where it is none of these."""
+    if isinstance(value, list | tuple):
+        return _day(value[0]) if value else None
+    if isinstance(value, Mapping):
+        return _day(value.get("$date"))  # as MongoDB writes it
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
-        try:
-            return datetime.fromtimestamp(value, timezone.utc).date().isoformat()
-        except (ValueError, OverflowError, OSError):
-            return None
+        return _day_of_number(value)
     if not isinstance(value, str):
         return None
     found = parse_date(value)
+    if found is None and _SECONDS.fullmatch(value):
+        return _day_of_number(float(value))
     return found.isoformat() if found else None
+
+
+def _day_of_number(value: float) -> str | None:
+    """The day in seconds or milliseconds since 1970, or in digits such as 20240304; nothing in a 0."""
+    compact = parse_date(str(value)) if isinstance(value, int) else None
+    if compact or not value:
+        return compact.isoformat() if compact else None
+    try:
+        seconds = value / 1000 if value >= _MILLISECONDS else value
+        return datetime.fromtimestamp(seconds, timezone.utc).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _without_text(row: Mapping[str, object], chosen: Mapping[str, str]) -> str:

@@ -49,7 +49,7 @@ def _document(message: Message, path: str, number: int, fields: Fields) -> Docum
     found = of_row(row, path, number, fields._replace(ending=_ENDINGS[kind]))
     if not read:
         found = found._replace(why=f"has no text: it is {message.get_content_type()}")
-    told = (*(note for _, note in decoded if note), *notes)
+    told = (*found.notes, *(note for _, note in decoded if note), *notes)
     return found._replace(size=found.size or len(row["text"] or ""), notes=told)
 
 

@@ -10,6 +10,7 @@ from factcheck.typed import Any
 
 COLUMNS: Mapping[str, type] = {
     "document": str,
+    "place": str,
     "date": str,
     "section": str,
     "title": str,
@@ -27,7 +28,10 @@ COLUMNS: Mapping[str, type] = {
     **{f"citation_{part}": str for part in ("work", "text", "quote", "url")},
     "fix": str,
 }
-"""Every column of the output with the type of its values. `facts` and `fix` are JSON; `date` is ISO 8601."""
+"""Every column of the output with the type of its values. `place` is the file and row that the document was found in.
+
+`facts` and `fix` are JSON; `date` is ISO 8601.
+"""
 
 
 def of(finding: Finding, document: Document, lines: Lines, view: View) -> dict[str, object]:
@@ -36,6 +40,7 @@ def of(finding: Finding, document: Document, lines: Lines, view: View) -> dict[s
     citation = told["citation"] or {}
     flat = {
         "document": document.id,
+        "place": document.place,
         "date": document.date,
         "section": document.section,
         "title": document.title,

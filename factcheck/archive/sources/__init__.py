@@ -41,6 +41,7 @@ _IN_FOLDERS = frozenset(
 )
 _MAILDIR = ("cur", "new")
 _WILD = frozenset("*?[")
+LINKED = "linked folder"
 
 
 class Reader(Protocol):
@@ -96,7 +97,7 @@ def files(inputs: Sequence[str]) -> Iterator[Found]:
 def left_out(inputs: Sequence[str]) -> dict[str, int]:
     """How many files in the folders of `inputs` are of no kind that is read, by their ending; hidden ones do not count.
 
-    Those of a kind that is read only if it is named count as well.
+    Those of a kind that is read only if it is named count as well, and links to folders, which are not followed.
     """
     found: dict[str, int] = {}
     for given in inputs:
@@ -166,8 +167,11 @@ def _walk(folder: str, left_out: dict[str, int] | None = None) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             if _is_shown(entry, is_maildir=is_maildir):
                 yield from _walk(entry.path, left_out)
-        elif entry.name.startswith(".") or not _is_regular(entry):
+        elif entry.name.startswith("."):
             continue
+        elif not _is_regular(entry):
+            if left_out is not None and entry.is_dir():  # it may lead round in a circle
+                left_out[LINKED] = left_out.get(LINKED, 0) + 1
         elif is_mail or _is_known(entry.name):
             yield Path(entry.path).as_posix()
         elif left_out is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.archive.counts import Counts
+from factcheck.archive.sources import LINKED
 from factcheck.report import plural
 
 _SIGNS = {"supported": "✓", "contradicted": "✗", "overclaim": "▲", "unsourced": "?"}
@@ -42,7 +43,10 @@ def lines(counts: Counts, claims: int, findings: Path, beside: tuple[Path, Path]
         yield f"{plural(put_aside, 'document')} could not be checked: {beside[0]}"
     if noted := counts.get("noted"):
         yield f"{plural(noted, 'document')} not read whole, or not as meant: {beside[1]}"
-    if left_out := counts.get("left_out"):
+    left_out = dict(counts.get("left_out", {}))
+    if links := left_out.pop(LINKED, 0):
+        yield f"{plural(links, LINKED)} left out: what it leads to is an input if it is named"
+    if left_out:
         endings = ", ".join(f"{ending} {count:,}" for ending, count in sorted(left_out.items(), key=_rank)[:_LISTED])
         yield f"{plural(sum(left_out.values()), 'file')} in folders left out, of no kind that is read: {endings}"
     yield f"findings: {findings}"
