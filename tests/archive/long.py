@@ -89,8 +89,10 @@ def _below(process: int) -> Iterator[int]:
 
 def _told(looks: Path, out: Path, count: int, planted: list[Planted]) -> bool:
     held = [json.loads(line) for line in looks.read_text("utf-8").splitlines()]
-    runs = {look["run"]: look for look in held}  # the last look at each
-    spent, clock = (sum(look[name] for look in runs.values()) for name in ("cpu", "clock"))
+    runs = {look["run"] for look in held}
+    spent, clock = (  # the most of each run: at its last look its workers may be gone
+        sum(max(look[name] for look in held if look["run"] == run) for run in runs) for name in ("cpu", "clock")
+    )
     print(f"{count:,} documents, {(looks.parent / 'pieces.jsonl').stat().st_size / 1e6:,.0f} MB, in {len(runs)} runs")
     print(f"{spent:,.0f} CPU s, {clock:,.0f} s of the clock: {count / spent:,.0f} documents a CPU second")
     for share in _SHOWN:
