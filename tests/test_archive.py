@@ -262,7 +262,10 @@ DAYS = {
 
 def test_a_date_that_is_not_read_is_said() -> None:
     rows = [{"id": day, "text": "The Danube flows through 12 countries.", "date": day} for day in DAYS]
-    rows += [{"text": "Nothing.", "date": {"$date": "2024-03-04T10:00:00Z"}}, *({"text": "x", "date": n} for n in ("", 0))]
+    rows += [
+        {"text": "Nothing.", "date": {"$date": "2024-03-04T10:00:00Z"}},
+        *({"text": "x", "date": n} for n in ("", 0)),
+    ]
     Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     out = archive("a.jsonl")
     assert [row["date"] for row in lines(out / "findings.jsonl")] == list(DAYS.values())

@@ -169,17 +169,14 @@ def _day(value: object) -> str | None:
         return _day(value[0]) if value else None
     if isinstance(value, Mapping):
         return _day(value.get("$date"))  # as MongoDB writes it
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _day_of_number(value)
-    if not isinstance(value, str):
-        return None
-    found = parse_date(value)
-    if found is None and _SECONDS.fullmatch(value):
-        return _day_of_number(float(value))
+    if isinstance(value, str):
+        found = parse_date(value)
+        if found is None and _SECONDS.fullmatch(value):
+            return _day_of_number(float(value))
+    else:
+        found = value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
     return found.isoformat() if found else None
 
 
