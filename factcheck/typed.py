@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, BinaryIO, Final, NamedTuple, NoReturn, Protocol, TextIO, cast, overload
 else:
     from _collections import _tuplegetter
+    from _operator import itemgetter
 
     Any = BinaryIO = Final = NoReturn = Protocol = TextIO = object
     _make = tuple.__new__
@@ -85,9 +86,13 @@ else:
 
     def _new(name, fields, defaults):
         count, tail = len(fields), tuple(defaults.values())
+        in_order, wanted = itemgetter(*fields) if count > 1 else None, frozenset(fields)
 
         def new(cls, /, *given, **named):
             if named:
+                whole = defaults | named
+                if in_order and not given and len(whole) == count and whole.keys() >= wanted:
+                    return _make(cls, in_order(whole))
                 given = _filled(name, fields, defaults, given, named)
             elif len(given) != count:
                 if not 0 < count - len(given) <= len(tail):

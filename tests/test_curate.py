@@ -1,5 +1,6 @@
 """The specification of a curator's tools: stores and sources in, what is said of them out. The cases are data."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,38 @@ def test_edit(case: dict, newline: str) -> None:
     tomli.loads(edited.replace("\r\n", "\n"))
 
 
+@pytest.mark.parametrize("damage", [bytes, lambda kept: kept[:-9], lambda kept: b"x" * len(kept), lambda _: b""])
+def test_lint_and_coverage_say_the_same_again_whatever_lies_in_the_cache(
+    damage: Callable[[bytes], bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    store, source = tmp_path / "store.toml", tmp_path / "source.txt"
+    source.write_text("Brim has 17 ships, and 19 of them are old. The wall at Brim was finished in 1931.", "utf-8")
+    store.write_text(cases("curate/lint.toml")[0]["store"], "utf-8")
+
+    def said() -> list[str]:
+        main(["claims", "lint", "--store", str(store)])
+        main(["claims", "coverage", str(source), "--store", str(store)])
+        return capsys.readouterr().out.splitlines()
+
+    first = said()
+    assert any(" contradiction: " in line for line in first)
+    assert any(" no-claim: " in line for line in first)
+    for path in (tmp_path / "cache").iterdir():
+        path.write_bytes(damage(path.read_bytes()))
+    assert said() == said() == first
+    store.write_text(store.read_text("utf-8").replace("19 per cent", "17 per cent"), "utf-8")
+    source.write_text(source.read_text("utf-8").replace("17 ships", "18 ships"), "utf-8")
+    changed = said()
+    assert len([line for line in changed if " contradiction: " in line]) < len(
+        [line for line in first if " contradiction: " in line]
+    )
+    assert any("18 ships" in line for line in changed)
+
+
 def test_claims_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claims"]) == 2
     assert "\nCommands:\n  new " in capsys.readouterr().out
@@ -99,5 +132,7 @@ def test_a_quotation_is_found_wherever_its_words_stand_together(words: list[str]
     quoted = words[start : start + count]
     source = verbatim.passages(Source("a.txt", "  ".join(("So", *words))))
     found = [source.joined[span.start : span.end].split() for span in verbatim.find(" ".join(quoted), source)]
+    for_one = verbatim.passages(Source("a.txt", "  ".join(("So", *words))), for_many=False)
+    assert verbatim.find(" ".join(quoted), for_one) == verbatim.find(" ".join(quoted), source)
     places = [at for at in range(len(words)) if quoted and words[at : at + len(quoted)] == quoted]
     assert found == [[without_unseen(word) for word in words[at : at + len(quoted)]] for at in places]

@@ -1,10 +1,10 @@
 """Paths of stores in, what a check needs of them out: compiled where they were read before."""
 
-import gc
 from collections.abc import Callable, Sequence
 from functools import cache as once
 
 from factcheck import __version__, memory
+from factcheck.commands import collect_seldom
 from factcheck.config import Settings
 from factcheck.model import Report, Source
 from factcheck.store import Store, cache, kept
@@ -13,11 +13,6 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # not loaded where every document was checked before
     from factcheck.check import Desk
     from factcheck.said import Said
-
-
-# What is read of texts and claims is kept and has few cycles: to look for those at Python's own pace, (700, 10, 10),
-# takes a fifteenth of the time that a check of a long text does.
-_SELDOM = (50_000, 10, 10)
 
 
 class Evidence(NamedTuple):
@@ -70,7 +65,7 @@ def unpacked(content: bytes) -> Evidence:
 def _evidence(found: cache.Compiled) -> Evidence:
     @once
     def desk() -> "Desk":
-        gc.set_threshold(*_SELDOM)
+        collect_seldom()
         from factcheck import check
 
         return check.opened(found.store, found.runs)

@@ -1,13 +1,13 @@
 """A source and a store in, what the source states that no claim holds out: sentences, and figures within them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck import documents, facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.curate import verbatim
 from factcheck.curate.shown import shown
 from factcheck.facts import Context
-from factcheck.model import Claim, Fact, Position, Series, Source, Span, Words
+from factcheck.model import Claim, Position, Series, Source, Span, Words
 from factcheck.store import Store
 from factcheck.store.lint import NUMBERS
 from factcheck.typed import NamedTuple
@@ -31,6 +31,18 @@ class Stated(NamedTuple):
     missing: tuple[str, ...]
 
 
+class Statement(NamedTuple):
+    """A sentence that needs a source, whatever the store holds: where it stands in the joined prose, and its figures.
+
+    Each figure is its first and last place there, and its words.
+    """
+
+    text: str
+    position: Position
+    span: Span
+    figures: tuple[tuple[int, int, str], ...]
+
+
 class _Quoted(NamedTuple):
     """A quotation's place in the joined prose, and the figures that its claim gives in its own words."""
 
@@ -38,11 +50,10 @@ class _Quoted(NamedTuple):
     figures: frozenset[str]
 
 
-def coverage(source: Source, store: Store) -> tuple[Stated, ...]:
-    """Each check-worthy sentence, and each with a figure, in the order of the source."""
-    passages = verbatim.passages(source)
-    quoted = _quotations(store, passages)
-    return tuple(_stated(source, quoted))
+def coverage(stated: Iterable[Statement], source: Source, store: Store) -> tuple[Stated, ...]:
+    """What the store holds of each check-worthy sentence, and of each with a figure, in the order of the source."""
+    quoted = _quotations(store, verbatim.passages(source))
+    return tuple(_held(one, quoted) for one in stated)
 
 
 def _quotations(store: Store, passages: verbatim.Passages) -> dict[int, list[_Quoted]]:
@@ -50,9 +61,11 @@ def _quotations(store: Store, passages: verbatim.Passages) -> dict[int, list[_Qu
     nouns: list[Claim | Series] = [*store.claims, *store.series]
     held: dict[int, list[_Quoted]] = {}
     for noun in nouns:
-        for span in verbatim.find(noun.quote, passages, noun.prefix, noun.suffix):
+        spans = verbatim.find(noun.quote, passages, noun.prefix, noun.suffix)
+        figures = _figures_of(noun) if spans else frozenset()
+        for span in spans:
             for stretch in _stretches(span):
-                held.setdefault(stretch, []).append(_Quoted(span, _figures_of(noun)))
+                held.setdefault(stretch, []).append(_Quoted(span, figures))
     return held
 
 
@@ -66,25 +79,32 @@ def _figures_of(noun: Claim | Series) -> frozenset[str]:
     return _digits(f"{noun.text} {noun.as_of or ''} {noun.expires or ''}")
 
 
-def _stated(source: Source, quoted: Mapping[int, Sequence[_Quoted]]) -> Iterator[Stated]:
+def statements(source: Source) -> Iterator[Statement]:
+    """Each check-worthy sentence of `source`, and each with a figure."""
     lines = source.lines()
     at = 0
     for prose in documents.read(source):
         seen = shown(prose, source.text)
         for sentence in sentences.split(prose):
-            places = [at + index for index, place in enumerate(seen.places) if sentence.start <= place < sentence.end]
-            text = seen.between(sentence.start, sentence.end)
+            first, last = seen.bounds(sentence.start, sentence.end)
+            text = seen.text[first:last]
             cut = words.cut(text)
             read = facts.extract(cut, Context(), _READ) if _has_figure(cut) else ()
             found = [fact for fact in read if fact.kind == "quantity"]
-            if places and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(words.parts(text))):
-                span = Span(places[0], places[-1] + 1)
-                reached = dict.fromkeys(one for stretch in _stretches(span) for one in quoted.get(stretch, ()))
-                near = [one for one in reached if one.span.start < span.end and span.start < one.span.end]
-                missing = tuple(fact.text for fact in found if not _is_held(fact, span.start, near))
+            if text and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(words.parts(text))):
+                start = at + first
+                figures = tuple((start + fact.start, start + fact.end, fact.text) for fact in found)
                 position = lines.position(sentence.span.start)
-                yield Stated(" ".join(text.split()), position, bool(near), len(found), missing)
+                yield Statement(" ".join(text.split()), position, Span(start, at + last), figures)
         at += len(seen.text) + 1
+
+
+def _held(stated: Statement, quoted: Mapping[int, Sequence[_Quoted]]) -> Stated:
+    span = stated.span
+    reached = dict.fromkeys(one for stretch in _stretches(span) for one in quoted.get(stretch, ()))
+    near = [one for one in reached if one.span.start < span.end and span.start < one.span.end]
+    missing = tuple(text for first, last, text in stated.figures if not _is_held(first, last, text, near))
+    return Stated(stated.text, stated.position, bool(near), len(stated.figures), missing)
 
 
 def _has_figure(cut: Words) -> bool:
@@ -92,11 +112,11 @@ def _has_figure(cut: Words) -> bool:
     return any(token.text[0].isnumeric() or token.key in NUMBERS for token in cut.tokens)
 
 
-def _is_held(fact: Fact, start: int, near: Sequence[_Quoted]) -> bool:
+def _is_held(first: int, last: int, text: str, near: Sequence[_Quoted]) -> bool:
     """Whether a claim quotes the figure, and gives it in its own words too; of a worded one the quotation is enough."""
-    first, last, digits = start + fact.start, start + fact.end, _digits(fact.text)
+    digits = _digits(text)
     return any(one.span.start <= first and last <= one.span.end and digits <= one.figures for one in near)
 
 
 def _digits(text: str) -> frozenset[str]:
-    return frozenset(token.text.replace(",", "") for token in words.cut(text).tokens if token.text[0].isdigit())
+    return frozenset(token.replace(",", "") for token in words.parts(text) if token[0].isdigit())

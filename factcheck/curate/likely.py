@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from heapq import nlargest
-from itertools import chain, islice
+from itertools import chain
 
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.retrieval.index import rarity
@@ -30,29 +30,28 @@ def pairs(claims: Sequence[Claim], said: Sequence[Sequence[str]]) -> Iterator[tu
     topics = [frozenset(_stems(text)) for text in said]
     frequency = Counter(chain.from_iterable(topics))
     weights = {stem: rarity(count, len(claims)) for stem, count in frequency.items()}
-    under: dict[tuple[object, str], list[int]] = {}
+    kept: dict[object, dict[str, list[int]]] = {}  # the claims under each word, those apart that the store tells apart
     held: list[Topic] = []
     subjects: list[Topic] = []
     for place, (claim, topic) in enumerate(zip(claims, topics, strict=True)):
-        told = (claim.as_of, claim.scope, claim.speaker)
+        under = kept.setdefault((claim.as_of, claim.scope, claim.speaker), {})
         subject = frozenset(keys(claim.subject)) - _ARTICLES
-        near = {other for stem in _prefix(topic, weights) for other in _latest(under.get((told, stem), ()))}
+        whole, prefix = _prefix(topic, weights)
+        near = set[int]().union(*[under[stem][-_LOOKED_AT:] for stem in prefix if stem in under])
+        kin = [other for other in near if subject <= subjects[other] or subjects[other] <= subject]
+        shares = ((_share(topic, held[other], weights, whole), -other) for other in kin)
         likest = nlargest(
-            _NEAREST,
-            (
-                (shared, -other)
-                for other in near
-                if (subject <= subjects[other] or subjects[other] <= subject)
-                and not _follow(claim, claims[other])
-                and (shared := _share(topic, held[other], weights)) >= _SHARED
-            ),
+            _NEAREST, (one for one in shares if one[0] >= _SHARED and not _follow(claim, claims[-one[1]]))
         )
         for _, other in likest:
             yield place, -other
-        held.append(topic | set(_stems(subject)) | set(_stems(keys(claim.scope or ""))))
+        held.append(topic.union(_stems(subject), _stems(keys(claim.scope or ""))))
         subjects.append(subject)
         for stem in held[-1]:
-            under.setdefault((told, stem), []).append(place)
+            if stem in under:
+                under[stem].append(place)
+            else:
+                under[stem] = [place]
 
 
 def _stems(text: Sequence[str] | Topic) -> Iterator[str]:
@@ -66,23 +65,22 @@ def _stem(key: str) -> str | None:
     return stem_of(key) if is_topic else None
 
 
-def _prefix(topic: Topic, weights: dict[str, float]) -> Iterator[str]:
-    """The rarest words of a topic, so many that without all of them too little of it is shared."""
-    left = sum(weights[stem] for stem in topic)
-    enough = _SHARED * left
-    for stem in sorted(topic, key=lambda stem: (-weights[stem], stem)):
+def _prefix(topic: Topic, weights: dict[str, float]) -> tuple[float, list[str]]:
+    """The weight of a topic, and its rarest words: so many that without all of them too little of it is shared."""
+    ranked = sorted([(-weights[stem], stem) for stem in topic])
+    left = whole = -sum([weight for weight, _ in ranked])
+    enough = _SHARED * whole
+    prefix = []
+    for weight, stem in ranked:
         if left < enough:
-            return
-        yield stem
-        left -= weights[stem]
+            break
+        prefix.append(stem)
+        left += weight
+    return whole, prefix
 
 
-def _latest(places: Sequence[int]) -> Iterator[int]:
-    return islice(reversed(places), _LOOKED_AT)
-
-
-def _share(topic: Topic, held: Topic, weights: dict[str, float]) -> float:
-    return sum(weights[stem] for stem in topic & held) / sum(weights[stem] for stem in topic)
+def _share(topic: Topic, held: Topic, weights: dict[str, float], whole: float) -> float:
+    return sum([weights[stem] for stem in topic & held]) / whole
 
 
 def _follow(claim: Claim, earlier: Claim) -> bool:

@@ -6,7 +6,8 @@ taken for a sentence about something else.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 
 from rapidfuzz.fuzz import token_sort_ratio
 
@@ -18,28 +19,34 @@ from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Verdict
 from factcheck.names.relate import alias_table
 from factcheck.store import Store
-from factcheck.store.lint import Remark
+from factcheck.store.lint import Remark, Said
+from factcheck.store.told import Told
 
 _KEPT = 1 << 10  # readings; a claim is laid beside those near it in the file, mostly
 _SAME_WORDS = 93.0  # of 100: a word more or less, or words in another order
 _RULES = frozenset({"wrong-figure", "wrong-date", "wrong-rank", "negated"})
 
 
-def remarks(store: Store) -> Iterator[Remark]:
-    """Near duplicates and contradictions, each at the later of the two claims."""
-    said = [words.keys(claim.text) for claim in store.claims]
+def remarks(store: Store, said: Said, told: Told) -> Iterator[Remark]:
+    """Near duplicates and contradictions, each at the later of the two claims; `said` are the store's `keys_of`."""
     aliases = alias_table(store.aliases)
     reading = lru_cache(maxsize=_KEPT)(lambda place: _read(store.claims[place], aliases))
-    for place, other in likely.pairs(store.claims, said):
+
+    def laid(place: int, other: int) -> Iterator[str]:
+        """The rule, and what is to be said; nothing of two that may both stand."""
         claim, earlier = store.claims[place], store.claims[other]
-        if said[place] == said[other]:
-            continue  # those are told already, as saying the same
         if _is_same(claim, earlier, said[place], said[other]):
-            yield _of(claim, "near-duplicate", f"says almost the same as `{earlier.id}`")
-            continue
+            yield from ("near-duplicate", f"says almost the same as `{earlier.id}`")
+            return
         found = _against(reading(place), earlier, reading(other), aliases)
         if found and _against(reading(other), claim, reading(place), aliases):
-            yield _of(claim, "contradiction", _told(found, earlier))
+            yield from ("contradiction", _told(found, earlier))
+
+    for place, other in likely.pairs(store.claims, said):
+        if said[place] != said[other]:  # those are told already, as saying the same
+            claims = (store.claims[place], store.claims[other])
+            for rule, message in pairwise(told.of(claims, partial(laid, place, other))):
+                yield _of(store.claims[place], rule, message)
 
 
 def _told(found: Judgement, earlier: Claim) -> str:

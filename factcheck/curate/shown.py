@@ -5,6 +5,8 @@ The readers of documents put one sign for what is no prose. A quotation must hol
 
 import html
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from factcheck.model import Prose
 from factcheck.pieces import PLACEHOLDER
@@ -18,16 +20,25 @@ class Shown(NamedTuple):
     """`text` as a reader sees it: `text[i]` stands at `places[i]` in the prose, at `offsets[i]` in the source."""
 
     text: str
-    places: tuple[int, ...]
-    offsets: tuple[int, ...]
+    places: Sequence[int]
+    offsets: Sequence[int]
 
     def between(self, start: int, end: int) -> str:
         """What is shown of `prose.text[start:end]`."""
-        return "".join(mark for mark, place in zip(self.text, self.places, strict=True) if start <= place < end)
+        first, last = self.bounds(start, end)
+        return self.text[first:last]
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where in `text` that begins and ends which stands for `prose.text[start:end]`."""
+        return bisect_left(self.places, start), bisect_left(self.places, end)
 
 
 def shown(prose: Prose, source: str) -> Shown:
     """`prose`, which was read from `source`, with what stands behind each placeholder."""
+    if len(prose.pieces) == 1 and PLACEHOLDER not in prose.text:
+        (text, (start, end)), length = prose.pieces[0], len(prose.text)
+        if length == end - start:  # as most are
+            return Shown(text, range(length), range(start, end))
     marks: list[str] = []
     places: list[int] = []
     offsets: list[int] = []
@@ -42,7 +53,7 @@ def shown(prose: Prose, source: str) -> Shown:
         marks.append(piece.text)
         places.extend(range(at, at + length))
         offsets.extend(range(start, end) if length == end - start else [start] * length)
-    return Shown("".join(marks), tuple(places), tuple(offsets))
+    return Shown("".join(marks), places, offsets)
 
 
 def _seen(written: str) -> str:

@@ -8,12 +8,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from factcheck import documents
-from factcheck.curate.shown import shown
+from factcheck.curate.shown import Shown, shown
 from factcheck.model import Lines, Source, Span
-from factcheck.typed import NamedTuple
+from factcheck.typed import NamedTuple, lazy
 
 _SAME = {
     **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
@@ -28,53 +29,87 @@ _LOOKED_AT = 2_000  # places of a quotation's words, the rarest first, that say 
 _REACH = 600  # characters that an omission may leave out
 
 
-class Passages(NamedTuple):
-    """A source's prose as one folded text: the word at `starts[i]` of `text` stands at `places[i]` in `joined`.
+class _Run(NamedTuple):
+    """A run of prose: where it begins in the folded text and in the joined one; `is_even` if the two go in step."""
 
-    `offsets[i]` is where `joined[i]` stands in the file. `words` says where in `text` each word begins, each time.
+    start: int
+    place: int
+    is_even: bool
+
+
+class Passages:
+    """A source's prose as one folded text, and the way back from it: to `joined`, the prose as it is shown.
+
+    `for_many` quotations it is worth noting where each word stands; for one or two it is quicker to look.
     """
 
-    text: str
-    starts: tuple[int, ...]
-    joined: str
-    places: tuple[int, ...]
-    offsets: tuple[int, ...]
-    lines: Lines
-    words: dict[str, list[int]]
+    def __init__(self, source: Source, *, for_many: bool) -> None:
+        self.for_many = for_many
+        folded: list[str] = []
+        self._source = source
+        self._runs: list[_Run] = []
+        self._shown: list[Shown] = []
+        self._places: list[int] = []
+        start = place = 0
+        for prose in documents.read(source):
+            seen = shown(prose, source.text)
+            if text := _folded(seen.text):
+                is_even = len(text) == len(seen.text) and text.isascii() and seen.text.isascii()
+                self._runs.append(_Run(start, place, is_even))
+                folded.append(text)
+                start += len(text) + 1
+            self._shown.append(seen)
+            self._places.append(place)
+            place += len(seen.text) + 1
+        self.text = " ".join(folded)
+        self.joined = "\n".join(seen.text for seen in self._shown)
+
+    @lazy
+    def words(self) -> dict[str, list[int]]:
+        """Where in `text` each word begins, each time."""
+        found: dict[str, list[int]] = {}
+        at = 0
+        for word in self.text.split(" "):
+            if word in found:
+                found[word].append(at)
+            else:
+                found[word] = [at]
+            at += len(word) + 1
+        return found
+
+    @lazy
+    def _lines(self) -> Lines:
+        return self._source.lines()
 
     def line(self, at: int) -> int:
         """The line of the file on which `joined[at]` stands."""
-        return self.lines.position(self.offsets[at]).line
+        run = bisect_right(self._places, at) - 1
+        offsets = self._shown[run].offsets
+        return self._lines.position(offsets[min(at - self._places[run], len(offsets) - 1)]).line
 
     def place(self, at: int) -> int:
-        """Where `text[at]` stands in `joined`."""
-        word = bisect_right(self.starts, at) - 1
-        reached, place = self.starts[word], self.places[word]
+        """Where `text[at]`, which is no gap, stands in `joined`."""
+        run = self._runs[bisect_right(self._runs, at, key=_start_of) - 1]
+        if run.is_even:
+            return run.place + at - run.start
+        reached = run.start
+        for word in _WORD.finditer(self.joined, run.place):
+            length = len(_fold(word[0]))
+            if at < reached + length:
+                break
+            reached += length + (length > 0)
+        place = word.start()
         while (reached := reached + len(_fold(self.joined[place]))) <= at:
             place += 1
         return place
 
 
-def passages(source: Source) -> Passages:
+_start_of = attrgetter("start")
+
+
+def passages(source: Source, *, for_many: bool = True) -> Passages:
     """The prose of `source`, ready to be searched."""
-    parts: list[str] = []
-    offsets: list[int] = []
-    for prose in documents.read(source):
-        seen = shown(prose, source.text)
-        parts.append(seen.text)
-        offsets.extend((*seen.offsets, seen.offsets[-1]))
-    joined = "\n".join(parts)
-    words: dict[str, list[int]] = {}
-    folded, starts, places, at = [], [], [], 0
-    for found in _WORD.finditer(joined):
-        if word := _fold(found[0]):
-            folded.append(word)
-            starts.append(at)
-            places.append(found.start())
-            words.setdefault(word, []).append(at)
-            at += len(word) + 1
-    text = " ".join(folded)
-    return Passages(text, tuple(starts), joined, tuple(places), tuple(offsets), source.lines(), words)
+    return Passages(source, for_many=for_many)
 
 
 def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
@@ -150,18 +185,25 @@ def _occurrences(parts: list[str], source: Passages) -> Iterator[tuple[int, int]
 
 def _places(part: str, source: Passages) -> Iterator[int]:
     """Where the part begins, each time: beside its rarest word, or by looking through the whole text."""
-    text, whole = source.text, [*_WORD.finditer(part)][1:-1]
-    for found in _beside_rarest(part, whole, source) if whole else _throughout(part, text):
+    text, by_words = source.text, source.for_many and part.count(" ") > 1
+    for found in _beside_rarest(part, source) if by_words else _throughout(part, text):
         begins_inside = part[0].isalnum() and found > 0 and text[found - 1].isalnum()
         if not begins_inside and not (part[-1].isalnum() and text[found + len(part) : found + len(part) + 1].isalnum()):
             yield found
 
 
-def _beside_rarest(part: str, whole: list[re.Match[str]], source: Passages) -> Iterator[int]:
-    """`whole` are its words but for the first and the last, which may be pieces of words in the text."""
-    rarest = min(whole, key=lambda word: len(source.words.get(word[0], ())))
-    for place in source.words.get(rarest[0], ()):
-        found = place - rarest.start()
+def _beside_rarest(part: str, source: Passages) -> Iterator[int]:
+    """By the words but for the first and the last, which may be pieces of words in the text."""
+    first, *whole, _ = part.split(" ")
+    at, held, before = len(first) + 1, source.words, 0
+    rarest: Sequence[int] | None = None
+    for word in whole:
+        places = held.get(word, ())
+        if rarest is None or len(places) < len(rarest):
+            rarest, before = places, at
+        at += len(word) + 1
+    for place in rarest or ():
+        found = place - before
         if found >= 0 and source.text.startswith(part, found):
             yield found
 
@@ -183,6 +225,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _folded(text: str) -> str:
     """The text with one form for each mark and one space for each gap."""
+    if text.isascii():
+        return " ".join(text.split()).replace("`", "'")
     return " ".join(filter(None, map(_fold, text.split())))
 
 

@@ -1,6 +1,7 @@
 """A store in, what a careful curator would mend in it out. Nothing here stops a check."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck import facts, words
 from factcheck.facts import Context, date
@@ -10,6 +11,7 @@ from factcheck.model import Claim, Fact, Item, Period, Relation, Series
 from factcheck.names.relate import alias_table
 from factcheck.store import schema, tables
 from factcheck.store.kept import Store
+from factcheck.store.told import Told
 from factcheck.toml import File, where
 from factcheck.toml.place import KeyPath
 from factcheck.typed import NamedTuple
@@ -30,6 +32,9 @@ _BEFORE, _BEHIND = 5, 4  # words around a figure that may hedge, count or date i
 _ROUNDING = 0.5  # by which each of several rounded shares may miss
 
 
+Said = Sequence[tuple[str, ...]]
+
+
 class Remark(NamedTuple):
     """Something to mend: `where` is `path:line` or `path:line:column`, `id` the claim's, the series' or the work's."""
 
@@ -39,16 +44,21 @@ class Remark(NamedTuple):
     message: str
 
 
-def remarks(store: Store) -> Iterator[Remark]:
-    """All there is to say of a store that was read from its files, kind by kind."""
-    said = [words.keys(claim.text) for claim in store.claims]
+def keys_of(store: Store) -> Said:
+    """The keys of each claim's text."""
+    return [words.keys(claim.text) for claim in store.claims]
+
+
+def remarks(store: Store, said: Said | None = None, told: Told | None = None) -> Iterator[Remark]:
+    """All there is to say of a store that was read from its files, kind by kind; `said` are its `keys_of`, if known."""
+    said, told = said or keys_of(store), told or Told()
     for file in store.files:
         yield from disordered(file)
         yield from uncitable(file)
         yield from to_review(file)
     yield from repeated(store, said)
     yield from at_odds(store, said)
-    yield from unproven(store, said)
+    yield from unproven(store, said, told)
     yield from unnamed_speakers(store)
     yield from ill_dated(store)
     yield from going_round(store)
@@ -82,7 +92,7 @@ def disordered(file: File) -> Iterator[Remark]:
                     break
 
 
-def repeated(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
+def repeated(store: Store, said: Said) -> Iterator[Remark]:
     """Claims that say what another says, but for case, marks and space."""
     first: dict[tuple[str, ...], Claim] = {}
     for claim, key in zip(store.claims, said, strict=True):
@@ -91,7 +101,7 @@ def repeated(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
             yield _of(claim, "duplicate", f"says the same as `{earlier.id}`")
 
 
-def at_odds(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
+def at_odds(store: Store, said: Said) -> Iterator[Remark]:
     """Claims alike in every word, in scope and in date, but not in their figures."""
     first: dict[object, tuple[Claim, tuple[str, ...]]] = {}
     for claim, keys in zip(store.claims, said, strict=True):
@@ -103,18 +113,21 @@ def at_odds(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
             yield _of(claim, "contradiction", message)
 
 
-def unproven(store: Store, said: Sequence[tuple[str, ...]]) -> Iterator[Remark]:
+def unproven(store: Store, said: Said, told: Told) -> Iterator[Remark]:
     """Claims with a figure or a date that their quotation does not hold, or puts lower or elsewhere."""
     aliases = alias_table(store.aliases)
     for claim, keys in zip(store.claims, said, strict=True):
         has_figure = not NUMBERS.isdisjoint(keys) or any(map(str.isdigit, claim.text))
         if not has_figure or _is_taken_over(keys, claim.quote):
             continue  # ten thousand claims are read no longer than they must be
-        context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
-        quoted = _facts(claim.quote, context)
-        for fact in _facts(claim.text, context):
-            if not _is_proven(fact, claim.quote, quoted, context):
-                yield _of(claim, "unproven", f"“{fact.text}” is not in the quotation")
+        for text in told.of((claim,), partial(_not_proven, claim, aliases)):
+            yield _of(claim, "unproven", f"“{text}” is not in the quotation")
+
+
+def _not_proven(claim: Claim, aliases: Mapping[str, str]) -> Iterator[str]:
+    context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
+    quoted = _facts(claim.quote, context)
+    return (fact.text for fact in _facts(claim.text, context) if not _is_proven(fact, claim.quote, quoted, context))
 
 
 def _is_taken_over(keys: Sequence[str], quote: str) -> bool:

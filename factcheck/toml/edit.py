@@ -109,7 +109,7 @@ def append(text: str, name: str, written: str) -> str:
     newline = _newline(text)
     written = written.replace("\n", newline)
     last, end = None, 0
-    for statement in statements(text):  # of the last such table, the last key
+    for statement in statements(text, _last(text, name)):  # of the last such table, the last key
         if statement.is_header:
             last = statement if statement.path[0] == name else None
         if last:
@@ -120,6 +120,11 @@ def append(text: str, name: str, written: str) -> str:
     end = _line_end(text, end)
     gap = newline if text[:end].endswith("\n") else newline * 2
     return text[:end] + gap + written + text[end:]
+
+
+def _last(text: str, name: str) -> int:
+    """Where the last `[[name]]` that is written so begins; 0 where what looks like one may stand inside a text."""
+    return 0 if '"""' in text or "'''" in text else text.rfind(f"\n[[{name}]]") + 1
 
 
 def _table(text: str, at: KeyPath) -> _Table:

@@ -29,6 +29,18 @@ _TOKEN = re.compile(
 )
 
 
+# A line as most are, matched at once: `key = "a text"`, or a number, a date, a truth, with or without a comment.
+_LINE = re.compile(
+    r"""
+    [ \t\r\n]*
+    (?P<key> [A-Za-z0-9_-]+ ) [ \t]* = [ \t]*
+    (?P<value> "(?!"") (?: [^"\\\n] | \\. )* " | '(?!'') [^'\n]* ' | [A-Za-z0-9_+:-]+ )
+    [ \t]* (?: \#[^\n]* )? \r? (?= \n | \Z )
+    """,
+    re.VERBOSE,
+)
+
+
 class Statement(NamedTuple):
     """A table's header, or `key = value`: where it begins, where its value does (a header's own start), and its end."""
 
@@ -39,19 +51,30 @@ class Statement(NamedTuple):
     is_header: bool = False
 
 
-def statements(text: str) -> Iterator[Statement]:
-    """Each header and each key with its value, in the order of the text, which need not be without `\\r`."""
+def statements(text: str, at: int = 0) -> Iterator[Statement]:
+    """Each header and each key with its value, in the order of the text, which need not be without `\\r`.
+
+    From `at` on, where no value is cut in two; the elements of arrays are counted from there.
+    """
     counts: dict[KeyPath, int] = {}
     table: KeyPath = ()
-    for found in _statements(text):
-        start, end = found[0].start(), found[-1].end()
+    while at < len(text):
+        if line := _LINE.match(text, at):
+            value, at = line.span("value")
+            yield Statement((*table, line["key"]), line.start("key"), value, at)
+            at = line.end()
+            continue
+        found = next(_statements(text, at), None)
+        if found is None:
+            return
+        start, at = found[0].start(), found[-1].end()
         if found[0][0] == "[":
             table = _header_path(found, counts)
-            yield Statement(table, start, start, end, is_header=True)
+            yield Statement(table, start, start, at, is_header=True)
         else:
             equals = next(place for place, token in enumerate(found) if token[0] == "=")
             names = (_name(token) for token in found[:equals] if token[0] != ".")
-            yield Statement((*table, *names), start, found[equals + 1].start(), end)
+            yield Statement((*table, *names), start, found[equals + 1].start(), at)
 
 
 @lru_cache(maxsize=8)  # every complaint about a file asks for its places
@@ -74,11 +97,11 @@ def places(text: str) -> dict[KeyPath, int]:
     return found
 
 
-def _statements(text: str) -> Iterator[Tokens]:
-    """Each table header and each `key = value`, a value of several lines whole."""
+def _statements(text: str, start: int = 0) -> Iterator[Tokens]:
+    """From `start` on each table header and each `key = value`, a value of several lines whole."""
     statement: list[re.Match[str]] = []
     depth = 0
-    for token in _TOKEN.finditer(text + "\n"):
+    for token in _TOKEN.finditer(text, start):
         mark = token[0]
         if mark == "\n":
             if statement and not depth:
@@ -87,6 +110,8 @@ def _statements(text: str) -> Iterator[Tokens]:
         elif mark[0] != "#":
             depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
             statement.append(token)
+    if statement and not depth:
+        yield statement
 
 
 def _header_path(statement: Tokens, counts: dict[KeyPath, int]) -> KeyPath:

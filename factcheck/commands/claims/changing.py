@@ -105,7 +105,7 @@ def prove(quote: str, file: File, work: str | None) -> None:
             path = os.path.normpath(os.path.join(os.path.dirname(file.path), table["source-file"]))  # noqa: PTH118, PTH120
             for read in corpus.decoded(path, toml.content(path)):
                 if isinstance(read, Source):
-                    _look_up(quote, verbatim.passages(read), path)
+                    _look_up(quote, verbatim.passages(read, for_many=False), path)
 
 
 def _look_up(quote: str, source: verbatim.Passages, path: str) -> None:

@@ -1,17 +1,21 @@
 """`factcheck claims coverage`: a source and a store in, what of the source no claim holds out."""
 
+from collections.abc import Iterable
+
 from factcheck.commands import CLEAN, FOUND
-from factcheck.commands.claims import printing
+from factcheck.commands.claims import printing, remembered
 from factcheck.commands.claims.opening import Asked, opened
 from factcheck.commands.claims.reading import source_of
-from factcheck.curate.coverage import Stated, coverage
+from factcheck.curate.coverage import Stated, Statement, coverage, statements
+from factcheck.model import Position, Source, Span
 
 _SHOWN = 160  # characters of a sentence
 
 
 def run(asked: Asked, path: str, least: float | None) -> int:
     """List the sentences and figures that no claim holds; status 1 where fewer than `least` per cent are held."""
-    stated = coverage(source_of(path), opened(asked))
+    source = source_of(path)
+    stated = coverage(_statements(source), source, opened(asked))
     held = sum(one.is_held for one in stated)
     figures, missing = sum(one.figures for one in stated), sum(len(one.missing) for one in stated)
     if asked.format == "json":
@@ -33,6 +37,18 @@ def run(asked: Asked, path: str, least: float | None) -> int:
     whole = len(stated) + figures
     share = 100 * (held + figures - missing) / whole if whole else 100.0
     return FOUND if least is not None and share < least else CLEAN
+
+
+def _statements(source: Source) -> Iterable[Statement]:
+    """What the source states: it is asked about once for each change to the store, and reads the same each time."""
+    key = remembered.key_of("coverage", source)
+    if kept := remembered.rows(key):
+        return [
+            Statement(text, Position(*position), Span(*span), tuple(figures)) for text, position, span, figures in kept
+        ]
+    read = tuple(statements(source))
+    remembered.keep(key, read)
+    return read
 
 
 def _say(path: str, one: Stated) -> None:

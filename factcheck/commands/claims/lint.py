@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
-from factcheck.commands.claims import printing
+from factcheck.commands.claims import printing, remembered
 from factcheck.commands.claims.opening import Asked, paths
 from factcheck.curate import mend, rivals
 from factcheck.store import find, lint, parse
@@ -65,8 +66,11 @@ def _remarks(stores: Sequence[str]) -> Iterator[Remark]:
         return
     yield from lint.shadowed(parts)
     store = parse.joined(parts)
+    said = lint.keys_of(store)
+    with remembered.told("lint", (*stores, *chain.from_iterable(store.aliases))) as before:
+        found = (*lint.remarks(store, said, before), *rivals.remarks(store, said, before))
     told: Counter[tuple[str, str]] = Counter()
-    for remark in (*lint.remarks(store), *rivals.remarks(store)):
+    for remark in found:
         rival = _RIVAL.search(remark.message)
         key = (remark.id, rival[1] if rival else "")
         if remark.rule not in {"contradiction", "near-duplicate"} or not told[key]:
