@@ -12,7 +12,8 @@ from factcheck.__main__ import main
 from factcheck.curate import verbatim
 from factcheck.curate.propose import claims, work
 from factcheck.curate.propose.parts import propositions
-from factcheck.curate.propose.who import recalled, subject_of, told
+from factcheck.curate.propose.subject import subject_of
+from factcheck.curate.propose.who import recalled, told
 from factcheck.facts import Context
 from factcheck.model import Source
 from factcheck.toml import edit

@@ -24,6 +24,52 @@ FINITE = frozenset(
     accuses adds agrees denies died dies expects insists rejects warns
     """.split()
 )
+# Forms in -s that are a verb and hardly ever a noun, and so are a sentence's verb wherever they stand.
+THIRD_PERSON = frozenset(
+    """
+    accepts accompanies achieves acquires adopts advises affects agrees aims amounts announces applies appoints approves
+    arises arrives assembles assists assumes attracts avoids becomes behaves belongs brings broadcasts builds carries
+    catches celebrates collects commands comprises conducts confirms connects conserves consumes contributes converts
+    criticises decides declares dedicates defends defines delivers denies departs depicts derives deserves destroys
+    determines differs disagrees discovers discusses distributes doubles earns eats educates elects eliminates emerges
+    emits emphasises employs enables encourages enforces enjoys ensures enters establishes evolves examines exceeds
+    expands explores expresses extends fails feeds finds follows fulfils generates governs grows handles happens hears
+    heads helps identifies ignores illustrates implements imposes improves incorporates indicates inhabits inherits
+    invests involves joins lacks lends lies manufactures maintains meets merges nominates obtains occupies opens operates
+    opposes organises originates overlooks oversees participates pays performs persists possesses predicts prefers
+    prepares promotes protects publishes pursues qualifies raises reaches realises recalls recognises recommends recovers
+    reduces reflects refuses regulates relates relies remembers removes replaces represents requires resembles resides
+    resigns retains retires reveals seeks sells selects sends separates serves sits sleeps spans speaks specialises
+    spends spreads stretches succeeds suffers surrounds survives teaches threatens undergoes undertakes unites varies
+    wears weighs welcomes widens
+    criticizes emphasizes organizes realizes recognizes specializes
+    """.split()
+)
+# The same without their -s, which infinitives are as well: verbs behind a plural, or before what they do it to.
+PLURAL = frozenset(
+    """
+    accept achieve acquire adopt affect agree announce apply arrive assume attend attract avoid become begin believe
+    belong bring build buy carry catch collect comprise confirm consider consist contribute create decide deliver deny
+    depend depict describe develop differ earn eat employ enable encourage enjoy enter establish exceed exist expand
+    expect extend fail feed find follow generate get give go govern grow happen have hear hold identify include indicate
+    invest involve join keep know lack leave lend lie live lose maintain make manage meet need obtain occupy operate
+    oppose own participate pay perform possess prefer prepare produce promote protect prove provide publish receive
+    recognise reduce reflect rely remain remember represent require resemble reside retain reveal run say see seek sell
+    send serve sit speak spend stay suffer support surround survive take teach tell tend think threaten understand
+    undergo use vary wear weigh win write
+    """.split()
+)
+# Verbs with which somebody means to do something, and nouns as well: verbs before "to" behind one who may mean it.
+INTENDING = frozenset("plans hopes aims wants intends promises offers needs plan hope aim want intend".split())
+# Behind which a verb is an infinitive, and no verb of the sentence's own.
+INFINITIVES = frozenset(
+    """
+    to not n't can could may might must shall should will would cannot do does did don't doesn't didn't let lets help
+    helps helped make makes made and or
+    """.split()
+)
+OBJECTS = frozenset("it them him her us me that".split())
+PLURAL_PEOPLE = frozenset("people men women children police who they we".split())
 # Past forms that are no participle and no noun, and so are a sentence's verb wherever they stand.
 PAST_ALONE = frozenset(
     """
@@ -33,7 +79,13 @@ PAST_ALONE = frozenset(
     """.split()
 )
 # Verbs that are nouns as well: known by what stands around them, as in "tickets cost from 3 pounds".
-ALSO_NOUNS = frozenset("cost costs hit hits cut cuts put puts set sets shut read felt left run rise fall".split())
+ALSO_NOUNS = frozenset(
+    """
+    cost costs hit hits cut cuts put puts set sets shut read felt left run rise fall
+    calls covers demands ends exports faces features forms hosts houses imports issues lists marks measures names notes
+    offers orders plans plays promises reports returns rules shares stands starts supports tests trades visits
+    """.split()
+)
 BEHIND_A_VERB = frozenset(
     "the a an its their his her from about around up down some nearly almost more less at only no by".split()
 )
@@ -43,6 +95,14 @@ PRESENT = frozenset(
     is are am says tells leads ranks makes gives takes holds shows wants runs goes comes gets sees keeps owns sells
     buys rises falls becomes begins wins loses knows means needs works includes remains contains provides requires
     uses develops manages employs
+    """.split()
+)
+# "... of 2021" that is a part of the year: "the end of 2021"; of any other noun the year says which it is.
+STRETCHES = frozenset(
+    """
+    half quarter third end start beginning middle course part rest most all much months month weeks week days day night
+    morning evening summer winter spring autumn fall season remainder close turn as january february march april may june
+    july august september october november december
     """.split()
 )
 PERFECT = frozenset("has have".split())

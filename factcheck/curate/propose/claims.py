@@ -9,8 +9,9 @@ from factcheck.checkworthy import is_checkworthy
 from factcheck.curate.propose import hearing
 from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
+from factcheck.curate.propose.subject import subject_of, vague
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
-from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of, subject_of, vague
+from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of
 from factcheck.facts import Context, quotation
 from factcheck.lexicon.propose import ASKING
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -157,7 +158,7 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     time = time_of(part.text, elsewhere, issued, is_speech=bool(said_by.name))
     subject = said_by.name if is_speech and said_by.name else subject_of(part.text, one.facts)
     values: dict[str, object] = {
-        "text": told_absolutely(part.text, issued),
+        "text": told_absolutely(hearing.without_references(part.text), issued),
         "quote": quote,
         "subject": subject,
         "scope": scope_of(one.text),

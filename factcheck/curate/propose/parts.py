@@ -16,11 +16,17 @@ from factcheck.lexicon.propose import (
     DETERMINERS,
     FINITE,
     HOW_MANY,
+    INFINITIVES,
+    INTENDING,
     LINKS,
     NO_VERBS,
+    OBJECTS,
     OPENERS,
     PAST_ALONE,
+    PLURAL,
+    PLURAL_PEOPLE,
     SMALL_WORDS,
+    THIRD_PERSON,
     TIED,
 )
 from factcheck.lexicon.reporting import REPORTING
@@ -157,6 +163,8 @@ def _goes_on_behind(cut: _Cut, place: int, segment: _Clause) -> bool:
 
 def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
     """`After X happened, ...` and `..., after X happened`: with its own asides, until it has a verb."""
+    if [token.key for token in cut.tokens[first : first + 2]] == ["since", "then"]:
+        return None
     if cut.tokens[first].key == "as" and _is_idiom(cut, first, cut.segments[place].after):
         return None
     is_phrase = not place and len(cut.segments) > 1 and not cut.has_verb(_Clause(first + 1, cut.segments[0].after))
@@ -265,13 +273,27 @@ def _main(cut: _Cut, gone: set[int]) -> Part | None:
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a verb that a sentence may have for its own, by its form; that of `state-owned` is none."""
     key = tokens[at].key
-    if key in FINITE or key in PAST_ALONE:
+    if key in FINITE or key in PAST_ALONE or key in THIRD_PERSON:
+        return True
+    if at and (key in PLURAL or key in INTENDING) and _is_of_plural(tokens, at):
         return True
     if key in ALSO_NOUNS and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | {"to"}:
         after = tokens[at + 1]
         return after.key in BEHIND_A_VERB or not after.text[0].isalpha()
     is_joined = at > 0 and tokens[at - 1].text == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
+
+
+def _is_of_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that is an infinitive or a noun elsewhere is a verb here: by what stands before and behind it."""
+    before, after = tokens[at - 1], tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if before.key in DETERMINERS | INFINITIVES or not before.text[0].isalnum():
+        return False
+    if at > 1 and tokens[at - 2].key == "than":
+        return False  # "older than you think"
+    if tokens[at].key in INTENDING:
+        return after == "to"
+    return before.key in PLURAL_PEOPLE or after in OBJECTS or (before.key[-1] == "s" and after in BEHIND_A_VERB)
 
 
 def _stands_alone(part: Part) -> bool:

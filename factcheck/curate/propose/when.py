@@ -4,12 +4,13 @@ import re
 from datetime import date, datetime
 
 from factcheck import words
+from factcheck.curate.propose.parts import is_verb
 from factcheck.facts import Context
 from factcheck.facts.date import extract
 from factcheck.facts.date.value import Bound, Interval, When
 from factcheck.facts.date.wording import describe
 from factcheck.lexicon.calendar import MONTH_NAMES
-from factcheck.lexicon.propose import FINITE, PERFECT, PRESENT
+from factcheck.lexicon.propose import FINITE, PERFECT, PRESENT, STRETCHES, THIRD_PERSON
 from factcheck.model import Fact, Period, Precision
 from factcheck.typed import NamedTuple
 
@@ -22,6 +23,8 @@ _THAN = re.compile(
     r"|\b(?:up|down|rise|fall|increase|%|per cent|percent)\b[^;:,]{0,30} on $",
     re.IGNORECASE,
 )
+_TIED = re.compile(r"\b(?:since|after|before|until|which|who|whose) (?P<clause>[^,;:]{1,80})$", re.IGNORECASE)
+_LED = re.compile(r"^(?:after|before|following|since|despite|unlike|until)\b[^,;:]*$", re.IGNORECASE)
 _AHEAD = frozenset({"will", "may", "might", "shall"})
 _QUARTER = 3  # months
 _LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
@@ -69,8 +72,19 @@ def _is_start(fact: Fact, text: str) -> bool:
 
 
 def _is_of_another(fact: Fact, text: str) -> bool:
-    """Whether a date is of what the statement is measured against: "lower than in 1958", "below the 2014 flood"."""
-    return _is_start(fact, text) or _THAN.search(text[: fact.start]) is not None
+    """Whether a date is of something else: "lower than in 1958", "the bridge of 1886", "After a fire in 1986, ..."."""
+    before = text[: fact.start]
+    if _is_start(fact, text) or _THAN.search(before):
+        return True
+    if before.count("(") > before.count(")"):
+        return True  # "rose to 286 million (2023: 257 million)"
+    tied = _TIED.search(before)
+    if tied and any(is_verb(words.cut(tied["clause"]).tokens, at) for at in range(tied["clause"].count(" "))):
+        return True  # "the most since the company was founded in 1968"
+    *_, noun, of = ["", "", *before.split()[-2:]]
+    if of == "of" and fact.text.isdigit() and noun.lower() not in STRETCHES:
+        return True  # "the bridge of 1886", which stands yet
+    return _bound(fact) is None and _LED.match(before) is not None and ", " in text[fact.end :]
 
 
 def _bound(fact: Fact) -> Bound | None:
@@ -94,6 +108,8 @@ def told_absolutely(text: str, issued: Period | None) -> str:
 
 def _told(facts: list[Fact], where: str, issued: Period | None) -> Time:
     """The first date that can be made out; several are for a person to choose from."""
+    if all(map(_is_hour, facts)):
+        return Time(review=f"on which day is {', '.join(f'“{fact.text}”' for fact in facts)}?")
     known = [(fact, period) for fact in facts if (period := _period(fact) or _last_before(fact, issued))]
     if not known:
         named = ", ".join(f"“{fact.text}”" for fact in facts)
@@ -120,6 +136,17 @@ def _period(fact: Fact) -> Period | None:
         return None  # between 2013 and 2023
     stretches = {reading.first for reading in value.readings}
     return _as_period(stretches.pop()) if len(stretches) == 1 else None
+
+
+def _is_hour(fact: Fact) -> bool:
+    """Whether a time of day is given without the day: it need not be that of the source."""
+    first = fact.value.phrase.first if isinstance(fact.value, When) else None
+    return (
+        first is not None
+        and first.clock is not None
+        and not first.is_relative
+        and not any((first.year, first.month, first.day, first.weekday is not None))
+    )
 
 
 def _is_range(fact: Fact) -> bool:
@@ -170,6 +197,8 @@ def _is_present(said: str) -> bool:
     for at, key in enumerate(keys):
         if key in PERFECT:
             return not any(_is_participle(other) for other in keys[at + 1 : at + 4])
+        if key in THIRD_PERSON:
+            return True
         if key in FINITE or (len(key) > 4 and key.endswith("ed")):  # noqa: PLR2004
             return key in PRESENT
     return False

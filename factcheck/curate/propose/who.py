@@ -1,64 +1,50 @@
 """A sentence among its neighbours in, who is said to have said it out, and whom its pronouns stand for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck import facts, words
 from factcheck.curate.propose.parts import Part, is_verb
+from factcheck.curate.propose.subject import IMPERSONAL, PARTED, REPORTED, after_leads
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
+from factcheck.lexicon.numbers import SMALL, TENS
 from factcheck.lexicon.propose import (
-    ADVERBS,
     BEING,
     DEMONSTRATIVES,
     HE_OR_SHE,
     IT_OR_THEY,
-    LEADS,
-    LINKS,
-    NO_ADVERBS,
     ONLY_ONES,
-    PRONOUNS,
     RECALLING,
     SHARES,
     SPEAKERS,
 )
-from factcheck.lexicon.reporting import REPORTING
-from factcheck.model import Fact, Token
+from factcheck.model import Fact
 from factcheck.names import Name, Shape
 from factcheck.typed import NamedTuple
 
 _AHEAD = 3  # sentences in which one who is "he" so far may be named yet
-_MARKS = ' “‘"'
-_LONGEST = 14  # words of a subject
-_VERBS = "|".join(verb for verb in sorted(REPORTING) if " " not in verb)
-_REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
-_IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
-_THERE = re.compile(
-    r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
-)
-_DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
-_COMMA = re.compile(r",(?!\d)")
-_YEAR = re.compile(r"^\d{4}, ")
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it)['’]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[—–-]+\s*(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:,|$)")
-_WHOLE = 4  # words of a subject that is all of a sentence
-_LOST = frozenset("according in on at by with for from up down".split())  # no subject begins with
-# "The line opened", "the company's eight vessels": of a noun that nothing in the sentence tells more of.
-_DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
-_FEW = 2  # words of a noun that is told no closer
-_OWNERS = frozenset("its their his her".split())
-_TOLD_BY = re.compile(
-    r"(?:['’]s)?\s+(?:(?:of|in|on|at|for|to|between|that|who|which|with|from|near)\b|[a-z]+ of\b|[A-Z]|“|\d)"
+_BY_THE_WAY = re.compile(r", (?:who|which|the|a|an) [^,.;“”]*$")
+_NUMBER = re.compile(
+    rf"(?:\d{{1,3}}(?![\d,.])|(?:{'|'.join((*SMALL, *TENS))})(?:-(?:{'|'.join(SMALL)}))?)(?= )", re.IGNORECASE
 )
+_OF_BEFORE = frozenset("them these those it".split())
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
 
 class Turn(NamedTuple):
-    """Who speaks in a transcript: as the label calls him, and by his name where the text has it."""
+    """Who speaks in a transcript or an interview: as the label calls him, and by his name where the text has it.
+
+    `called` is empty where no label says who answers; `is_sure` is false of what may be no answer any more.
+    """
 
     called: str
     name: str | None
+    is_sure: bool = True
 
 
 class Told(NamedTuple):
@@ -93,7 +79,7 @@ def speaker_of(at: int, sentences: Sequence[Told]) -> Speaker:
     said = [fact for fact in here.facts if fact.kind == "attribution"]
     named = [fact for fact in said if _is_named(fact) and not _is_contracted(fact)]
     if named:
-        return _by_name(at, sentences, _called(here.text, named[-1]))
+        return _by_name(at, sentences, _called(here.text, _not_aside(here.text, named)))
     is_own = here.turn is not None and bool(said) and (said[0].text.lower() in SPEAKERS or _is_contracted(said[0]))
     if said and not is_own:
         return _recalled(at, sentences, said[0].text)
@@ -103,12 +89,26 @@ def speaker_of(at: int, sentences: Sequence[Told]) -> Speaker:
         if named:
             return Speaker(_called(bare, named[-1]))
     if here.turn:
-        name = here.turn.name or here.turn.called.title()
-        review = None if here.turn.name else f"who is “{here.turn.called}”?"
-        return Speaker(name, f"the transcript has it as said by {here.turn.called}", review)
+        return _in_turn(here.turn)
     if _is_all_speech(here.text):
         return _going_on(at, sentences)
     return Speaker()
+
+
+def _in_turn(turn: Turn) -> Speaker:
+    """Who has the word in a transcript or an interview."""
+    if not turn.called:
+        return Speaker(review="who answers here?")
+    name = turn.name or turn.called.title()
+    unsure = None if turn.is_sure else f"is it still {name} who speaks?"
+    review = unsure if turn.name else f"who is “{turn.called}”?"
+    return Speaker(name, f"the transcript has it as said by {turn.called}", review)
+
+
+def _not_aside(text: str, named: Sequence[Fact]) -> Fact:
+    """The last who speaks that is not only told of by the way: "Sol, who succeeded Aune, said"."""
+    *before, last = named
+    return before[-1] if before and _BY_THE_WAY.search(text, before[-1].end, last.start) else last
 
 
 def _is_contracted(fact: Fact) -> bool:
@@ -126,7 +126,7 @@ def _by_name(at: int, sentences: Sequence[Told], name: str) -> Speaker:
 
 def own_speaker(part: Part) -> Speaker:
     """Who speaks in a clause with `who` or `which` itself: `companies, which have insisted that ...`."""
-    if part.kind != "relative" or not _REPORTED.search(part.text):
+    if part.kind != "relative" or not REPORTED.search(part.text):
         return Speaker()
     return Speaker(part.text[: _verb_at(part.text)].strip() or None)
 
@@ -137,86 +137,21 @@ def _verb_at(text: str) -> int:
     return next((token.start for place, token in enumerate(tokens) if place and is_verb(tokens, place)), 0)
 
 
-def subject_of(text: str, found: Sequence[Fact]) -> str:
-    """What stands before the verb, else the first name, else the first words; of "X said that Y did", it is Y."""
-    text = _IMPERSONAL.sub("", _REPORTED.sub("", text, count=1), count=1).strip(_MARKS)
-    text = _after_leads(text)
-    there = _THERE.match(text)
-    if there:
-        return _phrase(text[there.end() :])
-    tokens = words.cut(text).tokens
-    named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
-    for place in range(1, min(len(tokens), _LONGEST + 1)):
-        if place not in named and is_verb(tokens, place):
-            subject = _COMMA.split(text[: tokens[place - 1].end])[0].strip(_MARKS)
-            return subject.removeprefix("The ").removeprefix("the ") or text
-    names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
-    names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
-    return names[0].text if names else " ".join(text.rstrip(".").split()[:_LONGEST])
-
-
-def _after_leads(text: str) -> str:
-    """Without what stands before the subject: "In 2023, ...", "Thus ...", "Ignoring it, ...", "In May she ..."."""
-    for _ in range(2):
-        head, comma, rest = text.partition(", ")
-        tokens = words.cut(head).tokens
-        first = tokens[0].key if tokens else ""
-        is_adverb = first in ADVERBS or (first.endswith("ly") and first not in NO_ADVERBS)
-        is_participle = first.endswith("ing") and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
-        pronoun = _pronoun_in(tokens) if first in LEADS else None
-        if pronoun:
-            return text[pronoun.start :]
-        if dated := _DATED.match(text):
-            text = text[dated.end() :]
-        elif comma and rest and (first in LEADS or is_adverb or is_participle):
-            text = _YEAR.sub("", rest, count=1)
-        elif is_adverb and len(tokens) > 1:
-            text = text[tokens[1].start :]
-        else:
-            break
-    return text
-
-
-def _pronoun_in(tokens: Sequence[Token]) -> Token | None:
-    """The pronoun right before the first verb, behind a phrase without a comma."""
-    verb = next((place for place in range(1, len(tokens)) if is_verb(tokens, place)), 0)
-    return tokens[verb - 1] if verb > 1 and tokens[verb - 1].key in PRONOUNS else None
-
-
-def _phrase(text: str) -> str:
-    """A noun phrase at the head of a text: up to a word that links, a verb or a mark."""
-    tokens = words.cut(text).tokens
-    end = 0
-    for place, token in enumerate(tokens[:_LONGEST]):
-        if place and (token.key in LINKS or is_verb(tokens, place) or token.text in ".;"):
-            break
-        end = token.end
-    return text[:end].removeprefix("the ").strip(_MARKS)
-
-
-def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
-    """The places of a name's tokens, where it stands in the text."""
-    held = [token.text for token in words.cut(name).tokens]
-    for start in range(len(tokens) - len(held) + 1):
-        if [token.text for token in tokens[start : start + len(held)]] == held:
-            yield from range(start, start + len(held))
-
-
 def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     """What a person must settle of a proposition that speaks of "it" or "the company", or of "its" new ship."""
-    text = _after_leads(part.text)
+    text = after_leads(part.text)
     keys = [token.key for token in words.cut(text).tokens]
     if part.kind == "apposition":
         owners = [key for key in keys if key in {"its", "their", "his", "her"}]
         near = _named_before(at, sentences, part.start, is_person=False) if owners else None
         return f"whose? “{owners[0]}”" + (f": perhaps {near}’s" if near else "") if owners else None
-    keys = keys[:4]
-    if _IMPERSONAL.match(text):
+    keys = keys[:5]
+    if IMPERSONAL.match(text):
         return None
     if keys[0] in DEMONSTRATIVES and len(keys) > 1:
         is_bare = keys[1] in BEING or is_verb(words.cut(text).tokens, 1)
         return f"what is “{' '.join(text.split()[: 1 if is_bare else 2]).rstrip(',.')}”?"
-    if opening := _of_before(text, keys):
+    if not PARTED.match(part.text) and (opening := _of_before(text, keys)):
         return opening
     is_noun = keys[0] == "the" and any(key in RECALLING for key in keys[1:3]) and text.split()[1][:1].islower()
     is_noun = is_noun and not text.partition(", ")[2][:1].isupper()  # "The minister, Angus Bell, said"
@@ -232,8 +167,14 @@ def _of_before(text: str, keys: Sequence[str]) -> str | None:
     """What to settle of "we", who speak, and of "each", which is of what the sentence before names."""
     if keys[0] in SPEAKERS | {"my", "our", "your"} or keys[0].partition("'")[0] in SPEAKERS:
         return f"who is “{text.split(maxsplit=1)[0]}”?"
-    share = next((key for key in keys if key not in {"only", "just", "some"}), "")
-    return f"of what? “{share}”" if share in SHARES and _is_short_of_a_noun(text, share) else None
+    for of, whole in pairwise(keys):
+        if of == "of" and whole in _OF_BEFORE:  # "The first of them"
+            return f"who or what is “{whole}”?"
+    share = next((key for key in keys if key not in {"only", "just", "some", "about", "nearly"}), "")
+    if share in SHARES and _is_short_of_a_noun(text, share):
+        return f"of what? “{share}”"
+    number = _NUMBER.match(text)
+    return f"of what? “{number[0]}”" if number and _is_short_of_a_noun(text, keys[number[0].count("-") * 2]) else None
 
 
 def _is_short_of_a_noun(text: str, key: str) -> bool:
@@ -243,33 +184,6 @@ def _is_short_of_a_noun(text: str, key: str) -> bool:
     return place + 1 < len(tokens) and (
         is_verb(tokens, place + 1) or tokens[place + 1].key in {"survive", "remain", "have", "run", "cost", "go"}
     )
-
-
-def vague(subject: str, text: str) -> str | None:
-    """What a person must settle of a subject that could not be made out, or that only the text before tells."""
-    held = subject.split()
-    if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONGEST):
-        return "what is it about? These are the sentence’s own words"
-    if held[0].lower() in _LOST:
-        return f"what is it about? “{subject}” is not all of it"
-    if len(held) == 1 and subject.endswith("est"):
-        return f"of what? “{subject}”"
-    owner = next((word for word in held if word.lower() in _OWNERS), None)
-    if owner:
-        return f"whose? “{owner}”"
-    found = _DEFINITE.search(text)
-    noun = found["noun"] if found else subject
-    end = found.end() if found else _behind(f"the {subject}", text)
-    if not end or noun not in subject or not noun.islower() or len(noun.split()) > _FEW:
-        return None
-    is_known = noun.split()[-1] in ONLY_ONES or _TOLD_BY.match(text, end) is not None
-    return None if is_known else f"which {noun}?"
-
-
-def _behind(phrase: str, text: str) -> int:
-    """Where a phrase ends that stands in a text as whole words; 0 if it does not."""
-    place = f" {text}".find(f" {phrase} ")
-    return place + len(phrase) if place >= 0 else 0
 
 
 def _recalled(at: int, sentences: Sequence[Told], called: str) -> Speaker:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factcheck import documents, frontmatter
 from factcheck.curate.propose.claims import slug
+from factcheck.curate.propose.hearing import dateline_of
 from factcheck.model import Period, Precision, Source
 from factcheck.store import schema
 from factcheck.toml.shape import PERIOD
@@ -37,6 +38,7 @@ _PUBLISHED = re.compile(
     r" (?P<day>\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"<[^<>]{0,200}>|[*_]")
 _SIGNED, _LONGEST_SIGN = 20, 200  # lines, characters
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 
@@ -87,10 +89,11 @@ def issued_of(described: Described) -> Period | None:
 
 
 def _signed(source: Source) -> tuple[str | None, int]:
-    """The day that a line near the head of the text says it was published or updated on, and the line's number."""
+    """The day that a line near the head says it was published, updated or filed on, and the line's number."""
     for number, line in enumerate(source.text.splitlines()[:_SIGNED], 1):
-        said = _PUBLISHED.search(line)
-        day = _issued(said["day"].strip()) if said and len(line) <= _LONGEST_SIGN else None
+        said = _PUBLISHED.search(line) if len(line) <= _LONGEST_SIGN else None
+        written = said["day"] if said else dateline_of(_MARKS.sub("", line))
+        day = _issued(written.strip()) if written else None
         if day:
             return day, number
     return None, 0

@@ -1,0 +1,128 @@
+"""A proposition in, what it is about out: what stands before its verb; and what a person must settle of that."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import words
+from factcheck.curate.propose.parts import is_verb
+from factcheck.lexicon.propose import ADVERBS, LEADS, LINKS, NO_ADVERBS, ONLY_ONES, PRONOUNS
+from factcheck.lexicon.reporting import REPORTING
+from factcheck.model import Fact, Token
+from factcheck.names import Name
+
+_MARKS = ' “‘"'
+_LONGEST = 14  # words of a subject
+_VERBS = "|".join(verb for verb in sorted(REPORTING) if " " not in verb)
+REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
+IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
+_THERE = re.compile(
+    r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
+)
+_DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
+_COMMA = re.compile(r",(?!\d)")
+_YEAR = re.compile(r"^\d{4}, ")
+_AGO = re.compile(r"(?:[\w-]+ ){1,3}(?:year|month|week|day|hour)s? (?:ago|later|earlier),? (?=\w)")
+PARTED = re.compile(r"^(?:Out of|Of) (?:the |its |their |these |(?=\d))(?P<whole>[^,]{1,80}), (?=[\w-]+ )")
+_WHOLE = 4  # words of a subject that is all of a sentence
+_LOST = frozenset("according in on at by with for from up down".split())  # no subject begins with
+# "The line opened", "the company's eight vessels": of a noun that nothing in the sentence tells more of.
+_DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
+_FEW = 2  # words of a noun that is told no closer
+_OWNERS = frozenset("its their his her".split())
+_TOLD_BY = re.compile(
+    r"(?:['’]s)?\s+(?:(?:of|in|on|at|for|to|between|that|who|which|with|from|near)\b|[a-z]+ of\b|[A-Z]|“|\d)"
+)
+
+
+def subject_of(text: str, found: Sequence[Fact]) -> str:
+    """What stands before the verb, else the first name, else the first words; of "X said that Y did", it is Y."""
+    text = IMPERSONAL.sub("", REPORTED.sub("", text, count=1), count=1).strip(_MARKS)
+    if parted := PARTED.match(text):  # "Of the 75 bridges, 62 were destroyed"
+        return parted["whole"]
+    text = after_leads(text)
+    there = _THERE.match(text)
+    if there:
+        return _phrase(text[there.end() :])
+    tokens = words.cut(text).tokens
+    named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
+    for place in range(1, min(len(tokens), _LONGEST + 1)):
+        if place not in named and is_verb(tokens, place):
+            subject = _COMMA.split(text[: tokens[place - 1].end])[0].strip(_MARKS)
+            return subject.removeprefix("The ").removeprefix("the ") or text
+    names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
+    names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
+    return names[0].text if names else " ".join(text.rstrip(".").split()[:_LONGEST])
+
+
+def after_leads(text: str) -> str:
+    """Without what stands before the subject: "In 2023, ...", "Thus ...", "Ignoring it, ...", "In May she ..."."""
+    for _ in range(2):
+        head, comma, rest = text.partition(", ")
+        tokens = words.cut(head).tokens
+        first = tokens[0].key if tokens else ""
+        is_adverb = first in ADVERBS or (first.endswith("ly") and first not in NO_ADVERBS)
+        is_participle = first.endswith("ing") and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
+        pronoun = _pronoun_in(tokens) if first in LEADS else None
+        if pronoun:
+            return text[pronoun.start :]
+        if dated := _DATED.match(text) or _AGO.match(text):
+            text = text[dated.end() :]
+        elif comma and rest and (first in LEADS or is_adverb or is_participle):
+            text = _YEAR.sub("", rest, count=1)
+        elif is_adverb and len(tokens) > 1:
+            text = text[tokens[1].start :]
+        else:
+            break
+    return text
+
+
+def _pronoun_in(tokens: Sequence[Token]) -> Token | None:
+    """The pronoun right before the first verb, behind a phrase without a comma."""
+    verb = next((place for place in range(1, len(tokens)) if is_verb(tokens, place)), 0)
+    return tokens[verb - 1] if verb > 1 and tokens[verb - 1].key in PRONOUNS else None
+
+
+def _phrase(text: str) -> str:
+    """A noun phrase at the head of a text: up to a word that links, a verb or a mark."""
+    tokens = words.cut(text).tokens
+    end = 0
+    for place, token in enumerate(tokens[:_LONGEST]):
+        if place and (token.key in LINKS or is_verb(tokens, place) or token.text in ".;"):
+            break
+        end = token.end
+    return text[:end].removeprefix("the ").strip(_MARKS)
+
+
+def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """The places of a name's tokens, where it stands in the text."""
+    held = [token.text for token in words.cut(name).tokens]
+    for start in range(len(tokens) - len(held) + 1):
+        if [token.text for token in tokens[start : start + len(held)]] == held:
+            yield from range(start, start + len(held))
+
+
+def vague(subject: str, text: str) -> str | None:
+    """What a person must settle of a subject that could not be made out, or that only the text before tells."""
+    held = subject.split()
+    if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONGEST):
+        return "what is it about? These are the sentence’s own words"
+    if held[0].lower() in _LOST:
+        return f"what is it about? “{subject}” is not all of it"
+    if len(held) == 1 and subject.endswith("est"):
+        return f"of what? “{subject}”"
+    owner = next((word for word in held if word.lower() in _OWNERS), None)
+    if owner:
+        return f"whose? “{owner}”"
+    found = _DEFINITE.search(text)
+    noun = found["noun"] if found else subject
+    end = found.end() if found else _behind(f"the {subject}", text)
+    if not end or noun not in subject or not noun.islower() or len(noun.split()) > _FEW:
+        return None
+    is_known = noun.split()[-1] in ONLY_ONES or _TOLD_BY.match(text, end) is not None
+    return None if is_known else f"which {noun}?"
+
+
+def _behind(phrase: str, text: str) -> int:
+    """Where a phrase ends that stands in a text as whole words; 0 if it does not."""
+    place = f" {text}".find(f" {phrase} ")
+    return place + len(phrase) if place >= 0 else 0
