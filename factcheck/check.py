@@ -72,7 +72,7 @@ def prepare(store: Store) -> Desk:
     return _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
 
 
-def compiled(store: Store) -> dict[str, bytes]:
+def compiled(store: Store) -> dict[str, bytes | memoryview]:
     """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
     from factcheck.names.relate import alias_table
 

@@ -1,11 +1,13 @@
 """The cases of spec/match/retrieval/retrieve.toml, and what must hold for any text."""
 
 import sys
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factcheck.errors import FactcheckError
 from factcheck.match.retrieval.indexing import Entry, build
 from factcheck.match.retrieval.retrieve import propose
 from factcheck.match.retrieval.terms import Aliases
@@ -54,6 +56,29 @@ def test_among_many_the_claim_that_is_told_again_comes_first(monkeypatch: pytest
     index = build(Entry((text,)) for text in (*claims, *strangers))
     asked = [frame.format(text.rstrip(".")) for text in claims]
     assert [propose(index, text)[0].claim for text in asked] == list(range(len(claims)))
+
+
+def test_among_many_a_claim_of_nothing_but_common_words_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.match.retrieval.pairs.FEW", 0)
+    words = ("ships", "boats", "ports", "docks", "ropes", "sails", "masts", "decks")
+    words += ("crews", "gulls", "tides", "winds", "piers", "waves", "nets", "hooks")
+    claims = [f"The {one}, {two} and {three} have their {four}." for one, two, three, four in combinations(words, 4)]
+    index = build(Entry((text,)) for text in claims)  # each word is in 455 of them, and each two are in 91
+    for number, claim in list(enumerate(claims))[::40]:
+        assert propose(index, f"It was said in the hall that {claim.lower()}", 1)[0].claim == number
+
+
+def test_names_of_programs_that_begin_alike_are_told_apart() -> None:
+    claims = [f"`Describe{name}Request2` is answered within 10 seconds." for name in ("Cluster", "Node", "User", "Key")]
+    index = build(Entry((text,)) for text in claims)
+    asked = [claim.replace("10", "40").replace("Request2", "Request3") for claim in claims]
+    assert [propose(index, text)[0].claim for text in asked] == [0, 1, 2, 3]
+
+
+def test_more_claims_than_there_are_numbers_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.match.retrieval.pairs.MOST", 3)
+    with pytest.raises(FactcheckError, match="4 claims are more than one index can hold, 3"):
+        build(Entry((text,)) for text in ("One way.", "Two ways.", "Three ways.", "Four ways."))
 
 
 def test_empty_store() -> None:

@@ -86,7 +86,7 @@ def path_of(paths: Sequence[str]) -> str:
     return cache.path_of(paths, cache.folder(), cache.maker(__version__))
 
 
-def _compiled(store: Store) -> dict[str, bytes]:
+def _compiled(store: Store) -> dict[str, bytes | memoryview]:
     from factcheck import check
 
     return check.compiled(store)

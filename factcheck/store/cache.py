@@ -60,7 +60,9 @@ def folder(environment: Mapping[str, str] = os.environ) -> str:
     return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "factcheck")
 
 
-def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store], Mapping[str, bytes]]) -> Compiled:
+def opened(
+    paths: Sequence[str], place: str, maker: str, index: Callable[[Store], Mapping[str, bytes | memoryview]]
+) -> Compiled:
     """The stores at `paths` as one, with the runs that `index` makes of it, kept in the folder `place`.
 
     `maker` is what the program is known by: what another has compiled is not read.
@@ -81,7 +83,7 @@ def opened(paths: Sequence[str], place: str, maker: str, index: Callable[[Store]
     return found
 
 
-def packed(paths: Sequence[str], index: Callable[[Store], Mapping[str, bytes]]) -> bytes:
+def packed(paths: Sequence[str], index: Callable[[Store], Mapping[str, bytes | memoryview]]) -> bytes:
     """The stores at `paths` compiled, for another machine with the same program. Raises as `store.load` does."""
     from factcheck.store import load
 
@@ -240,7 +242,7 @@ def _mapped(file: BinaryIO) -> memoryview:
     return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
-def _pack(key: bytes, store: Store, index: Callable[[Store], Mapping[str, bytes]]) -> bytes:
+def _pack(key: bytes, store: Store, index: Callable[[Store], Mapping[str, bytes | memoryview]]) -> bytes:
     return container.pack(key, {**record.write(store), **{_INDEX + name: run for name, run in index(store).items()}})
 
 

@@ -87,9 +87,10 @@ def opened(runs: Mapping[str, memoryview], aliases: Aliases = NO_ALIASES) -> Ind
     return Index(aliases=aliases, met={}, **views)
 
 
-def written(index: Index) -> dict[str, bytes]:
-    """The runs from which `opened` makes the same index."""
-    return {name: bytes(memoryview(getattr(index, name))) for name in TYPES}
+def written(index: Index) -> dict[str, bytes | memoryview]:
+    """The runs from which `opened` makes the same index: its own arrays, not copies of them."""
+    arrays = {name: getattr(index, name) for name in TYPES}
+    return {name: memoryview(run).cast("B") if run else b"" for name, run in arrays.items()}
 
 
 def key_of(stem: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 from operator import sub
 
+from factcheck.errors import FactcheckError
 from factcheck.match.retrieval import pairs
 from factcheck.match.retrieval.index import ABOUT, BREAK, Index, key_of, rarity
 from factcheck.match.retrieval.terms import NO_ALIASES, Aliases, Terms, terms
@@ -64,8 +65,11 @@ class _Read(NamedTuple):
 
 
 def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
-    """The index of `claims`, in their order."""
+    """The index of `claims`, in their order. Raises FactcheckError for more of them than there are numbers for."""
     read = _read(claims, aliases)
+    if len(read.bodies) > pairs.MOST:
+        told = f"{len(read.bodies):,} claims are more than one index can hold, {pairs.MOST:,}"
+        raise FactcheckError(told, hint="Check against a part of them at a time.")
     count, stems = len(read.bodies), len(read.met) - len(_MARKS)
     ranked = sorted(read.met.keys() - _MARKS.keys(), key=lambda stem: (read.frequency[read.met[stem]], stem))
     number = [*_MARKS.values(), *bytes(stems)]
@@ -75,8 +79,7 @@ def build(claims: Iterable[Entry], aliases: Aliases = NO_ALIASES) -> Index:
     topics, words = read.topics.renumbered(number), read.words.renumbered(number)
     claims_at, postings = _postings(topics, stems)
     is_large = count > pairs.FEW
-    bodies = (run[:size] for run, size in zip(topics.each(), read.bodies, strict=True))
-    pairs_at, paired = pairs.build(bodies if is_large else ())
+    pairs_at, paired = pairs.build(lambda: _bodies(topics, read.bodies) if is_large else ())
     return Index(
         keys=array("Q", (key for key, _ in keyed)),
         numbers=array("I", (place for _, place in keyed)),
@@ -139,6 +142,10 @@ def _joined(parts: tuple[str, ...], aliases: Aliases) -> Terms:
         tuple(dict.fromkeys(stem for part in read for stem in part.names)),
         tuple(dict.fromkeys(figure for part in read for figure in part.figures)),
     )
+
+
+def _bodies(topics: _Runs, sizes: Iterable[int]) -> Iterator["array[int]"]:
+    return (run[:size] for run, size in zip(topics.each(), sizes, strict=True))
 
 
 def _postings(topics: _Runs, stems: int) -> tuple["array[int]", "array[int]"]:

@@ -14,9 +14,11 @@ from factcheck.model import Claim
 _RANKED = 64  # claims that the full ranking looks at
 # In a store of many claims not every one that shares a word is gathered, but those that share a
 # pair of rare words, and those under the rarest words until so many have been seen.
-_RANKED_OF_MANY = 24
-_LOOKED_AT = 100  # those that led to most are looked at word by word, to choose the ones to rank
-_SEEN = 400
+_RANKED_OF_MANY = 16
+_LOOKED_AT = 150  # those that led to most are looked at word by word, to choose the ones to rank
+_SEEN = 100
+# Where the pairs of a sentence lead to no claim by so many times its weight, the common ones are looked up by three.
+_WELL_LED_TO = 1.5
 
 
 def build(claims: Iterable[Claim], aliases: Mapping[str, str] | None = None) -> Index:
@@ -84,8 +86,15 @@ def _gather_rare(index: Index, weights: Mapping[int, float]) -> dict[int, float]
     """Claims that share a pair of rare words or one of the rarest, with the weight of what led to them."""
     rising = sorted(weights)
     found: dict[int, float] = {}
+    split = []
     for rarer, other, claim in pairs.find(index.pairs_at, index.pairs, rising):
-        found[claim] = found.get(claim, 0.0) + weights[rarer] + weights[other]
+        if claim == pairs.SPLIT:
+            split.append((rarer, other))
+        else:
+            found[claim] = found.get(claim, 0.0) + weights[rarer] + weights[other]
+    if split and max(found.values(), default=0.0) < _WELL_LED_TO * sum(weights.values()):
+        for *three, claim in pairs.find_by_three(index.pairs_at, index.pairs, rising, split):
+            found[claim] = found.get(claim, 0.0) + sum(map(weights.__getitem__, three))
     seen = 0
     for number in rising:
         start, end = index.claims_at[number], index.claims_at[number + 1]

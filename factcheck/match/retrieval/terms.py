@@ -16,6 +16,10 @@ FIGURE = "#"
 _STEM_LENGTH = 6
 _WORD = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?|\d+(?:[.,]\d+)*")  # `A330` and `H5N1` are words
 _LONGEST_FIGURE = 30
+# Programs' own names (`GetInstanceRequest`) begin alike by the hundred: all their letters count.
+_HUMP = re.compile(r"[a-z][A-Z]")
+_SHORTEST_IDENTIFIER = 12
+_DIGITS_IN_IT = re.compile(r"\d+")
 _SHORTEST_PLURAL = 4
 _WHOLE_TENS = frozenset(TENS.values())
 _DIGITS = frozenset(word for word, worth in SMALL.items() if 0 < worth < SMALL["ten"])
@@ -80,7 +84,8 @@ def _seen(word: str) -> _Seen:
     if key[0].isdigit():
         return _Seen(FIGURE, is_topic=False, is_name=False, is_number=True)
     is_topic = key not in STOPWORDS and (len(key) > 1 or not key.isascii())
-    return _Seen(stem_of(key), is_topic, is_topic and word[0] != key[0], _worth(key) is not None)
+    stem = _DIGITS_IN_IT.sub("", key) if len(key) >= _SHORTEST_IDENTIFIER and _HUMP.search(word) else stem_of(key)
+    return _Seen(stem, is_topic, is_topic and word[0] != key[0], _worth(key) is not None)
 
 
 def stem_of(key: str) -> str:
