@@ -33,14 +33,21 @@ def sentences(count: int) -> list[str]:
 
 
 def parted(claims: int, size: int) -> tuple[list[str], list[str]]:
-    """Sentences for `claims` claims, or for as many as there are, and `size` bytes of others of the same kind."""
+    """Sentences for `claims` claims, and `size` bytes of others of the same kind.
+
+    Where there are not so many, the rest are made: the first half of one and the second half of another.
+    """
     found = sentences(claims + size // 60)
     Random(0).shuffle(found)
     text, taken = [], 0
     while found and taken < size:
         text.append(found.pop())
         taken += len(text[-1])
-    return found[:claims], text
+    known, random = found[:claims], Random(0)
+    while found and len(known) < claims:
+        first, second = random.choice(found).split(), random.choice(found).split()
+        known.append(" ".join((*first[: len(first) // 2], *second[len(second) // 2 :])))
+    return known, text
 
 
 def _unlike(found: Iterable[str]) -> Iterator[str]:
