@@ -10,6 +10,8 @@ from factcheck.typed import Final
 PLACEHOLDER: Final = "\ufffc"
 """Stands in a sentence for what is there but is not prose: code, an address, a formula."""
 
+_TWO_SPACES = re.compile(r"(?<=[\w,])  (?=\S)")
+
 # Scripts written without spaces between words: a line break in them is not one either. Compared by
 # number: compiling a pattern of such ranges takes longer than reading a page.
 _UNSPACED = (
@@ -54,6 +56,11 @@ def drop(prose: Prose, characters: str) -> Prose:
         else:
             kept.append(Piece("".join(sign for sign in piece.text if sign not in characters), piece.span))
     return Prose.of(tuple(piece for piece in kept if piece.text), prose.role, prose.place)
+
+
+def closed(prose: Prose) -> Prose:
+    """`prose` with one space for two within a sentence; more of them part columns."""
+    return recut(prose, ((found.end() - 1, found.end(), "") for found in _TWO_SPACES.finditer(prose.text)))
 
 
 def _literal_runs(piece: Piece, characters: str) -> Iterator[Piece]:

@@ -66,7 +66,7 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
     """All prose of `source` below its front matter; `format` overrules the ending of its path.
 
     Web and mail addresses and the numbers of sources are not prose: a placeholder stands for each. What nobody sees in
-    a word, such as a soft hyphen, is left out.
+    a word, such as a soft hyphen, is left out, and so is the second of two spaces within a sentence.
     """
     from factcheck import frontmatter
     from factcheck.pieces import has_words
@@ -77,11 +77,15 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
 
 
 def _seen(prose: Prose) -> Prose:
-    if not has_unseen(prose.text):
-        return prose
-    from factcheck.pieces import drop
+    if has_unseen(prose.text):
+        from factcheck.pieces import drop
 
-    return drop(prose, UNSEEN)
+        prose = drop(prose, UNSEEN)
+    if "  " in prose.text:
+        from factcheck.pieces import closed
+
+        prose = closed(prose)
+    return prose
 
 
 def _masked(prose: Prose) -> Prose:

@@ -87,12 +87,15 @@ def doubts(
     words = [(mine.text, theirs.text) for mine, theirs in replaced]
     words += displaced_names(stated, sourced, links, context)
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
-    more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links))
+    more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
 
 
-def _lacking(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
-    """Stretches of the stated text, and figures of which no fact was made: what nobody could read is not borne out."""
+def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:
+    """Stretches of the stated text, and figures of which no fact was made: what nobody could read is not borne out.
+
+    So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
+    """
     yield from additions(stated, sourced, links)
     known = {token.key for token in sourced.words.tokens}
     read = [fact for fact in stated.facts if fact.kind in _READ]
@@ -100,6 +103,12 @@ def _lacking(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
         is_new = token.key[0].isdecimal() and token.key not in known
         if is_new and not any(fact.start <= token.start < fact.end for fact in read):
             yield token.text
+    numbers = {quantity.number(fact) for fact in sourced.of_kind("quantity")}
+    for side in sides:
+        found = side.pair.sourced
+        parts = quantity.part_and_whole(side.pair.stated) if side.agrees and found else None
+        if parts and found and quantity.number(found) is not None and not {*parts} <= numbers | {1.0}:
+            yield side.pair.stated.text
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

@@ -147,7 +147,7 @@ def _is_unlikely(tokens: Tokens, key: str, part: Numeral, whole: Numeral) -> boo
     if measure.after(tokens, whole.end, is_worded=whole.style is Style.WORDS):
         return True
     if key == "in":
-        is_usual = whole.value <= _LARGEST_ODD_WHOLE or whole.value % 10 == 0
+        is_usual = whole.value <= _LARGEST_ODD_WHOLE or whole.value % 10 == 0 or part.value == 1
         return not is_usual or part.value > _LARGEST_PART or whole.value in _CENTURIES or part.grain < 1
     return key == "of" and (part.grain < 1 or _is_year(tokens, whole))
 

@@ -1,9 +1,10 @@
 """Two readings and what links them in, each compared fact of the stated one beside its place in the source out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from factcheck import facts, series, words
+from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.clauses import is_difference, misplaced
 from factcheck.match.beside.holders import NOBODY, held
@@ -121,8 +122,8 @@ def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, contex
         return
     for derived in series.derive(stated.words, stated.facts, theirs, context):
         if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
-            passage = stated.words.text[derived.start : derived.end]
-            fact = derived.stated or Fact("order", passage, derived.start, derived.end, None)
+            words = stated.words.text[derived.start : derived.end]
+            fact = derived.stated or Fact("order", words, derived.start, derived.end, None)
             yield Side(Pair(fact, None, derived.relation), 1.0, 1.0, derived.why)
 
 
@@ -140,25 +141,28 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
 
 def _is_verbatim(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
     """Whether the source has a passage with the words on either side of it as it stands: nothing follows against it."""
-    first, last = words.bounds(stated.words, start, end)
-    mine = _keys(stated)[max(first - _AROUND, 0) : last + _AROUND]
-    theirs = _keys(sourced)
+    places = [place for place, _ in _written(stated)]
+    first, last = bisect_left(places, start), bisect_left(places, end)
+    mine = _words_of(stated)[max(first - _AROUND, 0) : last + _AROUND]
+    theirs = _words_of(sourced)
     return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
 
 
 def _are_word_for_word(stated: Reading, sourced: Reading) -> bool:
     """Whether two texts have the same words in the same order, whatever marks are between them."""
-    return _alphanumeric(stated) == _alphanumeric(sourced)
+    return _words_of(stated) == _words_of(sourced)
 
 
 @once
-def _alphanumeric(reading: Reading) -> tuple[str, ...]:
-    return tuple([token.key for token in reading.words.tokens if token.key[0].isalnum()])
+def _words_of(reading: Reading) -> tuple[str, ...]:
+    return tuple([key for _, key in _written(reading)])
 
 
 @once
-def _keys(reading: Reading) -> tuple[str, ...]:
-    return tuple([token.key for token in reading.words.tokens])
+def _written(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Each word with its place; a figure without the marks between its thousands."""
+    tokens = reading.words.tokens
+    return tuple([(token.start, token.key.replace(",", "")) for token in tokens if token.key[0].isalnum()])
 
 
 def _is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
