@@ -25,6 +25,8 @@ Brim earned 2 million dollars in 2019.
 Kalo lands 61 per cent of the cargo. <!-- factcheck: ignore -- the port’s own -->
 
 Nothing to say. <!-- factcheck: ignore -->
+
+The bridge cost 48 million euros. Nobody liked the 84-million-euro bridge.
 """
 STORE = """[work]
 id = "w"
@@ -132,7 +134,7 @@ def test_the_script_puts_no_text_in_as_markup() -> None:
 
 
 def test_each_count_is_the_number_of_notes_that_it_shows_and_hides(tmp_path: Path) -> None:
-    """With a claim past its day, a sum, a mark that silences nothing and one that does."""
+    """With a claim past its day, two figures for one thing, a mark that silences nothing and one that does."""
     (tmp_path / "draft.md").write_text(COUNTED, "utf-8")
     (tmp_path / "store.toml").write_text(STORE, "utf-8")
     (tmp_path / "empty.md").write_text("Nothing here.\n", "utf-8")
@@ -140,11 +142,12 @@ def test_each_count_is_the_number_of_notes_that_it_shows_and_hides(tmp_path: Pat
     paths = [str(tmp_path / name) for name in ("draft.md", "empty.md", "store.toml")]
     assert main(["check", *paths[:2], "--store", paths[2], "--quiet", "--output", f"html={output}"]) == 1
     text = output.read_text("utf-8")
-    names = ("contradicted", "overclaimed", "unsourced", "supported")
+    names = ("contradicted", "overclaimed", "inconsistent", "stale", "unsourced", "supported")
     counts = {name: re.search(rf"<b>(\d+)</b> {name}<", text) for name in names}
     notes = {name: len(re.findall(rf'<details class="note {name}"', text)) for name in names}
     assert {name: int(found[1]) for name, found in counts.items() if found} == notes
-    assert notes == {"contradicted": 1, "overclaimed": 2, "unsourced": 1, "supported": 1}
+    wanted = {"contradicted": 1, "overclaimed": 1, "inconsistent": 1, "stale": 1, "unsourced": 3, "supported": 1}
+    assert notes == wanted
     assert "<title>2 documents (1 contradicted)</title>" in text
     assert "silenced, by a comment (“the port’s own”): " in text
     assert "unused-ignore</span> there is nothing here to silence" in text

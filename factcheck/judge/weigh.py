@@ -317,11 +317,22 @@ def _kindest(laid: Laid) -> _Ruled:
 def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     """Of the claims that contradict a sentence, and are about as close as the closest, the one with least otherwise.
 
-    `412 million in 2024` is a slip for "389 million in 2024", and no slip for "431 million in 2025".
+    `412 million in 2024` is a slip for "389 million in 2024", and no slip for "431 million in 2025". Where a series has
+    the figure of the very holder, no other is meant, however near: `Japan has 36` is no slip for "the US at 34".
     """
     against = [one for one in ruled if one.ruling.verdict is Verdict.CONTRADICTED]
     near = [one for one in against if one.ruling.score >= closest.ruling.score - _MARGIN]
-    return max(near, key=lambda one: round(one.ruling.score - _MARGIN * _amiss(one.ruling)))
+    told = [side.why for one in near for side in one.ruling.against if side.why]
+    meant = [one for one in near if not told or all(_is_told(side, told) for side in one.ruling.against)]
+    return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * _amiss(one.ruling)))
+
+
+def _is_told(side: Side, told: Sequence[str]) -> bool:
+    """Whether a wrong figure is set beside the one that a series gives of its holder, as `told` has it."""
+    sourced = side.pair.sourced
+    if side.why or sourced is None or sourced.kind != "quantity":
+        return True
+    return any(f" {sourced.text}" in why for why in told)
 
 
 def _amiss(ruling: Ruling) -> float:

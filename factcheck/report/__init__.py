@@ -17,6 +17,13 @@ from factcheck.typed import NamedTuple, Protocol, cast
 UTF_32 = "utf-32"  # the encoding whose units are code points
 STALE, INCONSISTENT = "stale", "inconsistent"  # rules
 MILD = frozenset({"overclaim", INCONSISTENT, STALE})  # rules that are warnings, unless the configuration says else
+SORTS = {
+    Level.CONTRADICTED: "contradicted",
+    Level.OVERCLAIM: "overclaimed",
+    Level.UNSOURCED: "unsourced",
+    Level.SUPPORTED: "supported",
+}
+"""What a sentence is called by how it stands, the gravest first."""
 FORMATS = {
     "full": "terminal",
     "concise": "concise",
@@ -212,10 +219,19 @@ class Tally(NamedTuple):
         )
 
 
-def mild(tally: Tally) -> Iterator[tuple[int, str]]:
-    """How many warnings there are of each sort; those that are not overclaims only where there are any."""
-    yield tally.overclaims, "overclaimed"
-    yield from ((count, name) for count, name in ((tally.inconsistent, INCONSISTENT), (tally.stale, STALE)) if count)
+def sort(finding: Finding) -> str:
+    """What a finding on a sentence is counted under: the name of its standing, of some warnings their own."""
+    return finding.rule if finding.rule in {INCONSISTENT, STALE} else SORTS[standing(finding)]
+
+
+def sorts(tally: Tally) -> Iterator[tuple[Level, int, str]]:
+    """How many findings there are of each sort, the gravest first; of the warnings with a name of their own, if any."""
+    own = {rule: tally.rules.get(rule, 0) for rule in (INCONSISTENT, STALE)}
+    for found, name in SORTS.items():
+        count = tally.levels.get(found, 0)
+        yield found, count - sum(own.values()) if found is Level.OVERCLAIM else count, name
+        if found is Level.OVERCLAIM:
+            yield from ((found, count, rule) for rule, count in own.items() if count)
 
 
 def told(tally: Tally, claims: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, mild, place, plural, quoted, standing, told
+from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, quoted, sorts, standing, told
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -19,12 +19,6 @@ MARK = "<!-- factcheck -->"
 
 _LONGEST = 60_000  # GitHub takes comments of up to 65,536 characters
 _SIGNS = {Level.CONTRADICTED: "✗", Level.OVERCLAIM: "▲", Level.UNSOURCED: "?", Level.SUPPORTED: "✓"}
-_NAMES = {
-    Level.CONTRADICTED: "contradicted",
-    Level.OVERCLAIM: "overclaimed",
-    Level.UNSOURCED: "unsourced",
-    Level.SUPPORTED: "supported",
-}
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&@^$]|:(?=\S)|(?i:(?<=www)\.)")
 # Word joiner: what makes a mention or a reference is looked for in the text as it is shown.
 _REFERRING = re.compile(r"(?<=[@#!~%&^$])(?=\w)|(?<=\bGH)(?=-\d)")
@@ -114,12 +108,7 @@ def _cited(claim: Claim, view: View) -> str:
 
 
 def _counts(tally: Tally) -> str:
-    said = [
-        f"{sign} {count} {name}"
-        for found, sign in _SIGNS.items()
-        for count, name in (mild(tally) if found is Level.OVERCLAIM else ((tally.levels.get(found, 0), _NAMES[found]),))
-        if count
-    ]
+    said = [f"{_SIGNS[found]} {count} {name}" for found, count, name in sorts(tally) if count]
     return ", ".join(said) or "nothing to check"
 
 

@@ -5,15 +5,15 @@ the style and the script written here. Every word of a draft, a store or a path 
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from factcheck.config import Level
 from factcheck.model import Failure
-from factcheck.report import Outcome, Tally, View, plural, told
+from factcheck.report import Outcome, Tally, View, plural, sorts, told
 from factcheck.report.html.draft import article
-from factcheck.report.html.notes import NAMES, SIGNS
+from factcheck.report.html.notes import SIGNS
 from factcheck.report.html.sources import listed
 from factcheck.report.html.text import escaped
 from factcheck.report.proofs import Cited
@@ -23,17 +23,17 @@ _KEYS = (
     ("j, k", "next and previous finding"),
     ("o", "open or close the evidence"),
     ("e", "open or close all evidence"),
-    ("1 to 4", "show or hide a verdict"),
+    ("1, 2 ...", "show or hide a verdict"),
     ("?", "this help"),
     ("Esc", "close"),
 )
 
 
 class _Entry(NamedTuple):
-    """A document in the list of contents; `levels` counts its findings, None where it could not be read."""
+    """A document in the list of contents, and what was found in it; None where it could not be read."""
 
     path: str
-    levels: Mapping[Level, int] | None
+    tally: Tally | None
 
 
 def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
@@ -47,7 +47,7 @@ def render(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
             entries.append(_Entry(outcome.path, None))
         else:
             bodies.append(article(outcome, view, cited, place))
-            entries.append(_Entry(outcome.source.path, Tally().add(outcome).levels))
+            entries.append(_Entry(outcome.source.path, Tally().add(outcome)))
     yield from _head(_title(entries, tally), view)
     yield from _bar(tally, view)
     yield f'<main id="drafts">\n<p class="summary">{told(tally, view.claims)}{_unlisted(tally, view)}</p>\n'
@@ -82,20 +82,19 @@ def _title(entries: Sequence[_Entry], tally: Tally) -> str:
 def _bar(tally: Tally, view: View) -> Iterator[str]:
     """The counts as buttons that show or hide what they count; what is not on the page has none."""
     yield '<header class="bar">\n<h1>factcheck</h1>\n<div class="filters" role="group" aria-label="Verdicts shown">\n'
-    for number, found in enumerate((found for found in NAMES if found >= view.show), start=1):
+    listed = [part for part in sorts(tally) if part[0] >= view.show]
+    for number, (found, count, name) in enumerate(listed, start=1):
         yield (
-            f'<button type="button" class="{NAMES[found]}" data-verdict="{NAMES[found]}" aria-pressed="true" '
+            f'<button type="button" class="{name}" data-verdict="{name}" aria-pressed="true" '
             f'aria-keyshortcuts="{number}"><span class="sign" aria-hidden="true">{SIGNS[found]}</span> '
-            f"<b>{tally.levels.get(found, 0):,}</b> {NAMES[found]}</button>\n"
+            f"<b>{count:,}</b> {name}</button>\n"
         )
     yield '</div>\n<button type="button" id="help-button" aria-label="Keys">?</button>\n</header>\n'
 
 
 def _unlisted(tally: Tally, view: View) -> str:
     """What was found and is not on the page, since less was asked for."""
-    hidden = [
-        f"{tally.levels[found]:,} {NAMES[found]}" for found in NAMES if found < view.show and tally.levels.get(found)
-    ]
+    hidden = [f"{count:,} {name}" for found, count, name in sorts(tally) if found < view.show and count]
     return f"; not listed: {', '.join(hidden)}" if hidden else ""
 
 
@@ -110,14 +109,12 @@ def _contents(entries: Sequence[_Entry], view: View) -> Iterator[str]:
 
 
 def _counted(entry: _Entry, view: View) -> str:
-    if entry.levels is None:
+    if entry.tally is None:
         return ' <span class="count contradicted">could not be read</span>'
-    levels = entry.levels
     return "".join(
-        f' <span class="count {NAMES[found]}" title="{NAMES[found]}"><span class="sign">{SIGNS[found]}</span> '
-        f"{levels[found]:,}</span>"
-        for found in NAMES
-        if levels.get(found) and found >= view.show
+        f' <span class="count {name}" title="{name}"><span class="sign">{SIGNS[found]}</span> {count:,}</span>'
+        for found, count, name in sorts(entry.tally)
+        if count and found >= view.show
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck import documents
 from factcheck.model import Finding, Lines, Prose, Report, Role, Silenced, Span, Verdict
-from factcheck.report import View, amiss, cited, level, standing
+from factcheck.report import View, amiss, cited, level, sort, standing
 from factcheck.report.fingerprint import fingerprints
-from factcheck.report.html.notes import NAMES, SIGNS, note
+from factcheck.report.html.notes import SIGNS, note
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.proofs import Cited, number
 from factcheck.report.stretches import Stretch, by_prose, line_of, rows, shown, stretches, whole
@@ -104,11 +104,11 @@ def _stretch(stretch: Stretch, prose: Prose, desk: _Desk) -> str:
     words = shown(prose.text[stretch.start : stretch.end])
     if not stretch.findings:
         return escaped(words)
-    gravest = standing(stretch.findings[0])
+    gravest = stretch.findings[0]
     name = desk.names[id(stretch.findings[0])]
     return (
-        f'<span class="sentence {NAMES[gravest]}" data-note="{name}" tabindex="-1" aria-details="{name}">'
-        f'<span class="sign" aria-hidden="true">{SIGNS[gravest]}</span>{_marked(words, stretch.findings)}'
+        f'<span class="sentence {sort(gravest)}" data-note="{name}" tabindex="-1" aria-details="{name}">'
+        f'<span class="sign" aria-hidden="true">{SIGNS[standing(gravest)]}</span>{_marked(words, stretch.findings)}'
         f"{_references(stretch.findings, desk)}</span>"
     )
 

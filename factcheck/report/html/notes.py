@@ -4,18 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Edit, Finding, Pair, Relation
-from factcheck.report import View, amiss, cited, quoted, standing
+from factcheck.report import View, amiss, cited, quoted, sort, standing
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words
 from factcheck.rules import BY_ID
 
 SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
-NAMES = {
-    Level.CONTRADICTED: "contradicted",
-    Level.OVERCLAIM: "overclaimed",
-    Level.UNSOURCED: "unsourced",
-    Level.SUPPORTED: "supported",
-}
 _RELATIONS = {
     Relation.SAME: ("=", "the same"),
     Relation.WEAKER: ("≤", "says less than the source"),
@@ -29,7 +23,7 @@ def note(finding: Finding, name: str, number: int | None, view: View) -> str:
     """A `details` element with the id `name`; `number` is that of its proof in the list of sources."""
     found = standing(finding)
     return (
-        f'<details class="note {NAMES[found]}" id="{name}">\n'
+        f'<details class="note {sort(finding)}" id="{name}">\n'
         f'<summary><span class="sign" aria-hidden="true">{SIGNS[found]}</span> {_said(finding, view)}</summary>\n'
         f'<div class="evidence">\n{"".join(_evidence(finding, number, view))}</div>\n</details>\n'
     )

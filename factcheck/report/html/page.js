@@ -19,12 +19,24 @@ for (const sentence of sentences) {
 for (const note of notes) { // a sentence's further notes follow its first
   if (!sentenceOf.has(note)) sentenceOf.set(note, sentenceOf.get(note.previousElementSibling));
 }
+const notesOf = new Map(sentences.map((sentence) => [sentence, []]));
+for (const [note, sentence] of sentenceOf) notesOf.get(sentence)?.push(note);
 let current = null;
 let opened = null; // what the keys opened, to be closed when they move on
 
 const verdictOf = (element) => verdicts.find((verdict) => element.classList.contains(verdict));
 const isShown = (element) => !root.classList.contains(`without-${verdictOf(element)}`);
 const noteOf = (sentence) => document.getElementById(sentence.dataset.note);
+
+// A sentence with several notes looks like the first of them that is shown.
+function settle(sentence) {
+  const own = notesOf.get(sentence);
+  const first = own.find(isShown) ?? own[0];
+  if (!first || sentence.dataset.note === first.id) return;
+  sentence.classList.replace(verdictOf(sentence), verdictOf(first));
+  sentence.dataset.note = first.id;
+  sentence.querySelector(".sign").textContent = first.querySelector(".sign").textContent;
+}
 
 function setCurrent(note) {
   for (const element of document.querySelectorAll(".current")) element.classList.remove("current");
@@ -60,6 +72,7 @@ function toggleVerdict(button) {
   const isHidden = root.classList.toggle(`without-${button.dataset.verdict}`);
   button.setAttribute("aria-pressed", String(!isHidden));
   hideCard();
+  sentences.forEach(settle);
   if (current && !isShown(current)) setCurrent(null);
 }
 
@@ -150,7 +163,7 @@ followHash();
 
 let closed = []; // notes that are opened for the printer alone
 window.addEventListener("beforeprint", () => {
-  closed = notes.filter((note) => !note.open && isShown(note) && note.matches(".contradicted, .overclaimed"));
+  closed = notes.filter((note) => !note.open && isShown(note) && !note.matches(".unsourced, .supported"));
   for (const note of closed) note.open = true;
 });
 window.addEventListener("afterprint", () => { for (const note of closed) note.open = false; });

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.config import Level
 from factcheck.model import Report
-from factcheck.report import Outcome, Tally, View, level, mild, plural, told
+from factcheck.report import Outcome, Tally, View, level, plural, sorts, told
 from factcheck.report.terminal.draft import annotated
 from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
 from factcheck.report.terminal.sources import listed
@@ -55,14 +55,9 @@ def _written(lines: Iterable[Text], pen: Pen) -> str:
 def _summary(tally: Tally, pen: Pen) -> Iterator[Text]:
     """What was checked against what, and what came of it; the signs of the verdicts serve as the legend."""
     yield from _wrapped(Text(told(tally, pen.view.claims), BOLD), pen)
-    parts = (
-        (Level.SUPPORTED, tally.supported, "supported"),
-        (Level.CONTRADICTED, tally.contradicted - tally.overclaims - tally.inconsistent, "contradicted"),
-        *((Level.OVERCLAIM, count, name) for count, name in mild(tally)),
-        (Level.UNSOURCED, tally.unsourced, "unsourced"),
-    )
+    *grave, supported = sorts(tally)
     line = Text()
-    for part, count, name in parts:
+    for part, count, name in (supported, *grave):
         said = f" {count} {name}"
         if line and len(line) + 1 + len(said) > max(pen.view.width, _NARROWEST):
             yield line
