@@ -17,6 +17,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+STDIN = "-"
 _CLOSED = ("```", "~~~", "<!--", "\\begin", "<pre", "<PRE", "<script", "<style")  # may be left open
 _INCLUDING = ("include", "INCLUDE", "\\input{", "\\subfile{")
 _ENDINGS = frozenset(ending for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings)
@@ -32,12 +33,14 @@ class Note(NamedTuple):
 class Rules(NamedTuple):
     """Which files of a folder are documents. `leaves_out` is asked of a file, and of the folder that was named, if any.
 
-    Files that are named are always read, unless `is_forced` has the rules hold for them too.
+    Files that are named are always read, unless `is_forced` has the rules hold for them too, and for the text on stdin
+    if that is called after one.
     """
 
     leaves_out: Callable[[str, str | None], bool] = lambda _, __: False
     is_forced: bool = False
     hidden: bool = False
+    stdin: str | None = None
 
 
 def check_all(
@@ -123,7 +126,8 @@ def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
 
 
 def _named(path: str, rules: Rules) -> Iterator[str]:
-    if not (rules.is_forced and (rules.leaves_out(path, None) or _is_ignored(path))):
+    name = rules.stdin if path == STDIN else path
+    if not (name and rules.is_forced and (rules.leaves_out(name, None) or _is_ignored(name))):
         yield path
 
 

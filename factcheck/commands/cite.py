@@ -63,9 +63,13 @@ def run(options: CheckOptions, wanted: Wanted) -> int:
         raise FactcheckError("--check changes nothing", "--write", "Leave one of them out.")
     found = settled(options)
     paths, room = tuple(files(found)), _rooms(found)
-    claims = {id(one.evidence): len(one.evidence.claims) for one in map(room, _names(paths, options))}
+    claims = {id(one.evidence): len(one.evidence.claims) for one in map(room, [_name(path, options) for path in paths])}
     if wanted.bibliography:
         is_csl(wanted.bibliography)
+    if wanted.write and corpus.STDIN in options.paths and corpus.STDIN not in paths:  # it is excluded by its name
+        sys.stdout.buffer.write(citing.content(corpus.STDIN))
+    if not paths:
+        return citing.nothing(found.run)
     outcomes = _outcomes(options, wanted, paths, room)
     return _checked(outcomes, options, sum(claims.values())) if wanted.check else _put(outcomes, wanted)
 
@@ -108,13 +112,10 @@ def _outcomes(
                     yield _cited(read, content, wanted, room(name), styled)
                 elif isinstance(read, Failure):
                     yield read
+                else:
+                    citing.note(read)
         except FactcheckError as error:
             yield Failure(name, f"{error.where}: {error.message}" if error.where else error.message, error.hint)
-
-
-def _names(paths: Iterable[str], options: CheckOptions) -> Iterable[str]:
-    """What documents are called; with none, the run's own store is read all the same."""
-    return [_name(path, options) for path in paths] or ("",)
 
 
 def _name(path: str, options: CheckOptions) -> str:

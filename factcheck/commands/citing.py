@@ -4,11 +4,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 from factcheck import cite, reading, toml
 from factcheck.citing import bibliography
 from factcheck.citing.plan import WRONG_CITATION
-from factcheck.commands import MISUSE, page
+from factcheck.commands import CLEAN, MISUSE, page
+from factcheck.config import Settings
+from factcheck.corpus import Note
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Finding, Source, Work
 from factcheck.visible import on_one_line, visible
@@ -131,6 +134,20 @@ def complain(failure: Failure) -> int:
     sys.stderr.write(f"factcheck: error: {visible(failure.path)}: {visible(failure.why)}\n")
     if failure.hint:
         sys.stderr.write(f"  help: {visible(failure.hint)}\n")
+    return MISUSE
+
+
+def note(told: Note) -> None:
+    """Say on stderr what the user should know of a document that is cited all the same."""
+    sys.stderr.write(f"factcheck: note: {visible(told.path)}: {visible(told.text)}\n")
+
+
+def nothing(run: Settings) -> int:
+    """Say on stderr that there is no document; that is no error where all that were named are left out as was asked."""
+    if run.force_exclude and not any(Path(path).is_dir() for path in run.paths):
+        sys.stderr.write("factcheck: note: nothing was cited: every file is excluded\n")
+        return CLEAN
+    sys.stderr.write(f"factcheck: error: nothing was cited: no document in {', '.join(map(visible, run.paths))}\n")
     return MISUSE
 
 

@@ -58,6 +58,8 @@ def mended(outcomes: Iterator[_Outcome], at: Room) -> Iterator[_Outcome]:
         for source, content in at.stdin:
             if source is None:  # it was not text: what came in goes out, so that an editor's buffer is not lost
                 _write_out(content)
+        if corpus.STDIN in at.options.paths and corpus.STDIN not in at.paths:  # it is excluded by its name
+            _write_out(sys.stdin.buffer.read())
     if not at.options.quiet and any(tally):
         verb = "would fix" if at.options.diff else "fixed"
         sys.stderr.write(f"factcheck: {verb} {tally}\n")

@@ -25,12 +25,14 @@ Finder = Callable[[str], Settings]
 class Settled(NamedTuple):
     """`run` holds for the run, `of` gives what holds for the document at a path; no two of these have one `path`.
 
-    `said` gives what the configuration file of a document says, before the command line comes in its stead.
+    `said` gives what the configuration file of a document says, before the command line comes in its stead; `stdin` is
+    what the text on stdin is called, if it has a name.
     """
 
     run: Settings
     of: Finder
     said: Finder
+    stdin: str | None = None
 
 
 def settled(options: CheckOptions) -> Settled:
@@ -42,7 +44,7 @@ def settled(options: CheckOptions) -> Settled:
     told = config.with_ignore_file(config.read(options.config) if options.config else config.load())
     run = _with_options(told, options)
     if options.config:
-        return Settled(run, lambda _: run, lambda _: told)
+        return Settled(run, lambda _: run, lambda _: told, options.stdin_filename)
     of_folder = _by_folder(told)
     held = {told.path: run}
 
@@ -56,18 +58,18 @@ def settled(options: CheckOptions) -> Settled:
             held[found.path] = both._replace(**{name: getattr(run, name) for name in OF_THE_RUN})
         return held[found.path]
 
-    return Settled(run, of, said)
+    return Settled(run, of, said, options.stdin_filename)
 
 
 def changed(old: Settled, change: Callable[[Settings], Settings]) -> Settled:
     """`old` with each of its settings changed."""
-    return Settled(change(old.run), lambda path: change(old.of(path)), old.said)
+    return old._replace(run=change(old.run), of=lambda path: change(old.of(path)))
 
 
 def files(found: Settled) -> Iterator[str]:
     """Each document that is to be checked, in order; `-` is stdin."""
     run = found.run
-    return corpus.find(run.paths, corpus.Rules(_leaver(found), run.force_exclude, run.hidden))
+    return corpus.find(run.paths, corpus.Rules(_leaver(found), run.force_exclude, run.hidden, found.stdin))
 
 
 def every(found: Settled, paths: Iterable[str]) -> tuple[Settings, ...]:
