@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 import pytest
 
-from factcheck.documents import PACKED, READERS
+from factcheck.documents import READ_IF_NAMED, READERS
 
 ROOT = Path(__file__).parent.parent
 WRONG = "China ranks second in global computing power at 35 per cent.\n"
 RIGHT = "China ranks second in global computing power at 33 per cent.\n"
 
 
-def test_the_hook_takes_every_ending_of_a_text_that_has_a_reader() -> None:
+def test_the_hook_takes_every_ending_that_has_a_reader() -> None:
     (pattern,) = re.findall(r"files: (.*)", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    for ending in (ending for name, endings in READERS.items() if name not in PACKED for ending in endings):
+    for ending in (ending for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings):
         assert re.search(pattern, f"draft{ending}"), ending
 
 

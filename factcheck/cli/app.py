@@ -26,7 +26,7 @@ class GroupedCommand(TyperCommand):
         listed = [(param, record) for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
         for heading, group in groupby(listed, lambda one: _heading(one[0])):
             with formatter.section(heading):
-                formatter.write_dl([record for _, record in group])
+                formatter.write_dl([(name.replace(" [=", "[="), told) for _, (name, told) in group])
 
 
 def _heading(param: object) -> str:

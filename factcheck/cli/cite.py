@@ -28,7 +28,7 @@ Write = Annotated[bool, typer.Option("--write", "-w", help="Change the files; st
 Check = Annotated[bool, typer.Option("--check", help="Only report the citations that are missing or wrong.")]
 Format = Annotated[
     Literal["full", "concise", "json"],
-    typer.Option(metavar="full|concise|json", help="Of what --check prints. Default: concise."),
+    typer.Option(metavar="full|concise|json", help="Of what --check prints. Default: concise.", show_default=False),
 ]
 
 

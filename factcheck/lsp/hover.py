@@ -30,7 +30,7 @@ def _evidence(claim: Claim) -> str:
     url = claim.work.url
     source = _literal(_cited(claim))
     if url and url.startswith(_WEB):
-        source += f" [Source](<{url}>)"
+        source = f"{_literal(_cited(claim).replace(f' {url}', ''))} [Source](<{url}>)"
     return f"{quote}\n\n{source} `{claim.id}`"
 
 

@@ -28,7 +28,7 @@ def _reaches(source: Source, marks: Sequence[Mark], sentences: Sequence[Sentence
                 open_marks.remove(one)
                 yield one, Span(one.span.end, mark.span.start)
                 yield mark, Span(one.span.end, mark.span.start)
-        elif mark.verb == "ignore" and (line := _line_that_it_ends(source.text, mark, spans)):
+        elif mark.verb == "ignore" and (line := _line_that_it_ends(source.text, mark, sentences, spans)):
             yield mark, line
         elif mark.verb in {"ignore", "ignore-paragraph"}:
             following = bisect_right(ends, mark.span.start)
@@ -39,12 +39,20 @@ def _reaches(source: Source, marks: Sequence[Mark], sentences: Sequence[Sentence
     yield from ((mark, Span(mark.span.end, len(source.text))) for mark in open_marks)
 
 
-def _line_that_it_ends(text: str, mark: Mark, spans: Sequence[Span]) -> Span | None:
-    """The line of a mark with prose before it and nothing behind it."""
+def _line_that_it_ends(text: str, mark: Mark, sentences: Sequence[Sentence], spans: Sequence[Span]) -> Span | None:
+    """The line of a mark with prose before it and none behind it; what stands behind a block's end is none of its own.
+
+    `<p>It cost 5 euros. <!-- factcheck: ignore --></p><p>It sank.</p>` is for the first of the two.
+    """
     start = max(text.rfind("\n", 0, mark.span.start), text.rfind("\r", 0, mark.span.start)) + 1
     end = next((at for at in range(mark.span.end, len(text)) if text[at] in "\r\n"), len(text))
     before = bisect_right(spans, start, key=lambda span: span.end)
-    has_prose = before < len(spans) and spans[before].start < mark.span.start
-    if text[mark.span.end : end].strip() or not text[start : mark.span.start].strip() or not has_prose:
+    if before == len(spans) or spans[before].start >= mark.span.start or not text[start : mark.span.start].strip():
         return None
-    return Span(start, mark.span.start)
+    behind = bisect_right(spans, mark.span.start, key=lambda span: span.end)
+    own = sentences[max(behind - 1, before)].prose
+    if text[mark.span.end : end].strip() and behind < len(spans) and spans[behind].start < end:
+        is_before = not text[mark.span.end : spans[behind].start].strip()  # as in the next cell of a table
+        if is_before or sentences[behind].prose is own:
+            return None
+    return Span(max(start, own.to_source(0, len(own.text)).start), mark.span.start)

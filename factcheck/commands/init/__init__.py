@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factcheck import config
 from factcheck.commands import CLEAN
-from factcheck.documents import READERS
+from factcheck.documents import READ_IF_NAMED, READERS
 from factcheck.errors import FactcheckError
 from factcheck.visible import visible
 
@@ -60,7 +60,10 @@ def _put(place: Path, name: str) -> bool:
 
 def _content(name: str) -> str:
     text = (_FILES / Path(name).name.lstrip(".")).read_text("utf-8")
-    return text.replace("@ENDINGS@", "|".join(ending[1:] for endings in READERS.values() for ending in endings))
+    return text.replace(
+        "@ENDINGS@",
+        "|".join(ending[1:] for name, endings in READERS.items() if name not in READ_IF_NAMED for ending in endings),
+    )
 
 
 def _indented(name: str) -> str:
