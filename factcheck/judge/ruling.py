@@ -317,7 +317,7 @@ def _for(alignment: Alignment) -> Ruling | None:
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     speaks_of_it = (
         (alignment.coverage >= enough and not alignment.names)
-        or (alignment.coverage >= FIGURES_COVERAGE and placed)
+        or (alignment.coverage >= FIGURES_COVERAGE and placed and not alignment.lacks_party)
         or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
     )
     if borne_out and speaks_of_it and not _leaves_doubt(alignment):
@@ -362,6 +362,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     if alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
+        return True
+    if any(side.is_by_chance for side in alignment.sides):
         return True
     borne_out = [side for side in alignment.sides if side.agrees]
     is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)

@@ -30,7 +30,7 @@ from factcheck.match.words.coverage import (
     shared,
     shares_name,
 )
-from factcheck.match.words.implied import is_subject_implied
+from factcheck.match.words.implied import is_subject_implied, lacks_party
 from factcheck.match.words.links import Links, link
 from factcheck.match.words.modifiers import (
     is_of_another_fate,
@@ -175,6 +175,11 @@ class Alignment:
         return self.is_implied and is_subject_implied(self.stated, self.sourced, self._links)
 
     @lazy
+    def lacks_party(self) -> bool:
+        """The source has another name than one that stands behind the verb."""
+        return lacks_party(self.stated, self.sourced, self._links)
+
+    @lazy
     def is_reworded(self) -> bool:
         """Between the same words the source has another word, which may say something else."""
         return _is_reworded(self.stated, self.sourced, self._links)
@@ -240,7 +245,7 @@ _APART: dict[str, Any] = {
     "said": 1.0,
     "returned": 1.0,
     "shares_name": True,
-    **dict.fromkeys(("is_of_another_day", "is_open_ended", "is_subject_implied", "is_of_another_thing"), False),
+    **dict.fromkeys(("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False),
     "is_of_another_subject": False,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
 }

@@ -19,6 +19,7 @@ _DESCRIBED = 2  # `the kit manufacturer`
 _FEW = 2  # names beside the one that a source opens with
 _WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
 _MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
+_QUALIFIES = frozenset({"", "'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "same"})
 
 
@@ -51,6 +52,42 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     others = [position for position in names if position not in held]
     is_headed = names[:1] != others[:1] and len(others) <= _FEW
     return sourced.opens_with_pronoun or not others or is_headed
+
+
+def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name behind the verb is not the source's, which has another name that the stated text has not.
+
+    One title may be what the source calls `it`: "It was filmed in Lund", of a draft's `Lund is where they filmed Harbour`.
+    """
+    verb = next((term.start for term in stated.terms if term.is_verb), len(stated.words.text))
+    lacking = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
+    if not any(stated.terms[index].start > verb and _is_party(index, stated, links) for index in lacking):
+        return False
+    if sourced.opens_with_pronoun and _title(stated, links):
+        return False
+    held = {position for places in links.values() for position, _ in places}
+    return any(term.name and position not in held for position, term in enumerate(sourced.terms))
+
+
+def _is_party(index: int, stated: Reading, links: Links) -> bool:
+    """Whether a name is more than a word about its neighbour: `no Covid cases`, `Lund, Sweden`, `in the film Harbour`."""
+    before, behind = (index - 1 in links, index + 1 in links)
+    text, term = stated.words.text, stated.terms[index]
+    if behind and text[term.end : stated.terms[index + 1].start].strip(" -") in _QUALIFIES:
+        return False
+    if before and stated.terms[index - 1].name and text[stated.terms[index - 1].end : term.start].strip() == ",":
+        return False
+    title = _title(stated, links)
+    first = title[0] if index in title else index
+    return not (_noun_before(stated, first) and _is_within(stated, first))
+
+
+def _is_within(stated: Reading, index: int) -> bool:
+    """Whether the noun before a title follows a preposition: `in the film Harbour`."""
+    before = [token.key for token in stated.words.tokens if token.end <= stated.terms[index].start]
+    while before and (before[-1] in _MARKS or before[-1] in DETERMINERS or is_kind(before[-1])):
+        before.pop()
+    return bool(before) and before[-1] in PREPOSITIONS
 
 
 def _title(stated: Reading, links: Links) -> range:

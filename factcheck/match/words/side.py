@@ -18,6 +18,7 @@ class Side(NamedTuple):
 
     `lead` is by how much the pair is closer than any that would change its relation. `why` is the sum
     where the source's figures give the relation together. `is_rivalled`: the source has a fact that agrees as well.
+    `is_by_chance`: a bound that the sourced figure keeps to, and one nearer to it does not.
     """
 
     pair: Pair
@@ -25,6 +26,7 @@ class Side(NamedTuple):
     lead: float
     why: str = ""
     is_rivalled: bool = False
+    is_by_chance: bool = False
 
     @property
     def agrees(self) -> bool:
