@@ -11,6 +11,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of
 from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Relation
 from factcheck.words import within
@@ -132,7 +133,8 @@ def is_of_another_name(told: Told) -> bool:
     if agent < 0 or told.alignment.stated.terms[agent].name is None or not told.alignment.is_implied:
         return False
     opening = {token.key for token in told.alignment.sourced.words.tokens[:_OPENING]}
-    return names_another(told.alignment) and opening.isdisjoint(_MEANT)
+    is_meant = not opening.isdisjoint(_MEANT) or calls_work(told.alignment.sourced)  # `Harbour` for "the film"
+    return names_another(told.alignment) and not is_meant
 
 
 def is_narrower(told: Told) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.kinds import SORTS
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, is_like, stem
@@ -144,6 +145,13 @@ def _called(sourced: Reading) -> Iterator[Token]:
             is_told_more = following and (following[0].key == "of" or following[0].text[0].isupper())
             if not is_told_more:
                 yield token
+
+
+def calls_work(sourced: Reading) -> bool:
+    """Whether a source calls what it speaks of `the film` or `the album`, as whoever has named it before."""
+    works = tuple(map(stem, SORTS["work"]))
+    called = [stem(token.key) for token in _called(sourced)]
+    return any(noun == work or is_kind_of(noun, work) for noun in called for work in works)
 
 
 def _is_thing(key: str) -> bool:
