@@ -23,6 +23,7 @@ __all__ = [
     "describe",
     "extract",
     "has_hedge",
+    "is_bare_money",
     "rewrite",
 ]
 
@@ -49,6 +50,14 @@ def counted(fact: Fact) -> str:
     """The noun that a bare number counts (`people` in `12 people`), in lower case; empty if there is none."""
     value = fact.value
     return value.noun if isinstance(value, Quantity) and value.dimension == "count" else ""
+
+
+def is_bare_money(fact: Fact, other: Fact) -> bool:
+    """Whether the one is a sum of money, and the other a large figure of nothing that is named: `worth 3 billion`."""
+    left, right = fact.value, other.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return comparing.lacks_currency(left, right) or comparing.lacks_currency(right, left)
 
 
 def as_level(fact: Fact) -> Fact:

@@ -41,9 +41,15 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     | more than 95    | more than 90   | CONFLICT | a bound the source does not give                   |
     | over 4 weeks    | 4 months       | CONFLICT | the very number with another unit                  |
     | less than 500   | more than 400  | WEAKER   | `over 400` is four hundred and something in print  |
+    | 3 billion       | $4 billion     | CONFLICT | a figure of millions of nothing named is of money  |
     | more than 4     | at most 5      | UNCLEAR  | the ranges overlap; the source leaves room         |
     | 15              | 10 to 20       | STRONGER | a figure where the source gives a range            |
     """
+    if lacks_currency(stated, sourced):
+        stated = stated._replace(dimension=sourced.dimension, unit=sourced.unit)
+    elif lacks_currency(sourced, stated):
+        in_currency = relation(stated, sourced._replace(dimension=stated.dimension, unit=stated.unit))
+        return in_currency if in_currency is Relation.CONFLICT else Relation.UNCLEAR
     if not is_comparable(stated, sourced):
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
@@ -73,6 +79,12 @@ def is_comparable(stated: Quantity, sourced: Quantity) -> bool:
 def _is_one_currency(stated: str, sourced: str) -> bool:
     left, right = stated.split(" ", maxsplit=1)[0], sourced.split(" ", maxsplit=1)[0]
     return left == right or right in SHARED.get(left, ()) or left in SHARED.get(right, ())
+
+
+def lacks_currency(quantity: Quantity, money: Quantity) -> bool:
+    """`is worth 3 billion`, `earned 15 crore`: so large, written with a magnitude, and of nothing that is counted."""
+    is_bare = quantity.dimension == "count" and not quantity.noun and quantity.role is not Role.SCORE
+    return is_bare and quantity.is_worded and abs(quantity.central) >= _MILLION and money.dimension == "currency"
 
 
 def _across_kinds(stated: Quantity, sourced: Quantity) -> Relation:

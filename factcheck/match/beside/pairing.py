@@ -40,6 +40,7 @@ _SAME_BOUND = 0.15
 _COUNT = re.compile(r"[0-9]{1,4}")
 _SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 _NEARER = 0.15
+_FAR_NEARER = 0.1
 _CHANCE = 0.3  # by so much may the place of the nearer figure be the less likely one
 _RIVALLED = 0.35  # by so much must the place of a wrong date be the likelier one, where the source has the right one
 
@@ -95,7 +96,7 @@ def _is_by_chance(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
     return any(
         one.stated == stated
         and one.relation is Relation.CONFLICT
-        and quantity.nearness(stated, one.sourced) > nearness
+        and quantity.nearness(stated, one.sourced) > nearness + _FAR_NEARER
         and _plain(one) + _CHANCE > _plain(candidate)
         and not any(other.stated != stated and other.sourced == one.sourced and other.agrees for other in found)
         for one in found
@@ -158,6 +159,8 @@ def _candidates(
                     or _is_in_score(fact, sourced)
                     or _are_of_two_places(fact, other, stated, sourced)
                 ):
+                    continue
+                if quantity.is_bare_money(fact, other) and not _have_one_lead(fact, other, stated, sourced, links):
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
@@ -303,6 +306,16 @@ def _name_behind(fact: Fact, reading: Reading) -> Fact | None:
             following = next((other.text for other in tokens if other.start >= name.end), "")
             return None if following[:1].isupper() else name
     return None
+
+
+def _have_one_lead(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether one word leads to both: `is worth 3 billion`, "worth $4 billion"; `watched by 5 million` is no money."""
+    mine, theirs = _term_before(fact, stated), _term_before(other, sourced)
+    return mine >= 0 and any(place == theirs for place, _ in links.get(mine, ()))
+
+
+def _term_before(fact: Fact, reading: Reading) -> int:
+    return max((index for index, term in enumerate(reading.terms) if term.end <= fact.start), default=-1)
 
 
 def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
