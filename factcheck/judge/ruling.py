@@ -357,13 +357,11 @@ def _may_be_of_another(alignment: Alignment) -> bool:
 
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.denies_alone or alignment.raised or alignment.doubts:
+    if alignment.denies_alone or alignment.raised or alignment.doubts or any(s.is_by_chance for s in alignment.sides):
         return True
     if alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
-        return True
-    if any(side.is_by_chance for side in alignment.sides):
         return True
     borne_out = [side for side in alignment.sides if side.agrees]
     is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)

@@ -40,3 +40,11 @@ PARTS = frozenset("story screenplay script music score lyrics soundtrack narrati
 
 # What is said of who plays a part: `Podrick is portrayed by Ada Holm`.
 PLAYING = frozenset("portray portrays portrayed play plays played character role acted acts stars starred".split())
+
+# What says no more than the names beside it do: where somebody or something is, how they are called.
+CALLING = frozenset(
+    """
+    located situated lies based runs originated originally part place northern southern eastern western central
+    known called named nicknamed name alias full real first middle last maiden thought considered regarded
+    """.split()
+)

@@ -245,7 +245,9 @@ _APART: dict[str, Any] = {
     "said": 1.0,
     "returned": 1.0,
     "shares_name": True,
-    **dict.fromkeys(("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False),
+    **dict.fromkeys(
+        ("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False
+    ),
     "is_of_another_subject": False,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
 }

@@ -19,6 +19,7 @@ from factcheck.match.read.reception import receptions
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.words.additions import additions
+from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
@@ -80,6 +81,8 @@ def doubts(
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated) and lacks_polar_verb(stated, sourced, links):
         found = (*found, (True, "the claim has nothing of what the sentence says that somebody does"))
+    if not any(side.agrees for side in sides) and tells_nothing(stated, sourced, links):
+        found = (*found, (True, "the claim has names of the sentence, and nothing of what it says of them"))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     other = relative(stated, sourced, links)

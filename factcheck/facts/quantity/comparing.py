@@ -47,9 +47,6 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     """
     if lacks_currency(stated, sourced):
         stated = stated._replace(dimension=sourced.dimension, unit=sourced.unit)
-    elif lacks_currency(sourced, stated):
-        in_currency = relation(stated, sourced._replace(dimension=stated.dimension, unit=stated.unit))
-        return in_currency if in_currency is Relation.CONFLICT else Relation.UNCLEAR
     if not is_comparable(stated, sourced):
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
@@ -97,6 +94,9 @@ def _across_kinds(stated: Quantity, sourced: Quantity) -> Relation:
         return Relation.CONFLICT if _is_close(stated.central, sourced.central, 0) else Relation.UNCLEAR
     if _is_without_rate(stated, sourced):
         return Relation.WEAKER
+    if lacks_currency(sourced, stated):
+        in_currency = relation(stated, sourced._replace(dimension=stated.dimension, unit=stated.unit))
+        return in_currency if in_currency is Relation.CONFLICT else Relation.UNCLEAR
     return _part_beside_count(stated, sourced)
 
 

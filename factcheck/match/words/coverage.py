@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.lexicon.stance import SHARING, WORLDWIDE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -14,6 +15,8 @@ from factcheck.words import cut
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
+_CALLING = frozenset(map(stem, CALLING | PLAYING))
+_SEVERAL = 3
 _VERB = 0.3  # a verb has more other words for it than a noun: that one is missing says less
 
 
@@ -149,6 +152,18 @@ def said(stated: Reading, sourced: Reading, links: Links) -> float:
         if is_matter(term) or (term.name and index != opening)
     ]
     return sum(told) / len(told) if told else 1.0
+
+
+def tells_nothing(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has names of the stated text alone, and not a word of what that says of them.
+
+    `Holm directed Harbour` is not borne out by "Holm had a part in Harbour"; that `Harbour is located in Orsa` is said
+    by the names, and three of them say what they have to do with each other.
+    """
+    told = [(index, term) for index, term in enumerate(stated.terms) if not term.name]
+    said = [index for index, term in told if term.weight >= 1 and term.stem not in _CALLING]
+    is_of_few = len(stated.terms) - len(told) < _SEVERAL
+    return is_of_few and bool(said) and not any(index in links or term.stem in sourced.about for index, term in told)
 
 
 def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:

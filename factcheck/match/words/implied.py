@@ -58,7 +58,7 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
 def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a name behind the verb is not the source's, which has another name that the stated text has not.
 
-    One title may be what the source calls `it`: "It was filmed in Lund", of a draft's `Lund is where they filmed Harbour`.
+    One title may be what the source calls `it`: "It was filmed in Lund", of a draft's `In Lund they filmed Harbour`.
     """
     verb = next((term.start for term in stated.terms if term.is_verb), len(stated.words.text))
     lacking = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
@@ -71,7 +71,7 @@ def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _is_party(index: int, stated: Reading, links: Links) -> bool:
-    """Whether a name is more than a word about its neighbour: `no Covid cases`, `Lund, Sweden`, `in the film Harbour`."""
+    """Whether a name is more than a word about another: `no Covid cases`, `Lund, Sweden`, `in the film Harbour`."""
     before, behind = (index - 1 in links, index + 1 in links)
     text, term = stated.words.text, stated.terms[index]
     if behind and text[term.end : stated.terms[index + 1].start].strip(" -") in _QUALIFIES:
