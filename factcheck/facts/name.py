@@ -39,6 +39,11 @@ def _demonym(place: str, *, is_plural: bool) -> str | None:
     return next((word.capitalize() for word in known if word.endswith("s") == is_plural), None)
 
 
+def words_of(fact: Fact) -> tuple[str, ...]:
+    """The words of a name, lower-cased and without accents."""
+    return fact.value.words if isinstance(fact.value, Name) else ()
+
+
 def is_place(fact: Fact) -> bool:
     """Whether a name fact is that of a place, or of the people of one."""
     return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE

@@ -13,6 +13,7 @@ from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
+from factcheck.match.parties.namings import misnamed
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.directions import redirected
@@ -65,7 +66,7 @@ class Alignment:
         self.stated, self.sourced, self._context = stated, sourced, context
         self._links = links = link(stated, sourced, context)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
-        wrong = tuple(misheld(stated, sourced, links, context)) or tuple(rebound(stated, sourced, links, context))
+        wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)
         self.coverage = coverage(stated, sourced, links, self.names)
         if self.coverage < _NOTHING_IN_COMMON:
@@ -256,6 +257,12 @@ _APART: dict[str, Any] = {
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
     """Lay `stated` beside `sourced`."""
     return Alignment(stated, sourced, context)
+
+
+def _misplaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
+    """The names that the source has another of for the same relation, in the same way, or with the same verb."""
+    named = tuple(misheld(stated, sourced, links, context)) or tuple(misnamed(stated, sourced))
+    return named or tuple(rebound(stated, sourced, links, context))
 
 
 def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Side, ...]:

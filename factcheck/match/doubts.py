@@ -78,11 +78,7 @@ def doubts(
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
-    is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
-    if not is_measured and not receptions(stated) and lacks_polar_verb(stated, sourced, links):
-        found = (*found, (True, "the claim has nothing of what the sentence says that somebody does"))
-    if not any(side.agrees for side in sides) and tells_nothing(stated, sourced, links):
-        found = (*found, (True, "the claim has names of the sentence, and nothing of what it says of them"))
+    found = (*found, *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     other = relative(stated, sourced, links)
@@ -112,6 +108,17 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
         parts = quantity.part_and_whole(side.pair.stated) if side.agrees and found else None
         if parts and found and quantity.number(found) is not None and not {*parts} <= numbers | {1.0}:
             yield side.pair.stated.text
+
+
+def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """What the sentence says of somebody, of which the source has no figure and no word."""
+    is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
+    if not is_measured and not receptions(stated):
+        is_lacking = lacks_polar_verb(stated, sourced, links)
+        yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
+    if not any(side.agrees for side in sides):
+        is_bare = tells_nothing(stated, sourced, links)
+        yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
-from factcheck.facts.name import is_place
-from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
+from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.times import is_base
@@ -31,7 +29,6 @@ _HELD = 0.2
 _IN_STEP = 0.2
 _NAMED_BEHIND = 0.3
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
-_PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
 _STRANGE = 0.3
 _BEHIND = 4.0
 _NEXT = 1.6  # the word after a figure of one or two
@@ -157,7 +154,7 @@ def _candidates(
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
                     or _is_in_score(fact, sourced)
-                    or _are_of_two_places(fact, other, stated, sourced)
+                    or are_of_two_places(fact, other, stated, sourced)
                 ):
                     continue
                 if quantity.is_bare_money(fact, other) and not _have_one_lead(fact, other, stated, sourced, links):
@@ -178,7 +175,7 @@ def _candidates(
                 place += _kinship(fact, other, stated, sourced)
                 near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
                 near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
-                near += _NAMED_BEHIND * _fits_name_behind(fact, other, stated, sourced)
+                near += _NAMED_BEHIND * fits_name_behind(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
@@ -264,48 +261,6 @@ def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> b
     """Whether two figures have one number in two lists of equal length: `76, 65 and 82` for `66, 65 and 82`."""
     mine, theirs = stated.of_kind("quantity"), sourced.of_kind("quantity")
     return len(mine) == len(theirs) > 1 and mine.index(fact) == theirs.index(other)
-
-
-def _fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> int:
-    """1 where both figures are for the same, `3 for the Sudra League`; -1 where the source has another for that.
-
-    A name before the figure says more of whose it is: `Ostra accounts for 300 cases in Merria`.
-    """
-    mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
-    if mine is None or theirs is None:
-        return 0
-    known = {name.text.lower() for one in sourced.of_kind("quantity") if (name := _name_behind(one, sourced))}
-    if any(name.text.lower() in known for name in stated.of_kind("name") if name.end <= fact.start):
-        return 0
-    return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
-
-
-def _are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether two figures are for places of which the other text has none: `three killed in Gaza`, "67 in Israel"."""
-    mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
-    if mine is None or theirs is None or not is_place(mine):
-        return False
-    return not (_names(mine, sourced) or _names(theirs, stated))
-
-
-def _names(name: Fact, reading: Reading) -> bool:
-    """Whether a text has a name, or a word of it."""
-    keys = {key for key in name.text.lower().split() if len(key) > 1}
-    return any(token.key in keys for token in reading.words.tokens)
-
-
-def _name_behind(fact: Fact, reading: Reading) -> Fact | None:
-    """The first name that stands behind a preposition, between a figure and the next one: what the figure is for."""
-    ends = [other.start for other in reading.of_kind("quantity") if other.start >= fact.end]
-    end = min(ends, default=len(reading.words.text))
-    names = {name.start: name for name in reading.of_kind("name") if fact.end <= name.start < end}
-    tokens = [token for token in reading.words.tokens if fact.end <= token.start and token.key not in DETERMINERS]
-    for before, token in pairwise(tokens):
-        name = names.get(token.start)
-        if name is not None and before.key in _PLACING:
-            following = next((other.text for other in tokens if other.start >= name.end), "")
-            return None if following[:1].isupper() else name
-    return None
 
 
 def _have_one_lead(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
