@@ -44,12 +44,13 @@ def annotated(report: Report, pen: Pen) -> Iterator[Text]:
         if not has_findings and len(several) > _LONGEST_RUN:
             yield from beside("⋮  ", (Text(f"{len(several)} paragraphs with nothing to show", DIM), Text()))
             continue
-        for row in several:
+        for row, following in zip(several, (*several[1:], ()), strict=True):
             if len(row) > 1:
                 yield from _cells(row, found, lines, pen)
             else:
                 yield from _paragraph(row[0], found.get(whole(row[0]), ()), lines, pen)
-            yield Text()
+            if not (len(row) > 1 and len(following) > 1 and _is_plain(row, found)):  # rows of one table stay together
+                yield Text()
     marks = [
         finding for finding in report.findings if finding.verdict is Verdict.UNUSED and level(finding) >= pen.view.show
     ]
@@ -86,6 +87,11 @@ def _cells(row: Sequence[Prose], found: Mapping[Span, Sequence[Finding]], lines:
     yield from beside(f"{line_of(row[0], lines)}  ", _wrapped(text, pen))
     for stretch in (stretch for cell in cut for stretch in cell):
         yield from _notes(stretch, pen)
+
+
+def _is_plain(row: Sequence[Prose], found: Mapping[Span, Sequence[Finding]]) -> bool:
+    """Whether nothing is written below a row of a table."""
+    return not any(_is_explained(finding) for prose in row for finding in found.get(whole(prose), ()))
 
 
 def _blocks(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
