@@ -139,8 +139,26 @@ def _documents_in(folder: str, rules: Rules) -> Iterator[str]:
         relative = os.path.relpath(path, folder)
         is_hidden = any(part.startswith(".") for part in relative.split(os.sep))
         is_out = (is_hidden and not rules.hidden) or rules.leaves_out(path, named)
-        if not is_out and _is_document(path) and not ignored.holds(path):
+        if not is_out and _is_document(path) and not ignored.holds(path) and not _leads_out(path, folder):
             yield path
+
+
+def _leads_out(path: str, folder: str) -> bool:
+    """Whether a file is a link out of `folder` and of the repository it is in: a stranger's, `--fix` would write there.
+
+    A link to nowhere is passed on, so that reading it says so.
+    """
+    if not os.path.islink(path) or not os.path.exists(path):
+        return False
+    real = os.path.realpath(path)
+    if _lies_in(real, os.path.realpath(folder)):
+        return False
+    top = _git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")
+    return not (top and _lies_in(real, os.path.realpath(top)))
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path.startswith(os.path.join(folder, ""))
 
 
 def _is_document(path: str) -> bool:

@@ -86,6 +86,20 @@ def test_a_folder_that_cannot_be_listed_is_passed_on(tmp_path: Path, monkeypatch
     assert list(find([str(tmp_path)], Rules())) == [str(tmp_path / "a.md"), str(tmp_path / "shut")]
 
 
+def test_a_link_out_of_a_folder_is_followed_only_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "outside.md").write_text("Text.", "utf-8")
+    repository = tmp_path / "repository"
+    (repository / "docs").mkdir(parents=True)
+    (repository / "inside.md").write_text("Text.", "utf-8")
+    (repository / "docs" / "out.md").symlink_to(tmp_path / "outside.md")
+    (repository / "docs" / "in.md").symlink_to("../inside.md")
+    docs = str(repository / "docs")
+    assert list(find([docs], Rules())) == []
+    subprocess.run(["git", "init", "-q", repository], check=True)
+    assert list(find([docs], Rules())) == [f"{docs}/in.md"]
+    assert list(find([f"{docs}/out.md"], Rules())) == [f"{docs}/out.md"]
+
+
 def test_only_regular_files_are_found_in_a_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     (tmp_path / "folder.md").mkdir()

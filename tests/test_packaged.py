@@ -11,6 +11,7 @@ import pytest
 from factcheck import store
 from factcheck.__main__ import main
 from factcheck.errors import FactcheckError
+from factcheck.store import packaged
 
 TEMPLATE = Path(__file__).parent / "packages" / "gazette"
 OWN = """
@@ -114,3 +115,17 @@ def test_a_plain_check_does_not_look_for_packages() -> None:
 def test_a_name_that_brings_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claims", "list", "--store", "pkg:nowhere"]) == 2
     assert "pkg:nowhere: no package that is installed brings this store" in capsys.readouterr().err
+
+
+def test_nothing_of_a_package_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = tmp_path / "nested" / "claims"
+    claims.mkdir(parents=True)
+    (tmp_path / "nested" / "__init__.py").write_text("raise SystemExit('run')\n", "utf-8")
+    (tmp_path / "nested-1.dist-info").mkdir()
+    (tmp_path / "nested-1.dist-info" / "METADATA").write_text("Name: nested\nVersion: 1\n", "utf-8")
+    points = "[factcheck.stores]\nnested = nested.claims\nlost = nested.lost\n"
+    (tmp_path / "nested-1.dist-info" / "entry_points.txt").write_text(points, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert packaged.folder("pkg:nested") == str(claims)
+    with pytest.raises(FactcheckError, match="that is no folder"):
+        packaged.folder("pkg:lost")

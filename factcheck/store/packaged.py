@@ -24,12 +24,14 @@ def folder(path: str) -> str:
     points = {point.name: point for point in entry_points(group=GROUP)}
     if name not in points:
         raise FactcheckError("no package that is installed brings this store", path, _hint(name, tuple(points)))
+    package, *inner = points[name].module.split(".")  # to look for `a.b` by its whole name would run `a`
     try:
-        spec = find_spec(points[name].module)
-    except ImportError:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
         spec = None
-    found = next(iter(spec.submodule_search_locations or ()), None) if spec else None
-    if found is None or not os.path.isdir(found):  # noqa: PTH112 - pathlib costs start-up
+    places = (os.path.join(place, *inner) for place in (spec.submodule_search_locations if spec else None) or ())  # noqa: PTH118
+    found = next((place for place in places if os.path.isdir(place)), None)  # noqa: PTH112 - pathlib costs start-up
+    if found is None:
         message = f"its package says `{points[name].value}`, and that is no folder"
         raise FactcheckError(message, path, "Name the package that holds the .toml files.")
     return found
