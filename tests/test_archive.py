@@ -317,6 +317,15 @@ def test_the_page_shows_names_as_they_are_and_asks_for_nothing() -> None:
         assert f"<title>{name}: " in page
 
 
+def test_the_page_says_what_its_findings_do_not_speak_of() -> None:
+    Path("in").mkdir()
+    Path("in/a.jsonl").write_text('{"text": "Well.", "date": "soon"}\n{"text": 5}\n', "utf-8")
+    Path("in/b.jpg").write_bytes(b"")
+    page = (archive("in") / "summary.html").read_text("utf-8")
+    told = "1 not read whole, or not as meant (notes.jsonl); 1 in folders left out (summary.json)"
+    assert f"<p>1 document set aside (set-aside.jsonl); {told}</p>" in page
+
+
 def test_many_months_are_shown_by_year() -> None:
     rows = [
         {"text": ROWS[0]["text"], "date": f"{year}-{month:02}-01"}

@@ -66,10 +66,12 @@ def _parts(counts: Counts, claims: int, version: str) -> Iterator[str]:
     verdicts = counts.get("verdicts", {})
     yield (
         f"<p>{plural(counts.get('sentences', 0), 'sentence')} in {plural(counts.get('documents', 0), 'document')}, "
-        f"against {plural(claims, 'claim')}; {plural(counts.get('set_aside', 0), 'document')} set aside.</p>\n"
+        f"against {plural(claims, 'claim')}.</p>\n"
+        f"<p>{_not_read(counts)}</p>\n"
         f'<p class="key"><span class="contradicted">✗ {verdicts.get("contradicted", 0):,} contradicted</span>'
         f'<span class="overclaim">▲ {verdicts.get("overclaim", 0):,} overclaimed</span>'
-        f"<span>✓ {verdicts.get('supported', 0):,} supported</span></p>\n"
+        f"<span>✓ {verdicts.get('supported', 0):,} supported</span>"
+        f"<span>? {verdicts.get('unsourced', 0):,} unsourced</span></p>\n"
     )
     months = _bars(counts.get("months", {}))
     by_time = _by_year(months) if len(months) > _MOST_MONTHS else months
@@ -78,6 +80,17 @@ def _parts(counts: Counts, claims: int, version: str) -> Iterator[str]:
     yield from _plot("Claims that documents get wrong", _worst(_bars(counts.get("claims", {}))))
     yield from _plot("By rule", _worst(_bars(counts.get("rules", {}))))
     yield "</body>\n</html>\n"
+
+
+def _not_read(counts: Counts) -> str:
+    """What the findings do not speak of, and where it is told."""
+    aside, noted, left_out = counts.get("set_aside", 0), counts.get("noted", 0), counts.get("left_out", {})
+    told = [f"{plural(aside, 'document')} set aside" + (" (set-aside.jsonl)" if aside else "")]
+    if noted:
+        told.append(f"{noted:,} not read whole, or not as meant (notes.jsonl)")
+    if left_out:
+        told.append(f"{sum(left_out.values()):,} in folders left out (summary.json)")
+    return escaped("; ".join(told))
 
 
 def _bars(group: Mapping[str, Mapping[str, int]]) -> list[Bar]:

@@ -162,9 +162,10 @@ def scan(stores: tuple[int, ...], texts: tuple[int, ...]) -> bool:
 
 def _store(claims: list[str]) -> str:
     work = '[[work]]\nid = "docs"\ntype = "book"\ntitle = "The documentation"\n'
+    texts = (json.dumps(claim, ensure_ascii=False).replace("\x7f", "") for claim in claims)  # as TOML has them
     return work + "".join(
-        f'\n[[claim]]\nid = "c{place}"\ntext = {json.dumps(claim)}\nquote = {json.dumps(claim)}\nsubject = "Software"\n'
-        for place, claim in enumerate(claims)
+        f'\n[[claim]]\nid = "c{place}"\ntext = {text}\nquote = {text}\nsubject = "Software"\n'
+        for place, text in enumerate(texts)
     )
 
 
