@@ -14,9 +14,9 @@ from factcheck.model import Claim
 _RANKED = 64  # claims that the full ranking looks at
 # In a store of many claims not every one that shares a word is gathered, but those that share a
 # pair of rare words, and those under the rarest words until so many have been seen.
-_RANKED_OF_MANY = 16
+_RANKED_OF_MANY = 24
 _LOOKED_AT = 150  # those that led to most are looked at word by word, to choose the ones to rank
-_SEEN = 100
+_SEEN = 400
 # Where the pairs of a sentence lead to no claim by so many times its weight, the common ones are looked up by three.
 _WELL_LED_TO = 1.5
 
