@@ -385,6 +385,15 @@ def test_a_run_goes_on_with_the_parts_that_are_missing(many: str) -> None:
         assert everything(archive(many, "--part", "50")) == whole
 
 
+def test_a_run_that_goes_on_says_so(many: str, capsys: pytest.CaptureFixture[str]) -> None:
+    archive(many, "--part", "50")
+    max(Path("out/parts").glob("*.jsonl.gz")).unlink()
+    asked = ["archive", many, "--output", "out", "--store", "store.toml", "--part", "50", "--workers", "1"]
+    capsys.readouterr()
+    assert main([*asked, "--today", "2024-05-01"]) == 0
+    assert capsys.readouterr().err == "factcheck: note: goes on; 250 documents were checked before\n"
+
+
 def test_a_run_that_goes_on_keeps_the_day_it_was_begun_on(many: str) -> None:
     asked = ["archive", many, "--output", "out", "--store", "store.toml", "--quiet", "--workers", "1"]
     assert main([*asked, "--today", "2023-01-01"]) == 0

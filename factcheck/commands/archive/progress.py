@@ -24,5 +24,8 @@ def watched(steps: Iterable[Progress], total: Callable[[], int]) -> Iterator[Pro
     with Bar(*columns, console=Console(file=sys.stderr), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=max(total(), 1), documents=0)
         for step in steps:
-            bar.update(task, completed=step.read, documents=step.documents)
+            if step.again:
+                bar.update(task, completed=step.read, documents=step.documents)
+            else:  # what was done before says nothing of the time that is left
+                bar.reset(task, completed=step.read, documents=step.documents)
             yield step

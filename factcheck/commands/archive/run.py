@@ -36,6 +36,8 @@ def run(options: Options) -> int:
         held["program"],
     )
     claims = bench.opened(spec).view.claims
+    if not options.quiet and (done := folder.done()):
+        starting.tell_done(sum(head.documents for head in done.values()))
     folder.begin(held)
     stores.keep(paths, folder.path / stores.STORE)
     documents, size = sources.documents(options.inputs, fields), Size(documents=options.part)

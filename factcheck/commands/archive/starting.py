@@ -14,6 +14,7 @@ from factcheck.commands.archive import Options, bench
 from factcheck.commands.archive.bench import Spec
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError
+from factcheck.report import plural
 
 
 def checked(options: Options) -> Options:
@@ -38,6 +39,11 @@ def engine_of(options: Options, spec: Spec) -> Engine:
         Work(spec, bench.opened, bench.examine, bench.examine_apart, bench.shipped, bench.receive),
         How(workers, options.cluster),
     )
+
+
+def tell_done(documents: int) -> None:
+    """Say that a run goes on where another was ended."""
+    sys.stderr.write(f"factcheck: note: goes on; {plural(documents, 'document')} were checked before\n")
 
 
 def follow(steps: Iterable[Progress], options: Options) -> Progress:
