@@ -42,12 +42,19 @@ THIRD_PERSON = frozenset(
     resigns retains retires reveals seeks sells selects sends separates serves sits sleeps spans speaks specialises
     spends spreads stretches succeeds suffers surrounds survives teaches threatens undergoes undertakes unites varies
     wears weighs welcomes widens
+    blames borrows calculates cancels captures chooses cites closes competes complains condemns constitutes convinces
+    dismisses dominates forbids hangs hides hires hurts injures instructs invites kills learns locates manages migrates
+    multiplies negotiates neglects omits outnumbers overtakes owes praises presides proposes provokes punishes pushes
+    reckons recruits regains regrets reproduces rescues resists restores restricts resumes roams saves secures settles
+    shrinks sings sinks soars spoils stagnates stimulates strengthens struggles submits subsidises sues tackles
+    translates triples tries undermines urges violates weakens withdraws worries worsens
     criticizes emphasizes organizes realizes recognizes specializes
     """.split()
 )
 # The same without their -s, which infinitives are as well: verbs behind a plural, or before what they do it to.
 PLURAL = frozenset(
     """
+    blame borrow choose close complain hire owe save spend try urge
     accept achieve acquire adopt affect agree announce apply arrive assume attend attract avoid become begin believe
     belong bring build buy carry catch collect comprise confirm consider consist contribute create decide deliver deny
     depend depict describe develop differ earn eat employ enable encourage enjoy enter establish exceed exist expand

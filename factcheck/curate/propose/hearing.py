@@ -45,6 +45,7 @@ _OF_THE_PAGE = re.compile(
         | (?:photograph|photo|image|picture|credit|video)s?(?:\ by\b|\ credit\b|:)
         | (?:(?:first|last)\ )?(?:published|updated|posted|modified)(?:\ on)?:?\ (?:\d|on\b|mon|tue|wed|thu|fri|sat|sun)
         | by\ [^|]{1,80}[|·•][^|]{0,20}\b(?:published|updated|posted)\b
+        | by\ [^|.]{1,80}[|·•][^.]{0,60}\b\d{4}$ | (?:corrections?|clarification|editor['’]s\ note):
         | (?:additional|further)\ reporting | (?:sign\ up|subscribe|read\ more|follow\ us|share\ this|click\ here)\b
         | (?:this|the)\ (?:post|page|article|transcript|site|story)\ (?:contains|uses|may|was\ (?:generated|updated))\b
         | we\ use\ cookies | source:

@@ -12,7 +12,7 @@ from factcheck.names import Name
 
 _MARKS = ' “‘"'
 _LONGEST = 14  # words of a subject
-_VERBS = "|".join(verb for verb in sorted(REPORTING) if " " not in verb)
+_VERBS = "|".join(verb for verb in sorted(REPORTING) if not verb.endswith(" to"))
 REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
 IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
 _THERE = re.compile(

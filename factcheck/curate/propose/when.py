@@ -20,7 +20,8 @@ _TO = re.compile(r"\s+to\b")
 _THAN = re.compile(
     r"\b(?:than|twice as \w+ as|as \w+ as) (?:in|at|on|during|it|they|he|she|when|before|the|its|their)\b[^;:,]{0,60}$"
     r"|\b(?:above|below|short of) [^;:,]{0,40}\bthe $"
-    r"|\b(?:up|down|rise|fall|increase|%|per cent|percent)\b[^;:,]{0,30} on $",
+    r"|\b(?:up|down|rise|fall|increase|%|per cent|percent)\b[^;:,]{0,30} on $"
+    r"|\b(?:(?:up|down|rise|fall|increase|decrease|drop) from|compared (?:with|to)) [^;:]{0,60}$",
     re.IGNORECASE,
 )
 _TIED = re.compile(r"\b(?:since|after|before|until|which|who|whose) (?P<clause>[^,;:]{1,80})$", re.IGNORECASE)

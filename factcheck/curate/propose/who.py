@@ -77,7 +77,7 @@ def speaker_of(at: int, sentences: Sequence[Told]) -> Speaker:
     """Who says the sentence: whom it names, whom "he" stands for, or who went on speaking; nobody if it is plain."""
     here = sentences[at]
     said = [fact for fact in here.facts if fact.kind == "attribution"]
-    named = [fact for fact in said if _is_named(fact) and not _is_contracted(fact)]
+    named = [fact for fact in said if _is_named(fact) and not _is_contracted(fact) and not _tells(here.text, fact)]
     if named:
         return _by_name(at, sentences, _called(here.text, _not_aside(here.text, named)))
     is_own = here.turn is not None and bool(said) and (said[0].text.lower() in SPEAKERS or _is_contracted(said[0]))
@@ -109,6 +109,12 @@ def _not_aside(text: str, named: Sequence[Fact]) -> Fact:
     """The last who speaks that is not only told of by the way: "Sol, who succeeded Aune, said"."""
     *before, last = named
     return before[-1] if before and _BY_THE_WAY.search(text, before[-1].end, last.start) else last
+
+
+def _tells(text: str, speaker: Fact) -> bool:
+    """Whether it is a story or a difference that is told, and nothing is said: "The figures tell a different story"."""
+    behind = text[speaker.end :]
+    return behind.startswith((" tell ", " tells ")) and not any(mark in behind for mark in (" that ", "“", '"'))
 
 
 def _is_contracted(fact: Fact) -> bool:

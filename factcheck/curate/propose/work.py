@@ -34,7 +34,7 @@ _CALLED = {
 }
 # `Updated 14 February 2026, 18:40`, `Published: 2026-02-14`, `Posted on February 14, 2026 by the desk`
 _PUBLISHED = re.compile(
-    r"\b(?:published|updated|posted)(?: on)?:?"
+    r"(?:\b(?:published|updated|posted)(?: on)?:?|^\W{0,3}by [^|·•]{2,80}[|·•](?:[^|·•]{2,40}[|·•])?)"
     r" (?P<day>\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})",
     re.IGNORECASE,
 )
