@@ -137,3 +137,65 @@ def test_a_quotation_is_found_wherever_its_words_stand_together(words: list[str]
     assert verbatim.find(" ".join(quoted), for_one) == verbatim.find(" ".join(quoted), source)
     places = [at for at in range(len(words)) if quoted and words[at : at + len(quoted)] == quoted]
     assert found == [[without_unseen(word) for word in words[at : at + len(quoted)]] for at in places]
+
+
+_OF_A_STORE = """
+[work]
+id = "w"
+type = "report"
+title = "T"
+publisher = "P"
+issued = 2020
+source-file = "source.txt"
+
+[[claim]]
+id = "dam"
+text = "The Brim dam holds {tonnes} million tonnes."
+quote = "The Brim dam holds {tonnes} million tonnes"
+subject = "the Brim dam"
+
+[[claim]]
+id = "{name}"
+text = "{name} has {tonnes} ports."
+quote = "{name} has {tonnes} ports"
+subject = "{name}"
+
+[aliases]
+{name} = ["BRM"]
+"""
+
+
+def _two_stores(folder: Path) -> list[str]:
+    for name, tonnes in (("brim", 40), ("cree", 45)):
+        (folder / name).mkdir()
+        (folder / name / "s.toml").write_text(_OF_A_STORE.format(name=name, tonnes=tonnes), "utf-8")
+        source = f"The Brim dam holds {tonnes} million tonnes. {name} has {tonnes} ports."
+        (folder / name / "source.txt").write_text(source, "utf-8")
+    return ["--store", "brim", "--store", "cree"]
+
+
+def test_two_stores_that_use_one_id_for_a_work_are_verified_each_in_its_own_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    stores = _two_stores(tmp_path)
+    assert main(["claims", "verify", *stores]) == 0
+    assert "3 of 3 quotations stand in" in capsys.readouterr().err
+    assert main(["claims", "verify", *stores, "--source", "cree/source.txt", "--work", "w"]) == 2
+    assert "Say which it is by --store: " in capsys.readouterr().err
+
+
+def test_what_two_stores_have_otherwise_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    stores = _two_stores(tmp_path)
+    assert main(["claims", "lint", *stores]) == 1
+    told = [line.replace("\\", "/") for line in capsys.readouterr().out.splitlines()]
+    assert told == [
+        "cree/s.toml:10:1: shadowed: is not read: brim/s.toml:10:1 has the id too, and comes first [dam]",
+        "cree/s.toml:23:9: shadowed: `BRM` is not read as `cree`: at brim/s.toml:23:9 it is `brim`",
+    ]
+    new = ["--quote", "cree has 45 ports", "--set", "text=Cree has ports.", "--set", "subject=Cree", "--set", "work=w"]
+    assert main(["claims", "add", *stores, *new]) == 2
+    assert "--into: several files describe the work `w`" in capsys.readouterr().err

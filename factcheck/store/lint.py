@@ -67,11 +67,17 @@ def remarks(store: Store, said: Said | None = None, told: Told | None = None) ->
 
 
 def shadowed(stores: Sequence[Sequence[File]]) -> Iterator[Remark]:
-    """Claims, series and works of a later store whose id an earlier one has used: they are not read."""
+    """What a later store has that is not read, since an earlier one has its id, or has the alias for another name."""
     first: dict[str, tuple[File, KeyPath]] = {}
+    called: dict[str, tuple[File, KeyPath, str]] = {}
     for files in stores:
-        taken = dict(first)
+        taken, known = dict(first), dict(called)
         for file in files:
+            for at, alias, name in tables.aliases(file):
+                earlier, there, meant = called.setdefault(alias.lower(), (file, at, name))
+                if alias.lower() in known and meant.lower() != name.lower():
+                    message = f"`{alias}` is not read as `{name}`: at {where(earlier, there)} it is `{meant}`"
+                    yield Remark(where(file, at), "", "shadowed", message)
             for name in ("claim", "series"):
                 for at, table in tables.tables(file, name):
                     first.setdefault(table["id"], (file, at))

@@ -46,7 +46,10 @@ def _file(files: Sequence[File], into: str | None, work: object) -> File:
     held = [file for file in files if tables.works(file) and (work is None or work in tables.works(file))]
     if len(held) == 1 and (work is not None or len(tables.works(held[0])) == 1):
         return held[0]
-    works = ", ".join(name for file in files for name in tables.works(file))
+    if work is not None and len(held) > 1:
+        listed = ", ".join(file.path for file in held)
+        raise FactcheckError(f"several files describe the work `{work}`", "--into", f"Name one of {listed}.")
+    works = ", ".join(dict.fromkeys(name for file in files for name in tables.works(file)))
     raise FactcheckError("which work is quoted?", "--set", f"Write work=...: one of {works}.")
 
 

@@ -7,11 +7,11 @@ from hashlib import sha256
 from factcheck import corpus, toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing
-from factcheck.commands.claims.opening import Asked, opened
+from factcheck.commands.claims.opening import Asked, opened, paths
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Failure, Series, Source
-from factcheck.store import Store, schema, tables
+from factcheck.store import Store, find, schema, tables
 from factcheck.store.lint import Remark
 from factcheck.toml import File, edit
 from factcheck.toml.place import KeyPath
@@ -24,7 +24,7 @@ _SHORT_HASH = 19  # "sha256:" and as much of it as git shows
 
 
 class _Copy(NamedTuple):
-    """A work, where it is described, and the file that its words are looked up in."""
+    """A work, where it is described, and the file that its words are looked up in. Two stores may use one id."""
 
     file: File
     at: KeyPath
@@ -40,16 +40,13 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     """
     store = opened(asked)
     copies = _named(store, source, work) if source else _kept(store, work)
-    of_work: dict[str, list[Claim | Series]] = {}
-    nouns: tuple[Claim | Series, ...] = (*store.claims, *store.series)
-    for noun in nouns:
-        of_work.setdefault(noun.work.id, []).append(noun)
+    of_work = _quotations(store, {path: at for at, part in enumerate(find.stores(paths(asked))) for path in part})
     found: list[Remark] = []
     recorded: dict[str, dict[KeyPath, dict[str, object]]] = {}
     quotations = 0
     for copy in copies:
         content, passages = _read(copy.path)
-        held = of_work.get(copy.work, [])
+        held = of_work.get((copy.file.path, copy.work), [])
         remarks = list(_remarks(held, passages, copy.path))
         found += remarks
         quotations += len(held)
@@ -65,12 +62,30 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     return FOUND if found else CLEAN
 
 
+def _quotations(store: Store, part_of: Mapping[str, int]) -> dict[tuple[str, str], list[Claim | Series]]:
+    """The quotations of each work, by the file that describes it and its id; `part_of` has the store of each file.
+
+    A work is meant that the claim's own store describes, else the one of the earliest that does.
+    """
+    homes: dict[str, dict[int, str]] = {}
+    for copy in _works(store, None):
+        homes.setdefault(copy.work, {})[part_of[copy.file.path]] = copy.file.path
+    held: dict[tuple[str, str], list[Claim | Series]] = {}
+    nouns: tuple[Claim | Series, ...] = (*store.claims, *store.series)
+    for noun in nouns:
+        known, own = homes[noun.work.id], part_of[noun.path]
+        held.setdefault((known[own if own in known else min(known)], noun.work.id), []).append(noun)
+    return held
+
+
 def _named(store: Store, source: str, work: str | None) -> list[_Copy]:
     """The work that `--source` is of: the one named, else the only one."""
     copies = list(_works(store, work))
     if len(copies) != 1:
-        names = ", ".join(copy.work for copy in copies)
-        raise FactcheckError("the store quotes several works", "--source", f"Say which it is by --work: {names}.")
+        names = ", ".join(dict.fromkeys(copy.work for copy in copies))
+        files = ", ".join(dict.fromkeys(copy.file.path for copy in copies))
+        hint = f"Say which it is by --store: {files}." if work else f"Say which it is by --work: {names}."
+        raise FactcheckError("the store quotes several works", "--source", hint)
     return [copies[0]._replace(path=source)]
 
 
@@ -160,7 +175,7 @@ def _table(copy: _Copy) -> toml.Table:
     return next(table for at, table in tables.tables(copy.file, "work") if at == copy.at)
 
 
-def _print(asked: Asked, found: Sequence[Remark], quotations: int, paths: Sequence[str]) -> None:
+def _print(asked: Asked, found: Sequence[Remark], quotations: int, sources: Sequence[str]) -> None:
     missing = sum(remark.rule == "not-in-source" for remark in found)
     if asked.format == "json":
         entries = [
@@ -170,5 +185,5 @@ def _print(asked: Asked, found: Sequence[Remark], quotations: int, paths: Sequen
         return
     for remark in found:
         printing.say(f"{remark.where}: {remark.rule}: {remark.message} [{remark.id}]")
-    named = ", ".join(paths) if len(paths) <= _FEW else f"{len(paths)} sources"
+    named = ", ".join(sources) if len(sources) <= _FEW else f"{len(sources)} sources"
     printing.note(f"{quotations - missing} of {quotations} quotations stand in {named}")
