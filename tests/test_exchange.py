@@ -167,6 +167,12 @@ def test_what_goes_out_comes_back(name: str, bundle: Bundle) -> None:
     assert ordered(there_and_back(name, bundle)) == ordered(kept(name, bundle))
 
 
+@pytest.mark.parametrize("note", ["x^y", "xˆy", "x ^ ˆ ~ y"])
+def test_bibtex_keeps_a_circumflex_that_is_a_letter_apart_from_the_sign(note: str) -> None:
+    bundle = Bundle((Work("a", "article", "T", note=note),))
+    assert there_and_back("bibtex", bundle).works[0].note == note
+
+
 STORE = Bundle(
     (
         NEWS := Work(

@@ -64,6 +64,7 @@ _ESCAPES = {
     "'": "{}'",
     "`": "{}`",  # two of them would be a dash, or a quotation mark
 }
+_CIRCUMFLEX = "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"
 _DASH = re.compile(r"(?<=\w)[-\u2013](?=\w)")  # between two pages; BibTeX writes it so: 45--67
 _WORD = re.compile(r"[^\s{}\\]+")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -233,8 +234,9 @@ def _plain(written: str) -> str:
     """What LaTeX would show for `written`."""
     from pylatexenc.latex2text import LatexNodes2Text
 
-    shown = str(LatexNodes2Text(strict_latex_spaces=True, keep_comments=True).latex_to_text(written))
-    return shown.replace("\N{MODIFIER LETTER CIRCUMFLEX ACCENT}", "^").strip()
+    apart = written.replace(_CIRCUMFLEX, "\0")  # a letter of its own, which `\\textasciicircum` is read as too
+    shown = str(LatexNodes2Text(strict_latex_spaces=True, keep_comments=True).latex_to_text(apart))
+    return shown.replace(_CIRCUMFLEX, "^").replace("\0", _CIRCUMFLEX).strip()
 
 
 def _author(name: Any) -> object:
