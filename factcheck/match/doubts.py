@@ -99,13 +99,15 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     known = {token.key for token in sourced.words.tokens}
     read = [fact for fact in stated.facts if fact.kind in _READ]
     for token in stated.words.tokens:
-        is_new = token.key[0].isdecimal() and token.key not in known
+        is_of_name = stated.words.text[max(token.start - 1, 0) : token.start] == "-"  # `Uranium-235`
+        is_new = token.key[0].isdecimal() and token.key not in known and not is_of_name
         if is_new and not any(fact.start <= token.start < fact.end for fact in read):
             yield token.text
     numbers = {quantity.number(fact) for fact in sourced.of_kind("quantity")}
     for side in sides:
         found = side.pair.sourced
-        parts = quantity.part_and_whole(side.pair.stated) if side.agrees and found else None
+        is_told = side.agrees and found is not None and not quantity.is_bound(side.pair.stated)
+        parts = quantity.part_and_whole(side.pair.stated) if is_told else None
         if parts and found and quantity.number(found) is not None and not {*parts} <= numbers | {1.0}:
             yield side.pair.stated.text
 
