@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 import tomli
@@ -73,6 +73,6 @@ def test_any_text_is_read_and_compared(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1 ", "one hundred and ", "'1\" ", "between 1 ", "win 3-1 ", "a ", "£1 pound "])
 def test_time_is_linear(piece: str) -> None:
     text = cut(piece * 4000)
-    began = perf_counter()
+    began = process_time()
     list(quantity.extract(text, Context()))
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
