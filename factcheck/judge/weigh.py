@@ -147,6 +147,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     ruled = _decided(beside, has_bounds=has_bounds)
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
+    against = None if against and _is_worked_out(against.ruling.against, ruled) else against
     if support and against and _turns(against, support):
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
@@ -312,6 +313,12 @@ def _kindest(laid: Laid) -> _Ruled:
         if not borne_out or max(borne_out) <= alignment.coverage:
             found.append(_Ruled(laid, alignment, decide(alignment, laid.is_known)))
     return max(reversed(found), key=lambda one: kindness(one.ruling))
+
+
+def _is_worked_out(wrong: Sequence[Side], ruled: Sequence[_Ruled]) -> bool:
+    """Whether each wrong figure is what those of another claim come to: `Europe and Japan have 21 together`."""
+    right = {side.pair.stated for one in ruled for side in one.sides if side.why and side.agrees}
+    return bool(wrong) and all(side.pair.stated in right for side in wrong)
 
 
 def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
