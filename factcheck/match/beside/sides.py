@@ -32,12 +32,14 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
-    moved = () if _are_word_for_word(stated, sourced) else misplaced(sides, stated, sourced, links, context)
+    is_itself = _are_word_for_word(stated, sourced)
+    moved = () if is_itself else misplaced(sides, stated, sourced, links, context)
     wrong = {side.pair.stated: side for side in moved}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
-    worked_out = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
+    lives = () if is_itself else lived(stated, sourced, links, context)
+    worked_out = {side.pair.stated: side for side in lives}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
