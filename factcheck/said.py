@@ -3,6 +3,7 @@
 from factcheck.judge import wording
 from factcheck.model import Claim, Finding, Prose, Sentence
 from factcheck.typed import TYPE_CHECKING, NamedTuple
+from factcheck.visible import without_unseen
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, which is seldom so
     from factcheck.fixing import Change
@@ -64,5 +65,5 @@ def placed(said: Said, sentence: Sentence) -> Finding | None:
         return said.finding and said.finding._replace(sentence=sentence)
     from factcheck import fixing
 
-    edits = fixing.to_edits(sentence, said.changes, [claim.quote for claim in said.claims])
+    edits = fixing.to_edits(sentence, said.changes, [without_unseen(claim.quote) for claim in said.claims])
     return said.finding._replace(sentence=sentence, edits=edits)

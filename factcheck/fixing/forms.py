@@ -17,6 +17,7 @@ from factcheck.facts.quotation.mending import mends
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact
 from factcheck.typed import NamedTuple
+from factcheck.visible import without_unseen
 from factcheck.words import cut
 
 
@@ -44,7 +45,10 @@ def alternatives(
     stated, sourced = side.pair.stated, side.pair.sourced
     if stated.kind == "quotation":
         return tuple(
-            filter(None, (_quotation(stated, quote) for quote in dict.fromkeys(claim.quote for claim in claims)))
+            filter(
+                None,
+                (_quotation(stated, quote) for quote in dict.fromkeys(without_unseen(claim.quote) for claim in claims)),
+            )
         )
     found: dict[str, Alternative] = {}
     for other in [sourced] if sourced else _told(side, context):

@@ -8,6 +8,7 @@ from factcheck.match.read import glance
 from factcheck.match.read.glance import Outline
 from factcheck.model import Claim, Series
 from factcheck.typed import TYPE_CHECKING
+from factcheck.visible import has_unseen, without_unseen
 
 if TYPE_CHECKING:  # most claims are not read
     from factcheck.judge.weigh import Candidate
@@ -56,6 +57,7 @@ def _readings(claim: Claim, context: Context, passages: "Passages") -> "Iterator
 
 def _texts(claim: Claim) -> list[tuple[str, str]]:
     """The claim as stated, with who it is attributed to, then the words of its source; each with what it is about."""
+    claim = _as_read(claim)
     about = f"{claim.subject} {claim.scope or ''}"
     texts = [(_attributed(claim.text, claim), about)]
     if claim.quote != claim.text:  # which may leave to its neighbours what the statement says
@@ -74,7 +76,18 @@ def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[R
         is_complete=series.is_complete,
         is_of_whole=series.whole is not None,
     )
+    claim = _as_read(claim)
     yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(held=values)
+
+
+def _as_read(claim: Claim) -> Claim:
+    """The claim in the characters that its reader sees; the store keeps all that its source has."""
+    said = claim.text + claim.quote + claim.subject
+    if not has_unseen(said):
+        return claim
+    return claim._replace(
+        text=without_unseen(claim.text), quote=without_unseen(claim.quote), subject=without_unseen(claim.subject)
+    )
 
 
 def _attributed(text: str, claim: Claim) -> str:

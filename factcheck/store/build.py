@@ -8,7 +8,6 @@ from factcheck.model import Author, Claim, Item, Period, Precision, Series, Work
 from factcheck.store import tables
 from factcheck.toml import File
 from factcheck.toml.place import places
-from factcheck.visible import without_unseen
 
 
 def works(file: File) -> Iterator[Work]:
@@ -39,10 +38,10 @@ def claims(file: File, works: Mapping[str, Work]) -> Iterator[Claim]:
     for (_, table), line in zip(tables.tables(file, "claim"), lines, strict=True):
         yield Claim(
             id=table["id"],
-            text=without_unseen(table["text"]),
-            quote=without_unseen(table["quote"]),
+            text=table["text"],
+            quote=table["quote"],
             work=works[table.get("work", only)],
-            subject=without_unseen(table["subject"]),
+            subject=table["subject"],
             scope=table.get("scope"),
             speaker=table.get("speaker"),
             speaker_note=table.get("speaker-note"),

@@ -15,6 +15,7 @@ from factcheck.match.retrieval.index import ABOUT, BREAK, Index, key_of, rarity
 from factcheck.match.retrieval.terms import NO_ALIASES, Aliases, Terms, terms
 from factcheck.model import Claim
 from factcheck.typed import NamedTuple
+from factcheck.visible import without_unseen
 
 _LENGTH_SHARE = 0.75
 _SATURATION = 1.2
@@ -104,7 +105,7 @@ def entry_of(claim: Claim) -> Entry:
     """A claim's entry; the title of its source and its subject help to find it."""
     body = (claim.text,) if claim.quote == claim.text else (claim.text, claim.quote)
     about = (claim.subject, claim.scope or "", claim.speaker or "", claim.work.title)
-    return Entry(body, tuple(part for part in about if part))
+    return Entry(tuple(map(without_unseen, body)), tuple(without_unseen(part) for part in about if part))
 
 
 def _read(claims: Iterable[Entry], aliases: Aliases) -> _Read:
