@@ -73,7 +73,8 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
-    for other in others if agreeing else ():
+    is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
+    for other in others if agreeing and not is_of_base else ():
         if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
         ):
@@ -134,6 +135,14 @@ def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Te
         facts.compare(day, its, texts.context) is Relation.SAME
         and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
     )
+
+
+def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
+    """Whether another figure has come from this one of the stated time: "84 animals, up from 61 in 2020"."""
+    before = [token.key for token in texts.sourced.words.tokens if token.end <= figure.start][-2:]
+    its = date_of(figure, texts.sourced) if before in (["up", "from"], ["down", "from"]) else None
+    days = texts.stated.of_kind("date") if day is None else (day,)
+    return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
 
 
 def _is_scale(fact: Fact, reading: Reading) -> bool:
