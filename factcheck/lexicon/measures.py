@@ -4,13 +4,15 @@
 NARROWING = frozenset(
     """
     core headline net gross operating underlying adjusted average mean median typical minimum maximum peak
-    preliminary initial original previous earlier former prior first second third fourth last next final
+    preliminary initial original previous earlier former prior old first second third fourth last next final
     another other further similar separate rival neighbouring neighboring
     male female men women boys girls youth adult adults child children infant elderly teenage
     domestic foreign wholesale retail private public
     daily weekly monthly annual quarterly yearly hourly
     """.split()
 )
+# Of whom a measure was taken: `among adults`.
+GROUPS = frozenset("men women boys girls youth adults children infants toddlers teenagers students pensioners".split())
 # Behind one of these that is no measure of its own: `last season`.
 TIMES = frozenset(
     """

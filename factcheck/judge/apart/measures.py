@@ -5,7 +5,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.lexicon.measures import APART, EXTENDING, NARROWING, TIMES
+from factcheck.lexicon.measures import APART, EXTENDING, GROUPS, NARROWING, TIMES
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -138,13 +138,15 @@ def is_of_another_name(told: Told) -> bool:
 
 
 def is_narrower(told: Told) -> bool:
-    """`Core inflation`, `the first trials`, `in August alone`, of which the source has no such word."""
+    """`Core inflation`, `the first trials`, `among adults`, `in August alone`: the source has no such word."""
     reading = told.alignment.stated
     known = {token.key for token in told.alignment.sourced.words.tokens}
     nouns = {term.start for index, term in enumerate(reading.terms) if is_matter(term) and _is_noun(reading, index)}
     inside = [fact for fact in reading.facts if fact.kind in {"quantity", "date", "name"}]
     for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
         is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
+        if token.key == "among" and following.key in GROUPS - known:
+            return True
         if is_narrowing and following.start in nouns and not any(f.start <= token.start < f.end for f in inside):
             return True
     return any(token.key in APART and token.key not in known for token in reading.words.tokens)
