@@ -37,10 +37,15 @@ def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
 
 
 def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
-    """Whether a year is named and the source has another, or none and it is not the one before or after now."""
+    """Whether a year is named and the source has another, or none and it is not the one before or after now.
+
+    `Last year 1,200 drivers were stopped` beside "over the weekend".
+    """
     year = date.year(side.pair.stated)
     if year is None:
-        return False
+        known = {token.key for token in alignment.sourced.words.tokens}
+        is_before = side.pair.stated.text.lower().startswith("last ") and "last" not in known
+        return is_before and (bool(alignment.sourced.of_kind("date")) or "weekend" in known)
     has_year = any(map(date.year, alignment.sourced.of_kind("date")))
     return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
 
@@ -48,9 +53,9 @@ def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
 def is_of_before(told: Told) -> bool:
     """`Its shares had risen 40 per cent` beside "its shares fell 6 per cent"."""
     alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
-    if not told.is_figure or mine < 0 or theirs < 0 or theirs in alignment.places(mine):
+    if not told.is_figure or mine < 0 or (theirs >= 0 and theirs in alignment.places(mine)):
         return False
-    return _is_pluperfect(alignment.stated, mine) and not _is_pluperfect(alignment.sourced, theirs)
+    return _is_pluperfect(alignment.stated, mine) and (theirs < 0 or not _is_pluperfect(alignment.sourced, theirs))
 
 
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
