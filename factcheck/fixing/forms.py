@@ -44,12 +44,8 @@ def alternatives(
     """Every way to mend one wrong fact, each once."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if stated.kind == "quotation":
-        return tuple(
-            filter(
-                None,
-                (_quotation(stated, quote) for quote in dict.fromkeys(without_unseen(claim.quote) for claim in claims)),
-            )
-        )
+        quotes = dict.fromkeys(without_unseen(claim.quote) for claim in claims)
+        return tuple(filter(None, (_quotation(stated, quote) for quote in quotes)))
     found: dict[str, Alternative] = {}
     for other in [sourced] if sourced else _told(side, context):
         for change in _changes(stated, other):

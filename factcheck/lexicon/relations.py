@@ -48,3 +48,18 @@ CALLING = frozenset(
     known called named nicknamed name alias full real first middle last maiden thought considered regarded
     """.split()
 )
+
+# By which words a text says in what way a name is one; some of them only before `name`.
+NAMINGS = {
+    "official": "official",
+    "officially": "official",
+    "full": "full",
+    "real": "birth",
+    "birth": "birth",
+    "born": "birth",
+    "stage": "stage",
+    "professionally": "stage",
+    "nickname": "nick",
+    "nicknamed": "nick",
+}
+NAMING_ADJECTIVES = frozenset({"official", "full", "real", "birth", "stage"})

@@ -39,13 +39,13 @@ def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
 def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
     """Whether a year is named and the source has another, or none and it is not the one before or after now.
 
-    `Last year 1,200 drivers were stopped` beside "over the weekend".
+    `Last year 1,200 drivers were stopped` beside "on Saturday".
     """
     year = date.year(side.pair.stated)
     if year is None:
         known = {token.key for token in alignment.sourced.words.tokens}
         is_before = side.pair.stated.text.lower().startswith("last ") and "last" not in known
-        return is_before and (bool(alignment.sourced.of_kind("date")) or "weekend" in known)
+        return is_before and bool(alignment.sourced.of_kind("date"))
     has_year = any(map(date.year, alignment.sourced.of_kind("date")))
     return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
 

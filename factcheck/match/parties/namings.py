@@ -7,6 +7,7 @@ which a text says that a name is one, and the name behind them.
 from collections.abc import Iterator
 
 from factcheck.facts import name as name_kind
+from factcheck.lexicon.relations import NAMING_ADJECTIVES, NAMINGS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
@@ -14,22 +15,8 @@ from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
-_SORTS = {
-    "official": "official",
-    "officially": "official",
-    "full": "full",
-    "real": "birth",
-    "birth": "birth",
-    "born": "birth",
-    "stage": "stage",
-    "professionally": "stage",
-    "nickname": "nick",
-    "nicknamed": "nick",
-}
-_ADJECTIVES = frozenset({"official", "full", "real", "birth", "stage"})  # what `name` has before it
 _LEADING = frozenset({"as", "under", "the", "name", "of", "known", "called", "named", "is", "was", "a", "an"})
 _MARKS = frozenset({'"', "`", "``", "''", "“", "”", "'", "(", ","})
-_BRACKETS = frozenset({"(", "lrb"})
 _REACH = 6  # tokens from the word that says it to the name
 
 
@@ -68,8 +55,10 @@ def _namings(reading: Reading) -> Iterator[Naming]:
     tokens = reading.words.tokens
     names = {fact.start: fact for fact in reading.of_kind("name")}
     for at, token in enumerate(tokens):
-        sort = _SORTS.get(token.key)
-        if sort is None or (token.key in _ADJECTIVES and [one.key for one in tokens[at + 1 : at + 2]] != ["name"]):
+        sort = NAMINGS.get(token.key)
+        if sort is None or (
+            token.key in NAMING_ADJECTIVES and [one.key for one in tokens[at + 1 : at + 2]] != ["name"]
+        ):
             continue
         start = _first_name(tokens[at + 1 : at + 1 + _REACH], names)
         if start >= 0 and (sort != "birth" or " " in names[start].text or token.key != "born"):
@@ -82,8 +71,7 @@ def _opening(reading: Reading) -> Fact | None:
     if not first or first[0].start > 0 or " " not in first[0].text:
         return None
     behind = [token.key for token in within(reading.words, first[0].end, len(reading.words.text))[:_REACH]]
-    is_bracketed = not _BRACKETS.isdisjoint(behind[:2])
-    return first[0] if is_bracketed and "born" in behind else None
+    return first[0] if behind[:1] == ["("] and "born" in behind else None
 
 
 def _first_name(tokens: tuple[Token, ...], names: dict[int, Fact]) -> int:
