@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck import facts, words
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Token, Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple
@@ -130,11 +131,15 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
     owners = _owners(cut, found)
     terms: list[Term] = []
     named: set[Fact] = set()
+    meant, taken = _phrases(cut, owners)
     for number, (token, place) in enumerate(zip(cut.tokens, places, strict=True)):
         owner = owners.get(token.start)
-        if owner and owner.kind in _COMPARED:
+        if number in taken or (owner and owner.kind in _COMPARED):
             continue
-        if owner and owner.kind == "name":
+        if number in meant:
+            key = meant[number]
+            terms.append(Term(key, stem(key), _PLAIN_WEIGHT, place, token.start, token.end, is_verb=True))
+        elif owner and owner.kind == "name":
             if owner not in named:
                 named.add(owner)
                 key = owner.text.lower()
@@ -144,6 +149,17 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
             is_verb = _is_verb(cut, number, owners)
             terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end, is_verb=is_verb))
     return terms
+
+
+def _phrases(cut: Words, owners: dict[int, Fact]) -> tuple[dict[int, str], set[int]]:
+    """What verbs say with other words, by their numbers, and the numbers of those words; none is part of a fact."""
+    meant: dict[int, str] = {}
+    taken: set[int] = set()
+    for phrase in phrases(cut.tokens):
+        if not any(cut.tokens[number].start in owners for number in phrase.numbers):
+            meant[phrase.numbers[0]] = phrase.sense
+            taken.update(phrase.numbers[1:])
+    return meant, taken - meant.keys()
 
 
 def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:

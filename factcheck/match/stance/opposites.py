@@ -18,17 +18,16 @@ _REACH = 6.0
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
-    mine = {token.key for token in stated.words.tokens}
-    theirs = {token.key for token in sourced.words.tokens}
+    mine, theirs = _keys(stated), _keys(sourced)
     if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
-    for token, place in stated.plain_words():
+    for token, place in _words(stated):
         if stem(token.key) in theirs or token in growing:
             continue
-        for other, position in sourced.plain_words():
+        for other, position in _words(sourced):
             if (
                 stem(other.key) not in mine
                 and other not in growing
@@ -45,6 +44,17 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def _keys(reading: Reading) -> set[str]:
+    return {token.key for token in reading.words.tokens} | {term.key for term in reading.terms}
+
+
+def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
+    """The plain words with their places, the verb of a phrase as what that says: `turned down` is "rejected"."""
+    meant = {term.start: term.key for term in reading.terms if not term.name}
+    for token, place in reading.plain_words():
+        yield token._replace(key=meant.get(token.start, token.key)), place
 
 
 def _becoming(reading: Reading) -> Iterator[Token]:

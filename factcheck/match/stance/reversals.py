@@ -147,7 +147,7 @@ def _says_no_more(stated: Reading, links: Links) -> bool:
 
 
 def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
-    found = [token for token, _ in denials.here] + _bare_denials(stated)
+    found = [token for token, _ in denials.here if not _is_echoed(token, sourced)] + _bare_denials(stated)
     if not found or denials.there or _bare_denials(sourced):
         return -1
     return min(token.start for token in found)
@@ -233,7 +233,10 @@ def _is_opposed(reading: Reading) -> bool:
 def _is_echoed(token: Token, other: Reading) -> bool:
     """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
     key = _IN_ONE_WORD.get(token.key, token.key)
-    return key in DENYING and any(is_like(key, word.key) for word in other.words.tokens)
+    if key not in DENYING:
+        return False
+    keys = [word.key for word in other.words.tokens]
+    return any(is_like(key, word) for word in (*keys, *(term.key for term in other.terms)))  # `turned the bid down`
 
 
 @once
