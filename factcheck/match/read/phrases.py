@@ -6,7 +6,6 @@ from functools import cache
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.lexicon.phrases import PHRASES, WHOSE
 from factcheck.match.read.stems import stem
-from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _OBJECT, _WHOSE = "*", "~"
@@ -29,19 +28,19 @@ class _Pattern(NamedTuple):
     barred: frozenset[str]
 
 
-def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
-    """Those of a text, in its order."""
+def phrases(keys: Sequence[str]) -> Iterator[Phrase]:
+    """Those of a text, given as its tokens' keys, in its order."""
     known = _patterns()
-    for number, token in enumerate(tokens):
-        for pattern in known.get(stem(token.key), ()) if token.key[0].isalpha() else ():
-            numbers = _match(pattern, tokens, number)
+    for number, key in enumerate(keys):
+        for pattern in known.get(stem(key), ()) if key[0].isalpha() else ():
+            numbers = _match(pattern, keys, number)
             if numbers:
-                is_past = token.key in PAST or token.key.endswith("ed")
+                is_past = key in PAST or key.endswith("ed")
                 yield Phrase(pattern.senses[-is_past], numbers)
                 break
 
 
-def _match(pattern: _Pattern, tokens: Sequence[Token], number: int) -> tuple[int, ...]:
+def _match(pattern: _Pattern, keys: Sequence[str], number: int) -> tuple[int, ...]:
     """The numbers of the tokens that the pattern has, its verb at `number`; none where it does not stand there."""
     numbers, at, is_loose = [number], number + 1, False
     for word in pattern.words:
@@ -49,22 +48,21 @@ def _match(pattern: _Pattern, tokens: Sequence[Token], number: int) -> tuple[int
             is_loose = True
             continue
         reach = _LONGEST_OBJECT if is_loose else 0
-        found = next((n for n in range(at, min(at + reach + 1, len(tokens))) if _is(word, tokens[n].key)), -1)
-        if found < 0 or any(_ends_object(tokens[n]) for n in range(at, found)):
+        found = next((n for n in range(at, min(at + reach + 1, len(keys))) if _is(word, keys[n])), -1)
+        if found < 0 or any(map(_ends_object, keys[at:found])):
             return ()
         numbers.append(found)
         at, is_loose = found + 1, False
-    is_barred = at < len(tokens) and tokens[at].key in pattern.barred
-    return () if is_barred else tuple(numbers)
+    return () if pattern.barred.intersection(keys[at : at + 1]) else tuple(numbers)
 
 
 def _is(word: str, key: str) -> bool:
     return key in WHOSE if word == _WHOSE else key == word
 
 
-def _ends_object(token: Token) -> bool:
+def _ends_object(key: str) -> bool:
     """Whether a token is no part of what is done to: a mark, or what another verb stands behind."""
-    return not token.key[0].isalnum() or token.key in AUXILIARIES
+    return not key[0].isalnum() or key in AUXILIARIES
 
 
 @cache

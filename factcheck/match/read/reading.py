@@ -155,7 +155,7 @@ def _phrases(cut: Words, owners: dict[int, Fact]) -> tuple[dict[int, str], set[i
     """What verbs say with other words, by their numbers, and the numbers of those words; none is part of a fact."""
     meant: dict[int, str] = {}
     taken: set[int] = set()
-    for phrase in phrases(cut.tokens):
+    for phrase in phrases([token.key for token in cut.tokens]):
         if not any(cut.tokens[number].start in owners for number in phrase.numbers):
             meant[phrase.numbers[0]] = phrase.sense
             taken.update(phrase.numbers[1:])
