@@ -19,6 +19,7 @@ _NAME_WEIGHT = 1.6
 
 # What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
+_BESIDE = 0.2  # what a mark adds that parts nothing
 _OPENING = 12
 _MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
@@ -121,10 +122,19 @@ def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 def _places(cut: Words) -> tuple[float, ...]:
     place, places = 0.0, []
-    for token in cut.tokens:
-        place += _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else 0.2)
+    for number, token in enumerate(cut.tokens):
+        gap = _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else _BESIDE)
+        place += _BESIDE if token.text == "." and _is_abbreviated(cut.tokens, number) else gap
         places.append(place)
     return tuple(places)
+
+
+def _is_abbreviated(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a full stop ends no sentence: `the U.S. Army`, `Kalo Inc. raised`, `Dec. 31`."""
+    if number == 0 or number + 1 == len(tokens):
+        return False
+    before, following = tokens[number - 1], tokens[number + 1]
+    return len(before.text) == 1 or not following.text[0].isupper()
 
 
 def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:
