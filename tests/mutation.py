@@ -97,6 +97,8 @@ def _idle(text: str) -> Iterator[tuple[int, int]]:
     lines = text.splitlines()
     for node in ast.walk(ast.parse(text)):
         types = [getattr(node, name, None) for name in ("annotation", "returns")]
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            types += node.body
         remembering = [one for one in getattr(node, "decorator_list", ()) if _called(one) in CACHES]
         for one in [one for one in (*types, *remembering) if one is not None]:
             end = one.end_lineno or one.lineno
