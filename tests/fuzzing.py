@@ -119,7 +119,7 @@ def edit_store(content: bytes) -> None:
     claims = parsed.table.get("claim")
     edit.arrange(parsed.text, {"claim": ("id", "text", "quote")})
     if isinstance(claims, list) and claims and all(isinstance(one, dict) for one in claims):
-        changed = edit.set_value(parsed.text, ("claim", 0), "note", "a\n\"b'", ("id", "text", "note"))
+        changed = edit.set_values(parsed.text, {("claim", 0): {"note": "a\n\"b'"}}, ("id", "text", "note"))
         assert tomli.loads(changed)["claim"][0]["note"] == "a\n\"b'"
         tomli.loads(edit.unset(changed, ("claim", 0), "note"))
 

@@ -68,7 +68,7 @@ def test_edit(case: dict, newline: str) -> None:
     at = tuple(case.get("at", ()))
     order = ["id", "text", "quote", "as-of", "tags"]
     done = {
-        "set": lambda: edit.set_value(text, at, *case["set"], order),
+        "set": lambda: edit.set_values(text, {at: dict([case["set"]])}, order),
         "unset": lambda: edit.unset(text, at, *case["unset"]),
         "rename": lambda: edit.rename(text, at, *case["rename"]),
         "append": lambda: edit.append(text, *case["append"]),

@@ -16,11 +16,11 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 MOST_PARAMETERS = 6
 DOORS = {"__main__.py", "cli", "commands", "lsp"}
-ASKING = {"store/cache.py", "git.py"}  # where the platform keeps caches, unless it is told; what git is to inherit
+ASKING = {"store/cache.py"}  # where the platform keeps caches, unless it is told
 HELPERS = {
     "cite": {"parts"},
     "cli": {"app"},
-    "exchange": {"bundle", "canonical", "linked", "reading"},
+    "exchange": {"bundle", "canonical", "indented", "linked", "reading"},
     "cli/claims": {"group"},
     "report": {"fingerprint", "line", "links", "proofs", "record", "region", "schema", "stretches", "xml"},
     "syntax": {"mark"},

@@ -60,10 +60,9 @@ def test_a_key_set_changes_nothing_else(table: dict) -> None:
         for part in at:
             held = held[part]
         held["a-new-key"] = "new"
-        assert tomli.loads(edit.set_value(text, at, "a-new-key", "new", ["a-new-key"])) == wanted
-        assert edit.unset(edit.set_value(text, at, "a-new-key", "new", ["a-new-key"]), at, "a-new-key").rstrip() == (
-            text.rstrip()
-        )
+        changed = edit.set_values(text, {at: {"a-new-key": "new"}}, ["a-new-key"])
+        assert tomli.loads(changed) == wanted
+        assert edit.unset(changed, at, "a-new-key").rstrip() == text.rstrip()
 
 
 def test_many_tables_are_changed_in_one_walk_as_one_by_one() -> None:
@@ -73,5 +72,5 @@ def test_many_tables_are_changed_in_one_walk_as_one_by_one() -> None:
     one_by_one = text
     for at, said in values.items():
         for name in ("url", "note"):
-            one_by_one = edit.set_value(one_by_one, at, name, said[name], order)
+            one_by_one = edit.set_values(one_by_one, {at: {name: said[name]}}, order)
     assert edit.set_values(text, values, order) == one_by_one

@@ -7,9 +7,9 @@ from factcheck.checkworthy import is_checkworthy
 from factcheck.curate import verbatim
 from factcheck.curate.shown import shown
 from factcheck.facts import Context
-from factcheck.model import Claim, Position, Series, Source, Span, Words
+from factcheck.model import Claim, Fact, Position, Series, Source, Span
 from factcheck.store import Store
-from factcheck.store.lint import NUMBERS
+from factcheck.store.lint import FIGURES
 from factcheck.typed import NamedTuple
 
 _READ = (
@@ -88,10 +88,9 @@ def statements(source: Source) -> Iterator[Statement]:
         for sentence in sentences.split(prose):
             first, last = seen.bounds(sentence.start, sentence.end)
             text = seen.text[first:last]
-            cut = words.cut(text)
-            read = facts.extract(cut, Context(), _READ) if _has_figure(cut) else ()
-            found = [fact for fact in read if fact.kind == "quantity"]
-            if text and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(words.parts(text))):
+            parts = words.parts(text)
+            found = _figures(text) if _has_figure(parts) else []
+            if text and not text.rstrip("”’\"')").endswith("?") and (found or is_checkworthy(parts)):
                 start = at + first
                 figures = tuple((start + fact.start, start + fact.end, fact.text) for fact in found)
                 position = lines.position(sentence.span.start)
@@ -107,9 +106,17 @@ def _held(stated: Statement, quoted: Mapping[int, Sequence[_Quoted]]) -> Stated:
     return Stated(stated.text, stated.position, bool(near), len(stated.figures), missing)
 
 
-def _has_figure(cut: Words) -> bool:
+def _has_figure(parts: Sequence[str]) -> bool:
     """Whether a figure stands in the sentence, in digits or in words: most have none, and reading them is dear."""
-    return any(token.text[0].isnumeric() or token.key in NUMBERS for token in cut.tokens)
+    return any(part[0].isnumeric() for part in parts) or not FIGURES.isdisjoint([part.lower() for part in parts])
+
+
+def _figures(text: str) -> list[Fact]:
+    """The quantities; dates, names and ranks, which take figures for themselves, are read where there is one."""
+    cut = words.cut(text)
+    if not facts.extract(cut, Context(), ("quantity",)):
+        return []
+    return [fact for fact in facts.extract(cut, Context(), _READ) if fact.kind == "quantity"]
 
 
 def _is_held(first: int, last: int, text: str, near: Sequence[_Quoted]) -> bool:

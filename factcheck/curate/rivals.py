@@ -7,12 +7,12 @@ taken for a sentence about something else.
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import pairwise
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from factcheck import words
 from factcheck.curate import likely
+from factcheck.curate.clashing import is_turned, may_clash
 from factcheck.facts import Context
 from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.read.reading import Reading, read
@@ -32,21 +32,26 @@ def remarks(store: Store, said: Said, told: Told) -> Iterator[Remark]:
     aliases = alias_table(store.aliases)
     reading = lru_cache(maxsize=_KEPT)(lambda place: _read(store.claims[place], aliases))
 
-    def laid(place: int, other: int) -> Iterator[str]:
-        """The rule, and what is to be said; nothing of two that may both stand."""
+    def against(place: int, other: int) -> Iterator[str]:
+        """What is to be said of two that cannot both stand; nothing of others."""
         claim, earlier = store.claims[place], store.claims[other]
-        if _is_same(claim, earlier, said[place], said[other]):
-            yield from ("near-duplicate", f"says almost the same as `{earlier.id}`")
-            return
         found = _against(reading(place), earlier, reading(other), aliases)
         if found and _against(reading(other), claim, reading(place), aliases):
-            yield from ("contradiction", _told(found, earlier))
+            yield _told(found, earlier)
 
-    for place, other in likely.pairs(store.claims, said):
-        if said[place] != said[other]:  # those are told already, as saying the same
-            claims = (store.claims[place], store.claims[other])
-            for rule, message in pairwise(told.of(claims, partial(laid, place, other))):
-                yield _of(store.claims[place], rule, message)
+    for place, other, *shares in likely.pairs(store.claims, said):
+        claim, earlier = store.claims[place], store.claims[other]
+        if said[place] == said[other]:
+            continue  # those are told already, as saying the same
+        is_same = _is_same(claim, earlier, said[place], said[other])
+        may_turn = is_turned if is_same else partial(may_clash, share=min(shares))
+        messages: tuple[str, ...] = ()
+        if may_turn(claim.text, earlier.text):
+            messages = told.of((claim, earlier), partial(against, place, other))
+        for message in messages:
+            yield _of(claim, "contradiction", message)
+        if is_same and not messages:
+            yield _of(claim, "near-duplicate", f"says almost the same as `{earlier.id}`")
 
 
 def _told(found: Judgement, earlier: Claim) -> str:

@@ -4,11 +4,10 @@ https://www.w3.org/TR/annotation-model/: the target is the work, by a TextQuoteS
 what the words prove.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from factcheck.errors import FactcheckError
-from factcheck.exchange import linked, reading
+from factcheck.exchange import indented, linked, reading
 from factcheck.exchange.bundle import Bundle, to_claim, to_table, to_work
 from factcheck.model import Claim, Work
 from factcheck.typed import Any
@@ -27,7 +26,7 @@ def write(bundle: Bundle) -> Iterator[str]:
         "items": [_annotation(claim) for claim in bundle.claims],
         **linked.rest(bundle),
     }
-    yield json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+    yield indented.dumps(page) + "\n"
 
 
 def read(text: str, path: str) -> Bundle:

@@ -1,7 +1,8 @@
 """What is exchanged: works, claims, series and aliases, as one; and the same by the keys of a store."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Author, Claim, Item, Period, Precision, Series, Work
@@ -10,6 +11,7 @@ from factcheck.toml.shape import Key
 from factcheck.typed import Any, NamedTuple
 
 _FIELDS = {"URL": "url", "complete": "is_complete"}
+_UNSAID = (None, (), False)
 
 Table = dict[str, Any]
 
@@ -47,9 +49,17 @@ def to_table(noun: Work | Claim | Series) -> Table:
 
     Dates are texts, except for whole days; the work of a claim is its id.
     """
-    keys = schema.WORK if isinstance(noun, Work) else schema.CLAIM if isinstance(noun, Claim) else schema.SERIES
-    values = ((key.name, getattr(noun, _FIELDS.get(key.name, key.name.replace("-", "_")))) for key in keys)
-    return {name: _plain(value) for name, value in values if value not in (None, (), False)}
+    names, values = _WORK if isinstance(noun, Work) else _CLAIM if isinstance(noun, Claim) else _SERIES
+    return {
+        name: value if isinstance(value, str) else _plain(value)
+        for name, value in zip(names, values(noun), strict=True)
+        if value not in _UNSAID
+    }
+
+
+def _names_and_values(keys: Sequence[Key]) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    """The keys of a store, and what gives the values of all of them."""
+    return tuple(key.name for key in keys), attrgetter(*(_field(key.name) for key in keys))
 
 
 def to_work(table: Mapping[str, Any], where: str) -> Work:
@@ -161,3 +171,6 @@ def each(bundle: Bundle) -> Iterator[tuple[str, Work | Claim | Series]]:
     for kind, nouns in (("work", bundle.works), ("claim", bundle.claims), ("series", bundle.series)):
         for noun in nouns:
             yield kind, noun
+
+
+_WORK, _CLAIM, _SERIES = map(_names_and_values, (schema.WORK, schema.CLAIM, schema.SERIES))

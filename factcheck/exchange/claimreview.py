@@ -4,12 +4,11 @@ The work quoted stands where a review names the page that bears the claim out. E
 is rated true; of another's feed only those so rated become claims, since a store holds what is so.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from factcheck import schemaorg
 from factcheck.errors import FactcheckError
-from factcheck.exchange import linked, reading
+from factcheck.exchange import indented, linked, reading
 from factcheck.exchange.bundle import Bundle
 from factcheck.model import Claim
 from factcheck.typed import Any
@@ -18,12 +17,21 @@ LOSES = ()
 
 CONTEXT = [schemaorg.CONTEXT, linked.OURS]
 _BEST, _WORST = 5, 1
+_RATING = indented.Repeated(
+    {
+        "@type": "Rating",
+        "ratingValue": _BEST,
+        "bestRating": _BEST,
+        "worstRating": _WORST,
+        "alternateName": linked.TRUE,
+    }
+)
 
 
 def write(bundle: Bundle) -> Iterator[str]:
     elements = [{"@type": "DataFeedItem", "item": [_review(claim)]} for claim in bundle.claims]
     feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": elements, **linked.rest(bundle)}
-    yield json.dumps(feed, ensure_ascii=False, indent=2) + "\n"
+    yield indented.dumps(feed) + "\n"
 
 
 def read(text: str, path: str) -> Bundle:
@@ -65,13 +73,7 @@ def _review(claim: Claim) -> dict[str, object]:
         "datePublished": schemaorg.day(work.issued),
         "inLanguage": work.language,
         "itemReviewed": linked.claim_node(claim, linked.work_node(work)),
-        "reviewRating": {
-            "@type": "Rating",
-            "ratingValue": _BEST,
-            "bestRating": _BEST,
-            "worstRating": _WORST,
-            "alternateName": linked.TRUE,
-        },
+        "reviewRating": _RATING,
     }
     return {name: value for name, value in values.items() if value}
 

@@ -1,10 +1,9 @@
 """schema.org Claim: works and claims in, a JSON-LD graph out; and back."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from factcheck.errors import FactcheckError
-from factcheck.exchange import linked, reading
+from factcheck.exchange import indented, linked, reading
 from factcheck.exchange.bundle import Bundle
 from factcheck.model import Claim
 from factcheck.typed import Any
@@ -15,10 +14,10 @@ CONTEXT = ["https://schema.org", linked.OURS]
 
 
 def write(bundle: Bundle) -> Iterator[str]:
-    graph = [linked.work_node(claim.work) for claim in _first_of_each_work(bundle.claims)]
+    graph: list[dict[str, object]] = [linked.work_node(claim.work) for claim in _first_of_each_work(bundle.claims)]
     graph += [linked.claim_node(claim, {"@id": linked.work_iri(claim.work)}) for claim in bundle.claims]
     whole = {"@context": CONTEXT, "@graph": graph, **linked.rest(bundle)}
-    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    yield indented.dumps(whole) + "\n"
 
 
 def read(text: str, path: str) -> Bundle:

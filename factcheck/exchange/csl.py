@@ -1,9 +1,8 @@
 """CSL-JSON: works in, an array of items out; and back. What processors of citations read (Zotero, pandoc, citeproc)."""
 
-import json
 from collections.abc import Iterator, Mapping
 
-from factcheck.exchange import reading
+from factcheck.exchange import indented, reading
 from factcheck.exchange.bundle import Bundle, to_work
 from factcheck.model import Author, Period, Precision, Work
 from factcheck.store import schema
@@ -16,7 +15,7 @@ _FALLBACK = "article"
 
 
 def write(bundle: Bundle) -> Iterator[str]:
-    yield json.dumps([item(work) for work in bundle.works], ensure_ascii=False, indent=2) + "\n"
+    yield indented.dumps([item(work) for work in bundle.works]) + "\n"
 
 
 def read(text: str, path: str) -> Bundle:

@@ -5,10 +5,11 @@ lost; where a word of schema.org says the same, that word counts when it is read
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from factcheck import schemaorg
 from factcheck.errors import FactcheckError
-from factcheck.exchange import reading
+from factcheck.exchange import indented, reading
 from factcheck.exchange.bundle import Bundle, Table, each, to_claim, to_series, to_table, to_work
 from factcheck.model import Claim, Work
 from factcheck.typed import Any
@@ -29,9 +30,10 @@ _TRUE_WORDS = frozenset("true correct accurate confirmed verdadero verdadeiro vr
 _PREFIXES = ("https://schema.org/", "http://schema.org/", "schema:")
 
 
-def work_node(work: Work) -> dict[str, object]:
+@lru_cache  # of a work that is quoted a thousand times one is made
+def work_node(work: Work) -> indented.Repeated:
     node = schemaorg.work_node(work)
-    return {"@type": node["@type"], "@id": work_iri(work), **node, RECORD: plain(to_table(work))}
+    return indented.Repeated({"@type": node["@type"], "@id": work_iri(work), **node, RECORD: plain(to_table(work))})
 
 
 def claim_node(claim: Claim, appearance: object) -> dict[str, object]:

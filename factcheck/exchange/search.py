@@ -3,11 +3,10 @@
 https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from factcheck.errors import FactcheckError
-from factcheck.exchange import linked, reading
+from factcheck.exchange import indented, linked, reading
 from factcheck.exchange.bundle import Bundle
 from factcheck.model import Claim, Period, Precision
 from factcheck.typed import Any
@@ -19,7 +18,7 @@ LOSES = (
 
 
 def write(bundle: Bundle) -> Iterator[str]:
-    yield json.dumps({"claims": [_claim(claim) for claim in bundle.claims]}, ensure_ascii=False, indent=2) + "\n"
+    yield indented.dumps({"claims": [_claim(claim) for claim in bundle.claims]}) + "\n"
 
 
 def read(text: str, path: str) -> Bundle:

@@ -4,12 +4,14 @@ The text is cut where the tokens say, so a change costs one walk over the file, 
 asked for cannot move. Every function takes and gives the whole text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.toml import write
 from factcheck.toml.place import KeyPath, Statement, statements
 from factcheck.typed import NamedTuple
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _OUTERMOST = 2  # parts of the path of `[work]` or of `[[claim]]`; a table within a claim is none of these
 
 
@@ -21,33 +23,22 @@ class _Table(NamedTuple):
     keys: tuple[Statement, ...]
 
 
-def set_value(text: str, at: KeyPath, name: str, value: object, order: Sequence[str]) -> str:
-    """The table at `at` with `name` holding `value`: in its place, or in a new line where `order` has it.
-
-    Raises KeyError where there is no such table.
-    """
-    return set_values(text, {at: {name: value}}, order)
-
-
 def set_values(text: str, values: Mapping[KeyPath, Mapping[str, object]], order: Sequence[str]) -> str:
     """Several tables, each with its names holding these values; one walk, however many there are.
 
     Raises KeyError where there is no such table.
     """
-    left = dict(values)
     changes: list[tuple[int, int, str]] = []
-    for path, table in _tables(text):
-        said = left.pop(path, {})
+    for at, table in _located(text, values):
+        said = values[at]
         changes += [_set(text, table, name, said[name], order) for name in sorted(said, key=order.index)]
-    if left:
-        raise KeyError(next(iter(left)))
     parts: list[str] = []
-    at, newline = 0, _newline(text)
+    reached, newline = 0, _newline(text)
     for start, end, written in sorted(changes, key=lambda change: change[:2]):
-        is_cut_off = start == end == len(text) and not "".join((text[at:start], *parts[-1:])).endswith("\n")
-        parts += [text[at:start], newline if is_cut_off else "", written]
-        at = end
-    return "".join((*parts, text[at:]))
+        is_cut_off = start == end == len(text) and not "".join((text[reached:start], *parts[-1:])).endswith("\n")
+        parts += [text[reached:start], newline if is_cut_off else "", written]
+        reached = end
+    return "".join((*parts, text[reached:]))
 
 
 def _set(text: str, table: _Table, name: str, value: object, order: Sequence[str]) -> tuple[int, int, str]:
@@ -128,10 +119,38 @@ def _last(text: str, name: str) -> int:
 
 
 def _table(text: str, at: KeyPath) -> _Table:
-    for path, table in _tables(text):
-        if path == at:
-            return table
-    raise KeyError(at)
+    return _located(text, (at,))[0][1]
+
+
+def _located(text: str, wanted: Collection[KeyPath]) -> list[tuple[KeyPath, _Table]]:
+    """The tables at these places. Raises KeyError where there is none."""
+    if len(wanted) == 1:  # no need to walk through ten thousand
+        (at,) = wanted
+        if table := _glimpsed(text, at):
+            return [(at, table)]
+    found = [(path, table) for path, table in _tables(text) if path in wanted]
+    if len(found) < len(wanted):
+        raise KeyError(next(iter(set(wanted) - {path for path, _ in found})))
+    return found
+
+
+def _glimpsed(text: str, at: KeyPath) -> _Table | None:
+    """The table by its header, counted; None where what looks like a header may stand inside a value."""
+    name, number = at if len(at) == _OUTERMOST else ("", "")
+    if not isinstance(number, int) or not _BARE.fullmatch(str(name)) or '"""' in text or "'''" in text:
+        return None
+    headers = list(re.finditer(rf"^[ \t]*\[\[[ \t]*([\"']?){name}\1[ \t]*\]\]", text, re.MULTILINE))
+    if any(found[1] for found in headers) or number >= len(headers):
+        return None
+    found = statements(text, headers[number].start())
+    header = next(found)
+    keys, end = [], len(text)
+    for statement in found:
+        if statement.is_header:
+            end = statement.start
+            break
+        keys.append(statement)
+    return _Table(header.start, end, tuple(keys))
 
 
 def _tables(text: str) -> Iterator[tuple[KeyPath, _Table]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
-from factcheck.commands.claims.opening import Asked, opened
+from factcheck.commands.claims.opening import Asked, opened, paths
 from factcheck.commands.claims.reading import source_of
 from factcheck.curate.coverage import Stated, Statement, coverage, statements
 from factcheck.model import Position, Source, Span
@@ -15,7 +15,10 @@ _SHOWN = 160  # characters of a sentence
 def run(asked: Asked, path: str, least: float | None) -> int:
     """List the sentences and figures that no claim holds; status 1 where fewer than `least` per cent are held."""
     source = source_of(path)
-    stated = coverage(_statements(source), source, opened(asked))
+    rows = remembered.whole(
+        "covered", paths(asked), source, lambda: coverage(_statements(source), source, opened(asked))
+    )
+    stated = [Stated(text, Position(*position), *rest) for text, position, *rest in rows]
     held = sum(one.is_held for one in stated)
     figures, missing = sum(one.figures for one in stated), sum(len(one.missing) for one in stated)
     if asked.format == "json":

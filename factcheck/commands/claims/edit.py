@@ -26,11 +26,10 @@ def run(asked: Asked, name: str, written: Sequence[str]) -> int:
     order = list(KEYS[kind])
 
     def alter(text: str) -> str:
-        for key, value in said.items():
-            if value is not None:
-                text = edit.set_value(text, at, key, value, order)
-            elif key in table:
-                text = edit.unset(text, at, key)
+        values = {key: value for key, value in said.items() if value is not None}
+        text = edit.set_values(text, {at: values}, order) if values else text
+        for key in said:
+            text = edit.unset(text, at, key) if key not in values and key in table else text
         return text
 
     change(stores, file, alter)

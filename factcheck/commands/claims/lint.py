@@ -26,7 +26,8 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
     """
     stores = paths(asked)
     fixed = _fix(stores) if is_fixing else 0
-    found = [remark for remark in _remarks(stores) if remark.rule not in ignored]
+    rows = remembered.whole("linted", stores, (), lambda: _remarks(stores))
+    found = [remark for remark in (Remark(*row) for row in rows) if remark.rule not in ignored]
     found.sort(key=lambda remark: _place(remark.where))
     if asked.format == "json":
         printing.dump({"version": 1, "remarks": [_entry(remark) for remark in found], "fixed": fixed})

@@ -3,11 +3,11 @@
 Whoever keeps ten thousand claims lints them after every change; only what the change touches is worked out again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from factcheck import __version__
-from factcheck.store import cache, container, values
+from factcheck.store import cache, container, find, values
 from factcheck.store.told import Told
 from factcheck.typed import Any
 
@@ -23,6 +23,34 @@ def told(name: str, parts: Iterable[object]) -> Iterator[Told]:
     yield held
     if list(held.now.items()) != list(_pairs(before)):
         keep(key, [(one, *lines) for one, lines in held.now.items()])
+
+
+def whole(
+    name: str, stores: Sequence[str], parts: Iterable[object], work: Callable[[], Iterable[Iterable[object]]]
+) -> Sequence[Any]:
+    """The rows that `work` comes to, or came to before, as long as neither `parts` nor a file of the stores changes."""
+    said = tuple(parts)
+
+    def key() -> bytes:
+        return key_of(name, (cache.key_of(find.files(stores)), *said))
+
+    return _answer(key, work)
+
+
+def answer(name: str, parts: Iterable[object], work: Callable[[], Iterable[Iterable[object]]]) -> Sequence[Any]:
+    """The rows that `work` comes to, or came to before, which hang on `parts` alone."""
+    key = key_of(name, parts)
+    return _answer(lambda: key, work)
+
+
+def _answer(key: Callable[[], bytes], work: Callable[[], Iterable[Iterable[object]]]) -> Sequence[Any]:
+    at = key()
+    if before := rows(at):
+        return before[1:]
+    found = tuple(map(tuple, work()))
+    if at == key():  # nobody wrote to the files meanwhile
+        keep(at, (("",), *found))  # the first row, so that nothing to tell is remembered too
+    return found
 
 
 def key_of(name: str, parts: Iterable[object]) -> bytes:

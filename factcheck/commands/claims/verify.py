@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from factcheck import corpus, toml
 from factcheck.commands import CLEAN, FOUND
-from factcheck.commands.claims import printing
+from factcheck.commands.claims import printing, remembered
 from factcheck.commands.claims.opening import Asked, opened, paths
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
@@ -45,9 +45,9 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     recorded: dict[str, dict[KeyPath, dict[str, object]]] = {}
     quotations = 0
     for copy in copies:
-        content, passages = _read(copy.path)
+        content = toml.content(copy.path)
         held = of_work.get((copy.file.path, copy.work), [])
-        remarks = list(_remarks(held, passages, copy.path))
+        remarks = _remembered(held, copy.path, content)
         found += remarks
         quotations += len(held)
         digest = f"sha256:{sha256(content).hexdigest()}"
@@ -111,14 +111,19 @@ def _works(store: Store, only: str | None) -> Iterator[_Copy]:
         raise FactcheckError(f"no work has the id `{only}`", "--work", f"Did you mean `{near}`?" if near else None)
 
 
-def _read(path: str) -> tuple[bytes, verbatim.Passages]:
-    content = toml.content(path)
+def _remembered(held: Sequence[Claim | Series], path: str, content: bytes) -> list[Remark]:
+    """What is to be said of the quotations, looked up only where they or the source have changed."""
+    asked = "\0".join([f"{one.path}\0{one.line}\0{one.id}\0{one.quote}\0{one.prefix}\0{one.suffix}" for one in held])
+    parts = (path, sha256(content).hexdigest(), asked)
+    return [Remark(*row) for row in remembered.answer("verified", parts, lambda: _looked_up(held, path, content))]
+
+
+def _looked_up(held: Sequence[Claim | Series], path: str, content: bytes) -> Iterator[Remark]:
     for read in corpus.decoded(path, content):
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
         if isinstance(read, Source):
-            return content, verbatim.passages(read)
-    raise AssertionError(path)
+            yield from _remarks(held, verbatim.passages(read), path)
 
 
 def _remarks(held: Iterable[Claim | Series], source: verbatim.Passages, path: str) -> Iterator[Remark]:
