@@ -6,6 +6,7 @@ documents have, and far below what would fill a machine: a zip bomb is an error,
 
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from itertools import chain
@@ -16,7 +17,8 @@ from factcheck.errors import FactcheckError
 from factcheck.typed import NamedTuple
 
 _MOST_MEMBERS = 20_000
-_MOST_BYTES = 256 * 1024 * 1024
+_MOST_BYTES = 64 * 1024 * 1024  # of all that is read of one archive: a book of a thousand pages has 20 MB of XML
+_MOST_TAGS = 2_000_000  # of all its XML: they take the time, and a book of a thousand pages has a million
 _MOST_RATIO = 200
 _SMALL = 1024 * 1024
 _CHUNK = 64 * 1024
@@ -38,10 +40,11 @@ class Element(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """An opened archive; `names` are its members."""
+    """An opened archive; `names` are its members, `taken` how many bytes and tags were read of them so far."""
 
     file: ZipFile
     names: frozenset[str]
+    taken: Counter[str]
 
     def read(self, name: str) -> bytes:
         """The bytes of a member, and none for one that is not there."""
@@ -52,14 +55,20 @@ class Archive(NamedTuple):
             raise FactcheckError("is protected by a password", hint="Save it without one.")
         if info.compress_type not in _METHODS:
             raise FactcheckError(f"is damaged: {name} is packed as no document is")
-        most = max(min(info.compress_size * _MOST_RATIO, _MOST_BYTES), _SMALL)
+        whole = _MOST_BYTES - self.taken["bytes"]
+        most = min(max(info.compress_size * _MOST_RATIO, _SMALL), whole)
         try:
             with self.file.open(info) as member:
                 content = member.read(most + 1)
         except _BROKEN as error:
             raise FactcheckError(f"is damaged: {name} cannot be unpacked ({error})") from None
         if len(content) > most:
-            raise FactcheckError(f"was not read: {name} would grow to more than {most:,} bytes")
+            grown = "it" if most == whole else name
+            most = _MOST_BYTES if most == whole else most
+            raise FactcheckError(f"was not read: {grown} would grow to more than {most:,} bytes")
+        self.taken.update(bytes=len(content), tags=content.count(b"<"))
+        if self.taken["tags"] > _MOST_TAGS:
+            raise FactcheckError(f"was not read: its XML has more than {_MOST_TAGS:,} tags")
         return content
 
 
@@ -71,10 +80,10 @@ def opened(content: bytes) -> Archive:
         raise FactcheckError(
             f"is no such document: {error}", hint="Is it whole, and of the format its name says?"
         ) from None
-    names = frozenset(file.namelist())
+    names = file.namelist()
     if len(names) > _MOST_MEMBERS:
         raise FactcheckError(f"was not read: it has more than {_MOST_MEMBERS:,} members")
-    return Archive(file, names)
+    return Archive(file, frozenset(names), Counter())
 
 
 def elements(content: bytes) -> Iterator[Element]:
@@ -121,7 +130,7 @@ def stream(chunks: Iterable[bytes], document_type: Callable[..., None] | None = 
     for chunk in chain(chunks, (None,)):
         try:
             parser.Parse(chunk or b"", chunk is None)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding that it does not know
             yield from found
             raise FactcheckError(f"is damaged: its XML is wrong ({error})") from None
         yield from found

@@ -228,6 +228,8 @@ BAD_FEEDS = {
     "<html><body>No.</body></html>": "is no feed: its first element is <html>",
     "<rss>" + "<a>" * 3_000: "was not read: its XML is nested more than 2,000 deep",
     "": "is damaged: its XML is wrong",
+    '<?xml version="1.0" encoding="UTF-7"?><rss/>': "is damaged: its XML is wrong",
+    '<?xml version="1.0" encoding="hex"?><rss/>': "is damaged: its XML is wrong",
     "not XML": "is damaged: its XML is wrong",
 }
 

@@ -303,11 +303,20 @@ def test_a_parser_of_bibtex_reads_an_entry() -> None:
     assert entry["title"] == r"‘Two sessions’: {China’s} {AI} gap \& 50\% more"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''+x", "'90s"])
-def test_no_cell_is_a_formula(cell: str) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''+x", "'90s", "＝1+1", "＠SUM(A1)"),
+        *("a;=1+1", "a;'=1", "a\t;-1", ";;\t=", "a\";=cmd|' /C calc'!A0", "a;-b; c"),
+    ],
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_is_a_formula(cell: str, separator: str) -> None:
+    """Whatever parts the cells where the file is opened: in much of Europe it is the semicolon."""
     bundle = STORE._replace(claims=(STORE.claims[0]._replace(text=cell, tags=(cell,)),))
-    for row in list(csv.DictReader(io.StringIO("".join(exchange("csv").write(bundle)), newline="")))[:1]:
-        assert row["text"][0] not in "=+-@\t\r"
+    written = "".join(exchange("csv").write(bundle))
+    for row in csv.reader(io.StringIO(written, newline=""), delimiter=separator):
+        assert [one for one in row if one[:1] in {*"=+-@\r＝＋－＠"}] == []
     assert there_and_back("csv", bundle) == bundle
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_LZMA
 
@@ -15,6 +16,7 @@ from tests.planted import UNIT, Found, figures
 
 BODY = "<w:p><w:r><w:t>The Nile.</w:t></w:r></w:p>"
 MAIN = "word/document.xml"
+MAIN_RELATIONS = "word/_rels/document.xml.rels"
 ENTITIES = b'<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;&b;">]><a>&d;</a>'
 
 
@@ -37,12 +39,37 @@ def _why(path: str, content: bytes) -> str:
         (zipped({MAIN: b"<a></a>"}, ZIP_LZMA), "is packed as no document is"),
         (zipped({MAIN: ENTITIES}), "was not read: its XML has a document type"),
         (zipped({MAIN: b"<a>" * 5_000}), "was not read: its XML is nested"),
+        (zipped({MAIN: b'<?xml version="1.0" encoding="UTF-7"?><a/>'}), "is damaged: its XML is wrong"),
+        (zipped({MAIN: b'<?xml version="1.0" encoding="hex"?><a/>'}), "is damaged: its XML is wrong"),
+        (zipped({MAIN: b'<?xml version="1.0" encoding="idna"?><a/>'}), "is damaged: its XML is wrong"),
         (zipped({MAIN: b"<a>" + b" " * 4_000_000 + b"</a>"}), "would grow to more than"),
         (zipped({f"{number}": b"" for number in range(20_001)}), "was not read: it has more than 20,000 members"),
     ],
 )
 def test_a_word_document_that_cannot_be_read(content: bytes, why: str) -> None:
     assert why in _why("a.docx", content)
+
+
+def related(kind: str, parts: Mapping[str, bytes], times: int = 1) -> bytes:
+    """A Word document that names each of `parts` so many times."""
+    relations = "".join(f'<Relationship Type="a/{kind}" Target="{name}"/>' for name in parts for _ in range(times))
+    members = {f"word/{name}": content for name, content in parts.items()}
+    return zipped({MAIN: b"<a/>", MAIN_RELATIONS: f"<a>{relations}</a>".encode(), **members})
+
+
+def test_many_parts_that_are_each_within_the_limits_are_not_read_together() -> None:
+    noise = "".join(f"{number * number:x}" for number in range(100_000))  # which no compression makes small
+    long = f"<a>{noise}{' ' * 9_000_000}</a>".encode()
+    why = _why("a.docx", related("header", {f"{number}.xml": long for number in range(9)}))
+    assert why == "was not read: it would grow to more than 67,108,864 bytes"
+    tags = f"<a>{noise}{'<b/>' * 400_000}</a>".encode()
+    why = _why("a.docx", related("header", {f"{number}.xml": tags for number in range(6)}))
+    assert why == "was not read: its XML has more than 2,000,000 tags"
+
+
+def test_a_part_that_is_named_a_thousand_times_is_read_once() -> None:
+    content = related("comments", {"comments.xml": b"<a><comment/><comment/></a>"}, times=1_000)
+    assert "2 comments" in " ".join(map(str, corpus.decoded("a.docx", content)))
 
 
 def test_no_cut_or_flipped_byte_is_a_traceback() -> None:

@@ -112,7 +112,7 @@ def unpack(content: bytes) -> Extract:
     ):
         for path in dict.fromkeys(path for one, path in files if one == kind):
             parts += _parts(archive.read(path), _Setting(styles, noun, role), counts)
-    for path in (path for kind, path in files if kind == "comments"):
+    for path in dict.fromkeys(path for kind, path in files if kind == "comments"):
         counts["comment"] += sum(one.name == "comment" and one.kind == "start" for one in elements(archive.read(path)))
     return extract(parts, _fields(archive.read("docProps/core.xml")), unread(+counts))
 

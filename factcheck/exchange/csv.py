@@ -17,9 +17,12 @@ _CLAIM = tuple(key.name for key in schema.CLAIM if key.name != "work")
 _WORK = tuple(f"work-{key.name}" for key in schema.WORK)
 _LISTS = frozenset({"tags", "work-author"})
 
-# What a spreadsheet takes for a formula gets an apostrophe, as OWASP advises; so does what has one already.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+# What a spreadsheet takes for a formula gets an apostrophe, as OWASP advises; so does what has one already. It may
+# stand behind a semicolon: where decimals have a comma, that is what parts cells, whatever the quotation marks say.
+_BEGINS = r"(?:\A|(?<=[;\t\r\n]))"
+_LIKE_A_FORMULA = r"(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])"
+_FORMULA = re.compile(_BEGINS + _LIKE_A_FORMULA)
+_GUARDED = re.compile(_BEGINS + "'" + _LIKE_A_FORMULA)
 _LONGEST_CELL = 1 << 20
 
 
@@ -74,11 +77,11 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     written = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
-    return f"'{written}" if _FORMULA.match(written) else written
+    return _FORMULA.sub("'", written)
 
 
 def _value(name: str, cell: str, where: str) -> object:
-    written = cell[1:] if _GUARDED.match(cell) else cell
+    written = _GUARDED.sub("", cell)
     if name not in _LISTS or not written.strip():
         return written
     if not written.lstrip().startswith("["):
