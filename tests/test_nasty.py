@@ -262,5 +262,10 @@ def test_a_file_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     check(monkeypatch, f"./{name}", "--config", f"./{name}", statuses=(2,))
     check(monkeypatch, f"./{name}.gone", statuses=(2,))
     check(monkeypatch, f"./{name}", f"--{name}", statuses=(2,))
+    for command in (("explain", f"./{name}:1"), ("cite", f"./{name}")):
+        came_out = run([*command], "", monkeypatch)
+        said = f"{came_out['stdout']}{came_out['stderr']}"
+        assert came_out["status"] in {0, 1, 2}, said
+        assert OBEYED.search(said) is None, said
     Path(name).write_bytes(b"\0")
     check(monkeypatch, f"./{name}", statuses=(2,))

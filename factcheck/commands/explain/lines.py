@@ -13,7 +13,7 @@ from factcheck.lexicon.worth import THRESHOLD
 from factcheck.model import Fact, Source, Verdict
 from factcheck.report import View
 from factcheck.report.line import Line, Tone
-from factcheck.visible import on_one_line
+from factcheck.visible import on_one_line, visible
 
 _SHOWN_WHOLE = 2  # claims; of the others a line each
 _KINDS = {"quantity": "figure", "rank": "rank", "order": "order"}
@@ -43,7 +43,7 @@ def _all(found: Sequence[Explained], source: Source) -> Iterator[Line]:
 def _block(one: Explained, source: Source) -> Iterator[Line]:
     start = source.lines().position(one.sentence.span.start)
     tone, rule = _verdict(one)
-    yield Line(f"{source.path}:{start.line}:{start.column}: {rule}", 0, tone)
+    yield Line(f"{visible(source.path)}:{start.line}:{start.column}: {rule}", 0, tone)
     yield Line(on_one_line(one.sentence.text), 1, Tone.QUOTED)
     if one.told != one.sentence.text:
         yield Line(f"read as “{on_one_line(one.told)}”, by the sentence before it", 1, Tone.DIM)

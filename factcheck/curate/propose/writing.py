@@ -7,6 +7,7 @@ from factcheck.curate.propose.work import Described
 from factcheck.store import schema
 from factcheck.store.lint import REVIEW
 from factcheck.toml import write
+from factcheck.visible import visible
 
 _CLAIM = tuple(key.name for key in schema.CLAIM)
 _SERIES = tuple(key.name for key in schema.SERIES)
@@ -16,7 +17,7 @@ _WORK = tuple(key.name for key in schema.WORK)
 def written(path: str, described: Described, proposal: Proposal) -> str:
     """The whole file. Its comments say where each claim stands in the source, and what is left to settle."""
     head = (
-        f"# Claims proposed from {path}. Delete what no draft will rest on, correct the rest.\n"
+        f"# Claims proposed from {visible(path)}. Delete what no draft will rest on, correct the rest.\n"
         f"# A comment `{REVIEW} ...` says what could not be made out; `factcheck claims lint` lists what is left.\n\n"
     )
     return head + "\n".join((_work(described), *_claims(proposal), *_aliases(proposal)))
