@@ -125,6 +125,22 @@ def find(paths: Sequence[str], rules: Rules) -> Iterator[str]:
                 yield shown
 
 
+def leads_out(path: str, folder: str) -> bool:
+    """Whether `path`, its links followed, is neither in `folder` nor in the repository that `folder` is in.
+
+    git is not asked where that begins: the repository's own configuration (`core.worktree`) could say anywhere.
+    """
+    real, own = os.path.realpath(path), os.path.realpath(folder)
+    top = own
+    while not os.path.lexists(os.path.join(top, ".git")):
+        above = os.path.dirname(top)
+        if above == top:
+            top = own
+            break
+        top = above
+    return real != top and not _lies_in(real, top)
+
+
 def _named(path: str, rules: Rules) -> Iterator[str]:
     name = rules.stdin if path == STDIN else path
     if not (name and rules.is_forced and (rules.leaves_out(name, None) or _is_ignored(name))):
@@ -148,13 +164,7 @@ def _leads_out(path: str, folder: str) -> bool:
 
     A link to nowhere is passed on, so that reading it says so.
     """
-    if not os.path.islink(path) or not os.path.exists(path):
-        return False
-    real = os.path.realpath(path)
-    if _lies_in(real, os.path.realpath(folder)):
-        return False
-    top = _git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")
-    return not (top and _lies_in(real, os.path.realpath(top)))
+    return os.path.islink(path) and os.path.exists(path) and leads_out(path, folder)
 
 
 def _lies_in(path: str, folder: str) -> bool:
@@ -207,15 +217,6 @@ def _is_ignored(path: str) -> bool:
 
 def _git(folder: str, *arguments: str) -> str:
     """What git prints; nothing where there is no git or no repository."""
-    import subprocess
+    from factcheck import git  # not loaded where no folder is named
 
-    try:
-        done = subprocess.run(  # noqa: S603 - the words are ours, the folder is an argument
-            ("git", "-C", folder, *arguments),  # noqa: S607 - git is where the user's PATH has it
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except (OSError, ValueError):  # a NUL in a name
-        return ""
-    return os.fsdecode(done.stdout) if done.returncode == 0 else ""
+    return git.text(folder, *arguments)

@@ -1,40 +1,50 @@
-"""`python -m tests.mutation --sample 150 --seed 1`: a random sample of small faults, each held to tests it can touch.
+"""`python -m tests.mutation --rooms match --sample 60 --seed 1`: a random sample of faults, each put to the tests.
 
 Needs cosmic-ray (`pip install cosmic-ray`), which is no dependency and makes the faults: an operator, a comparison, a
-number, a condition or a decorator other than it was. A fault is put into the running program and tried in a fork, by
-the tests that call the function it is in (at most `--tests` of them, the quickest first), so that one costs a second
-instead of a run of the suite. Whatever no test notices is printed, to be read: it is missed, or changes nothing.
+number or a condition other than it was. Each is tried in a fork that has not yet imported the package and gets the
+module with the fault in it: first by the specification of its room, in an order drawn by lot, then, if no case noticed
+it, by the tests of every other room. Whatever no test notices is printed, to be read: it is missed, or changes nothing.
 """
 
 import argparse
-import functools
-import gc
-import importlib
-import io
+import ast
 import os
-import signal
+import resource
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from random import Random
-from types import FunctionType, ModuleType
-from typing import Any, NamedTuple
+from types import CodeType, ModuleType
+from typing import NamedTuple
 
+import hypothesis  # noqa: F401 - imported here, so that no fork has to
 import pytest
+import tomli  # noqa: F401
 
-import factcheck
-
-PACKAGE = Path(factcheck.__file__).parent
-ROOMS = ("facts", "match", "judge", "consistency")
-TESTS = """
-compare rules verdicts claims_beside glance dates quantities names retrieve series stale arithmetic consistency
+PACKAGE = Path(__file__).parent.parent / "factcheck"
+OF_FACTS = ("dates", "quantities", "names", "compare")
+OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale")
+OF_DRAFTS = ("arithmetic", "consistency")
+ROOMS = {
+    "facts": OF_FACTS,
+    "numerals": OF_FACTS,
+    "names": OF_FACTS,
+    "match": OF_CLAIMS,
+    "judge": OF_CLAIMS,
+    "arithmetic": OF_DRAFTS,
+    "consistency": OF_DRAFTS,
+    "fixing": ("fix",),
+}
+EVERYWHERE = """
+compare rules claims_beside dates quantities names arithmetic consistency retrieve antecedents stale series signs chosen
+checkworthy offsets curate fix verdicts
 """.split()
-LONGEST = 60  # seconds for one fault
+MOST_TIMES_LONGER = 5  # than without a fault, in CPU seconds: then it goes round for ever
 KILLED, LEFT = 0, 10  # exit statuses of a fork
+CACHES = ("cache", "lru_cache", "functools.cache", "functools.lru_cache")
 
 
 class Fault(NamedTuple):
@@ -45,59 +55,19 @@ class Fault(NamedTuple):
     line: int
     text: str
 
+    @property
+    def room(self) -> str:
+        """The folder of the package it is in."""
+        return self.path.relative_to(PACKAGE).parts[0]
 
-class Calls:
-    """Which tests call which functions, and the seconds each takes: a plugin of pytest, which runs them once."""
-
-    def __init__(self) -> None:
-        self.items: list[pytest.Item] = []
-        self.callers: dict[tuple[str, int], set[int]] = {}
-        self.seconds: list[float] = []
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        self.items = list(session.items)
-
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        is_bare = _is_bare(item)
-        seen: set[Any] = set()
-
-        def called(frame: Any, event: str, argument: object) -> None:  # noqa: ARG001 - as Python calls it
-            if event == "call":
-                seen.add(frame.f_code)
-
-        clear()
-        began = time.process_time()
-        sys.setprofile(called)
-        yield
-        sys.setprofile(None)
-        number = len(self.seconds)
-        self.seconds.append(time.process_time() - began)
-        for code in seen if is_bare else ():
-            self.callers.setdefault((code.co_filename, code.co_firstlineno), set()).add(number)
-
-    def of(self, path: Path, lines: set[int]) -> list[int]:
-        """The tests that call a function which begins at one of `lines` of a file, the quickest first."""
-        found = {number for line in lines for number in self.callers.get((str(path), line), ())}
-        return sorted(found, key=lambda number: (self.seconds[number], number))
+    @property
+    def module(self) -> str:
+        """As it is imported."""
+        parts = self.path.relative_to(PACKAGE.parent).with_suffix("").parts
+        return ".".join(parts).removesuffix(".__init__")
 
 
-def _is_bare(item: pytest.Item) -> bool:
-    """Whether a test needs nothing but its parameters, and is to pass: such a one is called by itself."""
-    given = getattr(item, "callspec", None)
-    needed = set(item._fixtureinfo.argnames) - set(given.params if given else ())  # noqa: SLF001
-    return not needed and not any(item.iter_markers("xfail")) and not any(item.iter_markers("skip"))
-
-
-def clear() -> None:
-    """Forget what is remembered: it was worked out without the fault, or another test had it worked out."""
-    for one in gc.get_objects():
-        if isinstance(one, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no other name
-            with suppress(TypeError):
-                one.cache_clear()
-
-
-def sample(count: int, seed: int) -> list[Fault]:
+def sample(rooms: Sequence[str], count: int, seed: int) -> list[Fault]:
     """So many faults, each as likely as any other in the rooms."""
     from cosmic_ray import plugins
     from cosmic_ray.ast import ast_nodes, get_ast
@@ -106,14 +76,15 @@ def sample(count: int, seed: int) -> list[Fault]:
     names = (name for name in plugins.operator_names() if not name.startswith("core/Variable"))  # which need to be told
     operators = [(name, plugins.get_operator(name)()) for name in names]
     places = []
-    paths = sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
+    paths = sorted(path for room in rooms for path in (PACKAGE / room).rglob("*.py"))
     for path in paths:
-        tree = get_ast(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        tree, idle = get_ast(text), set(_idle(text))
         for name, operator in operators:
             found = [place for node in ast_nodes(tree) for place in operator.mutation_positions(node)]
-            places += [(path, name, number, start[0]) for number, (start, _) in enumerate(found)]
-    print(f"{len(places):,} faults could be made in {len(paths)} files")
-    chosen = Random(seed).sample(places, count)
+            places += [(path, name, number, start[0]) for number, (start, _) in enumerate(found) if start not in idle]
+    print(f"{len(places):,} faults could be made in {len(paths)} files of {', '.join(rooms)}")
+    chosen = Random(seed).sample(places, min(count, len(places)))
     held = dict(operators)
     return [
         Fault(path, name, line, mutate_code(path.read_text("utf-8"), held[name], number))
@@ -121,97 +92,126 @@ def sample(count: int, seed: int) -> list[Fault]:
     ]
 
 
-def put(fault: Fault, module: ModuleType) -> None:
-    """Make the running module what it would be with the fault: its functions get other code, its constants values."""
-    made = ModuleType(module.__name__)
-    made.__dict__.update(
-        __file__=module.__file__, __package__=module.__package__, __path__=getattr(module, "__path__", None)
-    )
-    exec(compile(fault.text, str(fault.path), "exec", dont_inherit=True), made.__dict__)  # noqa: S102
-    for name, new in vars(made).items():
-        old = vars(module).get(name)
-        if name.startswith("__") or old is new:
-            continue
-        inner_old, inner_new = inspect_unwrapped(old), inspect_unwrapped(new)
-        if isinstance(inner_old, FunctionType) and isinstance(inner_new, FunctionType):
-            inner_old.__code__, inner_old.__defaults__ = inner_new.__code__, inner_new.__defaults__
-            inner_old.__kwdefaults__ = inner_new.__kwdefaults__
-        elif isinstance(old, type) and isinstance(new, type):
-            for key, value in vars(new).items():
-                if isinstance(value, FunctionType) and isinstance(vars(old).get(key), FunctionType):
-                    vars(old)[key].__code__ = value.__code__
-        else:
-            for other in [one for one in sys.modules.values() if isinstance(one, ModuleType)]:
-                for key, value in list(vars(other).items()):
-                    if value is old and other.__name__.startswith("factcheck"):
-                        setattr(other, key, new)
+def _idle(text: str) -> Iterator[tuple[int, int]]:
+    """Where nothing that runs stands: types, and what only remembers. A fault there would say nothing of the tests."""
+    lines = text.splitlines()
+    for node in ast.walk(ast.parse(text)):
+        types = [getattr(node, name, None) for name in ("annotation", "returns")]
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            types += node.body
+        remembering = [one for one in getattr(node, "decorator_list", ()) if _called(one) in CACHES]
+        for one in [one for one in (*types, *remembering) if one is not None]:
+            end = one.end_lineno or one.lineno
+            for line in range(one.lineno, end + 1):
+                first = one.col_offset - (one in remembering) if line == one.lineno else 0  # the @ before it
+                last = one.end_col_offset if line == end else len(lines[line - 1])
+                yield from ((line, column) for column in range(max(first, 0), last or 0))
 
 
-def inspect_unwrapped(value: object) -> object:
-    return getattr(value, "__wrapped__", value)
+def _called(decorator: ast.expr) -> str:
+    return ast.unparse(decorator.func if isinstance(decorator, ast.Call) else decorator)
 
 
-def tried(fault: Fault, calls: Calls, most: int) -> tuple[str, int]:
-    """`killed`, or `left`, and by how many tests it was tried."""
-    module_name = ".".join(("factcheck", *fault.path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
-        ".__init__"
-    )
-    lines = {line for path, line in calls.callers if path == str(fault.path)}
-    before = {line for line in lines if line <= fault.line}
-    inner = {max(before)} if before else set()
-    is_inside = any(calls.of(fault.path, inner))
-    numbers = calls.of(fault.path, inner if is_inside and inner != {1} else lines)[:most]
+class _Loader(SourceFileLoader):
+    """Loads one module with a fault in it."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.module, str(fault.path))
+        self._fault = fault
+
+    def get_code(self, fullname: str) -> CodeType | None:  # noqa: ARG002 - as Python calls it
+        return compile(self._fault.text, self.path, "exec", dont_inherit=True)
+
+
+class _Finder(MetaPathFinder):
+    """Finds that module before any other finder does."""
+
+    def __init__(self, fault: Fault) -> None:
+        self._fault = fault
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname != self._fault.module:
+            return None
+        found = PathFinder.find_spec(fullname, path, target)
+        if found:
+            found.loader = _Loader(self._fault)
+        return found
+
+
+class _ByLot:
+    """A plugin of pytest: an order drawn by lot, so that cases that stand together do not all come last."""
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [item for item in items if not any(item.iter_markers("xfail"))]
+        Random(1).shuffle(items)
+
+
+def _passes(names: Sequence[str]) -> bool:
+    paths = [str(Path(__file__).parent / f"test_{name}.py") for name in names]
+    options = ["-x", "-p", "no:cacheprovider", "--assert=plain", "-k", "not linear"]  # a busy machine is no fault
+    return pytest.main([*options, *paths], plugins=[_ByLot()]) == 0
+
+
+def started(room: str, fault: Fault | None, seconds: int) -> int:
+    """The process that tries a fault, or none: it ends with `LEFT` if every test passes, within so many CPU seconds."""
     child = os.fork()
-    if child == 0:
-        signal.alarm(LONGEST)
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            status = _status(fault, importlib.import_module(module_name), [calls.items[number] for number in numbers])
-        os._exit(status)
-    _, ended = os.waitpid(child, 0)
-    return ("left" if ended == LEFT << 8 else "killed"), len(numbers)
-
-
-def _status(fault: Fault, module: ModuleType, items: list[pytest.Item]) -> int:
+    if child:
+        return child
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    status = KILLED
     try:
-        put(fault, module)
-        clear()
-        for item in items:
-            _call(item)
-    except BaseException:
-        return KILLED
-    return LEFT
+        if fault:
+            sys.meta_path.insert(0, _Finder(fault))
+        if _passes(ROOMS[room]) and _passes([name for name in EVERYWHERE if name not in ROOMS[room]]):
+            status = LEFT
+    finally:
+        os._exit(status)
 
 
-def _call(item: pytest.Item) -> None:
-    """The test itself, with its parameters."""
-    function: Callable[..., object] = item.obj  # type: ignore[attr-defined]
-    spec = getattr(item, "callspec", None)
-    function(**(spec.params if spec else {}))
+def tried(faults: Sequence[Fault], processes: int, seconds: int) -> Iterator[tuple[Fault, bool]]:
+    """Every fault with whether a test noticed it, as they end."""
+    waiting = list(reversed(faults))
+    running: dict[int, Fault] = {}
+    while waiting or running:
+        while waiting and len(running) < processes:
+            fault = waiting.pop()
+            running[started(fault.room, fault, seconds)] = fault
+        ended, status = os.wait()
+        yield running.pop(ended), status != LEFT << 8
+
+
+def shown(fault: Fault) -> str:
+    """The lines that it changes."""
+    lines = unified_diff(fault.path.read_text("utf-8").splitlines(), fault.text.splitlines(), n=0, lineterm="")
+    return "\n".join([line for line in lines if not line.startswith(("---", "+++", "@@"))])
 
 
 def main() -> int:
     """Print what was left, and how many were not."""
     options = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
-    options.add_argument("--sample", type=int, default=150)
+    options.add_argument("--rooms", nargs="+", choices=list(ROOMS), default=list(ROOMS))
+    options.add_argument("--sample", type=int, default=60)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--tests", type=int, default=250)
+    options.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = options.parse_args()
-    faults = sample(given.sample, given.seed)
-    calls = Calls()
-    paths = [str(Path(__file__).parent / f"test_{name}.py") for name in TESTS]
-    if pytest.main(["-q", "-p", "no:cacheprovider", "-k", "not linear", *paths], plugins=[calls]) != 0:
-        raise SystemExit("the tests fail without a fault")
-    os.environ["FACTCHECK_CACHE_DIR"] = tempfile.mkdtemp()
-    counted = {"killed": 0, "left": 0}
-    for number, fault in enumerate(faults, start=1):
-        outcome, tests = tried(fault, calls, given.tests)
-        counted[outcome] += 1
-        if outcome == "left":
-            name = fault.path.relative_to(PACKAGE.parent)
-            print(f"--- left, number {number}: {name}:{fault.line} {fault.operator}, by {tests} tests")
-            lines = unified_diff(fault.path.read_text("utf-8").splitlines(), fault.text.splitlines(), n=0, lineterm="")
-            print("\n".join(list(lines)[2:]), flush=True)
-    print(f"{len(faults)} faults: {counted['killed']} killed, {counted['left']} left")
+    faults = sample(given.rooms, given.sample, given.seed)
+    sys.stdout.flush()
+    for room in given.rooms:
+        if os.waitpid(started(room, None, resource.RLIM_INFINITY), 0)[1] != LEFT << 8:
+            raise SystemExit(f"the tests of {room} fail without a fault")
+    longest = int(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime / len(given.rooms) * MOST_TIMES_LONGER) + 1
+    left = 0
+    for fault, is_noticed in tried(faults, given.processes, longest):
+        if not is_noticed:
+            left += 1
+            print(f"--- left: {fault.path.relative_to(PACKAGE.parent)}:{fault.line} {fault.operator}")
+            print(shown(fault), flush=True)
+    print(f"{len(faults)} faults: {len(faults) - left} killed, {left} left")
     return 0
 
 

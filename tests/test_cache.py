@@ -239,3 +239,33 @@ def test_a_changed_program_is_another_maker(tmp_path: Path) -> None:
     assert cache.maker("1.0", str(package)) == first
     (package / "facts" / "date.py").write_text("12")
     assert cache.maker("1.0", str(package)) != first
+
+
+FOREIGN: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
+    "another's": lambda _, patch: patch.setattr(os, "geteuid", lambda: 4_242_424),
+    "to be written by everybody": lambda path, _: path.chmod(0o606),
+    "to be written by a group": lambda path, _: path.chmod(0o660),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other owners")
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_somebody_else_may_have_put_there_is_not_read(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A store with the right key and checksum, in which the tide rises by six metres."""
+    honest = opened(folder).store
+    (path,) = map(Path, cache.kept(str(folder / "kept")))
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert (folder / "kept").stat().st_mode & 0o777 == 0o700
+    planted = path.read_bytes().replace(b"5.6", b"6.6")
+    key = bytes.fromhex(path.name.partition(".")[0])
+    path.write_bytes(container.pack(key, container.unpack(key, memoryview(planted), is_whole=True)))
+    assert opened(folder).store.claims[0] != honest.claims[0]  # ours, it is read
+    if name == "another's" and os.geteuid() == 0:  # what root owns is read
+        os.chown(path, 3_131_313, -1)
+    FOREIGN[name](path, monkeypatch)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(folder / "kept"))
+    assert main(["cache", "info"]) == 0
+    assert "1 file not read: somebody else has put them there" in capsys.readouterr().out
+    assert opened(folder).store.claims[0] == honest.claims[0]

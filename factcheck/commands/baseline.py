@@ -6,7 +6,7 @@ from collections import Counter
 
 from factcheck import writing
 from factcheck.commands import CLEAN, MISUSE, checking
-from factcheck.commands.settled import changed, files, settled
+from factcheck.commands.settled import changed, files, keep_home, settled
 from factcheck.commands.silence import Silence, seen_from, stale_counts
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError
@@ -32,8 +32,10 @@ def run(options: CheckOptions, *, is_update: bool) -> int:
         return settings.baseline or found.run.baseline or USUAL
 
     documents = tuple(files(found))
-    for path in dict.fromkeys(place(found.of(document)) for document in documents or ("",)):
-        _require(path, is_there=is_update)
+    for settings in dict.fromkeys(found.of(document) for document in documents or ("",)):
+        if not options.baseline:
+            keep_home(settings if settings.baseline else found.run, "baseline", [place(settings)])
+        _require(place(settings), is_there=is_update)
     room = checking.open_room(
         options, changed(found, lambda settings: settings._replace(baseline=place(settings) if is_update else None))
     )

@@ -15,6 +15,8 @@ def info() -> int:
     stores, reports = cache.kept(place), cache.kept(place, cache.REPORT_ENDING)
     counted = f"{_counted(len(stores), 'store')}, {_counted(len(reports), 'report')}"
     sys.stdout.write(f"{visible(place)}\n{counted}, {_size((*stores, *reports))}\n")
+    if others := cache.foreign((*stores, *reports)):
+        sys.stdout.write(f"{_counted(others, 'file')} not read: somebody else has put them there, or could have\n")
     return CLEAN
 
 

@@ -1,12 +1,11 @@
 """A git revision in, what has changed since out: documents with their earlier texts, and claims of the store."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from factcheck import corpus
+from factcheck import corpus, git
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Report, Source
 from factcheck.suppress.since import touched
@@ -36,14 +35,14 @@ def since(revision: str, stores: Sequence[str], claims: Iterable[Claim], environ
     Under pre-commit with --from-ref, HEAD stands for that revision. Raises FactcheckError outside of a git
     repository, and for a revision that is none.
     """
-    top = git(".", "rev-parse", "--show-toplevel").strip()
+    top = git.text(".", "rev-parse", "--show-toplevel").strip()
     if not top:
         raise FactcheckError("not in a git repository", _OPTION, "Run it in one, or leave the option out.")
     if revision == "HEAD":
         revision = environment.get("PRE_COMMIT_FROM_REF") or revision
-    tree = git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    tree = git.text(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
     if not tree and revision == "HEAD":  # nothing has been committed yet
-        tree = git(top, "hash-object", "-t", "tree", os.devnull).strip()
+        tree = git.text(top, "hash-object", "-t", "tree", os.devnull).strip()
     if not tree:
         raise FactcheckError(f"git knows no revision {revision}", _OPTION, "Name a commit, a branch or a tag.")
     earlier, gone = _differences(top, tree)
@@ -74,7 +73,7 @@ def new_in(report: Report, changes: Since, check: Callable[[Source], Report]) ->
 
 def _differences(top: str, tree: str) -> tuple[dict[str, str | None], tuple[str, ...]]:
     """Each path that is not as it was with its earlier name, and the paths that are gone."""
-    fields = iter(git(top, "diff", "--name-status", "-z", "-M", "--no-ext-diff", tree, "--").split("\0"))
+    fields = iter(git.compared(top, "--name-status", "-z", "-M", tree, "--").split("\0"))
     earlier: dict[str, str | None] = {}
     gone: list[str] = []
     for status in fields:
@@ -86,7 +85,7 @@ def _differences(top: str, tree: str) -> tuple[dict[str, str | None], tuple[str,
         elif status:
             path = next(fields)
             earlier[path] = None if status[:1] == "A" else path
-    others = git(top, "ls-files", "--others", "-z")
+    others = git.text(top, "ls-files", "--others", "-z")
     earlier.update((path, None) for path in others.split("\0") if path)
     return earlier, tuple(gone)
 
@@ -98,7 +97,7 @@ def _inside(path: str, top: str) -> str | None:
 
 
 def _text(changes: Since, name: str) -> Iterator[Source]:
-    content = blob(changes.top, "cat-file", "blob", f"{changes.revision}:{name}")
+    content = git.content(changes.top, "cat-file", "blob", f"{changes.revision}:{name}")
     return (read for read in corpus.decoded(name, content) if isinstance(read, Source))
 
 
@@ -122,12 +121,12 @@ def _earlier_claims(changes: Since, inside: Sequence[str], stores: Sequence[str]
 
     from factcheck.store import parse
 
-    listed = git(changes.top, "ls-tree", "-r", "-z", "--name-only", changes.revision).split("\0")
+    listed = git.text(changes.top, "ls-tree", "-r", "-z", "--name-only", changes.revision).split("\0")
     names = [name for name in listed if name.endswith(".toml") and _is_under(name, inside)]
     with TemporaryDirectory() as folder:
         for number, name in enumerate(names):
             copy = Path(folder) / f"{number}.toml"
-            copy.write_bytes(blob(changes.top, "cat-file", "blob", f"{changes.revision}:{name}"))
+            copy.write_bytes(git.content(changes.top, "cat-file", "blob", f"{changes.revision}:{name}"))
         elsewhere = [store for store in stores if _inside(store, changes.top) is None]
         if not names and not elsewhere:
             return frozenset()
@@ -141,22 +140,3 @@ def _told(claim: Claim) -> Claim:
 
 def _is_under(path: str, folders: Iterable[str]) -> bool:
     return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in folders)
-
-
-def git(folder: str, *arguments: str) -> str:
-    """What git prints, as text. See `blob`."""
-    return os.fsdecode(blob(folder, *arguments))
-
-
-def blob(folder: str, *arguments: str) -> bytes:
-    """What git prints; nothing where there is no git, no repository, or no such thing in it."""
-    try:
-        done = subprocess.run(  # noqa: S603 - the words are ours
-            ("git", "-C", folder, *arguments),  # noqa: S607 - git is where the user's PATH has it
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return b""
-    return done.stdout if done.returncode == 0 else b""

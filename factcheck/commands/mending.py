@@ -8,6 +8,7 @@ from operator import add
 from factcheck import corpus, fix, toml, writing
 from factcheck.commands import page
 from factcheck.commands.checking import Room
+from factcheck.commands.settled import keep_home
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Source, Verdict
 from factcheck.options import CheckOptions
@@ -34,9 +35,12 @@ class Tally(NamedTuple):
 
 
 def desk(room: Room) -> Room:
-    """Raises FactcheckError for `--unsafe-fixes` alone."""
+    """Raises FactcheckError for `--unsafe-fixes` alone, and where a configuration would have us write elsewhere."""
     if not (room.options.fix or room.options.diff):
         raise FactcheckError("nothing to fix", "--unsafe-fixes", "Add --fix to write, or --diff to see what it would.")
+    if room.options.fix and not room.options.paths:
+        settings = room.settled.run
+        keep_home(settings, "paths", settings.paths)
     return room
 
 

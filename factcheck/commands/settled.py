@@ -66,6 +66,18 @@ def changed(old: Settled, change: Callable[[Settings], Settings]) -> Settled:
     return old._replace(run=change(old.run), of=lambda path: change(old.of(path)))
 
 
+def keep_home(settings: Settings, key: str, paths: Iterable[str]) -> None:
+    """Raise FactcheckError where `paths`, which a configuration names by `key`, lead out of the folder that it is in.
+
+    They are about to be written to, and it may be a stranger's. What the command line names is the user's own.
+    """
+    home = dict(settings.homes).get(key)
+    for path in paths if home else ():
+        if corpus.leads_out(path, os.path.dirname(home or "")):
+            hint = "Name it on the command line, and it is written to."
+            raise FactcheckError(f"`{key}` in {home} leads out of its folder, so nothing is written", path, hint)
+
+
 def files(found: Settled) -> Iterator[str]:
     """Each document that is to be checked, in order; `-` is stdin."""
     run = found.run

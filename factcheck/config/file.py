@@ -75,7 +75,8 @@ def _settings(file: toml.File, at: KeyPath, extending: tuple[str, ...]) -> Setti
     }
     severities = (*base.severities, *_severities(file, table, at, folder))
     bases = (base.path, *base.bases) if base.path else ()
-    return base._replace(**said, severities=severities, path=file.path, bases=bases)
+    homes = tuple({**dict(base.homes), **{key: file.path for key in _WRITTEN if key in table}}.items())
+    return base._replace(**said, severities=severities, path=file.path, bases=bases, homes=homes)
 
 
 def _base(file: toml.File, path: str, at: KeyPath, extending: tuple[str, ...]) -> Settings:
@@ -127,6 +128,7 @@ def _day(_: str, written: date | str) -> date:
 
 _FIELDS = {"store": "stores"}  # where the house says it otherwise
 _TABLES = {"extend", "severity", "per-file"}
+_WRITTEN = ("paths", "baseline")  # what they name may be written to, so it must lie in the folder of its file
 _MAKERS: Mapping[str, Callable[[str, Any], object]] = {
     "paths": _beside,
     "store": _stores,

@@ -33,6 +33,7 @@ class Settings(NamedTuple):
 
     `stores` and `paths` are as seen from the working directory. Of `severities` the last that speaks of a finding
     counts. `path` is the file itself, `bases` are those that it extends.
+    `homes` are pairs of a key that names what may be written to (`paths`, `baseline`) and the file that says it.
     """
 
     paths: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Settings(NamedTuple):
     severities: tuple[Severities, ...] = ()
     path: str | None = None
     bases: tuple[str, ...] = ()
+    homes: tuple[tuple[str, str], ...] = ()
 
 
 IGNORE_FILE = ".factcheck-ignore.toml"

@@ -19,6 +19,7 @@ from factcheck.lexicon.ranks import (
     OPPOSITE_QUALITIES,
     PLACES,
     SHARED_BY,
+    STRETCHES,
     SUPERLATIVES,
     TIMED,
     TOPPED,
@@ -132,6 +133,8 @@ def _is_comparable(left: Rank, right: Rank) -> bool:
     """Whether both rank by one quality; a numbered place may leave it unsaid, an implied one may not."""
     if (left.noun in _PARTS) != (right.noun in _PARTS):
         return False  # `went fifth`, "in the second half"
+    if left.noun and right.noun and (left.noun in STRETCHES) != (right.noun in STRETCHES):
+        return False  # `second place`, "in its second week"
     is_open = not (left.quality and right.quality) and not (left.is_implied or right.is_implied)
     return is_open or left.quality == right.quality
 
@@ -286,7 +289,7 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS:
             break
         noun = token.key
-        if noun in _PARTS:
+        if noun in _PARTS or noun in STRETCHES:
             break
     return noun
 

@@ -17,6 +17,8 @@ FALLING = frozenset(
     contracts downturn shed narrow narrows narrowed narrowing dwindle dwindled
     """.split()
 )
+# What did neither: `the rate remained unchanged`.
+STEADY = frozenset({"unchanged", "steady", "stable", "flat", "unmoved"})
 # What may stand between a word of direction and its figure.
 LINKS = frozenset(
     """

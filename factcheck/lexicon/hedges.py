@@ -273,9 +273,26 @@ CHANGES = frozenset(
 # How many are lost is how many have died.
 DYING = frozenset("died dies die dying dead killed killing deaths death perished drowned murdered".split())
 LOST = frozenset({"lost", "lose", "loses", "losing"})
+# How many are added is by how many there are more.
+ADDING = frozenset("add adds added adding gain gains gained gaining create creates created creating".split())
 # `up to` behind one of these is where a figure went, not a bound.
 MOVED = frozenset(
-    ["went", "go", "goes", "gone", "moved", "moves", "revised", "bumped", "marked", "pushed", "ticked", "inched"]
+    [
+        "went",
+        "go",
+        "goes",
+        "gone",
+        "moved",
+        "moves",
+        "revised",
+        "bumped",
+        "marked",
+        "pushed",
+        "ticked",
+        "inched",
+        "edged",
+        "crept",
+    ]
 )
 CHANGE_NOUNS = frozenset(
     """

@@ -27,6 +27,9 @@ LEAVING_ROOM = HEDGES | frozenset(
     """.split()
 )
 
+# `puts the loss at`: it is an estimate, whoever makes it.
+PUTTING = frozenset({"put", "puts", "putting"})
+
 # These leave none.
 CERTAIN = frozenset(
     """

@@ -67,6 +67,14 @@ DETERMINERS = frozenset("the its their his her our 's world's country's nation's
 # `one of the largest`, `among the best`: a place that several share is no first place.
 SHARED_BY = frozenset({"one", "among", "amongst", "some", "1", "2", "3", "two", "three", "many", "few"})
 
+# Of these the second is none of another thing: second place is no second week.
+STRETCHES = frozenset(
+    """
+    minute hour day night morning evening week weekend fortnight month quarter half season term semester year decade
+    century round inning innings set lap stage leg
+    """.split()
+)
+
 PLACES = frozenset({"no", "nos", "number", "#", "№", "rank", "ranked", "ranks"})
 HIGHER = frozenset({"above", "higher", "better"})
 LOWER = frozenset({"below", "lower", "worse", "outside"})

@@ -40,6 +40,9 @@ DENYING = frozenset(
     """.split()
 )
 
+# What `unsuccessfully` and `failed to` say in other words.
+FRUITLESS = frozenset({("without", "success"), ("in", "vain"), ("no", "avail")})
+
 # Verbs that leave somebody without what follows them: "cut power to the town".
 DEPRIVING = frozenset(
     """
@@ -192,7 +195,10 @@ ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
 # Each line holds two sides or more; a word of one side against a word of another turns the statement round.
 _OPPOSITES = """
-rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide down lower reduce reduced reduces reducing
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide slip slips slipped slipping dip dips dipped dwindle dwindled shed down lower reduce reduced reduces reducing reduction
+improve improves improved improving improvement | worsen worsens worsened worsening deteriorate deteriorates deteriorated deterioration
+exceed exceeds exceeded exceeding surpass surpasses surpassed topped outstripped | below under
+large big | small tiny
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower close closes closed closing shrink shrinks shrank shrinking
 ahead | behind after
 before prior ahead | after following
@@ -289,7 +295,7 @@ liberal | conservative
 ascend ascended | descend descended
 introduce introduced | abolish abolished
 build built construct constructed | demolish demolished destroy destroyed
-raise raised raises lift lifts lifted hike hikes hiked | lower lowered lowers cut cuts trim trims trimmed
+raise raised raises lift lifts lifted hike hikes hiked increase increases increased | lower lowered lowers cut cuts trim trims trimmed
 tighten tightened | loosen loosened ease eased
 surplus | deficit
 outperform outperformed | underperform underperformed

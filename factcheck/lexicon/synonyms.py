@@ -157,7 +157,7 @@ travel journey go move
 move relocate
 leave depart quit exit
 resign quit step
-sack dismiss oust
+sack dismiss oust fire
 join enter sign
 sign contract deal agreement
 agreement deal pact accord treaty

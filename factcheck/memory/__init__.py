@@ -22,7 +22,7 @@ _RUN = "report"
 _UNSAID = {
     name: Settings._field_defaults[name]
     for name in (
-        *("paths", "stores", "exclude", "force_exclude", "hidden", "path", "bases"),
+        *("paths", "stores", "exclude", "force_exclude", "hidden", "path", "bases", "homes"),
         *("format", "color", "position_encoding", "show", "fail_on", "severities"),
     )
 }

@@ -6,6 +6,7 @@ from factcheck.facts import Context, extract, quantity
 from factcheck.facts.quantity import Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
+from factcheck.lexicon.grammar import DETERMINERS, PAST
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
@@ -17,6 +18,7 @@ _LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
 _COMPARED = 5  # words from a figure to `than`
+_BACKWARD = frozenset({"which", "whom", "them", "it"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
 
 
@@ -41,7 +43,8 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
                 holdings[id(holder)] = Holding(holder, fact)
     moved: set[int] = set()  # from one place to another
     for at, fact in enumerate(facts):
-        subject = subject_before(words, facts, at) if fact.kind == "rank" else None
+        is_place = fact.kind == "rank" and not _is_adverb(words, fact)
+        subject = subject_before(words, facts, at) if is_place else None
         if subject is not None:
             known = holdings.get(id(subject), Holding(subject))
             is_one = known.place is None and id(subject) not in moved
@@ -57,6 +60,14 @@ def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
     value, following = amount(facts[at]), facts[at + 1] if at + 1 < len(facts) else None
     is_part = value is not None and value.role is Role.SHARE and value.is_worded
     return is_part and following is not None and between(words, facts[at].end, following.start) == ["of"]
+
+
+def _is_adverb(words: Words, rank: Fact) -> bool:
+    """`was first elected in 1996`: it tells when, and of no place among others."""
+    following = between(words, rank.end, len(words.text))[:1]
+    before = between(words, 0, rank.start)[-1:]
+    is_verb = bool(following) and (following[0].endswith("ed") or following[0] in PAST)
+    return is_verb and rank.text.isalpha() and not set(before) & DETERMINERS
 
 
 def of_values(
@@ -226,11 +237,12 @@ def _runs(words: Words, facts: Sequence[Fact]) -> list[_List]:
 def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holding]) -> Fact | None:
     """Whose figure `facts[at]` is: the name handed to after it, else the subject or the nearest name before."""
     behind = between(words, facts[at].end, len(words.text))[:_COMPARED]
-    if behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind:
-        return None  # `12 pounds more than Anna`
+    is_difference = behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind  # `12 pounds more than Anna`
+    is_of_them = behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _BACKWARD  # `1 million of which`
     following = facts[at + 1] if at + 1 < len(facts) else None
-    if following is not None and following.kind == "name" and _is_handed(words, facts[at], following):
-        return following
+    is_handed = following is not None and following.kind == "name" and _is_handed(words, facts[at], following)
+    if is_difference or is_handed or is_of_them:
+        return following if is_handed and not is_difference else None
     last = facts[at - 1] if at else None
     link = between(words, last.end, facts[at].start) if last is not None and last.kind == "name" else []
     if link[:2] in ([",", "who"], [",", "which"]):

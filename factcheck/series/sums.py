@@ -116,8 +116,9 @@ def _are_in_one_list(source: Words, fact: Fact, following: Fact) -> bool:
 
 
 def _is_result(stated: Quantity, written: float, result: float) -> bool:
-    """A whole number must be exact; a decimal one may be rounded."""
-    slack = stated.grain / 2 if written % 1 else 0.0
+    """A whole number must be exact; a decimal one may be rounded, in the unit that it is written in."""
+    unit = written / stated.central if stated.central else 1.0
+    slack = abs(unit) * stated.grain / 2 if written % 1 else 0.0
     return abs(written - result) <= slack + _TOLERANCE * max(1.0, abs(result))
 
 

@@ -2,7 +2,7 @@
 
 A compiled store is one file in the platform's cache folder, named after a digest of the version and
 of every file it was made from. One that is damaged or foreign is made again; a folder that cannot
-be written only costs time.
+be written only costs time. What somebody else has put there, or could have, is not read.
 """
 
 # ruff: noqa: PTH100, PTH103, PTH105, PTH107, PTH110, PTH111, PTH116, PTH117, PTH118, PTH120, PTH123, PTH208  pathlib is a twelfth of what a hook may cost
@@ -138,6 +138,15 @@ def kept(place: str, ending: str = ENDING) -> tuple[str, ...]:
     return tuple(os.path.join(place, name) for name in names if ending in name and is_seal == (_SEAL_ENDING in name))
 
 
+def foreign(paths: Iterable[str]) -> int:
+    """How many of the files are not read, since somebody else has put them there, or could have."""
+    count = 0
+    for path in paths:
+        with suppress(OSError):
+            count += not _is_ours(os.stat(path))
+    return count
+
+
 def clear(place: str) -> int:
     """Remove every compiled store and report from the folder `place`, and say how many there were.
 
@@ -218,6 +227,8 @@ def _runs(path: str, key: bytes) -> Runs | None:
     try:
         with open(path, "rb") as file:
             state = os.fstat(file.fileno())
+            if not _is_ours(state):
+                return None
             seal = f"{state.st_size} {state.st_ino} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
             is_sealed = state.st_size > _SUMMED_EACH_TIME and _seal(path) == seal
             runs = container.unpack(key, _mapped(file), is_whole=is_sealed)
@@ -227,6 +238,16 @@ def _runs(path: str, key: bytes) -> Runs | None:
     if state.st_size > _SUMMED_EACH_TIME and has_settled and not is_sealed:
         _put(path + _SEAL_ENDING, seal)
     return runs
+
+
+def _is_ours(state: os.stat_result) -> bool:
+    """Whether the user (or root) owns a file, and nobody else may write to it: not so in a folder that many share.
+
+    The owner of the folder does not matter: a file under our key that is ours was written by us.
+    """
+    if sys.platform == "win32":
+        return True
+    return state.st_uid in {0, os.geteuid()} and not state.st_mode & 0o022
 
 
 def _seal(path: str) -> bytes | None:
@@ -266,8 +287,8 @@ def _put(path: str, packed: bytes) -> None:
     """Put the file there whole or not at all, whoever else does the same."""
     partial = f"{path}.{os.getpid()}-{monotonic_ns()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(partial, "xb") as file:
+        os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
+        with open(partial, "xb", opener=_private) as file:
             file.write(packed)
             if len(packed) > _SUMMED_EACH_TIME:  # not to be summed again: it must have reached the disk
                 file.flush()
@@ -275,6 +296,11 @@ def _put(path: str, packed: bytes) -> None:
         os.replace(partial, path)
     except OSError:
         _forget(partial)
+
+
+def _private(path: str, flags: int) -> int:
+    """Drafts are nobody else's: what is said of them is not, either."""
+    return os.open(path, flags, 0o600)
 
 
 def _make_room(place: str, ending: str, count: int) -> None:

@@ -5,8 +5,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck import writing
-from factcheck.commands import changed
+from factcheck import git, writing
 from factcheck.errors import FactcheckError
 from factcheck.store import find
 
@@ -39,10 +38,10 @@ def at(revision: str, paths: Sequence[str], into: Path) -> tuple[str, ...]:
 
     Raises FactcheckError outside of a repository, for a revision that is none, and where it has no store there.
     """
-    top = changed.git(".", "rev-parse", "--show-toplevel").strip()
+    top = git.text(".", "rev-parse", "--show-toplevel").strip()
     if not top:
         raise FactcheckError("not in a git repository", _OPTION, "Run it in one, or name the new store by --store.")
-    tree = changed.git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    tree = git.text(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
     if not tree:
         raise FactcheckError(f"git knows no revision {revision}", _OPTION, "Name a commit, a branch or a tag.")
     found = []
@@ -51,12 +50,12 @@ def at(revision: str, paths: Sequence[str], into: Path) -> tuple[str, ...]:
         if find.is_packaged(path) or inside.startswith("../"):
             found.append(path)
             continue
-        listed = changed.git(top, "ls-tree", "-r", "-z", "--name-only", tree, "--", inside).split("\0")
+        listed = git.text(top, "ls-tree", "-r", "-z", "--name-only", tree, "--", inside).split("\0")
         names = sorted((name for name in listed if _is_of_store(name, inside)), key=lambda name: name.split("/"))
         if not names:
             raise FactcheckError(f"no store here at {revision}", path)
         for place, name in enumerate(names):
-            _put(into, number, place, changed.blob(top, "cat-file", "blob", f"{tree}:{name}"))
+            _put(into, number, place, git.content(top, "cat-file", "blob", f"{tree}:{name}"))
         found.append(str(into / f"{number:03}"))
     return tuple(found)
 

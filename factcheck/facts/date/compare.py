@@ -37,6 +37,8 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
         return Relation.CONFLICT  # `from Sunday`, `until Sunday`
     if ours.phrase.first.is_vague or theirs.phrase.first.is_vague:
         return Relation.UNCLEAR
+    if ours.phrase.first.is_fiscal and theirs.phrase.first.is_fiscal:  # whenever they begin, they are years apart
+        ours, theirs = ours._replace(slack=0), theirs._replace(slack=0)
     return _placed(ours, theirs)
 
 

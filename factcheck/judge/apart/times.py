@@ -55,6 +55,8 @@ def is_of_before(told: Told) -> bool:
     alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
     if not told.is_figure or mine < 0 or (theirs >= 0 and theirs in alignment.places(mine)):
         return False
+    if any(_is_pluperfect(alignment.sourced, place) for place in alignment.places(mine)):
+        return False
     return _is_pluperfect(alignment.stated, mine) and (theirs < 0 or not _is_pluperfect(alignment.sourced, theirs))
 
 

@@ -7,6 +7,7 @@ right behind it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -22,6 +23,7 @@ from factcheck.typed import NamedTuple
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
+_PLACING = frozenset({"in", "at", "for", "on", "among"})
 _BEHIND = 3  # terms
 _COMPARED = 5  # tokens: `four more league goals than`
 
@@ -29,13 +31,15 @@ _COMPARED = 5  # tokens: `four more league goals than`
 class Clause(NamedTuple):
     """A figure, the terms around it and those of its subject, by their places in the reading.
 
-    `is_open`: a pronoun stands before it, and who that is has been said elsewhere.
+    `is_open`: a pronoun stands before it, and who that is has been said elsewhere. `is_listed`: its subject stands
+    behind it, as those of the other figures of its list do.
     """
 
     figure: Fact
     own: frozenset[int]
     subject: frozenset[int]
     is_open: bool = False
+    is_listed: bool = False
 
 
 def misplaced(
@@ -92,7 +96,9 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
     if is_elsewhere and not quantity.is_result(fact):
         yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
     elif found is not None and (
-        _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
+        _are_unlike(fact, found, texts)
+        or (not side.agrees and _is_of_another_item(owner, theirs.get(found), texts.links))
+        or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
 
@@ -119,6 +125,13 @@ def _of_one_day(day: Fact | None, its: Fact | None, texts: _Texts) -> Iterator[S
 def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether one is by how much something is more than another, `four more goals than`, and the other is not."""
     return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
+
+
+def _is_of_another_item(owner: Clause, other: Clause | None, links: Links) -> bool:
+    """Whether the source's figure is that of an item of a list of which the stated text has no word."""
+    if other is None or not other.is_listed:
+        return False
+    return not any(_stands_in(index, other.subject, links) for index in owner.own)
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
@@ -162,11 +175,33 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         own = frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
         before = _before(reading, fact, own)
         subject = (before | lent if is_same else before or lent) or _after(reading, fact, own)
-        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start))
+        is_listed = _is_listed(reading, figures, number)
+        subject = _after(reading, fact, own) if is_listed else subject
+        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed)
         is_same = joint is None
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
+
+
+def _is_listed(reading: Reading, figures: Sequence[Fact], number: int) -> bool:
+    """Whether a figure is of what stands behind it, as another in its list is: `rose 69 in bars, 45 in shops`."""
+    near = figures[max(number - 1, 0) : number + 2]
+    if len(near) == 1 or any(_joint_key(reading, one, other) not in _SOFT for one, other in pairwise(near)):
+        return False
+    return all(_is_placed(reading, fact) for fact in near)
+
+
+def _joint_key(reading: Reading, fact: Fact, following: Fact) -> str:
+    joint = _joint(reading, fact, following)
+    return joint.key if joint else ""
+
+
+def _is_placed(reading: Reading, fact: Fact) -> bool:
+    """Whether a preposition and a plain word follow a figure."""
+    behind = [token for token in reading.words.tokens if token.start >= fact.end][:2]
+    is_word = len(behind) == 2 and any(term.start == behind[1].start and not term.name for term in reading.terms)  # noqa: PLR2004
+    return is_word and behind[0].key in _PLACING
 
 
 def _has_pronoun(reading: Reading, start: int, end: int) -> bool:

@@ -102,6 +102,8 @@ def _is_telling(reading: Reading, index: int) -> bool:
         return False
     before = within(reading.words, 0, term.start)[-1:]
     is_beside = bool(before) and (before[0].text == "," or before[0].key in _LEADING)
+    behind = within(reading.words, term.end, len(reading.words.text))[:1]
+    is_beside = is_beside and bool(behind) and behind[0].text[0].isalnum()  # `was lost by flooding,`
     return is_verb_like(reading, index) or (term.key.endswith("ing") and is_beside)
 
 
@@ -112,7 +114,7 @@ def _right_before(reading: Reading, fact: Fact) -> list[int]:
         return []
     term, before = reading.terms[last], reading.terms[last - 1]
     is_led = fact.start - term.end == 1 and term.start - before.end in {1, 3} and not is_verb_like(reading, last - 1)
-    return [last] if is_led and term.key.endswith("s") else []
+    return [last] if is_led and term.key.endswith("s") and not term.key.endswith("ss") else []
 
 
 def _owner(reading: Reading, fact: Fact) -> int:

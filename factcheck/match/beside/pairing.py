@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
-from factcheck.lexicon.hedges import DYING, LOST
+from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
 from factcheck.match.beside.holders import Holders
@@ -198,6 +198,8 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
         relation = Relation.SAME
     if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
         relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
+    if relation is Relation.UNCLEAR and _are_of_those_added(fact, other, stated, sourced):
+        relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
     return _of_kinds(fact, other, relation)
 
 
@@ -244,6 +246,14 @@ def _are_of_the_dead(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     is_dead = [any(key in DYING for key in _around(one, reading)) for one, reading in sides]
     is_lost = [any(key in LOST for key in _around(one, reading)) for one, reading in sides]
     return (is_dead[0] and is_lost[1]) or (is_dead[1] and is_lost[0])
+
+
+def _are_of_those_added(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether one text has added as many as the other has grown by: `shops gained 300 jobs`, "employment rose 300"."""
+    sides = ((fact, stated), (other, sourced))
+    grown = [quantity.as_level(one) is not one for one, _ in sides]
+    added = [any(key in ADDING for key in _around(one, reading)) for one, reading in sides]
+    return (grown[0] and added[1] and not grown[1]) or (grown[1] and added[0] and not grown[0])
 
 
 def _are_one_part(fact: Fact, other: Fact, context: facts.Context) -> bool:

@@ -7,7 +7,7 @@ what it was given: `gave Sweden the islands`. A noun has one; whose it is in the
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
@@ -15,6 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -66,10 +67,16 @@ def owners(reading: Reading) -> Iterator[Owner]:
         between = [token.key for token in tokens[after:following] if token.start not in ranked]
         is_owned = between[:1] and between[0] in _POSSESSIVES and len(between) == 1
         is_given = len(between) == 1 and between[0] in _ARTICLES and term.name is not None
+        is_given = is_given and not _is_placed(reading, index)  # `in Haiti the storm`
         if is_owned or is_given or (not between and _is_noun(reading, index + 1, tokens, starts)):
             noun = _head(reading, index + 1)
             if noun is not None:
                 yield Owner(index, noun, bool(between))
+
+
+def _is_placed(reading: Reading, index: int) -> bool:
+    """Whether a name stands behind a preposition, which tells where, and not whom something was given."""
+    return any(token.key in PREPOSITIONS for token in within(reading.words, 0, reading.terms[index].start)[-1:])
 
 
 def _is_noun(reading: Reading, index: int, tokens: Sequence[Token], starts: dict[int, int]) -> bool:

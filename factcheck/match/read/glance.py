@@ -12,6 +12,7 @@ from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
+from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import are_kindred, implied_senses, may_have_kin, senses, stem, subject_of, topic_of
 from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
@@ -110,7 +111,8 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     """The words of a claim's texts; of those it is about, only the same words count."""
     found, signs = Outline(set(), set(), {}, set()), 0
     written = [part for text in texts for part in parts(text)]
-    for seen in map(see, set(written)):
+    meant = {phrase.sense for phrase in phrases([see(word).key for word in written])}
+    for seen in map(see, {*written, *meant}):
         signs |= seen.sign
         if seen.looks:
             found.looks.update(seen.looks)
@@ -134,6 +136,10 @@ def glimpse(written: Sequence[str]) -> Glimpse:
     seen = [see(token) for token in written]
     near = _beside_figures([at for at, word in enumerate(seen) if word.sign & MEASURED], len(seen))
     plain: list[Plain] = []
+    for phrase in phrases([word.key for word in seen]):
+        plain.append(_plain((see(phrase.sense), _PLAIN_WEIGHT, 0.0)))
+        for number in phrase.numbers:  # either the phrase or its words are terms
+            near[number] = 1
     runs: list[list[Plain]] = []
     is_open, signs = False, 0
     for word, is_measured in zip(seen, near, strict=True):
@@ -158,13 +164,13 @@ def _told(signs: int, written: Sequence[str]) -> int:
     return signs & ~SPEECH if signs & SPEECH and not speaks(written) else signs
 
 
-def _beside_figures(measured: Sequence[int], count: int) -> bytes:
+def _beside_figures(measured: Sequence[int], count: int) -> bytearray:
     """For each of `count` tokens 1, if a figure that is so near may take it in."""
     near = bytearray(count)
     for at in measured:
         start, end = max(at - _BEFORE, 0), min(at + _BEHIND + 1, count)
         near[start:end] = b"\1" * (end - start)
-    return bytes(near)
+    return near
 
 
 def _run(parts: list[Plain]) -> Run:

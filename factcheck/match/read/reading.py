@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck import facts, words
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Token, Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ _NAME_WEIGHT = 1.6
 
 # What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
+_BESIDE = 0.2  # what a mark adds that parts nothing
 _OPENING = 12
 _MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
@@ -120,21 +122,34 @@ def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 def _places(cut: Words) -> tuple[float, ...]:
     place, places = 0.0, []
-    for token in cut.tokens:
-        place += _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else 0.2)
+    for number, token in enumerate(cut.tokens):
+        gap = _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else _BESIDE)
+        place += _BESIDE if token.text == "." and _is_abbreviated(cut.tokens, number) else gap
         places.append(place)
     return tuple(places)
+
+
+def _is_abbreviated(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a full stop ends no sentence: `the U.S. Army`, `Kalo Inc. raised`, `Dec. 31`."""
+    if number == 0 or number + 1 == len(tokens):
+        return False
+    before, following = tokens[number - 1], tokens[number + 1]
+    return len(before.text) == 1 or not following.text[0].isupper()
 
 
 def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:
     owners = _owners(cut, found)
     terms: list[Term] = []
     named: set[Fact] = set()
+    meant, taken = _phrases(cut, owners)
     for number, (token, place) in enumerate(zip(cut.tokens, places, strict=True)):
         owner = owners.get(token.start)
-        if owner and owner.kind in _COMPARED:
+        if number in taken or (owner and owner.kind in _COMPARED):
             continue
-        if owner and owner.kind == "name":
+        if number in meant:
+            key = meant[number]
+            terms.append(Term(key, stem(key), _PLAIN_WEIGHT, place, token.start, token.end, is_verb=True))
+        elif owner and owner.kind == "name":
             if owner not in named:
                 named.add(owner)
                 key = owner.text.lower()
@@ -144,6 +159,17 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
             is_verb = _is_verb(cut, number, owners)
             terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end, is_verb=is_verb))
     return terms
+
+
+def _phrases(cut: Words, owners: dict[int, Fact]) -> tuple[dict[int, str], set[int]]:
+    """What verbs say with other words, by their numbers, and the numbers of those words; none is part of a fact."""
+    meant: dict[int, str] = {}
+    taken: set[int] = set()
+    for phrase in phrases([token.key for token in cut.tokens]):
+        if not any(cut.tokens[number].start in owners for number in phrase.numbers):
+            meant[phrase.numbers[0]] = phrase.sense
+            taken.update(phrase.numbers[1:])
+    return meant, taken - meant.keys()
 
 
 def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:

@@ -6,7 +6,7 @@ The subject of such a verb is the plain words before it in its clause: beside "e
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.directions import FALLING, LINKS, RISING
+from factcheck.lexicon.directions import FALLING, LINKS, RISING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -17,6 +17,8 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as", "after", "before", "when", "–", "—"})
+_DASHES = frozenset({"–", "—"})
+_PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AHEAD = 6
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
@@ -47,25 +49,39 @@ def _courses(reading: Reading) -> Iterator[Course]:
     tokens = reading.words.tokens
     terms = {term.start: index for index, term in enumerate(reading.terms)}
     subject: set[int] = set()
+    aside: set[int] = set()  # the subject before a dash: `the rate – so many of a hundred – rose`
     is_denied = False
     for number, token in enumerate(tokens):
         way = (token.key in RISING) - (token.key in FALLING)
         index = terms.get(token.start)
         is_flat = number > 0 and token.key in _CHANGING and tokens[number - 1].key in _HARDLY
+        is_flat = is_flat or (token.key in STEADY and not _is_before_noun(reading, number))
+        moved = terms.get(tokens[number - 1].start, -1) if number and token.key in _PARTICLES else -1
         if token.key in _BREAKS:
-            subject, is_denied = set(), False
+            subject, aside = (aside, set[int]()) if token.key in _DASHES and aside else (set[int](), subject)
+            is_denied = False
         elif is_flat:
             if subject:
                 yield Course(token, 0, frozenset(subject))
             subject = set()
         elif denies(reading, number) and token.key not in _HARDLY:
             is_denied = True
+        elif moved >= 0 and is_verb_like(reading, moved):  # `edged down`
+            if subject - {moved} and not is_denied:
+                yield Course(token, way, frozenset(subject - {moved}))
+            subject = set()
         elif way and index is not None and is_verb_like(reading, index):
             if subject and not is_denied and _is_intransitive(reading, number) and not is_becoming(tokens, number):
                 yield Course(token, way, frozenset(subject))
             subject = set()
         elif index is not None and is_matter(reading.terms[index]):
             subject.add(index)
+
+
+def _is_before_noun(reading: Reading, number: int) -> bool:
+    """`a steady climb`: it is what comes behind it that is told of."""
+    token = reading.words.tokens[number]
+    return any(term.start == token.end + 1 and is_matter(term) for term in reading.terms)
 
 
 def _is_intransitive(reading: Reading, number: int) -> bool:

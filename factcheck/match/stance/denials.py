@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.reporting import REPORTING
-from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -32,7 +33,7 @@ class Denied(NamedTuple):
 
 def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
-    if _negators(stated) or _has_none(stated):
+    if _negators(stated) or _has_none(stated) or is_fruitless(stated):
         return None
     for token, start, end in _clauses(sourced):
         inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
@@ -71,6 +72,11 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return False  # `building-blocks`
     is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def is_fruitless(reading: Reading) -> bool:
+    """Whether a text says that it was all `in vain`, which is as good as a negator."""
+    return any((one.key, other.key) in FRUITLESS for one, other in pairwise(reading.words.tokens))
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:

@@ -18,17 +18,16 @@ _REACH = 6.0
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
-    mine = {token.key for token in stated.words.tokens}
-    theirs = {token.key for token in sourced.words.tokens}
+    mine, theirs = _keys(stated), _keys(sourced)
     if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
-    for token, place in stated.plain_words():
+    for token, place in _words(stated):
         if stem(token.key) in theirs or token in growing:
             continue
-        for other, position in sourced.plain_words():
+        for other, position in _words(sourced):
             if (
                 stem(other.key) not in mine
                 and other not in growing
@@ -41,10 +40,41 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                     or _go_on_alike(token, place, position, stated, sourced, links)
                 )
                 and not is_converse(token, other, stated, sourced, links)
+                and not _has_said(token, (other, position), place, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
                 yield token, other
                 break
+
+
+def _keys(reading: Reading) -> set[str]:
+    return {token.key for token in reading.words.tokens} | {term.key for term in reading.terms}
+
+
+def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
+    """The plain words with their places, the verb of a phrase as what that says: `turned down` is "rejected"."""
+    meant = {term.start: term.key for term in reading.terms if not term.name}
+    for token, place in reading.plain_words():
+        yield token._replace(key=meant.get(token.start, token.key)), place
+
+
+def _has_said(
+    token: Token, turned: tuple[Token, float], place: float, stated: Reading, sourced: Reading, links: Links
+) -> bool:
+    """Whether the source has what is stated, too, and nearer: `the rate slipped`, "jobs rose, the rate fell"."""
+    other, position = turned
+    same = opposites(other.key) - opposites(token.key)
+    alike = [where for word, where in _words(sourced) if word.key in same] if token.key in same else []
+    near = [sourced.terms[at].place for index in _nearest(place, stated) for at, _ in links.get(index, ())]
+    return bool(near and alike) and min(abs(one - where) for one in near for where in alike) <= min(
+        abs(one - position) for one in near
+    )
+
+
+def _nearest(place: float, reading: Reading) -> list[int]:
+    """The few terms nearest to a place, but for that which stands there."""
+    near = sorted(range(len(reading.terms)), key=lambda index: abs(reading.terms[index].place - place))
+    return [index for index in near if reading.terms[index].place != place][:_NEIGHBOURS]
 
 
 def _becoming(reading: Reading) -> Iterator[Token]:
@@ -83,8 +113,7 @@ def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading
 
 def _stand_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the nearest words on either side say the same, or those that lead up to it do."""
-    near = sorted(range(len(stated.terms)), key=lambda index: abs(stated.terms[index].place - place))
-    near = [index for index in near if stated.terms[index].place != place][:_NEIGHBOURS]
+    near = _nearest(place, stated)
     alike = [
         index
         for index in near

@@ -21,7 +21,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.courses import diverging
-from factcheck.match.stance.denials import denied, denies, leaves_untold
+from factcheck.match.stance.denials import denied, denies, is_fruitless, leaves_untold
 from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
@@ -40,7 +40,9 @@ _FEWEST_HEADS = 2
 _REACH = 6.0
 _UNTIL = 8
 _IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
+_INSTEAD = frozenset({"rather", "instead"})
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _FAILING = frozenset({"failed", "fails"})
 _Scope = tuple[Token, tuple[int, ...]]
 
@@ -131,6 +133,7 @@ def _alone(
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
+        is_said = is_said or _is_forgone(token, heads, sourced)
         if heads and not is_denied and not is_said:
             found.append(token)
     return found
@@ -141,13 +144,23 @@ def _is_gone(token: Token, sourced: Reading) -> bool:
     return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
 
 
+def _is_forgone(token: Token, heads: Sequence[Sequence[tuple[int, float]]], sourced: Reading) -> bool:
+    """Whether what is denied stands before an `instead` there: `rather than prison`, "instead, probation"."""
+    if token.key not in _INSTEAD:
+        return False
+    for word, following in pairwise(sourced.words.tokens):
+        if word.key == "instead" and following.key != "of":
+            return all(sourced.terms[place].end <= word.start for places in heads for place, _ in places)
+    return False
+
+
 def _says_no_more(stated: Reading, links: Links) -> bool:
     """Whether the source has every plain word of what is stated."""
     return all(index in links for index, term in enumerate(stated.terms) if not term.name)
 
 
 def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
-    found = [token for token, _ in denials.here] + _bare_denials(stated)
+    found = [token for token, _ in denials.here if not _is_echoed(token, sourced)] + _bare_denials(stated)
     if not found or denials.there or _bare_denials(sourced):
         return -1
     return min(token.start for token in found)
@@ -233,7 +246,12 @@ def _is_opposed(reading: Reading) -> bool:
 def _is_echoed(token: Token, other: Reading) -> bool:
     """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
     key = _IN_ONE_WORD.get(token.key, token.key)
-    return key in DENYING and any(is_like(key, word.key) for word in other.words.tokens)
+    if key in _FRUITLESS and is_fruitless(other):
+        return True
+    if key not in DENYING:
+        return False
+    keys = [word.key for word in other.words.tokens]
+    return any(is_like(key, word) for word in (*keys, *(term.key for term in other.terms)))  # `turned the bid down`
 
 
 @once

@@ -1,9 +1,10 @@
 """Where one text says more than the other: what the source calls possible is so, `urged` has become `ordered`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, SCALES
+from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
@@ -34,7 +35,7 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """`the gap will widen` where the source has "at risk of seeing a wider gap"."""
     certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
-    if certain is None and _has(stated, LEAVING_ROOM):
+    if certain is None and (_has(stated, LEAVING_ROOM) or _is_put_at(stated)):
         return
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
@@ -42,6 +43,18 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
         if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
             return
+
+
+def _is_put_at(reading: Reading) -> bool:
+    """Whether a figure is put `at` so much, which is an estimate."""
+    figures = {fact.start for fact in reading.of_kind("quantity")}
+    keys = [token.key for token in reading.words.tokens]
+    places = [at for at, key in enumerate(keys) if key in PUTTING]
+    return any(
+        token.key == "at" and following.start in figures
+        for place in places
+        for token, following in pairwise(reading.words.tokens[place:])
+    )
 
 
 def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:

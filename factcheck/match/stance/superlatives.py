@@ -5,6 +5,7 @@ oldest bridges".
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
@@ -37,6 +38,20 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         same = [other for other in theirs if _is_same(one, other)]
         if same and all(_is_narrower(other, one, stated) for other in same):
             yield _words(one, stated), _words(same[0], sourced)
+    yield from _unranked(stated, sourced)
+
+
+def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`the most vulnerable` beside "the fourth-most vulnerable"."""
+    ranked = {fact.end: fact for fact in sourced.of_kind("rank") if fact.text.lower().endswith("most")}
+    theirs = [(ranked[one.end], two) for one, two in pairwise(sourced.words.tokens) if one.end in ranked]
+    tokens = stated.words.tokens
+    for determiner, most, word in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        is_first = most.key == "most" and determiner.key in DETERMINERS
+        for fact, other in theirs if is_first else ():
+            if is_like(word.key, other.key) and not stated.of_kind("rank"):
+                yield most, Token(fact.text, fact.text.lower(), fact.start, fact.end)
+                return
 
 
 def _words(singled: _Singled, reading: Reading) -> Token:
