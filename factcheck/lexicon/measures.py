@@ -34,6 +34,22 @@ REGULARLY = frozenset("annually yearly daily weekly monthly hourly nightly quart
 # What is so long, wide or heavy stands before the figure.
 EXTENDING = frozenset("long wide high tall deep thick across heavy broad".split())
 
+# Of which dimension a figure is, by a word beside it.
+EXTENTS = {
+    "long": "length",
+    "length": "length",
+    "wide": "width",
+    "width": "width",
+    "breadth": "width",
+    "deep": "depth",
+    "depth": "depth",
+    "high": "height",
+    "tall": "height",
+    "height": "height",
+    "thick": "thickness",
+    "thickness": "thickness",
+}
+
 # Verbs that say no more of a figure than that there is one, and of a date than that something was then.
 TELLING = frozenset(
     """

@@ -22,6 +22,7 @@ birth | originally | | | from
 birth | born | birthplace native birth | | in at of
 death | died dies | death | | in at
 origin | originated originating originates originate | origin | | from in
+base | based headquartered | | | in
 seat | located situated lies based headquartered is was | headquarters | city town village county state region municipality district country university airport | in
 seat | | | capital province | in of
 seat | | | state region county district island | of

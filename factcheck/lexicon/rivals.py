@@ -77,6 +77,8 @@ physics | chemistry | biology | mathematics | medicine | economics | literature 
 state-owned public nationalised | private | foreign
 federal central | local municipal | regional provincial
 rural | urban
+city town village | county | state province | country nation | continent
+kick-off kickoff | half-time halftime interval | full-time
 wild | captive farmed
 civil | criminal
 nominate shortlist | win

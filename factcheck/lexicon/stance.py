@@ -175,6 +175,16 @@ DECIDING = frozenset(
     """.split()
 )
 
+# Who has won: `A beat B`, `a victory over B`; who has lost: `lost to B`.
+BEATING = frozenset(
+    """
+    beat beats beaten defeat defeats defeated thrash thrashes thrashed overcome overcomes overcame outscore outscored
+    trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
+    """.split()
+)
+VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
+BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
+
 # How many of them: all, or most.
 ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})
@@ -235,7 +245,7 @@ arrive arrived arrives | depart departed departs
 positive positively favorable favourable favorably favourably praised praise acclaim acclaimed | negative negatively unfavorable unfavourable unfavorably panned criticized criticised criticism
 success successful successfully succeed succeeded | failure unsuccessful failed flop flopped
 success successful hit | flop bomb disappointment
-profit profits profitable | loss losses unprofitable lost
+profit profits profitable earn earns earned earning | loss losses unprofitable lost
 include includes included including | exclude excludes excluded excluding
 alive living survived survive | dead deceased died killed
 born | died

@@ -10,6 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
+from factcheck.match.beside.behind import adds_other_place
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.parties.doers import is_done_by_other
@@ -22,7 +23,14 @@ from factcheck.match.words.additions import additions
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
-from factcheck.match.words.modifiers import excludes, is_widened, lacks_measure, lacks_polar_verb, lacks_predicate
+from factcheck.match.words.modifiers import (
+    excludes,
+    is_widened,
+    lacks_deed_ahead,
+    lacks_measure,
+    lacks_polar_verb,
+    lacks_predicate,
+)
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
@@ -113,10 +121,12 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
 
 
 def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
-    """What the sentence says of somebody, of which the source has no figure and no word."""
+    """What the sentence says of somebody or of a place, of which the source has no figure and no word."""
+    yield adds_other_place(stated, sourced), "the claim has another place behind a name of the sentence"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links)
+        is_lacking = is_lacking or (not sourced.about and lacks_deed_ahead(stated, links))
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)

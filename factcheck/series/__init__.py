@@ -9,7 +9,17 @@ rounding it was written by.
 from factcheck.series.deriving import derive
 from factcheck.series.products import entails_product
 from factcheck.series.reading import of_values, read
-from factcheck.series.sums import entails_sum
+from factcheck.series.sums import entails_sum, takes_level_for_change
 from factcheck.series.value import Derived, Holding, Series
 
-__all__ = ["Derived", "Holding", "Series", "derive", "entails_product", "entails_sum", "of_values", "read"]
+__all__ = [
+    "Derived",
+    "Holding",
+    "Series",
+    "derive",
+    "entails_product",
+    "entails_sum",
+    "of_values",
+    "read",
+    "takes_level_for_change",
+]

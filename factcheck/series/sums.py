@@ -90,6 +90,18 @@ def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
     return Relation.SAME if abs(percent - change.central) <= change.grain / 2 + _TOLERANCE else Relation.UNCLEAR
 
 
+def takes_level_for_change(facts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether `by 25` is where the only step of the source begins or ends, and not its size: "from 20 to 25"."""
+    figure = amount(stated)
+    found = [value for value in map(amount, facts) if value is not None]
+    ends = [value for value in found if value.role in {Role.BEFORE, Role.AFTER}]
+    if figure is None or figure.role is not Role.CHANGE or {value.role for value in ends} != {Role.BEFORE, Role.AFTER}:
+        return False
+    is_one_unit = len(ends) == 2 and ends[0].unit == ends[1].unit == figure.unit  # noqa: PLR2004
+    is_end = any(abs(value.central - figure.central) <= _TOLERANCE for value in ends)
+    return is_one_unit and is_end and _of_a_step(facts, figure) is not Relation.SAME
+
+
 def _is_listed_sum(source: Words, facts: Sequence[Fact], whole: Quantity) -> bool:
     """Whether a count is what two or more that stand in one list of the source come to: `31 men and 119 women`."""
     figures = [fact for fact in facts if fact.kind == "quantity"][:_LONGEST_LIST]

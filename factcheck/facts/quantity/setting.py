@@ -106,10 +106,18 @@ def _plain_words(tokens: Tokens, start: int, end: int) -> list[str]:
 
 def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | None:
     """`from 20` and `to 30` behind a word of change; `61 per cent, down from 66`."""
+    at = start
+    while at > 0 and tokens[at - 1].key in _STANDING:
+        at -= 1
+    if 0 < at < start and tokens[at - 1].key == "from":
+        before = "from"  # `from the current 20`
     if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
         return Role.BEFORE if before == "from" else Role.AFTER
     is_step = [token.key for token in tokens[end : end + 3]] in ([",", "up", "from"], [",", "down", "from"])
     return Role.AFTER if is_step else None
+
+
+_STANDING = frozenset({"the", "a", "its", "their", "current", "previous", "present", "existing", "earlier", "old"})
 
 
 def _is_moved(tokens: Tokens, start: int, end: int) -> bool:

@@ -35,6 +35,27 @@ def are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     return not (_names(mine, sourced) or _names(theirs, stated))
 
 
+def adds_other_place(stated: Reading, sourced: Reading) -> bool:
+    """Whether behind a name of both another place stands than in the source: `Kalo Hospital, Ostra`."""
+    mine, theirs = _apposed(stated), _apposed(sourced)
+    known = {token.key for token in sourced.words.tokens}
+    return any(
+        mine[name].text.lower() != theirs[name].text.lower()
+        and not {key.lower() for key in mine[name].text.split()} & known
+        for name in mine.keys() & theirs.keys()
+    )
+
+
+def _apposed(reading: Reading) -> dict[str, Fact]:
+    """Each name with the one that stands right behind its comma."""
+    names = reading.of_kind("name")
+    return {
+        one.text.lower(): other
+        for one, other in pairwise(names)
+        if reading.words.text[one.end : other.start] == ", " and " " in one.text
+    }
+
+
 def _names(name: Fact, reading: Reading) -> bool:
     """Whether a text has a name, or a word of it."""
     keys = {key for key in name.text.lower().split() if len(key) > 1}

@@ -8,6 +8,7 @@ from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
+from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.times import is_base
@@ -147,9 +148,7 @@ def _candidates(
         for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
-                if not quantity.is_comparable(fact, other) or (
-                    _is_denied(other, sourced) and not _is_denied(fact, stated)
-                ):
+                if not _are_of_one_sort(fact, other, stated, sourced):
                     continue
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
@@ -177,6 +176,14 @@ def _candidates(
                 near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
                 near += _NAMED_BEHIND * fits_name_behind(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
+
+
+def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
+    is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
+    return (
+        quantity.is_comparable(fact, other) and not is_denied and not are_of_two_extents(fact, other, stated, sourced)
+    )
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

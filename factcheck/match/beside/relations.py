@@ -122,7 +122,7 @@ def _is_of_one(stated: Reading, sourced: Reading, links: Links, mine: Sequence[H
         return True
     if any(token.key in PRONOUNS for token in sourced.words.tokens):
         return True
-    venues = [held for held in mine if held.relation == "venue"]  # `production took place in Sydney`
+    venues = [held for held in mine if held.relation in {"venue", "base"}]  # `production took place in Sydney`
     return bool(venues) and any(not term.name and i in links and is_matter(term) for i, term in enumerate(stated.terms))
 
 
@@ -149,6 +149,7 @@ def _held(reading: Reading) -> Iterator[Held]:
                 continue  # who wrote the story of a film need not have written the film
             reach = 1 if word.part == "work" or token.key in COPULAS else _REACH
             found = _behind(tokens, range(number + 1, number + 1 + reach), word.prepositions, names)
+            found = found or _joined(tokens, number, word, names)
             if not found and word.part == "holder":
                 found = _beside(tokens, number, names)
             elif not found and word.part == "verb" and "by" in word.prepositions:
@@ -157,6 +158,13 @@ def _held(reading: Reading) -> Iterator[Held]:
                 found = tuple(fact for fact in found if name_kind.is_country(fact))  # `a state of Germany`
             if found:
                 yield Held(word.relation, found, "by" not in word.prepositions)
+
+
+def _joined(tokens: Sequence[Token], number: int, word: _Word, names: dict[int, Fact]) -> tuple[Fact, ...]:
+    """The name before a hyphen: `the Lund-based company`."""
+    if word.relation != "base" or number == 0 or tokens[number - 1].text not in {"-", "‐", "‑"}:
+        return ()
+    return tuple(fact for fact in names.values() if fact.end == tokens[number - 1].start)
 
 
 def _behind(

@@ -66,6 +66,7 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
+    yield from _by_for_to(sides, sourced)
     theirs = sourced.of_kind("quantity")
     mine = [
         fact for fact in stated.of_kind("quantity") if any(quantity.are_of_one_measure(fact, one) for one in theirs)
@@ -83,6 +84,15 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong:
                 yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+
+
+def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:
+    """`raised by 25 cents` beside "raised from 20 to 25 cents"."""
+    for side in sides:
+        fact = side.pair.stated
+        if fact.kind == "quantity" and not side.agrees and series.takes_level_for_change(sourced.facts, fact):
+            why = "the source has that as what it came to or from, not as the change"
+            yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
 
 
 def _left_open(side: Side) -> Side:

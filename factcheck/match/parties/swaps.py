@@ -10,6 +10,7 @@ from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
+from factcheck.match.parties.results import reversed_results
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import has_doer_behind, is_verb_like
@@ -26,7 +27,7 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, crossed):
+    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, crossed, _beaten):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -54,6 +55,11 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchan
 
 def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in turned_back(stated, sourced, links):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in reversed_results(stated, sourced, links):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 

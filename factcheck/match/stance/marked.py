@@ -26,6 +26,8 @@ _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "f
 def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """A prefix that only the stated text has, or the other end of a row, right before the same word; a split vote."""
     yield from _unanimous(stated, sourced)
+    yield from _divided(stated, sourced)
+    yield from _single(stated, sourced, links)
     yield from _of_all(stated, sourced)
     yield from _level(stated, sourced, links)
     yield from _from_or_up_to(stated, sourced)
@@ -74,6 +76,37 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
         if _VOTES.fullmatch(fact.text):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
             return
+
+
+def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """A vote of 5 to 1, or one with a vote against, beside what was decided unanimously."""
+    agreed = next((token for token in sourced.words.tokens if token.key in _UNANIMOUS), None)
+    if agreed is None or any(token.key in _UNANIMOUS for token in stated.words.tokens):
+        return
+    against = next((token for token in stated.words.tokens if token.key == "against"), None)
+    for fact in stated.of_kind("quantity"):
+        is_split = _VOTES.fullmatch(fact.text) or (against is not None and quantity.counted(fact) == "vote")
+        if is_split:
+            yield Token(fact.text, fact.text, fact.start, fact.end), agreed
+            return
+
+
+def _single(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`a single person` beside "four people"."""
+    starts = {term.start: index for index, term in enumerate(stated.terms)}
+    for before, token, noun in zip(*(stated.words.tokens[at:] for at in range(3)), strict=False):
+        places = [place for place, _ in links.get(starts.get(noun.start, -1), ())] if token.key == "single" else []
+        for fact in sourced.of_kind("quantity") if places and before.key in {"a", "one"} else ():
+            number = quantity.number(fact)
+            if number is not None and number > 1 and any(_is_counted(fact, place, sourced) for place in places):
+                yield token, Token(fact.text, fact.text.lower(), fact.start, fact.end)
+                return
+
+
+def _is_counted(fact: Fact, place: int, reading: Reading) -> bool:
+    """Whether a noun is what a count is of, with one word between at most: `four different people`."""
+    behind = [token.start for token in reading.words.tokens if token.start >= fact.end][:2]
+    return reading.terms[place].start in behind
 
 
 def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:

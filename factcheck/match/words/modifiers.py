@@ -81,6 +81,13 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     )
 
 
+def lacks_deed_ahead(stated: Reading, links: Links) -> bool:
+    """Whether what is said to come is in no word the source's: `the sheriff will appeal`."""
+    after = {token.end + 1 for token in stated.words.tokens if token.key == "will"}
+    ahead = [index for index, term in enumerate(stated.terms) if term.start in after and term.weight >= 1]
+    return bool(ahead) and not any(index in links for index in ahead)
+
+
 def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has its own word for what somebody is of something: `chairman of` for `chief executive of`."""
     held = {position for places in links.values() for position, _ in places}

@@ -1,0 +1,83 @@
+"""Two readings in, the names out that have changed places as winner and loser: `A beat B` for "B's victory over A".
+
+The words are of several kinds, so that no one verb stands in both: who beats another has a victory over them, and they
+lose to them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.stance import BEATING, BOWING, VICTORIES
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
+_OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
+_NEXT = 2  # tokens: `a victory yesterday over B`
+
+
+class _Result(NamedTuple):
+    """Those, by their places among the terms, one of whom has won, and the one who has lost; or the other way."""
+
+    winners: frozenset[int]
+    losers: frozenset[int]
+
+
+def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """A stated winner whom the source has as the loser, to the one who is the stated loser."""
+    theirs = _results(sourced)
+    for mine in _results(stated) if theirs else ():
+        told = [other for other in theirs if _are_crossed(mine, other, links)]
+        if len(told) == len(theirs):
+            yield stated.terms[min(mine.winners)]
+            return
+
+
+def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:
+    won, lost = _places(mine.winners, links), _places(mine.losers, links)
+    is_straight = bool(won & theirs.winners) and bool(lost & theirs.losers)
+    return bool(won & theirs.losers) and bool(lost & theirs.winners) and not is_straight
+
+
+def _places(terms: frozenset[int], links: Links) -> set[int]:
+    return {place for index in terms for place, likeness in links.get(index, ()) if likeness == 1.0}
+
+
+@once
+def _results(reading: Reading) -> tuple[_Result, ...]:
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
+        before = _names(reading, _start(tokens, number), token.start)
+        if token.key in BEATING:
+            is_passive = any(one.key in _BEING for one in tokens[max(number - _NEXT, 0) : number])
+            by = behind.index("by") + 1 if is_passive and "by" in behind else 0
+            other = _first_name(reading, tokens, number + by)
+            found.append((other, before) if is_passive and by else (before, other))
+        elif token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT]):
+            at = next(at for at, key in enumerate(behind) if key in _OVER) + 1
+            found.append((before, _first_name(reading, tokens, number + at)))
+        elif token.key in BOWING and "to" in behind:
+            at = len(behind) - behind[::-1].index("to")
+            found.append((_first_name(reading, tokens, number + at), before))
+    return tuple(_Result(winners, losers) for winners, losers in found if winners and losers)
+
+
+def _start(tokens: Sequence[Token], number: int) -> int:
+    """Where the clause around a token begins, as an offset."""
+    return next((one.end for one in reversed(tokens[:number]) if one.key in _BREAKS), 0)
+
+
+def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
+    return frozenset(at for at, term in enumerate(reading.terms) if term.name and start <= term.start < end)
+
+
+def _first_name(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
+    """The name right behind a token, an article aside."""
+    following = [token for token in tokens[number + 1 : number + 3] if token.key not in {"the", "their"}]
+    start = following[0].start if following else -1
+    return frozenset(at for at, term in enumerate(reading.terms) if term.name and term.start == start)
