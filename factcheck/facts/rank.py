@@ -100,6 +100,14 @@ def has_quality(fact: Fact) -> bool:
     return isinstance(fact.value, Rank) and bool(fact.value.quality)
 
 
+def are_opposite(stated: Fact, sourced: Fact) -> bool:
+    """Whether the first of the one is the last of the other: `the lowest`, "the highest"."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Rank) or not isinstance(right, Rank):
+        return False
+    return {left.quality, right.quality} in OPPOSITE_QUALITIES
+
+
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
     ours, theirs = stated.value, sourced.value

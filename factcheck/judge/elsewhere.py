@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
-from factcheck.judge.apart.told import names_another
+from factcheck.judge.apart.told import behind, names_another
 from factcheck.match.align import Alignment
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
@@ -77,7 +77,8 @@ def _counts_else(side: Side, alignment: Alignment) -> bool:
     stated, sourced = side.pair.stated, side.pair.sourced
     mine, theirs = quantity.counted(stated), quantity.counted(sourced) if sourced else ""
     is_measured = sourced is not None and quantity.number(sourced) is None  # `58 to 42 per cent` are no inhabitants
-    if not mine or not (theirs or is_measured) or is_like(mine, theirs) or are_kindred(mine, theirs):
+    is_of_model = sourced is not None and behind(alignment.sourced, sourced.end)[:1].isdecimal()  # `six 747s`
+    if not mine or not (theirs or is_measured or is_of_model) or is_like(mine, theirs) or are_kindred(mine, theirs):
         return False
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
 

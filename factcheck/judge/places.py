@@ -3,7 +3,7 @@
 Tuned as the thresholds of `ruling`.
 """
 
-from factcheck.facts import quantity
+from factcheck.facts import quantity, rank
 from factcheck.match.words.side import Side
 
 # The share of a sentence that the source must speak of, whatever the fact; for a figure whose place is unmistakable.
@@ -37,6 +37,8 @@ def clear_lead(side: Side) -> float:
         return BOUND_LEAD
     if side.pair.stated.kind == "quantity" and quantity.is_result(side.pair.stated):
         return RESULT_LEAD
+    if side.pair.stated.kind == "rank" and side.pair.sourced and rank.are_opposite(side.pair.stated, side.pair.sourced):
+        return BOUND_LEAD
     if side.pair.stated.kind == "date" and side.is_rivalled:
         return RIVALLED_DATE_LEAD
     return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)

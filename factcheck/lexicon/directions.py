@@ -5,7 +5,7 @@ RISING = frozenset(
     rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained
     gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring
     advance advances advanced expand expands expanded expanding swell swelled swollen raise raises raised raising boost
-    boosts boosted up higher growth expansion uplift hike rally rallied rebound rebounded widen widens widened widening
+    boosts boosted accelerate accelerates accelerated quicken quickens quickened up higher growth expansion uplift hike rally rallied rebound rebounded widen widens widened widening
     """.split()
 )
 FALLING = frozenset(
@@ -14,7 +14,7 @@ FALLING = frozenset(
     declined declining slip slips slipped slipping sink sinks sank sunk plunge plunges plunged plunging tumble tumbles
     tumbled slide slides slid shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
     reduction lower lowers lowered lowering slump slumps slumped dip dips dipped down contraction contract contracted
-    contracts downturn shed narrow narrows narrowed narrowing dwindle dwindled
+    contracts downturn slow slows slowed slowing ease eases eased shed narrow narrows narrowed narrowing dwindle dwindled
     """.split()
 )
 # What did neither: `the rate remained unchanged`.

@@ -267,7 +267,8 @@ CHANGES = frozenset(
     shrinking cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered raise raises
     raised raising lose loses lost losing slump slumped dip dipped dips narrow narrows narrowed up down growth
     loss change changes changed edged edge ease eased boost boosted boosts rally rallied shed sheds contract
-    contracted contracts contraction expansion uplift downturn
+    contracted contracts contraction expansion uplift downturn slow slows slowed slowing accelerate accelerates
+    accelerated quicken quickens quickened
     """.split()
 )
 # How many are lost is how many have died.

@@ -48,6 +48,8 @@ EXTENTS = {
     "height": "height",
     "thick": "thickness",
     "thickness": "thickness",
+    "from": "distance",
+    "away": "distance",
 }
 
 # Verbs that say no more of a figure than that there is one, and of a date than that something was then.

@@ -178,7 +178,7 @@ DECIDING = frozenset(
 # Who has won: `A beat B`, `a victory over B`; who has lost: `lost to B`.
 BEATING = frozenset(
     """
-    beat beats beaten defeat defeats defeated thrash thrashes thrashed overcome overcomes overcame outscore outscored
+    beat beats beaten beating defeating defeat defeats defeated thrash thrashes thrashed overcome overcomes overcame outscore outscored
     trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
     """.split()
 )
@@ -309,7 +309,8 @@ raise raised raises lift lifts lifted hike hikes hiked increase increases increa
 tighten tightened | loosen loosened ease eased
 surplus | deficit
 outperform outperformed | underperform underperformed
-single | double triple
+single | double | triple | quadruple
+within | outside beyond
 """
 OPPOSITES = tuple(tuple(line.split(" | ")) for line in _OPPOSITES.strip().splitlines())
 

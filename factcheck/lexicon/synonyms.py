@@ -210,8 +210,9 @@ damage harm
 construct building
 house home residence
 live reside dwell
-create form found establish make set produce
-found establish set create start form founder founded
+create form found establish make produce
+found establish create start form founder founded
+set establish
 produce make manufacture production producer
 direct helm director filmmaker
 direct direction

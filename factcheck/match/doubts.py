@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
-from factcheck.match.beside.behind import adds_other_place
+from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.parties.doers import is_done_by_other
@@ -123,6 +123,8 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
 def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the sentence says of somebody or of a place, of which the source has no figure and no word."""
     yield adds_other_place(stated, sourced), "the claim has another place behind a name of the sentence"
+    yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
+    yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links)

@@ -32,7 +32,8 @@ def _sign(tokens: Tokens, at: int) -> int | None:
     if at + 1 >= len(tokens):
         return None
     if token.key in {"minus", "negative"}:
-        return -1
+        is_either_way = at > 1 and (tokens[at - 2].key, tokens[at - 1].key) == ("plus", "or")
+        return 1 if is_either_way else -1  # `a margin of plus or minus 3 points` is one of 3
     touches = tokens[at + 1].start == token.end and (at == 0 or tokens[at - 1].end < token.start or token.text == "−")
     opens = at == 0 or tokens[at - 1].text in {"(", "[", "<", ">", "=", "≤", "≥", "$", "€", "£"}
     if token.text in MINUS and (touches or opens) and _starts_digits(tokens, at + 1):

@@ -238,7 +238,10 @@ def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holdi
     """Whose figure `facts[at]` is: the name handed to after it, else the subject or the nearest name before."""
     behind = between(words, facts[at].end, len(words.text))[:_COMPARED]
     is_difference = behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind  # `12 pounds more than Anna`
-    is_of_them = behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _BACKWARD  # `1 million of which`
+    is_beside = between(words, 0, facts[at].start)[-1:] == [","]
+    is_of_them = (
+        is_beside and behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _BACKWARD
+    )  # `1 million of which`
     following = facts[at + 1] if at + 1 < len(facts) else None
     is_handed = following is not None and following.kind == "name" and _is_handed(words, facts[at], following)
     if is_difference or is_handed or is_of_them:

@@ -356,10 +356,12 @@ def _coded_part(tokens: Tokens, at: int) -> Found:
 
 
 def _named_part(tokens: Tokens, at: int) -> Found:
-    """`third quarter`, `last quarter of`, `second half of`, `spring`."""
+    """`third quarter`, `last quarter of`, `second half of`, `spring`, `the March quarter`, which ends with March."""
     word = key(tokens, at)
-    if word in SEASONS:
-        return Point(Unit.SEASON, month=SEASONS[word], months=3), at + 1
+    is_of_month = key(tokens, at + 1) == "quarter" and MONTHS.get(word, 1) % 3 == 0
+    if word in SEASONS or is_of_month:
+        of_month = Point(Unit.QUARTER, month=MONTHS.get(word, 3) - 2, months=3), at + 2
+        return of_month if is_of_month else (Point(Unit.SEASON, month=SEASONS[word], months=3), at + 1)
     number = ordinal(tokens, at) or ((-1, at + 1) if word in {"last", "final", "closing"} else None)
     if number is None:
         return None

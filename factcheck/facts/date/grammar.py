@@ -74,7 +74,7 @@ _SIMPLE: tuple[Callable[[Tokens, int], Found], ...] = (
 )
 _AFTER_FIGURES = (numeric, day_first, part_of_year, year_alone, decade, century, turned, day_alone)
 _BY_FIRST_WORD: tuple[tuple[Collection[str], tuple[Callable[[Tokens, int], Found], ...]], ...] = (
-    (MONTHS, (numeric, month_first, holiday)),
+    (MONTHS, (part_of_year, numeric, month_first, holiday)),
     (WEEKDAYS, (weekday_first,)),
     (SEASONS, (part_of_year,)),
     (("q", "h"), (part_of_year,)),

@@ -116,6 +116,11 @@ def is_result(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.role is Role.SCORE
 
 
+def is_length(fact: Fact) -> bool:
+    """Whether a figure is of feet or metres, and of no speed, area or sum."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "length"
+
+
 def is_multiple(fact: Fact) -> bool:
     """Whether a figure is so many times another: `twice`."""
     return isinstance(fact.value, Quantity) and fact.value.dimension == "multiple"

@@ -115,7 +115,7 @@ def is_an_age(told: Told) -> bool:
 
 def is_an_extent(told: Told) -> bool:
     """`Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on Mount Serat"."""
-    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned
+    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned and "-" not in told.sourced.text
     is_extended = behind(told.alignment.stated, told.stated.end) in EXTENDING
     return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
 

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
 from factcheck.model import Fact
 
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
@@ -43,6 +45,27 @@ def adds_other_place(stated: Reading, sourced: Reading) -> bool:
         mine[name].text.lower() != theirs[name].text.lower()
         and not {key.lower() for key in mine[name].text.split()} & known
         for name in mine.keys() & theirs.keys()
+    )
+
+
+def opens_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a text opens with a place that the source lacks, and that with one of its own: `In Ostra, where`."""
+    first = next((index for index, term in enumerate(stated.terms) if term.name), None)
+    keys = [token.key for token in stated.words.tokens[:1]]
+    name = stated.terms[first].name if first is not None else None
+    if name is None or first in links or keys != ["in"] or not is_place(name):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    others = [term for place, term in enumerate(sourced.terms) if term.name and place not in held]
+    before = {token.end: token.key for token in sourced.words.tokens}
+    return any(term.name and is_place(term.name) and before.get(term.start - 1) == "in" for term in others)
+
+
+def speaks_for_another(stated: Reading, links: Links) -> bool:
+    """Whether a name that the source lacks says whose voice somebody is: `a Red Cross spokesman`."""
+    return any(
+        one.name and index not in links and other.key in VOICE_NOUNS and stated.words.text[one.end : other.start] == " "
+        for index, (one, other) in enumerate(pairwise(stated.terms))
     )
 
 

@@ -1,5 +1,6 @@
 """A figure in its reading in, which of its dimensions it is out: `four miles long` is no width."""
 
+from factcheck.facts import quantity
 from factcheck.lexicon.measures import EXTENTS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -11,7 +12,9 @@ _OF = frozenset({"of", "is", "was", "at"})
 def are_of_two_extents(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether the one is told as a length, say, and the other as a width."""
     mine, theirs = extents(stated).get(fact, ""), extents(sourced).get(other, "")
-    return bool(mine and theirs) and mine != theirs
+    if not mine:
+        return False
+    return mine != theirs and (bool(theirs) or mine in extents(sourced).values())
 
 
 @once
@@ -27,6 +30,7 @@ def extents(reading: Reading) -> dict[Fact, str]:
         behind = [token.key for token in reading.words.tokens if token.start >= fact.end and token.text != "-"][:1]
         noun = before[0].key if len(before) > 1 and before[1].key in _OF else ""
         extent = EXTENTS.get(behind[0] if behind else "", "") or EXTENTS.get(noun, "")
+        extent = extent if quantity.is_length(fact) else ""
         is_again = last is not None and bool(before) and before[-1].text == "(" and last.end >= before[-1].start - 1
         if is_again and last is not None and not extent:
             extent = found.get(last, "")

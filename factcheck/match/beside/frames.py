@@ -101,6 +101,8 @@ def _is_telling(reading: Reading, index: int) -> bool:
     if (term.key in REPORTING and term.key in LIGHT) or term.key == "aged":
         return False
     before = within(reading.words, 0, term.start)[-1:]
+    if term.key == "date" and before and before[0].key == "to":
+        return False
     is_beside = bool(before) and (before[0].text == "," or before[0].key in _LEADING)
     behind = within(reading.words, term.end, len(reading.words.text))[:1]
     is_beside = is_beside and bool(behind) and behind[0].text[0].isalnum()  # `was lost by flooding,`

@@ -153,6 +153,7 @@ def _candidates(
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
                     or _is_in_score(fact, sourced)
+                    or any(_is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
                     or are_of_two_places(fact, other, stated, sourced)
                 ):
                     continue
@@ -297,6 +298,13 @@ def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
         place < term.place <= place + _NEXT and index not in links and term.key in SUPERLATIVES
         for index, term in enumerate(stated.terms)
     )
+
+
+def _is_run_together(fact: Fact, other: Fact) -> bool:
+    """Whether a number is either half of what may be two numbers: `48` and `737` of "48 737 aircraft"."""
+    mine, theirs = fact.text.split(), other.text.split()
+    are_numbers = all(part.isdecimal() for part in (*mine, *theirs))
+    return are_numbers and (mine == theirs[:1] or mine == theirs[-1:]) and len(theirs) > 1
 
 
 def _is_in_score(fact: Fact, sourced: Reading) -> bool:

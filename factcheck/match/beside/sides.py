@@ -1,5 +1,6 @@
 """Two readings and what links them in, each compared fact of the stated one beside its place in the source out."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -37,6 +38,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     wrong = {side.pair.stated: side for side in moved}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
+    sides = _mirrored(sides)
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     lives = () if is_itself else lived(stated, sourced, links, context)
     worked_out = {side.pair.stated: side for side in lives}
@@ -93,6 +95,23 @@ def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:
         if fact.kind == "quantity" and not side.agrees and series.takes_level_for_change(sourced.facts, fact):
             why = "the source has that as what it came to or from, not as the change"
             yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _mirrored(sides: list[Side]) -> list[Side]:
+    """`6-4` is "4-6" told by the other player; not where another set is told by the same: `6-4, 7-5` for "4-6, 7-5"."""
+    results = [side for side in sides if side.agrees and side.pair.sourced and quantity.is_result(side.pair.stated)]
+    turned = [side for side in results if side.pair.sourced and _is_turned(side.pair.stated, side.pair.sourced)]
+    if not turned or len(turned) == len(results):
+        return sides
+    why = "the source has it the other way round, and the next as it is"
+    wrong = [side._replace(pair=side.pair._replace(relation=Relation.CONFLICT), why=why) for side in turned]
+    by_fact = {side.pair.stated: side for side in wrong}
+    return [by_fact.get(side.pair.stated, side) for side in sides]
+
+
+def _is_turned(fact: Fact, other: Fact) -> bool:
+    mine, theirs = re.findall(r"[0-9]+", fact.text)[:2], re.findall(r"[0-9]+", other.text)[:2]
+    return mine != theirs and mine == theirs[::-1]
 
 
 def _left_open(side: Side) -> Side:

@@ -18,6 +18,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
+_MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _QUESTION = 5  # tokens
@@ -66,12 +67,19 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return True  # `would publish no more books`
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    if key in _OF_A_NOUN and any(token.key == "than" for token in tokens[number + 1 :]):
-        return False  # `no bridge is longer than this one`: it tells of the longest
+    if key in _OF_A_NOUN and _is_outdone(tokens[number + 1 :]):
+        return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
     is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def _is_outdone(tokens: Sequence[Token]) -> bool:
+    """Whether what is of none tells of the most: `no bridge is longer than this one`, `none had as many as 40`."""
+    pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
+    is_as_many = not pairs.isdisjoint({("as", "many"), ("as", "much")})
+    return is_as_many or any(token.key == "than" or token.key in _MORE for token in tokens[1:])
 
 
 def is_fruitless(reading: Reading) -> bool:

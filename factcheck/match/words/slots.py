@@ -134,13 +134,20 @@ def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     if " " in stated.text and name_kind.is_people(sourced) and not name_kind.is_place(stated):
         return False  # `American` says of what people somebody is, not who
     if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
-        return relation is Relation.CONFLICT and any(map(str.isdigit, stated.text))  # not `BBC` of BBC One
+        is_model_of_make = any(map(str.isdigit, stated.text)) and not _is_shortened(stated, sourced)
+        return relation is Relation.CONFLICT and is_model_of_make  # not `BBC` of BBC One
     if relation is not Relation.UNCLEAR:
         return relation is Relation.CONFLICT
     if set(stated.text.lower().split()) & set(sourced.text.lower().split()):
         return False
     is_one_place = name_kind.is_place(stated) != name_kind.is_place(sourced)
     return is_one_place and name_kind.may_be_place(stated, sourced)
+
+
+def _is_shortened(stated: Fact, sourced: Fact) -> bool:
+    """Whether words are left out in the middle of a name alone: `Merrian Kite 40` for "Merrian Air Lines Kite 40"."""
+    mine, theirs = stated.text.lower().split(), sourced.text.lower().split()
+    return mine[:1] == theirs[:1] and mine[-1:] == theirs[-1:]
 
 
 def _may_hold(term: Term, other: Fact, stated: Reading) -> bool:
