@@ -93,6 +93,13 @@ ALSO_NOUNS = frozenset(
     offers orders plans plays promises reports returns rules shares stands starts supports tests trades visits
     """.split()
 )
+# Verbs before a figure, "Expenses increase 3.6%", "The budget totals $308 million", and nouns elsewhere.
+OF_FIGURES = frozenset(
+    """
+    increase increases decrease decreases decline declines drop drops rise rises fall falls jump jumps climb climbs
+    total totals average averages
+    """.split()
+)
 BEHIND_A_VERB = frozenset(
     "the a an its their his her from about around up down some nearly almost more less at only no by".split()
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.checkworthy import is_checkworthy
-from factcheck.curate.propose import hearing
+from factcheck.curate.propose import hearing, tables
 from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
 from factcheck.curate.propose.subject import subject_of, vague
@@ -22,6 +22,11 @@ from factcheck.typed import NamedTuple
 _ID_WORDS = 5
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _SHORT = 5  # words
+_OF_A_TABLE = "a figure of a table: write out what it measures, and when"
+_OF_A_YEAR = "a figure of a table: write out what it measures; is it of that year?"
+_OF_A_LIST = "is it a whole statement? It is an item of a list"
+_BEFORE_A_LIST = "is it a whole statement? What stands behind the colon belongs to it"
+_LEADING_ON = frozenset("including include includes included follows following are is were was as to by that".split())
 _UNTOLD = frozenset({"this", "that", "it", "so"})
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 _CONTRACTED = frozenset("it's that's there's he's she's i'm we're they're you're we've they've i've you've".split())
@@ -62,8 +67,29 @@ def propose(source: Source, issued: Period | None) -> Proposal:
             if key not in seen:
                 seen.add(key)
                 found.append(proposed)
+    for proposed in _named(list(_of_tables(source)), ids):
+        if _said(proposed) not in seen:
+            seen.add(_said(proposed))
+            found.append(proposed)
+    found.sort(key=lambda proposed: proposed.line)
     pairs = [pair for one in heard for pair in _introduced(one.text)]
     return Proposal(tuple(found), tuple(dict.fromkeys(pairs)), left_out)
+
+
+def _of_tables(source: Source) -> Iterator[Proposed]:
+    """Each figure of a table: what it is called by there is no sentence yet."""
+    lines = source.lines()
+    for one in tables.figures(source, hearing.article(source)):
+        values: dict[str, object] = {
+            "text": one.text,
+            "quote": one.row,
+            "subject": one.subject,
+            "as-of": one.year,
+            "as-of-note": "the head of its column" if one.year and one.year not in one.row else None,
+            "tags": ["table"],
+        }
+        asked = _OF_A_YEAR if one.year else _OF_A_TABLE
+        yield Proposed(values, (asked,), lines.position(one.offset).line)
 
 
 def _introduced(text: str) -> Iterator[tuple[str, str]]:
@@ -127,9 +153,19 @@ def _of_sentence(at: int, heard: Sequence[Told], prose: Prose, issued: Period | 
         if part.kind == "main" and len(parts) > 1 and not _is_said_at_all(part):
             continue  # "The Corran, which was built in 1998, at the pier."
         if not (sides and sides.is_series and part.kind == "main"):
-            yield _claim(part, at, heard, speaker, issued)
+            made = _claim(part, at, heard, speaker, issued)
+            yield made._replace(reviews=_asked(*made.reviews, _lacking(part, one, prose)))
     if sides:
         yield from _side_by_side(sides, one, speaker, issued)
+
+
+def _lacking(part: Part, one: Told, prose: Prose) -> str | None:
+    """What is to be asked of words that say nothing without those around them."""
+    if part.kind != "main":
+        return None
+    if one.text.endswith(":") and one.text.rstrip(":").split()[-1].lower() in _LEADING_ON:
+        return _BEFORE_A_LIST
+    return _OF_A_LIST if prose.role is Role.ITEM and part.text.split()[0].endswith("ing") else None
 
 
 def _is_said_at_all(part: Part) -> bool:

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     r"""(?:[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?
         (?: ,?[ ]\(?(?P<day>(?:\d{1,2}\.?[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ ]\d{1,2})(?:,?[ ]\d{4})?)\)?
             (?:[ ]?\([A-Z][\w ]{1,20}\))? | [ ]\([A-Z][\w ]{1,20}\) )
-        [ ]*[–—-]{1,2}[ ]+(?=[A-Z“"])""",
+        \.?[ ]*[–—-]{1,2}[ ]+(?=[A-Z“"])""",
     re.VERBOSE,
 )
 _REFERENCES = re.compile(r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|(?:note|nb) \d{1,3}|citation needed)\]")
@@ -58,8 +58,7 @@ _OF_THE_PAGE = re.compile(
 
 def read(source: Source, context: Context) -> Iterator[tuple[Told, Prose]]:
     """Each sentence with its facts, and the run of prose that it stands in."""
-    lines, within = source.lines(), _article(source)
-    proses = [prose for prose in documents.read(source) if _is_in(prose, within)]
+    lines, proses = source.lines(), article(source)
     labels = {at: found for at, prose in enumerate(proses) if (found := _LABEL.match(prose.text))}
     is_transcript = len(labels) >= _TURNS and len({found["called"] for found in labels.values()}) > 1
     heard = _turns(proses, labels) if is_transcript else _answers(proses)
@@ -81,6 +80,12 @@ def read(source: Source, context: Context) -> Iterator[tuple[Told, Prose]]:
             line = lines.position(prose.to_source(start, sentence.end).start).line
             one = told(text, line, context, is_alone=len(cut) == 1 and not turn)
             yield one._replace(turn=turn), prose
+
+
+def article(source: Source) -> list[Prose]:
+    """The runs of prose of the article, without what stands around it on a page that says where it is."""
+    within = _article(source)
+    return [prose for prose in documents.read(source) if _is_in(prose, within)]
 
 
 def without_references(text: str) -> str:

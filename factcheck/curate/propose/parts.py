@@ -21,10 +21,12 @@ from factcheck.lexicon.propose import (
     LINKS,
     NO_VERBS,
     OBJECTS,
+    OF_FIGURES,
     OPENERS,
     PAST_ALONE,
     PLURAL,
     PLURAL_PEOPLE,
+    PRONOUNS,
     SMALL_WORDS,
     THIRD_PERSON,
     TIED,
@@ -38,6 +40,7 @@ _BARE = 2  # tokens of "the oldest"
 _SHORTEST = 3  # words of a clause that says something
 _OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
 _ENDING = frozenset(".,;:!?…")
+_BEFORE_A_FIGURE = frozenset("$€£-−+~")
 _LONGEST_NAME = 12  # tokens that may stand before a clause as the one it speaks of
 
 
@@ -146,10 +149,16 @@ def _relative(cut: _Cut, place: int) -> _Aside | None:
     if place > 1 and cut.tokens[before.first].key in DETERMINERS and cut.ends_in_name(cut.segments[place - 2]):
         before = cut.segments[place - 2]  # "Nvidia, the leading designer, which had ..."
     owner = _phrase(cut, before)
-    if owner is None or first >= after:
+    if owner is None or first >= after or _has_subject(cut, first):
         return None
     text = f"{cut.said(*owner)} {cut.said(first, after)}"
     return _Aside(_part(cut, owner.first, after, text, "relative"), last)
+
+
+def _has_subject(cut: _Cut, at: int) -> bool:
+    """Whether a clause has a subject of its own: "the budget, which Mayor Lind presented", "which ones were sold"."""
+    token = cut.tokens[at]
+    return token.text[0].isupper() or token.key in DETERMINERS or token.key in PRONOUNS or token.key in {"one", "ones"}
 
 
 def _goes_on_behind(cut: _Cut, place: int, segment: _Clause) -> bool:
@@ -198,6 +207,9 @@ def _examples(cut: _Cut, place: int) -> _Aside | None:
         return None
     if cut.tokens[owner.first].key in HOW_MANY or cut.tokens[first].key.endswith("ing"):
         return None  # "several packages, such as ...", "the work, including keeping ..."
+    kind = cut.tokens[owner.after - 1].key
+    if not cut.tokens[first].text[0].isalpha() or not (kind.endswith("s") or kind in PLURAL_PEOPLE):
+        return None  # "a budget for 2020, including $49 million in the General Fund"
     who, what = cut.said(first, segment.after), cut.said(*owner)
     verb = "are" if " and " in who else "is one of"
     text = f"{who} {verb} {what[:1].lower()}{what[1:]}"
@@ -280,6 +292,9 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if key in ALSO_NOUNS and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | {"to"}:
         after = tokens[at + 1]
         return after.key in BEHIND_A_VERB or not after.text[0].isalpha()
+    if key in OF_FIGURES and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | INFINITIVES:
+        behind = tokens[at + 1].text
+        return behind == "by" or behind[0].isdigit() or behind in _BEFORE_A_FIGURE
     is_joined = at > 0 and tokens[at - 1].text == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
 

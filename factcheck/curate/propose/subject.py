@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.curate.propose.parts import is_verb
-from factcheck.lexicon.propose import ADVERBS, LEADS, LINKS, NO_ADVERBS, ONLY_ONES, PRONOUNS
+from factcheck.lexicon.propose import ADVERBS, DETERMINERS, LEADS, LINKS, NO_ADVERBS, ONLY_ONES, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Fact, Token
 from factcheck.names import Name
@@ -21,13 +21,15 @@ _THERE = re.compile(
 _DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
 _COMMA = re.compile(r",(?!\d)")
 _YEAR = re.compile(r"^\d{4}, ")
+_THEN = re.compile(r"(?:This|Last|Next) (?:year|month|week|spring|summer|autumn|fall|winter|quarter),? (?=\w)")
 _AGO = re.compile(r"(?:[\w-]+ ){1,3}(?:year|month|week|day|hour)s? (?:ago|later|earlier),? (?=\w)")
 PARTED = re.compile(r"^(?:Out of|Of) (?:the |its |their |these |(?=\d))(?P<whole>[^,]{1,80}), (?=[\w-]+ )")
 _WHOLE = 4  # words of a subject that is all of a sentence
-_LOST = frozenset("according in on at by with for from up down".split())  # no subject begins with
+_LOST = frozenset("according in on at by with for from up down before after during".split())  # no subject begins with
 # "The line opened", "the company's eight vessels": of a noun that nothing in the sentence tells more of.
 _DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
-_FEW = 2  # words of a noun that is told no closer
+_PAST = frozenset("built born made known given taken hit set".split())
+_FEW = 3  # words of a noun that is told no closer
 _OWNERS = frozenset("its their his her".split())
 _TOLD_BY = re.compile(
     r"(?:['’]s)?\s+(?:(?:of|in|on|at|for|to|between|that|who|which|with|from|near)\b|[a-z]+ of\b|[A-Z]|“|\d)"
@@ -46,12 +48,20 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
     tokens = words.cut(text).tokens
     named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
     for place in range(1, min(len(tokens), _LONGEST + 1)):
-        if place not in named and is_verb(tokens, place):
-            subject = _COMMA.split(text[: tokens[place - 1].end])[0].strip(_MARKS)
+        if place not in named and is_verb(tokens, place) and not _is_told_by(tokens, place):
+            last = place - 1
+            while last and tokens[last].key.endswith("ly") and last not in named:
+                last -= 1  # "The council carefully considered"
+            subject = _COMMA.split(text[: tokens[last].end])[0].strip(_MARKS)
             return subject.removeprefix("The ").removeprefix("the ") or text
     names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
     names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
     return names[0].text if names else " ".join(text.rstrip(".").split()[:_LONGEST])
+
+
+def _is_told_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells which: "The proposed budget"."""
+    return tokens[at].key.endswith("ed") and tokens[at - 1].key in DETERMINERS
 
 
 def after_leads(text: str) -> str:
@@ -61,15 +71,16 @@ def after_leads(text: str) -> str:
         tokens = words.cut(head).tokens
         first = tokens[0].key if tokens else ""
         is_adverb = first in ADVERBS or (first.endswith("ly") and first not in NO_ADVERBS)
-        is_participle = first.endswith("ing") and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
+        is_form = first.endswith(("ing", "ed")) or first in _PAST
+        is_participle = is_form and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
         pronoun = _pronoun_in(tokens) if first in LEADS else None
         if pronoun:
             return text[pronoun.start :]
-        if dated := _DATED.match(text) or _AGO.match(text):
+        if dated := _DATED.match(text) or _AGO.match(text) or _THEN.match(text):
             text = text[dated.end() :]
         elif comma and rest and (first in LEADS or is_adverb or is_participle):
             text = _YEAR.sub("", rest, count=1)
-        elif is_adverb and len(tokens) > 1:
+        elif is_adverb and len(tokens) > 1 and tokens[1].key != "'s":
             text = text[tokens[1].start :]
         else:
             break
@@ -114,7 +125,8 @@ def vague(subject: str, text: str) -> str | None:
     if owner:
         return f"whose? “{owner}”"
     found = _DEFINITE.search(text)
-    noun = found["noun"] if found else subject
+    is_all = subject.islower() and len(held) <= _FEW  # "which new railway bridge?", of which the pattern has "new"
+    noun = found["noun"] if found and not (is_all and subject.startswith(f"{found['noun']} ")) else subject
     end = found.end() if found else _behind(f"the {subject}", text)
     if not end or noun not in subject or not noun.islower() or len(noun.split()) > _FEW:
         return None

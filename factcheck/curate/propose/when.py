@@ -25,7 +25,27 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _TIED = re.compile(r"\b(?:since|after|before|until|which|who|whose) (?P<clause>[^,;:]{1,80})$", re.IGNORECASE)
-_LED = re.compile(r"^(?:after|before|following|since|despite|unlike|until)\b[^,;:]*$", re.IGNORECASE)
+_LED = re.compile(
+    r"""^(?: after|before|following|since|despite|unlike|until
+          | (?:as\ a\ result|because|in\ spite|on\ account)\ of | (?:due|thanks|owing)\ to )\b[^,;:]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "the 2019 budget": which one it is, not when; but "in the 2019 season" something happened then.
+_TELLS_WHICH = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bduring )\b(?:the|its|their|his|her|our|original|proposed|[\w-]+['’]s?) $",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\w, (?:\w+ed|built|born|made|set|written|known|begun|sold|won|held|laid|cut)\b[^,]{0,60}\b(?:in|on) $"
+)
+_TO_WORK_OUT = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight"
+    r"|(?:last|next|this) (?:year|month|week|quarter|summer|winter|spring|autumn|fall)"
+    r"|(?:in|on|by|since|until) (?:January|February|March|April|June|July|August|September|October|November|December)"
+    r"(?! \d))\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r" [A-Za-z]")
 _AHEAD = frozenset({"will", "may", "might", "shall"})
 _QUARTER = 3  # months
 _LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
@@ -52,7 +72,8 @@ def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool)
         if facts:
             return _told(facts, where, issued)
     if issued is None:
-        return Time()
+        told = None if is_speech else _TO_WORK_OUT.search(said)
+        return Time(review=f"when is “{told[0]}”? That takes the date of the source: --issued" if told else None)
     if is_lasting and not is_speech:
         return Time(issued, "the source’s own date; it lasts")
     if is_speech:
@@ -85,7 +106,16 @@ def _is_of_another(fact: Fact, text: str) -> bool:
     *_, noun, of = ["", "", *before.split()[-2:]]
     if of == "of" and fact.text.isdigit() and noun.lower() not in STRETCHES:
         return True  # "the bridge of 1886", which stands yet
+    if _tells_which(fact, text):
+        return True
     return _bound(fact) is None and _LED.match(before) is not None and ", " in text[fact.end :]
+
+
+def _tells_which(fact: Fact, text: str) -> bool:
+    """Whether it only says which one is meant: "The bridge, built in 1929, was ...", "to review the 2019 budget"."""
+    before, behind = text[: fact.start], text[fact.end :]
+    is_aside = behind.startswith(",") and _ASIDE.search(before) is not None
+    return is_aside or (fact.text.isdigit() and bool(_TELLS_WHICH.search(before) and _NOUN.match(behind)))
 
 
 def _bound(fact: Fact) -> Bound | None:
@@ -101,7 +131,9 @@ def told_absolutely(text: str, issued: Period | None) -> str:
             continue
         before = text[: fact.start].split()
         is_led = bool(before) and before[-1].lower() in _PREPOSITIONS
-        led = named if is_led else f"{'on' if named[:1].isdigit() and ' ' in named else 'in'} {named}"
+        is_owner = text.startswith(("’s", "'s"), fact.end)  # "Yesterday’s opening"
+        led = named if is_led or is_owner else f"{'on' if named[:1].isdigit() and ' ' in named else 'in'} {named}"
+        led = led if fact.start else f"{led[:1].upper()}{led[1:]}"
         parts += [text[at : fact.start], led]
         at = fact.end
     return "".join((*parts, text[at:]))

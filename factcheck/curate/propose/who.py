@@ -143,6 +143,9 @@ def _verb_at(text: str) -> int:
     return next((token.start for place, token in enumerate(tokens) if place and is_verb(tokens, place)), 0)
 
 
+_OBJECTS = frozenset({"it", "them"})
+
+
 def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     """What a person must settle of a proposition that speaks of "it" or "the company", or of "its" new ship."""
     text = after_leads(part.text)
@@ -157,7 +160,8 @@ def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     if keys[0] in DEMONSTRATIVES and len(keys) > 1:
         is_bare = keys[1] in BEING or is_verb(words.cut(text).tokens, 1)
         return f"what is “{' '.join(text.split()[: 1 if is_bare else 2]).rstrip(',.')}”?"
-    if not PARTED.match(part.text) and (opening := _of_before(text, keys)):
+    opening = _lone(part, keys) or (None if PARTED.match(part.text) else _of_before(text, keys))
+    if opening:
         return opening
     is_noun = keys[0] == "the" and any(key in RECALLING for key in keys[1:3]) and text.split()[1][:1].islower()
     is_noun = is_noun and not text.partition(", ")[2][:1].isupper()  # "The minister, Angus Bell, said"
@@ -167,6 +171,13 @@ def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     called = " ".join(text.split()[: 3 if is_noun and keys[2] in RECALLING else 2 if is_noun else 1]).rstrip(",.")
     near = _named_before(at, sentences, part.start, is_person=pronoun in HE_OR_SHE)
     return f"who or what is “{called}”?" + (f" Perhaps {near}" if near else "")
+
+
+def _lone(part: Part, keys: Sequence[str]) -> str | None:
+    """What to settle of "it" in a clause, whom the rest of the sentence names, and in "Including them can mislead"."""
+    told = words.keys(part.text) if part.kind == "clause" else keys[1:2] if keys[0].endswith("ing") else ()
+    lone = next((key for key in told if key in _OBJECTS), None)
+    return f"what is “{lone}”?" if lone else None
 
 
 def _of_before(text: str, keys: Sequence[str]) -> str | None:

@@ -32,12 +32,15 @@ _CALLED = {
     "language": ("og:locale", "content-language", "language", "lang"),
     "section": ("article:section", "section"),
 }
+_DAY = r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
+_HOUR = r"(?: \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?(?: [a-z]{3,9},)?"  # and the day of the week
 # `Updated 14 February 2026, 18:40`, `Published: 2026-02-14`, `Posted on February 14, 2026 by the desk`
 _PUBLISHED = re.compile(
-    r"(?:\b(?:published|updated|posted)(?: on)?:?|^\W{0,3}by [^|·•]{2,80}[|·•](?:[^|·•]{2,40}[|·•])?)"
-    r" (?P<day>\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})",
+    rf"(?:\b(?:published|updated|posted)(?: on)?:?{_HOUR}"
+    rf"|^\W{{0,3}}by [^|·•]{{2,80}}[|·•](?:[^|·•]{{2,40}}[|·•])?) {_DAY}",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}day,? )?{_DAY}\.?")  # a line of its own: `Sunday, February 19, 2012`
 _MARKS = re.compile(r"<[^<>]{0,200}>|[*_]")
 _SIGNED, _LONGEST_SIGN = 20, 200  # lines, characters
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -92,7 +95,9 @@ def _signed(source: Source) -> tuple[str | None, int]:
     """The day that a line near the head says it was published, updated or filed on, and the line's number."""
     for number, line in enumerate(source.text.splitlines()[:_SIGNED], 1):
         said = _PUBLISHED.search(line) if len(line) <= _LONGEST_SIGN else None
-        written = said["day"] if said else dateline_of(_MARKS.sub("", line))
+        alone = _DAY_ALONE.fullmatch(_MARKS.sub("", line).strip()) if len(line) <= _LONGEST_SIGN else None
+        found = said or alone
+        written = found["day"] if found else dateline_of(_MARKS.sub("", line))
         day = _issued(written.strip()) if written else None
         if day:
             return day, number
