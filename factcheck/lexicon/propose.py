@@ -83,6 +83,7 @@ PAST_ALONE = frozenset(
     broke drove fled flew forgot froze hid overtook overthrew rode sang sank slid stole swam tore withdrew
     brought caught chose drew fell fought gave grew kept knew laid lent made met ran rose said sat saw sent shook
     shrank sought spoke stood struck swept swung taught threw told took went wore wrote
+    arose awoke blew clung crept outgrew overcame overran sprang strode strove swore underwent undertook undid withstood
     """.split()
 )
 # Verbs that are nouns as well: known by what stands around them, as in "tickets cost from 3 pounds".
@@ -101,7 +102,10 @@ OF_FIGURES = frozenset(
     """.split()
 )
 BEHIND_A_VERB = frozenset(
-    "the a an its their his her from about around up down some nearly almost more less at only no by".split()
+    """
+    the a an its their his her from about around up down some nearly almost more less at only no by
+    such these those many several both all
+    """.split()
 )
 NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced so-called based".split())
 PRESENT = frozenset(

@@ -13,7 +13,7 @@ from factcheck.curate.propose.subject import subject_of, vague
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
 from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of
 from factcheck.facts import Context, quotation
-from factcheck.lexicon.propose import ASKING
+from factcheck.lexicon.propose import ASKING, PAST_ALONE
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Item, Period, Prose, Role, Source
 from factcheck.names.find import introduced, names
@@ -24,6 +24,8 @@ _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _SHORT = 5  # words
 _OF_A_TABLE = "a figure of a table: write out what it measures, and when"
 _OF_A_YEAR = "a figure of a table: write out what it measures; is it of that year?"
+_OF_A_PICTURE = "is it a whole statement? It has no verb but “{}”"
+_DONE_BY = (["by", "the"], ["by", "a"], ["by", "an"])
 _OF_A_LIST = "is it a whole statement? It is an item of a list"
 _BEFORE_A_LIST = "is it a whole statement? What stands behind the colon belongs to it"
 _LEADING_ON = frozenset("including include includes included follows following are is were was as to by that".split())
@@ -165,7 +167,13 @@ def _lacking(part: Part, one: Told, prose: Prose) -> str | None:
         return None
     if one.text.endswith(":") and one.text.rstrip(":").split()[-1].lower() in _LEADING_ON:
         return _BEFORE_A_LIST
-    return _OF_A_LIST if prose.role is Role.ITEM and part.text.split()[0].endswith("ing") else None
+    if prose.role is Role.ITEM and part.text.split()[0].endswith("ing"):
+        return _OF_A_LIST
+    tokens = words.cut(part.text).tokens
+    verbs = [at for at in range(len(tokens) - 2) if is_verb(tokens, at)]
+    is_done_by = len(verbs) == 1 and [tokens[verbs[0] + 1].key, tokens[verbs[0] + 2].key] in _DONE_BY
+    is_done_by = is_done_by and tokens[verbs[0]].key not in PAST_ALONE
+    return _OF_A_PICTURE.format(tokens[verbs[0]].text) if is_done_by else None  # "A chameleon found by the road"
 
 
 def _is_said_at_all(part: Part) -> bool:

@@ -12,6 +12,8 @@ from factcheck.names import Name
 
 _MARKS = ' “‘"'
 _LONGEST = 14  # words of a subject
+_LONG = 9  # words of a subject that is more likely not one
+_FURTHEST = 26  # tokens before the verb of a sentence, with all that stands between commas
 _VERBS = "|".join(verb for verb in sorted(REPORTING) if not verb.endswith(" to"))
 REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
 IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
@@ -19,7 +21,7 @@ _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
 _DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
-_COMMA = re.compile(r",(?!\d)")
+_COMMA = re.compile(r",(?!\d)| [–—] | -- ")
 _YEAR = re.compile(r"^\d{4}, ")
 _THEN = re.compile(r"(?:This|Last|Next) (?:year|month|week|spring|summer|autumn|fall|winter|quarter),? (?=\w)")
 _AGO = re.compile(r"(?:[\w-]+ ){1,3}(?:year|month|week|day|hour)s? (?:ago|later|earlier),? (?=\w)")
@@ -47,7 +49,7 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
         return _phrase(text[there.end() :])
     tokens = words.cut(text).tokens
     named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
-    for place in range(1, min(len(tokens), _LONGEST + 1)):
+    for place in range(1, min(len(tokens), _FURTHEST)):
         if place not in named and is_verb(tokens, place) and not _is_told_by(tokens, place):
             last = place - 1
             while last and tokens[last].key.endswith("ly") and last not in named:
@@ -115,7 +117,7 @@ def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
 def vague(subject: str, text: str) -> str | None:
     """What a person must settle of a subject that could not be made out, or that only the text before tells."""
     held = subject.split()
-    if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONGEST):
+    if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONG):
         return "what is it about? These are the sentence’s own words"
     if held[0].lower() in _LOST:
         return f"what is it about? “{subject}” is not all of it"
