@@ -94,6 +94,8 @@ ALSO_NOUNS = frozenset(
     offers orders plans plays promises reports returns rules shares stands starts supports tests trades visits
     """.split()
 )
+# Behind a comma these are of the name before it: "Patterson Companies, Inc."
+OF_A_COMPANY = frozenset("inc ltd llc llp plc corp co lp gmbh ag jr sr".split())
 # Verbs before a figure, "Expenses increase 3.6%", "The budget totals $308 million", and nouns elsewhere.
 OF_FIGURES = frozenset(
     """

@@ -61,8 +61,10 @@ def propose(source: Source, issued: Period | None) -> Proposal:
     seen: set[tuple[str, ...]] = set()
     found: list[Proposed] = []
     left_out = 0
+    opened = _opened(read)
     for at, (one, prose) in enumerate(read):
         made = [] if _is_idle(one) or _is_bare(one, prose) else list(_of_sentence(at, heard, prose, issued))
+        made = [_asking_who(proposed) for proposed in made] if opened[at] else made
         left_out += not made
         for proposed in _named(made, ids):
             key = _said(proposed)
@@ -76,6 +78,25 @@ def propose(source: Source, issued: Period | None) -> Proposal:
     found.sort(key=lambda proposed: proposed.line)
     pairs = [pair for one in heard for pair in _introduced(one.text)]
     return Proposal(tuple(found), tuple(dict.fromkeys(pairs)), left_out)
+
+
+def _opened(read: Sequence[tuple[Told, Prose]]) -> list[bool]:
+    """Of each sentence, whether a quotation that one before it in its paragraph opened goes on in it."""
+    depth, found = 0, list[bool]()
+    before: Prose | None = None
+    for one, prose in read:
+        depth = depth if prose is before else 0
+        found.append(depth > 0)
+        depth += one.text.count("“") - one.text.count("”")
+        before = prose
+    return found
+
+
+def _asking_who(proposed: Proposed) -> Proposed:
+    """The same with the question whose words these are, where nobody is known to speak."""
+    if proposed.values.get("speaker") or proposed.is_series:
+        return proposed
+    return proposed._replace(reviews=_asked(*proposed.reviews, "who says so? It stands in a quotation"))
 
 
 def _of_tables(source: Source) -> Iterator[Proposed]:

@@ -21,6 +21,7 @@ from factcheck.lexicon.propose import (
     LINKS,
     NO_VERBS,
     OBJECTS,
+    OF_A_COMPANY,
     OF_FIGURES,
     OPENERS,
     PAST_ALONE,
@@ -108,7 +109,8 @@ def _segments(tokens: Sequence[Token]) -> list[_Clause]:
     depth, first = 0, 0
     for at, token in enumerate(tokens):
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth <= 0 and token.text in ASIDE and at > first:
+        is_of_name = at + 1 < len(tokens) and tokens[at + 1].key in OF_A_COMPANY  # "Patterson Companies, Inc."
+        if depth <= 0 and token.text in ASIDE and at > first and not is_of_name:
             found.append(_Clause(first, at))
             first = at + 1
     last = len(tokens)
@@ -245,6 +247,9 @@ def _phrase(cut: _Cut, segment: _Clause) -> _Clause | None:
         if first - 1 in cut.named:
             first = max(cut.named[first - 1], segment.first)
             continue
+        if key == "," and cut.tokens[first].key in OF_A_COMPANY:
+            first -= 1
+            continue
         if key in LINKS or key in OPENERS or key in TIED or is_verb(cut.tokens, first - 1):
             break
         first -= 1
@@ -295,6 +300,13 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if key in OF_FIGURES and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | INFINITIVES:
         behind = tokens[at + 1].text
         return behind == "by" or behind[0].isdigit() or behind in _BEFORE_A_FIGURE
+    if (
+        at
+        and key.endswith("s")
+        and [token.key for token in tokens[at + 1 : at + 2]] == ["and"]
+        and at + 2 < len(tokens)
+    ):
+        return tokens[at + 2].key in FINITE | THIRD_PERSON  # "designs and sells"
     is_joined = at > 0 and tokens[at - 1].text == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.curate.propose.parts import is_verb
-from factcheck.lexicon.propose import ADVERBS, DETERMINERS, LEADS, LINKS, NO_ADVERBS, ONLY_ONES, PRONOUNS
+from factcheck.lexicon.propose import ADVERBS, DETERMINERS, LEADS, LINKS, NO_ADVERBS, OF_A_COMPANY, ONLY_ONES, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Fact, Token
 from factcheck.names import Name
@@ -21,7 +21,7 @@ _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
 _DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
-_COMMA = re.compile(r",(?!\d)| [–—] | -- ")
+_COMMA = re.compile(r",(?!\d| (?:Inc|Ltd|LLC|LLP|[Pp]lc|PLC|Corp|Co|Jr|Sr)\b)| [–—] | -- ")
 _YEAR = re.compile(r"^\d{4}, ")
 _THEN = re.compile(r"(?:This|Last|Next) (?:year|month|week|spring|summer|autumn|fall|winter|quarter),? (?=\w)")
 _AGO = re.compile(r"(?:[\w-]+ ){1,3}(?:year|month|week|day|hour)s? (?:ago|later|earlier),? (?=\w)")
@@ -70,10 +70,13 @@ def after_leads(text: str) -> str:
     """Without what stands before the subject: "In 2023, ...", "Thus ...", "Ignoring it, ...", "In May she ..."."""
     for _ in range(2):
         head, comma, rest = text.partition(", ")
+        if rest.split(" ", 1)[0].strip(".,").lower() in OF_A_COMPANY:
+            break
         tokens = words.cut(head).tokens
         first = tokens[0].key if tokens else ""
         is_adverb = first in ADVERBS or (first.endswith("ly") and first not in NO_ADVERBS)
-        is_form = first.endswith(("ing", "ed")) or first in _PAST
+        is_past = (first.endswith("ed") or first in _PAST) and len(tokens) > 1 and tokens[1].key in LINKS | {"to", "as"}
+        is_form = first.endswith("ing") or is_past  # "Asked to comment, ...", "Built in 1929, ..."
         is_participle = is_form and not any(is_verb(tokens, at) for at in range(1, len(tokens)))
         pronoun = _pronoun_in(tokens) if first in LEADS else None
         if pronoun:
@@ -119,7 +122,7 @@ def vague(subject: str, text: str) -> str | None:
     held = subject.split()
     if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONG):
         return "what is it about? These are the sentence’s own words"
-    if held[0].lower() in _LOST:
+    if held[0].lower() in _LOST or subject.endswith(("’s", "'s")):  # "while the other segment’s increased"
         return f"what is it about? “{subject}” is not all of it"
     if len(held) == 1 and subject.endswith("est"):
         return f"of what? “{subject}”"
