@@ -14,7 +14,7 @@ from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, spe
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.parties.doers import is_done_by_other
-from factcheck.match.parties.relatives import relative
+from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
@@ -91,6 +91,8 @@ def doubts(
         found = (*found, *_mixed(stated, sourced, links, sides))
     other = relative(stated, sourced, links)
     found = (*found, (other is not None, f"the claim speaks of another: “{other.text if other else ''}”"))
+    own = owned_in_stead(stated, sourced, links)
+    found = (*found, (own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"))
     words = [(mine.text, theirs.text) for mine, theirs in replaced]
     words += displaced_names(stated, sourced, links, context)
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)

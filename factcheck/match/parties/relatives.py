@@ -1,7 +1,7 @@
-"""Two readings in, whom the source speaks of in its subject's stead out: `its rival Brackley cut 300 jobs`.
+"""Two readings in, whom one speaks of in the other's stead out: `its rival cut 300 jobs`, `Lind's brother won`.
 
 A claim stands under what it is about, and a pronoun that it opens with is read as that. What is told of its rival or
-of her husband is not told of it or of her.
+of her husband is not told of it or of her, nor is what is told of Lind's lawyer told of Lind.
 """
 
 from factcheck.lexicon.grammar import AUXILIARIES
@@ -15,6 +15,10 @@ from factcheck.model import Token
 
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _DESCRIBED = 4  # tokens: `her much younger half brother`
+_OWNED = 6  # tokens before `'s`: `the former trade minister's`
+_OWNING = frozenset({"'s", "’s"})
+_OF_OTHERS = OTHERS | {"lawyer", "spokesman", "spokeswoman", "aide", "adviser", "assistant", "bodyguard", "driver"}
+_THE_BROTHER_OF = ("the", "brother", "of")  # before a name
 _SHARED = frozenset({"and", "or", "of", "'s", "’s", "for", "to"})
 
 
@@ -23,26 +27,58 @@ def relative(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     found = _opened_by(sourced)
     if found is None:
         return None
-    theirs = [token.key for token in sourced.words.tokens if token.key in OTHERS]
-    if any(token.key in OTHERS and any(is_like(token.key, key) for key in theirs) for token in stated.words.tokens):
+    theirs = [token.key for token in sourced.words.tokens if token.key in _OF_OTHERS]
+    if any(token.key in _OF_OTHERS and any(is_like(token.key, key) for key in theirs) for token in stated.words.tokens):
         return None  # `his cousin`, for "his brother Romelu and his cousin"
-    named = [place for place, term in enumerate(sourced.terms) if term.name and found.end < term.start][:1]
+    behind = [place for place, term in enumerate(sourced.terms) if term.name and found.end < term.start]
+    named = behind[1:2] if _is_of(found, sourced) else behind[:1]
     is_meant = any(place in named for index in links for place, _ in links[index] if stated.terms[index].name)
     return None if is_meant and _is_beside(found, named[0], sourced) else found
+
+
+def owned_in_stead(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """Of whom the stated text tells what the source tells of the one whose they are: `Lind's brother won the race`."""
+    found = _opened_by(stated)
+    if found is None or stated.words.tokens[0].key in _WHOSE:
+        return None
+    named = next((at for at, term in enumerate(stated.terms) if term.name and found.end < term.start), None)
+    is_known = any(is_like(token.key, found.key) for token in sourced.words.tokens) or named in links
+    return None if is_known or sourced.words.tokens[0].key in _WHOSE else found
 
 
 @once
 def _opened_by(reading: Reading) -> Token | None:
     """The word for somebody that a text opens with, behind `his` or `its`, if nothing else says who it is about."""
     tokens = reading.words.tokens
-    if not tokens or tokens[0].key not in _WHOSE:
+    if len(tokens) > len(_THE_BROTHER_OF) and tokens[1].key in _OF_OTHERS and tokens[2].key == "of":
+        owner = tokens[len(_THE_BROTHER_OF)].start
+        return tokens[1] if any(fact.start == owner for fact in reading.of_kind("name")) else None
+    start = _behind_owner(reading)
+    if start is None:
         return None
-    at = next((at for at in range(1, min(1 + _DESCRIBED, len(tokens))) if tokens[at].key in OTHERS), None)
+    others = OTHERS if start == 1 else _OF_OTHERS
+    at = next((at for at in range(start, min(start + _DESCRIBED, len(tokens))) if tokens[at].key in others), None)
     if at is None or any(token.key in _SHARED for token in tokens[at + 1 : at + 2]):
         return None
     if any(token.key in PRONOUNS - _WHOSE for token in tokens[at:]):
         return None  # `her husband says that she won`
     return tokens[at]
+
+
+def _behind_owner(reading: Reading) -> int | None:
+    """The place of the token behind whose somebody is: `her`, `Eva Lind's`, `the minister's`, where a text opens so."""
+    tokens = reading.words.tokens
+    if tokens and tokens[0].key in _WHOSE:
+        return 1
+    at = next((at for at, token in enumerate(tokens[: _OWNED + 1]) if token.key in _OWNING), None)
+    if at is None or any(token.key in AUXILIARIES or not token.key[0].isalnum() for token in tokens[:at]):
+        return None
+    return at + 1
+
+
+def _is_of(word: Token, reading: Reading) -> bool:
+    """`the brother of Eva Lind`: the name behind is the owner's."""
+    return any(token.key == "of" and token.start == word.end + 1 for token in reading.words.tokens)
 
 
 def _is_beside(word: Token, place: int, reading: Reading) -> bool:
