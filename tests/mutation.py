@@ -26,7 +26,7 @@ import tomli  # noqa: F401
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 OF_FACTS = ("dates", "quantities", "names", "compare")
-OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale")
+OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale", "explain")
 OF_DRAFTS = ("arithmetic", "consistency")
 ROOMS = {
     "facts": OF_FACTS,

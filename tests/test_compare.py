@@ -28,6 +28,7 @@ def test_compare(source: dict, case: dict) -> None:
     found = factcheck.compare(case["text"], source["text"], today=source.get("today"))
     assert found.verdict == case["is"]
     assert found.rule == case.get("rule", found.rule)
+    assert round(found.score) == case.get("score", round(found.score))
 
 
 def test_every_rule_is_named_only_where_something_is_wrong() -> None:
