@@ -183,6 +183,7 @@ BEATING = frozenset(
     """.split()
 )
 VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
+DRAWING = frozenset({"drew", "draw", "draws", "drawn", "tied"})
 BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
 
 # How many of them: all, or most.

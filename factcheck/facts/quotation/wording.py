@@ -1,5 +1,6 @@
 """A text's words as a quotation is compared by them: folded, with its ellipses and brackets told apart."""
 
+from factcheck.lexicon.numbers import SMALL, TENS
 from factcheck.model import Token
 from factcheck.spelling import american
 from factcheck.typed import NamedTuple
@@ -10,6 +11,8 @@ INSERTION = "[]"
 _LONGEST_INSERTION = 6  # words that a bracket may stand for
 _PER_CENT = ("per", "cent")
 _LETTERS = frozenset("'’")
+# A figure is written in words or in digits as the house has it: `We sold twelve ships`. `One` may be no figure.
+_FIGURES = {word: str(value) for word, value in {**SMALL, **TENS}.items() if value > 1}
 
 
 class Word(NamedTuple):
@@ -72,7 +75,9 @@ def _keys(token: Token) -> tuple[str, ...]:
         return ("and",)
     if not (token.text[0].isalnum() or (token.text[0] in _LETTERS and len(token.text) > 1)):
         return ()
-    return (token.text.replace(",", "") if token.text[0].isdigit() else american(token.key),)
+    if token.text[0].isdigit():
+        return (token.text.replace(",", ""),)
+    return (_FIGURES.get(token.key) or american(token.key),)
 
 
 def _dots(tokens: tuple[Token, ...], at: int) -> int:

@@ -6,7 +6,7 @@ lose to them.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.stance import BEATING, BOWING, VICTORIES
+from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, VICTORIES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -34,6 +34,23 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
         if len(told) == len(theirs):
             yield stated.terms[min(mine.winners)]
             return
+
+
+def is_drawn(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The source's `drew` of the two of whom the stated text has one beat the other."""
+    tokens = sourced.words.tokens
+    for number, token in enumerate(tokens):
+        behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
+        if token.key not in DRAWING or (_OVER.isdisjoint(behind) and "with" not in behind):
+            continue
+        at = next(at for at, key in enumerate(behind) if key == "with" or key in _OVER) + 1
+        before = _names(sourced, _start(tokens, number), token.start)
+        other = _first_name(sourced, tokens, number + at)
+        for mine in _results(stated) if before and other else ():
+            won, lost = _places(mine.winners, links), _places(mine.losers, links)
+            if (won & before and lost & other) or (won & other and lost & before):
+                return token
+    return None
 
 
 def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:

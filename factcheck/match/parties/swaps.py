@@ -10,7 +10,7 @@ from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
-from factcheck.match.parties.results import reversed_results
+from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import has_doer_behind, is_verb_like
@@ -61,6 +61,10 @@ def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ex
 def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in reversed_results(stated, sourced, links):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+    drawn = is_drawn(stated, sourced, links)
+    names = [term for term in stated.terms if term.name] if drawn else []
+    for name in names[:1]:
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), drawn
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -13,6 +13,8 @@ from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Token
 
 _NEIGHBOURS = 3
+_COMPARED = 8  # tokens from `more` to `than`
+_ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
 
 
@@ -40,6 +42,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                     or _go_on_alike(token, place, position, stated, sourced, links)
                 )
                 and not is_converse(token, other, stated, sourced, links)
+                and not _is_other_end(token, other, stated, sourced, links)
                 and not _has_said(token, (other, position), place, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
@@ -69,6 +72,39 @@ def _has_said(
     return bool(near and alike) and min(abs(one - where) for one in near for where in alike) <= min(
         abs(one - position) for one in near
     )
+
+
+def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two opposites with a `than` behind each tell one thing from either end."""
+    pairs = [
+        (token, other)
+        for token in stated.words.tokens
+        for other in sourced.words.tokens
+        if other.key in opposites(token.key)
+    ]
+    return any(_is_other_end(token, other, stated, sourced, links) for token, other in pairs)
+
+
+def _is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a comparison is told from its other end: `A earned more than B`, "B earned less than A"."""
+    mine, theirs = _compared(token, stated), _compared(other, sourced)
+    if mine is None or theirs is None:
+        return False
+    before, behind = ({place for index in part for place, _ in links.get(index, ())} for part in mine)
+    is_straight = bool(before & theirs[0] - theirs[1]) and bool(behind & theirs[1] - theirs[0])
+    return bool(before & theirs[1]) and bool(behind & theirs[0]) and not is_straight
+
+
+def _compared(token: Token, reading: Reading) -> tuple[set[int], set[int]] | None:
+    """The places of the terms on either side of the `than` that follows a word; None where none does."""
+    following = [one for one in reading.words.tokens if one.start >= token.end][:_COMPARED]
+    than = next((one for one in following if one.key == "than"), None)
+    if than is None:
+        return None
+    end = next((one.start for one in reading.words.tokens if one.start > than.end and one.key in _ENDS), None)
+    last = len(reading.words.text) if end is None else end
+    before = {at for at, term in enumerate(reading.terms) if term.end <= than.start and term.start != token.start}
+    return before, {at for at, term in enumerate(reading.terms) if than.end <= term.start < last}
 
 
 def _nearest(place: float, reading: Reading) -> list[int]:

@@ -27,7 +27,7 @@ from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.marked import marked, siding
-from factcheck.match.stance.opposites import opposed
+from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
@@ -115,7 +115,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in displaced(stated, sourced, links))[:1]
     if len(turned) % 2 == 0:
         narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
-        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
+        is_converse = bool(exchanged) and is_converse_comparison(stated, sourced, links)
+        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
