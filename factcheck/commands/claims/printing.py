@@ -47,7 +47,8 @@ def fields(values: Mapping[str, object], indent: int = 2) -> None:
     room = indent + max((len(name) for name in values), default=0) + 2
     width = max(min(page.width(sys.stdout, os.environ), _WIDEST) - room, 24)
     for name, value in values.items():
-        first, *rest = textwrap.wrap(on_one_line(str(value)), width, break_on_hyphens=False) or [""]
+        folded = textwrap.wrap(on_one_line(str(value)), width, break_on_hyphens=False, break_long_words=False)
+        first, *rest = folded or [""]  # an address stays in one piece, to be followed or copied
         sys.stdout.write(f"{' ' * indent}{name:<{room - indent}}{first}".rstrip() + "\n")
         for line in rest:
             sys.stdout.write(f"{' ' * room}{line}\n")

@@ -8,6 +8,7 @@ from factcheck.commands.claims import printing, record
 from factcheck.commands.claims.opening import Asked, opened
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Series
+from factcheck.report import links
 from factcheck.toml import nearest
 
 
@@ -40,6 +41,9 @@ def _show(noun: Claim | Series) -> None:
     printing.say(f"{noun.path}:{noun.line}: {said.pop('id')}")
     if isinstance(noun, Series):
         said["items"] = "; ".join(f"{item.holder} {item.value:g}" for item in noun.items)
-    if noun.work.url:
-        said["URL"] = noun.work.url
+    if isinstance(said.get("tags"), list):
+        said["tags"] = ", ".join(map(str, said["tags"]))  # type: ignore[call-overload]
+    address = links.to_words(noun) if isinstance(noun, Claim) else noun.work.url
+    if address:
+        said["URL"] = address
     printing.fields({**said, "work": cite(noun.work)})
