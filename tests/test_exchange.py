@@ -303,6 +303,14 @@ def test_a_parser_of_bibtex_reads_an_entry() -> None:
     assert entry["title"] == r"‘Two sessions’: {China’s} {AI} gap \& 50\% more"
 
 
+@pytest.mark.parametrize("key", ["author", "Author", "AUTHOR", "auThor", "Editor"])
+def test_a_key_of_bibtex_is_written_in_any_letters(key: str) -> None:
+    text = f"@Book{{a,\n  {key} = {{Okafor, A. B. and Dahl, Eva}},\n  TITLE = {{Rents}},\n  Year = 2024\n}}\n"
+    (work,) = exchange("bibtex").read(text, "a.bib").works
+    assert [(one.family, one.given) for one in work.author] == [("Okafor", "A. B."), ("Dahl", "Eva")]
+    assert (work.title, str(work.issued)) == ("Rents", "2024")
+
+
 @pytest.mark.parametrize(
     "cell",
     [

@@ -173,7 +173,8 @@ def _parsed(text: str, path: str) -> Any:
     import logging
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it complains of is reported as a loss
-    stack = [middlewares.SeparateCoAuthors(), middlewares.SplitNameParts()]
+    # The middlewares for names know `author`, and programs write `Author` or `AUTHOR` as well.
+    stack = [middlewares.NormalizeFieldKeys(), middlewares.SeparateCoAuthors(), middlewares.SplitNameParts()]
     try:
         return parse_string(text, append_middleware=stack)
     except RecursionError:
