@@ -75,11 +75,13 @@ else:
             return made
 
         def _replace(self, /, **changes):
-            held = dict(zip(self._fields, self, strict=True)) | changes
-            if len(held) != len(self):
-                strange = ", ".join(changes.keys() - set(self._fields))
-                raise ValueError(f"{type(self).__name__} has no field {strange}")
-            return _make(type(self), held.values())
+            held, fields = list(self), self._fields
+            try:
+                for field, value in changes.items():
+                    held[fields.index(field)] = value
+            except ValueError:
+                raise ValueError(f"{type(self).__name__} has no field {field}") from None
+            return _make(type(self), held)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

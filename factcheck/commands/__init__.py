@@ -2,9 +2,10 @@
 
 import gc
 
-# What is read of texts and claims is kept and has few cycles: to look for those at Python's own pace, (700, 10, 10),
-# takes a fifteenth of the time that a check of a long text does, and a third of that in which many claims are read.
-_SELDOM = (50_000, 10, 10)
+# What is imported and read of texts and claims is kept and has few cycles: to look for those at Python's own pace,
+# (700, 10, 10), takes a fifteenth of the time that a check of a long text does, and a third of that in which many
+# claims are read. The least is more than a page leaves behind.
+_SELDOM = (200_000, 10, 10)
 
 CLEAN = 0
 FOUND = 1

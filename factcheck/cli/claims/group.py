@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from factcheck.commands import MISUSE, collect_seldom
+from factcheck.commands import MISUSE
 
 claims = typer.Typer(
     name="claims",
@@ -19,7 +19,6 @@ def _claims(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(MISUSE)
-    collect_seldom()
 
 
 Stores = Annotated[
