@@ -57,7 +57,8 @@ def extract(words: Words, _context: Context) -> Iterable[Fact]:
     """Every rank in `words`, in the order of the text, each with a `Rank` as its value."""
     tokens, at = words.tokens, 0
     while at < len(tokens):
-        found = _read(tokens, at)
+        key = tokens[at].key
+        found = _read(tokens, at) if key in _OPENINGS or key[0].isdigit() else None
         if found is None:
             at += 1
             continue
@@ -317,3 +318,5 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(SUPERLATIVES, _superlative),
     **dict.fromkeys(LEADERS, _superlative),
 }
+_OPENINGS = frozenset({*_READERS, *FROM_FIRST, *FROM_LAST, *ORDINALS, *SMALL, *TENS})
+"""The words that a rank may start with, but for figures."""

@@ -51,19 +51,20 @@ def _is_counted_money(parts: Sequence[Unit], at: int, before: Unit) -> bool:
     if (before.key, parts[at].key) in TWO_WORD_COUNTRIES and at > 1:
         return _is_counted_money(parts, at - 1, parts[at - 2])
     is_short = before.key in _SHORT_SCALES and at > 1 and parts[at - 2].form is Form.NUMBER
-    is_counted = is_short or before.form is Form.NUMBER or any(before.key in words for words in (SCALES, SMALL, TENS))
+    if not (is_short or before.form is Form.NUMBER or any(before.key in words for words in (SCALES, SMALL, TENS))):
+        return False
     keys = [unit.key for unit in parts[at : at + 3]]
-    return is_counted and (
-        (keys[0], "".join(keys[1:2]).removesuffix("s")) in NATIONAL
-        or (tuple(keys[:2]) in TWO_WORD_COUNTRIES and (keys[1], "".join(keys[2:]).removesuffix("s")) in NATIONAL)
+    return (keys[0], "".join(keys[1:2]).removesuffix("s")) in NATIONAL or (
+        tuple(keys[:2]) in TWO_WORD_COUNTRIES and (keys[1], "".join(keys[2:]).removesuffix("s")) in NATIONAL
     )
 
 
 def _is_money_in_front(parts: Sequence[Unit], at: int) -> bool:
     """`Hong Kong dollars 42`, `US dollars 3 million`."""
     start = at + (at + 1 < len(parts) and (parts[at].key, parts[at + 1].key) in TWO_WORD_COUNTRIES)
-    keys = [unit.key.removesuffix("s") if place else unit.key for place, unit in enumerate(parts[start : start + 2])]
-    return tuple(keys) in NATIONAL and [unit.form for unit in parts[start + 2 : start + 3]] == [Form.NUMBER]
+    if start + 2 >= len(parts) or parts[start + 2].form is not Form.NUMBER:
+        return False
+    return (parts[start].key, parts[start + 1].key.removesuffix("s")) in NATIONAL
 
 
 def _is_currency(unit: Unit) -> bool:

@@ -81,7 +81,7 @@ def _has_none(words: Words) -> bool:
 
 def _is_headline(parts: Sequence[Unit]) -> bool:
     """Whether capitals mean nothing here: every long word has one, the common words too."""
-    lower = sum(unit.form is Form.LOWER for unit in parts)
+    lower = [unit.form for unit in parts].count(Form.LOWER)
     if lower * 2 > len(parts) - lower:
         return False
     letters = [unit for unit in parts if unit.text[0].isalpha() and len(unit.key) > 1 and unit.form is not Form.CODE]

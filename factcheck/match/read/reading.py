@@ -1,6 +1,7 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck import facts, words
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
@@ -8,7 +9,7 @@ from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Token, Words
-from factcheck.typed import TYPE_CHECKING, NamedTuple
+from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
     from factcheck.series import Series
@@ -45,6 +46,11 @@ class Term(NamedTuple):
     end: int
     name: Fact | None = None
     is_verb: bool = False
+
+
+_term = cast(
+    "Callable[[tuple[str, str, float, float, int, int, Fact | None, bool]], Term]", partial(tuple.__new__, Term)
+)
 
 
 class Reading(NamedTuple):
@@ -153,11 +159,11 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
             if owner not in named:
                 named.add(owner)
                 key = owner.text.lower()
-                terms.append(Term(key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner))
+                terms.append(_term((key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner, False)))
         elif _carries_topic(token.key):
             weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
             is_verb = _is_verb(cut, number, owners)
-            terms.append(Term(token.key, stem(token.key), weight, place, token.start, token.end, is_verb=is_verb))
+            terms.append(_term((token.key, stem(token.key), weight, place, token.start, token.end, None, is_verb)))
     return terms
 
 
