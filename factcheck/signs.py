@@ -101,6 +101,7 @@ _SIGNS = _table(
         *((RANK, table) for table in (SUPERLATIVES, LEADERS, FROM_FIRST, FROM_LAST)),
         (RANK, {"top", "bottom", "last", "next", "latest", "runner", "runners"}),
         *((DATE, table) for table in _TIMES),
+        (FIGURE, {*DECADES, "teens"}),  # `in her forties`
         *((DATE, (words[-1] for words in table)) for table in _FEASTS),
         (DATE, {"seventeen", "eighteen", "nineteen", "twenty", "thousand"}),  # `nineteen ninety-three`
         (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad"}),

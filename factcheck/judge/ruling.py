@@ -35,6 +35,7 @@ from factcheck.judge.substance import WHOLLY, has_substance
 from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
+from factcheck.match.read.stems import is_like
 from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
 from factcheck.match.words.slots import is_model
@@ -164,7 +165,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
     if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
-    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment):
+    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or _is_of_parts(turn, alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
@@ -175,6 +176,13 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and any(side.agrees for side in alignment.sides):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
+
+
+def _is_of_parts(turn: Turn, alignment: Alignment) -> bool:
+    """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
+    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
+        return False
+    return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
 
 
 def _least_of_turn(turn: Turn, alignment: Alignment) -> float:

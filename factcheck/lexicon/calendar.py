@@ -81,6 +81,8 @@ DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
+# Before a decade these tell that it is one of somebody's life: `in her forties`.
+OF_A_LIFE = frozenset({"his", "her", "their", "my", "our", "your"})
 
 # The unit's name as `Unit` spells it, and how many of it the word stands for.
 UNITS = {

@@ -26,3 +26,11 @@ LINKS = frozenset(
     roughly further its their his her as much
     """.split()
 )
+
+# By which something lies at a place and not in it: `near Lund`, `a country bordering Lund`, `30 miles from Lund`.
+BESIDE = frozenset(
+    """
+    near nearby outside bordering borders border beside opposite off close adjacent neighbouring neighboring adjoining
+    adjoins toward towards mile miles kilometre kilometres kilometer kilometers km
+    """.split()
+)

@@ -94,7 +94,7 @@ storm: hurricane cyclone typhoon tornado blizzard
 relative: brother sister cousin uncle aunt nephew niece grandfather grandmother father mother son daughter
 sibling: brother sister
 parent: father mother
-child: son daughter
+child: boy girl son daughter
 spouse: husband wife
 prize: medal trophy
 north: northeast northwest
@@ -170,6 +170,15 @@ sport: football basketball baseball tennis cricket rugby golf hockey boxing swim
 music: rock pop metal punk jazz folk reggae rap opera classical country blues soul disco hip string
 """
 
+# Kinds that leave nobody of a whole out, and what that may be called: men and women are all the people there are.
+_PARTITIONS = """
+man woman: person victim passenger member employee worker resident delegate patient prisoner hostage survivor adult
+man woman child: person victim passenger member resident patient prisoner hostage survivor refugee
+male female: person victim passenger member employee worker patient prisoner student pupil adult
+boy girl: child pupil student teenager youngster minor
+son daughter: child
+"""
+
 # Nouns that say no more than the one behind `of` does, and adverbs that stand before the article.
 PARTITIVES = frozenset("type types kind kinds form forms sort sorts piece genre series set brand breed species".split())
 NARROWING = frozenset("also still now then once actually both just really indeed".split())
@@ -179,6 +188,10 @@ SORTS = {sort: tuple(heads.split()) for sort, heads in (line.split(":") for line
 CLASSES = {name: tuple(heads.split()) for name, heads in (line.split(":") for line in _CLASSES.strip().splitlines())}
 FLAVOURS = {
     name: frozenset(words.split()) for name, words in (line.split(":") for line in _FLAVOURS.strip().splitlines())
+}
+PARTITIONS = {
+    frozenset(parts.split()): frozenset(wholes.split())
+    for parts, wholes in (line.split(":") for line in _PARTITIONS.strip().splitlines())
 }
 # Nouns of many trades, which tell theirs only beside one of these words: a bass player is no athlete.
 TOLD_BY = {

@@ -33,3 +33,14 @@ BETWEEN = frozenset(
     to or and - / , critical critic critics user press media film music early initial overall very mostly either most
     """.split()
 )
+
+# What is thought of a thing, or how much of it there is: two such words before one noun may both be right.
+JUDGING = TONES.keys() | frozenset(
+    """
+    good nice great fine big large huge small little major minor important significant famous popular notable successful
+    leading prominent renowned celebrated well-known key main chief true original unique gifted talented outstanding
+    remarkable impressive simple complex difficult easy strong weak serious severe heavy light long short brief rare
+    common many several various numerous certain further additional other another current recent new old former late
+    full entire whole total overall general special particular own more most fewer less least higher lower
+    """.split()
+)

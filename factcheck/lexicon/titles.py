@@ -29,6 +29,16 @@ TITLES_OF_THINGS = frozenset(
     " admiral".split()
 )
 
+# Names of rulers and popes, and of what comes in parts: `Elizabeth I`, `World War I`, where the figure is no pronoun.
+BEFORE_ROMAN_ONE = frozenset(
+    """
+    war elizabeth george charles james william edward richard henry mary john paul louis philip nicholas alexander
+    catherine peter frederick napoleon leopold francis otto constantine ferdinand isabella ivan albert baudouin pedro
+    carlos umberto abdullah selim suleiman darius xerxes ptolemy ramesses osman theodosius pius gregory innocent clement
+    part type phase class division tier volume book act chapter schedule category title stage grade level
+    """.split()
+)
+
 NAME_SUFFIXES = frozenset("jr sr ii iii iv vi vii esq phd md mp mbe obe cbe".split())
 
 # Small words inside a person's or a place's name.

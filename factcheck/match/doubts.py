@@ -13,6 +13,7 @@ from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
+from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.parties.doers import is_done_by_other
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
@@ -25,6 +26,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
     excludes,
+    is_of_another_kind,
     is_widened,
     lacks_deed_ahead,
     lacks_measure,
@@ -89,15 +91,20 @@ def doubts(
     found = (*found, *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
-    other = relative(stated, sourced, links)
-    found = (*found, (other is not None, f"the claim speaks of another: “{other.text if other else ''}”"))
-    own = owned_in_stead(stated, sourced, links)
-    found = (*found, (own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"))
-    words = [(mine.text, theirs.text) for mine, theirs in replaced]
-    words += displaced_names(stated, sourced, links, context)
+    found = (*found, *_of_another(stated, sourced, links))
+    beside = lies_beside(stated, sourced, links)
+    tokens = (*replaced, beside) if beside else replaced
+    words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+
+
+def _of_another(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[bool, str]]:
+    """Whom the one speaks of in the stead of whom the other does."""
+    other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
+    yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
+    yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"
 
 
 def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:
@@ -132,6 +139,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         is_lacking = lacks_polar_verb(stated, sourced, links)
         is_lacking = is_lacking or (not sourced.about and lacks_deed_ahead(stated, links))
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
+        is_apart = is_of_another_kind(stated, sourced, links)
+        yield is_apart, "the claim has another word before a noun of the sentence"
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)
         yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.codes import CURRENCY_CODES
 from factcheck.lexicon.grammar import PAST
 from factcheck.lexicon.stopwords import STOPWORDS
-from factcheck.lexicon.titles import MODEL_WORDS, NUMBERED, PERSON_TITLES
+from factcheck.lexicon.titles import BEFORE_ROMAN_ONE, MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
 from factcheck.names.units import Form, Unit, is_common, is_place
 
@@ -13,6 +13,7 @@ _YEARS = range(1000, 2101)
 _LONGEST_NUMBER = 4
 _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
+_FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
@@ -32,6 +33,13 @@ def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
         return 0
     return int(before.key in NUMBERED or (_takes_number(parts, start, at) and _stops_after(parts, at)))
+
+
+def is_roman_one(parts: Sequence[Unit], at: int) -> bool:
+    """The `I` of `World War I` and `Elizabeth I`, where nobody goes on to say what they did themselves."""
+    if parts[at].text != "I" or parts[at - 1].key not in BEFORE_ROMAN_ONE or not parts[at - 1].is_big:
+        return False
+    return at + 1 == len(parts) or parts[at + 1].key not in _FIRST_PERSON
 
 
 def _is_variant(parts: Sequence[Unit], at: int) -> bool:

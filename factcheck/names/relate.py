@@ -19,6 +19,7 @@ from factcheck.lexicon.titles import (
 from factcheck.model import Relation
 from factcheck.names import Name, Shape
 from factcheck.names.make import canonical, code_of, word_of
+from factcheck.names.order import numbered
 from factcheck.names.units import fold
 from factcheck.spelling import american, are_neighbours_exchanged, is_one_slip_apart
 
@@ -41,6 +42,9 @@ def relate(stated: Name, sourced: Name, aliases: Mapping[str, str]) -> Relation:
 def _relation(stated: Name, sourced: Name) -> Relation:
     if stated.key == sourced.key or _squashed(stated) == _squashed(sourced):
         return Relation.SAME
+    ordered = _of_one_name(stated, sourced)
+    if ordered:
+        return ordered
     if stated.key in PLACES and sourced.key in PLACES:
         return _places(stated.key, sourced.key)
     if _is_acronym_of(stated, sourced) or _is_acronym_of(sourced, stated):
@@ -48,6 +52,16 @@ def _relation(stated: Name, sourced: Name) -> Relation:
     if stated.digits != sourced.digits:
         return _codes(stated, sourced)
     return _words(stated, sourced)
+
+
+def _of_one_name(stated: Name, sourced: Name) -> Relation | None:
+    """How two of one name stand that are told apart by a number: `Henry VIII`, `World War One`, `BBC Two`."""
+    mine, theirs = numbered(stated.key), numbered(sourced.key)
+    if mine is None or theirs is None or not (mine.words <= theirs.words or theirs.words <= mine.words):
+        return None
+    if mine.number != theirs.number:
+        return Relation.CONFLICT
+    return Relation.SAME if mine.words == theirs.words else None
 
 
 def alias_table(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from factcheck.lexicon.titles import (
     TITLE_PARTS,
 )
 from factcheck.names.capitals import DAYS_AND_MONTHS, adjoins, followed_by_big, is_no_name_word, opens
-from factcheck.names.numbers import number_step
+from factcheck.names.numbers import is_roman_one, number_step
 from factcheck.names.units import Form, Unit, is_common, is_place
 
 _LONGEST_NAME = 24  # units; a longer run of capitals is a list or noise
@@ -85,6 +85,8 @@ def _small_word_step(parts: Sequence[Unit], start: int, at: int) -> int:
 def _is_break(parts: Sequence[Unit], start: int, at: int) -> bool:
     """Whether a capitalised word begins something else than the name before it."""
     key, before = parts[at].key, parts[at - 1].key
+    if is_roman_one(parts, at):
+        return False
     if key in DAYS_AND_MONTHS:
         return not (before in GIVEN_NAMES and not (at + 1 < len(parts) and parts[at + 1].form is Form.NUMBER))
     if is_no_name_word(parts[at]):

@@ -1,7 +1,7 @@
 """A sentence's words in, the dates it states out; and one date measured against another."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from factcheck.facts import Context
 from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, ends
@@ -95,6 +95,14 @@ def is_lasting(fact: Fact) -> bool:
 def is_part_of_year(fact: Fact) -> bool:
     """Whether the date is a quarter or a half of a year."""
     return isinstance(fact.value, When) and fact.value.phrase.first.unit in {Unit.QUARTER, Unit.HALF}
+
+
+def days(fact: Fact) -> tuple[date, date] | None:
+    """The first day that the date may be, and the last; None where it has no end, or may be read in two ways."""
+    readings = fact.value.readings if isinstance(fact.value, When) else ()
+    if len(readings) != 1 or readings[0].first.start is None or readings[0].first.end is None:
+        return None
+    return readings[0].first.start.date(), (readings[0].first.end - timedelta(days=1)).date()
 
 
 def covers(fact: Fact, period: Period) -> bool:

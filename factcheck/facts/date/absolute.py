@@ -21,9 +21,11 @@ from factcheck.facts.date.value import Point, Slot, Unit
 from factcheck.lexicon.calendar import (
     DECADES,
     EASTER_HOLIDAYS,
+    EDGES,
     FLOATING_HOLIDAYS,
     HOLIDAYS,
     MONTHS,
+    OF_A_LIFE,
     SEASONS,
     TURNS,
     UNITS,
@@ -161,6 +163,8 @@ _BEFORE_CHRIST = frozenset({"bc", "bce", "b"})
 def decade(tokens: Tokens, at: int) -> Found:
     """`the 1990s`, `the '90s`, `the nineties`, `the nineteen-nineties`."""
     start = at + (key(tokens, at) == "the")
+    if _is_of_a_life(tokens, start):
+        return None
     if key(tokens, start) in DECADES:
         return Point(Unit.DECADE, year=DECADES[key(tokens, start)], is_short_year=True), start + 1
     if key(tokens, start) == "nineteen":
@@ -179,6 +183,13 @@ def decade(tokens: Tokens, at: int) -> Found:
     if length == 2:
         return Point(Unit.DECADE, year=number, is_short_year=True), start + 2
     return (Point(Unit.DECADE, year=number), start + 2) if length == 4 and 1000 <= number <= 2190 else None
+
+
+def _is_of_a_life(tokens: Tokens, at: int) -> bool:
+    """Whether a decade is of somebody's age: `in her early forties`."""
+    while key(tokens, at - 1) in EDGES or key(tokens, at - 1) == "-":
+        at -= 1
+    return key(tokens, at - 1) in OF_A_LIFE
 
 
 def century(tokens: Tokens, at: int) -> Found:

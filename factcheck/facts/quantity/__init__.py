@@ -11,6 +11,7 @@ from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Relation, Words
 
 __all__ = [
@@ -145,6 +146,16 @@ def is_age(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE
 
 
+def may_be_years(fact: Fact, years: int) -> bool:
+    """Whether an age may be so many whole years."""
+    value = fact.value
+    if not isinstance(value, Quantity):
+        return False
+    from_years = 0.0 if value.low is None else value.low / YEAR
+    to_years = float(years) if value.high is None else value.high / YEAR
+    return from_years <= years <= to_years
+
+
 def is_age_aside(fact: Fact) -> bool:
     """Whether a figure is a bare age, as in `Anna Lind, 55,`: it tells who is meant, and not what is said of them."""
     return isinstance(fact.value, Quantity) and fact.value.role is Role.AGE and fact.text.isdigit()
@@ -177,6 +188,21 @@ def number(fact: Fact) -> float | None:
     value = fact.value
     is_count = isinstance(value, Quantity) and value.dimension == "count" and len(value.figures) == 1
     return value.figures[0] if isinstance(value, Quantity) and is_count else None
+
+
+def is_exact(fact: Fact) -> bool:
+    """Whether a figure is told without a hedge: `12`, not `about 12`."""
+    return isinstance(fact.value, Quantity) and fact.value.hedge in {Hedge.NONE, Hedge.EXACTLY}
+
+
+def may_be(fact: Fact, total: float, *, is_least: bool) -> bool:
+    """Whether a count may be `total`, or where that `is_least` anything from it on."""
+    value = fact.value
+    if not isinstance(value, Quantity):
+        return True
+    is_under = value.high is not None and (value.high < total or (value.high_open and value.high == total))
+    is_over = value.low is not None and (value.low > total or (value.low_open and value.low == total))
+    return not (is_under or (is_over and not is_least))
 
 
 def is_double(fact: Fact, other: Fact) -> bool:

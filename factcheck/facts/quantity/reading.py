@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from factcheck.facts.quantity import ages, hedging, measure, pairing, setting
 from factcheck.facts.quantity import amount as amounts
-from factcheck.facts.quantity import hedging, measure, pairing, setting
 from factcheck.facts.quantity.value import KIND, Amount, Hedge, Measure, Quantity, Role, Tokens
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
@@ -24,6 +24,13 @@ def quantities(words: Words) -> Iterator[Fact]:
     at = floor = 0  # `floor`: the first token that no earlier fact has
     before: Quantity | None = None
     while at < len(tokens):
+        aged = ages.in_decade(tokens, at)
+        if aged:
+            quantity, start, at = aged
+            begin, stop = tokens[start].start, tokens[at - 1].end
+            yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
+            floor = at
+            continue
         found = amounts.read(tokens, at, is_joined=not _is_between(tokens, at)) if amounts.starts(tokens, at) else None
         if found is None or found.end <= at or found.start < floor:
             at += 1

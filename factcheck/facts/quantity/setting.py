@@ -6,6 +6,10 @@ from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, 
 from factcheck.lexicon.numbers import HYPHENS
 
 _OLDEST = 122  # years that anybody is known to have lived
+_SOMEBODY = frozenset(
+    "man woman boy girl driver suspect victim teenager son daughter husband wife mother father brother sister".split()
+)  # `a woman, 44, was held`
+_DONE_AT_AGE = frozenset({"died", "dies", "retired", "retires", "married", "widowed", "orphaned"})  # `died at 37`
 _OF_AN_AGE = frozenset(
     "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
 )
@@ -149,9 +153,16 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     behind = tokens[end].key if end < len(tokens) else "."
     name = tokens[start - 2].text
     if tokens[start - 1].text == ",":
-        return behind == "," and _is_of_name(name)
+        return behind == "," and (_is_of_name(name) or name.lower() in _SOMEBODY)
+    if tokens[start - 1].key == "at":
+        return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
-    is_person = name.lower() in _PERSONS or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
+    is_then = behind == "when" and end + 1 < len(tokens) and tokens[end + 1].key in {"he", "she"}
+    is_person = (
+        (is_then and _is_of_name(name))
+        or name.lower() in _PERSONS | _SOMEBODY
+        or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
+    )
     return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
 
 

@@ -35,25 +35,31 @@ class Life(NamedTuple):
     died: Fact | None
 
 
+def life_of(stated: Reading, sourced: Reading, links: Links) -> Life | None:
+    """The one life of which the source tells, if the stated text may speak of it."""
+    lives = [life for life in _lives(sourced) if _is_meant(life, stated, sourced, links)]
+    return lives[0] if len(lives) == 1 else None
+
+
 def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> Iterator[Side]:
     """A side for each stated day of birth or death that the source has for the same person.
 
     The day of birth stated for anything else that somebody did is none of what they did.
     """
     dates = stated.of_kind("date")
-    lives = [life for life in _lives(sourced) if _is_meant(life, stated, sourced, links)] if dates else []
-    if len(lives) != 1:
+    life = life_of(stated, sourced, links) if dates else None
+    if life is None:
         return
-    born, died = lives[0].born, lives[0].died
+    born, died = life.born, life.died
     dates_there = sourced.of_kind("date")
     for fact in dates:
-        event = _event(fact, stated)
-        other = {"born": born, "died": died}.get(event or "")
+        done = event(fact, stated)
+        other = {"born": born, "died": died}.get(done or "")
         if other is not None:
             relation = facts.compare(fact, other, context)
-            why = f"that is given as the day of {_DAYS[event or '']}" if relation in AGREEING else ""
+            why = f"that is given as the day of {_DAYS[done or '']}" if relation in AGREEING else ""
             yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
-        elif born is not None and event == "done" and _is_that_day(fact, born, len(dates_there), context):
+        elif born is not None and done == "done" and _is_that_day(fact, born, len(dates_there), context):
             yield Side(Pair(fact, born, Relation.CONFLICT), 1.0, 1.0, "the source has this as the day of birth")
 
 
@@ -76,7 +82,7 @@ def _is_alias(reading: Reading, index: int) -> bool:
     return bool(before) and before[-1] == "as" and "known" in before
 
 
-def _event(fact: Fact, reading: Reading) -> str | None:
+def event(fact: Fact, reading: Reading) -> str | None:
     """What happened on a stated day: `born`, `died`, or `done` where a verb says something else."""
     tokens = reading.words.tokens
     at = next(number for number, token in enumerate(tokens) if token.end > fact.start)

@@ -9,8 +9,10 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.clauses import is_difference, misplaced
 from factcheck.match.beside.holders import NOBODY, held
+from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
+from factcheck.match.beside.wholes import of_parts
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -46,6 +48,9 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     worked_out |= {
         side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
     }
+    known = {side.pair.stated for side in sides if side.agrees}
+    worked_out |= {side.pair.stated: side for side in aged(stated, sourced, links) if side.pair.stated not in known}
+    worked_out |= {side.pair.stated: side for side in of_parts(stated, sourced, links) if side.pair.stated not in known}
     sides = [side for side in sides if side.pair.stated not in worked_out]
     sides = [_left_open(side) if _may_be_sum(side, sourced) else side for side in sides]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.stance import ALL, BEFALLEN, DENYING, GETTING, LEADING, MOST, ONLY, USUAL
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
@@ -29,6 +30,27 @@ _NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week",
 
 def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a word of the stated text that the source lacks stands where the source has another of its own."""
+    return any(True for _ in _exchanged(stated, sourced, links))
+
+
+def is_of_another_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """The same of words that tell one thing from another: `died in a skiing accident`, "a car accident".
+
+    None of them is a verb, a name or a judgement: `the best singers` may well be "the most gifted singers".
+    """
+    return any(
+        not (sourced.terms[place].name or is_verb_like(stated, index) or is_verb_like(sourced, place))
+        and not (_is_judgement(stated.terms[index].key) or _is_judgement(sourced.terms[place].key))
+        for index, place in _exchanged(stated, sourced, links)
+    )
+
+
+def _is_judgement(key: str) -> bool:
+    return key.endswith("est") or key in JUDGING
+
+
+def _exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
+    """The stated terms that the source lacks, with its own that stand before the same noun in their stead."""
     held = {position for places in links.values() for position, _ in places}
     for index, term in enumerate(stated.terms[:-1]):
         following = stated.terms[index + 1]
@@ -42,8 +64,7 @@ def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool
                 and position - 1 not in held
                 and _stands_before(sourced.terms[position - 1], sourced.terms[position])
             ):
-                return True
-    return False
+                yield index, position - 1
 
 
 def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,0 +1,104 @@
+"""Two readings in, a stated count out that the source gives in parts: `20 people` of "12 men and seven women".
+
+What the parts come to is the least that the whole can be. It is all of it where nobody is left: men and women, boys
+and girls. Of geese and ducks there may be more birds.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.lexicon.kinds import PARTITIONS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_kind_of, stem
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+_LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
+_JOINTS = frozenset({",", "and", "&"})
+_ARTICLES = frozenset({"a", "an"})
+
+
+class Whole(NamedTuple):
+    """What is counted in parts: their nouns, and what they come to."""
+
+    nouns: frozenset[str]
+    total: float
+
+
+class _Part(NamedTuple):
+    noun: str
+    number: float
+    start: int
+    end: int
+
+
+def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """Counts of what the source gives in parts, where both say the same of it; `19 injured` may be of anybody."""
+    wholes = list(_wholes(sourced))
+    if not wholes or not _says_the_same(stated, links):
+        return
+    for fact in stated.of_kind("quantity"):
+        found = (_related(fact, whole) for whole in wholes)
+        told = next(((relation, whole) for relation, whole in found if relation), None)
+        if told:
+            yield Side(Pair(fact, None, told[0]), 1.0, 1.0, f"the source's parts come to {told[1].total:g}")
+
+
+def _related(fact: Fact, whole: Whole) -> tuple[Relation | None, Whole]:
+    noun, number = quantity.counted(fact), quantity.number(fact)
+    is_all = noun in PARTITIONS.get(whole.nouns, ())
+    is_known = is_all or all(is_kind_of(stem(part), stem(noun)) for part in whole.nouns)
+    if number == whole.total and (is_known or not noun) and quantity.is_exact(fact):
+        return Relation.SAME, whole
+    if noun and number is not None and is_known and not quantity.may_be(fact, whole.total, is_least=not is_all):
+        return Relation.CONFLICT, whole
+    return None, whole
+
+
+def _says_the_same(stated: Reading, links: Links) -> bool:
+    """Whether the source has every word of what is stated but the noun that is counted."""
+    counted = {stem(quantity.counted(fact)) for fact in stated.of_kind("quantity")}
+    return all(index in links or not is_matter(term) or term.stem in counted for index, term in enumerate(stated.terms))
+
+
+def _wholes(sourced: Reading) -> Iterator[Whole]:
+    """The lists of counts of different things, from two on."""
+    run: list[_Part] = []
+    for part in (*_parts(sourced), None):
+        if part is None or (run and not _is_next(run[-1], part, sourced)):
+            nouns = frozenset(each.noun for each in run)
+            if len(nouns) == len(run) > 1:
+                yield Whole(nouns, sum(each.number for each in run))
+            run = []
+        if part:
+            run.append(part)
+
+
+def _parts(sourced: Reading) -> Sequence[_Part]:
+    """The counts of a text in its order; `a daughter` is one."""
+    found = []
+    for fact in sourced.of_kind("quantity"):
+        noun, number = quantity.counted(fact), quantity.number(fact)
+        if noun and number is not None and quantity.is_exact(fact):
+            found.append(_Part(noun, number, fact.start, fact.end))
+    for article, token in pairwise(sourced.words.tokens):
+        if article.key in _ARTICLES and any(token.key in nouns for nouns in PARTITIONS):
+            found.append(_Part(token.key, 1.0, article.start, token.end))
+    return sorted(found, key=lambda part: part.start)
+
+
+def _is_next(part: _Part, following: _Part, sourced: Reading) -> bool:
+    """Whether nothing but the end of a list's item is between two counts: `12 young men and`."""
+    between = [token.key for token in sourced.words.tokens if part.end <= token.start < following.start]
+    joints = [key for key in between if key in _JOINTS]
+    return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints and _ends(part, between)
+
+
+def _ends(part: _Part, between: Sequence[str]) -> bool:
+    """Whether what is counted stands right before the joints, or is part of the count: `a daughter`."""
+    words = [key for key in between if key not in _JOINTS]
+    return words[-1:] == [] or stem(words[-1]) == stem(part.noun)
