@@ -7,6 +7,7 @@ from factcheck.lexicon.places import COUNTRIES, DEMONYMS
 from factcheck.model import Fact, Relation, Words
 from factcheck.names import Name, Shape
 from factcheck.names.find import names
+from factcheck.names.relate import lies_in as is_within
 from factcheck.names.relate import relate
 from factcheck.typed import cast
 
@@ -47,6 +48,11 @@ def words_of(fact: Fact) -> tuple[str, ...]:
 def is_place(fact: Fact) -> bool:
     """Whether a name fact is that of a place, or of the people of one."""
     return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE
+
+
+def lies_in(inner: Fact, outer: Fact) -> bool:
+    """Whether one known place lies in another."""
+    return is_within(cast("Name", inner.value), cast("Name", outer.value))
 
 
 def is_country(fact: Fact) -> bool:

@@ -34,3 +34,12 @@ BESIDE = frozenset(
     adjoins toward towards mile miles kilometre kilometres kilometer kilometers km
     """.split()
 )
+
+# Before a place these make a part of it, of which other figures are right: `northern Italy`, `rural Kenya`.
+PARTING = frozenset(
+    """
+    north northern south southern east eastern west western central northeast northeastern northwest northwestern
+    southeast southeastern southwest southwestern upper lower inner outer rural urban mainland metropolitan coastal
+    downtown greater
+    """.split()
+)

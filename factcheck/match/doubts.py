@@ -13,8 +13,9 @@ from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.listed import adds_name
+from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
-from factcheck.match.parties.doers import is_done_by_other
+from factcheck.match.parties.doers import is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
@@ -91,17 +92,20 @@ def doubts(
     found = (*found, *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
-    found = (*found, *_of_another(stated, sourced, links))
-    beside = lies_beside(stated, sourced, links)
-    tokens = (*replaced, beside) if beside else replaced
+    found = (*found, *_of_another(stated, sourced, links, sides))
+    in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
+    tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
     return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
 
 
-def _of_another(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[bool, str]]:
-    """Whom the one speaks of in the stead of whom the other does."""
+def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """Whom, or which place, the one speaks of in the stead of what the other does."""
+    places = of_other_extent(stated, sourced, links, sides)
+    if places:
+        yield True, f"the sentence speaks of “{places[0]}”, the claim of “{places[1]}”"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"

@@ -104,6 +104,11 @@ def _places(stated: str, sourced: str) -> Relation:
     return Relation.UNCLEAR if sourced in _holders(stated) or _share_name(stated, sourced) else Relation.CONFLICT
 
 
+def lies_in(inner: Name, outer: Name) -> bool:
+    """Whether one known place lies in another: Oslo in Norway, that in Europe."""
+    return outer.key in _holders(inner.key)
+
+
 def _holders(place: str) -> tuple[str, ...]:
     """The places that hold `place`, from the next larger one up."""
     holders: list[str] = []

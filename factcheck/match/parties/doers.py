@@ -9,6 +9,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, has_doer_behind, is_verb_like, roles
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
+from factcheck.model import Token
 from factcheck.words import within
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
@@ -48,6 +49,30 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
         if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
             return True
     return False
+
+
+def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """The bare word by which a draft says who did it, beside the name that did it in the source: `Shell bought it`.
+
+    A word that opens its sentence may be a name or none. Either way the source has somebody else do it.
+    """
+    tokens = stated.words.tokens
+    opening = stated.terms[0] if stated.terms else None
+    if (
+        opening is None
+        or opening.name
+        or 0 in links
+        or opening.start != tokens[0].start
+        or not _is_before_verb(0, stated)
+    ):
+        return None
+    deeds = {place for place, likeness in links.get(1, ()) if likeness == 1.0 and is_verb_like(sourced, place)}
+    held = {place for places in links.values() for place, _ in places}
+    for place, term in enumerate(sourced.terms):
+        is_other = term.name is not None and place not in held
+        if is_other and any(role.part in {AGENT, "by"} and role.governor in deeds for role in roles(sourced, place)):
+            return tokens[0], next(token for token in sourced.words.tokens if token.start >= term.start)
+    return None
 
 
 def _is_behind(term: Term, reading: Reading) -> bool:

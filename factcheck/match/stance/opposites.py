@@ -35,7 +35,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 and other not in growing
                 and are_opposites(token.key, other.key)
                 and not (is_undone(token.key, other.key) and is_denied)
-                and not is_kind_of(stem(other.key), stem(token.key))  # what is in the north-east is in the east
+                and not _is_in_one(token, other)
                 and (
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)
@@ -55,10 +55,32 @@ def _keys(reading: Reading) -> set[str]:
 
 
 def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
-    """The plain words with their places, the verb of a phrase as what that says: `turned down` is "rejected"."""
+    """The plain words with their places, the verb of a phrase as what that says: `turned down` is "rejected".
+
+    Of `north-eastern` the second half has the key of both.
+    """
     meant = {term.start: term.key for term in reading.terms if not term.name}
+    for before, dash, token in zip(
+        reading.words.tokens, reading.words.tokens[1:], reading.words.tokens[2:], strict=False
+    ):
+        if (
+            dash.key == "-"
+            and before.end == dash.start
+            and dash.end == token.start
+            and before.key in {"north", "south"}
+        ):
+            meant[token.start] = before.key + token.key
     for token, place in reading.plain_words():
         yield token._replace(key=meant.get(token.start, token.key)), place
+
+
+def _is_in_one(token: Token, other: Token) -> bool:
+    """Whether what is in the source's place is in the stated one, as the north-east in the east, or may be.
+
+    `North-eastern Italy` is a part of "northern Italy"; but `south-east of Lund` is not "east of Lund".
+    """
+    mine, theirs = stem(token.key), stem(other.key)
+    return is_kind_of(theirs, mine) or (token.key.endswith("ern") and is_kind_of(mine, theirs))
 
 
 def _has_said(

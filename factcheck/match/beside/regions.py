@@ -1,0 +1,85 @@
+"""Two readings in, the places out of which the one is but a part of the other: `Oslo` for Norway, `northern Italy`.
+
+What is told of a place need not be so of a part of it. What happened in a part happened in the whole, too, but a share,
+a rate or a sum of the part is not one of the whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.facts import name as name_kind
+from factcheck.facts import quantity
+from factcheck.lexicon.directions import PARTING
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.stems import is_kind_of, stem
+from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.side import Side
+from factcheck.model import Fact
+
+_UNNAMED = frozenset({"national", "nationwide", "nationally", "statewide", "citywide", "countrywide", "domestic"})
+
+
+def of_other_extent(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> tuple[str, str] | None:
+    """The stated place beside the source's, where what the source says of its own leaves the stated one open."""
+    is_of_whole = any(side.agrees and _is_of_a_whole(side.pair.stated) for side in sides)
+    held = {place for places in links.values() for place, _ in places}
+    for index, term in enumerate(stated.terms):
+        if term.name is None or not name_kind.is_place(term.name) or is_about(term, sourced):
+            continue
+        others = [sourced.terms[place] for place, likeness in links.get(index, ()) if likeness == 1.0]
+        if others:
+            found = _parted(term, others, stated, sourced, is_of_whole=is_of_whole)
+        else:
+            free = [place for place in range(len(sourced.terms)) if place not in held or place in _at(index, links)]
+            others = [] if _has_word_for_place(sourced) else [sourced.terms[place] for place in free]
+            found = next(_around(term.name, others, is_of_whole=is_of_whole), None)
+        if found:
+            return _with_part(term, stated), _with_part(found, sourced)
+    return None
+
+
+@once
+def _has_word_for_place(reading: Reading) -> bool:
+    """Whether a text speaks of a place without its name: `in the state`, `national cases`."""
+    keys = [token.key for token in reading.words.tokens]
+    return not _UNNAMED.isdisjoint(keys) or any(
+        key == "the" and is_kind_of(stem(following), stem("place")) for key, following in pairwise(keys)
+    )
+
+
+def _is_of_a_whole(fact: Fact) -> bool:
+    """Whether a figure is of all that it is told of, and no count: a share, a rate, a sum of money."""
+    return fact.kind == "quantity" and not quantity.counted(fact) and not quantity.is_age(fact)
+
+
+def _at(index: int, links: Links) -> set[int]:
+    return {place for place, _ in links.get(index, ())}
+
+
+def _parted(term: Term, others: Sequence[Term], stated: Reading, sourced: Reading, *, is_of_whole: bool) -> Term | None:
+    """The source's name for the same place, where the one has a word before it that makes a part of it."""
+    mine, theirs = _part(term, stated), [_part(other, sourced) for other in others]
+    is_narrower = bool(mine) and mine not in theirs
+    is_wider = not mine and is_of_whole and all(theirs)
+    return others[0] if is_narrower or is_wider else None
+
+
+def _part(term: Term, reading: Reading) -> str:
+    before = [token.key for token in reading.words.tokens if token.end <= term.start][-1:]
+    return before[0].removesuffix("ern") if before and before[0] in PARTING else ""
+
+
+def _around(name: Fact, terms: Sequence[Term], *, is_of_whole: bool) -> Iterator[Term]:
+    """The source's places in which the stated one lies, or where a whole is told of, those that lie in it."""
+    for other in terms:
+        if other.name is None or not name_kind.is_place(other.name):
+            continue
+        if name_kind.lies_in(name, other.name) or (is_of_whole and name_kind.lies_in(other.name, name)):
+            yield other
+
+
+def _with_part(term: Term, reading: Reading) -> str:
+    """A place's name with the word that makes a part of it: `northern Italy`."""
+    before = [token for token in reading.words.tokens if token.end <= term.start][-1:]
+    return reading.words.text[before[0].start if _part(term, reading) else term.start : term.end]
