@@ -10,6 +10,7 @@ from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
 from factcheck.judge.apart.told import behind, names_another
+from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
@@ -22,6 +23,7 @@ _NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a 
 _ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
+_JUST_BEFORE = 3  # tokens: `peaked at about`
 
 
 def is_elsewhere(side: Side, alignment: Alignment) -> bool:
@@ -173,3 +175,9 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
     is_other = any(side.pair.relation is Relation.CONFLICT or date.year(side.pair.stated) for side in measured)
     return is_noun and is_other and not any(side.agrees for side in measured)
+
+
+def is_a_peak(side: Side, alignment: Alignment) -> bool:
+    """Whether the words before a figure say that nothing went above it: `gusts reached 73 mph` for "up to 73 mph"."""
+    before = [token for token in alignment.stated.words.tokens if token.end <= side.pair.stated.start]
+    return any(token.key in PEAKING for token in before[-_JUST_BEFORE:])

@@ -13,6 +13,7 @@ from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
     has_come,
+    is_a_peak,
     is_all_elsewhere,
     is_elsewhere,
     is_of_another_case,
@@ -146,14 +147,9 @@ def _overclaim(alignment: Alignment) -> Ruling | None:
     """More than the source says in a figure."""
     if alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
         return None
-    over = tuple(
-        side
-        for side in alignment.sides
-        if side.pair.relation is Relation.STRONGER and side.pair.stated.kind == "quantity"
-    )
-    if over:
-        return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over)
-    return None
+    more = (side for side in alignment.sides if side.pair.relation is Relation.STRONGER)
+    over = tuple(side for side in more if side.pair.stated.kind == "quantity" and not is_a_peak(side, alignment))
+    return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over) if over else None
 
 
 def _is_of_one_part(side: Side) -> bool:

@@ -271,6 +271,8 @@ CHANGES = frozenset(
     accelerated quicken quickens quickened
     """.split()
 )
+# What stands before the highest figure that there was.
+PEAKING = frozenset("reached reaching reach reaches peaked peaking peaks hit topped maximum peak most high".split())
 # How many are lost is how many have died.
 DYING = frozenset("died dies die dying dead killed killing deaths death perished drowned murdered".split())
 LOST = frozenset({"lost", "lose", "loses", "losing"})

@@ -27,7 +27,7 @@ end ended: come to an end | bring * to an end | put an end to | draw to a close
 participate participated: take part in
 use used: make use of
 decide decided: make a decision to
-begin began: get under way | get underway
+begin began: get under way | get underway | kick * off
 resign resigned: step down | stand down | hand in ~ notice | hand in ~ resignation | tender ~ resignation
 demolish demolished: knock * down | pull * down | tear * down
 extinguish extinguished: put out the fire | put out the blaze

@@ -69,6 +69,8 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return False
     if key in _OF_A_NOUN and _is_outdone(tokens[number + 1 :]):
         return False
+    if key in _OF_A_NOUN and _is_of_the_first(reading, number):
+        return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
     is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
@@ -85,6 +87,14 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
 def is_fruitless(reading: Reading) -> bool:
     """Whether a text says that it was all `in vain`, which is as good as a negator."""
     return any((one.key, other.key) in FRUITLESS for one, other in pairwise(reading.words.tokens))
+
+
+def _is_of_the_first(reading: Reading, number: int) -> bool:
+    """`no Greek had won it before Holm`: it tells who was the first."""
+    names = {fact.start for fact in reading.of_kind("name")}
+    return any(
+        before.key == "before" and token.start in names for before, token in pairwise(reading.words.tokens[number:])
+    )
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:
