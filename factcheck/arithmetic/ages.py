@@ -67,7 +67,7 @@ def is_age(words: Words, fact: Fact) -> bool:
     earlier = last_words(words, fact.start, 2)
     is_named = earlier[-1:] == ["aged"] or earlier in (["age", "of"], ["at", "age"])
     is_then = earlier[-1:] == ["was"] and first_words(words, fact.end, 3) in _WHEN_DEAD
-    is_worn = earlier == ["died", "at"] and value is not None and value.dimension == "count"
+    is_worn = earlier == ["died", "at"] and value is not None and (value.dimension == "count" or value.role is Role.AGE)
     is_in_years = value is not None and value.unit in {"", "year"} and value.role in {Role.LEVEL, Role.AGE}
     return (
         (is_named or is_worn or is_then)

@@ -15,7 +15,7 @@ _FIGURE = re.compile(r"[~≈<>+−–-]?\s?(?:[A-Z]{0,3}[$€£¥]\s?)?\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBERING = frozenset({"no", "no.", "#", "rank", "ranking", "ref", "ref.", "refs", "references", "notes", "id"})
 _LONGEST = 40  # characters of a cell that is a figure
-_SPANNING = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\s*(?:[02-9]|1\d)", re.IGNORECASE)
+_SPANNING = re.compile(r"\b(?:col|row)span\s{0,9}=\s{0,9}[\"']?\s{0,9}(?:[02-9]|1\d)", re.IGNORECASE)
 _ROW = re.compile(r"<tr\b", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b|</table\b", re.IGNORECASE)

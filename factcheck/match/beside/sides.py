@@ -26,6 +26,7 @@ COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 _AROUND = 2  # words
+_DIGITS = re.compile("[0-9]+")
 _NONE_REACH = 3  # `no newly reported cases`
 
 
@@ -115,7 +116,7 @@ def _mirrored(sides: list[Side]) -> list[Side]:
 
 
 def _is_turned(fact: Fact, other: Fact) -> bool:
-    mine, theirs = re.findall(r"[0-9]+", fact.text)[:2], re.findall(r"[0-9]+", other.text)[:2]
+    mine, theirs = _DIGITS.findall(fact.text)[:2], _DIGITS.findall(other.text)[:2]
     return mine != theirs and mine == theirs[::-1]
 
 
