@@ -12,6 +12,7 @@ from factcheck.toml.place import KeyPath, Statement, statements
 from factcheck.typed import NamedTuple
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*([\"']?)([A-Za-z0-9_-]+)\1[ \t]*\]\]", re.MULTILINE)
 _OUTERMOST = 2  # parts of the path of `[work]` or of `[[claim]]`; a table within a claim is none of these
 
 
@@ -139,7 +140,7 @@ def _glimpsed(text: str, at: KeyPath) -> _Table | None:
     name, number = at if len(at) == _OUTERMOST else ("", "")
     if not isinstance(number, int) or not _BARE.fullmatch(str(name)) or '"""' in text or "'''" in text:
         return None
-    headers = list(re.finditer(rf"^[ \t]*\[\[[ \t]*([\"']?){name}\1[ \t]*\]\]", text, re.MULTILINE))
+    headers = [found for found in _HEADER.finditer(text) if found[2] == name]
     if any(found[1] for found in headers) or number >= len(headers):
         return None
     found = statements(text, headers[number].start())
