@@ -19,14 +19,15 @@ from factcheck.typed import NamedTuple
 
 _LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
 _JOINTS = frozenset({",", "and", "&"})
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = frozenset({"a", "an", "one"})
 
 
 class Whole(NamedTuple):
-    """What is counted in parts: their nouns, and what they come to."""
+    """What is counted in parts: their nouns, and what they come to; `is_all` where the text counts nothing else."""
 
     nouns: frozenset[str]
     total: float
+    is_all: bool
 
 
 class _Part(NamedTuple):
@@ -54,7 +55,8 @@ def _related(fact: Fact, whole: Whole) -> tuple[Relation | None, Whole]:
     is_known = is_all or all(is_kind_of(stem(part), stem(noun)) for part in whole.nouns)
     if number == whole.total and (is_known or not noun) and quantity.is_exact(fact):
         return Relation.SAME, whole
-    if noun and number is not None and is_known and not quantity.may_be(fact, whole.total, is_least=not is_all):
+    is_least = not (is_all and whole.is_all)
+    if noun and number is not None and is_known and not quantity.may_be(fact, whole.total, is_least=is_least):
         return Relation.CONFLICT, whole
     return None, whole
 
@@ -68,11 +70,12 @@ def _says_the_same(stated: Reading, links: Links) -> bool:
 def _wholes(sourced: Reading) -> Iterator[Whole]:
     """The lists of counts of different things, from two on."""
     run: list[_Part] = []
-    for part in (*_parts(sourced), None):
+    parts = _parts(sourced)
+    for part in (*parts, None):
         if part is None or (run and not _is_next(run[-1], part, sourced)):
             nouns = frozenset(each.noun for each in run)
             if len(nouns) == len(run) > 1:
-                yield Whole(nouns, sum(each.number for each in run))
+                yield Whole(nouns, sum(each.number for each in run), len(run) == len(parts))
             run = []
         if part:
             run.append(part)
@@ -85,8 +88,10 @@ def _parts(sourced: Reading) -> Sequence[_Part]:
         noun, number = quantity.counted(fact), quantity.number(fact)
         if noun and number is not None and quantity.is_exact(fact):
             found.append(_Part(noun, number, fact.start, fact.end))
+    counted = {part.start for part in found}
     for article, token in pairwise(sourced.words.tokens):
-        if article.key in _ARTICLES and any(token.key in nouns for nouns in PARTITIONS):
+        is_one = article.key in _ARTICLES and article.start not in counted
+        if is_one and any(token.key in nouns for nouns in PARTITIONS):
             found.append(_Part(token.key, 1.0, article.start, token.end))
     return sorted(found, key=lambda part: part.start)
 
