@@ -20,6 +20,7 @@ from factcheck.lexicon.numbers import HYPHENS
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _DENIAL = 3  # words from `never` to the hedge: `never once went above`
+_HANDING = frozenset("take takes took taken taking hand hands handed handing".split())  # `took over 300 shops`
 _OPENING = frozenset({"`", '"', "“", "("})
 
 
@@ -68,7 +69,7 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
     if length > 1:
         is_movement = key == "up" and (earlier in CHANGES or earlier in MOVED)  # `revised up to 4.2%`
         return is_movement or (key == "more" and earlier == "any")
-    if earlier in {"not", "no", "never"}:
+    if earlier in {"not", "no", "never"} or (key == "over" and earlier in _HANDING):
         return True
     if found.measure.dimension != "time":
         return False

@@ -24,9 +24,14 @@ def of_other_extent(stated: Reading, sourced: Reading, links: Links, sides: Sequ
     """The stated place beside the source's, where what the source says of its own leaves the stated one open."""
     is_of_whole = any(side.agrees and _is_of_a_whole(side.pair.stated) for side in sides)
     held = {place for places in links.values() for place, _ in places}
+    places = [term.name for term in stated.terms if term.name and name_kind.is_place(term.name)]
     for index, term in enumerate(stated.terms):
-        if term.name is None or not name_kind.is_place(term.name) or is_about(term, sourced):
-            continue
+        if (
+            term.name not in places
+            or is_about(term, sourced)
+            or any(name_kind.lies_in(each, term.name) for each in places)
+        ):
+            continue  # `in Oslo, in Norway`: it tells where the other is
         others = [sourced.terms[place] for place, likeness in links.get(index, ()) if likeness == 1.0]
         if others:
             found = _parted(term, others, stated, sourced, is_of_whole=is_of_whole)

@@ -12,7 +12,7 @@ from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
-from factcheck.match.beside.wholes import of_parts
+from factcheck.match.beside.wholes import of_parts, parts_of_whole
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -53,7 +53,13 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     worked_out |= {side.pair.stated: side for side in aged(stated, sourced, links) if side.pair.stated not in known}
     worked_out |= {side.pair.stated: side for side in of_parts(stated, sourced, links) if side.pair.stated not in known}
     sides = [side for side in sides if side.pair.stated not in worked_out]
-    sides = [_left_open(side) if _may_be_sum(side, sourced) else side for side in sides]
+    parts = parts_of_whole(stated, sourced)
+    sides = [
+        _left_open(side)
+        if _may_be_sum(side, sourced) or (not side.agrees and side.pair.stated.start in parts)
+        else side
+        for side in sides
+    ]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
 
 
@@ -122,6 +128,11 @@ def _is_turned(fact: Fact, other: Fact) -> bool:
 
 def _left_open(side: Side) -> Side:
     return Side(Pair(side.pair.stated, side.pair.sourced, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_open(side: Side, sourced: Reading, parts: frozenset[int]) -> bool:
+    """Whether a figure may be a sum of the source's, or is one of the `parts` of such."""
+    return _may_be_sum(side, sourced) or (not side.agrees and side.pair.stated.start in parts)
 
 
 def _may_be_sum(side: Side, sourced: Reading) -> bool:

@@ -49,10 +49,28 @@ def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
             yield Side(Pair(fact, None, told[0]), 1.0, 1.0, f"the source's parts come to {told[1].total:g}")
 
 
+def parts_of_whole(stated: Reading, sourced: Reading) -> frozenset[int]:
+    """Where the stated counts begin of which the source has but the whole: `seven women and five men`, "12 people"."""
+    found: set[int] = set()
+    for whole in _wholes(stated):
+        nouns = PARTITIONS.get(whole.nouns, frozenset())
+        if any(
+            quantity.number(fact) == whole.total
+            and (quantity.counted(fact) in nouns or _are_of(whole.nouns, quantity.counted(fact)))
+            for fact in sourced.of_kind("quantity")
+        ):
+            found.update(part.start for part in _parts(stated) if part.noun in whole.nouns)
+    return frozenset(found)
+
+
+def _are_of(nouns: frozenset[str], noun: str) -> bool:
+    return bool(noun) and all(is_kind_of(stem(part), stem(noun)) for part in nouns)
+
+
 def _related(fact: Fact, whole: Whole) -> tuple[Relation | None, Whole]:
     noun, number = quantity.counted(fact), quantity.number(fact)
     is_all = noun in PARTITIONS.get(whole.nouns, ())
-    is_known = is_all or all(is_kind_of(stem(part), stem(noun)) for part in whole.nouns)
+    is_known = is_all or _are_of(whole.nouns, noun)
     if number == whole.total and (is_known or not noun) and quantity.is_exact(fact):
         return Relation.SAME, whole
     is_least = not (is_all and whole.is_all)
