@@ -1,8 +1,8 @@
 """What several words say as one: `turned the bid down` for "rejected it", `lost their lives` for "died".
 
-A line is the one word, in the present and in the past, and the phrases for it. `~` stands for whose it is (`their`), `*` for up to
-four words of what it is done to, or none. Behind `!` are the words that may not follow: `took over as chairman` bought
-nothing. A phrase belongs here if it has that sense wherever an editor meets it.
+A line is the one word, in the present and in the past, and the phrases for it. `~` stands for whose it is (`their`),
+`*` for up to four words of what it is done to, or none. Behind `!` are the words that may not follow: `took over as
+chairman` bought nothing. A phrase belongs here if it has that sense wherever an editor meets it.
 """
 
 PHRASES = """
@@ -11,7 +11,7 @@ reject rejected: turn * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
-found founded: come into being
+founded founded: come into being
 conduct conducted: carry * out
 sack sacked: lay * off
 acquire acquired: take * over ! as from at the in on when after following duties

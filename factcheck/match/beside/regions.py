@@ -26,15 +26,13 @@ def of_other_extent(stated: Reading, sourced: Reading, links: Links, sides: Sequ
     held = {place for places in links.values() for place, _ in places}
     places = [term.name for term in stated.terms if term.name and name_kind.is_place(term.name)]
     for index, term in enumerate(stated.terms):
-        if (
-            term.name not in places
-            or is_about(term, sourced)
-            or any(name_kind.lies_in(each, term.name) for each in places)
-        ):
+        if term.name not in places or any(name_kind.lies_in(each, term.name) for each in places):
             continue  # `in Oslo, in Norway`: it tells where the other is
         others = [sourced.terms[place] for place, likeness in links.get(index, ()) if likeness == 1.0]
         if others:
             found = _parted(term, others, stated, sourced, is_of_whole=is_of_whole)
+        elif is_about(term, sourced):
+            continue
         else:
             free = [place for place in range(len(sourced.terms)) if place not in held or place in _at(index, links)]
             others = [] if _has_word_for_place(sourced) else [sourced.terms[place] for place in free]
@@ -65,7 +63,7 @@ def _at(index: int, links: Links) -> set[int]:
 def _parted(term: Term, others: Sequence[Term], stated: Reading, sourced: Reading, *, is_of_whole: bool) -> Term | None:
     """The source's name for the same place, where the one has a word before it that makes a part of it."""
     mine, theirs = _part(term, stated), [_part(other, sourced) for other in others]
-    is_narrower = bool(mine) and mine not in theirs
+    is_narrower = bool(mine) and mine not in theirs and not {stem(mine), stem(f"{mine}ern")} & sourced.about
     is_wider = not mine and is_of_whole and all(theirs)
     return others[0] if is_narrower or is_wider else None
 
