@@ -11,12 +11,16 @@ import ast
 import os
 import resource
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from io import StringIO
+from itertools import islice, pairwise
 from pathlib import Path
 from random import Random
+from tokenize import generate_tokens
 from types import CodeType, ModuleType
 from typing import NamedTuple
 
@@ -26,7 +30,7 @@ import tomli  # noqa: F401
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 OF_FACTS = ("dates", "quantities", "names", "compare")
-OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale", "explain")
+OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale", "reasons")
 OF_DRAFTS = ("arithmetic", "consistency")
 ROOMS = {
     "facts": OF_FACTS,
@@ -39,8 +43,8 @@ ROOMS = {
     "fixing": ("fix",),
 }
 EVERYWHERE = """
-compare rules claims_beside dates quantities names arithmetic consistency retrieve antecedents stale series signs chosen
-checkworthy offsets curate fix verdicts
+compare rules claims_beside reasons dates quantities names arithmetic consistency retrieve antecedents stale series
+signs chosen checkworthy offsets curate fix verdicts
 """.split()
 MOST_TIMES_LONGER = 5  # than without a fault, in CPU seconds: then it goes round for ever
 KILLED, LEFT = 0, 10  # exit statuses of a fork
@@ -84,17 +88,34 @@ def sample(rooms: Sequence[str], count: int, seed: int) -> list[Fault]:
             found = [place for node in ast_nodes(tree) for place in operator.mutation_positions(node)]
             places += [(path, name, number, start[0]) for number, (start, _) in enumerate(found) if start not in idle]
     print(f"{len(places):,} faults could be made in {len(paths)} files of {', '.join(rooms)}")
-    chosen = Random(seed).sample(places, min(count, len(places)))
     held = dict(operators)
-    return [
+    drawn = (
         Fault(path, name, line, mutate_code(path.read_text("utf-8"), held[name], number))
-        for path, name, number, line in sorted(chosen)
-    ]
+        for path, name, number, line in Random(seed).sample(places, len(places))
+    )
+    return sorted(islice((fault for fault in drawn if _is_python(fault.text)), count))
+
+
+def _is_python(text: str) -> bool:
+    """Whether it can be compiled without a word: what Python itself finds is no fault that a test could have missed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # `kind is "date"`
+        try:
+            compile(text, "fault", "exec", dont_inherit=True)
+        except SyntaxError:
+            return False
+    return True
 
 
 def _idle(text: str) -> Iterator[tuple[int, int]]:
-    """Where nothing that runs stands: types, and what only remembers. A fault there would say nothing of the tests."""
+    """Where nothing that runs stands: types, what only remembers, the bare `*` of a signature.
+
+    A fault there would say nothing of the tests.
+    """
     lines = text.splitlines()
+    for mark, following in pairwise(generate_tokens(StringIO(text).readline)):
+        if mark.string in {"*", "/"} and following.string in {",", ")"}:
+            yield mark.start
     for node in ast.walk(ast.parse(text)):
         types = [getattr(node, name, None) for name in ("annotation", "returns")]
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":

@@ -1,9 +1,10 @@
-"""An alignment and the ruling on it in, why the one follows from the other out, in plain words with the thresholds."""
+"""An alignment and the ruling on it in, why the one follows from the other out, in plain words."""
 
 from collections.abc import Iterator
 
-from factcheck.judge import places, turns
+from factcheck.judge import places
 from factcheck.judge import ruling as rules
+from factcheck.judge.substance import WHOLLY
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
@@ -17,10 +18,11 @@ _RELATIONS = {
     Relation.UNCLEAR: "cannot be measured against",
 }
 _MOST_WORDS = 6
+_MORE = "more than around any that agrees"
 
 
 def reasons(alignment: Alignment, ruling: Ruling) -> Iterator[str]:
-    """One clause a reason, the weightiest first; the thresholds are those of `judge/ruling.py`."""
+    """One clause a reason, the weightiest first. What a verdict asks for is told where it was not given."""
     yield _coverage(alignment, ruling)
     if ruling.verdict is Verdict.CONTRADICTED:
         yield from _against(alignment, ruling)
@@ -39,39 +41,26 @@ def told(stated: Fact, sourced: Fact | None, relation: Relation) -> str:
 
 def _coverage(alignment: Alignment, ruling: Ruling) -> str:
     share = f"the claim speaks of {_percent(alignment.coverage)} of what the sentence says"
-    needed = _needed(alignment, ruling)
-    if needed is not None:
-        share += f" (at least {_percent(needed)} is needed)"
-    missing = [term.key for term in alignment.missing][:_MOST_WORDS]
-    return f"{share}; it lacks {', '.join(f'“{word}”' for word in missing)}" if missing else share
-
-
-def _needed(alignment: Alignment, ruling: Ruling) -> float | None:
-    if ruling.verdict is Verdict.SUPPORTED or ruling.verdict is None:
-        return rules.SUPPORT_COVERAGE if alignment.is_implied else rules.CLAIM_COVERAGE
-    by_rule = {
-        "negated": turns.TURN_COVERAGE,
-        "overclaim": rules.OVERCLAIM_COVERAGE,
-        "wrong-name": rules.NAME_COVERAGE,
-        "wrong-figure": places.ABOUT_THE_SAME if alignment.is_implied else turns.CLAIM_FIGURES,
-    }
-    return by_rule.get(ruling.rule)
+    if ruling.verdict is None:
+        words = _percent(rules.SUPPORT_COVERAGE if alignment.is_implied else rules.CLAIM_COVERAGE)
+        share += f" (at least {words} is needed, {_percent(places.FIGURES_COVERAGE)} where its figures agree)"
+    about = alignment.sourced.about
+    missing = [f"“{term.key}”" for term in alignment.missing if term.stem not in about][:_MOST_WORDS]
+    return f"{share}; it lacks {', '.join(missing)}" if missing else share
 
 
 def _against(alignment: Alignment, ruling: Ruling) -> Iterator[str]:
     for side in ruling.against:
         if side.why:
-            yield f"“{side.pair.stated.text}” is wrong by what the source's figures come to: {side.why}"
+            yield f"“{side.pair.stated.text}” is wrong: {side.why}"
         else:
-            yield (
-                f"{told(side.pair.stated, side.pair.sourced, side.pair.relation)}, and stands in its place: "
-                f"{_place(side)}"
-            )
+            yield f"{told(*side.pair)}, and stands in its place: {_likeness(side)}"
     if ruling.turn is not None:
         stated, sourced = ruling.turn.stated, ruling.turn.sourced
-        words = [f"“{token.text}”" for token in (stated, sourced) if token is not None]
-        where = "against each other" if len(words) > 1 else f"only in {'the sentence' if stated else 'the source'}"
-        yield f"{' and '.join(words)} stand {where}" if len(words) > 1 else f"{words[0]} stands {where}"
+        if stated and sourced:
+            yield f"“{stated.text}” and “{sourced.text}” stand against each other"
+        elif word := stated or sourced:
+            yield f"“{word.text}” stands only in {'the sentence' if stated else 'the source'}"
     agreeing = [f"“{side.pair.stated.text}”" for side in alignment.sides if side.agrees]
     if agreeing:
         yield f"one wrong fact outweighs those that agree: {', '.join(agreeing)}"
@@ -80,7 +69,7 @@ def _against(alignment: Alignment, ruling: Ruling) -> Iterator[str]:
 def _for(alignment: Alignment) -> Iterator[str]:
     for side in alignment.sides:
         if side.why:
-            yield f"“{side.pair.stated.text}” follows from the source's figures: {side.why}"
+            yield f"“{side.pair.stated.text}” is right: {side.why}"
     if alignment.sides:
         yield "the source bears out every figure, date and quotation"
     else:
@@ -92,7 +81,8 @@ def _neither(alignment: Alignment) -> Iterator[str]:
     for side in alignment.sides:
         stated, sourced, relation = side.pair
         if relation is Relation.CONFLICT and not side.why:
-            yield (f"{told(stated, sourced, relation)}, but it is not sure that both are of one thing: {_place(side)}")
+            doubt = f"but it is not sure that both are of one thing: {_place(side, alignment)}"
+            yield f"{told(stated, sourced, relation)}, {doubt}"
         elif not side.agrees:
             yield side.why or told(stated, sourced, relation)
     for side in alignment.names:
@@ -100,7 +90,7 @@ def _neither(alignment: Alignment) -> Iterator[str]:
         yield f"the claim does not name “{side.pair.stated.text}”{instead}"
     for turn in alignment.turned:
         words = [f"“{token.text}”" for token in (turn.stated, turn.sourced) if token is not None]
-        yield f"{' against '.join(words)} may turn it round, but too little else is shared to say so"
+        yield f"{' against '.join(words)} may turn it round, but it is not sure that the claim speaks of the same"
 
 
 def _doubts(alignment: Alignment) -> Iterator[str]:
@@ -126,14 +116,19 @@ def _doubts(alignment: Alignment) -> Iterator[str]:
     yield from alignment.doubts
 
 
-def _place(side: Side) -> str:
-    """How surely both facts stand in one place; a name's likeness and lead are added up."""
-    alike = f"the words around them are {_percent(side.closeness)} alike"
-    ahead = f"{_percent(side.lead)} more than around any that agrees"
-    if side.pair.stated.kind == "name":
-        return f"{alike}, {ahead} (together at least {_percent(places.NAME_PLACE)})"
-    least = f" (at least {_percent(places.clear_lead(side))})" if side.pair.stated.kind == "quantity" else ""
-    return f"{alike} (at least {_percent(places.SAME_PLACE)}), {ahead}{least}"
+def _likeness(side: Side) -> str:
+    """How surely both facts stand in one place."""
+    return f"the words around them are {_percent(side.closeness)} alike, {_percent(side.lead)} {_MORE}"
+
+
+def _place(side: Side, alignment: Alignment) -> str:
+    """The same with what is asked for."""
+    is_named = not alignment.is_implied and alignment.named >= WHOLLY
+    alike, lead = places.least_closeness(side, is_named=is_named), places.clear_lead(side)
+    return (
+        f"the words around them are {_percent(side.closeness)} alike (at least {_percent(alike)}), "
+        f"{_percent(side.lead)} {_MORE} (at least {_percent(lead)})"
+    )
 
 
 def _percent(share: float) -> str:
