@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck import documents, facts, sentences, words
+from factcheck import facts, sentences, words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.curate import verbatim
-from factcheck.curate.shown import shown
 from factcheck.facts import Context
-from factcheck.model import Claim, Fact, Position, Series, Source, Span
+from factcheck.model import Claim, Fact, Lines, Position, Series, Span
 from factcheck.store import Store
 from factcheck.store.lint import FIGURES
 from factcheck.typed import NamedTuple
@@ -50,9 +49,9 @@ class _Quoted(NamedTuple):
     figures: frozenset[str]
 
 
-def coverage(stated: Iterable[Statement], source: Source, store: Store) -> tuple[Stated, ...]:
+def coverage(stated: Iterable[Statement], source: verbatim.Passages, store: Store) -> tuple[Stated, ...]:
     """What the store holds of each check-worthy sentence, and of each with a figure, in the order of the source."""
-    quoted = _quotations(store, verbatim.passages(source))
+    quoted = _quotations(store, source)
     return tuple(_held(one, quoted) for one in stated)
 
 
@@ -79,12 +78,9 @@ def _figures_of(noun: Claim | Series) -> frozenset[str]:
     return _digits(f"{noun.text} {noun.as_of or ''} {noun.expires or ''}")
 
 
-def statements(source: Source) -> Iterator[Statement]:
+def statements(source: verbatim.Passages, lines: Lines) -> Iterator[Statement]:
     """Each check-worthy sentence of `source`, and each with a figure."""
-    lines = source.lines()
-    at = 0
-    for prose in documents.read(source):
-        seen = shown(prose, source.text)
+    for prose, seen, at in zip(source.prose, source.shown, source.places, strict=True):
         for sentence in sentences.split(prose):
             first, last = seen.bounds(sentence.start, sentence.end)
             text = seen.text[first:last]
@@ -95,7 +91,6 @@ def statements(source: Source) -> Iterator[Statement]:
                 figures = tuple((start + fact.start, start + fact.end, fact.text) for fact in found)
                 position = lines.position(sentence.span.start)
                 yield Statement(" ".join(text.split()), position, Span(start, at + last), figures)
-        at += len(seen.text) + 1
 
 
 def _held(stated: Statement, quoted: Mapping[int, Sequence[_Quoted]]) -> Stated:
@@ -113,10 +108,8 @@ def _has_figure(parts: Sequence[str]) -> bool:
 
 def _figures(text: str) -> list[Fact]:
     """The quantities; dates, names and ranks, which take figures for themselves, are read where there is one."""
-    cut = words.cut(text)
-    if not facts.extract(cut, Context(), ("quantity",)):
-        return []
-    return [fact for fact in facts.extract(cut, Context(), _READ) if fact.kind == "quantity"]
+    found = facts.extract(words.cut(text), Context(), _READ, given=("quantity",))
+    return [fact for fact in found if fact.kind == "quantity"]
 
 
 def _is_held(first: int, last: int, text: str, near: Sequence[_Quoted]) -> bool:

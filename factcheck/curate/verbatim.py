@@ -40,6 +40,7 @@ class _Run(NamedTuple):
 class Passages:
     """A source's prose as one folded text, and the way back from it: to `joined`, the prose as it is shown.
 
+    Of each run of prose `shown` has what is seen of it, and `places` where that begins in `joined`.
     `for_many` quotations it is worth noting where each word stands; for one or two it is quicker to look.
     """
 
@@ -48,21 +49,22 @@ class Passages:
         folded: list[str] = []
         self._source = source
         self._runs: list[_Run] = []
-        self._shown: list[Shown] = []
-        self._places: list[int] = []
+        self.prose = documents.read(source)
+        self.shown: list[Shown] = []
+        self.places: list[int] = []
         start = place = 0
-        for prose in documents.read(source):
+        for prose in self.prose:
             seen = shown(prose, source.text)
             if text := _folded(seen.text):
                 is_even = len(text) == len(seen.text) and text.isascii() and seen.text.isascii()
                 self._runs.append(_Run(start, place, is_even))
                 folded.append(text)
                 start += len(text) + 1
-            self._shown.append(seen)
-            self._places.append(place)
+            self.shown.append(seen)
+            self.places.append(place)
             place += len(seen.text) + 1
         self.text = " ".join(folded)
-        self.joined = "\n".join(seen.text for seen in self._shown)
+        self.joined = "\n".join(seen.text for seen in self.shown)
 
     @lazy
     def words(self) -> dict[str, list[int]]:
@@ -83,9 +85,9 @@ class Passages:
 
     def line(self, at: int) -> int:
         """The line of the file on which `joined[at]` stands."""
-        run = bisect_right(self._places, at) - 1
-        offsets = self._shown[run].offsets
-        return self._lines.position(offsets[min(at - self._places[run], len(offsets) - 1)]).line
+        run = bisect_right(self.places, at) - 1
+        offsets = self.shown[run].offsets
+        return self._lines.position(offsets[min(at - self.places[run], len(offsets) - 1)]).line
 
     def place(self, at: int) -> int:
         """Where `text[at]`, which is no gap, stands in `joined`."""

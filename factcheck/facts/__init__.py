@@ -41,17 +41,24 @@ def kind(name: str) -> Kind:
     return cast("Kind", import_module(f"factcheck.facts.{name}"))
 
 
-def extract(words: Words, context: Context, kinds: Sequence[str] = KINDS) -> tuple[Fact, ...]:
-    """Every fact in `words`, in the order of the text. Most texts have no sign of most kinds, which are not asked."""
+def extract(
+    words: Words, context: Context, kinds: Sequence[str] = KINDS, *, given: Sequence[str] = ()
+) -> tuple[Fact, ...]:
+    """Every fact in `words`, in the order of the text. Most texts have no sign of most kinds, which are not asked.
+
+    With `given`, the kinds that are wanted: without one of them nothing is, and the others are not read.
+    """
     from factcheck import signs  # many tables, and most pages are near no claim
 
     kept: list[Fact] = []
     taken = bytearray(len(words.text))
     shown = signs.of([token.key for token in words.tokens])
-    for name in kinds:
-        if name in signs.EVERY and not shown & signs.EVERY[name]:
-            continue
-        for fact in kind(name).extract(words, context):
+    signed = [name for name in kinds if name not in signs.EVERY or shown & signs.EVERY[name]]
+    read = {name: tuple(kind(name).extract(words, context)) for name in given if name in signed}
+    if given and not any(read.values()):
+        return ()
+    for name in signed:
+        for fact in read[name] if name in read else kind(name).extract(words, context):
             if name not in OVERLAY:
                 if any(taken[fact.start : fact.end]):
                     continue

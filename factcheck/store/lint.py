@@ -133,10 +133,9 @@ def unproven(store: Store, said: Said, told: Told) -> Iterator[Remark]:
 
 def _not_proven(claim: Claim, aliases: Mapping[str, str]) -> Iterable[str]:
     context = Context(claim.work.issued.start if claim.work.issued else None, aliases)
-    if not facts.extract(words.cut(claim.text), context, _PROVEN):
-        return ()  # names and ranks, which cost more, only take figures away
-    quoted = _facts(claim.quote, context)
-    return (fact.text for fact in _facts(claim.text, context) if not _is_proven(fact, claim.quote, quoted, context))
+    stated = _facts(claim.text, context)
+    quoted = _facts(claim.quote, context) if stated else []
+    return (fact.text for fact in stated if not _is_proven(fact, claim.quote, quoted, context))
 
 
 def _is_taken_over(keys: Sequence[str], quote: str) -> bool:
@@ -246,7 +245,9 @@ def _holds(text: str, item: Item) -> bool:
 
 
 def _facts(text: str, context: Context) -> list[Fact]:
-    return [fact for fact in facts.extract(words.cut(text), context, _READ) if fact.kind in _PROVEN]
+    """What a quotation must prove; names and ranks, which cost more and only take figures away, where there is any."""
+    found = facts.extract(words.cut(text), context, _READ, given=_PROVEN)
+    return [fact for fact in found if fact.kind in _PROVEN]
 
 
 def _of(noun: Claim | Series, rule: str, message: str) -> Remark:

@@ -6,7 +6,7 @@ from factcheck.commands import CLEAN
 from factcheck.commands.claims import printing
 from factcheck.commands.claims.changing import KEYS, ask, change, parted, prove, stores_of
 from factcheck.commands.claims.opening import Asked
-from factcheck.curate.propose.claims import slug
+from factcheck.curate.naming import free, slug
 from factcheck.errors import FactcheckError
 from factcheck.store import tables
 from factcheck.toml import File, edit, write
@@ -26,7 +26,7 @@ def run(asked: Asked, written: Sequence[str], into: str | None) -> int:
             if not answer:
                 raise FactcheckError(f"a claim must have `{key.name}`", "--set", f"Write {key.name}=...: {key.about}.")
             said |= parted([f"{key.name}={answer}"], "claim")
-    said.setdefault("id", _free(slug(str(said["text"])), files))
+    said.setdefault("id", free(slug(str(said["text"])), _taken(files)))
     file = _file(files, into, said.get("work"))
     prove(str(said["quote"]), file, said.get("work"))  # type: ignore[arg-type]
     table = write.table("claim", {name: said[name] for name in KEYS["claim"] if name in said})
@@ -53,10 +53,5 @@ def _file(files: Sequence[File], into: str | None, work: object) -> File:
     raise FactcheckError("which work is quoted?", "--set", f"Write work=...: one of {works}.")
 
 
-def _free(name: str, files: Sequence[File]) -> str:
-    taken = {table["id"] for file in files for kind in KEYS for _, table in tables.tables(file, kind)}
-    free, count = name, 1
-    while free in taken:
-        count += 1
-        free = f"{name}-{count}"
-    return free
+def _taken(files: Sequence[File]) -> set[str]:
+    return {table["id"] for file in files for kind in KEYS for _, table in tables.tables(file, kind)}

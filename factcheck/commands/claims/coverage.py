@@ -6,6 +6,7 @@ from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
 from factcheck.commands.claims.opening import Asked, opened, paths
 from factcheck.commands.claims.reading import source_of
+from factcheck.curate import verbatim
 from factcheck.curate.coverage import Stated, Statement, coverage, statements
 from factcheck.model import Position, Source, Span
 
@@ -15,9 +16,7 @@ _SHOWN = 160  # characters of a sentence
 def run(asked: Asked, path: str, least: float | None) -> int:
     """List the sentences and figures that no claim holds; status 1 where fewer than `least` per cent are held."""
     source = source_of(path)
-    rows = remembered.whole(
-        "covered", paths(asked), source, lambda: coverage(_statements(source), source, opened(asked))
-    )
+    rows = remembered.whole("covered", paths(asked), source, lambda: _stated(source, asked))
     stated = [Stated(text, Position(*position), *rest) for text, position, *rest in rows]
     held = sum(one.is_held for one in stated)
     figures, missing = sum(one.figures for one in stated), sum(len(one.missing) for one in stated)
@@ -42,16 +41,21 @@ def run(asked: Asked, path: str, least: float | None) -> int:
     return FOUND if least is not None and share < least else CLEAN
 
 
-def _statements(source: Source) -> Iterable[Statement]:
+def _stated(source: Source, asked: Asked) -> Iterable[Stated]:
+    read = verbatim.passages(source)
+    return coverage(_statements(source, read), read, opened(asked))
+
+
+def _statements(source: Source, read: verbatim.Passages) -> Iterable[Statement]:
     """What the source states: it is asked about once for each change to the store, and reads the same each time."""
     key = remembered.key_of("coverage", source)
     if kept := remembered.rows(key):
         return [
             Statement(text, Position(*position), Span(*span), tuple(figures)) for text, position, span, figures in kept
         ]
-    read = tuple(statements(source))
-    remembered.keep(key, read)
-    return read
+    found = tuple(statements(read, source.lines()))
+    remembered.keep(key, found)
+    return found
 
 
 def _say(path: str, one: Stated) -> None:

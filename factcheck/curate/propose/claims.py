@@ -1,11 +1,11 @@
 """A source's sentences in, the claims and series that they make out, each with what a person must settle."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.checkworthy import is_checkworthy
+from factcheck.curate.naming import free, slug
 from factcheck.curate.propose import hearing, tables
 from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
@@ -14,12 +14,10 @@ from factcheck.curate.propose.when import Time, time_of, told_absolutely
 from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of
 from factcheck.facts import Context, quotation
 from factcheck.lexicon.propose import ASKING, PAST_ALONE
-from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Item, Period, Prose, Role, Source
 from factcheck.names.find import introduced, names
 from factcheck.typed import NamedTuple
 
-_ID_WORDS = 5
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _SHORT = 5  # words
 _OF_A_TABLE = "a figure of a table: write out what it measures, and when"
@@ -296,7 +294,8 @@ def _named(made: Sequence[Proposed], ids: set[str]) -> Iterator[Proposed]:
     claims: dict[tuple[object, str], str] = {}
     for proposed in made:
         said = str(proposed.values.get("text") or proposed.values.get("measure"))
-        name = _unique(slug(said), ids)
+        name = free(slug(said), ids)
+        ids.add(name)
         if not proposed.is_series:
             claims.setdefault((proposed.values["subject"], said), name)
             yield proposed._replace(values={"id": name, **proposed.values})
@@ -315,24 +314,6 @@ def _linked(item: Item, claims: dict[tuple[object, str], str]) -> dict[str, obje
     held = (name for (holder, said), name in claims.items() if holder == item.holder and f" {figure} " in f"{said} ")
     claim = next(held, None)
     return {"holder": item.holder, "value": item.value, **({"claim": claim} if claim else {})}
-
-
-def slug(text: str, count: int = _ID_WORDS) -> str:
-    """The first words of a text that carry its topic, as an id is written."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
-    tokens = [token for token in words.cut(plain).tokens if token.key.isalnum()]
-    shouted = {token.key for token in tokens if token.text.isupper() and len(token.text) > 1}
-    keys = [token.key for token in tokens if token.key not in STOPWORDS or token.key in shouted]
-    return "-".join(keys[:count]) or "claim"
-
-
-def _unique(name: str, ids: set[str]) -> str:
-    unique, count = name, 1
-    while unique in ids:
-        count += 1
-        unique = f"{name}-{count}"
-    ids.add(unique)
-    return unique
 
 
 def _is_headline(one: Told) -> bool:

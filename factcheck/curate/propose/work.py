@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from factcheck import documents, frontmatter
-from factcheck.curate.propose.claims import slug
+from factcheck.curate.naming import slug
 from factcheck.curate.propose.hearing import dateline_of
 from factcheck.model import Period, Precision, Source
 from factcheck.store import schema
