@@ -109,6 +109,20 @@ def are_opposite(stated: Fact, sourced: Fact) -> bool:
     return {left.quality, right.quality} in OPPOSITE_QUALITIES
 
 
+def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
+    """Whether who has the first place has more of a quality than who has the second; None where that is open."""
+    left, right = first.value, second.value
+    if not isinstance(left, Rank) or not isinstance(right, Rank) or left.is_from_end or right.is_from_end:
+        return None
+    ranked_by = left.quality or right.quality
+    is_turned = {ranked_by, quality} in OPPOSITE_QUALITIES
+    if ranked_by != quality and not is_turned:
+        return None
+    if left.high is not None and left.high < right.low:
+        return not is_turned
+    return is_turned if right.high is not None and right.high < left.low else None
+
+
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
     ours, theirs = stated.value, sourced.value

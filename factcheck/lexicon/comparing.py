@@ -5,6 +5,7 @@ AHEAD = frozenset(
     {
         "ahead of",
         "in front of",
+        "followed by",
         "more than",
         "higher than",
         "larger than",
@@ -58,6 +59,9 @@ BEHIND = frozenset(
         "exceeded by",
     }
 )
+
+# By what those are ranked who have more of somebody: `more people than`, "the most populous".
+COUNTED_BY = dict.fromkeys(("people", "inhabitants", "residents"), "populous")
 
 # Level means level: neither ahead nor behind.
 LEVEL = frozenset({"level with", "equal to", "tied with", "the same as", "on a par with", "on par with"})

@@ -50,6 +50,13 @@ SUPERLATIVES = {
     "costliest": "cost",
     "cheapest": "cheapness",
 }
+# The same of two: `larger than`.
+COMPARATIVES = {word.removesuffix("est") + "er": quality for word, quality in SUPERLATIVES.items()} | {
+    "better": "quality",
+    "worse": "badness",
+    "farther": "distance",
+    "further": "distance",
+}
 # By which the first of the one is the last of the other.
 OPPOSITE_QUALITIES = frozenset(
     frozenset(pair.split(":"))

@@ -65,7 +65,7 @@ def doubts(
     """
     found: tuple[tuple[bool, str], ...] = (
         (
-            not agree_amply(sides) and lacks_predicate(stated, sourced, links),
+            not agree_amply(sides) and not _are_ordered(sides) and lacks_predicate(stated, sourced, links),
             "the claim has nothing of what the sentence says that something is",
         ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
@@ -190,6 +190,11 @@ def _are_of_two_sorts(mine: str, theirs: str) -> bool:
 def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
     one, other = stem(mine), stem(theirs)
     return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
+
+
+def _are_ordered(sides: Sequence[Side]) -> bool:
+    """Whether it follows from the source's places who has more: `is larger than` is said by them."""
+    return any(side.agrees and side.pair.stated.kind == "order" for side in sides)
 
 
 def _is_untold(reading: Reading) -> bool:

@@ -12,7 +12,8 @@ from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
 from factcheck.model import Fact, Relation, Words
-from factcheck.series.reading import between, cue, is_level, is_listed, names_before, players, read, subject_before
+from factcheck.series.orders import Order, apart, orders
+from factcheck.series.reading import between, cue, is_level, names_before, players, read, subject_before
 from factcheck.series.value import Derived, Series, amount
 from factcheck.typed import NamedTuple
 
@@ -40,14 +41,6 @@ class _Share(NamedTuple):
     holder: Fact
     figure: Fact
     quantity: Quantity
-
-
-class _Order(NamedTuple):
-    """`first` is said to be ahead of (1), behind (-1) or level with (0) `second`."""
-
-    first: Fact
-    second: Fact
-    sign: int
 
 
 def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
@@ -161,21 +154,22 @@ def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Rel
 
 def _orders(draft: _Draft) -> Iterable[Derived]:
     """`China is ahead of Europe and Japan`, where no figure says by how much."""
-    for order in _compared(draft):
+    for order in orders(draft.words, draft.facts):
         if any(_is_gap_of(draft, fact, order) for fact in _gaps(draft)):
             continue
         first, second = _share(draft, order.first), _share(draft, order.second)
-        if first is None or second is None or first.name == second.name:
-            continue
-        relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
-        yield _derived(order.first, order.second, relation, _beside(first, second))
+        if order.sign is None or first is None or second is None:
+            yield from apart(order, draft.series, draft.context)
+        elif first.name != second.name:
+            relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
+            yield _derived(order.first, order.second, relation, _beside(first, second))
 
 
 def _differences(draft: _Draft) -> Iterable[Derived]:
     """`one percentage point behind the US`, `a gap of 17 points between Europe and China`."""
     for fact in _gaps(draft):
         stated = amount(fact)
-        order = next((one for one in _compared(draft) if _is_gap_of(draft, fact, one)), None)
+        order = next((one for one in orders(draft.words, draft.facts) if _is_gap_of(draft, fact, one)), None)
         order = order or _gap_between(draft, fact)
         first, second = (_share(draft, order.first), _share(draft, order.second)) if order else (None, None)
         if stated is None or order is None or first is None or second is None or first.name == second.name:
@@ -187,19 +181,19 @@ def _differences(draft: _Draft) -> Iterable[Derived]:
         yield _derived(fact, fact, relation, f"{_beside(first, second)}: {_points(apart)} apart", fact)
 
 
-def _is_gap_of(draft: _Draft, figure: Fact, order: _Order) -> bool:
+def _is_gap_of(draft: _Draft, figure: Fact, order: Order) -> bool:
     """`A is 3 points ahead of B`, `A beat B by 3 points`."""
     is_inside = order.first.end <= figure.start < order.second.start
     return is_inside or between(draft.words, order.second.end, figure.start) == ["by"]
 
 
-def _gap_between(draft: _Draft, figure: Fact) -> _Order | None:
+def _gap_between(draft: _Draft, figure: Fact) -> Order | None:
     """The two holders of a gap that is said to lie between them."""
     spoken = between(draft.words, 0, len(draft.words.text))
     names = [fact for fact in draft.facts if fact.kind == "name" and _share(draft, fact) is not None]
     is_gap = (GAPS & set(spoken) and "between" in spoken) or {"apart", "separate"} & set(spoken)
     if len(names) == 2 and is_gap and _is_gap_figure(draft, figure):  # noqa: PLR2004 - a gap lies between two
-        return _Order(names[0], names[1], 0)
+        return Order(names[0], names[1], 0)
     return None
 
 
@@ -276,28 +270,6 @@ def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
     if low > most or high < least:
         return Relation.CONFLICT
     return Relation.WEAKER if stated.hedge is Hedge.ABOUT else Relation.SAME
-
-
-def _compared(draft: _Draft) -> list[_Order]:
-    """Who is said to be ahead of whom; a list after `ahead of` is taken name by name."""
-    orders: list[_Order] = []
-    for at, name in enumerate(draft.facts):
-        if name.kind != "name":
-            continue
-        sign = cue(draft.words, name)
-        if sign is not None:
-            subject = subject_before(draft.words, draft.facts, at)
-            if subject is not None:
-                orders.append(_Order(subject, name, sign))
-        elif _continues(draft, at, orders[-1:]):
-            orders.append(orders[-1]._replace(second=name))
-    return orders
-
-
-def _continues(draft: _Draft, at: int, last: Sequence[_Order]) -> bool:
-    """Whether a name goes on with the list that the last order began."""
-    previous = draft.facts[at - 1] if at else None
-    return bool(last) and previous == last[0].second and is_listed(draft.words, last[0].second, draft.facts[at])
 
 
 def _gaps(draft: _Draft) -> list[Fact]:

@@ -42,20 +42,29 @@ def agree_amply(sides: Sequence[Side]) -> bool:
 
 def closeness(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> float:
     """How much of what stands near `fact` stands as near to `other` (0-1)."""
-    here, there = stated.place(fact), sourced.place(other)
+    here, there = _stands(fact, stated), _stands(other, sourced)
     total = shared = 0.0
     for index, term in enumerate(stated.terms):
         if term.name is fact:
             continue
-        nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place - here, reach)
+        nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place, here, reach)
         total += nearness
         if index in links:
             shared += nearness * max(
-                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place - there, reach * 1.3))
+                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place, there, reach * 1.3))
                 for position, likeness in links[index]
             )
     return shared / total if total else 0.0
 
 
-def _nearness(distance: float, reach: float) -> float:
-    return 1.0 / (1.0 + (abs(distance) / reach) ** 2)
+def _stands(fact: Fact, reading: Reading) -> tuple[float, ...]:
+    """Where a fact stands; the only date, where it opens a text, is by the verb, too: `In 1983, Storm, ..., looks`."""
+    place = reading.place(fact)
+    if reading.of_kind("date") != (fact,) or not reading.terms or reading.terms[0].start < fact.end:
+        return (place,)
+    verb = next((term for term in reading.terms if term.is_verb), None)
+    return (place,) if verb is None else (place, verb.place)
+
+
+def _nearness(place: float, stands: tuple[float, ...], reach: float) -> float:
+    return 1.0 / (1.0 + (min(abs(place - stand) for stand in stands) / reach) ** 2)
