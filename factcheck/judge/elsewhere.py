@@ -12,6 +12,7 @@ from factcheck.judge.apart import is_apart
 from factcheck.judge.apart.told import behind, names_another
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
+from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
 from factcheck.match.words.side import Side
@@ -31,7 +32,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
         return False
-    if _opens_with_another_place(alignment):
+    if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
     if side.why:
         return False
@@ -106,6 +107,12 @@ def _opens_with_another_place(alignment: Alignment) -> bool:
     return all(map(is_place, (reading.of_kind("name")[0] for reading in (alignment.stated, alignment.sourced))))
 
 
+def _is_of_whole_place(fact: Fact, alignment: Alignment) -> bool:
+    """`Norway has 40 cinemas` beside "Oslo has 12", which are some of them."""
+    place = alignment.wider_place
+    return place is not None and is_of_whole_place(fact, place, alignment.stated)
+
+
 def _lacks_place(alignment: Alignment) -> bool:
     """`Sri Lanka exported 250,000 tonnes` beside "Kenyan exports": the source has a place, and not the stated one."""
     strange = [side for side in alignment.names if side.pair.sourced is None and is_place(side.pair.stated)]
@@ -167,8 +174,11 @@ def has_come(turn: Turn, alignment: Alignment) -> bool:
 def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     """Whether a noun that the source has another for stands with a figure or a date that is not the source's either.
 
-    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank".
+    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank". Nor is what is so of a place by what is so
+    of a part of it: `Rents in Norway fell` by "rose in Oslo".
     """
+    if alignment.wider_place:
+        return True
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
         return False
     is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)

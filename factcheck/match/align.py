@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.beside.bound import rebound
+from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
@@ -90,6 +91,11 @@ class Alignment:
     def sides(self) -> tuple[Side, ...]:
         """Every compared fact of the stated text."""
         return sides(self.stated, self.sourced, self._links, self._context)
+
+    @lazy
+    def wider_place(self) -> Term | None:
+        """The place that is stated of which the source's is but a part."""
+        return wider_place(self.stated, self.sourced, self._links)
 
     @lazy
     def turned(self) -> tuple[Turn, ...]:

@@ -21,6 +21,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.words.additions import additions
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.links import Links
@@ -103,7 +104,7 @@ def doubts(
 
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """Whom, or which place, the one speaks of in the stead of what the other does."""
-    places = of_other_extent(stated, sourced, links, sides)
+    places = of_other_extent(stated, sourced, links, sides, is_of_all=is_sweeping(stated))
     if places:
         yield True, f"the sentence speaks of “{places[0]}”, the claim of “{places[1]}”"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)

@@ -6,10 +6,12 @@ Whether they stand in the same slot is for the caller to know.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from factcheck.lexicon.places import COUNTRIES, DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
+from factcheck.lexicon.places import DEMONYMS, PART_OF, PLACE_ALIASES, PLACES
+from factcheck.lexicon.regions import REGIONS
 from factcheck.lexicon.titles import (
     BUILT_PLACES,
     COMPANY_ENDINGS,
+    COMPASS,
     DIRECTIONS,
     GIVEN_NAMES,
     MODEL_RANGES,
@@ -45,8 +47,9 @@ def _relation(stated: Name, sourced: Name) -> Relation:
     ordered = _of_one_name(stated, sourced)
     if ordered:
         return ordered
-    if stated.key in PLACES and sourced.key in PLACES:
-        return _places(stated.key, sourced.key)
+    placed = _places(stated, sourced)
+    if placed:
+        return placed
     if _is_acronym_of(stated, sourced) or _is_acronym_of(sourced, stated):
         return Relation.SAME
     if stated.digits != sourced.digits:
@@ -96,17 +99,26 @@ def _squashed(name: Name) -> str:
     return "".join(char for char in name.key if char.isalnum())
 
 
-def _places(stated: str, sourced: str) -> Relation:
-    """A city stands in its country; a continent's figures are not its countries'."""
-    holders = _holders(sourced)
-    if stated in holders:
-        return Relation.WEAKER if stated in COUNTRIES or stated not in _regions() else Relation.UNCLEAR
-    return Relation.UNCLEAR if sourced in _holders(stated) or _share_name(stated, sourced) else Relation.CONFLICT
+def _places(stated: Name, sourced: Name) -> Relation | None:
+    """A city stands in its country, that in its regions; which of two regions a country is of may be open."""
+    if lies_in(sourced, stated):
+        return Relation.WEAKER
+    mine, theirs = stated.key, sourced.key
+    if not {mine, theirs} <= PLACES:
+        return None
+    if _holds(theirs, mine) or _share_name(mine, theirs) or _are_open(mine, theirs):
+        return Relation.UNCLEAR
+    return Relation.CONFLICT
 
 
 def lies_in(inner: Name, outer: Name) -> bool:
-    """Whether one known place lies in another: Oslo in Norway, that in Europe."""
-    return outer.key in _holders(inner.key)
+    """Whether one known place lies in another: Oslo in Norway, that in Europe; or is the east or south of it."""
+    return _holds(outer.key, inner.key) or _is_part(inner, outer)
+
+
+def _holds(outer: str, inner: str) -> bool:
+    holders = _holders(inner)
+    return outer in holders or any(place in REGIONS.get(outer, ()) for place in (inner, *holders))
 
 
 def _holders(place: str) -> tuple[str, ...]:
@@ -118,8 +130,20 @@ def _holders(place: str) -> tuple[str, ...]:
     return tuple(holders)
 
 
-def _regions() -> frozenset[str]:
-    return PLACES - frozenset(PART_OF)
+def _are_open(one: str, other: str) -> bool:
+    """Whether the one is a region and the other in one that shares countries with it: Romania may be of the Balkans."""
+    for region, place in ((one, other), (other, one)):
+        held = REGIONS.get(region, frozenset())
+        around = (them for them in REGIONS.values() if not them.isdisjoint((place, *_holders(place))))
+        if place not in REGIONS and any(not held.isdisjoint(them) for them in around):
+            return True
+    return False
+
+
+def _is_part(inner: Name, outer: Name) -> bool:
+    """`Southern California`, of California; what is a place of its own by that name is none: `West Virginia`."""
+    direction, _, rest = inner.key.partition(" ")
+    return rest == outer.key and outer.key in PLACES and inner.key not in PLACES and direction in COMPASS
 
 
 def _share_name(stated: str, sourced: str) -> bool:

@@ -10,24 +10,31 @@ from itertools import pairwise
 from factcheck.facts import name as name_kind
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import PARTING
+from factcheck.lexicon.relations import STANDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
+from factcheck.words import within
 
+_BESIDE = 5.0  # places: a comma and two words
+_JUST_BEFORE = 3  # tokens: `has about`
 _UNNAMED = frozenset({"national", "nationwide", "nationally", "statewide", "citywide", "countrywide", "domestic"})
 
 
-def of_other_extent(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> tuple[str, str] | None:
-    """The stated place beside the source's, where what the source says of its own leaves the stated one open."""
-    is_of_whole = any(side.agrees and _is_of_a_whole(side.pair.stated) for side in sides)
+def of_other_extent(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], *, is_of_all: bool
+) -> tuple[str, str] | None:
+    """The stated place beside the source's, where what the source says of its own leaves the stated one open.
+
+    `is_of_all`: it says what of a whole need not be so where it is so of a part, as `the largest`.
+    """
+    told = [side.pair.stated for side in sides if side.agrees]
     held = {place for places in links.values() for place, _ in places}
-    places = [term.name for term in stated.terms if term.name and name_kind.is_place(term.name)]
-    for index, term in enumerate(stated.terms):
-        if term.name not in places or any(name_kind.lies_in(each, term.name) for each in places):
-            continue  # `in Oslo, in Norway`: it tells where the other is
+    for index, term, name in _places(stated):
+        is_of_whole = is_of_all or any(is_of_whole_place(fact, term, stated) for fact in told)
         others = [sourced.terms[place] for place, likeness in links.get(index, ()) if likeness == 1.0]
         if others:
             found = _parted(term, others, stated, sourced, is_of_whole=is_of_whole)
@@ -36,10 +43,43 @@ def of_other_extent(stated: Reading, sourced: Reading, links: Links, sides: Sequ
         else:
             free = [place for place in range(len(sourced.terms)) if place not in held or place in _at(index, links)]
             others = [] if _has_word_for_place(sourced) else [sourced.terms[place] for place in free]
-            found = next(_around(term.name, others, is_of_whole=is_of_whole), None)
+            found = next(_around(name, others, is_of_whole=is_of_whole), None)
         if found:
             return _with_part(term, stated), _with_part(found, sourced)
     return None
+
+
+def wider_place(stated: Reading, sourced: Reading, links: Links) -> Term | None:
+    """The place that is stated of which the source's is but a part: Norway, beside "in Oslo"."""
+    for index, term, name in _places(stated):
+        others = [] if name_kind.is_people(name) else [sourced.terms[place].name for place, _ in links.get(index, ())]
+        if others and all(other and name_kind.lies_in(other, name) for other in others):
+            return None if _has_word_for_place(sourced) else term
+    return None
+
+
+def is_of_whole_place(fact: Fact, place: Term, reading: Reading) -> bool:
+    """Whether a figure is of all that a place has, so that it is none of its parts': `Norway has 40 cinemas`.
+
+    What happened in a part happened in the whole: `the fire in Norway killed twelve people`.
+    """
+    if fact.kind == "rank":
+        return True
+    if fact.kind != "quantity":
+        return False
+    before = [token.key for token in within(reading.words, 0, fact.start)][-_JUST_BEFORE:]
+    is_subject = place is reading.terms[0] and not (place.name and name_kind.is_people(place.name))
+    is_had = is_subject or not STANDING.isdisjoint(before)
+    return is_had or not (quantity.counted(fact) or quantity.is_age(fact))
+
+
+def _places(reading: Reading) -> Iterator[tuple[int, Term, Fact]]:
+    """The places of a text, but for those that tell where one beside them is: Norway, of `in Oslo, in Norway`."""
+    terms = enumerate(reading.terms)
+    found = [(index, term, term.name) for index, term in terms if term.name and name_kind.is_place(term.name)]
+    for index, term, name in found:
+        if not any(abs(other.place - term.place) <= _BESIDE and name_kind.lies_in(it, name) for _, other, it in found):
+            yield index, term, name
 
 
 @once
@@ -49,11 +89,6 @@ def _has_word_for_place(reading: Reading) -> bool:
     return not _UNNAMED.isdisjoint(keys) or any(
         key == "the" and is_kind_of(stem(following), stem("place")) for key, following in pairwise(keys)
     )
-
-
-def _is_of_a_whole(fact: Fact) -> bool:
-    """Whether a figure is of all that it is told of, and no count: a share, a rate, a sum of money."""
-    return fact.kind == "quantity" and not quantity.counted(fact) and not quantity.is_age(fact)
 
 
 def _at(index: int, links: Links) -> set[int]:

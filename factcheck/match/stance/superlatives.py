@@ -44,12 +44,15 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
 def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """`the most vulnerable` beside "the fourth-most vulnerable"."""
     ranked = {fact.end: fact for fact in sourced.of_kind("rank") if fact.text.lower().endswith("most")}
-    theirs = [(ranked[one.end], two) for one, two in pairwise(sourced.words.tokens) if one.end in ranked]
+    pairs = list(pairwise(sourced.words.tokens))
+    theirs = [(ranked[one.end], two) for one, two in pairs if one.end in ranked]
+    bare = [two.key for one, two in pairs if one.key == "most" and one.end not in ranked]
     tokens = stated.words.tokens
     for determiner, most, word in zip(tokens, tokens[1:], tokens[2:], strict=False):
         is_first = most.key == "most" and determiner.key in DETERMINERS
         for fact, other in theirs if is_first else ():
-            if is_like(word.key, other.key) and not stated.of_kind("rank"):
+            is_said = any(is_like(word.key, key) for key in bare)
+            if is_like(word.key, other.key) and not is_said and not stated.of_kind("rank"):
                 yield most, Token(fact.text, fact.text.lower(), fact.start, fact.end)
                 return
 
