@@ -18,6 +18,8 @@ _AGE = 3  # digits at most
 _REACH = 5  # tokens of a figure before its number or behind it: `roughly US dollars 5`, `5 tonnes a year`
 _MANY = 64  # sentences that open alike: more are not laid side by side
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *ORDINALS, *DENOMINATORS, *GLYPH_FRACTIONS, *MULTIPLES})
+_LAST_DAYS = (["30"], ["31"])
+_SHORT_MONTHS = frozenset({"February", "April", "June", "September", "November"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -27,9 +29,9 @@ def is_prose(written: Sequence[str]) -> bool:
 
 
 def has_figures(written: Sequence[str]) -> bool:
-    """Whether there are two figures, in digits or in words, for a sum of its own."""
+    """Whether there are two figures, in digits or in words, for a sum of its own, or a day that a month may lack."""
     found = [word for word in written if word[0].isdigit() or key_of(word) in _NUMBER_WORDS]
-    return len(found) >= _FEWEST_FIGURES
+    return len(found) >= _FEWEST_FIGURES or (found[:1] in _LAST_DAYS and any(word in _SHORT_MONTHS for word in written))
 
 
 def twins(sentences: Iterable[Sequence[str]]) -> set[int]:

@@ -22,7 +22,9 @@ def test_examine(case: dict) -> None:
     assert len(problems) == len(case["wants"]), problems
     for problem, words in zip(problems, case["wants"], strict=True):
         assert words in problem.message
-        assert sentences[problem.sentence].text[problem.start : problem.end].strip()
+    told = [sentences[problem.sentence].text[problem.start : problem.end] for problem in problems]
+    assert all(words.strip() for words in told)
+    assert told == case.get("at", told)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -197,11 +197,16 @@ def _is_percentage(words: Words, step: _Step) -> bool:
 
 
 def _wrong_direction(words: Words, step: _Step) -> Iterable[Problem]:
-    """`fell from 20 to 30`, where both have their unit or neither has: `fell from 20 to 30 per cent` may be a range."""
+    """`fell from 20 to 30`, where both have their unit or neither has: `fell from 20 to 30 per cent` may be a range.
+
+    For `fell to 30 from 20` see `_wrong_way`.
+    """
     before = [token.key for token in words.tokens[: step.start]]
+    behind = [token.key for token in words.tokens[step.end : step.end + _REACH]]
     verb = next((word for word in reversed(before[-2:]) if word in RISES | FALLS), None)
     is_open = not step.unit and _is_open(words, step.end)
-    if verb is None or is_open or PLACES_NOT_AMOUNTS & {*before, *step.unit}:
+    is_forward = words.tokens[step.start].key == "from"
+    if verb is None or not is_forward or is_open or PLACES_NOT_AMOUNTS & {*before, *step.unit, *behind}:
         return
     first, second = rounded(step.before.value, step.before.grain), rounded(step.after.value, step.after.grain)
     is_wrong = first.low > second.high if verb in RISES else first.high < second.low

@@ -19,6 +19,7 @@ _OPEN = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ABOUT, Hedge.JUST_OVER
 _BEYOND = 0.1
 _PLACE_OF_DEGREES = {10: 2.5, 5: 1.25}
 _FAHRENHEIT = 5 / 9
+_PLURALS = {"foot": "feet", "inch": "inches"}
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
@@ -113,4 +114,11 @@ def _in_unit(left: Quantity, right: Quantity) -> str:
     factor = worth / right.figures[-1]
     base = left.high if left.hedge is Hedge.BETWEEN and left.high is not None else left.central
     name = UNITS.get(right.unit, (right.unit,))[0]
-    return f"{figure(base / factor)} {name}s" if not name.endswith("s") else f"{figure(base / factor)} {name}"
+    return f"{figure(base / factor)} {_plural(name)}"
+
+
+def _plural(name: str) -> str:
+    """`square feet`, `kilometres per hour`."""
+    counted, per, time = name.partition(" per ")
+    noun = counted.split(" ")[-1]
+    return counted.removesuffix(noun) + _PLURALS.get(noun, f"{noun}s") + per + time

@@ -17,7 +17,7 @@ FALLING = frozenset(
 # Verbs of direction that a range may not follow: `fell from 20 to 30` is a slip, `down from 20 to 30` may be a list.
 RISES = frozenset("rose risen grew grown increased climbed jumped soared surged expanded accelerated".split())
 FALLS = frozenset(
-    "fell fallen dropped declined decreased shrank shrunk plunged slumped tumbled dwindled slowed eased dipped".split()
+    "fell fallen dropped declined decreased shrank shrunk plunged slumped tumbled dwindled slowed eased dipped slid sank".split()
 )
 
 # The same, where `to 120 from 100` leaves no doubt that they are levels.
