@@ -14,6 +14,7 @@ from factcheck.arithmetic import (
     conversions,
     days,
     equal,
+    included,
     levels,
     listings,
     lives,
@@ -30,7 +31,10 @@ from factcheck.facts import Context
 KINDS = ("date", "name", "rank", "quantity")
 """The facts that a sum is made of."""
 
-_FILES = (ages, changes, comparisons, conversions, days, equal, levels, listings, parts, rates, shares, times, votes)
+_FILES = (
+    *(ages, changes, comparisons, conversions, days, equal, included),
+    *(levels, listings, parts, rates, shares, times, votes),
+)
 
 __all__ = ["KINDS", "Problem", "Stated", "between", "examine", "within"]
 

@@ -1,6 +1,7 @@
 """`$4.2 billion, up 20 per cent from $3.8 billion`, `54 votes to 46, a majority of 8`: two levels and a change."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.arithmetic.value import (
     BAD_ARITHMETIC,
@@ -33,7 +34,9 @@ def problems(sentence: Stated) -> Iterable[Problem]:
         if all(map(is_plain, (first, second, third))):
             yield from _up_by(sentence, first, second, third)
             yield from _up_from(sentence, first, second, third)
-            yield from _margin(sentence, first, second, third)
+    for first, second in pairwise(figures):
+        if is_plain(first) and is_plain(second):
+            yield from _margin(sentence, first, second)
 
 
 def _up_by(sentence: Stated, now: Fact, change: Fact, before: Fact) -> Iterable[Problem]:
@@ -80,21 +83,17 @@ def _up_from(sentence: Stated, now: Fact, before: Fact, change: Fact) -> Iterabl
         yield _wrong(now, change, f"{message}, not {figure(step.figures[0])}")
 
 
-def _margin(sentence: Stated, winner: Fact, loser: Fact, margin: Fact) -> Iterable[Problem]:
+def _margin(sentence: Stated, vote: Fact, margin: Fact) -> Iterable[Problem]:
     """`by 54 votes to 46, a majority of 8`."""
-    link = keys(sentence.words, winner.end, loser.start)
-    behind = keys(sentence.words, loser.end, margin.start)
-    more, less, lead = quantity(winner), quantity(loser), quantity(margin)
-    if more is None or less is None or lead is None or {more.dimension, less.dimension, lead.dimension} != {"count"}:
+    behind = keys(sentence.words, vote.end, margin.start)
+    result, lead = quantity(vote), quantity(margin)
+    if result is None or lead is None or result.role is not Role.SCORE or lead.dimension != "count" or lead.grain != 1:
         return
-    is_set = link in (["votes", "to"], ["to"], ["votes", "against"], ["seats", "to"])
     is_named = len(behind) <= 5 and behind[-3:-2] == ["a"] and behind[-1:] == ["of"] and behind[-2] in MARGINS  # noqa: PLR2004
-    is_exact = more.grain == less.grain == lead.grain == 1
-    if is_set and is_named and is_exact and more.central - less.central != lead.central:
-        message = (
-            f"{figure(more.central)} to {figure(less.central)} is a margin of {figure(more.central - less.central)}"
-        )
-        yield _wrong(winner, margin, f"{message}, not {figure(lead.central)}")
+    if is_named and result.central != lead.central:
+        more, less = map(figure, result.figures)
+        message = f"{more} to {less} is a margin of {figure(result.central)}, not {figure(lead.central)}"
+        yield _wrong(vote, margin, message)
 
 
 def _are_levels(level: Quantity, earlier: Quantity) -> bool:

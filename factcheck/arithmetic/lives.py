@@ -34,7 +34,8 @@ def problems(sentences: Sequence[Stated]) -> Iterable[Problem]:
     told = [one for number, sentence in enumerate(sentences) for one in _statements(number, sentence)]
     if len(told) < 2:  # noqa: PLR2004 - one is at odds with another
         return
-    full = Counter(name.split()[-1] for name in {one.name for one in told} if " " in name)
+    names = {fact.text.lower() for sentence in sentences for fact in sentence.facts if fact.kind == "name"}
+    full = Counter(name.split()[-1] for name in names if " " in name)
     known: dict[tuple[str, str], _Told] = {}
     for one in told:
         last = one.name.split()[-1]

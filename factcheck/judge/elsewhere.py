@@ -174,17 +174,25 @@ def has_come(turn: Turn, alignment: Alignment) -> bool:
 def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     """Whether a noun that the source has another for stands with a figure or a date that is not the source's either.
 
-    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank". Nor is what is so of a place by what is so
-    of a part of it: `Rents in Norway fell` by "rose in Oslo".
+    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank", nor `raised rates in May` by "cut rates in
+    July". Nor is what is so of a place by what is so of a part of it: `Rents in Norway fell` by "rose in Oslo".
     """
     if alignment.wider_place:
         return True
+    dated = [side for side in alignment.sides if side.pair.stated.kind == "date"]
+    if turn.kind == "opposite" and any(side.pair.relation is Relation.CONFLICT for side in dated):
+        return not any(side.agrees for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"})
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
         return False
     is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)
     measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
     is_other = any(side.pair.relation is Relation.CONFLICT or date.year(side.pair.stated) for side in measured)
     return is_noun and is_other and not any(side.agrees for side in measured)
+
+
+def introduces(name: Fact, words: Words) -> bool:
+    """Whether a sentence opens with somebody or something new, told by a name: `A Lund man was fined on Friday`."""
+    return [token.key for token in within(words, 0, name.start)] in (["a"], ["an"])
 
 
 def is_a_peak(side: Side, alignment: Alignment) -> bool:

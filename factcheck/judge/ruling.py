@@ -13,6 +13,7 @@ from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
     has_come,
+    introduces,
     is_a_peak,
     is_all_elsewhere,
     is_elsewhere,
@@ -258,6 +259,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
         if side.pair.relation is Relation.CONFLICT
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
         and not _is_denied(side, alignment)
+        and not (alignment.rest < ALL_BUT_THE_NAME and introduces(side.pair.stated, alignment.stated.words))
     )
 
 

@@ -19,6 +19,12 @@ FALLING = frozenset(
 )
 # What did neither: `the rate remained unchanged`.
 STEADY = frozenset({"unchanged", "steady", "stable", "flat", "unmoved"})
+# Who does these with something moves it, keeps it, or keeps it if it is left `unchanged`.
+MOVING = frozenset(
+    "hike hiked lift lifted lifts trim trimmed upgrade upgraded downgrade downgraded slash slashed".split()
+)
+KEEPING = frozenset("maintain maintains maintained retain retained reaffirm reaffirmed reiterate reiterated".split())
+LEAVING = frozenset("keep keeps kept keeping leave leaves left leaving hold holds held holding".split())
 # What may stand between a word of direction and its figure.
 LINKS = frozenset(
     """

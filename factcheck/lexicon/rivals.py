@@ -100,7 +100,7 @@ plant | harvest
 publish | retract | burn
 confirm | deny
 rival competitor opponent | partner ally
-unanimous unanimously | split divided narrowly
+unanimous unanimously | split divided narrowly narrow
 sharp sharply steep steeply dramatically heavily | slight slightly marginally barely hardly | gradually slowly
 total full complete entire | partial half
 proposed | adopted

@@ -149,6 +149,7 @@ positive favorable favourable good flattering glowing
 negative unfavorable unfavourable bad
 mixed diverse varied
 rate score rating approval
+approve pass adopt ratify enact
 average mean weighted
 view watch viewer audience viewership
 viewer audience

@@ -59,6 +59,8 @@ def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
         return _unnumbered(tokens, at)
     if tokens[at].key == "one" and found.end == at + 1 and not screen.counts_one(tokens, at):
         return proportion.share(tokens, at, found) if screen.opens_a_share(tokens, at) else None
+    if voted := proportion.tally(tokens, at, found):
+        return voted
     is_spelt = not tokens[at].text[0].isdecimal()
     if found.style is Style.FRACTION and is_spelt and not screen.is_fraction(tokens, at, found):
         return None

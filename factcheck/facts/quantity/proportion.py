@@ -22,7 +22,9 @@ TIMES = Measure("times", "multiple", 1.0, 0)
 RATIO = Measure("ratio", "ratio", 1.0, 0)
 SCORE = Measure("score", "score", 1.0, 0)
 _RATING_SCALES = frozenset({5.0, 10.0, 100.0})
-_SCORE_REACH, _RATIO_REACH = 6, 18
+_SCORE_REACH, _RATIO_REACH, _VOTE_REACH = 6, 18, 2
+_TALLIED = frozenset({"votes", "vote", "seats"})
+_VOTING = frozenset({"vote", "voted", "votes", "voting"})
 _OUT_OF_TEN = 10.0
 _LARGEST_SCORE = 999
 _CENTURIES = range(1900, 2101)
@@ -171,15 +173,34 @@ def score(tokens: Tokens, at: int) -> Amount | None:
     if mark.text in SLASHES:
         return _part(first, second, at, at + 3, Role.RATING) if is_tight and _is_rating(first, second) else None
     parts, is_hyphened = (first.value, second.value), mark.text in HYPHENS and is_tight
+    is_from = at > 0 and tokens[at - 1].key == "from"  # `the vote fell from 40 to 30`
     is_ratio = is_hyphened or mark.text == ":" or mark.key == "to"
     if is_ratio and second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
         return Amount(parts[0] / parts[1], 0.0, parts, RATIO._replace(end=at + 3), at, at + 3, Role.RATIO)
     is_score = is_hyphened or (
-        mark.key == "to" and parts[0] > parts[1] and has_near(tokens, at, SCORE_WORDS, _SCORE_REACH)
+        mark.key == "to" and not is_from and parts[0] > parts[1] and has_near(tokens, at, SCORE_WORDS, _SCORE_REACH)
     )
     if is_score and _is_score(tokens, at, parts):
         return Amount(parts[0] - parts[1], 0.0, parts, SCORE._replace(end=at + 3), at, at + 3, Role.SCORE)
     return None
+
+
+def tally(tokens: Tokens, at: int, first: Numeral) -> Amount | None:
+    """`five votes to two`, `voted five to two`, `approved it by 6 to 1`: how many were for it, how many against."""
+    link = first.end + (first.end < len(tokens) and tokens[first.end].key in _TALLIED)
+    is_counted = link > first.end
+    if link + 1 >= len(tokens) or tokens[link].key not in ({"to", "against"} if is_counted else {"to"}):
+        return None
+    second = read(tokens, link + 1)
+    before = tokens[at - 1].key if at else ""
+    if second is None or first.grain != 1 or second.grain != 1 or before == "from":
+        return None
+    is_alone = second.end == len(tokens) or not tokens[second.end].text[0].isalpha()
+    is_vote = has_near(tokens, at, _VOTING, _VOTE_REACH) or (before == "by" and is_alone)
+    if not (is_counted or is_vote) or not 0 <= second.value < first.value <= _LARGEST_SCORE:
+        return None
+    parts = (first.value, second.value)
+    return Amount(first.value - second.value, 0.0, parts, SCORE._replace(end=second.end), at, second.end, Role.SCORE)
 
 
 def _is_rating(part: Numeral, whole: Numeral) -> bool:

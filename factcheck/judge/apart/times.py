@@ -1,5 +1,6 @@
 """A stated fact beside the source's in, whether it is of another time, or of another that bears a like name, out."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import date
@@ -13,6 +14,8 @@ from factcheck.model import Relation
 from factcheck.words import within
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
+_PARTS = frozenset({"quarter", "half"})
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
 
 
@@ -23,7 +26,10 @@ def is_of_another_time(told: Told) -> bool:
         return False
     figures = [side for side in measured if side.pair.stated.kind == "quantity"]
     if not told.is_figure:
-        return any(side.pair.relation is Relation.CONFLICT for side in figures)
+        is_other_deed = any(
+            turn.kind == "opposite" for turn in told.alignment.turned
+        )  # `raised it in May`, "cut it in"
+        return is_other_deed or any(side.pair.relation is Relation.CONFLICT for side in figures)
     return any(_is_of_another_day(side, told.alignment) for side in measured if side not in figures)
 
 
@@ -48,6 +54,18 @@ def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
         return is_before and bool(alignment.sourced.of_kind("date"))
     has_year = any(map(date.year, alignment.sourced.of_kind("date")))
     return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
+
+
+def is_of_another_part(told: Told) -> bool:
+    """`Third-quarter profit was 4 million` beside "second-quarter profit was 7 million"."""
+    mine, theirs = (set(_parts(reading)) for reading in (told.alignment.stated, told.alignment.sourced))
+    return told.is_figure and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _parts(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Which quarters and halves of a year a text speaks of."""
+    keys = [token.key for token in reading.words.tokens if token.key != "-"]
+    return ((_ORDINALS[one], other) for one, other in pairwise(keys) if one in _ORDINALS and other in _PARTS)
 
 
 def is_of_before(told: Told) -> bool:
@@ -79,4 +97,4 @@ def is_of_a_namesake(told: Told) -> bool:
     return bool(told.alignment.names) and told.alignment.has_near_name
 
 
-WAYS = (is_of_another_time, is_of_another_occasion, is_of_before, is_of_a_namesake)
+WAYS = (is_of_another_time, is_of_another_part, is_of_another_occasion, is_of_before, is_of_a_namesake)

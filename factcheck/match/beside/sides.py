@@ -8,11 +8,12 @@ from itertools import pairwise
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.clauses import is_difference, misplaced
+from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
-from factcheck.match.beside.wholes import of_parts, parts_of_whole
+from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -37,11 +38,14 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
     is_itself = _are_word_for_word(stated, sourced)
-    moved = () if is_itself else misplaced(sides, stated, sourced, links, context)
-    wrong = {side.pair.stated: side for side in moved}
+    wrong = {}
+    if not is_itself:
+        moved = (*misplaced(sides, stated, sourced, links, context), *misdated(sides, stated, sourced, links, context))
+        wrong = {side.pair.stated: side for side in moved}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
-    sides = _mirrored(sides)
+    turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
+    sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
     lives = () if is_itself else lived(stated, sourced, links, context)
     worked_out = {side.pair.stated: side for side in lives}

@@ -49,6 +49,25 @@ def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
             yield Side(Pair(fact, None, told[0]), 1.0, 1.0, f"the source's parts come to {told[1].total:g}")
 
 
+def inverted(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[Side]:
+    """The two figures of which the source has the one as a part of the other: `12 times, 19 of them in the leg`."""
+    beside = {side.pair.stated: side for side in sides if side.agrees and side.pair.stated.kind == "quantity"}
+    if len(beside) < 2:  # noqa: PLR2004 - a part and its whole
+        return
+    from factcheck.arithmetic.included import counted_of  # all sums come with it
+    from factcheck.arithmetic.value import Stated
+
+    theirs = set(counted_of(Stated(sourced.words, sourced.facts)))
+    for part, whole in counted_of(Stated(stated.words, stated.facts)) if theirs else ():
+        pair = [beside[fact] for fact in (part, whole) if fact in beside]
+        if (tuple(side.pair.sourced for side in reversed(pair))) in theirs:
+            why = "the source has it the other way round: the one is a part of the other"
+            yield from (
+                side._replace(pair=side.pair._replace(relation=Relation.CONFLICT), closeness=1.0, lead=1.0, why=why)
+                for side in pair
+            )
+
+
 def parts_of_whole(stated: Reading, sourced: Reading) -> frozenset[int]:
     """Where the stated counts begin of which the source has but the whole: `seven women and five men`, "12 people"."""
     found: set[int] = set()

@@ -6,13 +6,14 @@ from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, has_doer_behind, is_verb_like, roles
+from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, has_doer_behind, is_behind_by, is_verb_like, roles
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import within
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+_LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
 _BESIDE = frozenset({OBJECT, "of", "over", "against", "behind", "from", "to"})
 
@@ -21,11 +22,11 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Each stated name that the source has too, but where another name is the one that does it."""
     for index, term in enumerate(stated.terms):
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
-        if term.name is None or not places or has_doer_behind(stated):
+        if term.name is None or not places or (has_doer_behind(stated) and not is_behind_by(stated, index)):
             continue
         for role in roles(stated, index):
             if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
-                if _does_another(role, places, stated, sourced, links):
+                if _does_another(index, role, stated, sourced, links):
                     yield term
                 break
 
@@ -89,24 +90,43 @@ def _is_named(term: Term, other: Term) -> bool:
     return other.name is not None and set(term.key.split()) <= set(other.key.split())
 
 
-def _does_another(role: Role, places: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether in all that the source says of the deed another name does it, and this one stands beside it."""
+def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether in all that the source says of the deed another name does it, and this one stands beside it.
+
+    `Mara Lind` is no other than the "Lind" that does it there.
+    """
+    linked = [place for place, _ in links[index]]
+    places = [place for place in linked if _is_named(stated.terms[index], sourced.terms[place])]
     deeds = [place for place, likeness in links[role.governor] if likeness == 1.0 and is_verb_like(sourced, place)]
     names = [place for place, term in enumerate(sourced.terms) if term.name]
     played = {place: roles(sourced, place) for place in names}
     doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}
     done = {part.governor for place in doers for part in played[place] if part.part == AGENT}
     stated_names = {place for index, term in enumerate(stated.terms) if term.name for place, _ in links.get(index, ())}
+    is_told = all(is_behind_by(sourced, place) or _is_before_verb(place, sourced) for place in doers)
     return (
         bool(deeds)
         and set(deeds) <= done
-        and doers.isdisjoint(places)
-        and not has_doer_behind(sourced)
+        and doers.isdisjoint(linked)
+        and (is_told or not has_doer_behind(sourced))
         and all(
-            _is_beside(sourced.terms[place], played[place]) or _does_else(place, deeds, sourced) for place in places
+            _is_beside(sourced.terms[place], played[place])
+            or (is_told and _is_of_other_deed(place, played[place], deeds, sourced))
+            or _does_else(place, deeds, sourced)
+            for place in places
         )
         and (doers.isdisjoint(stated_names) or len(doers) == 1)
     )
+
+
+def _is_of_other_deed(place: int, parts: tuple[Role, ...], deeds: list[int], reading: Reading) -> bool:
+    """Whether a name is behind the `by` of another verb, or before one: "written by Lind and praised by Moe".
+
+    Who leads or owns somebody may stand for them.
+    """
+    agent = [part.governor for part in parts if part.part == AGENT]
+    is_other = not set(agent) & set(deeds) and not any(reading.terms[each].stem in _LEADING for each in agent)
+    return bool(agent) and is_other and (is_behind_by(reading, place) or _is_before_verb(place, reading))
 
 
 def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:

@@ -20,6 +20,8 @@ _NEAR = 6.0
 _CLAUSE = 12.0
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _BETWEEN = 3
+_BEING = COPULAS | {"be", "been", "being"}
+_ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov rev gen col capt sgt st".split())
 _SHORTEST = 3  # `red` and `bed` are no participles
 
 
@@ -56,6 +58,8 @@ def _before(reading: Reading, index: int) -> tuple[Role, ...]:
     if owner >= 0 and previous[-1].key in _POSSESSIVES and reading.terms[owner].end in {t.end for t in previous[-2:-1]}:
         return _before(reading, owner)  # `in Italy's second league` is in the league
     governor = index - 1
+    while governor >= 0 and reading.terms[governor].end > previous[-1].end:
+        governor -= 1  # a title
     apposed = (Role(APPOSED, governor),) if governor >= 0 and _describes(reading, governor, previous) else ()
     while governor > 0 and _describes(reading, governor, previous):
         previous = _up_to(reading, reading.terms[governor].start)
@@ -64,11 +68,19 @@ def _before(reading: Reading, index: int) -> tuple[Role, ...]:
 
 
 def _up_to(reading: Reading, start: int) -> list[Token]:
-    """The words before a place, without the articles right before it."""
+    """The words before a place, without the articles and the `Dr.` right before it."""
     previous = list(within(reading.words, 0, start))
     while previous and (previous[-1].key in DETERMINERS or previous[-1].key == "-"):
         previous.pop()
+    is_abbreviated = len(previous) > 1 and previous[-1].key == "." and previous[-2].key in _ABBREVIATED
+    if is_abbreviated or (previous and previous[-1].key in _ABBREVIATED):
+        return previous[: -1 - is_abbreviated]
     return previous
+
+
+def is_behind_by(reading: Reading, index: int) -> bool:
+    """Whether a name stands behind `by`: `by Lind`, `by Dr. Lind`."""
+    return [token.key for token in _up_to(reading, reading.terms[index].start)[-1:]] == ["by"]
 
 
 def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
@@ -78,7 +90,7 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
     if last.key in PREPOSITIONS:
         governors = _governors(reading, governor)
         if last.key == "by":
-            return tuple(Role(AGENT, place) for place in governors if is_verb_like(reading, place))
+            return tuple(Role(AGENT, place) for place in governors if _may_be_done(reading, place, last.start))
         if last.key == "as":  # `Ada as the queen`, `Ada stars as the queen`: whoever it is that plays
             governors = tuple(range(governor, max(governor - _GOVERNORS, -1), -1))
         return tuple(Role(last.key, place) for place in governors)
@@ -89,6 +101,12 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
     if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
         return (Role(OBJECT, governor),)
     return _beside_comma(reading, governor, previous)
+
+
+def _may_be_done(reading: Reading, index: int, start: int) -> bool:
+    """Whether a term is a verb that the `by` at `start` may tell the doer of: not `written by Lind and praised by`."""
+    between = within(reading.words, reading.terms[index].end, start)
+    return is_verb_like(reading, index) and not any(token.key == "by" for token in between)
 
 
 def _beside_comma(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
@@ -133,11 +151,19 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
         parts = (AGENT, MODIFIER)
     elif (between[0] == "," or between[0] in COPULAS) and _is_one_alone(between, term.end, following.start, reading):
         parts = (APPOSED,)
+    elif between in (["who"], ["that"]) and _is_cleft(reading, index):
+        parts = (AGENT,)
     elif all(key in AUXILIARIES or key.endswith("ly") for key in between):
-        is_passive = any(key in COPULAS or key == "been" for key in between) and is_participle(following.key)
+        is_passive = any(key in _BEING for key in between) and is_participle(following.key)
         parts = (OBJECT,) if is_passive else (AGENT,)
     places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
     return tuple(Role(part, each) for part in parts for each in places)
+
+
+def _is_cleft(reading: Reading, index: int) -> bool:
+    """`It was Ada Holm who wrote it`."""
+    before = [token.key for token in _up_to(reading, reading.terms[index].start)]
+    return before[:1] == ["it"] and before[1:2] in (["was"], ["is"])
 
 
 def _without_brackets(keys: list[str]) -> list[str]:

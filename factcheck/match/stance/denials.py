@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.read.once import once
@@ -21,6 +22,7 @@ _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  #
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
+_HAVING = frozenset({"has", "have", "had"})
 _QUESTION = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
 
@@ -82,6 +84,19 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
     pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
     is_as_many = not pairs.isdisjoint({("as", "many"), ("as", "much")})
     return is_as_many or any(token.key == "than" or token.key in _MORE for token in tokens[1:])
+
+
+def is_of_else_had(negator: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether a draft tells what somebody has, `but not` what else, and the source nothing of what anybody has.
+
+    `has a plan but not the money` is no denial of "will need money".
+    """
+    before = [token for token in stated.words.tokens if token.end <= negator.start]
+    if negator.key != "not" or not before or before[-1].key != "but":
+        return False
+    is_had = any(one.key in _HAVING and other.key in DETERMINERS for one, other in pairwise(before))
+    is_done = any(term.end < negator.start and is_verb_like(stated, index) for index, term in enumerate(stated.terms))
+    return is_had and not is_done and not any(token.key in _HAVING for token in sourced.words.tokens)
 
 
 def is_fruitless(reading: Reading) -> bool:

@@ -21,7 +21,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.courses import diverging
-from factcheck.match.stance.denials import denied, denies, is_fruitless, leaves_untold
+from factcheck.match.stance.denials import denied, denies, is_fruitless, is_of_else_had, leaves_untold
 from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
@@ -29,6 +29,7 @@ from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.realis import unlike_realis
+from factcheck.match.stance.unmoved import is_move, keeps, unmoved
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
@@ -105,6 +106,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if not turned:
         pairs = (
             *diverging(stated, sourced, links),
+            *unmoved(stated, sourced, links),
             *siding(stated, sourced, links),
             *rejoined(stated, sourced, links),
         )
@@ -135,6 +137,7 @@ def _alone(
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
         is_said = is_said or _is_forgone(token, heads, sourced)
+        is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
     return found
@@ -184,7 +187,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token in denials.alone:
-            if not _is_of_another(token, stated, links):
+            if not _is_of_another(token, stated, links) and not is_of_else_had(token, stated, sourced):
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
     for token, scope in denials.there:

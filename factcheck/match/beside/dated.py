@@ -1,0 +1,112 @@
+"""Two readings in, the dates out that the draft gives to another item of a list than its source does.
+
+`Became chief editor in 1988` has a year of "deputy editor in 1988 and chief editor in 1994", but of the other post.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import date
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+_JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
+
+
+class _Item(NamedTuple):
+    """A date of the source with the places of the terms that tell what was then."""
+
+    day: Fact
+    told: frozenset[int]
+    verbs: frozenset[int]
+
+
+def misdated(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated date that the list of the source has of something else, or of this after all."""
+    listed = [_in_parallel(one, other) for one, other in pairwise(_items(sourced))]
+    for side in sides if listed else ():
+        fact, found = side.pair.stated, side.pair.sourced
+        if fact.kind != "date" or found is None or date.is_lasting(fact):
+            continue
+        own, verbs = _around(stated, fact), frozenset(_span(stated, fact)) - _around(stated, fact)
+        for one, other in (*listed, *((behind, ahead) for ahead, behind in listed)):
+            if not _is_of_other(own, one.told, other.told, sourced, links) or _goes_with(verbs, one, other, links):
+                continue
+            is_its = _agree(fact, other.day, context)
+            if is_its and one.day == found and not side.agrees:
+                yield Side(Pair(fact, other.day, Relation.SAME), 1.0, 1.0)
+            elif one.day == found and side.agrees and not is_its:
+                why = f"the source has “{one.day.text}” of something else, and “{other.day.text}” of this"
+                yield Side(Pair(fact, other.day, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _agree(fact: Fact, other: Fact, context: facts.Context) -> bool:
+    is_start = date.is_lasting(other) and date.covers_start(fact, other)  # `in 1994`, "from 1994 until 1997"
+    return is_start or facts.compare(fact, other, context) in AGREEING
+
+
+def _is_of_other(
+    own: frozenset[int], one: frozenset[int], other: frozenset[int], sourced: Reading, links: Links
+) -> bool:
+    """Whether what is stated has words of the other item alone, and none of the one alone, which has more to tell."""
+    places = [{place for place, _ in links.get(index, ())} for index in own]
+    held = frozenset().union(*places)
+    is_told_more = any(place not in held and _tells(sourced, place) for place in one)
+    with_other = [each for each in places if each & other and not each & one]
+    return is_told_more and bool(with_other) and not any(each & one and not each & other for each in places)
+
+
+def _goes_with(verbs: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:
+    """Whether what was done is what the one item alone tells of: it is the place or the person that is wrong."""
+    places = {place for index in verbs for place, _ in links.get(index, ())}
+    return bool(places & one.verbs and other.verbs and not places & other.verbs)
+
+
+def _in_parallel(one: _Item, other: _Item) -> tuple[_Item, _Item]:
+    """Two items of a list, the first without what goes for the second too: `the tour plays Rome on … and Milan on`."""
+    count = 0 if other.verbs else len(other.told)
+    return one._replace(told=frozenset(sorted(one.told)[-count:])), other
+
+
+def _tells(reading: Reading, index: int) -> bool:
+    return reading.terms[index].name is not None or is_matter(reading.terms[index])
+
+
+def _items(reading: Reading) -> Iterator[_Item]:
+    """The dates of a text, each with what stands between the verb before it and itself; else behind it."""
+    for fact in reading.of_kind("date"):
+        around = sorted(_around(reading, fact))
+        verbs = [index for index in _span(reading, fact) if _is_verb(reading, index, fact)]
+        before = [index for index in around if reading.terms[index].end <= fact.start]
+        verbs = [index for index in verbs if reading.terms[index].end <= fact.start] if before else verbs
+        behind_verb = [index for index in before if not verbs or index > verbs[-1]]
+        told = behind_verb or before or around
+        yield _Item(fact, frozenset(told), frozenset(verbs))
+
+
+def _around(reading: Reading, fact: Fact) -> frozenset[int]:
+    """The terms of the item of a list that a date stands in, but for its verbs."""
+    return frozenset(index for index in _span(reading, fact) if not _is_verb(reading, index, fact))
+
+
+def _span(reading: Reading, fact: Fact) -> list[int]:
+    marks = [token for token in reading.words.tokens if token.key in _JOINTS]
+    start = max((token.end for token in marks if token.end <= fact.start), default=0)
+    end = min((token.start for token in marks if token.start >= fact.end), default=len(reading.words.text))
+    return [index for index, term in enumerate(reading.terms) if start <= term.start < end]
+
+
+def _is_verb(reading: Reading, index: int, day: Fact) -> bool:
+    """Whether a term is a verb, or may be one, as what ends in `s` right before a date: `begins on Monday`."""
+    term = reading.terms[index]
+    is_next = index + 1 == len(reading.terms) or reading.terms[index + 1].start >= day.end
+    may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and term.key.endswith("s"))
+    return term.name is None and (may_be_verb or is_verb_like(reading, index))

@@ -1,0 +1,91 @@
+"""Two readings in, the words out by which what was left as it was in the one was moved in the other.
+
+`Kept its forecast unchanged` is denied by "raised its forecast", and the other way round. What is moved is what stands
+behind the verb, up to a comma or a preposition other than `of` and `for`.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, RISING, STEADY
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.denials import denies
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
+_MOVED = RISING | FALLING | MOVING
+
+
+class _Deed(NamedTuple):
+    """A verb, whether what is behind it stays as it was, and the places among the terms of that."""
+
+    verb: Token
+    is_kept: bool
+    told: frozenset[int]
+
+
+def unmoved(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated verb with the source's, where all that the source tells of the same is the other of the two."""
+    mine = _deeds(stated)
+    theirs = _deeds(sourced) if mine else ()
+    for deed in mine:
+        places = [{place for place, _ in links.get(index, ())} for index in deed.told]
+        same = [other for other in theirs if not other.told or (places and all(each & other.told for each in places))]
+        if same and all(other.told and other.is_kept != deed.is_kept for other in same):
+            yield deed.verb, same[0].verb
+            return
+
+
+def keeps(reading: Reading) -> bool:
+    """Whether a text says that something was left as it was."""
+    return any(deed.is_kept for deed in _deeds(reading))
+
+
+def is_move(reading: Reading, index: int) -> bool:
+    """Whether a term is a verb by which something is moved: that it was not is no denial of `left unchanged`."""
+    return reading.terms[index].key in _MOVED
+
+
+@once
+def _deeds(reading: Reading) -> tuple[_Deed, ...]:
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        if any(denies(reading, at) for at in range(max(number - 3, 0), number)):
+            continue
+        told = _told(reading, number) if token.key in _MOVED or token.key in KEEPING or token.key in LEAVING else None
+        if told is None:
+            continue
+        words, is_steady = told
+        if token.key in KEEPING or (token.key in LEAVING and is_steady):
+            found.append(_Deed(token, True, words))
+        elif token.key in _MOVED and words and _is_verb(reading, token):
+            found.append(_Deed(token, False, words))
+    return tuple(found)
+
+
+def _told(reading: Reading, number: int) -> tuple[frozenset[int], bool]:
+    """What stands behind a verb, and whether `unchanged` ends it."""
+    tokens = reading.words.tokens
+    terms = {term.start: index for index, term in enumerate(reading.terms)}
+    found: set[int] = set()
+    for token in tokens[number + 1 :]:
+        if token.key in STEADY:
+            return frozenset(found), True
+        if token.key in _ENDS:
+            break
+        index = terms.get(token.start)
+        if index is not None and (reading.terms[index].name or is_matter(reading.terms[index])):
+            found.add(index)
+    return frozenset(found), False
+
+
+def _is_verb(reading: Reading, token: Token) -> bool:
+    """Whether a word that may be a noun too, `a cut`, ends as a verb does or stands where one stands."""
+    term = next((term for term in reading.terms if term.start == token.start), None)
+    behind = next((one.key for one in reading.words.tokens if one.start > token.start), "")
+    return term is not None and (term.is_verb or token.key.endswith("ed") or behind in DETERMINERS)
