@@ -4,6 +4,8 @@ ASIDE = frozenset({",", "–", "—", ";"})  # what parts an aside from the rest
 DETERMINERS = frozenset("the a an its their his her our this that these those one".split())
 OPENERS = frozenset("but and so now yet still however meanwhile also then or".split())  # at the head of a sentence
 TIED = frozenset("after as while when because although though before since whereas until".split())
+DATING = frozenset("before until".split())  # what was so before something need not be so now: it is told with it
+JOINING = frozenset("and but yet".split())
 # Words at which a noun phrase can be no longer.
 LINKS = frozenset(
     """
@@ -56,7 +58,7 @@ PLURAL = frozenset(
     """
     blame borrow choose close complain hire owe save spend try urge
     accept achieve acquire adopt affect agree announce apply arrive assume attend attract avoid become begin believe
-    belong bring build buy carry catch collect comprise confirm consider consist contribute create decide deliver deny
+    belong bring build buy carry catch collect come comprise confirm consider consist contribute create decide deliver deny
     depend depict describe develop differ earn eat employ enable encourage enjoy enter establish exceed exist expand
     expect extend fail feed find follow generate get give go govern grow happen have hear hold identify include indicate
     invest involve join keep know lack leave lend lie live lose maintain make manage meet need obtain occupy operate
@@ -80,7 +82,7 @@ PLURAL_PEOPLE = frozenset("people men women children police who they we".split()
 # Past forms that are no participle and no noun, and so are a sentence's verb wherever they stand.
 PAST_ALONE = frozenset(
     """
-    broke drove fled flew forgot froze hid overtook overthrew rode sang sank slid stole swam tore withdrew
+    broke drove felt fled flew forgot froze hid overtook overthrew rode sang sank slid stole swam tore withdrew
     brought caught chose drew fell fought gave grew kept knew laid lent made met ran rose said sat saw sent shook
     shrank sought spoke stood struck swept swung taught threw told took went wore wrote
     arose awoke blew clung crept outgrew overcame overran sprang strode strove swore underwent undertook undid withstood
@@ -89,8 +91,8 @@ PAST_ALONE = frozenset(
 # Verbs that are nouns as well: known by what stands around them, as in "tickets cost from 3 pounds".
 ALSO_NOUNS = frozenset(
     """
-    cost costs hit hits cut cuts put puts set sets shut read felt left run rise fall
-    calls covers demands ends exports faces features forms hosts houses imports issues lists marks measures names notes
+    cost costs hit hits cut cuts put puts set sets shut read left run rise fall
+    used calls covers demands ends exports faces features forms hosts houses imports issues lists marks measures names notes
     offers orders plans plays promises reports returns rules shares stands starts supports tests trades visits
     """.split()
 )
@@ -138,8 +140,13 @@ LEADS = frozenset(
 ADVERBS = frozenset(
     """
     thus hence therefore indeed moreover furthermore nevertheless nonetheless otherwise instead besides overall perhaps
-    maybe right just even today yesterday again here too likewise accordingly meanwhile once soon later however second first third finally nor
+    maybe right just even today yesterday again here too likewise accordingly meanwhile once soon later however second
+    first third finally nor already
     """.split()
+)
+# What stands between a subject and its verb, and is no part of either: "He then took", "the deal that had", "X once had".
+BETWEEN = frozenset(
+    "not never also now then once still already that which who only just soon often always later".split()
 )
 NO_ADVERBS = frozenset(
     "only family july italy assembly supply reply ally rally monopoly fly early weekly daily".split()

@@ -11,7 +11,15 @@ from factcheck.curate.propose.parts import Part, is_verb, propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
 from factcheck.curate.propose.subject import subject_of, vague
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
-from factcheck.curate.propose.who import Speaker, Told, own_speaker, recalled, speaker_of
+from factcheck.curate.propose.who import (
+    Speaker,
+    Told,
+    is_only_by_the_way,
+    own_speaker,
+    plain_speaker,
+    recalled,
+    speaker_of,
+)
 from factcheck.facts import Context, quotation
 from factcheck.lexicon.propose import ASKING, PAST_ALONE
 from factcheck.model import Item, Period, Prose, Role, Source
@@ -30,6 +38,7 @@ _LEADING_ON = frozenset("including include includes included follows following a
 _UNTOLD = frozenset({"this", "that", "it", "so"})
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 _CONTRACTED = frozenset("it's that's there's he's she's i'm we're they're you're we've they've i've you've".split())
+_SPOKEN_OF = re.compile(r"^[“\"](he|she|they|his|her|their|it(?! (?:is|was|would|will) |['’]))\b", re.IGNORECASE)
 _SAID_BY = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
@@ -170,6 +179,9 @@ def _of_sentence(at: int, heard: Sequence[Told], prose: Prose, issued: Period | 
     parts = list(propositions(one.text))
     if not _has_verb(one):
         parts = parts[:1]  # who is what cannot be made out where nothing is said
+    main = next((part for part in parts if part.kind == "main"), None)
+    if main and speaker.name and not one.turn and is_only_by_the_way(main, parts):
+        speaker = Speaker()
     for part in parts:
         if part.kind == "main" and len(parts) > 1 and not _is_said_at_all(part):
             continue  # "The Corran, which was built in 1998, at the pier."
@@ -214,6 +226,7 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     )
     quote = one.text[part.start : None if is_speech else part.end]
     said_by = speaker if _is_said(part, one) else own_speaker(part)
+    said_by = said_by if said_by != Speaker() else plain_speaker(part.text)
     note = said_by.note
     if said_by.name and not note and said_by.name.removeprefix("The ") not in quote:
         note = f"the sentence names {said_by.name}"
@@ -233,8 +246,22 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     who = recalled(part, at, heard)
     whole = None if _has_verb(one) or is_speech else "is it a whole statement? No verb in it is known"
     of = None if who or whole or is_speech or said_by.review else vague(subject, part.text)
-    by = "who says what is quoted?" if "“" in quote and not said_by.name and not said_by.review else None
+    of = _unnamed_in_speech(part.text) if is_speech else of
+    by = _unheard(quote) if said_by == Speaker() else None
     return Proposed(values, _asked(said_by.review, by, time.review, who, whole, of), one.line)
+
+
+def _unheard(quote: str) -> str | None:
+    """What is to be asked where somebody is quoted, or called upon, and it was not made out who."""
+    if "“" in quote or quote.count('"') > 1:
+        return "who says what is quoted?"
+    return "who says so? “according to”" if _SAID_BY.search(quote) else None
+
+
+def _unnamed_in_speech(text: str) -> str | None:
+    """What is to be asked where somebody speaks of one whom the speech before names: “He was inventive,” Lind said."""
+    found = _SPOKEN_OF.search(text)
+    return f"who or what is “{found[1]}”?" if found else None
 
 
 def _main_clause(sentence: str) -> str:

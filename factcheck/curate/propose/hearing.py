@@ -24,6 +24,8 @@ _LABEL = re.compile(
 # "HALLVIK, 14 April 2025 – ", "London (Reuters) - ": where and when a report was filed.
 _DATELINE = re.compile(
     r"""(?: \([A-Z]{2,8}\)[ ]*[–—-]{1,2}[ ]+(?=[A-Z“"]) )    # (CNN) -
+        | [A-Z][A-Z.'’-]{2,}(?:[ ][A-Z][A-Z.'’-]+){0,3}  # LAS CRUCES, N.M. -
+            (?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ][–—-]{1,2}[ ]+(?=[A-Z“"])
         | (?:[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?
         (?: ,?[ ]\(?(?P<day>(?:\d{1,2}\.?[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ ]\d{1,2})(?:,?[ ]\d{4})?)\)?
             (?:[ ]?\([A-Z][\w ]{1,20}\))? | [ ]\([A-Z][\w ]{1,20}\) )
@@ -44,11 +46,13 @@ _OF_THE_PAGE = re.compile(
     r"""^(?:
         (?:©|\(c\)\s|copyright\b) | all\ rights\ reserved
         | (?:photograph|photo|image|picture|credit|video)s?(?:\ by\b|\ credit\b|:)
-        | (?:(?:first|last)\ )?(?:published|updated|posted|modified)(?:\ on)?:?\ (?:\d|on\b|mon|tue|wed|thu|fri|sat|sun)
+        | (?:(?:first|last)\ )?(?:published|updated|posted|modified)(?:\ on)?:?[ ]
+          (?:\d|on\b|mon|tue|wed|thu|fri|sat|sun|[a-z]{3,9}\.?\ \d{1,2},\ \d{4})
         | (?:(?:published|updated|posted)(?:\ on)?:?\ )?(?:[a-z]{3,6}day,?\ )?
           (?:\d{1,2}\ [a-z]{3,9},?\ \d{4}|[a-z]{3,9}\.?\ \d{1,2},\ \d{4})\.?$
         | by\ [^|]{1,80}[|·•][^|]{0,20}\b(?:published|updated|posted)\b
-        | by\ [^|.]{1,80}[|·•][^.]{0,60}\b\d{4}$ | (?:corrections?|clarification|editor['’]s\ note):
+        | by\ [^|.]{1,80}(?:[|·•][^.]{0,60}\b\d{4}|\ [a-z]{3,9}\ \d{1,2},\ \d{4})$
+        | (?:corrections?|clarification|editor['’]s\ note):
         | (?:additional|further)\ reporting | (?:sign\ up|subscribe|read\ more|follow\ us|share\ this|click\ here)\b
         | (?:this|the)\ (?:post|page|article|transcript|site|story)\ (?:contains|uses|may|was\ (?:generated|updated))\b
         | we\ use\ cookies | source:

@@ -13,11 +13,14 @@ from factcheck.lexicon.propose import (
     AS_A_WORD,
     ASIDE,
     BEHIND_A_VERB,
+    BETWEEN,
+    DATING,
     DETERMINERS,
     FINITE,
     HOW_MANY,
     INFINITIVES,
     INTENDING,
+    JOINING,
     LINKS,
     NO_VERBS,
     OBJECTS,
@@ -42,6 +45,9 @@ _SHORTEST = 3  # words of a clause that says something
 _OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
 _ENDING = frozenset(".,;:!?…")
 _BEFORE_A_FIGURE = frozenset("$€£-−+~")
+# Who says it says all of it: "X rose, and Y fell, the bank said".
+_TELLING = frozenset({"said", "says", "told", "tells", "according", "“", '"'})
+_SUBJECTS = (DETERMINERS | PRONOUNS) - {"one", "that", "this", "there"}
 _LONGEST_NAME = 12  # tokens that may stand before a clause as the one it speaks of
 
 
@@ -98,8 +104,7 @@ def parts(sentence: str) -> tuple[Part, ...]:
         if aside:
             asides.append(aside.part)
             gone.update(range(place, aside.last + 1) if aside.is_left_out else ())
-    main = _main(cut, gone)
-    held = [main] if main else []
+    held = [main for kept in _side_by_side(cut, gone) if (main := _main(cut, kept, gone))]
     return tuple(part for part in (*held, *asides) if _stands_alone(part))
 
 
@@ -148,13 +153,23 @@ def _relative(cut: _Cut, place: int) -> _Aside | None:
         last += 1
     first, after = cut.segments[place].first + 1, cut.segments[last].after
     before = cut.segments[place - 1]
-    if place > 1 and cut.tokens[before.first].key in DETERMINERS and cut.ends_in_name(cut.segments[place - 2]):
-        before = cut.segments[place - 2]  # "Nvidia, the leading designer, which had ..."
+    if place > 1 and _is_of_name(cut, place - 1) and cut.ends_in_name(cut.segments[place - 2]):
+        before = cut.segments[
+            place - 2
+        ]  # "Nvidia, the leading designer, which had ...", "Lind, head of sales at X, who"
     owner = _phrase(cut, before)
     if owner is None or first >= after or _has_subject(cut, first):
         return None
     text = f"{cut.said(*owner)} {cut.said(first, after)}"
     return _Aside(_part(cut, owner.first, after, text, "relative"), last)
+
+
+def _is_of_name(cut: _Cut, place: int) -> bool:
+    """Whether a segment tells who or what the name before it is."""
+    head = cut.tokens[cut.segments[place].first]
+    is_person = cut.tokens[cut.segments[place + 1].first].key == "who"
+    is_noun = is_person and head.text[0].islower() and head.key not in LINKS and not cut.has_verb(cut.segments[place])
+    return head.key in DETERMINERS or is_noun
 
 
 def _has_subject(cut: _Cut, at: int) -> bool:
@@ -165,7 +180,10 @@ def _has_subject(cut: _Cut, at: int) -> bool:
 
 def _goes_on_behind(cut: _Cut, place: int, segment: _Clause) -> bool:
     """Whether the main clause goes on with `segment`: with its verb, or with a subject and a verb of its own."""
-    if is_verb(cut.tokens, segment.first):
+    first = segment.first
+    while first < segment.after - 1 and (cut.tokens[first].key in BETWEEN or cut.tokens[first].key.endswith("ly")):
+        first += 1  # "also used"
+    if is_verb(cut.tokens, first):
         return True
     is_subject = cut.tokens[segment.first].key in DETERMINERS or segment.first in cut.named.values()
     is_main_open = any(cut.has_verb(before) for before in cut.segments[:place])
@@ -174,29 +192,31 @@ def _goes_on_behind(cut: _Cut, place: int, segment: _Clause) -> bool:
 
 def _tied(cut: _Cut, place: int, first: int) -> _Aside | None:
     """`After X happened, ...` and `..., after X happened`: with its own asides, until it has a verb."""
-    if [token.key for token in cut.tokens[first : first + 2]] == ["since", "then"]:
-        return None
-    if cut.tokens[first].key == "as" and _is_idiom(cut, first, cut.segments[place].after):
+    if _is_idiom(cut, first, cut.segments[place].after):
         return None
     is_phrase = not place and len(cut.segments) > 1 and not cut.has_verb(_Clause(first + 1, cut.segments[0].after))
     if is_phrase and cut.tokens[cut.segments[0].after].text == ",":
         return None  # "After the war, ..."
     last = place
-    while not cut.has_verb(_Clause(first + 1, cut.segments[last].after)):
+    while last < len(cut.segments) and not cut.has_verb(_Clause(first + 1, cut.segments[last].after)):
         last += 1
-        if last > place + 2 or last == len(cut.segments):
-            return None
+    if last > place + 2 or last == len(cut.segments):
+        return None
+    if place and last > place and _has_subject(cut, cut.segments[last].first):
+        return None  # "On Sunday, after 33 years as a host, he will leave"
     after = cut.segments[last].after
     is_bare = is_verb(cut.tokens, first + 1) or (cut.tokens[after - 1].key in FINITE and after - 1 not in cut.named)
     if is_bare or first + 1 >= after or (not place and last == len(cut.segments) - 1):
         return None
     part = _part(cut, first + 1, after, cut.said(first + 1, after), "clause")
-    return _Aside(part, last, is_left_out=not place)
+    return _Aside(part, last, is_left_out=not place and cut.tokens[first].key not in DATING)
 
 
 def _is_idiom(cut: _Cut, first: int, after: int) -> bool:
-    """Whether "as" opens no clause: "as well as", "as a result"; or one that only says who speaks: "as Noble notes"."""
-    keys = [token.key for token in cut.tokens[first + 1 : after]]
+    """Whether no clause is opened: "since then", "as well as"; or one that only says who speaks: "as Noble notes"."""
+    head, *keys = [token.key for token in cut.tokens[first:after]]
+    if head != "as":
+        return head == "since" and keys[:1] == ["then"]
     return not keys or keys[0] in AS_A_WORD or keys[-1] in REPORTING or keys[-2:] in (["put", "it"], ["puts", "it"])
 
 
@@ -207,8 +227,9 @@ def _examples(cut: _Cut, place: int) -> _Aside | None:
     owner = _phrase(cut, cut.segments[place - 1])
     if owner is None or first >= segment.after or not cut.ends_in_name(segment) or cut.has_verb(segment):
         return None
-    if cut.tokens[owner.first].key in HOW_MANY or cut.tokens[first].key.endswith("ing"):
-        return None  # "several packages, such as ...", "the work, including keeping ..."
+    head = cut.tokens[first].key
+    if cut.tokens[owner.first].key in HOW_MANY or head.endswith("ing") or head in LINKS:
+        return None  # "several packages, such as ...", "the work, including keeping ...", "including for ..."
     kind = cut.tokens[owner.after - 1].key
     if not cut.tokens[first].text[0].isalpha() or not (kind.endswith("s") or kind in PLURAL_PEOPLE):
         return None  # "a budget for 2020, including $49 million in the General Fund"
@@ -223,8 +244,10 @@ def _apposition(cut: _Cut, place: int) -> _Aside | None:
     segment, before = cut.segments[place], cut.segments[place - 1]
     head = cut.tokens[segment.first].key
     owner = _phrase(cut, before)
-    if owner is None or cut.has_verb(segment) or head in {"and", "or", "but"}:
+    if owner is None or cut.has_verb(segment) or head in {"and", "or", "but"} or _is_listed(cut, place):
         return None
+    if place > 1 and owner == before and cut.ends_in_name(before) and cut.ends_in_name(cut.segments[place - 2]):
+        return None  # "born in Vienna, Austria, the son of ..."
     first, said = cut.said(*owner), cut.said(*segment)
     start = cut.named.get(segment.after - 1, -1)
     is_name = start in {segment.first, segment.first + 1} and (start == segment.first or head in DETERMINERS)
@@ -237,6 +260,16 @@ def _apposition(cut: _Cut, place: int) -> _Aside | None:
         part = _part(cut, owner.first, segment.after, f"{said} is {first[:1].lower()}{first[1:]}", "apposition")
         return _Aside(part, place, is_left_out=False)
     return None
+
+
+def _is_listed(cut: _Cut, place: int) -> bool:
+    """Whether a list goes on behind a segment: "a carpenter, housebuilder, and later a farmer"."""
+    if place + 1 >= len(cut.segments):
+        return False
+    following = cut.segments[place + 1]
+    head = cut.tokens[following.first]
+    is_noun = head.text[0].islower() and head.key not in LINKS | TIED | OPENERS | DETERMINERS | {"which", "who", "such"}
+    return is_noun and not head.key.endswith(("ing", "ed", "ly")) and not cut.has_verb(following)
 
 
 def _phrase(cut: _Cut, segment: _Clause) -> _Clause | None:
@@ -262,9 +295,33 @@ def _part(cut: _Cut, first: int, after: int, text: str, kind: str) -> Part:
     return Part(cut.tokens[first].start, cut.tokens[after - 1].end, text, kind)
 
 
-def _main(cut: _Cut, gone: set[int]) -> Part | None:
-    """What is left without the asides; its quotation runs from its first word to its last."""
-    kept = [segment for place, segment in enumerate(cut.segments) if place not in gone]
+def _side_by_side(cut: _Cut, gone: set[int]) -> list[list[_Clause]]:
+    """What is left without the asides, cut where another clause begins: "X opened in 1959, and an annex was added"."""
+    found: list[list[_Clause]] = [[]]
+    left = [segment for place, segment in enumerate(cut.segments) if place not in gone]
+    is_one = not _TELLING.isdisjoint([token.key for token in cut.tokens])
+    is_one = is_one or not left or cut.tokens[left[0].first].key in TIED
+    for at, segment in enumerate(left):
+        if not is_one and _begins_anew(cut, segment, left[at + 1 :]) and any(map(cut.has_verb, found[-1])):
+            found.append([])
+        found[-1].append(segment)
+    return found
+
+
+def _begins_anew(cut: _Cut, segment: _Clause, following: Sequence[_Clause]) -> bool:
+    """Whether a clause with a subject and a verb of its own is joined to the one before."""
+    first = segment.first
+    is_joined = cut.tokens[first].key in JOINING
+    if not is_joined and (not first or cut.tokens[first - 1].text != ";"):
+        return False
+    first += is_joined
+    is_subject = first in cut.named.values() or (first < segment.after and cut.tokens[first].key in _SUBJECTS)
+    is_open = any(is_verb(cut.tokens, one.first) for one in following)  # "but his father, a farmer, insisted"
+    return is_subject and (is_open or cut.has_verb(_Clause(first + 1, segment.after)))
+
+
+def _main(cut: _Cut, kept: list[_Clause], gone: set[int]) -> Part | None:
+    """What these segments say without the asides; its quotation runs from its first word to its last."""
     while kept and all(cut.tokens[at].key in OPENERS for at in range(*kept[0])):
         del kept[0]
     if not kept:
@@ -327,7 +384,10 @@ def _stands_alone(part: Part) -> bool:
     """Whether the quotation is one stretch with both of its marks, and long enough to say something."""
     balanced = all(part.text.count(left) == part.text.count(right) for left, right in ("“”", "()", "[]"))
     balanced = balanced and part.text.count('"') % 2 == 0
-    return balanced and sum(word not in SMALL_WORDS for word in part.text.lower().split()) >= _SHORTEST - 1
+    said = part.text.lower().split()
+    if part.kind == "clause" and len(said) <= _SHORTEST:
+        return False  # "Officers arrived"
+    return balanced and sum(word not in SMALL_WORDS for word in said) >= _SHORTEST - 1
 
 
 def propositions(sentence: str) -> Iterator[Part]:

@@ -5,7 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.curate.propose.parts import is_verb
-from factcheck.lexicon.propose import ADVERBS, DETERMINERS, LEADS, LINKS, NO_ADVERBS, OF_A_COMPANY, ONLY_ONES, PRONOUNS
+from factcheck.lexicon.propose import (
+    ADVERBS,
+    BETWEEN,
+    DETERMINERS,
+    LEADS,
+    LINKS,
+    NO_ADVERBS,
+    OF_A_COMPANY,
+    ONLY_ONES,
+    OPENERS,
+    PRONOUNS,
+    RECALLING,
+    TIED,
+)
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Fact, Token
 from factcheck.names import Name
@@ -16,7 +29,11 @@ _LONG = 9  # words of a subject that is more likely not one
 _FURTHEST = 26  # tokens before the verb of a sentence, with all that stands between commas
 _VERBS = "|".join(verb for verb in sorted(REPORTING) if not verb.endswith(" to"))
 REPORTED = re.compile(rf"^[^“”]{{0,120}}?\b(?:{_VERBS}) that ")
-IMPERSONAL = re.compile(r"^It (?:is|was) [^,.;:“”]{1,50}? that (?=\w)")  # "It is no coincidence that ..."
+IMPERSONAL = re.compile(  # "It is no coincidence that ...", and not "It was closed when that war began"
+    r"^It (?:is|was) [^,.;:“”]{1,50}?(?<! in)(?<! of)(?<! by)(?<! on)(?<! at)(?<! for)(?<! when)(?<! with)(?<! after)"
+    r"(?<! before)(?<! until)(?<! since) that (?=\w)"
+)
+SAYING = frozenset("said says told tells".split())
 _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
@@ -31,6 +48,7 @@ _LOST = frozenset("according in on at by with for from up down before after duri
 # "The line opened", "the company's eight vessels": of a noun that nothing in the sentence tells more of.
 _DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
 _PAST = frozenset("built born made known given taken hit set".split())
+_NO_HEADS = TIED | LINKS | {"which", "who", "whose", "where"}  # of no subject
 _FEW = 3  # words of a noun that is told no closer
 _OWNERS = frozenset("its their his her".split())
 _TOLD_BY = re.compile(
@@ -48,17 +66,30 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
     if there:
         return _phrase(text[there.end() :])
     tokens = words.cut(text).tokens
-    named = {at for fact in found if fact.kind == "name" for at in _tokens_of(fact.text, tokens)}
+    named = {at for fact in found if fact.kind in {"name", "date"} for at in _tokens_of(fact.text, tokens)}  # "17 May"
     for place in range(1, min(len(tokens), _FURTHEST)):
         if place not in named and is_verb(tokens, place) and not _is_told_by(tokens, place):
+            if tokens[place].key in SAYING and tokens[place + 1 :][:1] and tokens[place + 1].text == ",":
+                return _COMMA.split(text)[0].removeprefix("The ")  # "The terms, Lind said, ..."
             last = place - 1
-            while last and tokens[last].key.endswith("ly") and last not in named:
+            while last and last not in named and (tokens[last].key.endswith("ly") or tokens[last].key in BETWEEN):
                 last -= 1  # "The council carefully considered"
-            subject = _COMMA.split(text[: tokens[last].end])[0].strip(_MARKS)
+            subject = _before_its_verb(text[: tokens[last].end]).strip(_MARKS)
             return subject.removeprefix("The ").removeprefix("the ") or text
     names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
     names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
     return names[0].text if names else " ".join(text.rstrip(".").split()[:_LONGEST])
+
+
+def _before_its_verb(text: str) -> str:
+    """The subject of what stands before a verb: an aside ends with a comma; a list, or what leads on, does not."""
+    pieces = _COMMA.split(text)
+    last = pieces[-1].strip()
+    is_aside = not last or text.rstrip().endswith((",", "–", "—", "-")) or last.split()[0] in _NO_HEADS
+    if len(pieces) == 1 or is_aside:
+        return pieces[0]
+    is_list = last.startswith(("and ", "or ")) or " and " in last or " or " in last
+    return text if is_list else last
 
 
 def _is_told_by(tokens: Sequence[Token], at: int) -> bool:
@@ -119,13 +150,32 @@ def _tokens_of(name: str, tokens: Sequence[Token]) -> Iterator[int]:
 
 def vague(subject: str, text: str) -> str | None:
     """What a person must settle of a subject that could not be made out, or that only the text before tells."""
+    return _misread(subject, text) or _untold(subject, text)
+
+
+def _misread(subject: str, text: str) -> str | None:
     held = subject.split()
     if len(held) >= _WHOLE and (subject == text.rstrip(".") or len(held) >= _LONG):
         return "what is it about? These are the sentence’s own words"
-    if held[0].lower() in _LOST or subject.endswith(("’s", "'s")):  # "while the other segment’s increased"
+    if subject.lower() in PRONOUNS:  # "The steepest railway in the country, it climbs 300 metres"
+        return f"who or what is “{subject}”?"
+    head = held[0].lower()
+    if (
+        head in _LOST | OPENERS
+        or ": " in subject.partition("(")[0]
+        or _is_cut_short(head, text)
+        or subject.endswith(("’s", "'s"))
+    ):
         return f"what is it about? “{subject}” is not all of it"
     if len(held) == 1 and subject.endswith("est"):
         return f"of what? “{subject}”"
+    if subject[:1].isupper() and subject.lower() in RECALLING and f"he {subject} " in text:  # "the Company announced"
+        return f"which {subject}?"
+    return None
+
+
+def _untold(subject: str, text: str) -> str | None:
+    held = subject.split()
     owner = next((word for word in held if word.lower() in _OWNERS), None)
     if owner:
         return f"whose? “{owner}”"
@@ -137,6 +187,12 @@ def vague(subject: str, text: str) -> str | None:
         return None
     is_known = noun.split()[-1] in ONLY_ONES or _TOLD_BY.match(text, end) is not None
     return None if is_known else f"which {noun}?"
+
+
+def _is_cut_short(head: str, text: str) -> bool:
+    """Whether a subject from within a text begins with an adverb: "natural history, particularly birds, increased"."""
+    is_adverb = head.endswith("ly") and head not in NO_ADVERBS
+    return is_adverb and not text.lower().removeprefix("the ").startswith(head)
 
 
 def _behind(phrase: str, text: str) -> int:

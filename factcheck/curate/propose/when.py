@@ -38,6 +38,15 @@ _TELLS_WHICH = re.compile(
 _ASIDE = re.compile(
     r"\w, (?:\w+ed|built|born|made|set|written|known|begun|sold|won|held|laid|cut)\b[^,]{0,60}\b(?:in|on) $"
 )
+# "at the last minute": no time of a clock, nor of a calendar.
+_NO_TIME = re.compile(r"(?:the )?(?:last|same|very) (?:minute|moment|second|hour)|(?:a|the) moment", re.IGNORECASE)
+# Counted from what the text has told before; no calendar has it.
+_OF_BEFORE = re.compile(
+    r"\b(?:(?:even|by|since|until|from) then|at (?:the|that|this) time\b(?! of)"
+    r"|(?:that|the same|the following|the next|the previous) (?:day|week|month|year|night|morning|summer|winter)"
+    r"|(?:a|[\w-]+) (?:day|week|month|year|decade)s? later|(?:over|at|on) the weekend)\b",
+    re.IGNORECASE,
+)
 _TO_WORK_OUT = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight"
     r"|(?:last|next|this) (?:year|month|week|quarter|summer|winter|spring|autumn|fall)"
@@ -65,12 +74,15 @@ def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool)
     is_lasting = False
     for text, where in ((said, ""), (sentence, " in the same sentence")):
         read = [fact for fact in extract(words.cut(text), Context(today)) if isinstance(fact.value, When)]
+        read = [fact for fact in read if not _NO_TIME.fullmatch(fact.text)]
         facts = [fact for fact in read if _is_of_then(fact, issued) and not _is_of_another(fact, text)]
         if not is_speech and not _AHEAD.isdisjoint(text.split()):
             facts = [fact for fact in facts if _period(fact)]  # `may stay in port on Sunday`: one to come
         is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE or _is_start(fact, text) for fact in read)
         if facts:
             return _told(facts, where, issued)
+    if before := _OF_BEFORE.search(said):
+        return Time(review=f"when is “{before[0]}”?")
     if issued is None:
         told = None if is_speech else _TO_WORK_OUT.search(said)
         return Time(review=f"when is “{told[0]}”? That takes the date of the source: --issued" if told else None)

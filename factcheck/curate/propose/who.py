@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck import facts, words
 from factcheck.curate.propose.parts import Part, is_verb
-from factcheck.curate.propose.subject import IMPERSONAL, PARTED, REPORTED, after_leads
+from factcheck.curate.propose.subject import IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
 from factcheck.lexicon.numbers import SMALL, TENS
@@ -16,6 +16,8 @@ from factcheck.lexicon.propose import (
     HE_OR_SHE,
     IT_OR_THEY,
     ONLY_ONES,
+    OPENERS,
+    PRONOUNS,
     RECALLING,
     SHARES,
     SPEAKERS,
@@ -32,6 +34,10 @@ _BY_THE_WAY = re.compile(r", (?:who|which|the|a|an) [^,.;“”]*$")
 _NUMBER = re.compile(
     rf"(?:\d{{1,3}}(?![\d,.])|(?:{'|'.join((*SMALL, *TENS))})(?:-(?:{'|'.join(SMALL)}))?)(?= )", re.IGNORECASE
 )
+_BEHIND_SPEECH = re.compile(
+    r"[”\"] (?P<who>(?:[Tt]he |[Oo]ne |[Aa]n? )?[^,.;“”\"]{2,60}?) (?:said|says|added|recalled)\b"
+)
+_LONGER = re.compile(r", | (?:from|of|at|in|with|for) ")
 _OF_BEFORE = frozenset("them these those it".split())
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
@@ -132,9 +138,34 @@ def _by_name(at: int, sentences: Sequence[Told], name: str) -> Speaker:
 
 def own_speaker(part: Part) -> Speaker:
     """Who speaks in a clause with `who` or `which` itself: `companies, which have insisted that ...`."""
-    if part.kind != "relative" or not REPORTED.search(part.text):
+    if part.kind == "relative" and REPORTED.search(part.text):
+        return Speaker(part.text[: _verb_at(part.text)].strip() or None)
+    return plain_speaker(part.text)
+
+
+def plain_speaker(text: str) -> Speaker:
+    """Who stands right before "said" where that is the first verb, or behind a quotation; for a person to name."""
+    quoted = _BEHIND_SPEECH.search(text)
+    said = quoted["who"] if quoted else after_leads(text)
+    if not quoted:
+        tokens = words.cut(said).tokens
+        verb = next((token for place, token in enumerate(tokens) if place and is_verb(tokens, place)), None)
+        if verb is None or verb.key not in SAYING:
+            return Speaker()
+        said = said[: verb.start]
+    name = _LONGER.split(said.strip(" ,"), maxsplit=1)[0].removeprefix("The ").removeprefix("the ")
+    if not name or name.lower() in PRONOUNS:
         return Speaker()
-    return Speaker(part.text[: _verb_at(part.text)].strip() or None)
+    is_name = any(word[:1].isupper() for word in name.split()[1:]) or (name[:1].isupper() and " " not in name)
+    return Speaker(name, None, None if is_name else f"who is “{name}”?")
+
+
+def is_only_by_the_way(main: Part, asides: Sequence[Part]) -> bool:
+    """Whether none but a clause with `who` or `which` says something: "to the Treasury, which did not respond"."""
+    if not any(part.kind == "relative" for part in asides):
+        return False
+    cut = words.cut(main.text)
+    return not any(fact.kind == "attribution" for fact in facts.extract(cut, Context(), ("attribution",)))
 
 
 def _verb_at(text: str) -> int:
@@ -163,7 +194,8 @@ def recalled(part: Part, at: int, sentences: Sequence[Told]) -> str | None:
     opening = _lone(part, keys) or (None if PARTED.match(part.text) else _of_before(text, keys))
     if opening:
         return opening
-    is_noun = keys[0] == "the" and any(key in RECALLING for key in keys[1:3]) and text.split()[1][:1].islower()
+    called_again = [token for token in words.cut(text).tokens[1:3] if token.text in RECALLING]  # no "Bank of Brim"
+    is_noun = keys[0] == "the" and bool(called_again)
     is_noun = is_noun and not text.partition(", ")[2][:1].isupper()  # "The minister, Angus Bell, said"
     pronoun = keys[0] if keys[0] in HE_OR_SHE | IT_OR_THEY else None
     if not is_noun and not pronoun:
@@ -315,7 +347,8 @@ def _is_all_speech(text: str) -> bool:
 
 def _called(text: str, fact: Fact) -> str:
     """The speaker as the text has it, with the article that is part of a name: `The Post`; a joined word is whole."""
-    before = text[: fact.start]
+    before, (head, _, rest) = text[: fact.start], fact.text.partition(" ")
+    called = rest if rest and head.lower() in OPENERS else fact.text  # "But officials"
     if before.endswith("-"):
-        return f"{before.split()[-1]}{fact.text}"
-    return f"The {fact.text}" if before.endswith("The ") and not before.strip(" The“") else fact.text
+        return f"{before.split()[-1]}{called}"
+    return f"The {called}" if before.endswith("The ") and not before.strip(" The“") else called

@@ -40,7 +40,9 @@ _PUBLISHED = re.compile(
     rf"|^\W{{0,3}}by [^|·•]{{2,80}}[|·•](?:[^|·•]{{2,40}}[|·•])?) {_DAY}",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}day,? )?{_DAY}\.?")  # a line of its own: `Sunday, February 19, 2012`
+_DAY_ALONE = re.compile(
+    rf"(?:[A-Z][a-z]{{2,8}}day,? )?{_DAY}\.?", re.IGNORECASE
+)  # a line of its own: `Sunday, February 19, 2012`
 _MARKS = re.compile(r"<[^<>]{0,200}>|[*_]")
 _SIGNED, _LONGEST_SIGN = 20, 200  # lines, characters
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
