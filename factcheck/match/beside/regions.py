@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.facts import name as name_kind
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import PARTING
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.lexicon.relations import STANDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -67,10 +68,23 @@ def is_of_whole_place(fact: Fact, place: Term, reading: Reading) -> bool:
         return True
     if fact.kind != "quantity":
         return False
-    before = [token.key for token in within(reading.words, 0, fact.start)][-_JUST_BEFORE:]
-    is_subject = place is reading.terms[0] and not (place.name and name_kind.is_people(place.name))
-    is_had = is_subject or not STANDING.isdisjoint(before)
+    is_subject = place is reading.terms[0] and _has_or_does(reading)
+    is_had = not STANDING.isdisjoint(_before(reading, fact.start, _JUST_BEFORE))
+    is_had = is_subject or (is_had and not PREPOSITIONS.isdisjoint(_before(reading, place.start, 2)))
     return is_had or not (quantity.counted(fact) or quantity.is_age(fact))
+
+
+def _has_or_does(reading: Reading) -> bool:
+    """Whether the place that opens a text is who has or does it: not in `Norway's Lind has`, `the Texas firm has`."""
+    place, following = reading.terms[0], reading.terms[1:2]
+    behind = [token.key for token in within(reading.words, place.end, len(reading.words.text))][:1]
+    if behind == ["'s"]:
+        return not any(term.name for term in following)
+    return not STANDING.isdisjoint(behind) or any(term.is_verb for term in following)
+
+
+def _before(reading: Reading, start: int, count: int) -> list[str]:
+    return [token.key for token in within(reading.words, 0, start)][-count:]
 
 
 def _places(reading: Reading) -> Iterator[tuple[int, Term, Fact]]:
