@@ -39,3 +39,6 @@ PREPOSITIONS = frozenset(
     beneath beyond past aboard amid throughout alongside opposite
     """.split()
 )
+
+# Before a noun, of how many it is said.
+HOW_MANY = frozenset("several many some various other numerous multiple few all things any".split())

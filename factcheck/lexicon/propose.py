@@ -156,7 +156,6 @@ AS_A_WORD = frozenset("well long much soon far part of a an with for to such opp
 DEMONSTRATIVES = frozenset("this these that those".split())
 PRONOUNS = frozenset("he she it they we i you this there".split())
 BEING = frozenset("is are was were be been".split())
-HOW_MANY = frozenset("several many some various other numerous few all things any".split())
 ASKING = frozenset("you please see click read subscribe follow contact visit sign".split())  # the reader is spoken to
 # With which a sentence begins that is about some of what the one before it names.
 SHARES = frozenset("each both neither either none most all many few some half another others two three four".split())

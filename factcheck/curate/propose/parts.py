@@ -8,6 +8,7 @@ quoted, and found wrong, by itself.
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
+from factcheck.lexicon.grammar import HOW_MANY
 from factcheck.lexicon.propose import (
     ALSO_NOUNS,
     AS_A_WORD,
@@ -17,7 +18,6 @@ from factcheck.lexicon.propose import (
     DATING,
     DETERMINERS,
     FINITE,
-    HOW_MANY,
     INFINITIVES,
     INTENDING,
     JOINING,

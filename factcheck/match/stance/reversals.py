@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import (
     DENYING,
     DEPRIVING,
@@ -14,14 +13,13 @@ from factcheck.lexicon.stance import (
 )
 from factcheck.match.parties.moves import is_moving, is_one_move
 from factcheck.match.parties.swaps import exchanges
-from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import Reception, differing, receptions
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.courses import diverging
-from factcheck.match.stance.denials import denied, denies, is_fruitless, is_of_else_had, leaves_untold
+from factcheck.match.stance.denials import denied, denies, is_fruitless, is_of_else_had
 from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
@@ -29,25 +27,18 @@ from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.realis import unlike_realis
+from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, scopes
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
-_SCOPE = 9.0
-_NEIGHBOURS = 3
 _FEWEST_HEADS = 2
 _REACH = 6.0
-_UNTIL = 8
-_IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
 _INSTEAD = frozenset({"rather", "instead"})
-_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
-_FAILING = frozenset({"failed", "fails"})
-_Scope = tuple[Token, tuple[int, ...]]
-
-
+_KINDS = frozenset({"kind", "class", "calling", "rival"})
 RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
 
 
@@ -75,8 +66,8 @@ class Stance(NamedTuple):
 class _Denials(NamedTuple):
     """Each negator of the two texts with the terms it stands over, and the stated ones that the source has not."""
 
-    here: Sequence[_Scope]
-    there: Sequence[_Scope]
+    here: Sequence[Scope]
+    there: Sequence[Scope]
     alone: Sequence[Token]
 
 
@@ -85,7 +76,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
-    here, there = _scopes(stated), _scopes(sourced)
+    here, there = scopes(stated), scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
     told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
@@ -121,11 +112,18 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
+    alone = [scope for token, scope in here if token in denials.alone]
+    turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
 
 
+def _is_denied(token: Token | None, denied: Sequence[tuple[int, ...]], reading: Reading) -> bool:
+    """Whether it is denied to be of the other kind: who `did not win silver` may have won gold."""
+    return any(token and reading.terms[index].start == token.start for scope in denied for index in scope)
+
+
 def _alone(
-    stated: Reading, sourced: Reading, links: Links, here: Sequence[_Scope], there: Sequence[_Scope]
+    stated: Reading, sourced: Reading, links: Links, here: Sequence[Scope], there: Sequence[Scope]
 ) -> list[Token]:
     """The negators over words that the source has, and does not deny in one way or another."""
     denied_there = {index for _, scope in there for index in scope}
@@ -187,7 +185,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token in denials.alone:
-            if not _is_of_another(token, stated, links) and not is_of_else_had(token, stated, sourced):
+            if not is_of_another(token, stated, sourced, links) and not is_of_else_had(token, stated, sourced):
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
     for token, scope in denials.there:
@@ -221,11 +219,6 @@ def _is_verb_right_behind(
     return token.key in {"not", "n't", "never"} and is_told and set(between) <= {"been", "be", "yet"}
 
 
-def _is_of_another(token: Token, stated: Reading, links: Links) -> bool:
-    """Whether what is denied is of a name that the source lacks: "is not an album by Danny DeVito" may well be so."""
-    return any(term.name and term.start > token.start and i not in links for i, term in enumerate(stated.terms))
-
-
 def _is_linked(scope: tuple[int, ...], links: Links) -> bool:
     """Whether the stated text has a word of what the source denies."""
     held = {position for places in links.values() for position, _ in places}
@@ -249,80 +242,13 @@ def _is_opposed(reading: Reading) -> bool:
 
 def _is_echoed(token: Token, other: Reading) -> bool:
     """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
-    key = _IN_ONE_WORD.get(token.key, token.key)
+    key = IN_ONE_WORD.get(token.key, token.key)
     if key in _FRUITLESS and is_fruitless(other):
         return True
     if key not in DENYING:
         return False
     keys = [word.key for word in other.words.tokens]
     return any(is_like(key, word) for word in (*keys, *(term.key for term in other.terms)))  # `turned the bid down`
-
-
-@once
-def _scopes(reading: Reading) -> list[_Scope]:
-    """Each negator with the terms it stands over: the next three within its phrase."""
-    scopes = []
-    names = reading.of_kind("name")
-    for number, token in enumerate(reading.words.tokens):
-        if (
-            not denies(reading, number)
-            or leaves_untold(reading, number)
-            or any(fact.start <= token.start < fact.end for fact in names)
-        ):
-            continue
-        over = _named_behind(reading, number) or (*_said_behind(reading, number), *_done_to(reading, number))
-        if over and not _is_until(reading, number):
-            scopes.append((token, over))
-    return scopes
-
-
-def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
-    place, end = reading.places[number], _end_of_quotation(reading, reading.words.tokens[number])
-    over = [
-        i
-        for i, term in enumerate(reading.terms)
-        if place < term.place <= place + _SCOPE and not term.name and term.start < end
-    ]
-    return tuple(over[:_NEIGHBOURS])
-
-
-def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
-    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`."""
-    tokens = reading.words.tokens
-    if tokens[number].key not in {"not", "n't", "never"}:
-        return ()
-    following = next((i for i, term in enumerate(reading.terms) if term.start > tokens[number].start), None)
-    if following is None or not reading.terms[following].name:
-        return ()
-    start, end = reading.terms[following].start, reading.terms[following].end
-    if any(term.start == end + 1 for term in reading.terms):
-        return ()
-    between = [token.key for token in tokens[number + 1 :] if token.start < start and token.key[0].isalnum()]
-    return (following,) if all(key in PREPOSITIONS or key in DETERMINERS for key in between) else ()
-
-
-def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
-    """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
-    tokens = reading.words.tokens
-    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
-    is_passive = number > 0 and tokens[number - 1].key in _PASSIVE and (key in DENYING or key in _IN_ONE_WORD)
-    if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
-        return ()
-    place = reading.places[number]
-    before = [i for i, term in enumerate(reading.terms) if place - _SCOPE <= term.place < place and not term.name]
-    return tuple(before[-_NEIGHBOURS:])
-
-
-def _end_of_quotation(reading: Reading, token: Token) -> int:
-    """Where the words in quotation marks end that `token` stands in: what is denied there is denied no further."""
-    ends = [fact.end for fact in reading.of_kind("quotation") if fact.start <= token.start < fact.end]
-    return min(ends, default=len(reading.words.text))
-
-
-def _is_until(reading: Reading, number: int) -> bool:
-    """`did not play until 1923` says that they did then."""
-    following = reading.words.tokens[number + 1 : number + _UNTIL]
-    return any(token.key == "until" for token in following)
 
 
 def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

@@ -1,0 +1,116 @@
+"""A reading in, what each of its negators stands over out; and whether that is of something else than the source's."""
+
+from factcheck.lexicon.grammar import DETERMINERS, HOW_MANY, PREPOSITIONS
+from factcheck.lexicon.stance import DENYING
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.words import within
+
+_SCOPE = 9.0
+_NEIGHBOURS = 3
+_UNTIL = 8
+IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_FAILING = frozenset({"failed", "fails"})
+Scope = tuple[Token, tuple[int, ...]]
+
+
+@once
+def scopes(reading: Reading) -> list[Scope]:
+    """Each negator with the terms it stands over: the next three within its phrase."""
+    scopes = []
+    names = reading.of_kind("name")
+    for number, token in enumerate(reading.words.tokens):
+        if (
+            not denies(reading, number)
+            or leaves_untold(reading, number)
+            or any(fact.start <= token.start < fact.end for fact in names)
+        ):
+            continue
+        over = _named_behind(reading, number) or (*_said_behind(reading, number), *_done_to(reading, number))
+        if over and not _is_until(reading, number):
+            scopes.append((token, over))
+    return scopes
+
+
+def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    place, end = reading.places[number], _end_of_quotation(reading, reading.words.tokens[number])
+    over = [
+        i
+        for i, term in enumerate(reading.terms)
+        if place < term.place <= place + _SCOPE and not term.name and term.start < end
+    ]
+    return tuple(over[:_NEIGHBOURS])
+
+
+def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
+    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`."""
+    tokens = reading.words.tokens
+    if tokens[number].key not in {"not", "n't", "never"}:
+        return ()
+    following = next((i for i, term in enumerate(reading.terms) if term.start > tokens[number].start), None)
+    if following is None or not reading.terms[following].name:
+        return ()
+    start, end = reading.terms[following].start, reading.terms[following].end
+    if any(term.start == end + 1 for term in reading.terms):
+        return ()
+    between = [token.key for token in tokens[number + 1 :] if token.start < start and token.key[0].isalnum()]
+    return (following,) if all(key in PREPOSITIONS or key in DETERMINERS for key in between) else ()
+
+
+def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
+    """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
+    tokens = reading.words.tokens
+    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
+    is_passive = number > 0 and tokens[number - 1].key in _PASSIVE and (key in DENYING or key in IN_ONE_WORD)
+    if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
+        return ()
+    place = reading.places[number]
+    before = [i for i, term in enumerate(reading.terms) if place - _SCOPE <= term.place < place and not term.name]
+    return tuple(before[-_NEIGHBOURS:])
+
+
+def _end_of_quotation(reading: Reading, token: Token) -> int:
+    """Where the words in quotation marks end that `token` stands in: what is denied there is denied no further."""
+    ends = [fact.end for fact in reading.of_kind("quotation") if fact.start <= token.start < fact.end]
+    return min(ends, default=len(reading.words.text))
+
+
+def _is_until(reading: Reading, number: int) -> bool:
+    """`did not play until 1923` says that they did then."""
+    following = reading.words.tokens[number + 1 : number + _UNTIL]
+    return any(token.key == "until" for token in following)
+
+
+def is_of_another(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is denied is of a name that the source lacks: "is not an album by Danny DeVito" may well be so.
+
+    Or of a kind that the source does not tell of: "is not a jazz band", beside "is a rock band".
+    """
+    if any(term.name and term.start > token.start and i not in links for i, term in enumerate(stated.terms)):
+        return True
+    return any(_is_of_one_kind(index, stated, sourced, links) for index in _said_from(stated, token))
+
+
+def _said_from(reading: Reading, token: Token) -> tuple[int, ...]:
+    number = next(number for number, other in enumerate(reading.words.tokens) if other.start == token.start)
+    return _said_behind(reading, number)
+
+
+def _is_of_one_kind(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word of which the source has nothing makes a kind of a noun that it has: `a special dividend`.
+
+    One that is known by its article is no other for it: `the controversial ban` is the ban, unless that has its kind.
+    """
+    if index in links or index + 1 not in links:
+        return False
+    term, noun = stated.terms[index], stated.terms[index + 1]
+    if term.is_verb or term.key in HOW_MANY or term.key == "longer" or noun.name or term.end + 1 != noun.start:
+        return False
+    article = [word.key for word in within(stated.words, 0, term.start)][-1:]
+    is_any = article in (["a"], ["an"], ["any"]) or not DETERMINERS.issuperset(article)
+    heads = {sourced.terms[place].start for place, _ in links[index + 1]}
+    return is_any or any(one.end + 1 in heads and not one.is_verb for one in sourced.terms)
