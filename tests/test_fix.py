@@ -40,6 +40,7 @@ def mended(text: str, desk: Desk, *, takes_unsafe: bool, path: str = "draft.md")
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_spec(case: dict[str, str], desk: Desk) -> None:
+    desk = prepare(store.of_text(Source("source.txt", case["source"]))) if "source" in case else desk
     safe = case.get("fixed", case["draft"])
     assert mended(case["draft"], desk, takes_unsafe=False) == safe
     assert mended(case["draft"], desk, takes_unsafe=True) == case.get("unsafe", safe)

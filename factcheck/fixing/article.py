@@ -5,7 +5,6 @@ import re
 from factcheck.fixing.forms import Change
 
 _ARTICLE = re.compile(r"(?<!\w)(?P<article>an?)(?P<space>\s+)\Z", re.IGNORECASE)
-_LOOK_BACK = 8
 # Eight, eighty-something, eleven, eighteen: `an 80 per cent share`, `an 11,000-strong crowd`, `a 110-year lease`.
 _VOWEL_FIGURE = re.compile(r"8|1[18](?!\d)|1[18],\d{3}(?!,\d{3},)")
 _VOWEL = re.compile(r"[aeio]|u(?!ni|[st]e|ti|ra|ro)|hour|hono|heir", re.IGNORECASE)
@@ -14,8 +13,7 @@ _CONSONANT = re.compile(r"one|once|eu", re.IGNORECASE)
 
 def agreeing(text: str, change: Change) -> Change:
     """`change` in `text`, widened by the article in front of it where that no longer fits."""
-    before = text[max(0, change.start - _LOOK_BACK) : change.start]
-    found = _ARTICLE.search(before)
+    found = _ARTICLE.search(text[: change.start])
     wanted = _article(change.text)
     if not found or not wanted or found["article"].lower() == wanted:
         return change
