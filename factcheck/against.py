@@ -5,8 +5,9 @@ from datetime import date
 
 from factcheck import documents, sentences
 from factcheck.facts import Context
+from factcheck.judge.runs import told_otherwise
 from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match.read.reading import join, read
+from factcheck.match.read.reading import Reading, join, read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
 from factcheck.typed import NamedTuple
@@ -37,22 +38,44 @@ def compare(draft: str, source: str, *, today: date | None = None) -> Comparison
         judgement
         for prose in documents.read(Source("draft", draft))
         for sentence in sentences.split(prose)
-        if (judgement := weigh(read(sentence.text, context), evidence, context, is_ranked=False))
+        if (judgement := _judge(read(sentence.text, context), evidence, context))
     ]
     return _together(judged)
 
 
-def _evidence(source: str, context: Context) -> tuple[Candidate, ...]:
-    """Every sentence, then every run of three: what a sentence leaves open its neighbours often say."""
+class _Evidence(NamedTuple):
+    """Every sentence of a source, and every run of three: what a sentence leaves open its neighbours often say."""
+
+    sentences: tuple[Candidate, ...]
+    runs: tuple[Candidate, ...]
+
+
+def _evidence(source: str, context: Context) -> _Evidence:
     claims = of_text(Source("source", source)).claims
     readings = [read(claim.text, context) for claim in claims]
-    single = [Candidate(claim, (reading,)) for claim, reading in zip(claims, readings, strict=True)]
     runs = [
         Candidate(claims[at], (join(readings[at : at + _WINDOW]),))
         for at in range(max(1, len(claims) - _WINDOW + 1))
         if len(claims) > 1
     ]
-    return (*single, *runs)
+    single = (Candidate(claim, (reading,)) for claim, reading in zip(claims, readings, strict=True))
+    return _Evidence(tuple(single), tuple(runs))
+
+
+def _judge(stated: Reading, evidence: _Evidence, context: Context) -> Judgement | None:
+    """The ruling on a sentence. A run bears it out only if no sentence of it that says as much says otherwise."""
+    found = weigh(stated, (*evidence.sentences, *evidence.runs), context, is_ranked=False)
+    if found is None or found.ruling.verdict is not Verdict.SUPPORTED or not evidence.runs:
+        return found
+    alone = weigh(stated, evidence.sentences, context, is_ranked=False)
+    if alone and alone.ruling.verdict is Verdict.SUPPORTED:
+        return found
+    parts, runs = (
+        [reading for candidate in candidates for reading in candidate.readings]
+        for candidates in (evidence.sentences, evidence.runs)
+    )
+    otherwise = told_otherwise(stated, runs, parts, context)
+    return Judgement(otherwise, found.claims) if otherwise else found
 
 
 def _together(judged: Sequence[Judgement]) -> Comparison:

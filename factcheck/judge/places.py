@@ -4,6 +4,7 @@ Tuned as the thresholds of `ruling`.
 """
 
 from factcheck.facts import quantity, rank
+from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 
 # The share of a sentence that the source must speak of, whatever the fact; for a figure whose place is unmistakable.
@@ -54,3 +55,8 @@ def least_coverage(side: Side) -> float:
 def is_in_place(side: Side) -> bool:
     """Whether a fact that is borne out stands where the source's does, if a little apart where no other could be it."""
     return side.closeness >= (NAMED_PLACE if side.lead >= LIKELY_LEAD else SAME_PLACE)
+
+
+def is_sole(side: Side, *readings: Reading) -> bool:
+    """Whether a date is the only one that either text has: it stands for the other however far from its verb."""
+    return side.pair.stated.kind == "date" and all(len(reading.of_kind("date")) == 1 for reading in readings)

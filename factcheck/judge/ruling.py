@@ -30,6 +30,7 @@ from factcheck.judge.places import (
     UNMISTAKABLE,
     clear_lead,
     is_in_place,
+    is_sole,
     least_closeness,
     least_coverage,
 )
@@ -246,7 +247,8 @@ def _is_far_off(side: Side, alignment: Alignment) -> bool:
 
 def _is_all_but(side: Side, alignment: Alignment) -> bool:
     """Whether all else that is stated is the source's, and no other figure could be meant."""
-    return alignment.is_implied and alignment.coverage >= ALL_BUT_THE_FIGURE and side.lead >= UNMISTAKABLE
+    is_told = alignment.is_implied and alignment.coverage >= ALL_BUT_THE_FIGURE
+    return is_told and (side.lead >= UNMISTAKABLE or is_sole(side, alignment.stated, alignment.sourced))
 
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:

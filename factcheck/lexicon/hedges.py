@@ -268,7 +268,8 @@ CHANGES = frozenset(
     raised raising lose loses lost losing slump slumped dip dipped dips narrow narrows narrowed up down growth
     loss change changes changed edged edge ease eased boost boosted boosts rally rallied shed sheds contract
     contracted contracts contraction expansion uplift downturn slow slows slowed slowing accelerate accelerates
-    accelerated quicken quickens quickened
+    accelerated quicken quickens quickened upgrade upgrades upgraded downgrade downgrades downgraded revise revises
+    revised
     """.split()
 )
 # What stands before the highest figure that there was.

@@ -20,6 +20,9 @@ TIMES = frozenset(
     century time times
     """.split()
 )
+# What something has two of: what is of each of these is half of all there is.
+EACH_SIDE = frozenset({"each", "either", "both", "per", "every"})
+SIDES = frozenset({"way", "ways", "direction", "directions", "side", "sides", "end", "ends", "wing", "bank", "banks"})
 # What is said of it alone is not said of all.
 APART = frozenset({"alone", "itself", "himself", "herself", "themselves"})
 

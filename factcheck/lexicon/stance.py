@@ -249,7 +249,6 @@ success successful hit | flop bomb disappointment
 profit profits profitable earn earns earned earning | loss losses unprofitable lost
 include includes included including | exclude excludes excluded excluding
 alive living survived survive | dead deceased died killed
-born | died
 true | false
 public | private
 male males | female females
@@ -306,7 +305,7 @@ liberal | conservative
 ascend ascended | descend descended
 introduce introduced | abolish abolished
 build built construct constructed | demolish demolished destroy destroyed
-raise raised raises lift lifts lifted hike hikes hiked increase increases increased | lower lowered lowers cut cuts trim trims trimmed
+raise raised raises lift lifts lifted hike hikes hiked increase increases increased upgrade upgraded | downgrade downgraded lower lowered lowers cut cuts trim trims trimmed
 tighten tightened | loosen loosened ease eased
 surplus | deficit
 outperform outperformed | underperform underperformed

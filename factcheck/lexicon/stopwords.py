@@ -12,6 +12,7 @@ STOPWORDS = frozenset(
     do does did done doing have has had having will would shall should can could may might must ought not no
     nor n't 's 're 've 'll 'd 'm also too very just even still only again ever never already now further
     furthermore moreover however therefore meanwhile later earlier currently recently once mr mrs ms dr sir
+    gen maj col lt capt sgt cpl brig prof rev sen gov
     lrb rrb lsb rsb ref nbsp
     """.split()
 )

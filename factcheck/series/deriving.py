@@ -11,6 +11,7 @@ from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
+from factcheck.lexicon.ranks import STRETCHES
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.reading import between, cue, is_level, names_before, players, read, subject_before
@@ -18,6 +19,7 @@ from factcheck.series.value import Derived, Series, amount
 from factcheck.typed import NamedTuple
 
 _LONGEST_MEASURE = 3
+_COMPARED = 12  # words from `more` to `than`
 _POINTS = frozenset({"point", "percentage point"})
 _POINT_WORDS = (["point"], ["points"])
 _TIMES = ("half", "quarter", "year", "month", "week", "day", "season", "round", "time")
@@ -92,7 +94,7 @@ def _is_of_one_kind(stated: Quantity, share: _Share) -> bool:
 def _ranks(draft: _Draft) -> Iterable[Derived]:
     """`Japan ranks third`, `the US leads`."""
     for at, fact in enumerate(draft.facts):
-        if fact.kind == "rank" and isinstance(fact.value, Rank):
+        if fact.kind == "rank" and isinstance(fact.value, Rank) and not _is_time(draft, fact):
             subject = subject_before(draft.words, draft.facts, at)
             if subject is not None:
                 yield from _rank(draft, subject, fact, fact.value)
@@ -103,6 +105,11 @@ def _ranks(draft: _Draft) -> Iterable[Derived]:
         if name.kind == "name" and verb and verb[0] in FIRST and not is_order:
             end = name.end + 1 + len(verb[0])
             yield from _rank(draft, name, Fact("rank", verb[0], name.end + 1, end, None), Rank(1, 1, is_implied=True))
+
+
+def _is_time(draft: _Draft, rank: Fact) -> bool:
+    """`in its first week`."""
+    return not STRETCHES.isdisjoint(between(draft.words, rank.end, len(draft.words.text))[:1])
 
 
 def _is_in(draft: _Draft, name: Fact) -> bool:
@@ -284,8 +291,8 @@ def _is_gap_figure(draft: _Draft, fact: Fact) -> bool:
 
 
 def _is_difference(draft: _Draft, fact: Fact) -> bool:
-    """`four more goals than`."""
-    behind = between(draft.words, fact.end, len(draft.words.text))[:_LONGEST_MEASURE]
+    """`four more goals than`, `four more goals in the cup than`."""
+    behind = between(draft.words, fact.end, len(draft.words.text))[:_COMPARED]
     return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
 
 

@@ -17,7 +17,7 @@ _LONGEST_CUE = 3
 _LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
-_COMPARED = 5  # words from a figure to `than`
+_COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
 

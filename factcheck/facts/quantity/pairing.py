@@ -13,6 +13,7 @@ from factcheck.typed import NamedTuple
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
 _CHANGE_REACH = 4
+_LED, _CLAUSE = 3, 14  # tokens before a figure, with what it is a figure of: `its forecast for the year from about 2`
 _YEAR = 4  # digits
 _DATING = frozenset({"in", "since", "during", "year", "early", "late", "mid", "until", "till"})
 _PAIRED = frozenset({Role.LEVEL, Role.SHARE})
@@ -68,7 +69,12 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
         return False
     end = start - bool(opener)
     reach = tokens[max(0, end - _CHANGE_REACH) : end]
-    return any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach)
+    if any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach):
+        return True
+    is_led = not opener and any(
+        token.key == "from" for token in tokens[max(0, start - _LED) : start]
+    )  # `from a record 30 to 40`
+    return is_led and any(token.key in CHANGES for token in tokens[max(0, start - _CLAUSE) : start])
 
 
 def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.lexicon.measures import APART, EXTENDING, GROUPS, NARROWING, TIMES
+from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARROWING, SIDES, TIMES
+from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -13,7 +14,7 @@ from factcheck.match.read.stems import is_kind_of
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
-from factcheck.model import Relation
+from factcheck.model import Fact, Relation
 from factcheck.words import within
 
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
@@ -22,6 +23,7 @@ _BESIDE = 6.0  # places from a figure to the noun that it is of
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
+_NEAR = 4  # tokens: `three lanes in each direction`
 _INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
 
@@ -103,6 +105,23 @@ def is_of_another_substance(told: Told) -> bool:
 def is_of_each(told: Told) -> bool:
     """`1.2 million passengers a year` beside "212 passengers"."""
     return told.mine.is_rate and not told.theirs.is_rate
+
+
+def is_of_one_side(told: Told) -> bool:
+    """`The road has six lanes` beside "three lanes each way", which may be all of them told by halves."""
+    mine, theirs = _is_by_side(told.alignment.stated, told.stated), _is_by_side(told.alignment.sourced, told.sourced)
+    return told.is_figure and mine != theirs
+
+
+def _is_by_side(reading: Reading, fact: Fact) -> bool:
+    keys = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    return any(one in EACH_SIDE and other in SIDES for one, other in pairwise(keys))
+
+
+def is_a_difference(told: Told) -> bool:
+    """`Sold 31,000 more copies in a week than Harbour` beside "sold 238,000 copies": by how much is no level."""
+    mine, theirs = told.alignment.stated, told.alignment.sourced
+    return told.is_figure and is_difference(told.stated, mine) != is_difference(told.sourced, theirs)
 
 
 def is_an_age(told: Told) -> bool:
@@ -194,6 +213,8 @@ WAYS = (
     is_of_a_bystander,
     is_of_another_substance,
     is_of_each,
+    is_of_one_side,
+    is_a_difference,
     is_an_age,
     is_an_extent,
     is_another_of_the_row,

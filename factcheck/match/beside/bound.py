@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stance import OPEN_TO_MANY
 from factcheck.match.read.once import once
@@ -121,6 +121,8 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
         while before and before[-1].key in DETERMINERS:
             before.pop()
         verb = _last_verb(reading, index)
+        if verb is not None and any(token.key in COPULAS for token in before if token.start > reading.terms[verb].end):
+            continue  # `Founded in 1990, it is now in Bergen`
         if before and before[-1].key in PREPOSITIONS and verb is not None:
             found.append(Binding(index, verb, before[-1].key))
     return tuple(found)

@@ -25,7 +25,7 @@ _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "ag
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
 _BEHIND = 3  # terms
-_COMPARED = 5  # tokens: `four more league goals than`
+_COMPARED = 12  # tokens: `four more league goals than`
 
 
 class Clause(NamedTuple):

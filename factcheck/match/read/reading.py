@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck import facts, words
+from factcheck.lexicon.abbreviations import TITLES
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.phrases import phrases
@@ -115,6 +116,7 @@ def about(reading: Reading, topic: str, subject: str = "") -> Reading:
 def read_words(cut: Words, context: facts.Context) -> Reading:
     """The same of a sentence whose words are cut, and which is about nothing but what it says."""
     found = facts.extract(cut, context)
+    cut = _without_points(cut)
     places = _places(cut)
     return Reading(cut, found, tuple(_terms(cut, found, places)), places, _by_kind(found))
 
@@ -128,11 +130,20 @@ def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 def _places(cut: Words) -> tuple[float, ...]:
     place, places = 0.0, []
-    for number, token in enumerate(cut.tokens):
+    for token in cut.tokens:
         gap = _GAPS.get(token.text, 1.0 if token.key[0].isalnum() else _BESIDE)
-        place += _BESIDE if token.text == "." and _is_abbreviated(cut.tokens, number) else gap
+        place += gap
         places.append(place)
     return tuple(places)
+
+
+def _without_points(cut: Words) -> Words:
+    """The same words without the full stops that end no sentence: no clause ends at `Gen.` either."""
+    tokens = cut.tokens
+    if not any(token.text == "." for token in tokens[:-1]):
+        return cut
+    kept = [t for number, t in enumerate(tokens) if t.text != "." or not _is_abbreviated(tokens, number)]
+    return cut._replace(tokens=tuple(kept))
 
 
 def _is_abbreviated(tokens: Sequence[Token], number: int) -> bool:
@@ -140,7 +151,9 @@ def _is_abbreviated(tokens: Sequence[Token], number: int) -> bool:
     if number == 0 or number + 1 == len(tokens):
         return False
     before, following = tokens[number - 1], tokens[number + 1]
-    return len(before.text) == 1 or not following.text[0].isupper()
+    if before.key == "no":
+        return False  # it tells `No. 2` from `no 2`
+    return len(before.text) == 1 or before.key in TITLES or not following.text[0].isupper()
 
 
 def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:

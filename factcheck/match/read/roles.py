@@ -210,6 +210,12 @@ def has_doer_behind(reading: Reading) -> bool:
 
 def governing(reading: Reading, place: float) -> tuple[int, ...]:
     """The verbs that a date at `place` may go with: the last two before it in its clause, else the next after it."""
-    verbs = [(index, term.place - place) for index, term in enumerate(reading.terms) if is_verb_like(reading, index)]
+    verbs = [(index, term.place - place) for index, term in enumerate(reading.terms) if _is_deed(reading, index)]
     before = [index for index, apart in verbs if -_CLAUSE < apart < 0][-2:]
     return tuple(before) or tuple(index for index, apart in verbs if apart > 0)[:1]
+
+
+def _is_deed(reading: Reading, index: int) -> bool:
+    """Whether a term is a verb, and no participle that describes a noun: `the untried army`."""
+    before = within(reading.words, 0, reading.terms[index].start)[-1:]
+    return is_verb_like(reading, index) and not (before and before[0].key in DETERMINERS)

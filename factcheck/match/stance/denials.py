@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
@@ -23,6 +23,7 @@ _MORE = frozenset("more fewer larger bigger greater higher longer older faster b
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _HAVING = frozenset({"has", "have", "had"})
+_NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _QUESTION = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
 
@@ -65,7 +66,8 @@ def _is_negator(reading: Reading, number: int) -> bool:
     key = tokens[number].key
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
     third = tokens[number + 2].key if number + 2 < len(tokens) else ""
-    if (key, following) == ("no", "more") and third[:1].isalpha() and third != "than":
+    is_no_more = (key, following) == ("no", "more") and third[:1].isalpha() and third != "than"
+    if is_no_more or (key == "to" and _is_beyond(tokens, number)):
         return True  # `would publish no more books`
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
@@ -75,8 +77,15 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
-    is_alone = following[:1] in {"", ",", ";", ".", ")"}  # `at risk of failing, and`: it denies nothing
+    is_alone = following in {"", ",", ";", ".", ")", "and"}  # `dismissed and replaced by`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a `to` opens what somebody or something is too far gone for: `too weak to stand`."""
+    before, following = tokens[max(number - 2, 0) : number], tokens[number + 1 : number + 2]
+    is_led = [token.key for token in before[:1]] == ["too"] and len(before) > 1
+    return is_led and bool(following) and following[0].text.islower() and following[0].key not in _NO_VERBS
 
 
 def _is_outdone(tokens: Sequence[Token]) -> bool:

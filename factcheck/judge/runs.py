@@ -1,0 +1,58 @@
+"""A run of sentences that bears a sentence out in, what one of them that has all of that says otherwise out.
+
+A run has the words of three sentences, and a name that one leaves to another. Where one sentence has every word that
+the run has of what is stated, names aside, it is the one meant: what it denies, dates otherwise or has another word for
+is not borne out because its neighbour has a word or a year like it.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.facts import Context
+from factcheck.judge.nearest import open_ruling
+from factcheck.judge.ruling import decide
+from factcheck.judge.value import Ruling
+from factcheck.match.align import Alignment, align
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Relation, Verdict
+
+_MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
+_OPENING = 8  # tokens
+_MEASURED = frozenset({"quantity", "date"})
+
+
+def told_otherwise(
+    stated: Reading, runs: Sequence[Reading], parts: Sequence[Reading], context: Context
+) -> Ruling | None:
+    """The ruling of such a sentence; None where there is none, so that the run's holds."""
+    borne_out = [found for run in runs if decide(found := align(stated, run, context)).verdict is Verdict.SUPPORTED]
+    lacking = [_lacking(found) for found in borne_out]
+    for part in parts:
+        alone = align(stated, part, context)
+        if _is_of_another(alone) or not any(_lacking(alone) <= missing for missing in lacking):
+            continue
+        ruling = decide(alone)
+        if ruling.verdict is Verdict.CONTRADICTED and not any(_is_name(side) for side in ruling.against):
+            return ruling
+        if alone.substituted or any(_is_at_odds(side) for side in alone.sides):
+            return open_ruling(alone)
+    return None
+
+
+def _is_of_another(alignment: Alignment) -> bool:
+    """Whether it lacks a name, and leaves none to the sentence before: it speaks of somebody or something else."""
+    opening = alignment.sourced.words.tokens[:_OPENING]
+    return bool(alignment.names) and all(token.key not in _MEANT for token in opening)
+
+
+def _lacking(alignment: Alignment) -> frozenset[int]:
+    return frozenset(term.start for term in alignment.missing if not term.name)
+
+
+def _is_name(side: Side) -> bool:
+    """A name is what a sentence may leave to the one before."""
+    return side.pair.stated.kind == "name"
+
+
+def _is_at_odds(side: Side) -> bool:
+    return side.pair.relation is Relation.CONFLICT and side.pair.stated.kind in _MEASURED
