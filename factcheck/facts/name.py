@@ -1,14 +1,16 @@
 """A sentence's words in, the names in it out: people, bodies, places, products with their numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import Context
 from factcheck.lexicon.places import COUNTRIES, DEMONYMS
-from factcheck.model import Fact, Relation, Words
+from factcheck.model import Fact, Relation, Token, Words
 from factcheck.names import Name, Shape
 from factcheck.names.find import names
+from factcheck.names.make import name_of
 from factcheck.names.relate import lies_in as is_within
 from factcheck.names.relate import relate
+from factcheck.names.units import fold
 from factcheck.typed import cast
 
 
@@ -38,6 +40,13 @@ def rewrite(stated: Fact, sourced: Fact) -> str | None:
 def _demonym(place: str, *, is_plural: bool) -> str | None:
     known = [word for word, other in DEMONYMS.items() if other == place and " " not in word]
     return next((word.capitalize() for word in known if word.endswith("s") == is_plural), None)
+
+
+def of_tokens(tokens: Sequence[Token]) -> Fact:
+    """The name that tokens side by side make, whatever marks are between them."""
+    written = tuple([(token.text, fold(token.text)) for token in tokens])
+    text = " ".join(token.text for token in tokens)
+    return Fact("name", text, tokens[0].start, tokens[-1].end, name_of(written))
 
 
 def words_of(fact: Fact) -> tuple[str, ...]:

@@ -62,8 +62,10 @@ NAMINGS = {
     "professionally": "stage",
     "nickname": "nick",
     "nicknamed": "nick",
+    "middle": "middle",
+    "renamed": "new",
 }
-NAMING_ADJECTIVES = frozenset({"official", "full", "real", "birth", "stage"})
+NAMING_ADJECTIVES = frozenset({"official", "full", "real", "birth", "stage", "middle"})
 
 # Between who or what has something and how many: `has 40 cinemas`, `with 300 shops`.
 STANDING = frozenset("has have had with owns own owned operates operate operated runs run employs employ".split())

@@ -14,7 +14,7 @@ from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
-from factcheck.match.parties.namings import misnamed
+from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.directions import redirected
@@ -65,7 +65,7 @@ class Alignment:
 
     def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
         self.stated, self.sourced, self._context = stated, sourced, context
-        self._links = links = link(stated, sourced, context)
+        self._links = links = with_namings(link(stated, sourced, context), stated, sourced)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)

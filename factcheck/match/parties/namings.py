@@ -1,30 +1,38 @@
 """Two readings in, the names out that they give for one thing in one way: its full name, its official one, a nickname.
 
 `Orsa's official name is the Free Port of Orsa` beside "Orsa, officially the Port of Orsa": no parser, but the words by
-which a text says that a name is one, and the name behind them.
+which a text says that a name is one, and the name behind them; and an article's opening, `Ada "Doc" Holm (born 1980)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.relations import NAMING_ADJECTIVES, NAMINGS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
 _LEADING = frozenset({"as", "under", "the", "name", "of", "known", "called", "named", "is", "was", "a", "an"})
-_MARKS = frozenset({'"', "`", "``", "''", "“", "”", "'", "(", ","})
+_QUOTES = frozenset({'"', "`", "``", "''", "“", "”", "'"})
+_MARKS = _QUOTES | {"(", ","}
 _REACH = 6  # tokens from the word that says it to the name
+_IN_WORDS = 0.9
+_LEAST_WITH_MIDDLE = 3  # words of a name
 
 
 class Naming(NamedTuple):
-    """A name, and in what way it is one: `official`, `full`, `birth`, `stage` or `nick`."""
+    """A name, and in what way it is one: `official`, `full`, `birth`, `stage`, `middle`, `new` or `nick`.
+
+    `starts` are where the words stand that say so; there are none where a text opens with the name.
+    """
 
     sort: str
     name: Fact
+    starts: tuple[int, ...] = ()
 
 
 def misnamed(stated: Reading, sourced: Reading) -> Iterator[Side]:
@@ -33,7 +41,7 @@ def misnamed(stated: Reading, sourced: Reading) -> Iterator[Side]:
     A name of which words are left out is no other: `Ada Holm` for "Ada Maria Holm". An official name is all of it.
     """
     for mine in namings(stated):
-        theirs = [one.name for one in namings(sourced) if one.sort == mine.sort]
+        theirs = _of_sort(mine.sort, sourced)
         if not theirs or any(_is_within(mine.name, other) for other in theirs) or not _is_of_one(stated, sourced, mine):
             continue
         if mine.sort != "official" and any(_is_within(other, mine.name) for other in theirs):
@@ -42,13 +50,40 @@ def misnamed(stated: Reading, sourced: Reading) -> Iterator[Side]:
             yield Side(Pair(mine.name, theirs[0], Relation.CONFLICT), 1.0, 1.0)
 
 
+def with_namings(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The same, with the words that say of a name what the source's place for it says: `whose full name is`."""
+    for mine in namings(stated) if sourced.terms else ():
+        if any(_is_within(mine.name, other) for other in _of_sort(mine.sort, sourced)):
+            for index, term in enumerate(stated.terms):
+                if term.start in mine.starts:
+                    links.setdefault(index, [(0, _IN_WORDS)])
+    return links
+
+
+def _of_sort(sort: str, reading: Reading) -> list[Fact]:
+    if sort == "middle":
+        return list(_middle_names(reading))
+    return [one.name for one in namings(reading) if one.sort == sort]
+
+
+def _middle_names(reading: Reading) -> Iterator[Fact]:
+    """Those of the person whom a text names first: Maria, of `Ada Maria Holm`."""
+    first = next(iter(reading.of_kind("name")), None)
+    tokens = within(reading.words, first.start, first.end) if first else ()
+    if len(tokens) >= _LEAST_WITH_MIDDLE and all(token.text.istitle() for token in tokens):
+        yield from (name_kind.of_tokens((token,)) for token in tokens[1:-1])
+
+
 @once
 def namings(reading: Reading) -> tuple[Naming, ...]:
     """The names that a text gives as such, in its order."""
     found = tuple(_namings(reading))
     opening = _opening(reading)
-    is_whole = not any(one.sort == "birth" for one in found)
-    return (*found, Naming("full", opening)) if opening is not None and is_whole else found
+    nicks = tuple(Naming("nick", name) for name in _within_a_name(reading))
+    if opening is None or any(one.sort == "birth" for one in found):
+        return (*found, *nicks)
+    is_of_stage = any(one.sort == "stage" for one in found)
+    return (*found, *nicks, Naming("full", opening), *([Naming("birth", opening)] if is_of_stage else []))
 
 
 def _namings(reading: Reading) -> Iterator[Naming]:
@@ -56,32 +91,71 @@ def _namings(reading: Reading) -> Iterator[Naming]:
     names = {fact.start: fact for fact in reading.of_kind("name")}
     for at, token in enumerate(tokens):
         sort = NAMINGS.get(token.key)
-        if sort is None or (
-            token.key in NAMING_ADJECTIVES and [one.key for one in tokens[at + 1 : at + 2]] != ["name"]
-        ):
+        behind = tokens[at + 1 : at + 1 + _REACH]
+        is_followed = [one.key for one in behind[:1]] == ["name"]
+        if sort is None or (token.key in NAMING_ADJECTIVES and not is_followed):
             continue
-        start = _first_name(tokens[at + 1 : at + 1 + _REACH], names)
-        if start >= 0 and (sort != "birth" or " " in names[start].text or token.key != "born"):
-            yield Naming(sort, names[start])
+        name = _first_name(behind, names)
+        if name is not None and (sort != "birth" or " " in name.text or token.key != "born"):
+            yield Naming(sort, name, (token.start, behind[0].start) if is_followed else (token.start,))
 
 
 def _opening(reading: Reading) -> Fact | None:
-    """The name that an article opens with: `Ada Maria Holm (born 3 May 1980) is`."""
-    first = reading.of_kind("name")[:1]
-    if not first or first[0].start > 0 or " " not in first[0].text:
-        return None
-    behind = [token.key for token in within(reading.words, first[0].end, len(reading.words.text))[:_REACH]]
-    return first[0] if behind[:1] == ["("] and "born" in behind else None
+    """The name that an article opens with: `Ada Maria Holm (born 3 May 1980) is`, `Ada "Doc" Holm (born`."""
+    tokens = reading.words.tokens
+    whole: list[Token] = []
+    is_quoted = False
+    end = 0
+    for end, token in enumerate(tokens):  # noqa: B007 - where it stopped is asked for
+        if token.text in _QUOTES:
+            is_quoted = not is_quoted
+        elif not is_quoted and not token.text[0].isupper():
+            break
+        elif not is_quoted:
+            whole.append(token)
+    behind = [token.key for token in tokens[end : end + _REACH]]
+    is_article = (behind[:1] == ["("] or behind[:2] == ["-", "lrb"]) and "born" in behind and len(whole) > 1
+    return name_kind.of_tokens(tuple(whole)) if is_article else None
 
 
-def _first_name(tokens: tuple[Token, ...], names: dict[int, Fact]) -> int:
-    """Where the name begins that nothing but the words that lead to it stand before; -1 where there is none."""
+def _within_a_name(reading: Reading) -> Iterator[Fact]:
+    """What stands in quotation marks between two parts of a name: `Ada "Doc" Holm`."""
+    tokens = reading.words.tokens
+    for at, token in enumerate(tokens[1:], 1):
+        if token.text not in _QUOTES or not tokens[at - 1].text.istitle():
+            continue
+        quoted = _quoted(tokens[at:])
+        behind = [one for one in tokens[at + 1 + len(quoted) :] if one.text not in _QUOTES][:1]
+        if quoted and behind and behind[0].text.istitle():
+            yield name_kind.of_tokens(quoted)
+
+
+def _quoted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The capitalised words between quotation marks that a text opens with; none where others stand there."""
+    found: list[Token] = []
     for token in tokens:
+        if token.text in _QUOTES:
+            if found:
+                return tuple(found)
+        elif token.text == "." and found:
+            continue  # `nicknamed "Doc."`
+        elif not token.text[0].isupper() or len(found) >= _LEAST_WITH_MIDDLE:
+            break
+        else:
+            found.append(token)
+    return ()
+
+
+def _first_name(tokens: tuple[Token, ...], names: dict[int, Fact]) -> Fact | None:
+    """The name that nothing but the words that lead to it stand before, one in quotation marks among them."""
+    for at, token in enumerate(tokens):
         if token.start in names:
-            return token.start
+            return names[token.start]
+        if token.text in _QUOTES and (quoted := _quoted(tokens[at:])):
+            return name_kind.of_tokens(quoted)
         if token.key not in _LEADING and token.text not in _MARKS:
-            return -1
-    return -1
+            return None
+    return None
 
 
 def _is_of_one(stated: Reading, sourced: Reading, naming: Naming) -> bool:
@@ -92,7 +166,9 @@ def _is_of_one(stated: Reading, sourced: Reading, naming: Naming) -> bool:
         if fact != naming.name
         for token in within(stated.words, fact.start, fact.end)
     }
-    opening = sourced.of_kind("name")[:1]
+    if not others and not sourced.about:
+        return True  # `his full name is`, beside one text that is known to be of the same
+    opening = sourced.of_kind("name")[:2]
     said = {token.key for fact in opening for token in within(sourced.words, fact.start, fact.end)}
     return bool(others & (said | sourced.about)) or sourced.opens_with_pronoun
 

@@ -16,6 +16,7 @@ from factcheck.model import Fact, Pair, Relation
 _NAME_REACH = 2.0
 _BETWEEN = frozenset({"", "'s", "’s"})
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
+_OF_PEOPLES = ("an", "ans", "ese", "ish", "ic", "i")
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
 
 
@@ -131,8 +132,9 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
 def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     """Whether two names are of two things, as far as they tell: `Wellston` may be a place, `St. Louis` is one."""
     relation = facts.compare(stated, sourced, context)
-    if " " in stated.text and name_kind.is_people(sourced) and not name_kind.is_place(stated):
-        return False  # `American` says of what people somebody is, not who
+    may_be_people = " " not in stated.text and stated.text.lower().endswith(_OF_PEOPLES)
+    if name_kind.is_people(sourced) and not (may_be_people or name_kind.is_place(stated)):
+        return False  # `American` says of what people somebody is, not who: beside `the Merrow singer`
     if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
         is_model_of_make = any(map(str.isdigit, stated.text)) and not _is_shortened(stated, sourced)
         return relation is Relation.CONFLICT and is_model_of_make  # not `BBC` of BBC One
