@@ -69,3 +69,12 @@ NAMING_ADJECTIVES = frozenset({"official", "full", "real", "birth", "stage", "mi
 
 # Between who or what has something and how many: `has 40 cinemas`, `with 300 shops`.
 STANDING = frozenset("has have had with owns own owned operates operate operated runs run employs employ".split())
+
+# With what something that lasts began, and with what it was over.
+STARTING = frozenset("begin begins began begun beginning start starts started starting commence commenced".split())
+BECOMING = frozenset("became become becomes joined joins".split())
+CEASING = frozenset(
+    """
+    end ends ended ending finish finishes finished finishing complete completed concluded closed ceased stopped wrapped
+    """.split()
+)

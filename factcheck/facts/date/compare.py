@@ -56,19 +56,26 @@ def are_of_one_day(stated: Fact, sourced: Fact) -> bool:
     return not {reading.first for reading in ours.readings}.isdisjoint(reading.first for reading in theirs.readings)
 
 
-def ends(fact: Fact) -> tuple[Fact, Fact] | None:
-    """The first and the last day of a range that may be a life, each as a date of its own; None where it is none."""
-    held = fact.value
-    if not isinstance(held, When) or held.phrase.last is None or not held.readings:
-        return None
-    reading = held.readings[0]
-    start, end = reading.allowed
-    if start is None or end is None or (end - start).days < _LEAST_LIFE:
-        return None
-    first = When(
-        Phrase(held.phrase.first, None, held.phrase.bound), (_only(reading.first),), held.precision, held.slack
+def may_be_life(fact: Fact) -> bool:
+    """Whether a range is long enough for the days on which somebody was born and died."""
+    start, end = (
+        fact.value.readings[0].allowed if isinstance(fact.value, When) and fact.value.readings else (None, None)
     )
-    last = When(Phrase(held.phrase.last), (_only(reading.last),), held.precision)
+    return start is not None and end is not None and (end - start).days >= _LEAST_LIFE
+
+
+def ends(fact: Fact) -> tuple[Fact, Fact] | None:
+    """The first and the last day of a range, each as a date of its own; None where it is no range."""
+    held = fact.value
+    if not isinstance(held, When) or held.phrase.last is None:
+        return None
+    stretches = held.readings[:1]
+    firsts = tuple([_only(stretch.first) for stretch in stretches])
+    lasts = tuple([_only(stretch.last) for stretch in stretches])
+    start, end = held.phrase.first, held.phrase.last
+    start = start if start.month or end.month is None else start._replace(month=end.month)  # `from 3 to 8 May`
+    first = When(Phrase(start, None, held.phrase.bound), firsts, held.precision, held.slack)
+    last = When(Phrase(end), lasts, held.precision)
     return fact._replace(value=first), fact._replace(value=last)
 
 

@@ -130,7 +130,7 @@ def _holder(reading: Reading, start: int) -> int:
 
 def _days(held: list[Fact], inside: list[Token]) -> tuple[Fact | None, Fact | None]:
     """The day of birth and that of death in a bracket."""
-    ends = date.ends(held[0]) if len(held) == 1 else None
+    ends = date.ends(held[0]) if len(held) == 1 and date.may_be_life(held[0]) else None
     if ends is not None:
         return ends
     for one, other in pairwise(held):

@@ -8,6 +8,7 @@ from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
+from factcheck.match.beside.edges import at_edge
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
@@ -195,7 +196,7 @@ def _is_denied(fact: Fact, reading: Reading) -> bool:
 
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
-    relation = facts.compare(fact, other, context)
+    relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
     if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):

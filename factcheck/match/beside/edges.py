@@ -1,0 +1,45 @@
+"""A date of the draft and a stretch of the source's in, the day out on which that began or ended if it speaks of that.
+
+`Shooting ended in June 1995` falls into "from September 1994 to August 1995", and is not borne out by it.
+"""
+
+from factcheck.facts import date
+from factcheck.lexicon.relations import BECOMING, CEASING, STARTING
+from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.match.read.reading import Reading
+from factcheck.model import Fact
+from factcheck.words import within
+
+_REACH = 6  # tokens from the verb to its date
+_BREAKS = frozenset({";", ".", "—", "–", "and", "but", "while", "until"})
+
+
+def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
+    """The beginning or the end of the source's `other`, where the draft tells when that was; else all of it.
+
+    `Work began between 1924 and 1926` tells of one day: it has no other beginning.
+    """
+    edge = _edge(fact, stated, sourced)
+    ends = date.ends(other) if edge is not None and not date.is_lasting(fact) else None
+    if ends is None or _edge(other, sourced, stated) is not None:
+        return other
+    return ends[1 if edge else 0]
+
+
+def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:
+    """Whether the verb before a date says that something ended then (True) or began (False).
+
+    Who `became` something then began to be it, if the other text has them be that.
+    """
+    become: list[str] = []
+    for token in reversed(within(reading.words, 0, fact.start)[-_REACH:]):
+        if token.key in CEASING:
+            return True
+        if token.key in STARTING:
+            return False
+        if token.key in BECOMING and any(one.key in become for one in other.words.tokens):
+            return False
+        if token.key in _BREAKS or any(one.start <= token.start < one.end for one in reading.of_kind("date")):
+            return None
+        become += [token.key] if token.key not in STOPWORDS else []
+    return None
