@@ -1,7 +1,8 @@
 """The cases of spec/facts/date.toml, and what must hold for any text."""
 
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,22 @@ def test_found(case: dict[str, Any]) -> None:
     facts = extract(cut(case["text"]), Context(case.get("today")))
     readings = [(fact, fact.value.readings) for fact in facts]
     assert [[fact.text, *(days(found[0].allowed) if found else ["", ""])] for fact, found in readings] == case["dates"]
+
+
+@pytest.mark.parametrize("case", SPEC["alone"], ids=lambda case: case[0])
+def test_alone(case: list[str]) -> None:
+    facts = extract(cut(case[0]), Context(date(2024, 3, 5)))
+    readings = [(fact, fact.value.readings) for fact in facts]
+    found = [[fact.text, *(days(found[0].allowed) if found else ["", ""])] for fact, found in readings]
+    assert [case[0], *chain.from_iterable(found)] == case
+
+
+@pytest.mark.parametrize("case", SPEC["clock"], ids=lambda case: case[0])
+def test_clock(case: list[str]) -> None:
+    (fact,) = extract(cut(case[0]), Context(date(2024, 3, 5)))
+    stretch = fact.value.readings[0].allowed
+    ends = [".." if end is None else end.isoformat(timespec="seconds") for end in (stretch.start, stretch.end)]
+    assert [case[0], fact.text, *ends] == case
 
 
 def sides(case: dict[str, Any]) -> tuple[Fact, Fact]:
