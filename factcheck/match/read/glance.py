@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import PLAYING
+from factcheck.lexicon.relations import NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
@@ -123,6 +123,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         for letter in seen.initials:
             found.by_initial.setdefault(letter, []).append(seen.key)
     found.stems.update(topic_of(about))
+    found.stems.update(map(stem, ("name", *NAMINGS)))  # `whose full name is`, of a claim that has the name alone
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
     if "-" in written:
