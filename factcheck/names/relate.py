@@ -58,7 +58,9 @@ def _relation(stated: Name, sourced: Name) -> Relation:
 
 
 def _of_one_name(stated: Name, sourced: Name) -> Relation | None:
-    """How two of one name stand that are told apart by a number: `Henry VIII`, `World War One`, `BBC Two`."""
+    """How two of one name stand that are told apart by a number, `Henry VIII` and `BBC Two`, or as father and son."""
+    if stated.words == sourced.words and {stated.key[-2:], sourced.key[-2:]} == {"jr", "sr"}:
+        return Relation.CONFLICT
     mine, theirs = numbered(stated.key), numbered(sourced.key)
     if mine is None or theirs is None or not (mine.words <= theirs.words or theirs.words <= mine.words):
         return None
