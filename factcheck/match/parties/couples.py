@@ -1,0 +1,95 @@
+"""Two readings in, the words out that stand with each other's partner in a list of couples: `gold in Rome`.
+
+"She won silver in Rome and gold in Paris" has both words of it, and tells something else: the couples of a list are
+apart. No parser: a couple is a word, the preposition right behind it, and what stands behind that.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_BETWEEN = DETERMINERS | {",", ";", "and", "or", "&", "as", "then", "later", "both"}
+_SURE = 0.85
+
+
+class Couple(NamedTuple):
+    """The places of two terms that a preposition joins."""
+
+    what: int
+    preposition: str
+    where: int
+
+
+def recoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
+    """The stated word of a couple whose partner is another one's in a list of the source, with its own partner."""
+    for one, other in _listed(sourced):
+        for first, second in ((one, other), (other, one)):
+            what, where = _told(first.what, links), _told(second.where, links)
+            if what is None or where is None:
+                continue
+            others = (_told(second.what, links), _told(first.where, links))
+            are_two = _is_couple(what, where, stated) and _is_couple(*others, stated)
+            if others == (None, None) or are_two:
+                yield _token(stated, where), _token(sourced, first.where)
+                return
+
+
+def _told(place: int, links: Links) -> int | None:
+    """The stated term that says what stands at a place of the source, and there alone."""
+    for index, places in links.items():
+        if len(places) == 1 and places[0][0] == place and places[0][1] >= _SURE:
+            return index
+    return None
+
+
+def _is_couple(what: int | None, where: int | None, stated: Reading) -> bool:
+    return any((couple.what, couple.where) == (what, where) for couple in _couples(stated))
+
+
+def _listed(reading: Reading) -> Iterator[tuple[Couple, Couple]]:
+    """Every two couples of one list: `a nurse in Oslo, a cook in Bergen and as a clerk in Rome`."""
+    runs: list[list[Couple]] = []
+    for couple in _couples(reading):
+        if runs and _goes_on(runs[-1][-1], couple, reading):
+            runs[-1].append(couple)
+        else:
+            runs.append([couple])
+    return (pair for run in runs for pair in combinations(run, 2) if not _is_same(*pair, reading))
+
+
+def _goes_on(one: Couple, other: Couple, reading: Reading) -> bool:
+    """Whether nothing but a comma or an `and` stands between two couples of one preposition."""
+    first, second = reading.terms[one.where], reading.terms[other.what]
+    between = within(reading.words, first.end, second.start) if first.end < second.start else ()
+    return one.preposition == other.preposition and bool(between) and all(token.key in _BETWEEN for token in between)
+
+
+def _is_same(one: Couple, other: Couple, reading: Reading) -> bool:
+    pairs = ((one.what, other.what), (one.where, other.where))
+    return any(reading.terms[first].stem == reading.terms[second].stem for first, second in pairs)
+
+
+@once
+def _couples(reading: Reading) -> tuple[Couple, ...]:
+    ends = {term.end: index for index, term in enumerate(reading.terms)}
+    found = []
+    for number, token in enumerate(reading.words.tokens):
+        what = ends.get(reading.words.tokens[number - 1].end) if number and token.key in PREPOSITIONS else None
+        if what is None or what + 1 >= len(reading.terms):
+            continue
+        where = reading.terms[what + 1]
+        if all(one.key in DETERMINERS for one in within(reading.words, token.end, where.start)):
+            found.append(Couple(what, token.key, what + 1))
+    return tuple(found)
+
+
+def _token(reading: Reading, index: int) -> Token:
+    term = reading.terms[index]
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
