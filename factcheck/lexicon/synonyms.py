@@ -443,6 +443,17 @@ site location
 slave enslave enslaved
 film shoot
 lawsuit suit
+edit editor
+win winner
+own owner
+act actor actress
+compose composer
+succeed successor
+captain skipper
+nominate shortlist
+reverse overturn quash
+badly heavily significantly
+awful terrible bad dreadful
 newborn infant
 probe investigation inquiry
 """.strip().split("\n")

@@ -4,9 +4,11 @@ None of it is a fact that stands against another: what is stated goes further th
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
@@ -207,8 +209,13 @@ def _is_qualified(stated: Reading, sourced: Reading) -> bool:
 
 
 def _qualifiers(tokens: Sequence[Token]) -> frozenset[str]:
-    """Which words of a text say that something is not quite so, or no more; `formerly` is `former`."""
-    return frozenset("former" if token.key in _FORMER else token.key for token in tokens if token.key in QUALIFYING)
+    """Which words of a text say that something is not quite so, or no more; `formerly` is `former`.
+
+    Who `was suspended` had it done to them.
+    """
+    done = {token.start for before, token in pairwise(tokens) if before.key in AUXILIARIES and token.key[-2:] == "ed"}
+    found = (token for token in tokens if token.key in QUALIFYING and token.start not in done)
+    return frozenset("former" if token.key in _FORMER else token.key for token in found)
 
 
 def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -217,7 +224,9 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
     qualified = dict(_qualified(sourced))
     for index, places in links.items():
         if stated.terms[index].name is None and all(likeness == 1.0 for _, likeness in places):
-            theirs = [qualified.get(place, frozenset()) for place, _ in places]
+            following = {place for place, _ in links.get(index + 1, ())}
+            meant = [place for place, _ in places if place + 1 in following]  # `head of the guild`, of several heads
+            theirs = [qualified.get(place, frozenset()) for place in meant or [place for place, _ in places]]
             said = told | {"former"} if any(theirs) and _is_past(stated, index) else told
             if any(theirs) and all(other - said for other in theirs):
                 return True

@@ -9,10 +9,12 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.clauses import is_difference, misplaced
 from factcheck.match.beside.dated import misdated
+from factcheck.match.beside.fates import fated
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
+from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
@@ -41,7 +43,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     wrong = {}
     if not is_itself:
         moved = (*misplaced(sides, stated, sourced, links, context), *misdated(sides, stated, sourced, links, context))
-        wrong = {side.pair.stated: side for side in moved}
+        wrong = {side.pair.stated: side for side in (*moved, *fated(sides, stated, sourced, context))}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
@@ -55,6 +57,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     }
     known = {side.pair.stated for side in sides if side.agrees}
     worked_out |= {side.pair.stated: side for side in aged(stated, sourced, links) if side.pair.stated not in known}
+    worked_out |= {side.pair.stated: side for side in lasted(stated, sourced) if side.pair.stated not in known}
     worked_out |= {side.pair.stated: side for side in of_parts(stated, sourced, links) if side.pair.stated not in known}
     sides = [side for side in sides if side.pair.stated not in worked_out]
     parts = parts_of_whole(stated, sourced)

@@ -8,6 +8,7 @@ from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.match.words import likely
 from factcheck.model import Relation
@@ -36,9 +37,21 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
             least = best - (0.0 if term.name and best == 1.0 else _LESS_ALIKE)
             links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
     _link_names_in_words(stated.terms, sourced.terms, links)
+    _link_opening_name(stated, sourced, links)
     _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
     return links
+
+
+def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`Grant reported it` with the source's "General Grant": what opens a sentence may be a name or a plain word."""
+    if len(stated.terms) < 2 or 0 in links or stated.terms[0].name or not is_verb_like(stated, 1):  # noqa: PLR2004
+        return
+    first = stated.terms[0]
+    is_opening = first.start == stated.words.tokens[0].start and stated.terms[1].start == first.end + 1
+    if is_opening and stated.words.text[first.start].isupper():
+        named = [at for at, term in enumerate(sourced.terms) if term.name and term.key.split()[1:][-1:] == [first.key]]
+        links.update({0: [(at, _IN_WORDS) for at in named]} if named else {})
 
 
 def _link_hyphened(stated: Reading, sourced: Reading, links: Links) -> None:
