@@ -223,7 +223,7 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
     told = _qualifiers(stated.words.tokens)
     qualified = dict(_qualified(sourced))
     for index, places in links.items():
-        if stated.terms[index].name is None and all(likeness == 1.0 for _, likeness in places):
+        if stated.terms[index].name is None:
             following = {place for place, _ in links.get(index + 1, ())}
             meant = [place for place, _ in places if place + 1 in following]  # `head of the guild`, of several heads
             theirs = [qualified.get(place, frozenset()) for place in meant or [place for place, _ in places]]

@@ -5,6 +5,8 @@ from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.lexicon.numbers import HYPHENS
 
+_ONLY = frozenset({"only", "just", "still", "barely"})
+_TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
 _OLDEST = 122  # years that anybody is known to have lived
 _SOMEBODY = frozenset(
     "man woman boy girl driver suspect victim teenager son daughter husband wife mother father brother sister".split()
@@ -147,6 +149,8 @@ def _is_limit(tokens: Tokens, start: int, end: int) -> bool:
 def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     """A bare number that can only be an age: `Anna Lind, 55, said`, `who is 55`, `the judge, Anna Lind, was 55`."""
     start, end = found.start, found.end
+    if found.measure.dimension == "count" and 0 < found.value <= _OLDEST and _is_told_when(tokens, start, end):
+        return True
     is_number = found.measure.dimension == "count" and tokens[start].text.isdigit() and end == start + 1
     if start < _BEFORE_AGE or not is_number or not 0 < found.value <= _OLDEST:
         return False
@@ -164,6 +168,16 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
         or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
     )
     return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
+
+
+def _is_told_when(tokens: Tokens, start: int, end: int) -> bool:
+    """`when she was six`, `when Holm was only seven`."""
+    before = [token for token in tokens[max(start - _TOLD_WHEN, 0) : start] if token.key not in _ONLY]
+    if len(before) < _BEFORE_AGE + 1 or before[-1].key not in COPULAS:
+        return False
+    is_somebody = before[-2].key in {"he", "she"} or _is_of_name(before[-2].text)
+    behind = tokens[end].key if end < len(tokens) else "."
+    return is_somebody and any(token.key == "when" for token in before[:-2]) and behind in _BEHIND_AGE
 
 
 def _is_of_name(word: str) -> bool:

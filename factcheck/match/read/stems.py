@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from Stemmer import Stemmer
 
+from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.irregular import BASES
 from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.stance import OPPOSITES
@@ -17,6 +18,7 @@ from factcheck.words import parts
 _stemmer = Stemmer("english", 0)  # without a cache of its own, which costs more than it spares behind `stem`'s
 _stem, _stem_all = _stemmer.stemWord, _stemmer.stemWords
 _BRACKETED = re.compile(r"\([^()]*\)")
+_LINES = (*SENSES, *AGENTS)
 _ROOT = 5  # letters that two words of one root have in common
 
 _WORDS = 1 << 16  # kept: far more than a book has; an archive has no end of them
@@ -41,7 +43,7 @@ def stems(keys: Iterable[str]) -> list[str]:
 @cache
 def _senses() -> dict[str, frozenset[int]]:
     held: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(SENSES):
+    for number, line in enumerate(_LINES):
         place = frozenset({number})
         for word in stems(line.split()):
             held[word] = held[word] | place if word in held else place
@@ -89,7 +91,7 @@ def implied_senses(word: str) -> frozenset[int]:
 @cache
 def _places_of_kinds() -> dict[str, int]:
     """The kinds numbered after the lines of the table of senses."""
-    return {kind: number for number, kind in enumerate(stems(KINDS), len(SENSES))}
+    return {kind: number for number, kind in enumerate(stems(KINDS), len(_LINES))}
 
 
 @lru_cache(maxsize=_WORDS)

@@ -12,6 +12,7 @@ from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
+from factcheck.names.order import numbered
 
 _NAME_REACH = 2.0
 _BETWEEN = frozenset({"", "'s", "’s"})
@@ -27,7 +28,7 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
     sides = []
     for index, term in enumerate(stated.terms):
         is_said = index in links and not (term.key in WORLDWIDE and _is_of_another_head(index, stated, sourced, links))
-        if is_said or is_about(term, sourced):
+        if is_said or is_about(term, sourced) or _is_realm(index, stated, sourced):
             continue
         if term.name and _may_be_meant(term.name, sourced):
             sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
@@ -53,6 +54,18 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _is_realm(index: int, stated: Reading, sourced: Reading) -> bool:
+    """Whether a place only tells whose ruler somebody is: `Harald V of Norway`, beside "King Harald".
+
+    Not where the source tells of a ruler of another place.
+    """
+    ruler, place = stated.terms[index - 1] if index else None, stated.terms[index]
+    if ruler is None or ruler.name is None or place.name is None or not numbered(ruler.key):
+        return False
+    is_of_it = stated.words.text[ruler.end : place.start].split() in (["of"], ["of", "the"])
+    return is_of_it and not any(name_kind.is_place(fact) for fact in sourced.of_kind("name"))
 
 
 def _is_of_another_head(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
