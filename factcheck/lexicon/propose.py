@@ -5,6 +5,7 @@ DETERMINERS = frozenset("the a an its their his her our this that these those on
 OPENERS = frozenset("but and so now yet still however meanwhile also then or".split())  # at the head of a sentence
 TIED = frozenset("after as while when because although though before since whereas until".split())
 DATING = frozenset("before until".split())  # what was so before something need not be so now: it is told with it
+KIN = frozenset("son daughter child brother sister eldest youngest nephew niece grandson granddaughter cousin".split())
 JOINING = frozenset("and but yet".split())
 # Words at which a noun phrase can be no longer.
 LINKS = frozenset(
@@ -146,7 +147,7 @@ ADVERBS = frozenset(
 )
 # What stands between a subject and its verb, and is no part of either: "He then took", "the deal that had", "X once had".
 BETWEEN = frozenset(
-    "not never also now then once still already that which who only just soon often always later".split()
+    "not never also now then once still already that which who only just soon often always later further".split()
 )
 NO_ADVERBS = frozenset(
     "only family july italy assembly supply reply ally rally monopoly fly early weekly daily".split()

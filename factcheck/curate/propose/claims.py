@@ -7,9 +7,11 @@ from factcheck import words
 from factcheck.checkworthy import is_checkworthy
 from factcheck.curate.naming import free, slug
 from factcheck.curate.propose import hearing, tables
-from factcheck.curate.propose.parts import Part, is_verb, propositions
+from factcheck.curate.propose.parts import propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
+from factcheck.curate.propose.stretches import Part
 from factcheck.curate.propose.subject import subject_of, vague
+from factcheck.curate.propose.verbs import is_verb
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
 from factcheck.curate.propose.who import (
     Speaker,
@@ -38,6 +40,7 @@ _LEADING_ON = frozenset("including include includes included follows following a
 _UNTOLD = frozenset({"this", "that", "it", "so"})
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 _CONTRACTED = frozenset("it's that's there's he's she's i'm we're they're you're we've they've i've you've".split())
+_QUOTES = ("“", '"', "‘", "'")
 _SPOKEN_OF = re.compile(r"^[“\"](he|she|they|his|her|their|it(?! (?:is|was|would|will) |['’]))\b", re.IGNORECASE)
 _SAID_BY = re.compile(r"\baccording to\b", re.IGNORECASE)
 
@@ -232,7 +235,8 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
         note = f"the sentence names {said_by.name}"
     elsewhere = "" if part.kind in {"relative", "clause"} else _main_clause(one.text)
     time = time_of(part.text, elsewhere, issued, is_speech=bool(said_by.name))
-    subject = said_by.name if is_speech and said_by.name else subject_of(part.text, one.facts)
+    is_all_speech = is_speech and part.text.startswith(_QUOTES)
+    subject = said_by.name if is_all_speech and said_by.name else subject_of(part.text, one.facts)
     values: dict[str, object] = {
         "text": told_absolutely(hearing.without_references(part.text), issued),
         "quote": quote,
@@ -245,8 +249,8 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     }
     who = recalled(part, at, heard)
     whole = None if _has_verb(one) or is_speech else "is it a whole statement? No verb in it is known"
-    of = None if who or whole or is_speech or said_by.review else vague(subject, part.text)
-    of = _unnamed_in_speech(part.text) if is_speech else of
+    of = None if who or whole or said_by.review else vague(subject, part.text)
+    of = _unnamed_in_speech(part.text) if is_all_speech else of
     by = _unheard(quote) if said_by == Speaker() else None
     return Proposed(values, _asked(said_by.review, by, time.review, who, whole, of), one.line)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
-from factcheck.curate.propose.parts import is_verb
+from factcheck.curate.propose.verbs import is_verb
 from factcheck.lexicon.propose import (
     ADVERBS,
     BETWEEN,
@@ -33,7 +33,7 @@ IMPERSONAL = re.compile(  # "It is no coincidence that ...", and not "It was clo
     r"^It (?:is|was) [^,.;:“”]{1,50}?(?<! in)(?<! of)(?<! by)(?<! on)(?<! at)(?<! for)(?<! when)(?<! with)(?<! after)"
     r"(?<! before)(?<! until)(?<! since) that (?=\w)"
 )
-SAYING = frozenset("said says told tells".split())
+SAYING = frozenset("said says told tells warned warns argued argues insisted insists".split())
 _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
@@ -49,6 +49,7 @@ _LOST = frozenset("according in on at by with for from up down before after duri
 _DEFINITE = re.compile(r"^(?:[\w-]+ of )?[Tt]he (?P<noun>[a-z]+(?:-[a-z]+ [a-z]+)?)(?=['’]s |\s)")
 _PAST = frozenset("built born made known given taken hit set".split())
 _NO_HEADS = TIED | LINKS | {"which", "who", "whose", "where"}  # of no subject
+_PARTED = re.compile(r"[:;] ")  # two things, or a label before one
 _FEW = 3  # words of a noun that is told no closer
 _OWNERS = frozenset("its their his her".split())
 _TOLD_BY = re.compile(
@@ -162,7 +163,7 @@ def _misread(subject: str, text: str) -> str | None:
     head = held[0].lower()
     if (
         head in _LOST | OPENERS
-        or ": " in subject.partition("(")[0]
+        or _PARTED.search(subject.partition("(")[0])
         or _is_cut_short(head, text)
         or subject.endswith(("’s", "'s"))
     ):

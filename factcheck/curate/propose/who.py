@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck import facts, words
-from factcheck.curate.propose.parts import Part, is_verb
+from factcheck.curate.propose.stretches import Part
 from factcheck.curate.propose.subject import IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
+from factcheck.curate.propose.verbs import is_verb
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
 from factcheck.lexicon.numbers import SMALL, TENS
@@ -37,7 +38,10 @@ _NUMBER = re.compile(
 _BEHIND_SPEECH = re.compile(
     r"[”\"] (?P<who>(?:[Tt]he |[Oo]ne |[Aa]n? )?[^,.;“”\"]{2,60}?) (?:said|says|added|recalled)\b"
 )
-_LONGER = re.compile(r", | (?:from|of|at|in|with|for) ")
+_AT_THE_END = re.compile(  # "..., the Gazette reported on Tuesday"
+    r", (?P<who>[^,.;“”\"]{2,60}?) (?:reported|reports|wrote|writes|said|says|noted)(?: on [A-Z][a-z]{2,8})?\.?$"
+)
+_LONGER = re.compile(r", | (?:from|at|in|with) ")
 _OF_BEFORE = frozenset("them these those it".split())
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
@@ -145,7 +149,7 @@ def own_speaker(part: Part) -> Speaker:
 
 def plain_speaker(text: str) -> Speaker:
     """Who stands right before "said" where that is the first verb, or behind a quotation; for a person to name."""
-    quoted = _BEHIND_SPEECH.search(text)
+    quoted = _BEHIND_SPEECH.search(text) or _AT_THE_END.search(text)
     said = quoted["who"] if quoted else after_leads(text)
     if not quoted:
         tokens = words.cut(said).tokens
