@@ -7,6 +7,7 @@ import pytest
 import tomli
 
 from factcheck import cite, store
+from factcheck.__main__ import main
 from factcheck.check import Desk, check, judge, prepare
 from factcheck.citing import draft, plan
 from factcheck.config import Settings
@@ -61,3 +62,22 @@ def test_a_draft_gets_its_citations(syntax: str, case: dict) -> None:
 
 def test_every_syntax_has_a_specification() -> None:
     assert {syntax for syntax, _ in CASES} == set(SYNTAXES)
+
+
+def test_what_was_written_is_told_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = "Europe has 17 per cent of global computing power, ahead of Japan.\n"
+    for name in ("one.md", "two.md"):
+        Path(name).write_text(said, "utf-8")
+    Path("three.md").write_text("Nothing is said here.\n", "utf-8")
+    pandoc = ["--syntax", "pandoc", "--bibliography", "refs.bib", "--write"]
+    assert main(["cite", "one.md", "three.md", "--write"]) == 0
+    assert capsys.readouterr() == ("", "factcheck: 1 citation written into 1 file, 1 file left as it was\n")
+    assert main(["cite", "two.md", *pandoc]) == 0
+    assert capsys.readouterr().err == "factcheck: 1 citation written into 1 file, 1 source into refs.bib\n"
+    assert main(["cite", "one.md", "three.md", "--write"]) == 0
+    assert capsys.readouterr().err == "factcheck: 2 files left as they were\n"
+    assert main(["cite", "one.md", "three.md"]) == 0
+    assert capsys.readouterr() == ("", "")

@@ -173,6 +173,8 @@ def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
     """Write the citations, or show what would be written; the bibliography last."""
     seen: list[int] = []
     listed: dict[str, Work] = {}
+    written: list[int] = []
+    same = 0
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             seen.append(citing.complain(outcome))
@@ -189,7 +191,11 @@ def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
         if not wanted.write:
             citing.show(source.path, source.text, text)
         else:
-            citing.put(source, text, outcome.content)
+            is_changed = citing.put(source, text, outcome.content)
+            written += [sum(one.rule == plan.NEEDS_CITATION for one in outcome.plan.findings)] if is_changed else []
+            same += is_changed is False
     if wanted.bibliography and listed:
         citing.put_bibliography(wanted.bibliography, listed, is_shown=not wanted.write)
+    if wanted.write:
+        citing.note_written(written, same, wanted.bibliography, len(listed))
     return max(seen, default=MISUSE)

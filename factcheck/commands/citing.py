@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -93,16 +93,37 @@ def _bibliography(path: str) -> str:
         raise FactcheckError(error.message, path, error.hint) from None
 
 
-def put(source: Source, text: str, original: bytes) -> None:
-    """Write `text` where `original` was read: a file only if it changes, stdin's to stdout always."""
+def put(source: Source, text: str, original: bytes) -> bool | None:
+    """Write `text` where `original` was read: a file only if it changes, stdin's to stdout always.
+
+    Whether a file was changed; None of stdin.
+    """
     is_changed = text != source.text
     written = encoded(text, original) if is_changed else original
-    if os.path.isfile(source.path):  # noqa: PTH113
-        if is_changed:
-            write(source.path, written)
-    else:
+    if not os.path.isfile(source.path):  # noqa: PTH113
         sys.stdout.flush()
         sys.stdout.buffer.write(written)
+        return None
+    if is_changed:
+        write(source.path, written)
+    return is_changed
+
+
+def note_written(citations: Sequence[int], same: int, bibliography: str | None, works: int) -> None:
+    """Say on stderr in one line what was written: citations, by the file, into files, and works into a bibliography."""
+    told = []
+    if citations:
+        told.append(f"{_counted(sum(citations), 'citation')} written into {_counted(len(citations), 'file')}")
+    if works:
+        told.append(f"{_counted(works, 'source')} into {bibliography}")
+    if same:
+        told.append(f"{_counted(same, 'file')} left as {'it was' if same == 1 else 'they were'}")
+    if told:
+        sys.stderr.write(f"factcheck: {visible(', '.join(told))}\n")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def show(path: str, old: str, new: str) -> None:

@@ -20,6 +20,7 @@ from factcheck.curate.propose.who import (
     own_speaker,
     plain_speaker,
     recalled,
+    speaker_behind,
     speaker_of,
 )
 from factcheck.facts import Context, quotation
@@ -30,6 +31,7 @@ from factcheck.typed import NamedTuple
 
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _SHORT = 5  # words
+_TAG = 8  # words that tell who says what stands before them
 _OF_A_TABLE = "a figure of a table: write out what it measures, and when"
 _OF_A_YEAR = "a figure of a table: write out what it measures; is it of that year?"
 _OF_A_PICTURE = "is it a whole statement? It has no verb but “{}”"
@@ -229,7 +231,10 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     )
     quote = one.text[part.start : None if is_speech else part.end]
     said_by = speaker if _is_said(part, one) else own_speaker(part)
-    said_by = said_by if said_by != Speaker() else plain_speaker(part.text)
+    if said_by == Speaker():
+        said_by = plain_speaker(part.text)
+    if said_by == Speaker() and part.kind == "relative":
+        said_by = speaker_behind(one.text, part.end)
     note = said_by.note
     if said_by.name and not note and said_by.name.removeprefix("The ") not in quote:
         note = f"the sentence names {said_by.name}"
@@ -281,7 +286,9 @@ def _is_said(part: Part, one: Told) -> bool:
     if _SAID_BY.search(one.text):
         return part.kind != "apposition"
     says = [fact.start for fact in one.facts if fact.kind == "attribution"]
-    return part.kind == "clause" and bool(says) and part.start > says[0]
+    is_behind = part.kind == "clause" and bool(says) and part.start > says[0]
+    is_last = len(one.text[part.end :].split()) <= _TAG  # "..., the council said"
+    return is_behind or (part.kind == "relative" and is_last and bool(says) and says[-1] >= part.end)
 
 
 def _side_by_side(sides: Sides, one: Told, speaker: Speaker, issued: Period | None) -> Iterator[Proposed]:

@@ -164,6 +164,12 @@ def plain_speaker(text: str) -> Speaker:
     return Speaker(name, None, None if is_name else f"who is “{name}”?")
 
 
+def speaker_behind(text: str, end: int) -> Speaker:
+    """Who is said at the end of a sentence to say all of it, behind a part that ends at `end`."""
+    found = _AT_THE_END.search(text)
+    return plain_speaker(text) if found and found.start() >= end else Speaker()
+
+
 def is_only_by_the_way(main: Part, asides: Sequence[Part]) -> bool:
     """Whether none but a clause with `who` or `which` says something: "to the Treasury, which did not respond"."""
     if not any(part.kind == "relative" for part in asides):
