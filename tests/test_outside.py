@@ -100,3 +100,27 @@ def test_a_repository_cannot_say_that_it_begins_elsewhere(tmp_path: Path, monkey
     configure("")
     run(["check", "--fix"], "", monkeypatch)
     assert Path("../mine/draft.md").read_text("utf-8") == WRONG
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["add --text T --quote Danube --subject it", "edit danube-countries --set scope=Europe", "lint --fix"],
+)
+def test_a_store_elsewhere(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every desk of a house may share one: then it is named."""
+    elsewhere = Path("../claims.toml")
+    unsorted = STORE.replace('id = "danube-countries"\n', "") + 'id = "danube-countries"\n'
+    elsewhere.write_text(unsorted, "utf-8")
+    Path("factcheck.toml").write_text('store = "../claims.toml"\n', "utf-8")
+    assert refused(
+        run(["claims", *command.split()], "", monkeypatch), "`store` in factcheck.toml leads out of its folder"
+    )
+    assert elsewhere.read_text("utf-8") == unsorted
+    run(["claims", *command.split(), "--store", "../claims.toml"], "", monkeypatch)
+    assert elsewhere.read_text("utf-8") != unsorted
+
+
+def test_what_comes_with_factcheck(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = run(["claims", "add", "--text", "T", "--quote", "Q", "--subject", "it"], "", monkeypatch)
+    assert said["status"] == 2
+    assert "a store that comes with a package is not written to" in said["stderr"]

@@ -128,7 +128,7 @@ def _day(_: str, written: date | str) -> date:
 
 _FIELDS = {"store": "stores"}  # where the house says it otherwise
 _TABLES = {"extend", "severity", "per-file"}
-_WRITTEN = ("paths", "baseline")  # what they name may be written to, so it must lie in the folder of its file
+_WRITTEN = ("paths", "baseline", "store")  # what they name may be written to, so it must lie in the folder of its file
 _MAKERS: Mapping[str, Callable[[str, Any], object]] = {
     "paths": _beside,
     "store": _stores,

@@ -33,7 +33,8 @@ class Settings(NamedTuple):
 
     `stores` and `paths` are as seen from the working directory. Of `severities` the last that speaks of a finding
     counts. `path` is the file itself, `bases` are those that it extends.
-    `homes` are pairs of a key that names what may be written to (`paths`, `baseline`) and the file that says it.
+    `homes` are pairs of a key that names what may be written to (`paths`, `baseline`, `store`) and the file that says
+    it.
     """
 
     paths: tuple[str, ...] = ()

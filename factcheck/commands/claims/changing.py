@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck import corpus, toml
 from factcheck.commands import page
-from factcheck.commands.claims.opening import Asked, paths
+from factcheck.commands.claims.opening import Asked, paths, writable
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
 from factcheck.model import Source
@@ -40,12 +40,13 @@ def stores_of(asked: Asked) -> Stores:
     """The stores that are meant. Raises FactcheckError for a mistake in one: first things first."""
     named = paths(asked)
     parts = tuple(tuple(toml.read(path) for path in store) for store in find.stores(named))
-    own = [part for path, part in zip(named, parts, strict=True) if not find.is_packaged(path)]
+    ours = writable(asked)
+    own = [part for path, part in zip(named, parts, strict=True) if path in ours]
     stores = Stores(parts, tuple(file for part in own for file in part))
     for problem in stores.problems():
         raise toml.failure(problem)
     if not stores.own:
-        hint = "Name a store of your own before it: there, a claim of the same id is read in its stead."
+        hint = "Name a store of your own by --store: before it, a claim of the same id is read in its stead."
         raise FactcheckError("a store that comes with a package is not written to", ", ".join(named), hint)
     return stores
 

@@ -8,7 +8,7 @@ from itertools import chain
 from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
-from factcheck.commands.claims.opening import Asked, paths
+from factcheck.commands.claims.opening import Asked, paths, writable
 from factcheck.curate import mend, rivals
 from factcheck.store import find, lint, parse
 from factcheck.store.check import problems
@@ -25,7 +25,7 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
     Raises FactcheckError for a store that is not there, or is not TOML.
     """
     stores = paths(asked)
-    fixed = _fix(stores) if is_fixing else 0
+    fixed = _fix(writable(asked)) if is_fixing else 0
     rows = remembered.whole("linted", stores, (), lambda: _remarks(stores))
     found = [remark for remark in (Remark(*row) for row in rows) if remark.rule not in ignored]
     found.sort(key=lambda remark: _place(remark.where))
@@ -43,7 +43,7 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
 def _fix(stores: Sequence[str]) -> int:
     """Mend what can be mended; how many files it was."""
     count = 0
-    for path in find.files([one for one in stores if not find.is_packaged(one)]):
+    for path in find.files(stores):
         content = toml.content(path)
         text = content.decode("utf-8-sig", errors="replace")
         mended = mend.mended(toml.parse(path, content), text)

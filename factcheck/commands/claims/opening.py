@@ -4,6 +4,7 @@ from datetime import date
 
 from factcheck import config, store
 from factcheck.errors import FactcheckError
+from factcheck.store import find
 from factcheck.typed import NamedTuple
 
 
@@ -19,6 +20,19 @@ class Asked(NamedTuple):
 def paths(asked: Asked) -> tuple[str, ...]:
     """The stores that are meant: those named, else the configured ones, else those that come with factcheck."""
     return asked.stores or _settings(asked).stores or (store.shipped(),)
+
+
+def writable(asked: Asked) -> tuple[str, ...]:
+    """Those of the stores meant that may be written to: none that comes with factcheck or with another package.
+
+    Raises FactcheckError where a configuration, which may be a stranger's, names one outside of its folder.
+    """
+    own = [path for path in asked.stores or _settings(asked).stores if not find.is_packaged(path)]
+    if not asked.stores:
+        from factcheck.commands.settled import keep_home
+
+        keep_home(_settings(asked), "store", find.files(own))
+    return tuple(own)
 
 
 def opened(asked: Asked) -> store.Store:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from factcheck import corpus, toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
-from factcheck.commands.claims.opening import Asked, opened, paths
+from factcheck.commands.claims.opening import Asked, opened, paths, writable
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Failure, Series, Source
@@ -42,6 +42,7 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     copies = _named(store, source, work) if source else _kept(store, work)
     of_work = _quotations(store, {path: at for at, part in enumerate(find.stores(paths(asked))) for path in part})
     found: list[Remark] = []
+    own = frozenset(find.files(writable(asked)) if is_recording else ())
     recorded: dict[str, dict[KeyPath, dict[str, object]]] = {}
     quotations = 0
     for copy in copies:
@@ -52,7 +53,7 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
         quotations += len(held)
         digest = f"sha256:{sha256(content).hexdigest()}"
         is_whole = not any(remark.rule == "not-in-source" for remark in remarks)
-        if is_recording and is_whole:
+        if copy.file.path in own and is_whole:
             recorded.setdefault(copy.file.path, {})[copy.at] = _known(copy, digest, source)
         elif copy.recorded and copy.recorded != digest:
             found.append(_changed(copy, digest, is_whole=is_whole))
