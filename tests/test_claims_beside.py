@@ -52,3 +52,15 @@ def test_sentence_beside_a_store(claims: list[list[str]], case: dict) -> None:
     assert (said(found), named) == (case["is"], case.get("by", named))
     assert "rule" not in case or (found and found.rule == case["rule"])
     assert "message" not in case or (found and found.message == case["message"])
+
+
+def test_what_is_borne_out_or_contradicted_is_so_among_many_other_claims() -> None:
+    """The claims of every store in one: none of another subject changes what is said of a sentence."""
+    desk = prepare(
+        held([list(pair) for pair in dict.fromkeys(tuple(pair) for one in STORES for pair in one["claims"])])
+    )
+    decided = [case for one in STORES for case in one["drafts"] if case["is"] in {"supported", "contradicted"}]
+    for case in decided:
+        if "expected-failure" not in case:
+            findings = check(Source("draft.md", case["text"]), desk, Settings()).findings
+            assert said(next(iter(findings), None)) == case["is"], case["text"]
