@@ -5,8 +5,10 @@ from datetime import date
 
 from factcheck import documents, sentences
 from factcheck.facts import Context
+from factcheck.judge.passages import is_told_elsewhere
 from factcheck.judge.runs import told_otherwise
 from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.match.align import align
 from factcheck.match.read.reading import Reading, join, read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
@@ -63,10 +65,15 @@ def _evidence(source: str, context: Context) -> _Evidence:
 
 
 def _judge(stated: Reading, evidence: _Evidence, context: Context) -> Judgement | None:
-    """The ruling on a sentence. A run bears it out only if no sentence of it that says as much says otherwise."""
+    """The ruling on a sentence. A run bears it out only if no sentence of it that says as much says otherwise.
+
+    What is against it counts only if no other sentence tells what it has.
+    """
     found = weigh(stated, (*evidence.sentences, *evidence.runs), context, is_ranked=False)
-    if found is None or found.ruling.verdict is not Verdict.SUPPORTED or not evidence.runs:
+    if found is None or found.ruling.verdict is None or not evidence.runs:
         return found
+    if found.ruling.verdict is Verdict.CONTRADICTED:
+        return _if_told_by_none(found, stated, evidence, context)
     alone = weigh(stated, evidence.sentences, context, is_ranked=False)
     if alone and alone.ruling.verdict is Verdict.SUPPORTED:
         return found
@@ -75,7 +82,13 @@ def _judge(stated: Reading, evidence: _Evidence, context: Context) -> Judgement 
         for candidates in (evidence.sentences, evidence.runs)
     )
     otherwise = told_otherwise(stated, runs, parts, context)
-    return Judgement(otherwise, found.claims) if otherwise else found
+    return _if_told_by_none(Judgement(otherwise, found.claims), stated, evidence, context) if otherwise else found
+
+
+def _if_told_by_none(against: Judgement, stated: Reading, evidence: _Evidence, context: Context) -> Judgement:
+    """A ruling against a sentence, which decides nothing if another sentence of the source tells what it has."""
+    others = [align(stated, reading, context) for one in evidence.sentences for reading in one.readings]
+    return against.undecided() if is_told_elsewhere(against.ruling, others) else against
 
 
 def _together(judged: Sequence[Judgement]) -> Comparison:

@@ -43,7 +43,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
 
 def _is_beside(side: Side, alignment: Alignment) -> bool:
     """Whether a passage, which is known to be of the same matter, has told of another with that figure or date."""
-    if _lacks_place(alignment) or _is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
+    if _lacks_place(alignment) or is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
         return True
     if side.pair.stated.kind == "date":
         return _is_once_more(alignment)
@@ -86,7 +86,7 @@ def _counts_else(side: Side, alignment: Alignment) -> bool:
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
 
 
-def _is_age_of_another(side: Side, alignment: Alignment) -> bool:
+def is_age_of_another(side: Side, alignment: Alignment) -> bool:
     """`Neri, 29, ...` beside "Mira Sands, 34": each is of the name before it."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or not quantity.is_age_aside(stated) or not quantity.is_age_aside(sourced):
@@ -188,6 +188,13 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
     is_other = any(side.pair.relation is Relation.CONFLICT or date.year(side.pair.stated) for side in measured)
     return is_noun and is_other and not any(side.agrees for side in measured)
+
+
+def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
+    """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
+    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
+        return False
+    return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
 
 
 def introduces(name: Fact, words: Words) -> bool:

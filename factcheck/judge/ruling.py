@@ -15,10 +15,12 @@ from factcheck.judge.elsewhere import (
     has_come,
     introduces,
     is_a_peak,
+    is_age_of_another,
     is_all_elsewhere,
     is_elsewhere,
     is_of_another_case,
     is_of_else_done,
+    is_of_parts,
 )
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
@@ -38,7 +40,6 @@ from factcheck.judge.substance import WHOLLY, has_substance
 from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
-from factcheck.match.read.stems import is_like
 from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
 from factcheck.match.words.slots import is_model
@@ -112,7 +113,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if alignment.is_of_another_day or is_all_elsewhere(alignment):
+    if alignment.is_of_another_day or alignment.is_of_relative or is_all_elsewhere(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:
@@ -163,7 +164,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
     if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
-    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or _is_of_parts(turn, alignment):
+    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
@@ -174,13 +175,6 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and any(side.agrees for side in alignment.sides):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
-
-
-def _is_of_parts(turn: Turn, alignment: Alignment) -> bool:
-    """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
-    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
-        return False
-    return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
 
 
 def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
@@ -365,11 +359,12 @@ def _may_be_of_another(alignment: Alignment) -> bool:
 
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.denies_alone or alignment.raised or alignment.doubts or any(s.is_by_chance for s in alignment.sides):
+    if alignment.denies_alone or alignment.raised or alignment.doubts:
         return True
-    if alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
+    if any(side.is_by_chance or (side.agrees and is_age_of_another(side, alignment)) for side in alignment.sides):
         return True
-    if any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names):
+    is_named_else = any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names)
+    if is_named_else or alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     borne_out = [side for side in alignment.sides if side.agrees]
     is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)

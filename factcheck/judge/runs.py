@@ -18,6 +18,7 @@ from factcheck.model import Relation, Verdict
 
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _OPENING = 8  # tokens
+_DENIED = 0.75  # of what is stated: a sentence that has so much of it, and denies it, is the one meant
 _MEASURED = frozenset({"quantity", "date"})
 
 
@@ -29,9 +30,13 @@ def told_otherwise(
     lacking = [_lacking(found) for found in borne_out]
     for part in parts:
         alone = align(stated, part, context)
-        if _is_of_another(alone) or not any(_lacking(alone) <= missing for missing in lacking):
+        if _is_of_another(alone):
             continue
         ruling = decide(alone)
+        if not any(_lacking(alone) <= missing for missing in lacking):
+            if borne_out and ruling.turn and alone.coverage >= _DENIED:
+                return open_ruling(alone)
+            continue
         if ruling.verdict is Verdict.CONTRADICTED and not any(_is_name(side) for side in ruling.against):
             return ruling
         if alone.substituted or any(_is_at_odds(side) for side in alone.sides):
@@ -40,9 +45,15 @@ def told_otherwise(
 
 
 def _is_of_another(alignment: Alignment) -> bool:
-    """Whether it lacks a name, and leaves none to the sentence before: it speaks of somebody or something else."""
+    """Whether it lacks a name, and leaves none to the sentence before: it speaks of somebody or something else.
+
+    Not where the name is that of a speaker, and it is another who said it.
+    """
     opening = alignment.sourced.words.tokens[:_OPENING]
-    return bool(alignment.names) and all(token.key not in _MEANT for token in opening)
+    said = [side.pair.stated for side in alignment.sides if side.pair.stated.kind == "attribution" and _is_wrong(side)]
+    names = [side.pair.stated for side in alignment.names]
+    strange = [name for name in names if not any(one.start <= name.start < one.end for one in said)]
+    return bool(strange) and all(token.key not in _MEANT for token in opening)
 
 
 def _lacking(alignment: Alignment) -> frozenset[int]:
@@ -55,4 +66,8 @@ def _is_name(side: Side) -> bool:
 
 
 def _is_at_odds(side: Side) -> bool:
-    return side.pair.relation is Relation.CONFLICT and side.pair.stated.kind in _MEASURED
+    return _is_wrong(side) and side.pair.stated.kind in _MEASURED
+
+
+def _is_wrong(side: Side) -> bool:
+    return side.pair.relation is Relation.CONFLICT

@@ -1,7 +1,12 @@
-"""An alignment in, how much of the sentence the claim must speak of before a word may turn that round out."""
+"""An alignment in, how much of the sentence the claim must speak of before a word may turn that round out.
+
+And what of the sentence such a word of the source stands over.
+"""
 
 from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
+from factcheck.match.stance.reversals import Turn
+from factcheck.match.stance.scopes import scopes
 
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55
@@ -22,3 +27,13 @@ def least_of_turns(alignment: Alignment) -> float:
     if alignment.names or alignment.coverage >= least:
         return least
     return RECEPTION_COVERAGE if receptions(alignment.stated) and receptions(alignment.sourced) else least
+
+
+def denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
+    """Where the stated words begin that a negator of the source stands over."""
+    if turn.kind != "negation" or turn.sourced is None:
+        return frozenset()
+    over = [places for token, places in scopes(alignment.sourced) if token.start == turn.sourced.start]
+    held = {place for places in over for place in places}
+    terms = enumerate(alignment.stated.terms)
+    return frozenset(term.start for index, term in terms if alignment.places(index) & held)

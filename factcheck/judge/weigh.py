@@ -6,6 +6,7 @@ from factcheck.facts import Context, quantity
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
+from factcheck.judge.turns import denied_by
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
@@ -274,9 +275,12 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
 def _turns(against: _Ruled, support: _Ruled) -> bool:
     """Whether what turns the sentence round is a word that the claim for it has nothing of: it bears out the rest."""
     turn = against.ruling.turn
-    if not turn or not turn.stated:
+    if not turn:
         return False
     lacking = _lacking(support.laid)
+    if not turn.stated:  # `several deaths were reported` is denied by "no deaths", whatever else was reported
+        denied = denied_by(turn, against.alignment)
+        return all(not denied.isdisjoint(term.start for term in terms) for terms in lacking)
     return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in lacking)
 
 

@@ -33,6 +33,9 @@ LINKS = frozenset(
     """.split()
 )
 
+# Of which there is none in what stays as it was: `no difference in deaths`.
+NOT_CHANGING = frozenset("difference change effect impact improvement".split())
+
 # By which something lies at a place and not in it: `near Lund`, `a country bordering Lund`, `30 miles from Lund`.
 BESIDE = frozenset(
     """

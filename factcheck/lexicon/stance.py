@@ -132,7 +132,21 @@ SHARING = frozenset(
 
 # Words of order: what follows them is what they are about.
 LEADING = frozenset(
-    {"before", "after", "above", "below", "ahead", "behind", "inside", "outside", "earlier", "later", "following"}
+    {
+        "before",
+        "after",
+        "over",
+        "under",
+        "above",
+        "below",
+        "ahead",
+        "behind",
+        "inside",
+        "outside",
+        "earlier",
+        "later",
+        "following",
+    }
 )
 
 # What two do to one another alike: who is named first says nothing.
@@ -212,6 +226,7 @@ exceed exceeds exceeded exceeding surpass surpasses surpassed topped outstripped
 large big | small tiny
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower close closes closed closing shrink shrinks shrank shrinking
 ahead | behind after
+over | under
 before prior ahead | after following
 available | unavailable withdraw withdrew withdrawn recalled
 above | below

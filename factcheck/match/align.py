@@ -15,6 +15,7 @@ from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
 from factcheck.match.parties.namings import misnamed, with_namings
+from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.directions import redirected
@@ -227,6 +228,12 @@ class Alignment:
         return raised(self.stated, self.sourced, self._links)
 
     @lazy
+    def is_of_relative(self) -> bool:
+        """It is told of one of the source's people by whose brother or lawyer they are, or the other way round."""
+        mine, theirs = self.stated, self.sourced
+        return (owned_in_stead(mine, theirs, self._links) or relative(mine, theirs, self._links)) is not None
+
+    @lazy
     def doubts(self) -> tuple[str, ...]:
         """Why else it is not borne out."""
         return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
@@ -256,6 +263,7 @@ _APART: dict[str, Any] = {
         ("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False
     ),
     "is_of_another_subject": False,
+    "is_of_relative": False,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
 }
 

@@ -28,6 +28,7 @@ __all__ = [
     "rewrite",
 ]
 
+_WORLDS = 100
 _FAR = 4.0
 _HALF = 50.0  # per cent
 _YEAR_LENGTH = 4
@@ -223,6 +224,31 @@ def is_nought(fact: Fact) -> bool:
     """Whether a figure says that there is nothing: `zero cases`."""
     value = fact.value
     return isinstance(value, Quantity) and value.low is not None and value.central == 0
+
+
+def are_worlds_apart(stated: Fact, sourced: Fact) -> bool:
+    """Whether no slip leads from one figure to the other: a hundred or a thousand times as much, in other digits.
+
+    `8.8 cents a share` is no mistake for "$430.6 million"; `430.6 billion` is. Of one noun any count may be a mistake,
+    and a bound may be far off.
+    """
+    left, right = stated.value, sourced.value
+    if (
+        is_bound(stated)
+        or not isinstance(left, Quantity)
+        or not isinstance(right, Quantity)
+        or left.central * right.central <= 0
+    ):
+        return False
+    is_one_thing = bool(left.noun) and left.noun == right.noun
+    times = abs(left.central / right.central)
+    worlds = _WORLDS if left.dimension == right.dimension == "count" else 10 * _WORLDS
+    return not is_one_thing and max(times, 1 / times) > worlds and _digits(left) != _digits(right)
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits that a figure begins with, wherever the point is."""
+    return f"{quantity.figures[0]:f}".replace(".", "").strip("0")
 
 
 def nearness(stated: Fact, sourced: Fact) -> float:

@@ -157,7 +157,10 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     behind = tokens[end].key if end < len(tokens) else "."
     name = tokens[start - 2].text
     if tokens[start - 1].text == ",":
-        return behind == "," and (_is_of_name(name) or name.lower() in _SOMEBODY)
+        is_full_name = start > _BEFORE_AGE and _is_of_name(name) and _is_of_name(tokens[start - 3].text)
+        return (behind == "," or (is_full_name and end + 1 >= len(tokens))) and (
+            _is_of_name(name) or name.lower() in _SOMEBODY
+        )
     if tokens[start - 1].key == "at":
         return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]

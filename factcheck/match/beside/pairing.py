@@ -154,6 +154,7 @@ def _candidates(
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
                     or _is_in_score(fact, sourced)
+                    or any(one is not other and _is_told_as_change(fact, one) for one in sourced.of_kind("quantity"))
                     or any(_is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
                     or are_of_two_places(fact, other, stated, sourced)
                 ):
@@ -182,6 +183,8 @@ def _candidates(
 
 def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
+    if quantity.are_worlds_apart(fact, other):
+        return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     return (
         quantity.is_comparable(fact, other) and not is_denied and not are_of_two_extents(fact, other, stated, sourced)
@@ -306,6 +309,14 @@ def _is_run_together(fact: Fact, other: Fact) -> bool:
     mine, theirs = fact.text.split(), other.text.split()
     are_numbers = all(part.isdecimal() for part in (*mine, *theirs))
     return are_numbers and (mine == theirs[:1] or mine == theirs[-1:]) and len(theirs) > 1
+
+
+def _is_told_as_change(fact: Fact, other: Fact) -> bool:
+    """Whether a count is told as what came or went there: `300 jobs will go`, "cut 300 jobs"."""
+    number, noun = quantity.number(fact), quantity.counted(fact)
+    if other is quantity.as_level(other) or number is None or not noun or quantity.is_bound(fact):
+        return False
+    return number == quantity.number(other) and is_like(noun, quantity.counted(other))
 
 
 def _is_in_score(fact: Fact, sourced: Reading) -> bool:

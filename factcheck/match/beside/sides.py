@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
+from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.clauses import is_difference, misplaced
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
@@ -40,10 +41,11 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     for kind in COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
     is_itself = _are_word_for_word(stated, sourced)
-    wrong = {}
+    wrong: dict[Fact, Side] = {}
     if not is_itself:
-        moved = (*misplaced(sides, stated, sourced, links, context), *misdated(sides, stated, sourced, links, context))
-        wrong = {side.pair.stated: side for side in (*moved, *fated(sides, stated, sourced, context))}
+        for found in (misplaced, misdated, misallotted):
+            wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
+        wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}

@@ -11,6 +11,7 @@ from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
+from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -28,7 +29,8 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed, _beaten):
+    ways = (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed)
+    for found in (*ways, _beaten, _exchanged):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -111,6 +113,11 @@ def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -
 
 def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in usurpers(stated, sourced, links):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in exchanged(stated, sourced, links):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 

@@ -12,7 +12,7 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -105,7 +105,10 @@ def is_of_else_had(negator: Token, stated: Reading, sourced: Reading) -> bool:
         return False
     is_had = any(one.key in _HAVING and other.key in DETERMINERS for one, other in pairwise(before))
     is_done = any(term.end < negator.start and is_verb_like(stated, index) for index, term in enumerate(stated.terms))
-    return is_had and not is_done and not any(token.key in _HAVING for token in sourced.words.tokens)
+    told = pairwise(sourced.words.tokens)
+    return (
+        is_had and not is_done and not any(one.key in _HAVING and not is_participle(other.key) for one, other in told)
+    )
 
 
 def is_fruitless(reading: Reading) -> bool:

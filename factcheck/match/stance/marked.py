@@ -18,7 +18,7 @@ _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
-_VOTES = re.compile(r"[1-9]\d{0,3}(?: to |-|–)[1-9]\d{0,3}")
+_NOBODY = frozenset({"0", "nil", "none", "zero"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
 
@@ -46,12 +46,13 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 
 def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """`voted for the bill` beside "voted against the bill"."""
+    """`voted for the bill` beside "voted against the bill"; not where some did the one and some the other."""
+    theirs = list(_sides(sourced))
     for word, index in _sides(stated):
-        for other, place in _sides(sourced):
-            is_same = MEANT in {index, place} or any(at == place for at, _ in links.get(index, ()))
-            if is_same and (word.key == "against") != (other.key == "against"):
-                yield word, other
+        places = {at for at, _ in links.get(index, ())}
+        same = [other for other, place in theirs if MEANT in {index, place} or place in places]
+        if same and all((word.key == "against") != (other.key == "against") for other in same):
+            yield word, same[0]
 
 
 def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
@@ -73,9 +74,14 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
     if agreed is None or any(token.key in _UNANIMOUS for token in sourced.words.tokens):
         return
     for fact in sourced.of_kind("quantity"):
-        if _VOTES.fullmatch(fact.text):
+        if _is_split(fact):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
             return
+
+
+def _is_split(fact: Fact) -> bool:
+    """Whether a figure is a vote with some on either side: `5-1`, `five votes to one`, not `6-0`."""
+    return quantity.is_result(fact) and _NOBODY.isdisjoint(re.split(r"\W+", fact.text.lower()))
 
 
 def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
@@ -85,7 +91,7 @@ def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]
         return
     against = next((token for token in stated.words.tokens if token.key == "against"), None)
     for fact in stated.of_kind("quantity"):
-        is_split = _VOTES.fullmatch(fact.text) or (against is not None and quantity.counted(fact) == "vote")
+        is_split = _is_split(fact) or (against is not None and quantity.counted(fact) == "vote")
         if is_split:
             yield Token(fact.text, fact.text, fact.start, fact.end), agreed
             return

@@ -1,5 +1,7 @@
 """A reading in, what each of its negators stands over out; and whether that is of something else than the source's."""
 
+from itertools import pairwise
+
 from factcheck.lexicon.grammar import DETERMINERS, HOW_MANY, PREPOSITIONS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
@@ -37,7 +39,8 @@ def scopes(reading: Reading) -> list[Scope]:
 
 
 def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
-    place, end = reading.places[number], _end_of_quotation(reading, reading.words.tokens[number])
+    place = reading.places[number]
+    end = min(_end_of_quotation(reading, reading.words.tokens[number]), _end_of_denied(reading, number))
     over = [
         i
         for i, term in enumerate(reading.terms)
@@ -77,6 +80,19 @@ def _end_of_quotation(reading: Reading, token: Token) -> int:
     """Where the words in quotation marks end that `token` stands in: what is denied there is denied no further."""
     ends = [fact.end for fact in reading.of_kind("quotation") if fact.start <= token.start < fact.end]
     return min(ends, default=len(reading.words.text))
+
+
+def _end_of_denied(reading: Reading, number: int) -> int:
+    """Where something else begins that is not denied: `without power and several hundred trees were down`."""
+    tokens = reading.words.tokens[number:]
+    figures = {fact.start for fact in reading.of_kind("quantity")}
+    is_of_noun = tokens[0].key in {"without", "no"}
+    ends = (
+        token.start
+        for token, following in pairwise(tokens[1:])
+        if token.key == "but" or (is_of_noun and token.key == "and" and following.start in figures)
+    )
+    return next(ends, len(reading.words.text))
 
 
 def _is_until(reading: Reading, number: int) -> bool:

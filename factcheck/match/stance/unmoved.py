@@ -6,8 +6,8 @@ behind the verb, up to a comma or a preposition other than `of` and `for`.
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, RISING, STEADY
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, NOT_CHANGING, RISING, STEADY
+from factcheck.lexicon.grammar import DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.denials import denies
@@ -17,6 +17,8 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
+_MODIFIERS = 4  # tokens: `no statistically significant difference`
+_SEEN = 10  # tokens: `no difference was seen between the two groups in`
 _MOVED = RISING | FALLING | MOVING
 
 
@@ -55,6 +57,8 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
+        if token.key == "no" and (undone := _undone(reading, number)):
+            found.append(_Deed(token, True, undone))
         if any(denies(reading, at) for at in range(max(number - 3, 0), number)):
             continue
         told = _told(reading, number) if token.key in _MOVED or token.key in KEEPING or token.key in LEAVING else None
@@ -66,6 +70,15 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
         elif token.key in _MOVED and words and _is_verb(reading, token):
             found.append(_Deed(token, False, words))
     return tuple(found)
+
+
+def _undone(reading: Reading, number: int) -> frozenset[int]:
+    """What there was `no difference in`, `no effect on`."""
+    tokens = reading.words.tokens[number + 1 :]
+    noun = next((at for at, token in enumerate(tokens[:_MODIFIERS]) if token.key in NOT_CHANGING), None)
+    behind = tokens[noun + 1 : noun + 1 + _SEEN] if noun is not None else ()
+    at = next((at for at, token in enumerate(behind) if token.key in {"in", "on", "to"}), None)
+    return frozenset() if noun is None or at is None else _told(reading, number + noun + at + 2)[0]
 
 
 def _told(reading: Reading, number: int) -> tuple[frozenset[int], bool]:
@@ -88,4 +101,6 @@ def _is_verb(reading: Reading, token: Token) -> bool:
     """Whether a word that may be a noun too, `a cut`, ends as a verb does or stands where one stands."""
     term = next((term for term in reading.terms if term.start == token.start), None)
     behind = next((one.key for one in reading.words.tokens if one.start > token.start), "")
-    return term is not None and (term.is_verb or token.key.endswith("ed") or behind in DETERMINERS)
+    is_before_object = token.key in PAST and any(one.start == token.end + 1 and is_matter(one) for one in reading.terms)
+    is_done = token.key.endswith("ed") or behind in DETERMINERS or is_before_object
+    return term is not None and (term.is_verb or is_done)

@@ -1,0 +1,36 @@
+"""A ruling against a sentence and the sentences of the source in, whether it counts beside them all out.
+
+A reporter makes one sentence of several: what one sentence of the source has otherwise may be what another tells.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.judge.value import Ruling
+from factcheck.match.align import Alignment
+from factcheck.match.words.side import Side
+from factcheck.model import Fact
+
+_MEASURED = frozenset({"quantity", "date", "rank"})
+_AS_CLOSE = 0.1  # by so much may the place of what agrees be the less likely one
+
+
+def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
+    """Whether other sentences have each figure and date that one has otherwise, in as likely a place.
+
+    `46` is no mistake for the age of "Moe, 20" where "Roe, 46" is named as well. A word that turns a sentence round
+    counts no more if that has a figure or a date of another sentence: `may ask for parole after 15 years`.
+    """
+    if ruling.turn is not None:
+        own = {side.pair.stated for side in ruling.sides if side.agrees}
+        return any(_agreeing(other) - own and not other.turned for other in others)
+    measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED and not side.why]
+    return bool(measured) and len(measured) == len(ruling.against) and all(_is_found(side, others) for side in measured)
+
+
+def _agreeing(alignment: Alignment) -> set[Fact]:
+    return {side.pair.stated for side in alignment.sides if side.agrees and side.pair.stated.kind in _MEASURED}
+
+
+def _is_found(wrong: Side, others: Sequence[Alignment]) -> bool:
+    sides = (side for other in others for side in other.sides if side.pair.stated == wrong.pair.stated)
+    return any(side.agrees and side.closeness >= wrong.closeness - _AS_CLOSE for side in sides)

@@ -1,0 +1,102 @@
+"""Two readings in, the counts out that the draft gives to others than its source does.
+
+Of "40 people died, 25 were hurt and 7 are missing" none says that 25 died: what stands behind each figure, up to the
+next, is what is told of so many.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+_JOINTS = frozenset({",", "and", ";", "while"})
+_LONGEST_LEAD = 2  # tokens between a joint and its figure: `, and another 25 were hurt`
+
+_LONGEST_PLACE = 5
+
+
+class _Item(NamedTuple):
+    """A count and the places among the terms of what is told of so many, but for what is counted."""
+
+    figure: Fact
+    told: frozenset[int]
+
+
+def misallotted(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated count that the list of the source has of others, where it has another count of these."""
+    theirs = {item.figure: item for item in _items(sourced)}
+    mine = {item.figure: item for item in _items(stated)} if len(theirs) > 1 else {}
+    for side in sides:
+        own, found = mine.get(side.pair.stated), theirs.get(side.pair.sourced) if side.pair.sourced else None
+        if own is not None and not side.agrees:
+            yield from _summed(own, list(theirs.values()), links)
+        if own is None or found is None or not side.agrees:
+            continue
+        for other in theirs.values():
+            is_its = facts.compare(own.figure, other.figure, context) in AGREEING
+            if other is not found and not is_its and _is_of(own.told, found.told, other.told, links):
+                why = f"the source has “{found.figure.text}” of something else, and “{other.figure.text}” of this"
+                yield Side(Pair(own.figure, other.figure, Relation.CONFLICT), 1.0, 1.0, why)
+                break
+
+
+def _summed(own: _Item, theirs: Sequence[_Item], links: Links) -> Iterator[Side]:
+    """`65 died or were hurt`: as many as two of the source's counts, with what is told of either."""
+    held = {place for index in own.told for place, _ in links.get(index, ())}
+    for one, other in combinations([item for item in theirs if item.told & held], 2):
+        numbers = [quantity.number(item.figure) for item in (own, one, other)]
+        if None not in numbers and numbers[0] == sum(filter(None, numbers[1:])):
+            yield Side(Pair(own.figure, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
+            return
+
+
+def _is_of(own: frozenset[int], found: frozenset[int], other: frozenset[int], links: Links) -> bool:
+    """Whether all that is told of a stated count is told of the other one, and more is told of the one it is beside."""
+    places = [{place for place, _ in links.get(index, ())} for index in own]
+    held = frozenset().union(*places)
+    is_all_of_other = bool(places) and all(each & other and not each & found for each in places)
+    return is_all_of_other and bool(found - held)
+
+
+@once
+def _items(reading: Reading) -> tuple[_Item, ...]:
+    """The counts that each open a clause of a list; of one that stands alone, what follows up to a mark."""
+    figures = [fact for fact in reading.of_kind("quantity") if quantity.is_exact(fact)]
+    opening = [fact for fact in figures if _opens(reading, fact)]
+    ends = [_end(reading, fact, following) for fact, following in pairwise([*opening, None]) if fact]
+    return tuple(_Item(fact, _told(reading, fact, end)) for fact, end in zip(opening, ends, strict=True))
+
+
+def _opens(reading: Reading, fact: Fact) -> bool:
+    """Whether a figure stands at the head of its clause: `In the crash 40 people died, and another 25 were hurt`."""
+    before = [token for token in reading.words.tokens if token.end <= fact.start]
+    last = next((at for at in range(len(before) - 1, -1, -1) if before[at].key in _JOINTS), -1)
+    lead = before[last + 1 :]
+    is_placed = last < 0 and len(lead) <= _LONGEST_PLACE and {token.key for token in lead[:1]} <= PREPOSITIONS
+    return len(lead) <= _LONGEST_LEAD or is_placed or [token.key for token in lead][-2:] == ["total", "of"]
+
+
+def _end(reading: Reading, fact: Fact, following: Fact | None) -> int:
+    marks = [token.start for token in reading.words.tokens if token.start >= fact.end and token.key in {",", ";", "."}]
+    return min([*marks, following.start if following else len(reading.words.text)])
+
+
+def _told(reading: Reading, fact: Fact, end: int) -> frozenset[int]:
+    behind = [index for index, term in enumerate(reading.terms) if fact.end <= term.start < end]
+    if behind and reading.terms[behind[0]].stem == stem(quantity.counted(fact)):
+        behind = behind[1:]
+    terms = ((index, reading.terms[index]) for index in behind)
+    return frozenset(index for index, term in terms if is_verb_like(reading, index) or is_matter(term) or term.name)

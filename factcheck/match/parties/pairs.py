@@ -1,0 +1,95 @@
+"""Two readings in, the places that have been exchanged out: `snow in Lund and rain in Malmo` for the reverse.
+
+Each goes with what is told before its preposition, back to a mark or the place before: with more words than `couples`
+takes, and across a verb, so that both places must be the other's.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise, permutations
+
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_participle
+from factcheck.match.words.coverage import is_matter
+from factcheck.match.words.links import Links
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_ENDS = frozenset({",", ";", ":", ".", "(", ")", "but", "while"})
+
+
+class _Pair(NamedTuple):
+    """A name behind a preposition, by its place among the terms, and the places of what it goes with.
+
+    `own` is that without what goes for the next of the list too: `the firm has shops in Lund and mills in Malmo`.
+    """
+
+    name: int
+    preposition: str
+    told: tuple[int, ...]
+    own: tuple[int, ...]
+    has_verb: bool
+
+
+def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """The first of two stated names, each of which goes in the source with what the other goes with here."""
+    mine = _pairs(stated)
+    theirs = _pairs(sourced) if len(mine) > 1 else ()
+    for (one, other), (first, second) in ((m, t) for m in permutations(mine, 2) for t in permutations(theirs, 2)):
+        if one.name > other.name or not (_is(one.name, second.name, links) and _is(other.name, first.name, links)):
+            continue
+        prepositions = [pair.preposition for pair in (one, other, first, second)]
+        if prepositions in (["from", "to", "from", "to"], ["to", "from", "to", "from"]):
+            yield stated.terms[one.name]  # `from Lund to Malmo`
+            return
+        if (
+            len(set(prepositions)) == 1
+            and _goes_with(one, first, second, links)
+            and _goes_with(other, second, first, links)
+        ):
+            yield stated.terms[one.name]
+            return
+
+
+def _is(name: int, place: int, links: Links) -> bool:
+    return {at for at, _ in links.get(name, ())} == {place}
+
+
+def _goes_with(pair: _Pair, one: _Pair, other: _Pair, links: Links) -> bool:
+    """Whether what is told of a stated name is told by the one pair, and none of it by the other alone."""
+    places = [{at for at, _ in links.get(index, ())} for index in pair.told]
+    is_told = any(each.intersection(one.told) and each.isdisjoint(other.told) for each in places)
+    return is_told and not any(each.intersection(other.own) and each.isdisjoint(one.told) for each in places)
+
+
+@once
+def _pairs(reading: Reading) -> tuple[_Pair, ...]:
+    found: list[_Pair] = []
+    start = 0
+    for index, term in enumerate(reading.terms):
+        before = list(within(reading.words, 0, term.start)) if term.name else []
+        while before and before[-1].key in DETERMINERS:
+            before.pop()
+        if not before or before[-1].key not in PREPOSITIONS:
+            continue
+        start = max((start, *(token.end for token in before if token.key in _ENDS)))
+        inside = [at for at in range(index) if reading.terms[at].start >= start]
+        verbs = [at for at in inside if _is_verb(reading, at)]
+        told = [at for at in inside if at not in verbs and _tells(reading.terms[at])]
+        behind = [at for at in told if not verbs or at > verbs[-1]] or told
+        found.append(_Pair(index, before[-1].key, tuple(behind), tuple(behind), bool(verbs)))
+        start = term.end
+    listed = [
+        one if other.has_verb else one._replace(own=one.told[-len(other.told) :]) for one, other in pairwise(found)
+    ]
+    return (*listed, *found[-1:])
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    term = reading.terms[index]
+    return term.name is None and (is_participle(term.key) or term.key.endswith("ing"))
+
+
+def _tells(term: Term) -> bool:
+    return term.name is not None or is_matter(term)
