@@ -129,3 +129,16 @@ def test_nothing_of_a_package_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert packaged.folder("pkg:nested") == str(claims)
     with pytest.raises(FactcheckError, match="that is no folder"):
         packaged.folder("pkg:lost")
+
+
+def test_a_name_that_two_packages_bring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}_claims").mkdir()
+        (tmp_path / f"{name}-1.dist-info").mkdir()
+        (tmp_path / f"{name}-1.dist-info" / "METADATA").write_text(f"Name: {name}\nVersion: 1\n", "utf-8")
+        points = f"[factcheck.stores]\nboth = {name}_claims\n"
+        (tmp_path / f"{name}-1.dist-info" / "entry_points.txt").write_text(points, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(FactcheckError, match="several packages bring a store of this name") as raised:
+        packaged.folder("pkg:both")
+    assert raised.value.hint == "Keep one: one_claims, two_claims."

@@ -21,9 +21,13 @@ def folder(path: str) -> str:
     from importlib.metadata import entry_points  # 80 ms: only for who asks
 
     name = path.removeprefix(SCHEME)
-    points = {point.name: point for point in entry_points(group=GROUP)}
+    installed = tuple(entry_points(group=GROUP))
+    points = {point.name: point for point in installed}
     if name not in points:
         raise FactcheckError("no package that is installed brings this store", path, _hint(name, tuple(points)))
+    brought = sorted({point.value for point in installed if point.name == name})
+    if len(brought) > 1:
+        raise FactcheckError("several packages bring a store of this name", path, f"Keep one: {', '.join(brought)}.")
     package, *inner = points[name].module.split(".")  # to look for `a.b` by its whole name would run `a`
     try:
         spec = find_spec(package)
