@@ -257,7 +257,8 @@ def _claim(part: Part, at: int, heard: Sequence[Told], speaker: Speaker, issued:
     of = None if who or whole or said_by.review else vague(subject, part.text)
     of = _unnamed_in_speech(part.text) if is_all_speech else of
     by = _unheard(quote) if said_by == Speaker() else None
-    return Proposed(values, _asked(said_by.review, by, time.review, who, whole, of), one.line)
+    is_asked = who is not None and f"“{said_by.name}”" in who  # once is enough
+    return Proposed(values, _asked(None if is_asked else said_by.review, by, time.review, who, whole, of), one.line)
 
 
 def _unheard(quote: str) -> str | None:

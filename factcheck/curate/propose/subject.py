@@ -41,6 +41,9 @@ _DATED = re.compile(r"(?:In|By|Since) (?:[A-Z][a-z]+ )?\d{4} (?=\w)")
 _COMMA = re.compile(r",(?!\d| (?:Inc|Ltd|LLC|LLP|[Pp]lc|PLC|Corp|Co|Jr|Sr)\b)| [–—] | -- ")
 _YEAR = re.compile(r"^\d{4}, ")
 _THEN = re.compile(r"(?:This|Last|Next) (?:year|month|week|spring|summer|autumn|fall|winter|quarter),? (?=\w)")
+_WHEN = re.compile(  # "The airline last night rejected"
+    r"(?: (?:last|this|on) (?:night|week|weekend|month|year|[A-Z][a-z]{2,5}day)| (?:yesterday|today|tonight|tomorrow))$"
+)
 _AGO = re.compile(r"(?:[\w-]+ ){1,3}(?:year|month|week|day|hour)s? (?:ago|later|earlier),? (?=\w)")
 PARTED = re.compile(r"^(?:Out of|Of) (?:the |its |their |these |(?=\d))(?P<whole>[^,]{1,80}), (?=[\w-]+ )")
 _WHOLE = 4  # words of a subject that is all of a sentence
@@ -75,7 +78,7 @@ def subject_of(text: str, found: Sequence[Fact]) -> str:
             last = place - 1
             while last and last not in named and (tokens[last].key.endswith("ly") or tokens[last].key in BETWEEN):
                 last -= 1  # "The council carefully considered"
-            subject = _before_its_verb(text[: tokens[last].end]).strip(_MARKS)
+            subject = _WHEN.sub("", _before_its_verb(text[: tokens[last].end])).strip(_MARKS)
             return subject.removeprefix("The ").removeprefix("the ") or text
     names = [fact for fact in found if fact.kind == "name" and isinstance(fact.value, Name)]
     names.sort(key=lambda fact: isinstance(fact.value, Name) and fact.value.is_demonym)
@@ -163,6 +166,7 @@ def _misread(subject: str, text: str) -> str | None:
     head = held[0].lower()
     if (
         head in _LOST | OPENERS
+        or held[-1].lower() in LINKS | PRONOUNS
         or _PARTED.search(subject.partition("(")[0])
         or _is_cut_short(head, text)
         or subject.endswith(("’s", "'s"))

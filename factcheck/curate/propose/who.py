@@ -133,7 +133,7 @@ def _is_contracted(fact: Fact) -> bool:
 
 def _by_name(at: int, sentences: Sequence[Told], name: str) -> Speaker:
     """One who is named; one who is only called "the company" is for a person to name."""
-    if not name.islower() or name.rsplit(maxsplit=1)[-1] in ONLY_ONES:
+    if not name.removeprefix("The ").islower() or name.rsplit(maxsplit=1)[-1] in ONLY_ONES:
         return Speaker(name)
     is_one = not name.endswith(("s", "police"))  # `police said` takes up no name
     near = _named_before(at, sentences, 0, is_person=False) if is_one else None
