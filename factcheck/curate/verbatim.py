@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from factcheck import documents
@@ -27,6 +27,10 @@ _OMISSIONS = ("[...]", "[…]", "(...)", "(…)")
 _STRETCH = 1000  # characters that are looked through together for words of a quotation
 _LOOKED_AT = 2_000  # places of a quotation's words, the rarest first, that say where it may stand
 _REACH = 600  # characters that an omission may leave out
+
+
+Words = Mapping[str, Sequence[int]]
+"""Where in a folded text each word begins, each time."""
 
 
 class _Run(NamedTuple):
@@ -122,9 +126,14 @@ def find(quote: str, source: Passages, prefix: str | None = None, suffix: str | 
     before, after = (_folded(words or "") for words in (prefix, suffix))
     return tuple(
         Span(source.place(start), source.place(end - 1) + 1)
-        for start, end in _occurrences(_parts(quote), source)
+        for start, end in _occurrences(_parts(quote), source.text, source.words if source.for_many else None)
         if _stands_between(source.text, start, end, before, after)
     )
+
+
+def stands(quote: str, text: str) -> bool:
+    """Whether the quotation stands in the folded text of a source (`Passages.text`), wherever."""
+    return any(True for _ in _occurrences(_parts(quote), text, None))
 
 
 def _stands_between(text: str, start: int, end: int, before: str, after: str) -> bool:
@@ -169,11 +178,11 @@ def _parts(quote: str) -> list[str]:
     return [part for written in quote.split("\0") if (part := _folded(written))]
 
 
-def _occurrences(parts: list[str], source: Passages) -> Iterator[tuple[int, int]]:
+def _occurrences(parts: list[str], text: str, known: Words | None) -> Iterator[tuple[int, int]]:
     """Where the parts stand one after another; one that begins or ends inside a word is none."""
     if not parts:
         return
-    first, *others = ([*_places(part, source)] for part in parts)
+    first, *others = ([*_places(part, text, known)] for part in parts)
     for start in first:
         end = start + len(parts[0])
         for part, places in zip(parts[1:], others, strict=True):
@@ -185,19 +194,19 @@ def _occurrences(parts: list[str], source: Passages) -> Iterator[tuple[int, int]
             yield start, end
 
 
-def _places(part: str, source: Passages) -> Iterator[int]:
+def _places(part: str, text: str, known: Words | None) -> Iterator[int]:
     """Where the part begins, each time: beside its rarest word, or by looking through the whole text."""
-    text, by_words = source.text, source.for_many and part.count(" ") > 1
-    for found in _beside_rarest(part, source) if by_words else _throughout(part, text):
+    is_long = part.count(" ") > 1
+    for found in _beside_rarest(part, text, known) if known is not None and is_long else _throughout(part, text):
         begins_inside = part[0].isalnum() and found > 0 and text[found - 1].isalnum()
         if not begins_inside and not (part[-1].isalnum() and text[found + len(part) : found + len(part) + 1].isalnum()):
             yield found
 
 
-def _beside_rarest(part: str, source: Passages) -> Iterator[int]:
+def _beside_rarest(part: str, text: str, held: Words) -> Iterator[int]:
     """By the words but for the first and the last, which may be pieces of words in the text."""
     first, *whole, _ = part.split(" ")
-    at, held, before = len(first) + 1, source.words, 0
+    at, before = len(first) + 1, 0
     rarest: Sequence[int] | None = None
     for word in whole:
         places = held.get(word, ())
@@ -206,7 +215,7 @@ def _beside_rarest(part: str, source: Passages) -> Iterator[int]:
         at += len(word) + 1
     for place in rarest or ():
         found = place - before
-        if found >= 0 and source.text.startswith(part, found):
+        if found >= 0 and text.startswith(part, found):
             yield found
 
 

@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 
 from factcheck import corpus, toml
 from factcheck.commands import page
+from factcheck.commands.claims import remembered
 from factcheck.commands.claims.opening import Asked, paths, writable
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
@@ -104,12 +106,27 @@ def prove(quote: str, file: File, work: str | None) -> None:
     for _, table in tables.tables(file, "work"):
         if work in {None, table["id"]} and "source-file" in table:
             path = os.path.normpath(os.path.join(os.path.dirname(file.path), table["source-file"]))  # noqa: PTH118, PTH120
-            for read in corpus.decoded(path, toml.content(path)):
-                if isinstance(read, Source):
-                    _look_up(quote, verbatim.passages(read, for_many=False), path)
+            _look_up(quote, path)
 
 
-def _look_up(quote: str, source: verbatim.Passages, path: str) -> None:
+def _look_up(quote: str, path: str) -> None:
+    """The words of a copy are remembered: a desk that adds a claim from an article adds another."""
+    content = toml.content(path)
+
+    def sources() -> Iterator[Source]:
+        return (read for read in corpus.decoded(path, content) if isinstance(read, Source))
+
+    parts = (path, sha256(content).hexdigest())
+    texts = remembered.answer(
+        "folded", parts, lambda: [(verbatim.passages(read, for_many=False).text,) for read in sources()]
+    )
+    if all(verbatim.stands(quote, text) for (text,) in texts):
+        return
+    for source in sources():
+        _prove(quote, verbatim.passages(source, for_many=False), path)
+
+
+def _prove(quote: str, source: verbatim.Passages, path: str) -> None:
     if verbatim.find(quote, source):
         return
     near = verbatim.nearest(quote, source)

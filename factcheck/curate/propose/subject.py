@@ -33,7 +33,7 @@ IMPERSONAL = re.compile(  # "It is no coincidence that ...", and not "It was clo
     r"^It (?:is|was) [^,.;:“”]{1,50}?(?<! in)(?<! of)(?<! by)(?<! on)(?<! at)(?<! for)(?<! when)(?<! with)(?<! after)"
     r"(?<! before)(?<! until)(?<! since) that (?=\w)"
 )
-SAYING = frozenset("said says told tells warned warns argued argues insisted insists".split())
+SAYING = frozenset("say said says told tells warned warns argued argues insisted insists".split())
 _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
 )
