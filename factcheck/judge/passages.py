@@ -5,10 +5,11 @@ A reporter makes one sentence of several: what one sentence of the source has ot
 
 from collections.abc import Sequence
 
+from factcheck.facts import quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
-from factcheck.model import Fact
+from factcheck.model import Fact, Relation
 
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _AS_CLOSE = 0.1  # by so much may the place of what agrees be the less likely one
@@ -23,7 +24,7 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     if ruling.turn is not None:
         own = {side.pair.stated for side in ruling.sides if side.agrees}
         return any(_agreeing(other) - own and not other.turned for other in others)
-    measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED and not side.why]
+    measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED]
     return bool(measured) and len(measured) == len(ruling.against) and all(_is_found(side, others) for side in measured)
 
 
@@ -32,5 +33,19 @@ def _agreeing(alignment: Alignment) -> set[Fact]:
 
 
 def _is_found(wrong: Side, others: Sequence[Alignment]) -> bool:
-    sides = (side for other in others for side in other.sides if side.pair.stated == wrong.pair.stated)
-    return any(side.agrees and side.closeness >= wrong.closeness - _AS_CLOSE for side in sides)
+    """Whether another sentence bears it out; of one that is worked out, only the sentence that has all its names."""
+    for other in others:
+        is_named = other.shares_name and not any(term.name for term in other.missing)
+        own = [side for side in other.sides if side.pair.stated == wrong.pair.stated and side.agrees]
+        near = [side for side in own if _is_as_near(side, wrong)]
+        if any(is_named if wrong.why else side.closeness >= wrong.closeness - _AS_CLOSE for side in near):
+            return True
+    return False
+
+
+def _is_as_near(side: Side, wrong: Side) -> bool:
+    """Whether a bound is kept by a figure as near to it as the one that breaks it: many a figure keeps to a bound."""
+    stated, mine, theirs = side.pair.stated, side.pair.sourced, wrong.pair.sourced
+    if not quantity.is_bound(stated) or mine is None or theirs is None:
+        return not wrong.why or side.pair.relation is Relation.SAME
+    return quantity.nearness(stated, mine) >= quantity.nearness(stated, theirs)

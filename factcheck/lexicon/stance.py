@@ -222,7 +222,7 @@ ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 _OPPOSITES = """
 rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumped surge surged soar soared expand expanded expands up higher rally | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped shrink shrinks shrank shrunk lose loses plunge plunged slump slumped tumble contract contracted slid slide slip slips slipped slipping dip dips dipped dwindle dwindled shed down lower reduce reduced reduces reducing reduction
 improve improves improved improving improvement | worsen worsens worsened worsening deteriorate deteriorates deteriorated deterioration
-exceed exceeds exceeded exceeding surpass surpasses surpassed topped outstripped | below under
+exceed exceeds exceeded exceeding surpass surpasses surpassed topped outstripped beat beats | below under missed
 large big | small tiny
 widen widens widened widening wider | narrow narrows narrowed narrowing narrower close closes closed closing shrink shrinks shrank shrinking
 ahead | behind after

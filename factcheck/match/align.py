@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.beside.bound import rebound
+from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
@@ -276,6 +277,7 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
 def _misplaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     """The names that the source has another of for the same relation, in the same way, or with the same verb."""
     named = tuple(misheld(stated, sourced, links, context)) or tuple(misnamed(stated, sourced))
+    named = named or tuple(misplaced_offices(stated, sourced, links, context))
     return named or tuple(rebound(stated, sourced, links, context))
 
 

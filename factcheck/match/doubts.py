@@ -3,6 +3,7 @@
 None of it is a fact that stands against another: what is stated goes further than the source, or somewhere else.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
+from factcheck.match.beside.frames import frame
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
@@ -21,6 +23,7 @@ from factcheck.match.parties.doers import is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
+from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.stance.sweeping import is_sweeping
@@ -37,14 +40,16 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
+from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _REACH = 8  # tokens
+_ENDS = frozenset({".", "?", "!"})
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _READ = _MEASURED | {"name"}
@@ -101,7 +106,7 @@ def doubts(
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
-    return (*others, *more, *_miscounts(sides, stated, sourced), *(told for is_so, told in found if is_so))
+    return (*others, *more, *_miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
 
 
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
@@ -109,9 +114,28 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     places = of_other_extent(stated, sourced, links, sides, is_of_all=is_sweeping(stated))
     if places:
         yield True, f"the sentence speaks of “{places[0]}”, the claim of “{places[1]}”"
+    yield (
+        _is_dated_apart(stated, sourced, links, sides),
+        "the claim has that date in another sentence, of something else",
+    )
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"
+
+
+def _is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether a passage has a date, and what was done then in another sentence, which has a date of its own."""
+    ends = [token.end for token in sourced.words.tokens if token.key in _ENDS]
+    sentences = {fact: bisect(ends, fact.start) for fact in sourced.of_kind("date")}
+    for side in sides if len(set(sentences.values())) > 1 else ():
+        fact, found = side.pair.stated, side.pair.sourced
+        if fact.kind != "date" or found is None or not side.agrees:
+            continue
+        verbs = [index for index in governing(stated, stated.place(fact)) if index in links]
+        places = {bisect(ends, sourced.terms[place].start) for index in verbs[-1:] for place, _ in links[index]}
+        if places and sentences[found] not in places and places <= set(sentences.values()):
+            return True
+    return False
 
 
 def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:
@@ -161,7 +185,7 @@ def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side
         yield True, f"“{mine.text}” stands where the claim has “{theirs.text}”"
 
 
-def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[str]:
+def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
     """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source.
 
     A bound agrees with many a figure by chance: `fewer than 2,000 women` is not borne out by "32 lawmakers", whatever
@@ -172,6 +196,10 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
         if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
             continue
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
+        found = side.pair.sourced
+        noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
+        if noun and not _is_beside(mine, found, sourced):
+            yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
         if not mine or not theirs or {mine, theirs} & _ANYTHING:
             continue
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
@@ -179,6 +207,25 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
             continue
         if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:
+    """The noun of the source that a bare figure is of, where that is none of the draft's: `a population of 30,000`."""
+    told = frame(reading, fact)
+    held = {place for places in links.values() for place, _ in places}
+    if counted or noun in _ANYTHING or not told.is_owned or told.subject in held:
+        return ""
+    owner = reading.terms[told.subject].key
+    return "" if _is_counted_as(noun, owner, set()) else owner
+
+
+def _is_beside(noun: str, fact: Fact, reading: Reading) -> bool:
+    """Whether the sentence of a passage that a fact stands in has a word for what is counted: `9 recovered cases`."""
+    ends = [token.end for token in reading.words.tokens if token.key in _ENDS]
+    start = max((end for end in ends if end <= fact.start), default=0)
+    last = min((end for end in ends if end > fact.end), default=len(reading.words.text))
+    keys = [term.key for term in reading.terms if start <= term.start < last]
+    return any(is_like(noun, key) or are_kindred(noun, key) for key in keys)
 
 
 def _are_of_two_sorts(mine: str, theirs: str) -> bool:

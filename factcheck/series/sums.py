@@ -75,6 +75,8 @@ def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
     found = [value for value in map(amount, facts) if value is not None]
     before = [value for value in found if value.role is Role.BEFORE]
     after = [value for value in found if value.role is Role.AFTER]
+    if len(before) == 1 and not after:  # `earned 518 million in May, down from 572 million`
+        after = [value for value in found if value.role is Role.LEVEL and value.unit == before[0].unit]
     if len(before) != 1 or len(after) != 1 or before[0].unit != after[0].unit:
         return Relation.UNCLEAR
     first, last = before[0], after[0]

@@ -23,6 +23,7 @@ _BESIDE = 6.0  # places from a figure to the noun that it is of
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
+_PASSING = frozenset({"passed", "crossed", "passes", "crosses"})
 _NEAR = 4  # tokens: `three lanes in each direction`
 _INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
@@ -116,6 +117,24 @@ def is_of_one_side(told: Told) -> bool:
 def _is_by_side(reading: Reading, fact: Fact) -> bool:
     keys = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
     return any(one in EACH_SIDE and other in SIDES for one, other in pairwise(keys))
+
+
+def is_of_the_rest(told: Told) -> bool:
+    """`All but three were Danish` beside "573, 570 of whom were Danish": who is left out is none of those counted."""
+    mine, theirs = (
+        [token.key for token in within(reading.words, 0, fact.start)][-2:] == ["all", "but"]
+        for reading, fact in ((told.alignment.stated, told.stated), (told.alignment.sourced, told.sourced))
+    )
+    return told.is_figure and mine != theirs
+
+
+def is_a_mark(told: Told) -> bool:
+    """`The toll has passed 10,000` beside "10,047 deaths": more than the mark is no other figure."""
+    before = [token.key for token in within(told.alignment.stated.words, 0, told.stated.start)][-2:]
+    mine, theirs = quantity.number(told.stated), quantity.number(told.sourced)
+    if not told.is_figure or _PASSING.isdisjoint(before) or mine is None or theirs is None:
+        return False
+    return mine < theirs
 
 
 def is_a_difference(told: Told) -> bool:
@@ -214,6 +233,8 @@ WAYS = (
     is_of_another_substance,
     is_of_each,
     is_of_one_side,
+    is_of_the_rest,
+    is_a_mark,
     is_a_difference,
     is_an_age,
     is_an_extent,

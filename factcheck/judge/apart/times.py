@@ -8,7 +8,7 @@ from factcheck.judge.apart.told import Told
 from factcheck.judge.substance import AMPLE
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.side import Side
 from factcheck.model import Relation
 from factcheck.words import within
@@ -16,6 +16,8 @@ from factcheck.words import within
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _PARTS = frozenset({"quarter", "half"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
+_EARLIER = frozenset({("previous", "year"), ("year", "before"), ("year", "earlier")})
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
 
 
@@ -68,6 +70,18 @@ def _parts(reading: Reading) -> Iterator[tuple[int, str]]:
     return ((_ORDINALS[one], other) for one, other in pairwise(keys) if one in _ORDINALS and other in _PARTS)
 
 
+def is_of_the_next_year(told: Told) -> bool:
+    """`Abroad since 1974` beside "in 1973 it listed, and it went abroad the following year"."""
+    mine, theirs = date.year(told.stated), date.year(told.sourced)
+    if told.is_figure or mine is None or theirs is None or abs(mine - theirs) != 1:
+        return False
+    keys = [
+        token.key
+        for token in within(told.alignment.sourced.words, told.sourced.end, len(told.alignment.sourced.words.text))
+    ]
+    return any((one, other) in (_LATER if mine > theirs else _EARLIER) for one, other in pairwise(keys))
+
+
 def is_of_before(told: Told) -> bool:
     """`Its shares had risen 40 per cent` beside "its shares fell 6 per cent"."""
     alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
@@ -79,6 +93,8 @@ def is_of_before(told: Told) -> bool:
 
 
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
+    if not is_participle(reading.terms[verb].key):
+        return False  # `had sales of`
     before = [token.key for token in within(reading.words, 0, reading.terms[verb].start)][-2:]
     return "had" in before and "to" not in before
 
@@ -97,4 +113,11 @@ def is_of_a_namesake(told: Told) -> bool:
     return bool(told.alignment.names) and told.alignment.has_near_name
 
 
-WAYS = (is_of_another_time, is_of_another_part, is_of_another_occasion, is_of_before, is_of_a_namesake)
+WAYS = (
+    is_of_another_time,
+    is_of_the_next_year,
+    is_of_another_part,
+    is_of_another_occasion,
+    is_of_before,
+    is_of_a_namesake,
+)

@@ -1,6 +1,5 @@
 """Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
@@ -12,6 +11,7 @@ from factcheck.match.beside.edges import at_edge
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
+from factcheck.match.beside.scores import is_in_score, is_run_together, is_told_as_change
 from factcheck.match.beside.times import is_base
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import governing, is_verb_like
@@ -36,11 +36,10 @@ _BEHIND = 4.0
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
 _SAME_BOUND = 0.15
-_COUNT = re.compile(r"[0-9]{1,4}")
-_SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 _NEARER = 0.15
 _FAR_NEARER = 0.1
 _CHANCE = 0.3  # by so much may the place of the nearer figure be the less likely one
+_FAR, _AT_IT = 0.05, 0.95  # how near (0 to 1) a bound's figure is
 _RIVALLED = 0.35  # by so much must the place of a wrong date be the likelier one, where the source has the right one
 
 
@@ -118,14 +117,27 @@ def _is_outdone(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
 
     `the second-largest planet` beside "the sixth from the Sun and the second-largest".
     """
-    if candidate.stated.kind == "quantity" or candidate.relation is not Relation.CONFLICT:
+    if candidate.relation is not Relation.CONFLICT:
         return False
+    if candidate.stated.kind == "quantity":
+        return _is_far_from_its(candidate, found)
     agreeing = (one for one in found if one.stated == candidate.stated and one.agrees)
     if candidate.stated.kind == "rank" and not rank.has_quality(candidate.sourced):
         return any(rank.has_quality(one.sourced) or _is_as_likely(one, candidate) for one in agreeing)
     if candidate.stated.kind == "date":
         agreeing = (one for one in agreeing if not date.is_lasting(one.sourced))
     return any(_is_as_likely(one, candidate) for one in agreeing)
+
+
+def _is_far_from_its(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether a bound is set beside a figure far from it, where the source has one right at it.
+
+    `More than 79,000 cases` beside "573 new cases, bringing the total number to 79,824".
+    """
+    stated = candidate.stated
+    is_far = quantity.is_bound(stated) and quantity.nearness(stated, candidate.sourced) < _FAR
+    own = (one for one in found if is_far and one.stated == stated and one.agrees)
+    return any(quantity.nearness(stated, one.sourced) >= _AT_IT for one in own)
 
 
 def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:
@@ -153,9 +165,9 @@ def _candidates(
                     continue
                 if relation is Relation.CONFLICT and (
                     _is_of_some(fact, stated, links)
-                    or _is_in_score(fact, sourced)
-                    or any(one is not other and _is_told_as_change(fact, one) for one in sourced.of_kind("quantity"))
-                    or any(_is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
+                    or is_in_score(fact, sourced)
+                    or any(one is not other and is_told_as_change(fact, one) for one in sourced.of_kind("quantity"))
+                    or any(is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
                     or are_of_two_places(fact, other, stated, sourced)
                 ):
                     continue
@@ -302,28 +314,6 @@ def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
         place < term.place <= place + _NEXT and index not in links and term.key in SUPERLATIVES
         for index, term in enumerate(stated.terms)
     )
-
-
-def _is_run_together(fact: Fact, other: Fact) -> bool:
-    """Whether a number is either half of what may be two numbers: `48` and `737` of "48 737 aircraft"."""
-    mine, theirs = fact.text.split(), other.text.split()
-    are_numbers = all(part.isdecimal() for part in (*mine, *theirs))
-    return are_numbers and (mine == theirs[:1] or mine == theirs[-1:]) and len(theirs) > 1
-
-
-def _is_told_as_change(fact: Fact, other: Fact) -> bool:
-    """Whether a count is told as what came or went there: `300 jobs will go`, "cut 300 jobs"."""
-    number, noun = quantity.number(fact), quantity.counted(fact)
-    if other is quantity.as_level(other) or number is None or not noun or quantity.is_bound(fact):
-        return False
-    return number == quantity.number(other) and is_like(noun, quantity.counted(other))
-
-
-def _is_in_score(fact: Fact, sourced: Reading) -> bool:
-    """Whether a count is one of the two of a score: `by 61 votes to 24` beside "61 to 24"."""
-    number = _COUNT.fullmatch(fact.text)
-    pairs = (_SCORE.fullmatch(other.text) for other in sourced.of_kind("quantity")) if number else ()
-    return any(number and pair and number[0] in pair.groups() for pair in pairs)
 
 
 def _nearness(fact: Fact, other: Fact) -> float:

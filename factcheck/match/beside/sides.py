@@ -151,11 +151,14 @@ def _may_be_sum(side: Side, sourced: Reading) -> bool:
     """
     if side.pair.stated.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
         return False
-    figures = sourced.of_kind("quantity")
+    figures, counted = sourced.of_kind("quantity"), quantity.counted(side.pair.stated)
     return any(
         quantity.are_sum(side.pair.stated, one, other)
         for one, other in pairwise(figures)
-        if not _ADDING.isdisjoint(_keys_between(sourced, one, other))
+        if not _ADDING.isdisjoint(joint := _keys_between(sourced, one, other))
+        and not (
+            "including" in joint and is_like(counted, quantity.counted(one))
+        )  # `nine dead`: "11 dead, including two"
     )
 
 

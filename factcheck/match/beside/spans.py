@@ -14,7 +14,7 @@ from factcheck.model import Fact, Pair, Relation
 
 _LONGEST = 1000  # years
 _YEARS = frozenset({"year", "years"})
-_DURING = frozenset({"for", "lasted", "spent", "after", "over"})
+_DURING = frozenset({"for", "lasted", "spent"})
 _NEAR = 3  # tokens
 _PARTING = frozenset({"after", "before", "later", "earlier"})
 

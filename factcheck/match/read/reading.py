@@ -206,6 +206,8 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
     is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
     after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
     is_inflected = key.endswith(("ed", "s")) or key in PAST
+    if key.endswith("s") and (after.endswith("ed") or after in PAST or after in AUXILIARIES):
+        return False  # `Abera shares fell`
     is_followed = key.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
     return is_inflected and (is_subject or is_followed) and after != "of"
 

@@ -1,0 +1,45 @@
+"""Two readings in, the name out that the draft gives an office which stands right before another in the source.
+
+`Holm is the network's president` beside "the network president Dahl said that Holm had left": what stands before a
+name with nothing between tells who it is, and nobody else is that.
+"""
+
+from collections.abc import Iterator
+
+from factcheck import facts
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.modality import QUALIFYING
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import within
+
+_OF_ONE = frozenset("president chairman chairwoman mayor governor ceo chancellor commissioner premier".split())
+_LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
+
+
+def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> Iterator[Side]:
+    """A side for a name of which the draft says what it is, where the source says that of one other name alone."""
+    if len(stated.terms) < 2 or stated.terms[0].name is None or 0 not in links:  # noqa: PLR2004 - who, and what
+        return
+    name, last = stated.terms[0].name, len(stated.terms) - 1
+    office = stated.terms[last]
+    between = [token.key for token in within(stated.words, stated.terms[0].end, office.start)]
+    is_said = between[:1] in (["is"], ["was"]) and not COPULAS.issuperset(between) and between[1:2] != ["a"]
+    if office.name or office.key not in _OF_ONE or not is_said:
+        return
+    holders = [_holder(sourced, place) for place, _ in links.get(last, ()) if not _is_lesser(sourced, place)]
+    if holders and all(other and facts.compare(name, other, context) is Relation.CONFLICT for other in holders):
+        yield Side(Pair(name, holders[0], Relation.CONFLICT), 1.0, 1.0)
+
+
+def _holder(reading: Reading, place: int) -> Fact | None:
+    """The name right behind an office; none behind that of a deputy."""
+    following = reading.terms[place + 1 : place + 2]
+    is_next = bool(following) and following[0].start == reading.terms[place].end + 1
+    return following[0].name if is_next else None
+
+
+def _is_lesser(reading: Reading, place: int) -> bool:
+    return any(token.key in _LESSER for token in within(reading.words, 0, reading.terms[place].start)[-1:])
