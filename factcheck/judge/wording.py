@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.model import Fact, Finding, Match, Pair, Relation, Sentence, Severity, Token, Verdict
+from factcheck.model import Claim, Fact, Finding, Match, Pair, Relation, Sentence, Severity, Token, Verdict
 from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of these to word
@@ -57,20 +57,20 @@ def outdated(sentence: Sentence, judgement: "Judgement", age: "Age") -> Finding:
         )
     pairs = _pairs(age.ruling) if age.is_of_sentence else finding.pairs
     return Finding(
-        *(Verdict.CONTRADICTED, STALE, Severity.WARNING, _overtaken(age, age.ruling), sentence),
+        *(Verdict.CONTRADICTED, STALE, Severity.WARNING, _overtaken(age.newer, age.ruling), sentence),
         matches=(newer._replace(pairs=pairs), *finding.matches),
         pairs=pairs,
     )
 
 
-def _overtaken(age: "Age", ruling: "Ruling") -> str:
+def _overtaken(newer: Claim, ruling: "Ruling") -> str:
     """What was said then, and what the newer claim has in its place."""
-    since = (age.newer.as_of or age.newer.work.issued) if age.newer else None
+    since = newer.as_of or newer.work.issued
     day = f", as of {since}" if since else ""
-    sides = [side.pair for side in ruling.against if side.pair.sourced]
+    sides = [(side.pair.stated, side.pair.sourced) for side in ruling.against if side.pair.sourced]
     if not sides:
-        return f"out of date: `{age.newer.id if age.newer else ''}` says “{age.newer.text if age.newer else ''}”{day}"
-    changed = _listed([f"“{pair.stated.text}” is now “{pair.sourced.text if pair.sourced else ''}”" for pair in sides])
+        return f"out of date: `{newer.id}` says “{newer.text}”{day}"
+    changed = _listed([f"“{stated.text}” is now “{sourced.text}”" for stated, sourced in sides if sourced])
     return f"out of date: {changed}{day}"
 
 

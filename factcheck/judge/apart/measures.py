@@ -6,6 +6,7 @@ from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARROWING, SIDES, TIMES
+from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.reading import Reading
@@ -31,20 +32,24 @@ _PHRASE = 2  # terms
 
 def is_of_another_subject(told: Told) -> bool:
     """`Revenue rose 3 per cent` beside "net profit fell 12 per cent": each of a noun that the other text lacks."""
-    alignment, mine, theirs = told.alignment, told.mine.subject, told.theirs.subject
-    if mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
-        return False
-    noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
-    return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+    return _are_other_nouns(told.mine.subject, told.theirs.subject, told.alignment)
 
 
 def is_of_another_object(told: Told) -> bool:
     """`Cut the salt in its soups by 10 per cent` beside "cut the sugar in its cereals by 20 per cent"."""
-    alignment, mine, theirs = told.alignment, told.mine.object, told.theirs.object
-    if mine < 0 or theirs < 0 or not told.is_one_deed or not lacks(mine, alignment) or theirs in alignment.held:
+    return told.is_one_deed and _are_other_nouns(told.mine.object, told.theirs.object, told.alignment)
+
+
+def _are_other_nouns(mine: int, theirs: int, alignment: Alignment) -> bool:
+    """Whether neither text has the other's noun; -1 is none."""
+    if not _are_strange(mine, theirs, alignment):
         return False
     noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
     return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+
+
+def _are_strange(mine: int, theirs: int, alignment: Alignment) -> bool:
+    return mine >= 0 and theirs >= 0 and lacks(mine, alignment) and theirs not in alignment.held
 
 
 def is_of_another_measure(told: Told) -> bool:
@@ -99,8 +104,7 @@ def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
 
 def is_of_another_substance(told: Told) -> bool:
     """`300 tonnes of pike` beside "1,140 tonnes of perch"."""
-    alignment, mine, theirs = told.alignment, told.mine.substance, told.theirs.substance
-    return mine >= 0 and theirs >= 0 and lacks(mine, alignment) and theirs not in alignment.held
+    return _are_strange(told.mine.substance, told.theirs.substance, told.alignment)
 
 
 def is_of_each(told: Told) -> bool:

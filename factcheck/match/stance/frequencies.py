@@ -60,7 +60,7 @@ def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
 def _read(keys: list[str]) -> tuple[float, int]:
     """The times a year that the words begin with, and how many words these are; noughts where they tell none."""
     times, length = _times(keys)
-    if times and keys[length : length + 1] and keys[length] in _PER and _unit(keys, length + 1):
+    if times and not _PER.isdisjoint(keys[length : length + 1]) and _unit(keys, length + 1):
         return times * _UNITS[keys[length + 1]], length + 2
     if keys[0] not in _EVERY:
         return 0.0, 0
@@ -77,7 +77,7 @@ def _times(keys: list[str]) -> tuple[float, int]:
 
 
 def _number(key: str) -> float:
-    return _NUMBERS.get(key) or (float(key) if key.isdecimal() and key.isascii() else 0.0)
+    return _NUMBERS.get(key) or (float(key) if key.isdecimal() else 0.0)
 
 
 def _unit(keys: list[str], at: int) -> bool:
