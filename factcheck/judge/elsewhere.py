@@ -186,7 +186,9 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
         return False
     is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)
     measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
-    is_other = any(side.pair.relation is Relation.CONFLICT or date.year(side.pair.stated) for side in measured)
+    years = {date.year(fact) for fact in alignment.sourced.of_kind("date")}
+    told = (side.pair for side in measured)
+    is_other = any(pair.relation is Relation.CONFLICT or date.year(pair.stated) not in {None, *years} for pair in told)
     return is_noun and is_other and not any(side.agrees for side in measured)
 
 

@@ -24,7 +24,6 @@ from factcheck.judge.elsewhere import (
 )
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
-    ABOUT_THE_SAME,
     FAR_OFF,
     FIGURES_COVERAGE,
     NAME_PLACE,
@@ -37,10 +36,20 @@ from factcheck.judge.places import (
     least_coverage,
 )
 from factcheck.judge.substance import WHOLLY, has_substance
-from factcheck.judge.turns import CLAIM_FIGURES, RECEPTION_COVERAGE, TURN_COVERAGE, TURNED_COVERAGE, least_of_turns
+from factcheck.judge.turns import (
+    CLAIM_FIGURES,
+    RECEPTION_COVERAGE,
+    TURN_COVERAGE,
+    TURNED_COVERAGE,
+    is_narrowed,
+    is_of_parts,
+    is_told_of,
+    least_of_turn,
+    least_of_turns,
+)
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
-from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
+from factcheck.match.stance.reversals import RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
@@ -62,7 +71,6 @@ STATED_MATTER = 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 ALL_BUT_THE_TURN = 0.95
-RIVAL_COVERAGE = 0.5
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME = 0.85
 ALL_BUT_THE_FIGURE = 0.95
@@ -164,23 +172,18 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
     if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
-    if denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment):
+    is_of_else = denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment)
+    if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    if spoken_of >= _least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
+    if spoken_of >= least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
         return True
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
-    if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and any(side.agrees for side in alignment.sides):
+    if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and is_told_of(turn, alignment):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
-
-
-def _least_of_turn(turn: Turn, alignment: Alignment) -> float:
-    if turn.kind == REDIRECTED:
-        return ABOUT_THE_SAME if alignment.is_implied else CLAIM_FIGURES
-    return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
 
 
 def _denies_at_large(turn: Turn, alignment: Alignment) -> bool:

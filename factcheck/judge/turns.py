@@ -3,15 +3,24 @@
 And what of the sentence such a word of the source stands over.
 """
 
+from factcheck.facts import quantity
+from factcheck.judge.places import ABOUT_THE_SAME
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
-from factcheck.match.stance.reversals import Turn
+from factcheck.match.read.stems import is_like
+from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
 from factcheck.match.stance.scopes import scopes
+from factcheck.words import within
 
+_NARROWING = frozenset({"of", "in", "from", "for", "at", "to", "by"})
+_PLAIN = DETERMINERS | AUXILIARIES | PREPOSITIONS | {"and", "but", "that", "when", "as", "while", "because", "or"}
+_SHORT = 3  # terms: who does what to what
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55
 TURN_COVERAGE = 0.65
 TURNED_COVERAGE = 0.6  # without the words that are turned round
+RIVAL_COVERAGE = 0.5
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 
 
@@ -37,3 +46,56 @@ def denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
     held = {place for places in over for place in places}
     terms = enumerate(alignment.stated.terms)
     return frozenset(term.start for index, term in terms if alignment.places(index) & held)
+
+
+def least_of_turn(turn: Turn, alignment: Alignment) -> float:
+    if turn.kind == REDIRECTED:
+        return ABOUT_THE_SAME if alignment.is_implied else CLAIM_FIGURES
+    return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
+
+
+def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
+    """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
+    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
+        return False
+    return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
+
+
+def is_narrowed(alignment: Alignment) -> bool:
+    """Whether a short sentence speaks of more than the source: of exports, beside "tea exports", "prices of bread".
+
+    All that it says may be there, but for the word that is turned round, and yet be of something else; so, too, of a
+    year that the source tells and the sentence does not.
+    """
+    terms, told = alignment.stated.terms, {fact.text for fact in alignment.stated.of_kind("date")}
+    if len(terms) > _SHORT or alignment.stated.of_kind("quantity") or any(side.agrees for side in alignment.sides):
+        return False
+    is_dated = any(fact.text not in told for fact in alignment.sourced.of_kind("date"))
+    nouns = [place for place in alignment.held if not (alignment.sourced.terms[place].is_verb)]
+    nouns = [place for place in nouns if not alignment.sourced.terms[place].name]
+    is_named = any(term.name for term in terms)
+    return (is_dated and not is_named) or any(_is_narrowed(place, alignment) for place in nouns)
+
+
+def _is_narrowed(place: int, alignment: Alignment) -> bool:
+    """Whether a noun of the source has a word before it, or behind its `of` or `in`, that the sentence lacks."""
+    words, terms, held = alignment.sourced.words, alignment.sourced.terms, alignment.held
+    noun = terms[place]
+    said = {terms[other].start for other in held} | {turn.sourced.start for turn in alignment.turned if turn.sourced}
+    before = [token for token in within(words, 0, noun.start) if token.key not in DETERMINERS][-2:]
+    before = before[:1] if [token.key for token in before[1:]] == ["of"] else before[-1:]  # `a version of the bill`
+    telling = {term.start for term in terms} | {fact.start for fact in alignment.sourced.of_kind("rank")}
+    is_told = any(token.start in telling - said and token.key not in _PLAIN for token in before)
+    behind = within(words, noun.end, len(words.text))[:1]
+    following = next((other for other, term in enumerate(terms) if term.start >= noun.end), None)
+    is_part = any(token.key in _NARROWING for token in behind) and following is not None and following not in held
+    return is_told or is_part
+
+
+def is_told_of(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a short sentence, of which all but the turn is the source's, is no more than its opposite.
+
+    A figure that the source has too says so; one that it has not says that the sentence may be of something else.
+    """
+    is_bare = turn.kind == "opposite" and not alignment.stated.of_kind("quantity")
+    return is_bare or any(side.agrees for side in alignment.sides)

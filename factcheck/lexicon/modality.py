@@ -19,7 +19,7 @@ HEDGING_PHRASES = frozenset({("at", "risk"), ("risk", "of"), ("risks", "of"), ("
 # A text with one of these leaves room, whatever it is that it hedges.
 LEAVING_ROOM = HEDGES | frozenset(
     """
-    can should if whether unless risk risks risked risking threat threatens threatened threaten danger expected expects
+    can should if whether unless likely likelier odds risk risks risked risking threat threatens threatened threaten danger expected expects
     expect prospect chance chances suggest suggests suggested suspect suspects estimate estimated estimates forecast forecasts
     claims claimed claim believes believed believe thinks thought fears feared fear warns warned warn warning poised set due
     unclear uncertain reportedly apparently seem seems seemed appear appears appeared hoping aiming seeking intending hoped intended aimed

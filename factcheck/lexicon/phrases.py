@@ -34,6 +34,8 @@ extinguish extinguished: put out the fire | put out the blaze
 release released: come out ! of against in as with on for
 agree agreed: reach an agreement | reach a deal | strike a deal | come to an agreement
 sue sued: take * to court
+acquit acquitted: find * not guilty
+convict convicted: find * guilty
 jail jailed: send * to prison | send * to jail | put * behind bars
 consist consisted: be made up of | be composed of | be comprised of
 hire hired: take * on ! the a an

@@ -289,6 +289,7 @@ likes liked love loved loves | dislikes disliked hate hated hates
 optimistic | pessimistic
 admit admits admitted acknowledge acknowledged | deny denies denied
 innocent acquitted | guilty convicted
+pass passes passed | fail fails failed flunk flunked
 heavily hugely massively | little lightly
 hot hotter hottest warm | cold colder coldest cool
 fast faster fastest rapid rapidly quick quickly swift swiftly | slow slower slowest slowly

@@ -59,3 +59,17 @@ PREPOSITIONS = frozenset(
     have that which who when while as out away off back
     """.split()
 )
+
+# Who does not do the one does the other, if there is nothing else to do: shares of the two come to all.
+EITHER_OR = tuple(
+    tuple(frozenset(side.split()) for side in line.split(" | "))
+    for line in """
+    pass passes passed | fail fails failed flunked
+    back backs backed support supports supported favour favours favoured favor favored | oppose opposes opposed against
+    accept accepts accepted approve approves approved | reject rejects rejected refused
+    agree agrees agreed | disagree disagrees disagreed
+    survive survived survives | die died dies killed
+    own owns owned | rent rents rented
+    men male males boys | women female females girls
+    """.strip().splitlines()
+)

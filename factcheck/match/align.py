@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.beside.bound import rebound
+from factcheck.match.beside.complements import COMPLEMENT, OF_OTHERS
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
@@ -103,6 +104,8 @@ class Alignment:
     def turned(self) -> tuple[Turn, ...]:
         """The words that deny or reverse what is sourced."""
         turned = self._stance.turned
+        if any(side.why in {COMPLEMENT, OF_OTHERS} for side in self.sides):
+            return tuple(turn for turn in turned if turn.kind not in {"opposite", "negation"})
         if [turn.kind for turn in turned] in ([], ["opposite"]):
             redirections = redirected(self.sides, self.stated, self.sourced)
             turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned

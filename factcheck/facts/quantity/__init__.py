@@ -30,7 +30,7 @@ __all__ = [
 
 _WORLDS = 100
 _FAR = 4.0
-_HALF = 50.0  # per cent
+_HALF, _ALL = 50.0, 100.0  # per cent
 _YEAR_LENGTH = 4
 _SCALES = frozenset({4.0, 5.0, 10.0})  # the marks of critics: so many stars of four or five, points of ten
 
@@ -123,6 +123,11 @@ def is_length(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.dimension == "length"
 
 
+def is_time(fact: Fact) -> bool:
+    """Whether a figure is of minutes, say, or years."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "time"
+
+
 def is_multiple(fact: Fact) -> bool:
     """Whether a figure is so many times another: `twice`."""
     return isinstance(fact.value, Quantity) and fact.value.dimension == "multiple"
@@ -174,6 +179,18 @@ def is_share(fact: Fact) -> bool:
     """Whether a figure is a part of something: per cents, `two thirds`."""
     value = fact.value
     return isinstance(value, Quantity) and value.dimension == "percent"
+
+
+def left_of_whole(one: Fact, other: Fact) -> float | None:
+    """What two shares leave of all there is, in per cent: 0 for `one in four` and "three quarters"; None for others.
+
+    Less than the last figure written is nothing.
+    """
+    left, right = one.value, other.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not (is_share(one) and is_share(other)):
+        return None
+    rest = _ALL - left.central - right.central
+    return 0.0 if abs(rest) <= max(left.grain, right.grain) / 2 else rest
 
 
 def part_and_whole(fact: Fact) -> tuple[float, float] | None:

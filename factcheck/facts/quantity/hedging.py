@@ -75,6 +75,8 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
         return False
     if key in {"above", "below"}:
         return earlier not in AGES
+    if key == "under" and (found.end == len(tokens) or tokens[found.end].key != "of"):
+        return False  # `slept under six hours`; but `suffered under three years of war`
     return key in {"over", "under"} and earlier[:1].isalpha() and earlier not in LASTING
 
 

@@ -20,6 +20,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -33,6 +34,7 @@ _NAMED_BEHIND = 0.3
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _STRANGE = 0.3
 _BEHIND = 4.0
+_EVERY = frozenset({"every", "each"})
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
 _SAME_BOUND = 0.15
@@ -198,9 +200,13 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     if quantity.are_worlds_apart(fact, other):
         return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
-    return (
-        quantity.is_comparable(fact, other) and not is_denied and not are_of_two_extents(fact, other, stated, sourced)
-    )
+    is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
+    return is_of_one and not is_denied and not are_of_two_extents(fact, other, stated, sourced)
+
+
+def _is_period(fact: Fact, reading: Reading) -> bool:
+    """Whether a time is that from one to the next: `every ten minutes`."""
+    return quantity.is_time(fact) and any(token.key in _EVERY for token in within(reading.words, 0, fact.start)[-1:])
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

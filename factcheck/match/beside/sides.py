@@ -9,6 +9,7 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.clauses import is_difference, misplaced
+from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.holders import NOBODY, held
@@ -19,12 +20,13 @@ from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import within
 
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
@@ -48,6 +50,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
+    sides = [*with_complements(sides, stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
@@ -65,7 +68,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     parts = parts_of_whole(stated, sourced)
     sides = [
         _left_open(side)
-        if _may_be_sum(side, sourced) or (not side.agrees and side.pair.stated.start in parts)
+        if _may_be_sum(side, stated, sourced) or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
     ]
@@ -139,12 +142,7 @@ def _left_open(side: Side) -> Side:
     return Side(Pair(side.pair.stated, side.pair.sourced, Relation.UNCLEAR), 0.0, 0.0)
 
 
-def _is_open(side: Side, sourced: Reading, parts: frozenset[int]) -> bool:
-    """Whether a figure may be a sum of the source's, or is one of the `parts` of such."""
-    return _may_be_sum(side, sourced) or (not side.agrees and side.pair.stated.start in parts)
-
-
-def _may_be_sum(side: Side, sourced: Reading) -> bool:
+def _may_be_sum(side: Side, stated: Reading, sourced: Reading) -> bool:
     """Whether a figure that is none of the source's is what two of them that belong together come to, or are apart by.
 
     `18,000 damaged or destroyed` for "11,000 destroyed and another 7,000 damaged".
@@ -152,7 +150,7 @@ def _may_be_sum(side: Side, sourced: Reading) -> bool:
     if side.pair.stated.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
         return False
     figures, counted = sourced.of_kind("quantity"), quantity.counted(side.pair.stated)
-    return any(
+    return not _count_one_thing(side, stated, sourced) and any(
         quantity.are_sum(side.pair.stated, one, other)
         for one, other in pairwise(figures)
         if not _ADDING.isdisjoint(joint := _keys_between(sourced, one, other))
@@ -160,6 +158,17 @@ def _may_be_sum(side: Side, sourced: Reading) -> bool:
             "including" in joint and is_like(counted, quantity.counted(one))
         )  # `nine dead`: "11 dead, including two"
     )
+
+
+def _count_one_thing(side: Side, stated: Reading, sourced: Reading) -> bool:
+    """Whether the same word is told of some of them by two figures: `three of them children`, "two children"."""
+    found = side.pair.sourced
+    behind = [token.key for token in within(stated.words, side.pair.stated.end, len(stated.words.text))[:2]]
+    if found is None or behind[:1] != ["of"] or not PRONOUNS.issuperset(behind[1:]):
+        return False
+    first = next((term for term in stated.terms if term.start >= side.pair.stated.end), None)
+    other = next((term for term in sourced.terms if term.start >= found.end), None)
+    return first is not None and other is not None and first.stem == other.stem
 
 
 def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:

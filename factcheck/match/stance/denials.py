@@ -25,6 +25,7 @@ _SUCH = frozenset({"such", "including"})  # what follows the comma is some of wh
 _HAVING = frozenset({"has", "have", "had"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _QUESTION = 5  # tokens
+_FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST = 24  # tokens that one negator may stand over
 
 
@@ -73,7 +74,7 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return False
     if key in _OF_A_NOUN and _is_outdone(tokens[number + 1 :]):
         return False
-    if key in _OF_A_NOUN and _is_of_the_first(reading, number):
+    if _is_of_verdict(reading, number) or (key in _OF_A_NOUN and _is_of_the_first(reading, number)):
         return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
@@ -117,11 +118,19 @@ def is_fruitless(reading: Reading) -> bool:
 
 
 def _is_of_the_first(reading: Reading, number: int) -> bool:
-    """`no Greek had won it before Holm`: it tells who was the first."""
+    """`no Greek had won it before Holm`, `before him`: it tells who was the first."""
     names = {fact.start for fact in reading.of_kind("name")}
     return any(
-        before.key == "before" and token.start in names for before, token in pairwise(reading.words.tokens[number:])
+        before.key == "before" and (token.start in names or token.key in PRONOUNS)
+        for before, token in pairwise(reading.words.tokens[number:])
     )
+
+
+def _is_of_verdict(reading: Reading, number: int) -> bool:
+    """`found not guilty`, which is one word for acquitted."""
+    tokens = reading.words.tokens
+    is_not_guilty = [token.key for token in tokens[number : number + 2]] == ["not", "guilty"]
+    return is_not_guilty and any(token.key in _FINDING for token in tokens[max(number - _QUESTION, 0) : number])
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:

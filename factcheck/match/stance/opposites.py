@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
+from factcheck.match.read.once import once
+from factcheck.match.read.phrases import phrases
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.courses import is_becoming
@@ -70,8 +72,18 @@ def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
             and before.key in {"north", "south"}
         ):
             meant[token.start] = before.key + token.key
+    said = _said_by_verbs(reading)
     for token, place in reading.plain_words():
-        yield token._replace(key=meant.get(token.start, token.key)), place
+        if token.start not in said:
+            yield token._replace(key=meant.get(token.start, token.key)), place
+
+
+@once
+def _said_by_verbs(reading: Reading) -> frozenset[int]:
+    """Where the words stand that a verb before them has made one with it: `guilty` of `found him guilty`."""
+    tokens = reading.words.tokens
+    found = phrases([token.key for token in tokens])
+    return frozenset(tokens[number].start for phrase in found for number in phrase.numbers[1:])
 
 
 def _is_in_one(token: Token, other: Token) -> bool:

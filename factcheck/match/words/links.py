@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck import facts
+from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.relations import PLAYING
+from factcheck.lexicon.stance import BEATING, BOWING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -12,6 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.match.words import likely
 from factcheck.model import Relation
+from factcheck.words import within
 
 _SHORT = 3
 _IN_WORDS = 0.9
@@ -40,6 +43,7 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     _link_opening_name(stated, sourced, links)
     _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
+    _link_beaten(stated, sourced, links)
     return links
 
 
@@ -97,6 +101,31 @@ def _link_players(stated: Reading, sourced: Reading, links: Links) -> None:
         if sourced.words.text[term.end : following[0].start].strip() == "(":
             links.update({index: [(place + 1, _IN_WORDS)] for index in playing})
             return
+
+
+def _link_beaten(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`were beaten` with the source's "lost", and the other way round."""
+    pairs = ((_beaten(stated), _bowed(sourced)), (_bowed(stated), _beaten(sourced)))
+    for mine, theirs in pairs:
+        for index in mine if theirs else ():
+            links.setdefault(index, [(place, _IN_WORDS) for place in theirs])
+
+
+@once
+def _beaten(reading: Reading) -> tuple[int, ...]:
+    """Where somebody is said to have been beaten."""
+    found = [index for index, term in enumerate(reading.terms) if term.key in BEATING and not term.name]
+    return tuple([index for index in found if _key_before(reading, index) in AUXILIARIES])
+
+
+@once
+def _bowed(reading: Reading) -> tuple[int, ...]:
+    return tuple([index for index, term in enumerate(reading.terms) if term.key in BOWING and not term.name])
+
+
+def _key_before(reading: Reading, index: int) -> str:
+    before = within(reading.words, 0, reading.terms[index].start)
+    return before[-1].key if before else ""
 
 
 def _link_names_in_words(stated: Sequence[Term], sourced: Sequence[Term], links: Links) -> None:

@@ -1,0 +1,41 @@
+"""Two readings and their compared facts in; a share of those who did not out beside the source's of those who did.
+
+`One in four pupils failed` is what "three quarters of pupils passed" comes to.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts import quantity
+from factcheck.lexicon.sums import EITHER_OR
+from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Pair, Relation
+
+COMPLEMENT = "the source’s share is of the others: the two come to all"
+OF_OTHERS = "the source’s share is of others"
+
+
+def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """The same, each share that the source leaves of a whole borne out where the draft tells of the others.
+
+    One that leaves some to do neither is left open: `30 per cent opposed it`, "60 per cent backed it".
+    """
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        is_wrong = side.pair.relation is Relation.CONFLICT and other is not None and not side.why
+        left = quantity.left_of_whole(fact, other) if is_wrong and other else None
+        if left is None or left < 0 or not _tells_of_others(stated, sourced, links):
+            yield side
+        else:
+            relation = Relation.SAME if left == 0 else Relation.UNCLEAR
+            yield Side(Pair(fact, other, relation), 1.0, 1.0, COMPLEMENT if left == 0 else OF_OTHERS)
+
+
+def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word that the source lacks stands against one that it has, or but one of the two texts denies."""
+    keys, told = ({token.key for token in reading.words.tokens} for reading in (stated, sourced))
+    lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
+    is_denied = [any(map(is_bare_negator, words)) for words in (keys, told)]
+    is_other = any((lacking & one and told & other) or (lacking & other and told & one) for one, other in EITHER_OR)
+    return is_denied[0] != is_denied[1] or is_other
