@@ -42,7 +42,6 @@ from factcheck.judge.turns import (
     TURN_COVERAGE,
     TURNED_COVERAGE,
     is_narrowed,
-    is_of_parts,
     is_told_of,
     least_of_turn,
     least_of_turns,

@@ -3,12 +3,10 @@
 And what of the sentence such a word of the source stands over.
 """
 
-from factcheck.facts import quantity
 from factcheck.judge.places import ABOUT_THE_SAME
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
-from factcheck.match.read.stems import is_like
 from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
 from factcheck.match.stance.scopes import scopes
 from factcheck.words import within
@@ -52,13 +50,6 @@ def least_of_turn(turn: Turn, alignment: Alignment) -> float:
     if turn.kind == REDIRECTED:
         return ABOUT_THE_SAME if alignment.is_implied else CLAIM_FIGURES
     return RIVAL_COVERAGE if turn.kind == RIVAL and alignment.is_implied else TURN_COVERAGE
-
-
-def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
-    """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
-    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
-        return False
-    return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
 
 
 def is_narrowed(alignment: Alignment) -> bool:

@@ -18,6 +18,7 @@ _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
+_BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
@@ -81,7 +82,7 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
 
 def _is_split(fact: Fact) -> bool:
     """Whether a figure is a vote with some on either side: `5-1`, `five votes to one`, not `6-0`."""
-    return quantity.is_result(fact) and _NOBODY.isdisjoint(re.split(r"\W+", fact.text.lower()))
+    return quantity.is_result(fact) and _NOBODY.isdisjoint(_BETWEEN_WORDS.split(fact.text.lower()))
 
 
 def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
