@@ -25,7 +25,19 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         own = {side.pair.stated for side in ruling.sides if side.agrees}
         return any(_agreeing(other) - own and not other.turned for other in others)
     measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED]
-    return bool(measured) and len(measured) == len(ruling.against) and all(_is_found(side, others) for side in measured)
+    if not measured or len(measured) < len(ruling.against):
+        return False
+    return _are_together(measured, others) or all(_is_found(side, others) for side in measured)
+
+
+def _are_together(measured: Sequence[Side], others: Sequence[Alignment]) -> bool:
+    """Whether another sentence has all of them, and they are several figures or one of several it has."""
+    wrong = {side.pair.stated for side in measured}
+    return any(wrong <= _figures(other) and len(_figures(other)) > 1 for other in others)
+
+
+def _figures(alignment: Alignment) -> set[Fact]:
+    return {fact for fact in _agreeing(alignment) if fact.kind == "quantity"}
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:

@@ -42,6 +42,7 @@ hire hired: take * on ! the a an
 destroy destroyed: burn * to the ground | raze * to the ground
 flee fled: run away from
 withdraw withdrew: pull out of
+offset offset: make up for
 continue continued: carry on with | go on to
 """
 WHOSE = frozenset("his her its their my our your one's".split())

@@ -132,11 +132,16 @@ def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deri
     yield _derived(subject, fact, relation, f"the source puts {share.name} at number {place}: {order}", fact)
 
 
+_WHOSE = ("his", "her", "its", "their", "'s")
+
+
 def _ordered(draft: _Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
     """A rank beside the place that the source gives its holder, in so many words or by whom it stands behind."""
     is_timed = between(draft.words, rank.end, len(draft.words.text))[:1] in ([word] for word in _TIMES)
     if sum(one.kind == "rank" for one in draft.facts) > 1 or is_timed:
         return  # `first ranked above 60th`, `in the first half`
+    if between(draft.words, 0, rank.start)[-1:] in ([word] for word in _WHOSE):
+        return  # `his 15th goal`
     for holding in draft.series.holdings:
         if holding.place is None or compare(subject, holding.holder, draft.context) is not Relation.SAME:
             continue

@@ -68,7 +68,8 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
     if link not in {"to", "through"} or opener == "between":
         return False
     end = start - bool(opener)
-    reach = tokens[max(0, end - _CHANGE_REACH) : end]
+    is_told_twice = end > 0 and tokens[end - 1].key == "or"  # `slid 11 per cent or $1.63 to $13.03`
+    reach = tokens[max(0, end - (1 + is_told_twice) * _CHANGE_REACH) : end]
     if any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach):
         return True
     is_led = not opener and any(

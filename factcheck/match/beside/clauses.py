@@ -244,9 +244,17 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
         any(_names(texts.stated, index) for index in with_other - with_agreeing)
+        and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
         and not any(_names(texts.stated, index) for index in with_agreeing - with_other)
         and any(_names(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
+
+
+def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether a word beside the stated figure stands beside the agreeing one alone: `two days on standby`."""
+    links = texts.links
+    alone = (at for at in owner.own if _stands_in(at, agreeing.own, links) and not _stands_in(at, other.own, links))
+    return any(_names(texts.stated, index) for index in alone)
 
 
 def _are_of_one_noun(fact: Fact, other: Fact) -> bool:

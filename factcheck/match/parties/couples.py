@@ -4,7 +4,7 @@
 apart. No parser: a couple is a word, the preposition right behind it, and what stands behind that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
@@ -16,6 +16,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import within
 
 _BETWEEN = DETERMINERS | {",", ";", "and", "or", "&", "as", "then", "later", "both"}
+_JOINING = frozenset({"and", "or", "&", "then", "later", ";"})
 _SURE = 0.85
 
 
@@ -61,7 +62,14 @@ def _listed(reading: Reading) -> Iterator[tuple[Couple, Couple]]:
             runs[-1].append(couple)
         else:
             runs.append([couple])
-    return (pair for run in runs for pair in combinations(run, 2) if not _is_same(*pair, reading))
+    lists = [run for run in runs if _is_list(run, reading)]
+    return (pair for run in lists for pair in combinations(run, 2) if not _is_same(*pair, reading))
+
+
+def _is_list(run: Sequence[Couple], reading: Reading) -> bool:
+    """Whether a word joins the couples; where a comma alone does, the second tells who the first is."""
+    start, end = reading.terms[run[0].where].end, reading.terms[run[-1].what].start
+    return any(token.key in _JOINING for token in within(reading.words, start, end))
 
 
 def _goes_on(one: Couple, other: Couple, reading: Reading) -> bool:

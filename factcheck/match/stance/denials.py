@@ -13,6 +13,7 @@ from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_P
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import opposites
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -24,6 +25,9 @@ _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _HAVING = frozenset({"has", "have", "had"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
+_SINCE = 6  # tokens
+_NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
+_GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST = 24  # tokens that one negator may stand over
@@ -72,9 +76,11 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return True  # `would publish no more books`
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    if key in _OF_A_NOUN and _is_outdone(tokens[number + 1 :]):
+    is_left = (key, following) == ("away", "from") and tokens[number - 1].key in _GOING  # `walked away from it`
+    if is_left or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
         return False
-    if _is_of_verdict(reading, number) or (key in _OF_A_NOUN and _is_of_the_first(reading, number)):
+    is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
+    if is_none or _is_of_verdict(reading, number):
         return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
@@ -94,6 +100,20 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
     pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
     is_as_many = not pairs.isdisjoint({("as", "many"), ("as", "much")})
     return is_as_many or any(token.key == "than" or token.key in _MORE for token in tokens[1:])
+
+
+def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
+    """`Have not won it since 1961` beside "for the first time since 1961": neither tells of another time since."""
+    said = [token.key for token in sourced.words.tokens]
+    is_first = any(key == "first" and "since" in said[at : at + _SINCE] for at, key in enumerate(said))
+    return is_first and any(token.key == "since" for token in stated.words.tokens)
+
+
+def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:
+    """`Was not well received` says what "received negative reviews" does."""
+    behind = [token.key for token in stated.words.tokens if token.start >= negator.end][:2]
+    is_ill = any(token.key in opposites("positively") for token in sourced.words.tokens)
+    return behind[:1] == ["well"] and behind[1:] in (["received"], ["reviewed"]) and is_ill
 
 
 def is_of_else_had(negator: Token, stated: Reading, sourced: Reading) -> bool:

@@ -19,7 +19,14 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.courses import diverging
-from factcheck.match.stance.denials import denied, denies, is_fruitless, is_of_else_had
+from factcheck.match.stance.denials import (
+    denied,
+    denies,
+    is_fruitless,
+    is_ill_received,
+    is_of_else_had,
+    tells_of_the_last,
+)
 from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
@@ -134,7 +141,8 @@ def _alone(
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
-        is_said = is_said or _is_forgone(token, heads, sourced)
+        is_said = is_said or _is_forgone(token, heads, sourced) or tells_of_the_last(stated, sourced)
+        is_said = is_said or is_ill_received(token, stated, sourced)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
