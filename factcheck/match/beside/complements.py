@@ -23,9 +23,10 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
     """
     for side in sides:
         fact, other = side.pair.stated, side.pair.sourced
-        is_wrong = side.pair.relation is Relation.CONFLICT and other is not None and not side.why
-        left = quantity.left_of_whole(fact, other) if is_wrong and other else None
-        if left is None or left < 0 or not _tells_of_others(stated, sourced, links):
+        left = quantity.left_of_whole(fact, other) if other is not None and not side.why else None
+        is_half = left == 0 and side.agrees  # of which the other half is as much
+        may_be = left is not None and left >= 0 and (side.pair.relation is Relation.CONFLICT or is_half)
+        if not may_be or not _tells_of_others(stated, sourced, links):
             yield side
         else:
             relation = Relation.SAME if left == 0 else Relation.UNCLEAR

@@ -30,6 +30,9 @@ def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: 
     if office.name or office.key not in _OF_ONE or not is_said:
         return
     holders = [_holder(sourced, place) for place, _ in links.get(last, ()) if not _is_lesser(sourced, place)]
+    told = stated.of_kind("name")  # `Orsa's youngest mayor`: it says whose office it is
+    if any(facts.compare(one, other, context) is Relation.SAME for one in told for other in holders if other):
+        return
     if holders and all(other and facts.compare(name, other, context) is Relation.CONFLICT for other in holders):
         yield Side(Pair(name, holders[0], Relation.CONFLICT), 1.0, 1.0)
 
