@@ -30,6 +30,23 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     return _are_together(measured, others) or all(_is_found(side, others) for side in measured)
 
 
+def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
+    """Whether a figure that is wrong by one claim is told by another of its subject, with a date that the draft has.
+
+    `It rose to 431 million in 2025 from 389 million in 2024` is not wrong by the claim of either year.
+    """
+    wrong = {side.pair.stated for side in ruling.against}
+    if not wrong or any(fact.kind != "quantity" for fact in wrong):
+        return False
+    for other in others:
+        same = {side.pair.stated for side in other.sides if side.pair.relation is Relation.SAME}
+        dates = [side for side in other.sides if side.pair.stated.kind == "date"]
+        is_dated = any(side.agrees for side in dates)
+        if wrong <= same and is_dated and all(side.pair.relation is not Relation.CONFLICT for side in dates):
+            return True
+    return False
+
+
 def _are_together(measured: Sequence[Side], others: Sequence[Alignment]) -> bool:
     """Whether another sentence has all of them, and they are several figures or one of several it has."""
     wrong = {side.pair.stated for side in measured}

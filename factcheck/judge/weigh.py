@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
+from factcheck.judge.passages import is_of_another_year
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import denied_by
@@ -149,6 +150,8 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
     against = None if against and _is_worked_out(against.ruling.against, ruled) else against
+    beaten = against if against and is_of_another_year(against.ruling, _beside(against, ruled)) else None
+    against = None if beaten else against
     if support and against and _turns(against, support):
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
@@ -160,10 +163,10 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
-    near = [one for one in ruled if one.is_near]
+    near = [one for one in ruled if one.is_near and one is not beaten]
     if near:
         return max(near, key=lambda one: one.nearness).judgement
-    return (_alone(ruled) or ruled[0].judgement) if ruled else None
+    return (_alone(ruled) or next(one for one in ruled if one is not beaten).judgement) if ruled else None
 
 
 def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
@@ -317,6 +320,12 @@ def _kindest(laid: Laid) -> _Ruled:
         if not borne_out or max(borne_out) <= alignment.coverage:
             found.append(_Ruled(laid, alignment, decide(alignment, laid.is_known)))
     return max(reversed(found), key=lambda one: kindness(one.ruling))
+
+
+def _beside(ruled: _Ruled, others: Sequence[_Ruled]) -> list[Alignment]:
+    """The sentence beside the other claims of one's subject."""
+    subject = ruled.laid.claim.subject
+    return [one.alignment for one in others if one is not ruled and one.laid.claim.subject == subject]
 
 
 def _is_worked_out(wrong: Sequence[Side], ruled: Sequence[_Ruled]) -> bool:
