@@ -52,6 +52,7 @@ from factcheck.match.stance.reversals import RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
+from factcheck.words import within
 
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
@@ -265,7 +266,10 @@ def _is_denied(side: Side, alignment: Alignment) -> bool:
     """Whether the sentence denies that it is so: that the source has another figure or name is no contradiction."""
     stated = side.pair.stated
     is_limit = stated.kind == "quantity" and quantity.is_bound(stated)  # `never went above 75 per cent`
-    return 0 <= alignment.denied_from < stated.start and not is_limit
+    start = alignment.denied_from
+    if is_limit or not 0 <= start < stated.start:
+        return False
+    return all(token.key != "," for token in within(alignment.stated.words, start, stated.start))  # `not new, was 40`
 
 
 def _denies_another(alignment: Alignment) -> bool:

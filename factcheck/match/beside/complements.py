@@ -4,13 +4,17 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factcheck.facts import quantity
 from factcheck.lexicon.sums import EITHER_OR
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Pair, Relation
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import within
+
+_REACH = 5  # tokens: `of the pupils did not`
 
 COMPLEMENT = "the source’s share is of the others: the two come to all"
 OF_OTHERS = "the source’s share is of others"
@@ -26,17 +30,23 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
         left = quantity.left_of_whole(fact, other) if other is not None and not side.why else None
         is_half = left == 0 and side.agrees  # of which the other half is as much
         may_be = left is not None and left >= 0 and (side.pair.relation is Relation.CONFLICT or is_half)
-        if not may_be or not _tells_of_others(stated, sourced, links):
-            yield side
-        else:
+        if may_be and other is not None and _tells_of_others(stated, sourced, links):
             relation = Relation.SAME if left == 0 else Relation.UNCLEAR
             yield Side(Pair(fact, other, relation), 1.0, 1.0, COMPLEMENT if left == 0 else OF_OTHERS)
+        elif may_be and left == 0 and other is not None and _is_denied(fact, stated) != _is_denied(other, sourced):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
+        else:
+            yield side
 
 
 def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether a word that the source lacks stands against one that it has, or but one of the two texts denies."""
-    keys, told = ({token.key for token in reading.words.tokens} for reading in (stated, sourced))
+    """Whether a word that the source lacks stands against one that it has."""
+    told = {token.key for token in sourced.words.tokens}
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
-    is_denied = [any(map(is_bare_negator, words)) for words in (keys, told)]
-    is_other = any((lacking & one and told & other) or (lacking & other and told & one) for one, other in EITHER_OR)
-    return is_denied[0] != is_denied[1] or is_other
+    return any((lacking & one and told & other) or (lacking & other and told & one) for one, other in EITHER_OR)
+
+
+def _is_denied(fact: Fact, reading: Reading) -> bool:
+    """Whether a share is of those who did not: `a quarter of pupils did not pass`."""
+    behind = within(reading.words, fact.end, len(reading.words.text))[:_REACH]
+    return any(is_bare_negator(token.key) for token in takewhile(lambda token: token.key[0].isalnum(), behind))
