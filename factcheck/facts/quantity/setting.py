@@ -27,6 +27,8 @@ _SETTLED = frozenset(
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
+_THEM = frozenset({"them", "whom", "which"})
+_CLOSING = frozenset({".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
 _SHORTEST_PLURAL = 4
 _DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
@@ -43,6 +45,8 @@ def noun(tokens: Tokens, found: Amount) -> str:
         at += 1
         while at < len(tokens) and tokens[at].key in _DETERMINERS:
             at += 1
+        if at < len(tokens) and tokens[at].key in _THEM:
+            return _told_of_them(tokens, at + 1)
     is_of_them = tokens[at - 1].key in _PRONOUNS and at - 1 > found.end
     last = ""
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
@@ -55,6 +59,15 @@ def noun(tokens: Tokens, found: Amount) -> str:
             break
         last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
     return "" if is_of_them and not _is_plural(last) else singular(last)  # `of those tested positive`
+
+
+def _told_of_them(tokens: Tokens, at: int) -> str:
+    """What some of those counted are: `five of them infants`, `two of whom were children`."""
+    if at < len(tokens) and tokens[at].key in COPULAS:
+        at += 1
+    if at < len(tokens) and _is_plural(tokens[at].key) and (at + 1 == len(tokens) or tokens[at + 1].key in _CLOSING):
+        return singular(tokens[at].key)
+    return ""
 
 
 def _is_hyphenated(tokens: Tokens, number: int) -> bool:

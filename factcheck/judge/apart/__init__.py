@@ -5,13 +5,13 @@ measure, at the same time, and not the one as done and the other as foreseen. `C
 not denied by "inflation was 6.1 per cent", nor `The bank has repaid 1.9 million` by "for stealing 2.3 million".
 """
 
-from factcheck.judge.apart import deeds, measures, times
+from factcheck.judge.apart import compared, deeds, measures, times
 from factcheck.judge.apart.told import Told
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.words.side import Side
 
-WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS)
+WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS, *compared.WAYS)
 
 
 def is_apart(side: Side, alignment: Alignment) -> bool:

@@ -24,6 +24,7 @@ from factcheck.typed import NamedTuple
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
+_PARTS = frozenset({"which", "whom", "them"})
 _BEHIND = 3  # terms
 _COMPARED = 12  # tokens: `four more league goals than`
 
@@ -77,6 +78,11 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
+    part = _of_part(side, owner, theirs, texts)
+    if part is not None and (side.agrees or part in agreeing):
+        is_its = float(part in agreeing)
+        yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
+        return
     is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
     for other in others if agreeing and not is_of_base else ():
         if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
@@ -101,6 +107,29 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
+    """The part of a whole that a draft speaks of, where its figure is set beside that of the whole.
+
+    `Recorded 268 cases in the capital` beside "412 cases, of which 268 were in the capital".
+    """
+    whole = theirs.get(side.pair.sourced) if side.pair.sourced else None
+    for other in theirs.values() if whole else ():
+        if whole and other is not whole and _is_part(texts.sourced, other.figure):
+            stated = (index for index in owner.own if _names(texts.stated, index))
+            if any(
+                _stands_in(at, other.own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated
+            ):
+                return other
+    return None
+
+
+def _is_part(reading: Reading, fact: Fact) -> bool:
+    """`Of which 268 were`, `268 of them`."""
+    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _PARTS for pair in (before, behind))
 
 
 def _of_that_day(day: Fact | None, side: Side, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
@@ -166,7 +195,7 @@ def _is_scale(fact: Fact, reading: Reading) -> bool:
 def clauses(reading: Reading) -> dict[Fact, Clause]:
     """Each figure with its clause."""
     found: dict[Fact, Clause] = {}
-    figures = reading.of_kind("quantity")
+    figures = [fact for fact in reading.of_kind("quantity") if not _compares(reading, fact)]
     start, lent, is_same = 0, frozenset[int](), False  # `is_same`: no joint stands between it and the figure before
     for number, fact in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
@@ -174,6 +203,8 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         end = joint.start if joint else fact.end if following else len(reading.words.text)
         own = frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
         before = _before(reading, fact, own)
+        if before and _has_that(reading, start, fact.start):
+            before |= {index for index in lent if reading.terms[index].name is None}
         subject = (before | lent if is_same else before or lent) or _after(reading, fact, own)
         is_listed = _is_listed(reading, figures, number)
         subject = _after(reading, fact, own) if is_listed else subject
@@ -182,6 +213,18 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
+
+
+def _has_that(reading: Reading, start: int, end: int) -> bool:
+    """`That of Orvania`: what the figure before is of goes for the next, too."""
+    keys = [token.key for token in reading.words.tokens if start <= token.start < end]
+    return any(one in {"that", "those"} and other == "of" for one, other in pairwise(keys))
+
+
+def _compares(reading: Reading, fact: Fact) -> bool:
+    """`More than twice that of Orvania`: how one figure stands to the next, of which the name behind it is."""
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    return quantity.is_multiple(fact) and behind in (["that", "of"], ["those", "of"], ["the", "figure"])
 
 
 def _is_listed(reading: Reading, figures: Sequence[Fact], number: int) -> bool:

@@ -15,6 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
 
@@ -31,16 +32,21 @@ def misdated(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated date that the list of the source has of something else, or of this after all."""
-    listed = [_in_parallel(one, other) for one, other in pairwise(_items(sourced))]
+    listed = [_in_parallel(one, other, sourced) for one, other in pairwise(_items(sourced))]
     for side in sides if listed else ():
         fact, found = side.pair.stated, side.pair.sourced
         if fact.kind != "date" or found is None or date.is_lasting(fact):
             continue
-        own, verbs = _around(stated, fact), frozenset(_span(stated, fact)) - _around(stated, fact)
+        around = _around(stated, fact)
+        heads, verbs = _heads(stated, around), frozenset(_span(stated, fact)) - around
         for one, other in (*listed, *((behind, ahead) for ahead, behind in listed)):
-            if not _is_of_other(own, one.told, other.told, sourced, links) or _goes_with(verbs, one, other, links):
-                continue
+            own = around if _share_word(heads, one, stated, sourced) else heads
             is_its = _agree(fact, other.day, context)
+            if not _is_of_other(own, one.told, other.told, sourced, links) or _goes_with(verbs, one, other, links):
+                is_in_list = one.day == found and facts.compare(fact, other.day, context) is Relation.SAME
+                if is_in_list and not side.agrees and _has_word_of(own, one, other, links):
+                    yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+                continue
             if is_its and one.day == found and not side.agrees:
                 yield Side(Pair(fact, other.day, Relation.SAME), 1.0, 1.0)
             elif one.day == found and side.agrees and not is_its:
@@ -70,10 +76,15 @@ def _goes_with(verbs: frozenset[int], one: _Item, other: _Item, links: Links) ->
     return bool(places & one.verbs and other.verbs and not places & other.verbs)
 
 
-def _in_parallel(one: _Item, other: _Item) -> tuple[_Item, _Item]:
-    """Two items of a list, the first without what goes for the second too: `the tour plays Rome on … and Milan on`."""
+def _in_parallel(one: _Item, other: _Item, reading: Reading) -> tuple[_Item, _Item]:
+    """Two items of a list, the first without what goes for the second too: `the tour plays Rome on … and Milan on`.
+
+    A word that both have tells neither from the other: `head of sales and head of marketing`.
+    """
     count = 0 if other.verbs else len(other.told)
-    return one._replace(told=frozenset(sorted(one.told)[-count:])), other
+    words = {reading.terms[index].stem for index in other.told}
+    same = {index for index in one.told if reading.terms[index].stem in words}
+    return one._replace(told=frozenset(sorted(one.told)[-count:]) | same), other
 
 
 def _tells(reading: Reading, index: int) -> bool:
@@ -97,6 +108,26 @@ def _around(reading: Reading, fact: Fact) -> frozenset[int]:
     return frozenset(index for index in _span(reading, fact) if not _is_verb(reading, index, fact))
 
 
+def _heads(reading: Reading, around: frozenset[int]) -> frozenset[int]:
+    """Of a phrase with `of` inside, what stands before that: `the second dose of the vaccine` is the dose."""
+    first, last = min(around, default=0), max(around, default=0)
+    tokens = reading.words.tokens if around else ()
+    start, end = (reading.terms[first].start, reading.terms[last].start) if around else (0, 0)
+    part = next((token.start for token in tokens if token.key == "of" and start < token.start < end), None)
+    return around if part is None else frozenset(index for index in around if reading.terms[index].start < part)
+
+
+def _has_word_of(own: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:
+    """Whether a word of the other item alone is stated, whatever more is: `head of marketing at Corvo in 2011`."""
+    places = [{place for place, _ in links.get(index, ())} for index in own]
+    return any(each & other.told and not each & one.told for each in places)
+
+
+def _share_word(heads: frozenset[int], item: _Item, stated: Reading, sourced: Reading) -> bool:
+    """Whether an item has a word of the stated phrase's head: `head of marketing` for "head of sales"."""
+    return not {stated.terms[index].stem for index in heads}.isdisjoint(sourced.terms[at].stem for at in item.told)
+
+
 def _span(reading: Reading, fact: Fact) -> list[int]:
     marks = [token for token in reading.words.tokens if token.key in _JOINTS]
     start = max((token.end for token in marks if token.end <= fact.start), default=0)
@@ -105,8 +136,13 @@ def _span(reading: Reading, fact: Fact) -> list[int]:
 
 
 def _is_verb(reading: Reading, index: int, day: Fact) -> bool:
-    """Whether a term is a verb, or may be one, as what ends in `s` right before a date: `begins on Monday`."""
+    """Whether a term is a verb, or may be one, as what ends in `s` right before a date: `begins on Monday`.
+
+    Behind `of` it is what somebody is the head of: `head of marketing`.
+    """
     term = reading.terms[index]
+    if any(token.key == "of" for token in within(reading.words, 0, term.start)[-1:]):
+        return False
     is_next = index + 1 == len(reading.terms) or reading.terms[index + 1].start >= day.end
     may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and term.key.endswith("s"))
     return term.name is None and (may_be_verb or is_verb_like(reading, index))

@@ -26,6 +26,7 @@ _SUCH = frozenset({"such", "including"})  # what follows the comma is some of wh
 _HAVING = frozenset({"has", "have", "had"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _SINCE = 6  # tokens
+_BARELY = frozenset({"barely", "hardly", "scarcely"})
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
@@ -80,12 +81,19 @@ def _is_negator(reading: Reading, number: int) -> bool:
     if is_left or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
         return False
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
-    if is_none or _is_of_verdict(reading, number):
+    is_barely = key in _BARELY and _opens_a_figure(reading, number + 1)
+    if is_none or is_barely or _is_of_verdict(reading, number):
         return False
     if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
         return False  # `building-blocks`
     is_alone = following in {"", ",", ";", ".", ")", "and"}  # `dismissed and replaced by`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def _opens_a_figure(reading: Reading, number: int) -> bool:
+    """`Barely 79 per cent`: so many, and no more."""
+    token = reading.words.tokens[number : number + 1]
+    return any(fact.start == token[0].start for fact in reading.of_kind("quantity")) if token else False
 
 
 def _is_beyond(tokens: Sequence[Token], number: int) -> bool:

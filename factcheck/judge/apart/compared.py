@@ -1,0 +1,59 @@
+"""A stated figure beside the source's in, whether the draft tells it of another than the source's, out.
+
+`With 1.1 gigawatts it is three times as powerful as Skerry Deep` gives no figure of Skerry Deep, and `Outside the
+capital there were 144 cases` none of the whole country.
+"""
+
+from itertools import pairwise
+
+from factcheck.judge.apart.told import Told
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.read.reading import Reading, Term
+from factcheck.words import within
+
+_OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
+_LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides", "elsewhere"})
+
+
+def is_of_one_compared(told: Told) -> bool:
+    """Whether all that the source has of the sentence's names is what the figure's own thing is compared with."""
+    reading, alignment = told.alignment.stated, told.alignment
+    named = {term: alignment.places(index) for index, term in enumerate(reading.terms) if term.name}
+    named = {term: places for term, places in named.items() if places}
+    if not told.is_figure or not named or not all(_is_compared(term, told.stated.end, reading) for term in named):
+        return False
+    theirs = [alignment.sourced.terms[place] for places in named.values() for place in places]
+    is_by_same = any(_is_compared(term, told.sourced.end, alignment.sourced) for term in theirs)
+    return not is_by_same or any(term.name and term not in named for term in reading.terms)
+
+
+def _is_compared(term: Term, start: int, reading: Reading) -> bool:
+    """Whether a name, behind a place, is what something else is measured by: `larger than that of Japan`."""
+    before = list(within(reading.words, 0, term.start))
+    while before and before[-1].key in _OF_THAT:
+        before.pop()
+    if before and before[-1].key == "unlike":
+        return True
+    behind = [token.key for token in before if token.start >= start]
+    return behind[-1:] == ["than"] or (behind[-1:] == ["as"] and "as" in behind[:-1])  # not `known as Skerry Deep`
+
+
+def is_of_what_is_left(told: Told) -> bool:
+    """Whether a part of the whole is left out that the source does not leave out."""
+    mine, theirs = (set(_left_out(reading)) for reading in (told.alignment.stated, told.alignment.sourced))
+    return told.is_figure and bool(mine) != bool(theirs)
+
+
+def _left_out(reading: Reading) -> list[str]:
+    """The words that open what is left out; no `outside investor`."""
+    pairs = pairwise([*reading.words.tokens, None])
+    return [
+        token.key
+        for token, following in pairs
+        if token
+        and token.key in _LEAVING_OUT
+        and (token.key == "elsewhere" or (following and (following.key in DETERMINERS or following.text[0].isupper())))
+    ]
+
+
+WAYS = (is_of_one_compared, is_of_what_is_left)
