@@ -123,6 +123,11 @@ def is_length(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.dimension == "length"
 
 
+def is_money(fact: Fact) -> bool:
+    """Whether a figure is a sum of money, and no price by the kilo."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "currency"
+
+
 def is_time(fact: Fact) -> bool:
     """Whether a figure is of minutes, say, or years."""
     return isinstance(fact.value, Quantity) and fact.value.dimension == "time"

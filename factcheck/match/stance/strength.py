@@ -7,6 +7,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.stance.realis import overstated
 from factcheck.match.stance.reversals import Turn
@@ -18,7 +19,7 @@ _SCOPE = 5.0
 _AROUND = 3
 _BESIDE = 2
 _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
-_PLANS = frozenset({"plan", "plans", "proposal", "proposals"})
+_PLANS = frozenset({"plan", "plans", "proposal", "proposals", "planned", "proposed"})
 RAISED = "raised"
 
 
@@ -35,7 +36,7 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """`the gap will widen` where the source has "at risk of seeing a wider gap"."""
     certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
-    if certain is None and (_has(stated, LEAVING_ROOM) or _is_put_at(stated)):
+    if certain is None and (_has(stated, LEAVING_ROOM) or is_put_at(stated)):
         return
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
@@ -45,7 +46,7 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
             return
 
 
-def _is_put_at(reading: Reading) -> bool:
+def is_put_at(reading: Reading) -> bool:
     """Whether a figure is put `at` so much, which is an estimate."""
     figures = {fact.start for fact in reading.of_kind("quantity")}
     keys = [token.key for token in reading.words.tokens]
@@ -67,8 +68,8 @@ def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
         and token.key not in DETERMINERS
         and not any(fact.start <= token.start < fact.end for fact in figures)
     ]
-    said = (sourced.terms[place] for places in links.values() for place, _ in places)
-    ends = {term.end for term in said if term.is_verb}
+    said = {place for places in links.values() for place, _ in places}
+    ends = {sourced.terms[place].end for place in said if is_verb_like(sourced, place)}
     return hedge.key in _PLANS and bool(before) and before[-1].end in ends
 
 

@@ -1,0 +1,66 @@
+"""Words that tell of something without telling that it is so, by what they make of it.
+
+The classes are those of the literature on the factuality of events (FactBank; Saurí and Pustejovsky 2009): what is
+expected, wanted, allowed for, alleged, or came near to happening has not thereby happened.
+"""
+
+# Each line: what is made of it, the words, and behind a bar what must follow right behind, where not anything may.
+_WORDS = """
+expected: expect expects expected expecting forecast forecasts forecasting predict predicts predicted predicting
+expected: projected anticipate anticipates anticipated foresee foresees foresaw foreseen
+expected: set meant supposed likely bound poised | to
+expected: scheduled slated | to for
+expected: budgeted | at for to
+wanted: want wants wanting urge urges urged urging hope hopes hoped hoping wish wishes wished
+wanted: demands demanded demanding request requests requested recommend recommends recommended
+wanted: propose proposes proposed proposing proposal proposals planned
+wanted: plan plans planning | to for of that
+wanted: ready willing prepared keen eager | to
+wanted: intend intends intended seek seeks seeking sought targeting
+wanted: aim aims aimed aiming | to for at of
+wanted: call calls called calling | for on upon
+wanted: ask asks asked asking needed wanted | for to
+wanted: looking | for to
+wanted: told vowed vows pledged pledges promised promises tried tries trying attempted attempts struggled | to
+wanted: target targets goal | of is was
+wanted: weighing mulling contemplating
+wanted: consider considers considered considering | -ing
+feared: fear fears feared fearing threaten threatens threatened threatening
+feared: oppose opposes opposed opposing
+feared: risk risks danger | of
+possible: whether if
+possible: able eligible entitled allowed permitted free favourite favourites favorite favorites | to
+possible: course track line | to for
+possible: capable capacity room | of for
+alleged: accuse accuses accused accusing suspect suspects suspected acquitted cleared charged indicted questioned
+alleged: alleged allegedly allegation allegations suspicion
+alleged: charges | of
+alleged: arrested wanted | for in on over
+alleged: trial | for
+alleged: evidence | that of for
+"""
+EXPECTED, WANTED, FEARED, POSSIBLE, ALLEGED, NEARLY = "expected", "wanted", "feared", "possible", "alleged", "nearly"
+
+
+_LINES = [line.replace(": ", " | ").split(" | ") for line in _WORDS.strip().splitlines()]
+_EACH = [
+    (word, (way, frozenset(" ".join(followers).split()))) for way, words, *followers in _LINES for word in words.split()
+]
+# For each word what it makes of what it stands over, with the words one of which must follow; with none, any may.
+# `-ing` is any word that ends so.
+UNSURE = {word: tuple(made for other, made in _EACH if other == word) for word, _ in _EACH}
+# What `almost` says of a verb; before a figure it is an approximation.
+SHORT_OF = frozenset({"nearly", "almost", "narrowly"})
+# Verbs behind which a plan, an aim or a forecast came about: `reached its target of 40 million`.
+ACHIEVING = frozenset(
+    """
+    reach reached reaches reaching meet met meets meeting hit hits hitting achieve achieved achieves achieving beat
+    beats beating exceed exceeded exceeds exceeding surpass surpassed surpasses surpassing top topped tops topping
+    pass passed passes accept accepted accepts approve approved approves fulfil fulfilled fulfill match matched won
+    carried completed kept realised realized implemented
+    """.split()
+)
+# What is bid is not paid yet, where a sum of money follows.
+BIDDING = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering"})
+# Nouns of whose `would` it is told what they are for: `the law would ban it`.
+DRAFTED = frozenset("law bill plan proposal deal measure project motion amendment treaty reform scheme budget".split())

@@ -1,0 +1,209 @@
+"""Two readings in, the words out by which the source only expects, wants, fears or allows for what the other states.
+
+`Revenue was 40 million` is not borne out by "analysts had forecast revenue of 40 million", nor `they sold the hall` by
+"residents opposed the sale of the hall". It is not denied either: it may have come about since.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts import quantity
+from factcheck.lexicon.factuality import (
+    ACHIEVING,
+    BIDDING,
+    DRAFTED,
+    FEARED,
+    NEARLY,
+    POSSIBLE,
+    SHORT_OF,
+    UNSURE,
+    WANTED,
+)
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.stance.strength import is_put_at
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_PAST = frozenset({"was", "were", "been", "had"})
+_AHEAD = frozenset({"will", "'ll", "shall"})
+_MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
+_HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
+_MEASURED = frozenset({"quantity", "date", "rank"})
+_ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
+_BID = 4  # tokens from `a bid` to what is bid
+_OBJECT = 10  # tokens: `told firms under direct control of the state to`
+
+
+class Stretch(NamedTuple):
+    """The place in a text (code points) over which a word stands, and what that makes of it."""
+
+    token: Token
+    way: str
+    start: int
+    end: int
+
+    def has(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Token | None:
+    """The source's word over all that it has of a stated deed, or over a stated figure or date; None without one."""
+    known = {token.key for token in stated.words.tokens}
+    roots = {stem(key) for key in known}
+    theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
+    if not theirs or is_put_at(stated) or any(side.agrees and side.why for side in sides):
+        return None
+    mine = stretches(stated)
+    is_ahead = not _AHEAD.isdisjoint(known)  # what is wanted or feared need not come
+    is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
+    figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
+    found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
+    return next((one.token for one in found if not is_ahead or one.way in {WANTED, FEARED}), None)
+
+
+def _over_figures(
+    mine: Sequence[Stretch], theirs: Sequence[Stretch], sourced: Reading, sides: Sequence[Side]
+) -> Iterator[Stretch]:
+    """What stands over the source's figures and dates that are stated as so; `the six` are there in any case."""
+    known = {token.end + 1 for token in sourced.words.tokens if token.key in DETERMINERS - {"a", "an"}}
+    for side in sides:
+        fact, found = side.pair.stated, side.pair.sourced
+        is_borne_out = fact.kind in _MEASURED and found is not None and side.agrees and not side.why
+        if is_borne_out and found and found.start not in known and not any(one.has(fact.start) for one in mine):
+            yield from filter(None, [_over(theirs, [found.start])])
+
+
+def _over_deeds(
+    mine: Sequence[Stretch], theirs: Sequence[Stretch], stated: Reading, sourced: Reading, links: Links
+) -> Iterator[Stretch]:
+    """The same of each stated verb, wherever the source has it; and of all the words that it has, if there is none."""
+    said: list[int] = []
+    for index, places in links.items():
+        term = stated.terms[index]
+        if term.name is not None or term.weight < 1 or any(stretch.has(term.start) for stretch in mine):
+            continue
+        starts = [sourced.terms[place].start for place, _ in places]
+        said += starts
+        is_verb = is_verb_like(stated, index) or any(sourced.terms[place].is_verb for place, _ in places)
+        over = _over(theirs, starts) if is_verb else None
+        if over and not (over.token.key in _MODALS and not _is_past(stated, index)):
+            yield over
+    over = _over(theirs, said)
+    if over and over.token.key not in _MODALS:
+        yield over
+
+
+def _over(theirs: Sequence[Stretch], places: Sequence[int]) -> Stretch | None:
+    """What stands over every one of these places."""
+    found = [next((stretch for stretch in theirs if stretch.has(place)), None) for place in places]
+    return found[0] if found and all(found) else None
+
+
+def _is_past(reading: Reading, index: int) -> bool:
+    """Whether a verb tells of what was done: who `can` or `must` do something does it by and by."""
+    term = reading.terms[index]
+    before = {token.key for token in reading.words.tokens if token.end <= term.start}
+    return not _PAST.isdisjoint(before) if _BEING & before else is_participle(term.key)
+
+
+@once
+def stretches(reading: Reading) -> tuple[Stretch, ...]:
+    """What a text tells of without telling that it is so."""
+    named = reading.of_kind("name", "date")  # `Hope`, `May`
+    return tuple(
+        stretch
+        for number, token in enumerate(reading.words.tokens)
+        if not any(fact.start <= token.start < fact.end for fact in named)
+        for stretch in _opened_by(number, reading)
+    )
+
+
+def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
+    tokens = reading.words.tokens
+    token, following = tokens[number], _keys(tokens, number + 1, 2)
+    before = _keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED))
+    if token.key in SHORT_OF and following and is_participle(following[0]) and _is_verb_before(following[1:]):
+        yield Stretch(token, NEARLY, tokens[number + 1].start, tokens[number + 1].end)
+    if token.key in _MODALS or (token.key == "would" and not DRAFTED.isdisjoint(before)):
+        yield _behind(number, POSSIBLE, reading)
+    way = _way(number, reading)
+    if not way or not ACHIEVING.isdisjoint(before) or before[-1:] in (["than"], ["as"]):
+        return
+    yield _behind(number, way, reading)
+    if before[-1:] and before[-1] in _BEING and following[:1] != ["to"] and is_participle(token.key):
+        yield Stretch(token, way, _clause_start(number, tokens), token.start)
+
+
+def _way(number: int, reading: Reading) -> str:
+    """What a token makes of what it stands over; empty where it makes nothing of it."""
+    tokens = reading.words.tokens
+    key, following = tokens[number].key, _keys(tokens, number + 1, 1)
+    if key in BIDDING:
+        start, end = tokens[number].end, tokens[min(number + _BID, len(tokens) - 1)].end
+        sums = filter(quantity.is_money, reading.of_kind("quantity"))
+        return WANTED if any(start < fact.start < end for fact in sums) else ""
+    if following == ["to"] and _is_fact(number + 2, reading, "quantity"):
+        return ""  # `set to 40`
+    for way, words in UNSURE.get(key, ()):
+        is_led = not words or not words.isdisjoint(following)
+        is_doing = "-ing" in words and any(word.endswith("ing") for word in following)
+        if is_led or is_doing or (way == WANTED and "to" in words and _has_infinitive(number, tokens)):
+            return way
+    return ""
+
+
+def _has_infinitive(number: int, tokens: Sequence[Token]) -> bool:
+    """Whether a `to` stands behind a noun and its few words: `asked the union to accept`."""
+    for key in _keys(tokens, number + 1, _OBJECT):
+        if key == "to" or key in _ENDS:
+            return key == "to"
+    return False
+
+
+def _behind(number: int, way: str, reading: Reading) -> Stretch:
+    """From a word to the end of its clause."""
+    tokens = reading.words.tokens
+    ends = (at for at in range(number + 2, len(tokens)) if _is_end(at, number, reading))
+    end = next(ends, None)
+    return Stretch(tokens[number], way, tokens[number].end, tokens[-1].end if end is None else tokens[end].start)
+
+
+def _is_end(at: int, number: int, reading: Reading) -> bool:
+    """Whether what a word stands over is at an end: at a mark, a joint, what is so already, or another deed."""
+    tokens = reading.words.tokens
+    key, before = tokens[at].key, tokens[at - 1].key
+    if key in _ENDS:
+        return not _is_fact(at + 1, reading, "quantity", "date")  # `before 20 April`, `more than 40`
+    if key == "from":
+        return _is_fact(at + 1, reading, "quantity")  # `to rise from 38 to 40`
+    is_told = before in _BEING or before in _HAVING or before in DETERMINERS or tokens[number + 1].key == "that"
+    is_deed = is_participle(key) and not is_told
+    return is_deed and (_is_fact(at + 1, reading, "quantity") or _is_verb_before(_keys(tokens, at + 1, 1)))
+
+
+def _clause_start(number: int, tokens: Sequence[Token]) -> int:
+    ends = (tokens[at].end for at in range(number - 1, -1, -1) if tokens[at].key in _ENDS)
+    return next(ends, tokens[0].start)
+
+
+def _is_fact(number: int, reading: Reading, *kinds: str) -> bool:
+    """Whether a fact of such a kind begins at a token."""
+    tokens = reading.words.tokens
+    return number < len(tokens) and any(fact.start == tokens[number].start for fact in reading.of_kind(*kinds))
+
+
+def _is_verb_before(keys: Sequence[str]) -> bool:
+    """Whether what goes before these words is a verb, and no adjective before its noun: `almost unlimited freedom`."""
+    return not keys or not keys[0][0].isalpha() or keys[0] in PREPOSITIONS or keys[0] in DETERMINERS
+
+
+def _keys(tokens: Sequence[Token], first: int, count: int) -> list[str]:
+    return [token.key for token in tokens[first : first + count]]
