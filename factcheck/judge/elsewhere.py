@@ -13,10 +13,11 @@ from factcheck.judge.apart.told import behind, names_another
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import are_kindred, is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Relation, Words
+from factcheck.model import Fact, Relation, Token, Words
 from factcheck.words import within
 
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
@@ -24,6 +25,7 @@ _NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a 
 _ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
+_STEPS = frozenset({"", "point", "place", "spot", "position", "rank"})
 _JUST_BEFORE = 3  # tokens: `peaked at about`
 
 
@@ -31,7 +33,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
-        return False
+        return bool(side.why) and stated.kind == "quantity" and _is_dated_otherwise(alignment)
     if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
     if side.why:
@@ -39,6 +41,13 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     if stated.kind == "rank":
         return is_apart(side, alignment) or (alignment.is_implied and names_another(alignment))
     return is_apart(side, alignment) or (alignment.is_implied and _is_beside(side, alignment))
+
+
+def _is_dated_otherwise(alignment: Alignment) -> bool:
+    """Whether a claim tells of another time, so that what its figures come to is not meant: `in 2024`, "in 2020"."""
+    measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
+    dated = [side for side in measured if side.pair.stated.kind == "date" and side.pair.relation is Relation.CONFLICT]
+    return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
 
 
 def _is_beside(side: Side, alignment: Alignment) -> bool:
@@ -177,7 +186,7 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     `Ferrum bought an insurer in 2018` is not denied by "would buy the bank", nor `raised rates in May` by "cut rates in
     July". Nor is what is so of a place by what is so of a part of it: `Rents in Norway fell` by "rose in Oslo".
     """
-    if alignment.wider_place:
+    if alignment.wider_place or (turn.kind == "opposite" and _are_two_counts(turn, alignment)):
         return True
     dated = [side for side in alignment.sides if side.pair.stated.kind == "date"]
     if turn.kind == "opposite" and any(side.pair.relation is Relation.CONFLICT for side in dated):
@@ -190,6 +199,20 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     told = (side.pair for side in measured)
     is_other = any(pair.relation is Relation.CONFLICT or date.year(pair.stated) not in {None, *years} for pair in told)
     return is_noun and is_other and not any(side.agrees for side in measured)
+
+
+def _are_two_counts(turn: Turn, alignment: Alignment) -> bool:
+    """`Lost five seats` beside "had won 23 seats": each counts what was done, and both may have been."""
+    if turn.stated is None or turn.sourced is None:
+        return False
+    mine, theirs = _count_behind(turn.stated, alignment.stated), _count_behind(turn.sourced, alignment.sourced)
+    return mine is not None and theirs is not None and quantity.number(mine) != quantity.number(theirs)
+
+
+def _count_behind(token: Token, reading: Reading) -> Fact | None:
+    """The count that is the object of a verb; no change of a level, as in `rose 3 points`."""
+    behind = [fact for fact in reading.of_kind("quantity") if fact.start == token.end + 1]
+    return next((fact for fact in behind if quantity.counted(fact) not in _STEPS), None)
 
 
 def is_of_parts(turn: Turn, alignment: Alignment) -> bool:

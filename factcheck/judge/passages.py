@@ -33,6 +33,8 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
 def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     """Whether a figure that is wrong by one claim is told by another of its subject, with a date that the draft has.
 
+    Or with every other figure that the draft has.
+
     `It rose to 431 million in 2025 from 389 million in 2024` is not wrong by the claim of either year.
     """
     wrong = {side.pair.stated for side in ruling.against}
@@ -42,7 +44,9 @@ def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         same = {side.pair.stated for side in other.sides if side.pair.relation is Relation.SAME}
         dates = [side for side in other.sides if side.pair.stated.kind == "date"]
         is_dated = any(side.agrees for side in dates)
-        if wrong <= same and is_dated and all(side.pair.relation is not Relation.CONFLICT for side in dates):
+        figures = {side.pair.stated for side in other.sides if side.pair.stated.kind == "quantity"}
+        is_its = is_dated or (len(figures) > 1 and figures <= same)
+        if wrong <= same and is_its and all(side.pair.relation is not Relation.CONFLICT for side in dates):
             return True
     return False
 

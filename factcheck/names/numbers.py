@@ -1,9 +1,11 @@
 """A bare number after a name in, whether the name has it out: `Windows 11`, not `Toyota 12 per cent`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.codes import CURRENCY_CODES
 from factcheck.lexicon.grammar import PAST
+from factcheck.lexicon.numbers import SMALL
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import BEFORE_ROMAN_ONE, MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
@@ -14,6 +16,10 @@ _LONGEST_NUMBER = 4
 _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
 _FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
+_WON = frozenset(
+    "seats votes points goals medals titles wins games runs mandates delegates members cases deaths".split()
+)  # of which each in a list has some
+_LISTING = frozenset({",", ";", "and", "but", "while"})
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
@@ -32,7 +38,8 @@ def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
         return 3
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
         return 0
-    return int(before.key in NUMBERED or (_takes_number(parts, start, at) and _stops_after(parts, at)))
+    is_title = _takes_number(parts, start, at) and _stops_after(parts, at)
+    return int(before.key in NUMBERED or (is_title and not _is_share(parts, start)))
 
 
 def is_roman_one(parts: Sequence[Unit], at: int) -> bool:
@@ -72,6 +79,17 @@ def _is_verb(parts: Sequence[Unit], at: int) -> bool:
     after = parts[at + 1] if at + 1 < len(parts) else None
     is_past = parts[at].form is Form.LOWER and (parts[at].key.endswith("ed") or parts[at].key in PAST)
     return is_past and after is not None and (after.form is Form.NUMBER or after.key in STOPWORDS)
+
+
+def _is_share(parts: Sequence[Unit], start: int) -> bool:
+    """`Labour won 21 seats, the Union 18 and the Greens 9`: of what is counted before, each name in a list has some."""
+    first = start - 1 if start and parts[start - 1].key == "the" else start
+    if not first or parts[first - 1].text not in _LISTING:
+        return False
+    pairs = pairwise(parts[: first - 1])
+    return any(one.form in {Form.NUMBER, Form.LOWER} and other.key in _WON for one, other in pairs) and any(
+        unit.form is Form.NUMBER or unit.key in SMALL for unit in parts[: first - 1]
+    )
 
 
 def _lists_numbers(parts: Sequence[Unit], at: int) -> bool:

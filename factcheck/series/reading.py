@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.facts import Context, extract, quantity
-from factcheck.facts.quantity import Role
+from factcheck.facts.quantity import Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.lexicon.grammar import DETERMINERS, PAST
@@ -13,6 +13,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import cut, within
 
 _WHOLE = 100.0  # per cent
+_HALF_A_STEP = 0.5
 _LONGEST_CUE = 3
 _LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
@@ -208,12 +209,27 @@ def _in_one_unit(holdings: list[Holding]) -> tuple[Holding, ...]:
         if figure is None or value is None:
             unified.append(holding)
             continue
-        if unit is not None and value.dimension == "count" and not value.noun and unit.dimension == "percent":
-            value = value._replace(dimension=unit.dimension, unit=unit.unit)
-            figure = figure._replace(value=value)
+        value = _part_as_count(figure, value, holdings)
+        if unit is not None and value.dimension == "count" and not value.noun:
+            is_share = unit.dimension == "percent"
+            value = value._replace(dimension=unit.dimension, unit=unit.unit) if is_share else value
+            value = value._replace(noun=unit.noun) if unit.dimension == "count" else value
+        figure = figure._replace(value=value)
         unit = value
         unified.append(holding._replace(figure=figure))
     return tuple(unified)
+
+
+def _part_as_count(figure: Fact, value: Quantity, holdings: Sequence[Holding]) -> Quantity:
+    """The 21 of `21 of the 48 seats` where others are told by bare numbers: `the Union 18 and the Greens 9`."""
+    part = quantity.part_and_whole(figure)
+    others = [amount(other.figure) for other in holdings if other.figure is not None and other.figure is not figure]
+    if part is None or not others or not all(one and one.dimension == "count" and not one.noun for one in others):
+        return value
+    low, high = part[0] - _HALF_A_STEP, part[0] + _HALF_A_STEP
+    return value._replace(
+        dimension="count", unit="", role=Role.LEVEL, figures=part[:1], central=part[0], low=low, high=high, grain=1.0
+    )
 
 
 def _runs(words: Words, facts: Sequence[Fact]) -> list[_List]:
@@ -248,6 +264,8 @@ def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holdi
         return following if is_handed and not is_difference else None
     last = facts[at - 1] if at else None
     link = between(words, last.end, facts[at].start) if last is not None and last.kind == "name" else []
+    if link == ["by"]:
+        return subject_before(words, facts, at - 1)  # `Pell beat Tarr by 52 to 44 per cent`
     if link[:2] in ([",", "who"], [",", "which"]):
         return last  # `ahead of Jon Bell, who took 41 per cent`
     before = [fact for fact in names_before(words, facts, at) if id(fact) not in known]

@@ -12,6 +12,9 @@ _YEAR_WORDS = frozenset(
     | {"born", "died", "founded", "established", "est", "published", "released", "opened", "built"}
 )
 _YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
+_YEARLY = frozenset(
+    "budget budgets forecast forecasts outlook target targets accounts results figures plan plans estimate".split()
+)  # `The budget for 2024 foresees` is that of a year
 _BEFORE_LISTS = frozenset({"in", "(", "lrb"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
@@ -135,7 +138,8 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return False
     before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key(tokens, first - 1)
     if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
-        return not _is_plural(tokens, after)
+        is_yearly = before == "for" and key(tokens, first - 1 - (tokens[first].key != "for")) in _YEARLY
+        return is_yearly or not _is_plural(tokens, after)
     if tokens[first].key.isalpha() and said.first.year is not None and year(tokens, first) is not None:
         return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`
     if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha() or _is_in_list(tokens, first, after):

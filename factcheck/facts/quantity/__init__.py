@@ -180,6 +180,16 @@ def leaves_room(stated: Fact, sourced: Fact) -> bool:
     return not (left.noun and right.noun and left.noun != right.noun)
 
 
+def is_start(fact: Fact) -> bool:
+    """Whether a figure is that from which something rose or fell: `from 9.10`."""
+    return isinstance(fact.value, Quantity) and fact.value.role is Role.BEFORE
+
+
+def is_end(fact: Fact) -> bool:
+    """Whether a figure is that to which something rose or fell: `to 12.20`."""
+    return isinstance(fact.value, Quantity) and fact.value.role is Role.AFTER
+
+
 def is_share(fact: Fact) -> bool:
     """Whether a figure is a part of something: per cents, `two thirds`."""
     value = fact.value

@@ -12,6 +12,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.words import within
 
 _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
+_TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
 _LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides", "elsewhere"})
 
 
@@ -38,9 +39,19 @@ def _is_compared(term: Term, start: int, reading: Reading) -> bool:
     return behind[-1:] == ["than"] or (behind[-1:] == ["as"] and "as" in behind[:-1])  # not `known as Skerry Deep`
 
 
+def is_of_several_together(told: Told) -> bool:
+    """`The Labour List and the Greens together have 30 seats` beside the seats of one of them."""
+    mine, theirs = ({token.key for token in reading.words.tokens} & _TOGETHER for reading in _texts(told))
+    return told.is_figure and bool(mine) and not theirs and len(told.alignment.stated.of_kind("name")) > 1
+
+
+def _texts(told: Told) -> tuple[Reading, Reading]:
+    return told.alignment.stated, told.alignment.sourced
+
+
 def is_of_what_is_left(told: Told) -> bool:
     """Whether a part of the whole is left out that the source does not leave out."""
-    mine, theirs = (set(_left_out(reading)) for reading in (told.alignment.stated, told.alignment.sourced))
+    mine, theirs = (set(_left_out(reading)) for reading in _texts(told))
     return told.is_figure and bool(mine) != bool(theirs)
 
 
@@ -56,4 +67,4 @@ def _left_out(reading: Reading) -> list[str]:
     ]
 
 
-WAYS = (is_of_one_compared, is_of_what_is_left)
+WAYS = (is_of_one_compared, is_of_several_together, is_of_what_is_left)

@@ -22,6 +22,7 @@ from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
+_BESIDE = frozenset({"compared", "against", "versus"})  # the next figure is of the same, elsewhere or at another time
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
 _PARTS = frozenset({"which", "whom", "them"})
@@ -71,6 +72,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
     relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
     agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
     others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
+    others = [other for other in others if not quantity.are_worlds_apart(fact, other)]
     others = others if side.agrees else [other for other in others if other is found]
     day = date_of(fact, texts.stated)
     own = _of_that_day(day, side, relations, texts)
@@ -196,7 +198,8 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
     """Each figure with its clause."""
     found: dict[Fact, Clause] = {}
     figures = [fact for fact in reading.of_kind("quantity") if not _compares(reading, fact)]
-    start, lent, is_same = 0, frozenset[int](), False  # `is_same`: no joint stands between it and the figure before
+    start, is_same = 0, False  # `is_same`: no joint stands between it and the figure before
+    lent, shared = frozenset[int](), frozenset[int]()
     for number, fact in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         joint = _joint(reading, fact, following) if following else None
@@ -205,11 +208,13 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         before = _before(reading, fact, own)
         if before and _has_that(reading, start, fact.start):
             before |= {index for index in lent if reading.terms[index].name is None}
-        subject = (before | lent if is_same else before or lent) or _after(reading, fact, own)
+        subject = (before | lent if is_same else before or lent) or (_after(reading, fact, own) | shared)
         is_listed = _is_listed(reading, figures, number)
         subject = _after(reading, fact, own) if is_listed else subject
         found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed)
         is_same = joint is None
+        is_beside = joint is not None and joint.key in _BESIDE
+        shared = frozenset(i for i in subject if reading.terms[i].name is None) if is_beside else frozenset()
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found

@@ -14,6 +14,8 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import within
 
+_REST = frozenset({"rest", "remainder"})
+_JOINTS = frozenset({"and", ",", ";", "while", "with"})
 _REACH = 5  # tokens: `of the pupils did not`
 
 COMPLEMENT = "the source’s share is of the others: the two come to all"
@@ -28,6 +30,10 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
     for side in sides:
         fact, other = side.pair.stated, side.pair.sourced
         left = quantity.left_of_whole(fact, other) if other is not None and not side.why else None
+        if left is not None and other is not None and _is_left_the_rest(fact, other, stated, sourced, links):
+            relation = Relation.CONFLICT if left else Relation.SAME
+            yield Side(Pair(fact, other, relation), 1.0, 1.0, OF_OTHERS if left else COMPLEMENT)
+            continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
         may_be = left is not None and left >= 0 and (side.pair.relation is Relation.CONFLICT or is_half)
         if may_be and other is not None and _tells_of_others(stated, sourced, links):
@@ -44,6 +50,20 @@ def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
     told = {token.key for token in sourced.words.tokens}
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
     return any((lacking & one and told & other) or (lacking & other and told & one) for one, other in EITHER_OR)
+
+
+def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has the rest of its share go to whom the draft speaks of: "and the city the rest"."""
+    behind = within(sourced.words, other.end, len(sourced.words.text))
+    rest = next((token.start for token in behind if token.key in _REST), None)
+    if rest is None:
+        return False
+    joints = [token.end for token in behind if token.key in _JOINTS and token.end <= rest]
+    told = [index for index, term in enumerate(stated.terms) if term.end <= fact.start and not term.is_verb]
+    places = {place for index in told for place, _ in links.get(index, ())}
+    starts = [sourced.terms[place].start for place in places]
+    is_of_rest = bool(joints) and any(joints[-1] <= start < rest for start in starts)
+    return is_of_rest and not any(start < other.start for start in starts)
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

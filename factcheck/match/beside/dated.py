@@ -17,6 +17,7 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
+_PARTING = frozenset({"before", "after", "while", "then", ";"})
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
 
 
@@ -32,6 +33,7 @@ def misdated(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated date that the list of the source has of something else, or of this after all."""
+    yield from _of_another_clause(sides, stated, sourced, links)
     listed = [_in_parallel(one, other, sourced) for one, other in pairwise(_items(sourced))]
     for side in sides if listed else ():
         fact, found = side.pair.stated, side.pair.sourced
@@ -52,6 +54,30 @@ def misdated(
             elif one.day == found and side.agrees and not is_its:
                 why = f"the source has “{one.day.text}” of something else, and “{other.day.text}” of this"
                 yield Side(Pair(fact, other.day, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """The date left open that the source has of what came before or after: "drove a bus before he joined in 2008"."""
+    for side in sides:
+        fact, found = side.pair.stated, side.pair.sourced
+        if fact.kind != "date" or found is None or not side.agrees or date.is_lasting(fact):
+            continue
+        own = {index for index in _around(stated, fact) if is_matter(stated.terms[index])}
+        places = [{place for place, _ in links.get(index, ())} for index in own]
+        span = set(_span(sourced, found))
+        held = {place for each in links.values() for place, _ in each}
+        is_told_more = any(_tells(sourced, place) for place in span - held)
+        is_told_more = is_told_more and any(_is_verb(sourced, place, found) for place in span)
+        is_elsewhere = bool(places) and all(each and each.isdisjoint(span) for each in places)
+        if is_told_more and is_elsewhere and _are_parted(set().union(*places), found, sourced):
+            yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:
+    """Whether `before`, `after` or the like stands between a date and each of some words."""
+    joints = [token.start for token in sourced.words.tokens if token.key in _PARTING]
+    starts = [sourced.terms[place].start for place in places]
+    return all(any(min(start, day.start) < joint < max(start, day.start) for joint in joints) for start in starts)
 
 
 def _agree(fact: Fact, other: Fact, context: facts.Context) -> bool:

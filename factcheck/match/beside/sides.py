@@ -17,6 +17,7 @@ from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.spans import lasted
+from factcheck.match.beside.steps import stepped
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
@@ -45,7 +46,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     is_itself = _are_word_for_word(stated, sourced)
     wrong: dict[Fact, Side] = {}
     if not is_itself:
-        for found in (misplaced, misdated, misallotted):
+        for found in (misplaced, misdated, misallotted, _on_other_end):
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
@@ -73,6 +74,12 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for side in sides
     ]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _on_other_end(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, _links: Links, context: facts.Context
+) -> Iterable[Side]:
+    return stepped(sides, stated, sourced, context)
 
 
 @once

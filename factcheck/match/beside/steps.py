@@ -1,0 +1,73 @@
+"""Two readings in, the figures out that the draft gives to the other end of a step than its source does.
+
+Of a rent that "rose between 2016 and 2024, from 9 to 12 crowns", 9 is no rent of today, and 12 none of 2016.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import date, quantity
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_BEFORE_VERB = 8  # tokens: `is now, on average, 9.10`
+_PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today"})
+_PAST = frozenset({"was", "were", "had", "been", "be"})
+
+
+class _End(NamedTuple):
+    """A figure that something came from or to, and the day on which it was there, if that is told."""
+
+    figure: Fact
+    day: Fact | None
+
+
+def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: facts.Context) -> Iterator[Side]:
+    """A side for each stated figure, and its date, of which the source's one step tells."""
+    pairs = pairwise(sourced.of_kind("quantity"))
+    steps = [(one, other) for one, other in pairs if quantity.is_start(one) and quantity.is_end(other)]
+    days = stated.of_kind("date")
+    if len(steps) != 1 or len(days) > 1:
+        return
+    first, last = _ends(*steps[0], sourced)
+    day = days[0] if days else None
+    for side in sides:
+        fact = side.pair.stated
+        if fact.kind != "quantity" or side.why or quantity.is_bound(fact):
+            continue
+        its = next((one for one in (first, last) if _is_then(day, one, context)), None)
+        if its is None and day is None and not quantity.is_start(fact) and _is_told_now(fact, stated):
+            its = last
+        other = last if its is first else first
+        relations = [facts.compare(fact, one.figure, context) for one in (its, other)] if its else []
+        if its and relations[0] is Relation.SAME:
+            yield Side(Pair(fact, its.figure, Relation.SAME), 1.0, 1.0)
+        elif its and relations == [Relation.CONFLICT, Relation.SAME]:
+            why = f"the source has that at the other end, and “{its.figure.text}” here"
+            yield Side(Pair(fact, its.figure, Relation.CONFLICT), 1.0, 1.0, why)
+        else:
+            continue
+        if day is not None and its.day is not None:
+            yield Side(Pair(day, its.day, Relation.SAME), 1.0, 1.0)
+
+
+def _ends(first: Fact, last: Fact, sourced: Reading) -> tuple[_End, _End]:
+    """The two ends, each with its day: the ends of the one stretch of time that the source names."""
+    stretches = [ends for fact in sourced.of_kind("date") if (ends := date.ends(fact))]
+    days = stretches[0] if len(stretches) == 1 and len(sourced.of_kind("date")) == 1 else (None, None)
+    return _End(first, days[0]), _End(last, days[1])
+
+
+def _is_then(day: Fact | None, end: _End, context: facts.Context) -> bool:
+    return day is not None and end.day is not None and facts.compare(day, end.day, context) is Relation.SAME
+
+
+def _is_told_now(fact: Fact, stated: Reading) -> bool:
+    """Whether the verb before a figure says that it is so today."""
+    before = within(stated.words, 0, fact.start)[-_BEFORE_VERB:]
+    verbs = [token.key for token in before if token.key in _PRESENT | _PAST]
+    return bool(verbs) and verbs[-1] in _PRESENT
