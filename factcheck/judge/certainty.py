@@ -36,7 +36,7 @@ def certainty(alignment: Alignment, against: Sequence[Side], turn: Turn | None =
         lead = place = 1.0  # worked out, from all the figures that there are
     elif side is not None:
         lead, place = min(max(side.lead, 0.0) / _CLEAR, 1.0), min(side.closeness / _ALIKE, 1.0)
-    kind = _TURNS.get(turn.kind, _OTHER_TURN) if turn else _KINDS.get(side.pair.stated.kind, 1.0) if side else 1.0
+    kind = _TURNS.get(turn.kind, _OTHER_TURN) if turn else _KINDS[against[0].pair.stated.kind]
     spoken = min(max(alignment.coverage, alignment.rest), 1.0)
     count = min(len(against), _MANY) / _MANY
     summed = _LEAD * lead + _PLACE * place + _NAMED * alignment.named + _SPOKEN * spoken + _COUNT * count + _KIND * kind

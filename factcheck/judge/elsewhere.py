@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
-from factcheck.judge.apart.told import behind, names_another
+from factcheck.judge.apart.told import names_another
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.stems import are_kindred, is_like, stem
+from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Token, Words
@@ -39,8 +39,8 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     if side.why:
         return False
     if stated.kind == "rank":
-        return is_apart(side, alignment) or (alignment.is_implied and names_another(alignment))
-    return is_apart(side, alignment) or (alignment.is_implied and _is_beside(side, alignment))
+        return is_apart(side, sourced, alignment) or names_another(alignment)
+    return is_apart(side, sourced, alignment) or (alignment.is_implied and _is_beside(side, sourced, alignment))
 
 
 def _is_dated_otherwise(alignment: Alignment) -> bool:
@@ -50,13 +50,13 @@ def _is_dated_otherwise(alignment: Alignment) -> bool:
     return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
 
 
-def _is_beside(side: Side, alignment: Alignment) -> bool:
+def _is_beside(side: Side, sourced: Fact, alignment: Alignment) -> bool:
     """Whether a passage, which is known to be of the same matter, has told of another with that figure or date."""
     if _lacks_place(alignment) or is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
         return True
     if side.pair.stated.kind == "date":
         return _is_once_more(alignment)
-    return _is_some_of(side, alignment) or _counts_else(side, alignment)
+    return _is_some_of(side.pair.stated, sourced, alignment) or _counts_else(side.pair.stated, sourced, alignment)
 
 
 def is_all_elsewhere(alignment: Alignment) -> bool:
@@ -67,12 +67,10 @@ def is_all_elsewhere(alignment: Alignment) -> bool:
     return bool(conflicts) and all(is_elsewhere(side, alignment) for side in conflicts)
 
 
-def _is_some_of(side: Side, alignment: Alignment) -> bool:
+def _is_some_of(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
     """`Three of the people treated` beside "48 people were treated": some of them."""
-    stated, sourced = side.pair.stated, side.pair.sourced
     return (
-        sourced is not None
-        and not quantity.is_bound(stated)
+        not quantity.is_bound(stated)
         and _is_of_them(stated, alignment.stated.words)
         and not _is_of_them(sourced, alignment.sourced.words)
         and quantity.is_fewer(stated, sourced)
@@ -81,16 +79,14 @@ def _is_some_of(side: Side, alignment: Alignment) -> bool:
 
 def _is_of_them(fact: Fact, words: Words) -> bool:
     following = [token.key for token in within(words, fact.end, len(words.text))[:2]]
-    return following[:1] == ["of"] and following[1:2] != [] and following[1] in _OF_THEM
+    return following[:1] == ["of"] and not _OF_THEM.isdisjoint(following)
 
 
-def _counts_else(side: Side, alignment: Alignment) -> bool:
+def _counts_else(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
     """`300 beds` beside "48 people": the source does not speak of beds, nor of nearly all else that is stated."""
-    stated, sourced = side.pair.stated, side.pair.sourced
-    mine, theirs = quantity.counted(stated), quantity.counted(sourced) if sourced else ""
-    is_measured = sourced is not None and quantity.number(sourced) is None  # `58 to 42 per cent` are no inhabitants
-    is_of_model = sourced is not None and behind(alignment.sourced, sourced.end)[:1].isdecimal()  # `six 747s`
-    if not mine or not (theirs or is_measured or is_of_model) or is_like(mine, theirs) or are_kindred(mine, theirs):
+    mine, theirs = quantity.counted(stated), quantity.counted(sourced)
+    is_measured = quantity.number(sourced) is None  # `58 to 42 per cent` are no inhabitants
+    if not mine or not (theirs or is_measured) or is_like(mine, theirs):
         return False
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
 
@@ -105,8 +101,7 @@ def is_age_of_another(side: Side, alignment: Alignment) -> bool:
 
 
 def _name_before(fact: Fact, words: Words) -> str:
-    before = [token.text for token in within(words, 0, fact.start) if token.text != ","]
-    return before[-1] if before else ""
+    return "".join([token.text for token in within(words, 0, fact.start) if token.text != ","][-1:])
 
 
 def _opens_with_another_place(alignment: Alignment) -> bool:
@@ -151,7 +146,7 @@ def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
     if not any(token.key == "will" for token in alignment.stated.words.tokens):
         return False
     stretches = [side.pair.sourced for side in dated if side.pair.sourced and side.pair.stated.kind == "date"]
-    return not alignment.matter or any(map(date.is_lasting, stretches))
+    return any(map(date.is_lasting, stretches))
 
 
 def denies_proof(turn: Turn, alignment: Alignment) -> bool:
@@ -183,14 +178,11 @@ def has_come(turn: Turn, alignment: Alignment) -> bool:
 def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     """Whether a noun that the source has another for stands with a figure or a date that is not the source's either.
 
-    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank", nor `raised rates in May` by "cut rates in
-    July". Nor is what is so of a place by what is so of a part of it: `Rents in Norway fell` by "rose in Oslo".
+    `Ferrum bought an insurer in 2018` is not denied by "would buy the bank", nor what is so of a place by what is
+    so of a part of it: `Rents in Norway fell` by "rose in Oslo".
     """
     if alignment.wider_place or (turn.kind == "opposite" and _are_two_counts(turn, alignment)):
         return True
-    dated = [side for side in alignment.sides if side.pair.stated.kind == "date"]
-    if turn.kind == "opposite" and any(side.pair.relation is Relation.CONFLICT for side in dated):
-        return not any(side.agrees for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"})
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
         return False
     is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)

@@ -27,7 +27,7 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED]
     if not measured or len(measured) < len(ruling.against):
         return False
-    return _are_together(measured, others) or all(_is_found(side, others) for side in measured)
+    return all(_is_found(side, others) for side in measured)
 
 
 def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
@@ -49,16 +49,6 @@ def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         if wrong <= same and is_its and all(side.pair.relation is not Relation.CONFLICT for side in dates):
             return True
     return False
-
-
-def _are_together(measured: Sequence[Side], others: Sequence[Alignment]) -> bool:
-    """Whether another sentence has all of them, and they are several figures or one of several it has."""
-    wrong = {side.pair.stated for side in measured}
-    return any(wrong <= _figures(other) and len(_figures(other)) > 1 for other in others)
-
-
-def _figures(alignment: Alignment) -> set[Fact]:
-    return {fact for fact in _agreeing(alignment) if fact.kind == "quantity"}
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:

@@ -10,15 +10,14 @@ from factcheck.judge.apart.told import Told
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.words.side import Side
+from factcheck.model import Fact
 
 WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS, *compared.WAYS)
 
 
-def is_apart(side: Side, alignment: Alignment) -> bool:
-    """Whether a figure or a date is told of something of which the source has none."""
-    stated, sourced = side.pair.stated, side.pair.sourced
-    if sourced is None or stated.kind not in {"quantity", "date", "rank"} or side.why:
-        return False
+def is_apart(side: Side, sourced: Fact, alignment: Alignment) -> bool:
+    """Whether a figure, a date or a rank is told of something of which the source, which has `sourced`, has none."""
+    stated = side.pair.stated
     mine, theirs = frame(alignment.stated, stated), frame(alignment.sourced, sourced)
     told = Told(side, stated, sourced, mine, theirs, alignment)
     if stated.kind == "rank":

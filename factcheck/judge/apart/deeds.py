@@ -86,7 +86,7 @@ def does_else(told: Told) -> bool:
     sides = [side.pair for side in told.alignment.sides if side.pair.stated.kind == "quantity"]
     alone = [pair.stated for pair in sides if pair.sourced is None]
     if told.mine.verb < 0:
-        return any(figure.start > told.stated.end for figure in alone)
+        return bool(alone)
     start = told.alignment.stated.terms[told.mine.verb].end
     return any(start < figure.start < told.stated.start for figure in alone)
 

@@ -11,7 +11,6 @@ from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import is_kind_of
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
@@ -45,7 +44,7 @@ def _are_other_nouns(mine: int, theirs: int, alignment: Alignment) -> bool:
     if not _are_strange(mine, theirs, alignment):
         return False
     noun, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs]
-    return is_matter(noun) and is_matter(other) and not is_kind_of(noun.stem, other.stem)
+    return is_matter(noun) and is_matter(other)
 
 
 def _are_strange(mine: int, theirs: int, alignment: Alignment) -> bool:
@@ -99,7 +98,7 @@ def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
     before = [token.key for token in within(reading.words, 0, term.start)][-_INTRODUCING:]
     is_new = any(one in _ASIDE and other in {"a", "an"} for one, other in pairwise(before))
     joints = {token.key for token in within(reading.words, term.end, end)}
-    return is_new and term.end < end and not joints.isdisjoint(JOINTS)
+    return is_new and not joints.isdisjoint(JOINTS)
 
 
 def is_of_another_substance(told: Told) -> bool:
@@ -115,7 +114,7 @@ def is_of_each(told: Told) -> bool:
 def is_of_one_side(told: Told) -> bool:
     """`The road has six lanes` beside "three lanes each way", which may be all of them told by halves."""
     mine, theirs = _is_by_side(told.alignment.stated, told.stated), _is_by_side(told.alignment.sourced, told.sourced)
-    return told.is_figure and mine != theirs
+    return mine != theirs
 
 
 def _is_by_side(reading: Reading, fact: Fact) -> bool:
@@ -129,7 +128,7 @@ def is_of_the_rest(told: Told) -> bool:
         [token.key for token in within(reading.words, 0, fact.start)][-2:] == ["all", "but"]
         for reading, fact in ((told.alignment.stated, told.stated), (told.alignment.sourced, told.sourced))
     )
-    return told.is_figure and mine != theirs
+    return mine != theirs
 
 
 def is_a_mark(told: Told) -> bool:
@@ -149,7 +148,7 @@ def is_a_difference(told: Told) -> bool:
 
 def is_an_age(told: Told) -> bool:
     """`The patients were aged 78 and 84` beside "two patients, after a trial of 11 weeks"."""
-    if not told.is_figure or quantity.is_age(told.stated) == quantity.is_age(told.sourced):
+    if quantity.is_age(told.stated) == quantity.is_age(told.sourced):
         return False
     other = told.sourced if quantity.is_age(told.stated) else told.stated
     return bool(quantity.counted(other)) or told.is_owned
@@ -184,12 +183,11 @@ def is_narrower(told: Told) -> bool:
     reading = told.alignment.stated
     known = {token.key for token in told.alignment.sourced.words.tokens}
     nouns = {term.start for index, term in enumerate(reading.terms) if is_matter(term) and _is_noun(reading, index)}
-    inside = [fact for fact in reading.facts if fact.kind in {"quantity", "date", "name"}]
     for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
         is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
         if token.key == "among" and following.key in GROUPS - known:
             return True
-        if is_narrowing and following.start in nouns and not any(f.start <= token.start < f.end for f in inside):
+        if is_narrowing and following.start in nouns:
             return True
     return any(token.key in APART and token.key not in known for token in reading.words.tokens)
 

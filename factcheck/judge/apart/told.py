@@ -55,4 +55,4 @@ def behind(reading: Reading, end: int) -> str:
 def names_another(alignment: Alignment) -> bool:
     """`The largest lender is Banco Real` beside "Ferrum becomes the second-largest lender": not one name is both's."""
     mine, theirs = alignment.stated.of_kind("name"), alignment.sourced.of_kind("name")
-    return bool(mine and theirs) and len(alignment.names) == len(mine) and not alignment.shares_name
+    return bool(mine and theirs) and not alignment.shares_name

@@ -8,6 +8,7 @@ several ways, or in one that is not told, it says nothing against the stated one
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.measures import FORESEEING
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.reading import Reading
@@ -17,9 +18,9 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 # What stands before `to` and the verb of something that is still to be done.
-_PLANNING = frozenset(
+_PLANNING = FORESEEING | frozenset(
     "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
-    " expected scheduled decided agreed promised promises pledged".split()
+    " scheduled decided agreed promised promises pledged".split()
 )
 _WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
 _UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether"}) | NEGATORS
