@@ -4,7 +4,7 @@
 from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, key, touches, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, NAMED_TIMES, UNITS
+from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -19,6 +19,7 @@ _BEFORE_LISTS = frozenset({"in", "(", "lrb"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
+_LISTING = frozenset({",", "and", "or"})
 _CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
 _COUNTED = frozenset(
     {"people", "persons", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
@@ -42,7 +43,7 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
     if touches(tokens, first) and before in {"$", "#", "@", "-", "/", "_"}:
         return True
     if last.key in {"may", "march"}:
-        return before not in _MONTH_WORDS
+        return before not in _MONTH_WORDS and not _is_in_list_of_months(tokens, first)
     if last.key in _SHORT_NAMES and (before == "the" or _is_first_name(tokens, after)):
         return True  # the Sun, Jan Ruud
     return last.key in _SHORT_NAMES and not (last.text[:1].isupper() or before in _MONTH_WORDS)
@@ -160,6 +161,20 @@ def _is_in_list(tokens: Tokens, first: int, after: int) -> bool:
     return is_listed and before in _BEFORE_LISTS and tokens[first].key.isdigit() and not _is_plural(tokens, after)
 
 
+def _is_in_list_of_months(tokens: Tokens, first: int) -> bool:
+    """Whether a month stands behind others, the first of which is known for one: `in April, May and June`."""
+    at, following = first, key(tokens, first + 1)
+    if key(tokens, first - 1) == "," and following not in _LISTING:  # `In June, May resigned`
+        return False
+    if _is_capital(tokens, first + 1) and following not in MONTHS:  # `in June and May Lind left`
+        return False
+    while key(tokens, at - 1) in _LISTING:
+        at -= 2 + (key(tokens, at - 2) == ",")
+        if key(tokens, at) not in MONTHS or not tokens[at].text[:1].isupper():
+            return False
+    return at < first and tokens[first].text[:1].isupper() and key(tokens, at - 1) in _MONTH_WORDS
+
+
 def _is_recent(point: Point) -> bool:
     """`his 1987 album`, not `its 2000 staff`: counts are round, years mostly not."""
     return point.year is not None and 1900 <= point.year <= 2100 and (point.year % 100 != 0)
@@ -184,6 +199,8 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     if not word.text[:1].isupper() and word.key not in {"summer", "winter", "autumn", "spring"}:
         return False
     if said.bound is not None or tokens[first].key in EDGES:
+        return True
+    if _is_in_list_of_months(tokens, first):
         return True
     before = key(tokens, first - 1)
     is_end = key(tokens, first - 2) in UNITS  # `in the year to August`

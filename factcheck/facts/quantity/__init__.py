@@ -70,6 +70,21 @@ def as_level(fact: Fact) -> Fact:
     return fact._replace(value=value._replace(role=Role.LEVEL))
 
 
+def as_listed(fact: Fact, first: Fact, last: Fact) -> Fact:
+    """A figure of a list in the unit that its last has, and told as its first is: `rose 3 and 2 per cent`."""
+    value, opening, measure = fact.value, first.value, last.value
+    if not isinstance(value, Quantity) or not isinstance(opening, Quantity) or not isinstance(measure, Quantity):
+        return fact
+    value = value._replace(role=opening.role)
+    is_bare = value.dimension == "count" and not value.noun and measure.dimension != "count"
+    if not is_bare or len(measure.figures) != 1 or not measure.figures[0]:
+        return fact._replace(value=value)
+    scale = measure.central / measure.figures[0]
+    low, high = (None if bound is None else bound * scale for bound in (value.low, value.high))
+    value = value._replace(low=low, high=high, central=value.central * scale, grain=value.grain * scale)
+    return fact._replace(value=value._replace(dimension=measure.dimension, unit=measure.unit))
+
+
 def are_of_one_measure(fact: Fact, other: Fact) -> bool:
     """Whether two figures are of one dimension: percentage points are no per cents."""
     left, right = fact.value, other.value

@@ -16,6 +16,8 @@ from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.pairing import assign
+from factcheck.match.beside.parted import taken_for_part
+from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.steps import stepped
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
@@ -46,7 +48,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     is_itself = _are_word_for_word(stated, sourced)
     wrong: dict[Fact, Side] = {}
     if not is_itself:
-        for found in (misplaced, misdated, misallotted, _on_other_end):
+        for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, _on_other_end):
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]

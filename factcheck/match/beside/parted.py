@@ -1,0 +1,129 @@
+"""Two readings in, the counts out that take the whole for the part that something is told of.
+
+"Two of the six players are injured" has six players, and none of it says that six are injured. What is told of the part
+is what stands behind the whole, or the verb before the part where nothing does: `sacked ten of its 40 workers`.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
+_BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
+_PRONOUNS = frozenset({"them", "which", "whom", "these", "those"})
+
+
+class Part(NamedTuple):
+    """So many of so many, the fact that has the first, and the places of the terms that are told of these.
+
+    `is_any`: each of the terms tells it, as a verb does; else all of them do together, as phrases behind a noun.
+    """
+
+    fact: Fact
+    number: float
+    whole: float
+    told: frozenset[int]
+    is_any: bool
+
+
+def taken_for_part(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated count that is the source's whole, of which it says what the source says of a part."""
+    numbers = {quantity.number(fact) for fact in stated.of_kind("quantity")}
+    numbers |= {1.0 for token in stated.words.tokens if token.key == "one"}
+    for side in sides:
+        number = quantity.number(side.pair.stated) if side.pair.stated.kind == "quantity" else None
+        is_all = [token.key for token in within(stated.words, 0, side.pair.stated.start)][-1:] == [
+            "all"
+        ]  # told elsewhere
+        for part in parts(sourced) if number is not None and side.agrees and not is_all else ():
+            if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
+                why = f"that is how many there are; the source says it of “{part.fact.text}”"
+                yield Side(Pair(side.pair.stated, part.fact, Relation.CONFLICT), 1.0, 1.0, why)
+                break
+
+
+def _is_told(part: Part, fact: Fact, stated: Reading, links: Links) -> bool:
+    """Whether the draft says of its count, in one clause, what the source says of the part."""
+    told = [
+        frozenset(place for place, _ in places) & part.told
+        for index, places in links.items()
+        if _is_beside(fact, index, stated)
+    ]
+    return any(told) if part.is_any else bool(part.told) and frozenset().union(*told) == part.told
+
+
+def _is_beside(fact: Fact, index: int, reading: Reading) -> bool:
+    term = reading.terms[index]
+    between = (fact.end, term.start) if fact.end <= term.start else (term.end, fact.start)
+    return all(token.key not in _BREAKS for token in within(reading.words, *between))
+
+
+@once
+def parts(reading: Reading) -> tuple[Part, ...]:
+    """The parts that a text tells something of: `two of the six players are`, `of nine ships, four were`."""
+    counts = reading.of_kind("quantity")
+    shares = [(fact, *numbers, fact.end) for fact in counts if (numbers := quantity.part_and_whole(fact))]
+    apart = (_part_of(reading, one, other) for one, other in pairwise(counts))
+    found = [*shares, *filter(None, apart), *_ones(reading, counts)]
+    told = (_part(reading, *one) for one in found)
+    return tuple(part for part in told if part.number < part.whole and part.told)
+
+
+def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, float, int] | None:
+    """The part of two counts with its number, that of the whole and where the later ends; None for two of a kind."""
+    first, second = quantity.number(one), quantity.number(other)
+    if first is None or second is None or not (quantity.is_exact(one) and quantity.is_exact(other)):
+        return None
+    between = [token.key for token in within(reading.words, one.end, other.start)]
+    if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):
+        return None
+    if between[:1] == ["of"] and "," not in between:
+        return one, first, second, other.end
+    before = [token.key for token in within(reading.words, 0, one.start)][-2:]
+    behind = within(reading.words, other.end, len(reading.words.text))[:2]
+    is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in _PRONOUNS
+    if is_of_them and "," in between[-2:]:
+        return other, second, first, behind[-1].end
+    return (other, second, first, other.end) if "of" in before and "," in between else None
+
+
+def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[tuple[Fact, float, float, int]]:
+    """`One of the four`, of which no figure is made."""
+    for fact in counts:
+        whole = quantity.number(fact)
+        before = within(reading.words, 0, fact.start)[-_LONGEST_OWNER:]
+        for one, following in pairwise(before):
+            if (one.key, following.key) == ("one", "of") and whole is not None:
+                yield Fact("quantity", one.text, one.start, one.end, None), 1.0, whole, fact.end
+
+
+def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -> Part:
+    """With what is told of it, which stands behind `end` as a rule."""
+    tokens = within(reading.words, end, len(reading.words.text))
+    last = next((token.start for token in tokens if token.key in _BREAKS), len(reading.words.text))
+    behind = [index for index, term in enumerate(reading.terms) if end <= term.start < last]
+    copula = next((token.end for token in tokens if token.key in COPULAS and token.start < last), None)
+    if copula is not None:
+        return Part(fact, number, whole, frozenset(at for at in behind if reading.terms[at].start > copula), True)
+    if verbs := [index for index in behind if is_verb_like(reading, index)]:
+        return Part(fact, number, whole, frozenset(verbs[:1]), True)
+    phrases = next((token.start for token in tokens if token.key in PREPOSITIONS and token.start < last), last)
+    told = frozenset(index for index in behind if reading.terms[index].start > phrases)
+    if told:
+        return Part(fact, number, whole, told, False)
+    before = [index for index, term in enumerate(reading.terms) if term.end <= fact.start]
+    return Part(fact, number, whole, frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True)
