@@ -44,6 +44,10 @@ DENYING = frozenset(
 FRUITLESS = frozenset({("without", "success"), ("in", "vain"), ("no", "avail")})
 
 # Verbs that leave somebody without what follows them: "cut power to the town".
+# Who needs something has none of it yet.
+WANTING = frozenset(
+    "need needs needed needing want wants wanted seek seeks seeking sought await awaits awaiting wait waits waiting".split()
+)
 DEPRIVING = frozenset(
     """
     cut cuts cutting lose loses lost losing lack lacks lacked lacking deprive deprives deprived knocked disrupt disrupts

@@ -105,7 +105,7 @@ class Alignment:
         """The words that deny or reverse what is sourced."""
         turned = self._stance.turned
         if any(side.why in {COMPLEMENT, OF_OTHERS} for side in self.sides):
-            return tuple(turn for turn in turned if turn.kind not in {"opposite", "negation"})
+            return ()
         if [turn.kind for turn in turned] in ([], ["opposite"]):
             redirections = redirected(self.sides, self.stated, self.sourced)
             turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned

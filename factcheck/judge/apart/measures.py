@@ -23,7 +23,6 @@ _BESIDE = 6.0  # places from a figure to the noun that it is of
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
-_PASSING = frozenset({"passed", "crossed", "passes", "crosses"})
 _NEAR = 4  # tokens: `three lanes in each direction`
 _INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
@@ -131,15 +130,6 @@ def is_of_the_rest(told: Told) -> bool:
     return mine != theirs
 
 
-def is_a_mark(told: Told) -> bool:
-    """`The toll has passed 10,000` beside "10,047 deaths": more than the mark is no other figure."""
-    before = [token.key for token in within(told.alignment.stated.words, 0, told.stated.start)][-2:]
-    mine, theirs = quantity.number(told.stated), quantity.number(told.sourced)
-    if not told.is_figure or _PASSING.isdisjoint(before) or mine is None or theirs is None:
-        return False
-    return mine < theirs
-
-
 def is_a_difference(told: Told) -> bool:
     """`Sold 31,000 more copies in a week than Harbour` beside "sold 238,000 copies": by how much is no level."""
     mine, theirs = told.alignment.stated, told.alignment.sourced
@@ -236,7 +226,6 @@ WAYS = (
     is_of_each,
     is_of_one_side,
     is_of_the_rest,
-    is_a_mark,
     is_a_difference,
     is_an_age,
     is_an_extent,

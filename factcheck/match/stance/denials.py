@@ -9,10 +9,18 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.reporting import REPORTING
-from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING, FRUITLESS, NEGATING_PHRASES, NEGATORS, NOT_NEGATING_PHRASES
+from factcheck.lexicon.stance import (
+    CLAUSE_ENDS,
+    DENYING,
+    FRUITLESS,
+    NEGATING_PHRASES,
+    NEGATORS,
+    NOT_NEGATING_PHRASES,
+    WANTING,
+)
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
-from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
@@ -23,9 +31,9 @@ _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  #
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
-_HAVING = frozenset({"has", "have", "had"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _SINCE = 6  # tokens
+_WANTED = 5  # tokens: `needs more money to build it`
 _BARELY = frozenset({"barely", "hardly", "scarcely"})
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
@@ -124,20 +132,15 @@ def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:
     return behind[:1] == ["well"] and behind[1:] in (["received"], ["reviewed"]) and is_ill
 
 
-def is_of_else_had(negator: Token, stated: Reading, sourced: Reading) -> bool:
-    """Whether a draft tells what somebody has, `but not` what else, and the source nothing of what anybody has.
+def is_wanted(scope: Sequence[int], sourced: Reading, links: Links) -> bool:
+    """Whether all that is denied is what the source says is needed: `has no planes`, "is waiting for planes"."""
+    places = [place for index in scope for place, _ in links.get(index, ())]
+    return all(_wanting_before(sourced.terms[place].start, sourced) for place in places)
 
-    `has a plan but not the money` is no denial of "will need money".
-    """
-    before = [token for token in stated.words.tokens if token.end <= negator.start]
-    if negator.key != "not" or not before or before[-1].key != "but":
-        return False
-    is_had = any(one.key in _HAVING and other.key in DETERMINERS for one, other in pairwise(before))
-    is_done = any(term.end < negator.start and is_verb_like(stated, index) for index, term in enumerate(stated.terms))
-    told = pairwise(sourced.words.tokens)
-    return (
-        is_had and not is_done and not any(one.key in _HAVING and not is_participle(other.key) for one, other in told)
-    )
+
+def _wanting_before(start: int, reading: Reading) -> bool:
+    before = [token.key for token in reading.words.tokens if token.end <= start][-_WANTED:]
+    return any(one in WANTING and other != "to" for one, other in pairwise([*before, ""]))  # no `wants to sell it`
 
 
 def is_fruitless(reading: Reading) -> bool:

@@ -24,7 +24,7 @@ from factcheck.match.stance.denials import (
     denies,
     is_fruitless,
     is_ill_received,
-    is_of_else_had,
+    is_wanted,
     tells_of_the_last,
 )
 from factcheck.match.stance.displaced import displaced
@@ -192,8 +192,9 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
     if not denials.there:
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
-        for token in denials.alone:
-            if not is_of_another(token, stated, sourced, links) and not is_of_else_had(token, stated, sourced):
+        for token, scope in denials.here:
+            is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
+            if token in denials.alone and not is_of_else:
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
     for token, scope in denials.there:
