@@ -10,6 +10,7 @@ from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
 from factcheck.judge.apart.told import names_another
+from factcheck.judge.passages import compares
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
@@ -212,6 +213,11 @@ def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
     if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
         return False
     return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
+
+
+def compares_anew(alignment: Alignment) -> bool:
+    """Whether a sentence sets one beside another, and the source tells of one alone: `scored more than Halden`."""
+    return compares(alignment.stated) and all(token.key != "than" for token in alignment.sourced.words.tokens)
 
 
 def introduces(name: Fact, words: Words) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.facts import quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
+from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 
@@ -49,6 +50,13 @@ def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         if wrong <= same and is_its and all(side.pair.relation is not Relation.CONFLICT for side in dates):
             return True
     return False
+
+
+def compares(stated: Reading) -> bool:
+    """Whether one is said to have more than another: `conceded more goals than Rask` needs the figures of both."""
+    names = [term.start for term in stated.terms if term.name]
+    places = [token.end for token in stated.words.tokens if token.key == "than"]
+    return any(min(names, default=at) < at < max(names, default=at) for at in places)
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
+    compares_anew,
     denies_proof,
     has_come,
     introduces,
@@ -79,9 +80,8 @@ NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
 OVERCLAIM = "overclaim"
 
-_OPEN_TURNS = frozenset(
-    {"doubt", "filler", "unlike"}
-)  # they keep a sentence from being borne out, or bear a denial out
+# They keep a sentence from being borne out, or bear a denial out.
+_OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
 _BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
@@ -294,7 +294,7 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)
         or (alignment.rest >= ALL_BUT_THE_NAME and any(is_model(side) for side in alignment.names))
     )
-    if is_of_another(alignment) and not is_alike:
+    if (is_of_another(alignment) and not is_alike) or compares_anew(alignment):
         return True
     has_several = len(alignment.names) > 1 and not all(map(_is_of_one_part, alignment.names))
     strange = list(_strange(alignment, known)) if has_several else []

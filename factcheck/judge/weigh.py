@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
+from factcheck.judge.amiss import amiss, is_told
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import is_of_another_year
+from factcheck.judge.passages import compares, is_of_another_year
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import denied_by
@@ -39,8 +40,6 @@ _A_PLACE = 5.0
 _RETURNED = 20.0
 _MEASURED = frozenset({"quantity", "date"})
 # What a wrong date is worth of a wrong figure where it is asked which claim is meant, and what a near figure is less.
-_OF_ANOTHER_DAY = 1.5
-_SLIP, _NEARLY = 0.3, 0.9
 
 
 class Candidate(NamedTuple):
@@ -156,7 +155,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
-    if against and against.ruling.score >= ruled[0].ruling.score - _BEHIND:
+    if against and against.ruling.score >= _most_of_its_time(ruled) - _BEHIND:
         return _least_amiss(ruled, against).judgement
     if support:  # outweighed by one that does not count
         ruled = _decided(beside, has_bounds=has_bounds, is_whole=True)
@@ -328,6 +327,17 @@ def _beside(ruled: _Ruled, others: Sequence[_Ruled]) -> list[Alignment]:
     return [one.alignment for one in others if one is not ruled and one.laid.claim.subject == subject]
 
 
+def _most_of_its_time(ruled: Sequence[_Ruled]) -> float:
+    """The score of the closest claim that is not of another time, though it has the sentence's other words."""
+    scores = [
+        one.ruling.score
+        for one in ruled
+        if one.ruling.verdict
+        or all(s.pair.stated.kind != "date" or s.pair.relation is not Relation.CONFLICT for s in one.sides)
+    ]
+    return max(scores, default=0.0)
+
+
 def _is_worked_out(wrong: Sequence[Side], ruled: Sequence[_Ruled]) -> bool:
     """Whether each wrong figure is what those of another claim come to: `Europe and Japan have 21 together`."""
     right = {side.pair.stated for one in ruled for side in one.sides if side.why and side.agrees}
@@ -342,31 +352,9 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     """
     against = [one for one in ruled if one.ruling.verdict is Verdict.CONTRADICTED]
     near = [one for one in against if one.ruling.score >= closest.ruling.score - _MARGIN]
-    told = [side.why for one in near for side in one.ruling.against if side.why]
-    meant = [one for one in near if not told or all(_is_told(side, told) for side in one.ruling.against)]
-    return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * _amiss(one.ruling)))
-
-
-def _is_told(side: Side, told: Sequence[str]) -> bool:
-    """Whether a wrong figure is set beside the one that a series gives of its holder, as `told` has it."""
-    sourced = side.pair.sourced
-    if side.why or sourced is None or sourced.kind != "quantity":
-        return True
-    return any(f" {sourced.text}" in why for why in told)
-
-
-def _amiss(ruling: Ruling) -> float:
-    """How much a claim has otherwise than the sentence.
-
-    A word that turns it round and the day that it is of weigh more than another fact, and a slip less.
-    """
-    amiss = _OF_ANOTHER_DAY * (ruling.turn is not None)
-    for side in ruling.against:
-        stated, sourced = side.pair.stated, side.pair.sourced
-        amiss += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0
-        is_slip = sourced is not None and stated.kind == "quantity" and quantity.nearness(stated, sourced) >= _NEARLY
-        amiss -= _SLIP if is_slip else 0.0
-    return amiss
+    told = [side.why for one in near for side in one.ruling.against if side.why and side.pair.stated.kind == "quantity"]
+    meant = [one for one in near if not told or all(is_told(side, told) for side in one.ruling.against)]
+    return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * amiss(one.ruling)))
 
 
 def _first(ruled: Sequence[_Ruled], verdict: Verdict) -> _Ruled | None:
@@ -394,7 +382,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         for laid in near
         if laid.claim.work == near[0].claim.work and laid.alignments[0].named >= _SUBJECT_OF_A_PART
     ][:_LONGEST_PASSAGE]
-    if len(parts) <= 1 or any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
+    if len(parts) <= 1 or compares(stated) or any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
         return None
     passage = join([laid.readings[0] for laid in parts])
     return Judgement(decide(align(stated, passage, context)), tuple(laid.claim for laid in parts))

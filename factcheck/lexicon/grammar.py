@@ -41,4 +41,6 @@ PREPOSITIONS = frozenset(
 )
 
 # Before a noun, of how many it is said.
+# With `of` behind them these make one preposition.
+BEFORE_OF = frozenset({"ahead", "instead", "because", "front", "out", "outside", "inside", "regardless"})
 HOW_MANY = frozenset("several many some various other numerous multiple few all things any".split())

@@ -57,7 +57,7 @@ SCALES = tuple(
 # What is not quite so, or no more.
 QUALIFYING = frozenset(
     """
-    former formerly erstwhile onetime semi deputy acting vice honorary interim suspended attempted would-be mock
+    former formerly erstwhile onetime semi deputy assistant acting vice honorary interim suspended attempted would-be mock
     fake provisional aborted
     """.split()
 )

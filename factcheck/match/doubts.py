@@ -49,6 +49,7 @@ from factcheck.model import Fact, Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
+_HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _REACH = 8  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
@@ -112,6 +113,12 @@ def doubts(
     return (*others, *more, *_miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
 
 
+def _is_of_its_time(reading: Reading) -> bool:
+    """`The coach of the year`: a title, of which who is a coach need have none."""
+    keys = [token.key for token in reading.words.tokens]
+    return any(keys[at : at + 2] == ["of", "the"] and keys[at + 2] in _HONOURED for at in range(len(keys) - 2))
+
+
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """Whom, or which place, the one speaks of in the stead of what the other does."""
     places = of_other_extent(stated, sourced, links, sides, is_of_all=is_sweeping(stated))
@@ -167,6 +174,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     """What the sentence says of somebody or of a place, of which the source has no figure and no word."""
     yield adds_other_place(stated, sourced), "the claim has another place behind a name of the sentence"
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
+    is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
+    yield is_honoured, "the claim does not say that it is the one of the year"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):

@@ -1,32 +1,25 @@
-"""Two readings in, the figures that the draft gives to another than its source does out.
+"""A reading in, each of its figures with the words around it, and those that say what it is of, out.
 
-`Rents rose 11 per cent and wages 30` has both figures of "rents rose 30 per cent while wages rose 11", each of the
-other's subject. The subject of a figure is what is named before it, up to the joint between it and the figure before;
-behind a soft joint with nothing named it is that of the figure before, and where there is none at all what is named
-right behind it.
+The subject of a figure is what is named before it, up to the joint between it and the figure before; behind a soft
+joint with nothing named it is that of the figure before, and where there is none at all what is named right behind it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
-from factcheck.match.beside.times import date_of, is_of_another
 from factcheck.match.read.reading import PRONOUNS, Reading
-from factcheck.match.read.stems import is_like
 from factcheck.match.words.coverage import is_matter
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
-from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _BESIDE = frozenset({"compared", "against", "versus"})  # the next figure is of the same, elsewhere or at another time
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
-_PARTS = frozenset({"which", "whom", "them"})
 _BEHIND = 3  # terms
+_MORE = frozenset({"more", "fewer", "less"})
 _COMPARED = 12  # tokens: `four more league goals than`
 
 
@@ -44,154 +37,11 @@ class Clause(NamedTuple):
     is_listed: bool = False
 
 
-def misplaced(
-    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
-) -> Iterator[Side]:
-    """A side for each stated figure that the source has, but of something else, where it has another of this."""
-    if len(sourced.of_kind("quantity")) < 2 or stated.is_table or sourced.is_table:  # noqa: PLR2004 - no other
-        return
-    mine, theirs = clauses(stated), clauses(sourced)
-    for side in sides:
-        fact = side.pair.stated
-        if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
-            continue
-        if not _is_scale(fact, stated):
-            yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
-
-
-class _Texts(NamedTuple):
-    stated: Reading
-    sourced: Reading
-    links: Links
-    context: facts.Context
-
-
-def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]) -> Iterator[Side]:
-    """The side that the words and the date around a figure make of it, where they make another."""
-    fact, found = side.pair.stated, side.pair.sourced
-    relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
-    agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
-    others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
-    others = [other for other in others if not quantity.are_worlds_apart(fact, other)]
-    others = others if side.agrees else [other for other in others if other is found]
-    day = date_of(fact, texts.stated)
-    own = _of_that_day(day, side, relations, texts)
-    if own is not None:
-        yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
-        yield from _of_one_day(day, date_of(own, texts.sourced), texts)
-        return
-    part = _of_part(side, owner, theirs, texts)
-    if part is not None and (side.agrees or part in agreeing):
-        is_its = float(part in agreeing)
-        yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
-        return
-    is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
-    for other in others if agreeing and not is_of_base else ():
-        if all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
-            _is_of_another_day(day, one.figure, other, texts) for one in agreeing
-        ):
-            why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
-            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
-            yield from _of_one_day(day, date_of(other, texts.sourced), texts)
-            return
-    if side.agrees and found is not None:
-        yield from _of_one_day(day, date_of(found, texts.sourced), texts)
-    is_elsewhere = bool(agreeing) and all(
-        one.subject <= one.own
-        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
-        for one in agreeing
-    )
-    if is_elsewhere and not quantity.is_result(fact):
-        yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
-    elif found is not None and (
-        _are_unlike(fact, found, texts)
-        or (not side.agrees and _is_of_another_item(owner, theirs.get(found), texts.links))
-        or is_of_another(side, texts.stated, texts.sourced, texts.context)
-    ):
-        yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
-
-
-def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
-    """The part of a whole that a draft speaks of, where its figure is set beside that of the whole.
-
-    `Recorded 268 cases in the capital` beside "412 cases, of which 268 were in the capital".
-    """
-    whole = theirs.get(side.pair.sourced) if side.pair.sourced else None
-    for other in theirs.values() if whole else ():
-        if whole and other is not whole and _is_part(texts.sourced, other.figure):
-            stated = (index for index in owner.own if _names(texts.stated, index))
-            if any(
-                _stands_in(at, other.own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated
-            ):
-                return other
-    return None
-
-
-def _is_part(reading: Reading, fact: Fact) -> bool:
-    """`Of which 268 were`, `268 of them`."""
-    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
-    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
-    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _PARTS for pair in (before, behind))
-
-
-def _of_that_day(day: Fact | None, side: Side, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
-    """The source's figure of the stated time, where a wrong one is set beside that of another.
-
-    `80 pounds in 2022`, and `85 pounds in 2022`, for "95 pounds in 2023, up from 80 pounds in 2022".
-    """
-    found = side.pair.sourced
-    if side.agrees or found is None:
-        return None
-    known = [other for other, relation in relations.items() if relation is not Relation.UNCLEAR]
-    known = [other for other in known if _are_of_one_noun(side.pair.stated, other)]
-    return next((other for other in known if _is_of_another_day(day, found, other, texts)), None)
-
-
-def _of_one_day(day: Fact | None, its: Fact | None, texts: _Texts) -> Iterator[Side]:
-    """The side of the date that a figure and the source's both have: it is no other's, however it is placed."""
-    if day is not None and its is not None and facts.compare(day, its, texts.context) is Relation.SAME:
-        yield Side(Pair(day, its, Relation.SAME), 1.0, 1.0)
-
-
-def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
-    """Whether one is by how much something is more than another, `four more goals than`, and the other is not."""
-    return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
-
-
-def _is_of_another_item(owner: Clause, other: Clause | None, links: Links) -> bool:
-    """Whether the source's figure is that of an item of a list of which the stated text has no word."""
-    if other is None or not other.is_listed:
-        return False
-    return not any(_stands_in(index, other.subject, links) for index in owner.own)
-
-
 def is_difference(fact: Fact, reading: Reading) -> bool:
     behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:_COMPARED]
-    return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
-
-
-def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
-    """Whether the source has the stated figure of another time, and another figure of the stated one."""
-    theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
-    if day is None or theirs is None or its is None or not _are_of_one_noun(agreeing, other):
-        return False
-    return (
-        facts.compare(day, its, texts.context) is Relation.SAME
-        and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
-    )
-
-
-def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
-    """Whether another figure has come from this one of the stated time: "84 animals, up from 61 in 2020"."""
-    before = [token.key for token in texts.sourced.words.tokens if token.end <= figure.start][-2:]
-    its = date_of(figure, texts.sourced) if before in (["up", "from"], ["down", "from"]) else None
-    days = texts.stated.of_kind("date") if day is None else (day,)
-    return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
-
-
-def _is_scale(fact: Fact, reading: Reading) -> bool:
-    """`a rating out of 100`."""
-    return [token.key for token in reading.words.tokens if token.end <= fact.start][-2:] == ["out", "of"]
+    nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
+    places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in _MORE]
+    return bool(places) and "than" in behind[places[0] :]
 
 
 def clauses(reading: Reading) -> dict[Fact, Clause]:
@@ -269,46 +119,14 @@ def _before(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]
     last = next((token for token in reversed(reading.words.tokens) if token.end <= fact.start), None)
     if last is None or last.text == ",":
         return frozenset()
-    return frozenset(index for index in own if reading.terms[index].start < fact.start and _names(reading, index))
+    return frozenset(index for index in own if reading.terms[index].start < fact.start and names_matter(reading, index))
 
 
 def _after(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:
     return frozenset(sorted(index for index in own if reading.terms[index].start >= fact.end)[:_BEHIND])
 
 
-def _names(reading: Reading, index: int) -> bool:
+def names_matter(reading: Reading, index: int) -> bool:
     """Whether a term says what a clause is of."""
     term = reading.terms[index]
     return term.name is not None or (is_matter(term) and not term.is_verb and term.key not in CHANGE_NOUNS)
-
-
-def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
-    """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
-    links = texts.links
-    if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
-        return False
-    with_other = {index for index in owner.subject if _stands_in(index, other.subject, links)}
-    with_agreeing = {index for index in owner.subject if _stands_in(index, agreeing.own | agreeing.subject, links)}
-    held = {position for index in owner.own for position, _ in links.get(index, ())}
-    return (
-        any(_names(texts.stated, index) for index in with_other - with_agreeing)
-        and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
-        and not any(_names(texts.stated, index) for index in with_agreeing - with_other)
-        and any(_names(texts.sourced, place) and place not in held for place in agreeing.subject)
-    )
-
-
-def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
-    """Whether a word beside the stated figure stands beside the agreeing one alone: `two days on standby`."""
-    links = texts.links
-    alone = (at for at in owner.own if _stands_in(at, agreeing.own, links) and not _stands_in(at, other.own, links))
-    return any(_names(texts.stated, index) for index in alone)
-
-
-def _are_of_one_noun(fact: Fact, other: Fact) -> bool:
-    mine, theirs = quantity.counted(fact), quantity.counted(other)
-    return not (mine and theirs) or is_like(mine, theirs)
-
-
-def _stands_in(index: int, places: frozenset[int], links: Links) -> bool:
-    return any(position in places for position, _ in links.get(index, ()))

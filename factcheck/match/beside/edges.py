@@ -10,6 +10,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.model import Fact
 from factcheck.words import within
 
+_FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
 _REACH = 6  # tokens from the verb to its date
 _BREAKS = frozenset({";", ".", "—", "–", "and", "but", "while", "until"})
 
@@ -24,6 +25,14 @@ def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
     if ends is None or _edge(other, sourced, stated) is not None:
         return other
     return ends[1 if edge else 0]
+
+
+def follows_alike(fact: Fact, other: Fact, sourced: Reading) -> bool:
+    """`After 1964` beside "after that of 1964": what came before was of that year."""
+    before = {token.key for token in within(sourced.words, 0, other.start)[-_LED:]}
+    led = fact.text.lower().split()[0]
+    is_one_year = date.year(fact) is not None and date.year(fact) == date.year(other)
+    return led in _FOLLOWING & before and not _THAT.isdisjoint(before) and is_one_year
 
 
 def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:

@@ -7,7 +7,7 @@ from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
-from factcheck.match.beside.edges import at_edge
+from factcheck.match.beside.edges import at_edge, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
@@ -223,7 +223,7 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
     if fact.kind != "quantity":
-        return relation
+        return Relation.SAME if fact.kind == "date" and follows_alike(fact, other, sourced) else relation
     if relation is Relation.UNCLEAR and _are_one_part(fact, other, context):
         relation = Relation.SAME
     if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):

@@ -8,13 +8,14 @@ from itertools import pairwise
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.allotted import misallotted
-from factcheck.match.beside.clauses import is_difference, misplaced
+from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
+from factcheck.match.beside.misplaced import misplaced
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
 from factcheck.match.beside.respective import misassigned
@@ -61,7 +62,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     worked_out = {side.pair.stated: side for side in lives}
     worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     worked_out |= {
-        side.pair.stated: side for side in _summed(sides, stated, sourced) if side.pair.stated not in worked_out
+        side.pair.stated: side for side in _summed(sides, stated, sourced, links) if side.pair.stated not in worked_out
     }
     known = {side.pair.stated for side in sides if side.agrees}
     worked_out |= {side.pair.stated: side for side in aged(stated, sourced, links) if side.pair.stated not in known}
@@ -99,7 +100,7 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
     return is_opened and any(is_kind(key) for key in after[:2]) and bool({")", "-"} & set(after))
 
 
-def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
     """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
     yield from _by_for_to(sides, sourced)
     theirs = sourced.of_kind("quantity")
@@ -114,6 +115,7 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterabl
         if fact.kind == "quantity" and not side.agrees and not is_same_figure:
             relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
+            is_wrong = is_wrong and all(index in links for index in _named_behind(fact, stated))
             products = series.entails_product(sourced.words, sourced.facts, fact)
             if Relation.SAME in {relation, products}:
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
@@ -184,6 +186,11 @@ def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
     """The last few words before the second of two figures, and what stands right behind it."""
     before = [token.key for token in reading.words.tokens if one.end <= token.start < other.start][-_ADDED:]
     return before + [token.key for token in reading.words.tokens if token.start >= other.end][:1]
+
+
+def _named_behind(fact: Fact, reading: Reading) -> Iterable[int]:
+    """The names that something is so much more than: "seven goals more than Halden"."""
+    return (index for index, term in enumerate(reading.terms) if term.name and term.start >= fact.end)
 
 
 def _has_two(sourced: Reading) -> bool:

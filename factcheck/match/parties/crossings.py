@@ -19,6 +19,7 @@ from factcheck.typed import NamedTuple
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
+_NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
 _BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
@@ -80,7 +81,11 @@ def _pivots(reading: Reading) -> Iterator[Pivot]:
         is_verb = index > 0 and _is_telling(reading, index, tokens[number - 1].key)
         if is_verb or token.key == "than":
             first, last = _clause(tokens, number)
-            if tokens[first].key not in PREPOSITIONS:  # `in Brazil a vaccine against dengue cut deaths`
+            is_told_of = any(one.key == "than" for one in tokens[first:last])
+            is_outdone = is_told_of and tokens[first].key in _NONE  # `No team scored more than Rask`
+            if (
+                not is_outdone and tokens[first].key not in PREPOSITIONS
+            ):  # `in Brazil a vaccine against dengue cut deaths`
                 before = _before(reading, tokens[first].start, token.start)
                 behind = _behind(reading, token.end, tokens[last].end)
                 yield Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number))

@@ -13,6 +13,7 @@ from factcheck.match.words.links import Links
 _FROM, _TO = "from", "to"
 _LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 _JOINING = frozenset("join joins joined joining".split())
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _SELLING = frozenset("sell sells sold selling sends sent loaned transferred".split())
 _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".split())
 
@@ -20,7 +21,14 @@ _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".
 def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """The stated name from which the source's move leads to where the stated one begins."""
     mine, theirs = _ends(stated), _ends(sourced)
-    if len(mine) < len((_FROM, _TO)) or len(theirs) < len((_FROM, _TO)):
+    if len(theirs) < len((_FROM, _TO)):
+        return
+    if len(mine) == 1 and _is_trade(stated) and _is_trade(sourced):  # `sold to Vike` for "bought from Vike by Bero"
+        ((end, index),) = mine.items()
+        held = {place for place, _ in links.get(index, ())}
+        if theirs[_TO if end == _FROM else _FROM] in held and theirs[end] not in held:
+            yield stated.terms[index]
+    if len(mine) < len((_FROM, _TO)):
         return
     places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
     is_straight = theirs[_FROM] in places[_FROM] or theirs[_TO] in places[_TO]  # City A is like City B
@@ -39,6 +47,10 @@ def is_one_move(stated: Reading, sourced: Reading, links: Links) -> bool:
 def is_moving(key: str) -> bool:
     """Whether a word tells that somebody leaves one body or joins another."""
     return key in _LEAVING or key in _JOINING
+
+
+def _is_trade(reading: Reading) -> bool:
+    return any(token.key in _SELLING | _BUYING for token in reading.words.tokens)
 
 
 @once
@@ -64,5 +76,8 @@ def _end(term: Term, keys: set[str], reading: Reading) -> str:
         return _FROM
     if before in _JOINING or (before == "for" and not _LEAVING.isdisjoint(keys)):
         return _TO
-    verb = next((token.key for token in tokens if token.start >= term.end and token.key not in AUXILIARIES), "")
+    behind = [token.key for token in tokens if token.start >= term.end]
+    verb = next((key for key in behind if key not in AUXILIARIES), "")
+    if not _PASSIVE.isdisjoint(behind[: behind.index(verb)] if verb else ()):
+        return ""  # `Dahl was sold`: he is what was moved
     return _FROM if verb in _SELLING else _TO if verb in _BUYING else ""

@@ -12,6 +12,7 @@ from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
+from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -30,7 +31,7 @@ Exchange = tuple[Token, Token | None]
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
     ways = (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed)
-    for found in (*ways, _beaten, _exchanged):
+    for found in (*ways, _beaten, _exchanged, _displaced):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -109,6 +110,11 @@ def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
 
 def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:
     return any((place, other) in theirs for place, _ in links[name] for other, _ in links[verb])
+
+
+def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in displaced_patients(stated, sourced, links):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 
 def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:

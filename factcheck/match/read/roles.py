@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, COPULAS, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -93,7 +93,9 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
             return tuple(Role(AGENT, place) for place in governors if _may_be_done(reading, place, last.start))
         if last.key == "as":  # `Ada as the queen`, `Ada stars as the queen`: whoever it is that plays
             governors = tuple(range(governor, max(governor - _GOVERNORS, -1), -1))
-        return tuple(Role(last.key, place) for place in governors)
+        leading = previous[-2].key if last.key == "of" and len(previous) > 1 else ""
+        part = f"{leading} of" if leading in BEFORE_OF else last.key  # `ahead of Lind` is no `mayor of Lind`
+        return tuple(Role(part, place) for place in governors)
     if any(token.key in COPULAS for token in previous[-_BETWEEN:]) and not any(
         token.key in PREPOSITIONS or token.key in {",", ";"} for token in previous[-_BETWEEN:]
     ):

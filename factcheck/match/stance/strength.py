@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
@@ -19,7 +19,9 @@ _SCOPE = 5.0
 _AROUND = 3
 _BESIDE = 2
 _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
-_PLANS = frozenset({"plan", "plans", "proposal", "proposals", "planned", "proposed"})
+_PLANS = frozenset(
+    {"plan", "plans", "proposal", "proposals", "planned", "proposed", "intends", "intend", "aims", "aim"}
+)
 RAISED = "raised"
 
 
@@ -41,9 +43,16 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
         place = _best_place(index, links)
+        if place in hedges and hedges[place].key in _PLANS and _is_to_come(stated):
+            continue
         if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
             return
+
+
+def _is_to_come(reading: Reading) -> bool:
+    """`Is to be enlarged` says no more than a plan does."""
+    return any(one.key in COPULAS and other.key == "to" for one, other in pairwise(reading.words.tokens))
 
 
 def is_put_at(reading: Reading) -> bool:

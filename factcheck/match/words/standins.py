@@ -5,7 +5,7 @@ nothing else is stated that the source lacks, and both stand behind the same pre
 """
 
 from factcheck import facts
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import BEFORE_OF, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.titles import BODY_WORDS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -111,4 +111,6 @@ def _before(term: Term, reading: Reading) -> str | None:
         before.pop()
     if not before:
         return _OPENING
+    if before[-1] == "of" and before[-2:-1] != [] and before[-2] in BEFORE_OF:
+        return f"{before[-2]} of"  # who was `ahead of Pell` is no mayor of hers
     return before[-1] if before[-1] in PREPOSITIONS else None

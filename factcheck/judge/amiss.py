@@ -1,0 +1,35 @@
+"""A ruling against a sentence in, how much the claim has otherwise than that out: the slip nearest to it is meant."""
+
+from collections.abc import Sequence
+
+from factcheck.facts import quantity
+from factcheck.judge.value import Ruling
+from factcheck.match.words.side import Side
+from factcheck.model import Relation
+
+_OF_ANOTHER_DAY = 1.5
+_SLIP, _NEARLY = 0.3, 0.9
+
+
+def is_told(side: Side, told: Sequence[str]) -> bool:
+    """Whether a wrong figure is set beside the one that a series gives of its holder, as `told` has it."""
+    sourced = side.pair.sourced
+    if side.why or sourced is None or sourced.kind != "quantity":
+        return True
+    return any(f" {sourced.text}" in why for why in told)
+
+
+def amiss(ruling: Ruling) -> float:
+    """How much a claim has otherwise than the sentence.
+
+    A word that turns it round and the day that it is of weigh more than another fact, and a slip less.
+    """
+    found = _OF_ANOTHER_DAY * (ruling.turn is not None)
+    dates = [side for side in ruling.sides if side.pair.stated.kind == "date"]
+    apart = [side for side in dates if side.pair.relation is Relation.CONFLICT]
+    for side in dict.fromkeys((*ruling.against, *apart)):
+        stated, sourced = side.pair.stated, side.pair.sourced
+        found += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0
+        is_slip = sourced is not None and stated.kind == "quantity" and quantity.nearness(stated, sourced) >= _NEARLY
+        found -= _SLIP if is_slip else 0.0
+    return found

@@ -1,0 +1,245 @@
+"""Two readings in, the figures that the draft gives to another than its source does out.
+
+`Rents rose 11 per cent and wages 30` has both figures of "rents rose 30 per cent while wages rose 11", each of the
+other's subject; `scored 22` the figure of "scored 64 goals and conceded 22" that goes with the other verb.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
+from factcheck.match.beside.times import date_of, is_of_another
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_PARTS = frozenset({"which", "whom", "them"})
+
+
+def misplaced(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated figure that the source has, but of something else, where it has another of this."""
+    if len(sourced.of_kind("quantity")) < 2 or stated.is_table or sourced.is_table:  # noqa: PLR2004 - no other
+        return
+    mine, theirs = clauses(stated), clauses(sourced)
+    for side in sides:
+        fact = side.pair.stated
+        if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
+            continue
+        if not _is_scale(fact, stated):
+            yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
+
+
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
+
+
+def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]) -> Iterator[Side]:
+    """The side that the words and the date around a figure make of it, where they make another."""
+    fact, found = side.pair.stated, side.pair.sourced
+    relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
+    agreeing = [theirs[other] for other, relation in relations.items() if relation in AGREEING]
+    others = [other for other, relation in relations.items() if relation is Relation.CONFLICT]
+    others = [other for other in others if not quantity.are_worlds_apart(fact, other)]
+    others = others if side.agrees else [other for other in others if other is found]
+    day = date_of(fact, texts.stated)
+    own = _of_that_day(day, side, relations, texts)
+    if own is not None:
+        yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
+        yield from _of_one_day(day, date_of(own, texts.sourced), texts)
+        return
+    part = _of_part(side, owner, theirs, texts) or _of_own_deed(side, owner, agreeing, theirs, texts)
+    if part is not None and (side.agrees or part in agreeing):
+        is_its = float(part in agreeing)
+        yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
+        return
+    is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
+    undone = _of_other_deed(side, owner, agreeing, others, theirs, texts)
+    for other in others if agreeing and not is_of_base else ():
+        is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
+            _is_of_another_day(day, one.figure, other, texts) for one in agreeing
+        )
+        if is_its or other is undone:
+            why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
+            yield from _of_one_day(day, date_of(other, texts.sourced), texts)
+            return
+    if side.agrees and found is not None:
+        yield from _of_one_day(day, date_of(found, texts.sourced), texts)
+    is_elsewhere = bool(agreeing) and all(
+        one.subject <= one.own
+        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
+        for one in agreeing
+    )
+    if is_elsewhere and not quantity.is_result(fact):
+        yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+    elif found is not None and (
+        _are_unlike(fact, found, texts)
+        or (not side.agrees and _is_of_another_item(owner, theirs.get(found), texts.links))
+        or is_of_another(side, texts.stated, texts.sourced, texts.context)
+    ):
+        yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
+    """The part of a whole that a draft speaks of, where its figure is set beside that of the whole.
+
+    `Recorded 268 cases in the capital` beside "412 cases, of which 268 were in the capital".
+    """
+    whole = theirs.get(side.pair.sourced) if side.pair.sourced else None
+    for other in theirs.values() if whole else ():
+        if whole and other is not whole and _is_part(texts.sourced, other.figure):
+            stated = (index for index in owner.own if names_matter(texts.stated, index))
+            if any(
+                _stands_in(at, other.own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated
+            ):
+                return other
+    return None
+
+
+def _of_own_deed(
+    side: Side, owner: Clause, agreeing: Sequence[Clause], theirs: dict[Fact, Clause], texts: _Texts
+) -> Clause | None:
+    """The clause with a stated figure and the verb before it, where that is set beside the figure of another verb.
+
+    `Conceded 22 goals` beside "scored 64 goals and conceded only 22".
+    """
+    other = theirs.get(side.pair.sourced) if side.pair.sourced else None
+    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb}
+    if side.agrees or other is None or not verbs:
+        return None
+    return next((one for one in agreeing if _is_of(verbs, one, texts) and not _is_of(verbs, other, texts)), None)
+
+
+def _of_other_deed(
+    side: Side,
+    owner: Clause,
+    agreeing: Sequence[Clause],
+    others: Sequence[Fact],
+    theirs: dict[Fact, Clause],
+    texts: _Texts,
+) -> Fact | None:
+    """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
+    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb}
+    if not side.agrees or len(agreeing) != 1 or not verbs:
+        return None
+    held = {place for places in texts.links.values() for place, likeness in places if likeness == 1.0}
+    verbs_there = {place for place in agreeing[0].own if texts.sourced.terms[place].is_verb}
+    if not verbs_there or verbs_there & held:
+        return None
+    others = [other for other in others if not _is_of_others(other, texts.sourced)]
+    return next((other for other in others if _is_of(verbs, theirs[other], texts)), None)
+
+
+def _is_of_others(fact: Fact, reading: Reading) -> bool:
+    """`Guilty on two counts, cleared of the other three`."""
+    return any(token.key == "other" for token in within(reading.words, 0, fact.start)[-1:])
+
+
+def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:
+    """Whether a clause has each of some verbs, and no other for it."""
+    exact = ({place for place, likeness in texts.links.get(index, ()) if likeness == 1.0} for index in verbs)
+    return all(not places.isdisjoint(clause.own) for places in exact)
+
+
+def _is_part(reading: Reading, fact: Fact) -> bool:
+    """`Of which 268 were`, `268 of them`."""
+    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _PARTS for pair in (before, behind))
+
+
+def _of_that_day(day: Fact | None, side: Side, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
+    """The source's figure of the stated time, where a wrong one is set beside that of another.
+
+    `80 pounds in 2022`, and `85 pounds in 2022`, for "95 pounds in 2023, up from 80 pounds in 2022".
+    """
+    found = side.pair.sourced
+    if side.agrees or found is None:
+        return None
+    known = [other for other, relation in relations.items() if relation is not Relation.UNCLEAR]
+    known = [other for other in known if _are_of_one_noun(side.pair.stated, other)]
+    return next((other for other in known if _is_of_another_day(day, found, other, texts)), None)
+
+
+def _of_one_day(day: Fact | None, its: Fact | None, texts: _Texts) -> Iterator[Side]:
+    """The side of the date that a figure and the source's both have: it is no other's, however it is placed."""
+    if day is not None and its is not None and facts.compare(day, its, texts.context) is Relation.SAME:
+        yield Side(Pair(day, its, Relation.SAME), 1.0, 1.0)
+
+
+def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
+    """Whether one is by how much something is more than another, `four more goals than`, and the other is not."""
+    return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
+
+
+def _is_of_another_item(owner: Clause, other: Clause | None, links: Links) -> bool:
+    """Whether the source's figure is that of an item of a list of which the stated text has no word."""
+    if other is None or not other.is_listed:
+        return False
+    return not any(_stands_in(index, other.subject, links) for index in owner.own)
+
+
+def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
+    """Whether the source has the stated figure of another time, and another figure of the stated one."""
+    theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
+    if day is None or theirs is None or its is None or not _are_of_one_noun(agreeing, other):
+        return False
+    return (
+        facts.compare(day, its, texts.context) is Relation.SAME
+        and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
+    )
+
+
+def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
+    """Whether another figure has come from this one of the stated time: "84 animals, up from 61 in 2020"."""
+    before = [token.key for token in texts.sourced.words.tokens if token.end <= figure.start][-2:]
+    its = date_of(figure, texts.sourced) if before in (["up", "from"], ["down", "from"]) else None
+    days = texts.stated.of_kind("date") if day is None else (day,)
+    return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
+
+
+def _is_scale(fact: Fact, reading: Reading) -> bool:
+    """`a rating out of 100`."""
+    return [token.key for token in reading.words.tokens if token.end <= fact.start][-2:] == ["out", "of"]
+
+
+def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
+    links = texts.links
+    if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
+        return False
+    with_other = {index for index in owner.subject if _stands_in(index, other.subject, links)}
+    with_agreeing = {index for index in owner.subject if _stands_in(index, agreeing.own | agreeing.subject, links)}
+    held = {position for index in owner.own for position, _ in links.get(index, ())}
+    return (
+        any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
+        and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
+        and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other)
+        and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
+    )
+
+
+def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether a word beside the stated figure stands beside the agreeing one alone: `two days on standby`."""
+    links = texts.links
+    alone = (at for at in owner.own if _stands_in(at, agreeing.own, links) and not _stands_in(at, other.own, links))
+    return any(names_matter(texts.stated, index) for index in alone)
+
+
+def _are_of_one_noun(fact: Fact, other: Fact) -> bool:
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    return not (mine and theirs) or is_like(mine, theirs)
+
+
+def _stands_in(index: int, places: frozenset[int], links: Links) -> bool:
+    return any(position in places for position, _ in links.get(index, ()))
