@@ -8,6 +8,7 @@ expected, wanted, allowed for, alleged, or came near to happening has not thereb
 _WORDS = """
 expected: expect expects expected expecting forecast forecasts forecasting predict predicts predicted predicting
 expected: projected anticipate anticipates anticipated foresee foresees foresaw foreseen
+expected: will shall
 expected: set meant supposed likely bound poised | to
 expected: scheduled slated | to for
 expected: budgeted | at for to

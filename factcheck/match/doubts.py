@@ -25,6 +25,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
+from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.sweeping import is_sweeping
@@ -103,7 +104,7 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides))
-    unsure = unsure_word(stated, sourced, links, sides)
+    unsure = unsure_word(stated, sourced, links, sides) or unset_condition(stated, sourced, links)
     found = (*found, (unsure is not None, f"the claim does not say that it is so: “{unsure.text if unsure else ''}”"))
     in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
     tokens = (*replaced, *filter(None, in_stead))

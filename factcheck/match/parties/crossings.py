@@ -15,9 +15,11 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
+_DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
@@ -59,9 +61,14 @@ def _is_crossed(pivot: Pivot, other: Pivot, links: Links) -> bool:
     mine, theirs = (pivot.before, pivot.behind), (other.before, other.behind)
     if {pivot.voice, other.voice} == {ACTIVE, BY}:
         mine = (pivot.behind, pivot.before)
-    elif pivot.voice != other.voice or pivot.voice == OPEN:
+    elif pivot.voice != other.voice or (pivot.voice == OPEN and not _are_derived(pivot, other)):
         return False
     return _is_elsewhere(mine[0], theirs, links) and _is_elsewhere(mine[1], (theirs[1], theirs[0]), links)
+
+
+def _are_derived(pivot: Pivot, other: Pivot) -> bool:
+    """Whether both tell what something was made after: `a film based on a play` is no play based on a film."""
+    return pivot.word.key in _DERIVED and pivot.word.key == other.word.key
 
 
 def _is_elsewhere(mine: frozenset[int], theirs: tuple[frozenset[int], frozenset[int]], links: Links) -> bool:
@@ -100,9 +107,17 @@ def _is_telling(reading: Reading, index: int, before: str) -> bool:
     return not is_noun and (before not in COPULAS or is_participle(term.key))
 
 
+def _is_present(reading: Reading, index: int) -> bool:
+    """`The bank owes the firm`: what ends in s before an article does not count, as a rule, what stands behind it."""
+    term = reading.terms[index]
+    behind = within(reading.words, term.end, len(reading.words.text))[:1]
+    return term.key.endswith("s") and bool(behind) and behind[0].key in DETERMINERS
+
+
 def _is_verb(reading: Reading, index: int) -> bool:
     """`United` is none, be it a name or the word that a text opens with."""
-    return index > 0 and reading.terms[index].name is None and is_verb_like(reading, index)
+    is_plain = index > 0 and reading.terms[index].name is None
+    return is_plain and (is_verb_like(reading, index) or _is_present(reading, index))
 
 
 def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
@@ -139,6 +154,8 @@ def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
 def _voice(tokens: Sequence[Token], number: int) -> str:
     before = {token.key for token in tokens[max(number - _BESIDE, 0) : number]}
     following = [token.key for token in tokens[number + 1 :]]
+    if tokens[number].key in _DERIVED and following[:1] != ["by"]:  # `based on a play by Lind`
+        return OPEN
     if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or following[:1] == ["by"]):
         return BY if "by" in following[:_AGENT] else DONE
     return OPEN if following and (following[0] in PREPOSITIONS or not following[0][0].isalnum()) else ACTIVE

@@ -14,6 +14,7 @@ from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import is_drawn, reversed_results
+from factcheck.match.parties.successions import resequenced
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import has_doer_behind, is_verb_like
@@ -30,7 +31,7 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    ways = (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed)
+    ways = (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed, resequenced)
     for found in (*ways, _beaten, _exchanged, _displaced):
         told = next(iter(found(stated, sourced, links)), None)
         if told:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.factuality import (
@@ -33,7 +34,7 @@ from factcheck.typed import NamedTuple
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PAST = frozenset({"was", "were", "been", "had"})
-_AHEAD = frozenset({"will", "'ll", "shall"})
+_AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
 _MEASURED = frozenset({"quantity", "date", "rank"})
@@ -59,14 +60,19 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     known = {token.key for token in stated.words.tokens}
     roots = {stem(key) for key in known}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
-    if not theirs or is_put_at(stated) or any(side.agrees and side.why for side in sides):
+    if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
     mine = stretches(stated)
-    is_ahead = not _AHEAD.isdisjoint(known)  # what is wanted or feared need not come
+    is_due = any(token.key in _BEING and following.key == "to" for token, following in pairwise(stated.words.tokens))
+    is_ahead = is_due or not _AHEAD.isdisjoint(known)  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
     found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
     return next((one.token for one in found if not is_ahead or one.way in {WANTED, FEARED}), None)
+
+
+def _is_worked_out(side: Side) -> bool:
+    return side.agrees and bool(side.why) and side.pair.stated.kind in {"quantity", "order"}
 
 
 def _over_figures(
@@ -152,6 +158,8 @@ def _way(number: int, reading: Reading) -> str:
         return WANTED if any(start < fact.start < end for fact in sums) else ""
     if following == ["to"] and _is_fact(number + 2, reading, "quantity"):
         return ""  # `set to 40`
+    if following in (["not"], ["never"]):
+        return ""  # told by the negator
     for way, words in UNSURE.get(key, ()):
         is_led = not words or not words.isdisjoint(following)
         is_doing = "-ing" in words and any(word.endswith("ing") for word in following)

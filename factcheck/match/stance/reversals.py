@@ -18,6 +18,7 @@ from factcheck.match.read.reception import Reception, differing, receptions
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
+from factcheck.match.stance.conditions import reversed_condition
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.denials import (
     denied,
@@ -28,9 +29,11 @@ from factcheck.match.stance.denials import (
     tells_of_the_last,
 )
 from factcheck.match.stance.displaced import displaced
+from factcheck.match.stance.exceptions import excepted
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
+from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.realis import unlike_realis
@@ -107,8 +110,11 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
             *unmoved(stated, sourced, links),
             *siding(stated, sourced, links),
             *rejoined(stated, sourced, links),
+            *reversed_condition(stated, sourced, links),
         )
         turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
+    if not turned:
+        turned = tuple(Turn(mine, theirs, "ended") for mine, theirs in outlasting(stated, sourced, links))
     if not turned:
         turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
     if not turned:
@@ -119,9 +125,12 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
+    taken_out = excepted(stated, sourced, links)
+    if taken_out:  # `closed on Mondays`, "open every day except Monday"
+        turned = () if turned or here else (Turn(None, taken_out, "negation"),)
     alone = [scope for token, scope in here if token in denials.alone]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
-    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone))
+    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not taken_out)
 
 
 def _is_denied(token: Token | None, denied: Sequence[tuple[int, ...]], reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
+from factcheck.match.stance.exceptions import swept
 from factcheck.match.stance.realis import overstated
 from factcheck.match.stance.reversals import Turn
 from factcheck.match.stance.superlatives import widened
@@ -32,7 +33,8 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     """
     wider = (Turn(mine, theirs, RAISED) for mine, theirs in widened(stated, sourced))
     ahead = (Turn(mine, theirs, RAISED) for mine, theirs in overstated(stated, sourced, links))
-    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *ahead, *wider)
+    of_all = (Turn(mine, theirs, RAISED) for mine, theirs in swept(stated, sourced))
+    return (*_unhedged(stated, sourced, links), *_stepped_up(stated, sourced, links), *ahead, *wider, *of_all)
 
 
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:

@@ -1,0 +1,91 @@
+"""Two readings in, whether the one leaves out, or turns round, the condition that the other sets: `unless`, `if no`."""
+
+from collections.abc import Iterator
+
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
+from factcheck.match.stance.denials import denies
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
+_ASKING = frozenset(
+    "ask asks asked asking wonder wonders wondered see know knows knew doubt doubts doubted unclear as even".split()
+)
+_ROOM = frozenset(
+    "may might could would should can perhaps possibly probably likely threatens threatened risk risks risking without"
+    " once until when subject condition conditions depends depending".split()
+)
+_ENDS = frozenset({",", ";", ".", "then", "?", "!"})
+_FANCY = 3  # tokens
+_BARE = frozenset({"otherwise", "so", "not", "any", "necessary", "possible", "needed", "only"})
+
+
+class Condition(NamedTuple):
+    """Its word, where it begins and ends (code points), and whether all holds where what it says does not."""
+
+    token: Token
+    start: int
+    end: int
+    is_turned: bool
+
+
+def unset_condition(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The source's word of a condition under which alone it says what is stated without one."""
+    if conditions(stated) or any(token.key in _ROOM and token.text.islower() for token in stated.words.tokens):
+        return None
+    for condition in conditions(sourced):
+        start, end = _sentence(sourced, condition)
+        held = [sourced.terms[place].start for places in links.values() for place, _ in places]
+        is_within = all(start <= at < end for at in held)
+        if held and is_within and not all(condition.start <= at < condition.end for at in held):
+            return condition.token
+    return None
+
+
+def reversed_condition(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`If a buyer is found` beside "unless a buyer is found"."""
+    for one in conditions(stated):
+        mine = [index for index, term in enumerate(stated.terms) if one.start <= term.start < one.end]
+        for other in conditions(sourced):
+            inside = all(_is_inside(index, other, sourced, links) for index in mine)
+            if mine and inside and one.is_turned != other.is_turned:
+                yield one.token, other.token
+                return
+
+
+def _is_inside(index: int, condition: Condition, sourced: Reading, links: Links) -> bool:
+    return any(condition.start <= sourced.terms[place].start < condition.end for place, _ in links.get(index, ()))
+
+
+@once
+def conditions(reading: Reading) -> tuple[Condition, ...]:
+    """The conditions that a text sets; `asked if` sets none."""
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        before = tokens[number - 1].key if number else ""
+        if token.key not in _IF | _UNLESS or before in _ASKING or number + 1 == len(tokens):
+            continue
+        if token.key in {"provided", "providing"} and [one.key for one in tokens[number + 1 : number + 2]] != ["that"]:
+            continue
+        last = next((at for at in range(number + 1, len(tokens)) if tokens[at].key in _ENDS), len(tokens) - 1)
+        following = [one.key for one in tokens[number + 1 : number + 1 + _FANCY]]
+        if "were" in following or _is_bare(following[0]):  # `if it were a country`, `unless stated otherwise`
+            continue
+        is_denied = any(denies(reading, at) for at in range(number + 1, last))
+        found.append(Condition(token, token.end, tokens[last].start, (token.key in _UNLESS) != is_denied))
+    return tuple(found)
+
+
+def _is_bare(key: str) -> bool:
+    """Whether what follows the word is no clause of its own."""
+    return key in _BARE or key.endswith("ly") or is_participle(key)
+
+
+def _sentence(reading: Reading, condition: Condition) -> tuple[int, int]:
+    ends = [token.end for token in reading.words.tokens if token.key in {".", "?", "!", ";"}]
+    start = max((end for end in ends if end <= condition.token.start), default=0)
+    return start, min((end for end in ends if end > condition.token.start), default=len(reading.words.text))

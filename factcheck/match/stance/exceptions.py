@@ -1,0 +1,93 @@
+"""Two readings in, the words out by which the one speaks of all, and the other of all but some: `everyone but Lind`."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.factuality import SHORT_OF
+from factcheck.lexicon.stance import ALL
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+_NONE = frozenset({"nobody", "none", "no", "nothing"})
+_EACH = ALL | _NONE | {"each", "any", "both", "daily", "anyone", "anybody"}
+_NEARLY = SHORT_OF | {"virtually", "practically", "not"}
+# What takes some out of all, as the tokens it is told by.
+_EXCEPTING = (
+    ("except", "for"),
+    ("except",),
+    ("excluding",),
+    ("apart", "from"),
+    ("aside", "from"),
+    ("with", "the", "exception", "of"),
+    ("other", "than"),
+    ("save", "for"),
+)
+_BUT = 4  # tokens from `everyone` to its `but`: `everyone on board but the pilot`
+_ENDS = frozenset({",", ";", ".", "and", "while"})
+
+
+class Exempt(NamedTuple):
+    """The words that take some out of all or of none, and where these stand (code points)."""
+
+    token: Token
+    start: int
+    end: int
+    is_of_none: bool
+
+
+def swept(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """The stated word for all beside the source's `all but three`."""
+    mine = next((token for token in stated.words.tokens if token.key in _EACH), None)
+    if any(token.key in _NEARLY for token in stated.words.tokens):
+        return
+    theirs = exceptions(sourced) if mine and not exceptions(stated) else ()
+    for one in theirs:
+        if mine:
+            yield mine, one.token
+            return
+
+
+def excepted(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The source's word by which what is stated is taken out: `open on Mondays`, "every day except Monday"."""
+    if exceptions(stated):
+        return None
+    return next((one.token for one in exceptions(sourced) if _is_of(one, stated, sourced, links)), None)
+
+
+def _is_of(one: Exempt, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether something is told of what is taken out of all that it is so of; of `all but three` nobody knows whom."""
+    if one.is_of_none or any(one.start <= fact.start < one.end for fact in sourced.of_kind("quantity")):
+        return False
+    inside = {place for place, term in enumerate(sourced.terms) if one.start <= term.start < one.end}
+    if any(places and inside.issuperset(place for place, _ in places) for places in links.values()):
+        return True
+    days = {
+        stem(sourced.words.text[fact.start : fact.end].lower())
+        for fact in sourced.of_kind("date")
+        if one.start <= fact.start < one.end
+    }
+    return any(stem(token.key) in days for token in stated.words.tokens)
+
+
+@once
+def exceptions(reading: Reading) -> tuple[Exempt, ...]:
+    """What a text takes out of all."""
+    tokens = reading.words.tokens
+    keys = [token.key for token in tokens]
+    found = []
+    for number, token in enumerate(tokens):
+        size = next((len(one) for one in _EXCEPTING if tuple(keys[number : number + len(one)]) == one), 0)
+        is_but = token.key == "but" and any(key in _EACH for key in keys[max(number - _BUT, 0) : number])
+        is_joint = is_but and keys[number - 1 : number] == [","]
+        size = size or (is_but and not is_joint)
+        if not size or _EACH.isdisjoint(keys):
+            continue
+        last = next((at for at in range(number + size, len(tokens)) if keys[at] in _ENDS), len(tokens) - 1)
+        start, end = tokens[number + size - 1].end, tokens[min(number + size, last)].end
+        word = Token(reading.words.text[token.start : end], token.key, token.start, end)
+        is_of_none = any(key in _NONE for key in keys[:number])
+        found.append(Exempt(word, start, tokens[last].end, is_of_none))
+    return tuple(found)

@@ -1,0 +1,28 @@
+"""Two readings in, the words out by which the one has going on what is over in the other: `still makes cars`."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+
+_STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
+_OVER = frozenset("stopped ceased quit discontinued former formerly erstwhile abandoned ended".split())
+_REACH = 4  # tokens from the word to what is over
+
+
+def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated `still` beside the source's `no longer` or `stopped`, before words that both have."""
+    still = next((token for token in stated.words.tokens if token.key in _STILL), None)
+    if still is None or any(token.key in _STILL for token in sourced.words.tokens):
+        return
+    held = {sourced.terms[place].start for places in links.values() for place, _ in places}
+    tokens = sourced.words.tokens
+    for number, (token, following) in enumerate(pairwise(tokens)):
+        is_no_longer = (token.key, following.key) == ("no", "longer")
+        behind = tokens[number + 1 : number + 1 + _REACH]
+        if (is_no_longer or token.key in _OVER) and any(one.start in held for one in behind):
+            end = following.end if is_no_longer else token.end
+            yield still, Token(sourced.words.text[token.start : end], token.key, token.start, end)
+            return
