@@ -5,16 +5,12 @@ from datetime import date
 
 from factcheck import documents, sentences
 from factcheck.facts import Context
-from factcheck.judge.passages import is_told_elsewhere
-from factcheck.judge.runs import told_otherwise
-from factcheck.judge.weigh import Candidate, Judgement, weigh
-from factcheck.match.align import align
-from factcheck.match.read.reading import Reading, join, read
+from factcheck.judge.texts import Evidence, evidence, judge
+from factcheck.judge.weigh import Judgement
+from factcheck.match.read.reading import read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
 from factcheck.typed import NamedTuple
-
-_WINDOW = 3
 
 
 class Comparison(NamedTuple):
@@ -35,60 +31,19 @@ def compare(draft: str, source: str, *, today: date | None = None) -> Comparison
     """
     day = documents.dated(Source("source", source)) or today
     context = Context(day)
-    evidence = _evidence(source, context)
+    held = _evidence(source, context)
     judged = [
         judgement
         for prose in documents.read(Source("draft", draft))
         for sentence in sentences.split(prose)
-        if (judgement := _judge(read(sentence.text, context), evidence, context))
+        if (judgement := judge(read(sentence.text, context), held, context))
     ]
     return _together(judged)
 
 
-class _Evidence(NamedTuple):
-    """Every sentence of a source, and every run of three: what a sentence leaves open its neighbours often say."""
-
-    sentences: tuple[Candidate, ...]
-    runs: tuple[Candidate, ...]
-
-
-def _evidence(source: str, context: Context) -> _Evidence:
+def _evidence(source: str, context: Context) -> Evidence:
     claims = of_text(Source("source", source)).claims
-    readings = [read(claim.text, context) for claim in claims]
-    runs = [
-        Candidate(claims[at], (join(readings[at : at + _WINDOW]),))
-        for at in range(max(1, len(claims) - _WINDOW + 1))
-        if len(claims) > 1
-    ]
-    single = (Candidate(claim, (reading,)) for claim, reading in zip(claims, readings, strict=True))
-    return _Evidence(tuple(single), tuple(runs))
-
-
-def _judge(stated: Reading, evidence: _Evidence, context: Context) -> Judgement | None:
-    """The ruling on a sentence. A run bears it out only if no sentence of it that says as much says otherwise.
-
-    What is against it counts only if no other sentence tells what it has.
-    """
-    found = weigh(stated, (*evidence.sentences, *evidence.runs), context, is_ranked=False)
-    if found is None or found.ruling.verdict is None or not evidence.runs:
-        return found
-    if found.ruling.verdict is Verdict.CONTRADICTED:
-        return _if_told_by_none(found, stated, evidence, context)
-    alone = weigh(stated, evidence.sentences, context, is_ranked=False)
-    if alone and alone.ruling.verdict is Verdict.SUPPORTED:
-        return found
-    parts, runs = (
-        [reading for candidate in candidates for reading in candidate.readings]
-        for candidates in (evidence.sentences, evidence.runs)
-    )
-    otherwise = told_otherwise(stated, runs, parts, context)
-    return _if_told_by_none(Judgement(otherwise, found.claims), stated, evidence, context) if otherwise else found
-
-
-def _if_told_by_none(against: Judgement, stated: Reading, evidence: _Evidence, context: Context) -> Judgement:
-    """A ruling against a sentence, which decides nothing if another sentence of the source tells what it has."""
-    others = [align(stated, reading, context) for one in evidence.sentences for reading in one.readings]
-    return against.undecided() if is_told_elsewhere(against.ruling, others) else against
+    return evidence(claims, [read(claim.text, context) for claim in claims])
 
 
 def _together(judged: Sequence[Judgement]) -> Comparison:

@@ -11,6 +11,7 @@ from factcheck.facts.name import is_place
 from factcheck.judge.apart import is_apart
 from factcheck.judge.apart.told import names_another
 from factcheck.judge.passages import compares
+from factcheck.judge.places import FAR_OFF, SAME_PLACE
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
@@ -22,6 +23,7 @@ from factcheck.model import Fact, Relation, Token, Words
 from factcheck.words import within
 
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
+_SAID = 0.34  # of what is stated, from which on even a figure far off is one of it
 _NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a slip
 _ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
@@ -58,6 +60,22 @@ def _is_beside(side: Side, sourced: Fact, alignment: Alignment) -> bool:
     if side.pair.stated.kind == "date":
         return _is_once_more(alignment)
     return _is_some_of(side.pair.stated, sourced, alignment) or _counts_else(side.pair.stated, sourced, alignment)
+
+
+def is_far_off(side: Side, alignment: Alignment) -> bool:
+    """Whether a figure is nowhere near the source's, in a sentence of which that says next to nothing.
+
+    Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
+    """
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if side.why or sourced is None or stated.kind != "quantity":
+        return False
+    if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
+        is_told_of = alignment.said >= _SAID or side.closeness >= 2 * SAME_PLACE
+        is_another = bool(quantity.counted(stated)) and not is_told_of
+    else:
+        is_another = alignment.named == 0
+    return is_another and quantity.nearness(stated, sourced) < FAR_OFF
 
 
 def is_all_elsewhere(alignment: Alignment) -> bool:

@@ -95,7 +95,7 @@ def _neither(alignment: Alignment) -> Iterator[str]:
 
 def _doubts(alignment: Alignment) -> Iterator[str]:
     """What keeps a claim from bearing a sentence out though no fact of it is wrong."""
-    least = _percent(rules.STATED_MATTER)
+    least = rules.least_said(alignment)
     doubts = (
         (alignment.is_of_another_day, "the source gives its figures as of another day"),
         (
@@ -108,8 +108,8 @@ def _doubts(alignment: Alignment) -> Iterator[str]:
         ),
         (alignment.denies_alone, "the sentence denies what the claim says"),
         (
-            alignment.said < rules.STATED_MATTER,
-            f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {least})",
+            alignment.said < least,
+            f"the claim has {_percent(alignment.said)} of what is said of its subject (at least {_percent(least)})",
         ),
     )
     yield from (told for is_so, told in doubts if is_so)

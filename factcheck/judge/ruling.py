@@ -19,13 +19,13 @@ from factcheck.judge.elsewhere import (
     is_age_of_another,
     is_all_elsewhere,
     is_elsewhere,
+    is_far_off,
     is_of_another_case,
     is_of_else_done,
     is_of_parts,
 )
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
-    FAR_OFF,
     FIGURES_COVERAGE,
     NAME_PLACE,
     SAME_PLACE,
@@ -68,7 +68,8 @@ IMPLIED_SHARED = 1.0
 SUPPORT_MATTER = 0.5
 WORDS_ALONE = 0.85
 # A sentence without a figure, a date or a quotation that is borne out stands on what it says of its subject.
-STATED_MATTER = 0.34
+# One that has words for its subject alone that the source has not may have said it in other words.
+STATED_MATTER, LEAST_STATED = 0.55, 0.34
 OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 ALL_BUT_THE_TURN = 0.95
@@ -215,7 +216,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         for side in alignment.sides
         if side.pair.relation is Relation.CONFLICT
         and not (is_of_else and side.pair.stated.kind in _MEASURED)
-        and not _is_far_off(side, alignment)
+        and not is_far_off(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
@@ -224,22 +225,6 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         and not _is_denied(side, alignment)
         and not is_elsewhere(side, alignment)
     )
-
-
-def _is_far_off(side: Side, alignment: Alignment) -> bool:
-    """Whether a figure is nowhere near the source's, in a sentence of which that says next to nothing.
-
-    Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
-    """
-    stated, sourced = side.pair.stated, side.pair.sourced
-    if side.why or sourced is None or stated.kind != "quantity":
-        return False
-    if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
-        is_told_of = alignment.said >= STATED_MATTER or side.closeness >= 2 * SAME_PLACE
-        is_another = bool(quantity.counted(stated)) and not is_told_of
-    else:
-        is_another = alignment.named == 0
-    return is_another and quantity.nearness(stated, sourced) < FAR_OFF
 
 
 def _is_all_but(side: Side, alignment: Alignment) -> bool:
@@ -322,10 +307,11 @@ def _for(alignment: Alignment) -> Ruling | None:
     placed = compared and (
         all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared) or agree_amply(alignment.sides)
     )
+    is_told = alignment.said >= STATED_MATTER or any(side.pair.stated.kind not in _BESIDE for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     speaks_of_it = (
         (alignment.coverage >= enough and not alignment.names)
-        or (alignment.coverage >= FIGURES_COVERAGE and placed and not alignment.lacks_party)
+        or (alignment.coverage >= FIGURES_COVERAGE and placed and is_told and not alignment.lacks_party)
         or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
     )
     if borne_out and speaks_of_it and not _leaves_doubt(alignment):
@@ -363,6 +349,11 @@ def _may_be_of_another(alignment: Alignment) -> bool:
     )
 
 
+def least_said(alignment: Alignment) -> float:
+    """The share of what is said of its subject that a claim must have where no figure is borne out."""
+    return STATED_MATTER if alignment.lacks_behind else LEAST_STATED
+
+
 def _leaves_doubt(alignment: Alignment) -> bool:
     """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
     if alignment.denies_alone or alignment.raised or alignment.doubts:
@@ -373,8 +364,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     if is_named_else or alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     borne_out = [side for side in alignment.sides if side.agrees]
-    is_bare = all(quantity.is_age_aside(side.pair.stated) for side in borne_out)
-    if is_bare and (alignment.said < STATED_MATTER or alignment.replaces_verb):
+    is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in borne_out)
+    if is_bare and (alignment.said < least_said(alignment) or alignment.replaces_verb):
         return True
     is_dated_alone = all(side.pair.stated.kind == "date" and not side.why for side in borne_out)
     if is_dated_alone and (not alignment.said or is_of_else_done(alignment, borne_out)):

@@ -43,7 +43,7 @@ _VERBS = {
         call_on:calls_on:called_on:calling_on call_for:calls_for:called_for:calling_for
         advise:advises:advised:advising recommend:recommends:recommended:recommending
         propose:proposes:proposed:proposing request:requests:requested:requesting instruct:instructs:instructed
-        encourage:encourages:encouraged:encouraging plead:pleads:pleaded
+        encourage:encourages:encouraged:encouraging
     """,
     "predicted": """
         predict:predicts:predicted:predicting forecast:forecasts:forecasted:forecasting

@@ -93,6 +93,9 @@ NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 # Words of somebody who will not have something.
 OPPOSED = frozenset("against oppose opposes opposed opposing opposition".split())
 
+# What nobody does, or there is none of, where all are for it.
+OPPOSING = OPPOSED | frozenset("dissent dissented dissenting objection objections objected objecting opponents".split())
+
 # "no" and "not" in these say nothing of the clause around them.
 NOT_NEGATING_PHRASES = frozenset(
     {
@@ -237,6 +240,9 @@ above | below
 more | less fewer
 most | least fewest
 highest largest biggest greatest | lowest smallest
+high | low
+expensive dear costly | cheap inexpensive
+heavy | light
 longest | shortest
 short | long
 restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | boost boosts boosted boosting expand expands expanded expanding broaden broadens broadened broadening widen widens widened widening ease eases eased easing

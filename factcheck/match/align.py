@@ -27,6 +27,7 @@ from factcheck.match.words.coverage import (
     coverage,
     is_headed,
     is_open_ended,
+    lacks_behind,
     matter,
     named,
     rest,
@@ -165,6 +166,11 @@ class Alignment:
     def said(self) -> float:
         """The same with verbs as weighty as nouns."""
         return said(self.stated, self.sourced, self._links)
+
+    @property
+    def lacks_behind(self) -> bool:
+        """Some of the plain words that the source lacks do not stand before all the verbs."""
+        return lacks_behind(self.stated, self._links)
 
     @lazy
     def is_open_ended(self) -> bool:

@@ -47,6 +47,7 @@ from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact, Token
+from factcheck.words import within
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
@@ -55,6 +56,7 @@ _REACH = 8  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
+_OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _READ = _MEASURED | {"name"}
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
@@ -215,11 +217,29 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
             yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
         if not mine or not theirs or {mine, theirs} & _ANYTHING:
             continue
+        if _is_told_apart(mine, found, sourced):
+            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+            continue
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
         if _is_counted_as(mine, theirs, set() if is_chance else known):
             continue
         if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
+    """Whether a passage that has a figure of one noun tells of another as something else.
+
+    That has a figure of its own, `5,300 soldiers and 30 aircraft`, or is whose they are: `three of Jupiter's moons`.
+    """
+    counted = quantity.counted(fact)
+    if is_like(noun, counted) or are_kindred(noun, counted) or is_kind_of(stem(counted), stem(noun)):
+        return False
+    others = (one for one in reading.of_kind("quantity") if one != fact and quantity.as_level(one) is one)
+    if any(is_like(noun, quantity.counted(other)) for other in others):
+        return True
+    behind = within(reading.words, fact.end, len(reading.words.text))[:_OWNED]
+    return any(is_like(noun, one.key) and other.key in _OWNING for one, other in pairwise(behind))
 
 
 def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:

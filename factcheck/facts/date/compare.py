@@ -24,6 +24,7 @@ _LEAST_LIFE = 15 * 365  # days: fewer years in brackets are a term of office or 
 _LONG = 3 * 366  # days; shorter stretches are events that last
 _LATER = 22  # days: by the calendar a season begins with a month, by the sun three weeks on, and it may end so late
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
+_UP_TO_A_POINT = frozenset({Bound.UNTIL, Bound.BY})
 
 
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
@@ -140,7 +141,8 @@ def _related(ours: When, one: Reading, theirs: When, other: Reading) -> Relation
     is_between = ours.phrase.bound is theirs.phrase.bound is Bound.BETWEEN
     if is_between or (_is_throughout(ours) and _is_throughout(theirs)):
         return _by_ends(ours, one, theirs, other)
-    if ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT:
+    is_deadline = {ours.phrase.bound, theirs.phrase.bound} == _UP_TO_A_POINT  # `has until May to`, `must by May`
+    if is_deadline or (ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT):
         return _by_stretch(ours, one.first, theirs, other.first)
     return _by_bounds(ours, one, theirs, other)
 

@@ -9,6 +9,7 @@ from math import log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
+from factcheck.facts.quantity.derived import may_come_to
 from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
 from factcheck.facts.quantity.value import Hedge, Quantity, Role
 from factcheck.lexicon.units import YEAR
@@ -25,6 +26,7 @@ __all__ = [
     "extract",
     "has_hedge",
     "is_bare_money",
+    "may_come_to",
     "rewrite",
 ]
 

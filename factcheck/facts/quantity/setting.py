@@ -19,6 +19,7 @@ _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
+_OWNING = frozenset({"'s", "’s"})
 _CHANGE_REACH = 4
 _OUTCOME_REACH = 12  # `rose by 34 per cent between 2016 and 2024, from 9`
 _SETTLED = frozenset(
@@ -48,6 +49,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
         if at < len(tokens) and tokens[at].key in _THEM:
             return _told_of_them(tokens, at + 1)
     is_of_them = tokens[at - 1].key in _PRONOUNS and at - 1 > found.end
+    at = _behind_owner(tokens, at) if at > found.end else at
     last = ""
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
         if _is_hyphenated(tokens, number):
@@ -68,6 +70,13 @@ def _told_of_them(tokens: Tokens, at: int) -> str:
     if at < len(tokens) and _is_plural(tokens[at].key) and (at + 1 == len(tokens) or tokens[at + 1].key in _CLOSING):
         return singular(tokens[at].key)
     return ""
+
+
+def _behind_owner(tokens: Tokens, at: int) -> int:
+    """Past whose they are, of so many of somebody's: `three of the planet's largest moons` are moons."""
+    owners = [number for number in range(at + 1, min(at + _NOUN_REACH, len(tokens))) if tokens[number].key in _OWNING]
+    between = tokens[at : owners[0]] if owners else ()
+    return owners[0] + 1 if owners and all(token.text[0].isalpha() for token in between) else at
 
 
 def _is_hyphenated(tokens: Tokens, number: int) -> bool:

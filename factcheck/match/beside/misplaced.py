@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
-from factcheck.match.beside.times import date_of, is_of_another
+from factcheck.match.beside.times import date_of, is_base, is_of_another
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
@@ -192,8 +192,10 @@ def _is_of_another_item(owner: Clause, other: Clause | None, links: Links) -> bo
 def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether the source has the stated figure of another time, and another figure of the stated one."""
     theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
-    if day is None or theirs is None or its is None or not _are_of_one_noun(agreeing, other):
+    if day is None or its is None or not _are_of_one_noun(agreeing, other):
         return False
+    if theirs is None:  # `rose to 1,940, compared with 186 last year`
+        return is_base(its, texts.sourced) and facts.compare(day, its, texts.context) is Relation.SAME
     return (
         facts.compare(day, its, texts.context) is Relation.SAME
         and facts.compare(day, theirs, texts.context) is Relation.CONFLICT

@@ -72,7 +72,9 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     parts = parts_of_whole(stated, sourced)
     sides = [
         _left_open(side)
-        if _may_be_sum(side, stated, sourced) or (not side.agrees and side.pair.stated.start in parts)
+        if _may_be_sum(side, stated, sourced)
+        or _may_come_of(side, sourced, links)
+        or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
     ]
@@ -147,6 +149,37 @@ def _mirrored(sides: list[Side]) -> list[Side]:
 def _is_turned(fact: Fact, other: Fact) -> bool:
     mine, theirs = _DIGITS.findall(fact.text)[:2], _DIGITS.findall(other.text)[:2]
     return mine != theirs and mine == theirs[::-1]
+
+
+def _may_come_of(side: Side, sourced: Reading, links: Links) -> bool:
+    """Whether a figure that the source has not may be worked out from some of its own, be they of other things.
+
+    Not where it is told of the very part that the source has a figure of: `144 in the capital`, "412, 268 of them in
+    the capital".
+    """
+    fact = side.pair.stated
+    if fact.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
+        return False
+    figures = sourced.of_kind("quantity")
+    if not quantity.may_come_to(fact, figures):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    parts = (part for part in figures if _is_part(part, sourced))
+    return not any(told and held.issuperset(told) for told in (_told_behind(part, sourced) for part in parts))
+
+
+def _is_part(fact: Fact, reading: Reading) -> bool:
+    """`412, of which 268`, `412, 268 of them`."""
+    before = [token.key for token in within(reading.words, 0, fact.start)[-2:]]
+    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))[:2]]
+    return before in (["of", "which"], ["of", "whom"]) or behind in (["of", "them"], ["of", "which"], ["of", "whom"])
+
+
+def _told_behind(fact: Fact, reading: Reading) -> list[int]:
+    """The terms from a figure to the next mark."""
+    marks = [token.start for token in reading.words.tokens if token.start >= fact.end and not token.key[0].isalnum()]
+    end = min(marks, default=len(reading.words.text))
+    return [index for index, term in enumerate(reading.terms) if fact.end <= term.start < end]
 
 
 def _left_open(side: Side) -> Side:

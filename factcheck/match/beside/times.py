@@ -75,6 +75,13 @@ def _parts(reading: Reading) -> set[str]:
 
 
 def is_base(day: Fact, reading: Reading) -> bool:
-    """`more than in 2022`, `compared with May`."""
-    before = [token.key for token in reading.words.tokens if token.end <= day.start][-_COMPARING:]
-    return "than" in before or "compared" in before
+    """`more than in 2022`, `compared with May`, `compared with 186 in the same week of last year`."""
+    before = [token.key for token in reading.words.tokens if token.end <= day.start]
+    figures = [fact for fact in reading.of_kind("quantity") if fact.end <= day.start]
+    is_compared = bool(figures) and date_of(figures[-1], reading) == day and _is_compared(figures[-1], reading)
+    return "than" in before[-_COMPARING:] or "compared" in before[-_COMPARING:] or is_compared
+
+
+def _is_compared(figure: Fact, reading: Reading) -> bool:
+    before = [token.key for token in reading.words.tokens if token.end <= figure.start][-2:]
+    return before in (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])

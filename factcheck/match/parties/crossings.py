@@ -23,6 +23,7 @@ _DERIVED = frozenset("based derived adapted named modelled modeled descended dev
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
+_TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
 
@@ -123,11 +124,18 @@ def _is_verb(reading: Reading, index: int) -> bool:
 def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
     """The first and the last token of the clause around one."""
     first, last = number, number
-    while first > 0 and tokens[first - 1].key not in _BREAKS and tokens[first - 1].key not in REPORTING:
+    while first > 0 and not _opens_clause(tokens, first - 1):
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].key not in _BREAKS:
         last += 1
     return first, last
+
+
+def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
+    """Whether another clause follows a token: one behind `said`, but not behind who `agreed on Monday to` do it."""
+    key = tokens[number].key
+    is_told = key in REPORTING and all(token.key != "to" for token in tokens[number + 1 : number + 1 + _TO_DO])
+    return key in _BREAKS or is_told
 
 
 def _before(reading: Reading, start: int, end: int) -> frozenset[int]:

@@ -16,6 +16,7 @@ from factcheck.lexicon.stance import (
     NEGATING_PHRASES,
     NEGATORS,
     NOT_NEGATING_PHRASES,
+    OPPOSING,
     WANTING,
 )
 from factcheck.match.read.once import once
@@ -38,6 +39,7 @@ _BARELY = frozenset({"barely", "hardly", "scarcely"})
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
+_OPPONENTS = 4  # tokens: `no member of it opposed`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST = 24  # tokens that one negator may stand over
 
@@ -130,6 +132,14 @@ def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:
     behind = [token.key for token in stated.words.tokens if token.start >= negator.end][:2]
     is_ill = any(token.key in opposites("positively") for token in sourced.words.tokens)
     return behind[:1] == ["well"] and behind[1:] in (["received"], ["reviewed"]) and is_ill
+
+
+def is_of_none_against(negator: Token, stated: Reading, sourced: Reading) -> bool:
+    """`Nobody voted against it`, `without dissent`: that there were no opponents is no denial of what was approved."""
+    if any(token.key in OPPOSING for token in sourced.words.tokens):
+        return False
+    behind = [token.key for token in stated.words.tokens if token.start >= negator.end][:_OPPONENTS]
+    return negator.key in _OF_A_NOUN | {"without"} and not OPPOSING.isdisjoint(behind)
 
 
 def is_wanted(scope: Sequence[int], sourced: Reading, links: Links) -> bool:

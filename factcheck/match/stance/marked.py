@@ -75,7 +75,7 @@ def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token
     if agreed is None or any(token.key in _UNANIMOUS for token in sourced.words.tokens):
         return
     for fact in sourced.of_kind("quantity"):
-        if _is_split(fact):
+        if _is_split(fact) or _is_against(fact, sourced):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
             return
 
@@ -85,15 +85,20 @@ def _is_split(fact: Fact) -> bool:
     return quantity.is_result(fact) and _NOBODY.isdisjoint(_BETWEEN_WORDS.split(fact.text.lower()))
 
 
+def _is_against(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is of those who were against: `4 against`, `two votes against`; not `none against`."""
+    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    is_told = behind[:1] == ["against"] or behind in (["votes", "against"], ["vote", "against"], ["voted", "against"])
+    return is_told and (quantity.number(fact) or 0) > 0
+
+
 def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """A vote of 5 to 1, or one with a vote against, beside what was decided unanimously."""
     agreed = next((token for token in sourced.words.tokens if token.key in _UNANIMOUS), None)
     if agreed is None or any(token.key in _UNANIMOUS for token in stated.words.tokens):
         return
-    against = next((token for token in stated.words.tokens if token.key == "against"), None)
     for fact in stated.of_kind("quantity"):
-        is_split = _is_split(fact) or (against is not None and quantity.counted(fact) == "vote")
-        if is_split:
+        if _is_split(fact) or _is_against(fact, stated):
             yield Token(fact.text, fact.text, fact.start, fact.end), agreed
             return
 

@@ -6,6 +6,7 @@ several ways, or in one that is not told, it says nothing against the stated one
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, zip_longest
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.measures import FORESEEING
@@ -24,6 +25,7 @@ _PLANNING = FORESEEING | frozenset(
 )
 _WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
 _UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether"}) | NEGATORS
+_SUPPOSING = frozenset({("would", "have"), ("could", "have")})
 _REACH = 5  # tokens before the verb: `is set to be soon opened`
 _NEXT = 2  # `to soon open`, but `due to heavy rain closed`
 _BREAKS = frozenset(
@@ -32,8 +34,14 @@ _BREAKS = frozenset(
 
 DONE, AHEAD, POSSIBLE, OVER, LASTING, OBLIGED = "done", "ahead", "possible", "over", "lasting", "obliged"
 ANNOUNCED = "announced"  # it may have been done since
+SUPPOSED = "supposed"  # of what was not so: `would have had to close`
 _AGAINST = {POSSIBLE: {DONE, OBLIGED}, AHEAD: {DONE}, OVER: {LASTING}}
-_MORE = {DONE: {AHEAD, POSSIBLE, ANNOUNCED}, OBLIGED: {POSSIBLE}}
+_MORE = {
+    DONE: {AHEAD, POSSIBLE, ANNOUNCED, SUPPOSED},
+    AHEAD: {SUPPOSED},
+    OBLIGED: {POSSIBLE, SUPPOSED},
+    LASTING: {SUPPOSED},
+}
 _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
 
 
@@ -83,25 +91,40 @@ def deed_of(reading: Reading, index: int) -> Deed | None:
     """How the verb at a term is told; None for one that is none, or of which that is not plain."""
     term, tokens = reading.terms[index], reading.words.tokens
     number = next((at for at, token in enumerate(tokens) if token.start == term.start), 0)
-    before = _before(tokens, number)
+    before = _undated(_before(tokens, number), reading)
     keys = [token.key for token in before]
     verb = tokens[number]
     if not _UNTOLD.isdisjoint(keys):
-        is_announced = keys[-1] == "would" and _is_announced(tokens, before[-1].start)
-        return Deed(ANNOUNCED, before[-1]) if is_announced else None  # `said it would cut 600 jobs`
+        return _untold(tokens, before)
     for token in before:
         if token.key in _MODALS and token.text.islower():  # no month of May
             return Deed(_MODALS[token.key], token)
     if "to" in keys[-_NEXT:]:
-        at = len(keys) - 1 - keys[::-1].index("to")
-        if keys[at - 1 : at] == ["used"] and keys[at - 2 : at - 1] not in (["is"], ["are"], ["was"], ["were"], ["be"]):
-            return Deed(OVER, before[at - 1])
-        is_cause = keys[at - 1] == "due" and COPULAS.isdisjoint(keys[: at - 1])  # `deaths due to the virus`
-        is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
-        return Deed(AHEAD, before[at - 1]) if is_planned else None
+        return _to_do(before, keys)
     if keys[-1:] and keys[-1] in _WEIGHING and term.key.endswith("ing"):
         return Deed(POSSIBLE, before[-1])
     return _told_alone(reading, index, keys, verb)
+
+
+def _untold(tokens: Sequence[Token], before: Sequence[Token]) -> Deed | None:
+    """A verb behind a word by which it is not told as done: `said it would cut 600 jobs`, `would have had to close`."""
+    keys = [token.key for token in before]
+    if any(pair in _SUPPOSING for pair in pairwise(keys)) and NEGATORS.isdisjoint(keys):
+        return Deed(SUPPOSED, before[0])
+    is_announced = keys[-1] == "would" and _is_announced(tokens, before[-1].start)
+    return Deed(ANNOUNCED, before[-1]) if is_announced else None
+
+
+def _to_do(before: Sequence[Token], keys: Sequence[str]) -> Deed | None:
+    """A verb behind `to`: what used to be, has to be or is planned."""
+    at = len(keys) - 1 - keys[::-1].index("to")
+    if keys[at - 1 : at] == ["used"] and keys[at - 2 : at - 1] not in (["is"], ["are"], ["was"], ["were"], ["be"]):
+        return Deed(OVER, before[at - 1])
+    if keys[at - 1 : at] in (["has"], ["have"]):
+        return Deed(OBLIGED, before[at - 1])
+    is_cause = keys[at - 1] == "due" and COPULAS.isdisjoint(keys[: at - 1])  # `deaths due to the virus`
+    is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
+    return Deed(AHEAD, before[at - 1]) if is_planned else None
 
 
 def _is_announced(tokens: Sequence[Token], start: int) -> bool:
@@ -122,6 +145,18 @@ def _told_alone(reading: Reading, index: int, keys: Sequence[str], verb: Token) 
             return Deed(LASTING, verb)
         return Deed(DONE, verb) if last not in {"is", "are", "be", "being", "get"} else None
     return Deed(LASTING, verb) if term.is_verb and term.key.endswith("s") and last not in COPULAS else None
+
+
+def _undated(before: Sequence[Token], reading: Reading) -> list[Token]:
+    """The same without the day on which it was agreed or planned: `agreed on Monday to buy it`."""
+    days = [(fact.start, fact.end) for fact in reading.of_kind("date")]
+    starts = {start for start, _ in days}
+    return [
+        token
+        for token, following in zip_longest(before, before[1:])
+        if not any(start <= token.start < end for start, end in days)
+        and not (following is not None and following.start in starts and token.key in PREPOSITIONS)
+    ]
 
 
 def _before(tokens: Sequence[Token], number: int) -> list[Token]:

@@ -25,6 +25,7 @@ from factcheck.match.stance.denials import (
     denies,
     is_fruitless,
     is_ill_received,
+    is_of_none_against,
     is_wanted,
     tells_of_the_last,
 )
@@ -37,7 +38,7 @@ from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.realis import unlike_realis
-from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, scopes
+from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
@@ -48,6 +49,7 @@ _FEWEST_HEADS = 2
 _REACH = 6.0
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
 
@@ -151,7 +153,7 @@ def _alone(
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
         is_said = is_said or _is_forgone(token, heads, sourced) or tells_of_the_last(stated, sourced)
-        is_said = is_said or is_ill_received(token, stated, sourced)
+        is_said = is_said or is_ill_received(token, stated, sourced) or is_of_none_against(token, stated, sourced)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
@@ -203,7 +205,8 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token, scope in denials.here:
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
-            if token in denials.alone and not is_of_else:
+            is_lacking = token.key not in _HARDLY and lacks_head(scope, stated, sourced, links)
+            if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
     for token, scope in denials.there:

@@ -6,6 +6,8 @@ from factcheck.lexicon.grammar import DETERMINERS, HOW_MANY, PREPOSITIONS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_like
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -109,6 +111,34 @@ def is_of_another(token: Token, stated: Reading, sourced: Reading, links: Links)
     if any(term.name and term.start > token.start and i not in links for i, term in enumerate(stated.terms)):
         return True
     return any(_is_of_one_kind(index, stated, sourced, links) for index in _said_from(stated, token))
+
+
+def lacks_head(scope: tuple[int, ...], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has nothing of the very word that is denied: `is not happy with the price`.
+
+    That it has the price says nothing of whether anybody is happy.
+    """
+    head = next((index for index in scope if not _is_manner(stated.terms[index].key)), None)
+    if head is None or stated.terms[head].weight < 1:
+        return False
+    places = [(place, likeness) for place, likeness in links.get(head, ())]
+    is_akin = all(likeness < 1 and not _is_done(sourced, place) for place, likeness in places)
+    is_lacking = not places and not any(is_like(stated.terms[head].key, token.key) for token in sourced.words.tokens)
+    return is_lacking or (
+        bool(places) and stated.terms[head].is_verb and is_akin
+    )  # `had not started` beside "the opener"
+
+
+def _is_manner(key: str) -> bool:
+    return key.endswith("ly") or key == "longer"  # `no longer use it`
+
+
+def _is_done(reading: Reading, place: int) -> bool:
+    before = [token.key for token in within(reading.words, 0, reading.terms[place].start)[-1:]]
+    is_doing = reading.terms[place].key.endswith("ing") and DETERMINERS.isdisjoint(
+        before
+    )  # not `their opening matches`
+    return is_verb_like(reading, place) or is_doing
 
 
 def _said_from(reading: Reading, token: Token) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.lexicon.stance import SHARING, WORLDWIDE
 from factcheck.match.read.once import once
@@ -152,6 +152,15 @@ def said(stated: Reading, sourced: Reading, links: Links) -> float:
         if is_matter(term) or (term.name and index != opening)
     ]
     return sum(told) / len(told) if told else 1.0
+
+
+def lacks_behind(stated: Reading, links: Links) -> bool:
+    """Whether the source lacks a plain word that tells more than of whom or what it is said: one behind a verb."""
+    verbs = [term.start for index, term in enumerate(stated.terms) if not term.name and is_verb_like(stated, index)]
+    being = [token.start for token in stated.words.tokens if token.key in COPULAS]
+    first = min((*verbs, *being), default=0)
+    lacking = (term for index, term in enumerate(stated.terms) if index not in links and is_matter(term))
+    return any(term.start >= first for term in lacking)
 
 
 def tells_nothing(stated: Reading, sourced: Reading, links: Links) -> bool:

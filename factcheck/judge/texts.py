@@ -1,0 +1,138 @@
+"""A text as the evidence and a sentence in, the ruling out: what a sentence of it leaves open its neighbours often say.
+
+So every run of three is laid beside the stated text too. It bears that out only if no sentence of it that says as much
+says otherwise; and what is against it must stand in one sentence that speaks of it, not in one beside that.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.facts import Context, quantity
+from factcheck.judge.passages import is_told_elsewhere
+from factcheck.judge.places import NAMED_PLACE
+from factcheck.judge.ruling import decide
+from factcheck.judge.runs import told_otherwise
+from factcheck.judge.value import Ruling
+from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.match.align import Alignment, align
+from factcheck.match.read.reading import Reading, join
+from factcheck.match.read.stems import is_like
+from factcheck.model import Claim, Verdict
+from factcheck.typed import NamedTuple
+
+_WINDOW = 3
+_ALL, _NEARLY = 100.0, 0.9
+_PART = 0.6  # of the words that a run has of what is stated, one sentence must have so many
+_THERE = frozenset({"is", "are", "was", "were", "have", "had"})
+
+
+class Evidence(NamedTuple):
+    """Sentences of a text, and runs of three, each as the claim of its first."""
+
+    sentences: tuple[Candidate, ...]
+    runs: tuple[Candidate, ...]
+
+
+def evidence(claims: Sequence[Claim], readings: Sequence[Reading], near: Iterable[int] | None = None) -> Evidence:
+    """What a text of these sentences has to say, or those of it that are `near` what is stated, by their numbers."""
+    places = range(len(claims)) if near is None else sorted(near)
+    last = max(0, len(claims) - _WINDOW)
+    starts = {min(max(place - back, 0), last) for place in places for back in range(_WINDOW)}
+    runs = (Candidate(claims[at], (join(readings[at : at + _WINDOW]),)) for at in sorted(starts) if len(claims) > 1)
+    return Evidence(tuple(Candidate(claims[at], (readings[at],)) for at in places), tuple(runs))
+
+
+def judge(stated: Reading, held: Evidence, context: Context) -> Judgement | None:
+    """The ruling on a sentence. What is against it counts only if no other sentence tells what it has."""
+    found = weigh(stated, (*held.sentences, *held.runs), context, is_ranked=False)
+    if found is None or found.ruling.verdict is None or not held.runs:
+        return found
+    alone = weigh(stated, held.sentences, context, is_ranked=False)
+    is_of_one = alone is not None and alone.ruling.verdict is found.ruling.verdict
+    parts = [align(stated, reading, context) for reading in _readings(held.sentences)]
+    if found.ruling.verdict is Verdict.CONTRADICTED:
+        is_right = is_told_elsewhere(found.ruling, parts) or not (is_of_one or _is_of_a_sentence(found.ruling, parts))
+        return found.undecided() if is_right else found
+    runs = _readings(held.runs)
+    if _is_named_otherwise(found.ruling, stated, runs, context):
+        return found.undecided()
+    return found if is_of_one else _by_a_run(found, stated, parts, runs, context)
+
+
+def _by_a_run(
+    found: Judgement, stated: Reading, parts: Sequence[Alignment], runs: Sequence[Reading], context: Context
+) -> Judgement:
+    """What is left of a run that bears the stated text out, where no sentence does."""
+    if _is_out_of_place(found.ruling):
+        return found.undecided()
+    otherwise = told_otherwise(stated, runs, [part.sourced for part in parts], context)
+    if otherwise is None:
+        return found
+    judged = Judgement(otherwise, found.claims)
+    return judged.undecided() if is_told_elsewhere(otherwise, parts) else judged
+
+
+def _is_named_otherwise(ruling: Ruling, stated: Reading, runs: Sequence[Reading], context: Context) -> bool:
+    """Whether a sentence that lacks a name stands beside one that has another: `NASA's probe`, "the probe", of ESA."""
+    if ruling.score >= _ALL or not stated.of_kind("name"):
+        return False
+    found = (decide(align(stated, reading, context)) for reading in runs)
+    return any(one.rule == "wrong-name" and one.score >= _NEARLY * ruling.score for one in found)
+
+
+def _is_out_of_place(ruling: Ruling) -> bool:
+    """Whether a run has a figure nowhere near the words that it stands beside in the stated text."""
+    figures = [side for side in ruling.sides if side.pair.stated.kind == "quantity" and side.agrees and not side.why]
+    return any(side.closeness < NAMED_PLACE for side in figures)
+
+
+def _readings(candidates: Sequence[Candidate]) -> list[Reading]:
+    return [reading for candidate in candidates for reading in candidate.readings]
+
+
+def _is_of_a_sentence(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
+    """Whether one sentence has what a run has against the stated text, and speaks of that, its names aside.
+
+    `Sales fell by 40 per cent` is not wrong for "Sales were 5 million. Its shares fell by 11 per cent."
+    """
+    if any(side.pair.stated.kind == "quotation" for side in ruling.against):
+        return True
+    around = [parts[max(at - _WINDOW + 1, 0) : at + _WINDOW] for at in range(len(parts))]
+    return any(
+        _has(ruling, part) and _speaks_of_it(ruling, part, near) for part, near in zip(parts, around, strict=True)
+    )
+
+
+def _has(ruling: Ruling, part: Alignment) -> bool:
+    """Whether what is against the stated text may stand in a sentence."""
+    if ruling.turn is not None:
+        mine = (ruling.turn.kind, ruling.turn.stated and ruling.turn.stated.start)
+        return any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
+    theirs = {(fact.kind, fact.text) for fact in part.sourced.facts}
+    borne_out = {side.pair.stated for side in part.sides if side.agrees}
+    pairs = [side.pair for side in ruling.against if side.pair.sourced]
+    return not pairs or any(
+        (pair.sourced.kind, pair.sourced.text) in theirs and pair.stated not in borne_out
+        for pair in pairs
+        if pair.sourced
+    )
+
+
+def _speaks_of_it(ruling: Ruling, part: Alignment, near: Sequence[Alignment]) -> bool:
+    terms = part.stated.terms
+    first = next((index for index, term in enumerate(terms) if term.name), None)
+    if first is not None and part.places(first):
+        return True
+    own, theirs = _plain(part), frozenset[int]().union(*map(_plain, near))
+    counted = [quantity.counted(side.pair.stated) for side in ruling.against if side.pair.stated.kind == "quantity"]
+    nouns = {index for index in own if any(is_like(noun, terms[index].key) for noun in counted if noun)}
+    if nouns:
+        opening = [token.key for token in part.sourced.words.tokens[:2]]
+        is_bare = opening[:1] == ["there"] and _THERE.issuperset(opening[1:])  # `There are 11 cases`: where was told
+        return is_bare or bool(own - nouns)
+    return len(own) >= _PART * len(theirs)
+
+
+def _plain(part: Alignment) -> frozenset[int]:
+    """The plain words of the stated text that a sentence has."""
+    terms = enumerate(part.stated.terms)
+    return frozenset(index for index, term in terms if not term.name and term.weight >= 1 and part.places(index))
