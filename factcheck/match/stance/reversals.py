@@ -1,7 +1,7 @@
 """Where one text denies or reverses what the other says of the same thing."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.stance import (
@@ -37,6 +37,7 @@ from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.opposites import is_converse_comparison, opposed
+from factcheck.match.stance.proportions import is_share_alike, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
@@ -52,6 +53,14 @@ _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
+# What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
+_WAYS = (
+    (RIVAL, (excluded, marked, unlike_often)),
+    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition)),
+    ("ended", (outlasting,)),
+    ("realis", (unlike_realis,)),
+    (RIVAL, (displaced,)),
+)
 
 
 class Turn(NamedTuple):
@@ -93,34 +102,17 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     opposed = tuple(_opposed(stated, sourced, links))
     told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
     denying = [one for one in _denials(stated, sourced, links, denials) if not {one.stated, one.sourced} & told]
+    is_alike = is_share_alike(stated, sourced, links)
+    denying = [] if is_alike else denying  # `not all of them died`, of whom half did
     if len(denying) == 1 and denying[0].stated and any(refilled(stated, sourced, links)):
         denying = []  # `not lined with silk`, of what is lined with felt
     turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
+    if unlike := next(unlike_share(stated, sourced, links), None):
+        turned = (Turn(*unlike, "opposite"),)
     source_denies = denied(stated, sourced, links)
-    if source_denies and not turned:
+    if source_denies and not turned and not is_alike:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
-    if not turned:
-        pairs = (
-            *excluded(stated, sourced, links),
-            *marked(stated, sourced, links),
-            *unlike_often(stated, sourced, links),
-        )
-        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in pairs[:1])
-    if not turned:
-        pairs = (
-            *diverging(stated, sourced, links),
-            *unmoved(stated, sourced, links),
-            *siding(stated, sourced, links),
-            *rejoined(stated, sourced, links),
-            *reversed_condition(stated, sourced, links),
-        )
-        turned = tuple(Turn(mine, theirs, "opposite") for mine, theirs in pairs[:1])
-    if not turned:
-        turned = tuple(Turn(mine, theirs, "ended") for mine, theirs in outlasting(stated, sourced, links))
-    if not turned:
-        turned = tuple(Turn(mine, theirs, "realis") for mine, theirs in unlike_realis(stated, sourced, links))
-    if not turned:
-        turned = tuple(Turn(mine, theirs, RIVAL) for mine, theirs in displaced(stated, sourced, links))[:1]
+    turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
         narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
         is_converse = bool(exchanged) and is_converse_comparison(stated, sourced, links)
@@ -133,6 +125,12 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     alone = [scope for token, scope in here if token in denials.alone]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not taken_out)
+
+
+def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
+    """The first of the other words by which the two exclude each other."""
+    found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
+    return tuple(islice(found, 1))
 
 
 def _is_denied(token: Token | None, denied: Sequence[tuple[int, ...]], reading: Reading) -> bool:

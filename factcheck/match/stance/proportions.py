@@ -1,0 +1,129 @@
+"""Two readings in, the words out by which they tell of shares of one thing that exclude each other: `most`, "few"."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.factuality import SHORT_OF
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.beside.parted import parts
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.exceptions import exceptions
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+# Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
+# than that they keep apart what nobody would say of one thing.
+_SHARES = {
+    **dict.fromkeys(("all", "every", "each", "both", "everyone", "everybody"), (1.0, 1.0)),
+    **dict.fromkeys(("most", "majority"), (0.5, 1.0)),
+    **dict.fromkeys(("half",), (0.4, 0.6)),
+    **dict.fromkeys(("minority",), (0.0, 0.5)),
+    **dict.fromkeys(("few", "any"), (0.0, 0.3)),
+    **dict.fromkeys(("some", "several", "many"), (0.01, 1.0)),
+    **dict.fromkeys(("none", "no", "neither", "nobody"), (0.0, 0.0)),
+}
+_NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
+_NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
+_PEOPLE = frozenset({"everyone", "everybody", "nobody"})
+_PERSONS = frozenset({"people", "persons", "passengers"})
+_AMONG = DETERMINERS | {"of"}
+
+
+class Share(NamedTuple):
+    """The word that tells it, its bounds (0-1), and the place of what it is of; -1 for people at large."""
+
+    token: Token
+    least: float
+    most: float
+    of: int
+    is_denial: bool = False
+
+    @property
+    def is_counted(self) -> bool:
+        return self.least == self.most not in {0.0, 1.0}
+
+
+def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated word beside the source's, each of which leaves the other no room."""
+    if exceptions(stated) or exceptions(sourced):
+        return
+    theirs = shares(sourced)
+    for one in shares(stated) if theirs else ():
+        others = [other for other in theirs if _is_of_one(one.of, other.of, stated, sourced, links)]
+        if others and all(_are_apart(one, other) for other in others):
+            yield one.token, others[0].token
+            return
+
+
+def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a share that is told by a denial leaves room for the other's: `not all died`, "half of them died"."""
+    theirs = shares(sourced)
+    return any(
+        (one.is_denial or other.is_denial)
+        and _is_of_one(one.of, other.of, stated, sourced, links)
+        and not _are_apart(one, other)
+        for one in (shares(stated) if theirs else ())
+        for other in theirs
+    )
+
+
+def _are_apart(one: Share, other: Share) -> bool:
+    if one.is_counted and other.is_counted:
+        return False  # figures, that are compared as such
+    is_majority = {one.most, other.most} == {0.5, 1.0}
+    return one.token.key != other.token.key and (one.most < other.least or other.most < one.least or is_majority)
+
+
+def _is_of_one(mine: int, theirs: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    if mine < 0 or theirs < 0:
+        keys = [reading.terms[at].key for reading, at in ((stated, mine), (sourced, theirs)) if at >= 0]
+        return all(key in _PERSONS for key in keys)
+    return any(place == theirs for place, _ in links.get(mine, ()))
+
+
+@once
+def shares(reading: Reading) -> tuple[Share, ...]:
+    """Of how many of them a text says what it says."""
+    found = []
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens):
+        before = tokens[number - 1].key if number else ""
+        if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
+            continue
+        bounds = _bounds(token.key, before)
+        of = -1 if token.key in _PEOPLE else _counted(reading, number + 1)
+        if of is not None and bounds:
+            found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
+    for part in parts(reading):
+        of = next((at for at, term in enumerate(reading.terms) if term.start > part.fact.end), None)
+        word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
+        share = part.number / part.whole
+        if of is not None:
+            found.append(Share(word, share, share, of))
+    return tuple(found)
+
+
+def _bounds(key: str, before: str) -> tuple[float, float] | None:
+    """Those of a word behind another; None where that leaves them open."""
+    is_all = _SHARES[key] == (1.0, 1.0)
+    if before in _NOT:
+        return (0.0, _NOT_ALL) if is_all else None
+    return _NEARLY_ALL if is_all and before in SHORT_OF else _SHARES[key]
+
+
+def _counted(reading: Reading, number: int) -> int | None:
+    """The plural that a share is of, right behind it: `most voters`, `half of the trees`, but not `most popular`."""
+    tokens = _skipped(reading.words.tokens, number)
+    if not tokens:
+        return None
+    index = next((at for at, term in enumerate(reading.terms) if term.start == tokens[0].start), None)
+    is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
+    is_each = reading.words.tokens[number - 1].key in {"every", "each", "no", "neither"}
+    return index if is_plural or is_each else None
+
+
+def _skipped(tokens: Sequence[Token], number: int) -> Sequence[Token]:
+    while number < len(tokens) and tokens[number].key in _AMONG:
+        number += 1
+    return tokens[number:]
