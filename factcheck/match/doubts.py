@@ -308,7 +308,7 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
             meant = [place for place, _ in places if place + 1 in following]  # `head of the guild`, of several heads
             theirs = [qualified.get(place, frozenset()) for place in meant or [place for place, _ in places]]
             said = told | {"former"} if any(theirs) and _is_past(stated, index) else told
-            if any(theirs) and all(other - said for other in theirs):
+            if all(other - said for other in theirs):
                 return True
     return False
 

@@ -47,7 +47,7 @@ def misallotted(
             continue
         for other in theirs.values():
             is_its = facts.compare(own.figure, other.figure, context) in AGREEING
-            if other is not found and not is_its and _is_of(own.told, found.told, other.told, links):
+            if not is_its and _is_of(own.told, found.told, other.told, links):
                 why = f"the source has “{found.figure.text}” of something else, and “{other.figure.text}” of this"
                 yield Side(Pair(own.figure, other.figure, Relation.CONFLICT), 1.0, 1.0, why)
                 break

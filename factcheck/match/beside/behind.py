@@ -41,11 +41,7 @@ def adds_other_place(stated: Reading, sourced: Reading) -> bool:
     """Whether behind a name of both another place stands than in the source: `Kalo Hospital, Ostra`."""
     mine, theirs = _apposed(stated), _apposed(sourced)
     known = {token.key for token in sourced.words.tokens}
-    return any(
-        mine[name].text.lower() != theirs[name].text.lower()
-        and not {key.lower() for key in mine[name].text.split()} & known
-        for name in mine.keys() & theirs.keys()
-    )
+    return any(not {key.lower() for key in mine[name].text.split()} & known for name in mine.keys() & theirs.keys())
 
 
 def opens_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -18,7 +18,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
@@ -85,7 +85,7 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
     verbs = {place for place, likeness in links.get(binding.verb, ()) if likeness == 1.0}
     held = {place for index in links if index != binding.name for place in texts.places(index)}
     governors = [_last_verb(sourced, place) for place in texts.places(binding.name)]
-    if any(verb is None or verb in verbs or verb in held for verb in governors):
+    if any(verb is None or verb in held for verb in governors):
         return
     for one in bindings(sourced):
         other = sourced.terms[one.name].name
@@ -96,7 +96,7 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
 def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relation | None:
     """Whether the one is wrong where the source has the other, or may be as right; None where they may be the same."""
     relation = facts.compare(name, other, texts.context)
-    if relation in AGREEING or name_kind.is_country(name) != name_kind.is_country(other):
+    if name_kind.is_country(name) != name_kind.is_country(other):
         return None
     places = texts.places(binding.name)
     tokens = texts.sourced.words.tokens
@@ -159,7 +159,7 @@ def _is_told_of_it(texts: _Texts) -> bool:
     told = [[texts.sourced.terms[place].start for place in texts.places(index)] for index in words]
     is_done = all(starts for index, starts in zip(words, told, strict=True) if _is_verb(stated, index))
     is_beside = any(starts and all(_is_aside(start, texts.sourced) for start in starts) for starts in told)
-    return any(told) and is_done and not is_beside
+    return is_done and not is_beside
 
 
 def _was_before(texts: _Texts) -> bool:
@@ -236,4 +236,4 @@ def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:
     relation = facts.compare(name, other, context)
     shared = set(name.text.lower().split()) & set(other.text.lower().split())
     is_open = relation is Relation.UNCLEAR and name_kind.may_be_place(name, other)
-    return bool(shared) or is_open or relation in AGREEING
+    return bool(shared) or is_open

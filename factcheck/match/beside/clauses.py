@@ -79,7 +79,7 @@ def _has_that(reading: Reading, start: int, end: int) -> bool:
 def _compares(reading: Reading, fact: Fact) -> bool:
     """`More than twice that of Orvania`: how one figure stands to the next, of which the name behind it is."""
     behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
-    return quantity.is_multiple(fact) and behind in (["that", "of"], ["those", "of"], ["the", "figure"])
+    return behind in (["that", "of"], ["those", "of"], ["the", "figure"])
 
 
 def _is_listed(reading: Reading, figures: Sequence[Fact], number: int) -> bool:

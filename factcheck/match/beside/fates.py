@@ -27,7 +27,7 @@ def fated(sides: Sequence[Side], stated: Reading, sourced: Reading, context: fac
     for side in sides if mine else ():
         fact, found = side.pair.stated, side.pair.sourced
         fate, other = mine.get(fact), theirs.get(found) if found else None
-        if fate is None or other is None or is_like(fate, other) or quantity.is_bound(fact):
+        if fate is None or other is None or is_like(fate, other):
             continue
         own = [figure for figure, its in theirs.items() if is_like(fate, its)]
         is_right = len(own) == 1 and facts.compare(fact, own[0], context) in AGREEING

@@ -116,7 +116,7 @@ def _right_before(reading: Reading, fact: Fact) -> list[int]:
         return []
     term, before = reading.terms[last], reading.terms[last - 1]
     is_led = fact.start - term.end == 1 and term.start - before.end in {1, 3} and not is_verb_like(reading, last - 1)
-    return [last] if is_led and term.key.endswith("s") and not term.key.endswith("ss") else []
+    return [last] if is_led and term.key.endswith("s") else []
 
 
 def _owner(reading: Reading, fact: Fact) -> int:

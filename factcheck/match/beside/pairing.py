@@ -90,7 +90,7 @@ def _is_by_chance(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
     `Fewer than 40 per cent` is not borne out by "45 per cent are in the state, a quarter of all in the city".
     """
     stated, sourced = candidate.stated, candidate.sourced
-    if stated.kind != "quantity" or not candidate.agrees or not quantity.is_bound(stated):
+    if not candidate.agrees or not quantity.is_bound(stated):
         return False
     nearness = quantity.nearness(stated, sourced)
     return any(
@@ -152,7 +152,7 @@ def _plain(candidate: _Candidate) -> float:
 
 def _competes(rival: _Candidate, candidate: _Candidate) -> bool:
     """Whether the rival, were it the right one, would make another ruling of it."""
-    return rival.agrees != candidate.agrees and (candidate.agrees or rival.relation is not Relation.CONFLICT)
+    return rival.agrees != candidate.agrees
 
 
 def _candidates(
@@ -349,7 +349,7 @@ def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Link
 
 def _are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether a date is of what has an opposite in the other text, or of what that compares its figure with."""
-    is_of_base = fact.kind == "date" and is_base(other, sourced) and not is_base(fact, stated)
+    is_of_base = fact.kind == "date" and is_base(other, sourced)
     return is_of_base or _are_of_opposites(fact, other, stated, sourced)
 
 

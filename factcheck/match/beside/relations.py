@@ -59,7 +59,7 @@ def misheld(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
         found = [[_compared(fact, other, context) for other in others] for fact in held.names]
         if not others or any(relation in AGREEING for relations in found for relation in relations):
             continue
-        is_elsewhere = held.is_place and _lie_apart(held.names, others, context)
+        is_elsewhere = _lie_apart(held.names, others, context)
         for fact, relations in zip(held.names, found, strict=True):
             is_placed = fact not in named or _has_another_part(fact, held, theirs, context)
             if is_placed and Relation.CONFLICT in relations and (is_elsewhere or _are_apart(relations, held)):

@@ -96,10 +96,9 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
     """Whether a year only tells a work from others of its name: `Harbour (2008 film)`."""
     if fact.kind != "date":
         return False
-    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
+    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-1:]
     after = [token.key for token in reading.words.tokens if token.start >= fact.end][:3]
-    is_opened = before[-1:] == ["("] or before == ["lrb", "-"]
-    return is_opened and any(is_kind(key) for key in after[:2]) and bool({")", "-"} & set(after))
+    return before == ["("] and any(is_kind(key) for key in after[:2]) and ")" in after
 
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
@@ -251,7 +250,7 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
         return derived.relation is not Relation.SAME
     if derived.relation is not Relation.CONFLICT:
         return False
-    if _are_word_for_word(stated, sourced) or _is_verbatim(stated, sourced, derived.start, derived.end):
+    if _is_verbatim(stated, sourced, derived.start, derived.end):
         return True
     is_order = derived.stated is None
     return is_order and _is_said(stated, sourced, derived.start, derived.end)
@@ -336,12 +335,12 @@ def _told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> I
     asked = {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
     for side in sides:
         fact, other = side.pair.stated, side.pair.sourced
-        if is_half and not side.agrees and other is not None and quantity.is_double(fact, other):
-            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
-        elif is_half and side.pair.relation is Relation.CONFLICT and _is_done(asked, stated):
-            yield side._replace(why="the source’s figure is half of that")
-        else:
+        if fact.kind != "quantity" or other is None or not _is_done(asked, stated):
             yield side
+        elif quantity.is_double(fact, other):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
+        else:
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, f"{other.text} is half of what it was")
 
 
 def _is_done(stems: set[str], reading: Reading) -> bool:

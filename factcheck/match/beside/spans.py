@@ -30,10 +30,9 @@ def lasted(stated: Reading, sourced: Reading) -> Iterator[Side]:
     spans = [years for fact in sourced.of_kind("date") if (years := _length(fact))]
     apart = [years for one, other in pairwise(_years_of(sourced)) if (years := abs(other - one))]
     for fact in lengths:
-        told = {token.key for token in stated.words.tokens if token.start >= fact.end}
         if not _PARTING.isdisjoint(_behind(fact, stated)):
             found = apart
-        elif not told & {"old", "age"} and not _DURING.isdisjoint(_before(fact, stated)):
+        elif not _DURING.isdisjoint(_before(fact, stated)):
             found = spans
         else:
             continue

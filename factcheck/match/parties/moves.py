@@ -9,8 +9,10 @@ from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
+from factcheck.model import Token
 
 _FROM, _TO = "from", "to"
+_OTHER = {_FROM: _TO, _TO: _FROM}
 _LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 _JOINING = frozenset("join joins joined joining".split())
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -19,38 +21,23 @@ _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".
 
 
 def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
-    """The stated name from which the source's move leads to where the stated one begins."""
+    """The stated name at which the source's move ends where the stated one begins, or begins where it ends."""
     mine, theirs = _ends(stated), _ends(sourced)
-    if len(theirs) < len((_FROM, _TO)):
-        return
-    if len(mine) == 1 and _is_trade(stated) and _is_trade(sourced):  # `sold to Vike` for "bought from Vike by Bero"
-        ((end, index),) = mine.items()
-        held = {place for place, _ in links.get(index, ())}
-        if theirs[_TO if end == _FROM else _FROM] in held and theirs[end] not in held:
-            yield stated.terms[index]
-    if len(mine) < len((_FROM, _TO)):
+    if not mine or len(theirs) < len(_OTHER):
         return
     places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
-    is_straight = theirs[_FROM] in places[_FROM] or theirs[_TO] in places[_TO]  # City A is like City B
-    if theirs[_TO] in places[_FROM] and theirs[_FROM] in places[_TO] and not is_straight:
-        yield stated.terms[mine[_FROM]]
+    is_straight = any(theirs[key] in places[key] for key in mine)  # City A is like City B
+    if all(theirs[_OTHER[key]] in places[key] for key in mine) and not is_straight:
+        yield stated.terms[min(mine.values())]
 
 
-def is_one_move(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether an end of the stated move is the source's: `joined Bero` says nothing else than "left Malm for Bero"."""
+def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether an end of the stated move is the source's: `joined Bero` is no opposite of "left Malm for Bero"."""
     theirs = _ends(sourced)
-    return any(
+    is_moving = all(token is None or token.key in _LEAVING | _JOINING for token in (word, other))
+    return is_moving and any(
         any(theirs.get(key) == place for place, _ in links.get(index, ())) for key, index in _ends(stated).items()
     )
-
-
-def is_moving(key: str) -> bool:
-    """Whether a word tells that somebody leaves one body or joins another."""
-    return key in _LEAVING or key in _JOINING
-
-
-def _is_trade(reading: Reading) -> bool:
-    return any(token.key in _SELLING | _BUYING for token in reading.words.tokens)
 
 
 @once

@@ -9,6 +9,7 @@ from functools import cache
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.fields import FIELDS
+from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
@@ -30,6 +31,8 @@ def displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
         return
     for mine, theirs in substitutes(stated, sourced, links):
         if not are_of_one_field(mine.key, theirs.key) or _is_told_from_behind(theirs, sourced, links):
+            continue
+        if tell_of_one_move(mine, theirs, stated, sourced, links):
             continue
         if not sourced.about or _is_all_but(mine, stated, sourced, links):
             yield mine, theirs

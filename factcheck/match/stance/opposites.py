@@ -59,20 +59,15 @@ def _keys(reading: Reading) -> set[str]:
 def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
     """The plain words with their places, the verb of a phrase as what that says: `turned down` is "rejected".
 
-    Of `north-eastern` the second half has the key of both.
+    Of `north-eastern` the second half has the key of both, and the first says nothing.
     """
     meant = {term.start: term.key for term in reading.terms if not term.name}
-    for before, dash, token in zip(
-        reading.words.tokens, reading.words.tokens[1:], reading.words.tokens[2:], strict=False
-    ):
-        if (
-            dash.key == "-"
-            and before.end == dash.start
-            and dash.end == token.start
-            and before.key in {"north", "south"}
-        ):
+    said = set(_said_by_verbs(reading))
+    tokens = reading.words.tokens
+    for before, dash, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.key in {"north", "south"} and dash.key == "-":
             meant[token.start] = before.key + token.key
-    said = _said_by_verbs(reading)
+            said.add(before.start)
     for token, place in reading.plain_words():
         if token.start not in said:
             yield token._replace(key=meant.get(token.start, token.key)), place

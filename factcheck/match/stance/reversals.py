@@ -11,7 +11,7 @@ from factcheck.lexicon.stance import (
     ONLY,
     OPPOSED,
 )
-from factcheck.match.parties.moves import is_moving, is_one_move
+from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import Reception, differing, receptions
@@ -308,7 +308,7 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     mine, theirs = receptions(stated), receptions(sourced)
     is_told = bool(mine and theirs)
     for word, other in opposed(stated, sourced, links):
-        if word and other and is_moving(word.key) and is_moving(other.key) and is_one_move(stated, sourced, links):
+        if tell_of_one_move(word, other, stated, sourced, links):
             continue
         if not (is_told and (_is_within(word, mine) or _is_within(other, theirs))):
             yield Turn(word, other, "opposite")
