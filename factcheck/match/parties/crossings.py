@@ -104,7 +104,7 @@ def _is_telling(reading: Reading, index: int, before: str) -> bool:
     term = reading.terms[index]
     if not _is_verb(reading, index) or term.stem in _BOTH_WAYS | _EITHER_WAY or term.key in REPORTING:
         return False
-    is_noun = before in DETERMINERS or before in PREPOSITIONS - {"to"}
+    is_noun = before in DETERMINERS or before in PREPOSITIONS - {"to"} or before == "-"  # `the Lund-based Axa`
     return not is_noun and (before not in COPULAS or is_participle(term.key))
 
 
