@@ -200,7 +200,11 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     `Ferrum bought an insurer in 2018` is not denied by "would buy the bank", nor what is so of a place by what is
     so of a part of it: `Rents in Norway fell` by "rose in Oslo".
     """
-    if alignment.wider_place or (turn.kind == "opposite" and _are_two_counts(turn, alignment)):
+    if (
+        alignment.wider_place
+        or (turn.kind == "negation" and alignment.is_of_other_clause)
+        or (turn.kind == "opposite" and _are_two_counts(turn, alignment))
+    ):
         return True
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
         return False

@@ -382,7 +382,9 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         for laid in near
         if laid.claim.work == near[0].claim.work and laid.alignments[0].named >= _SUBJECT_OF_A_PART
     ][:_LONGEST_PASSAGE]
-    if len(parts) <= 1 or compares(stated) or any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
+    if len(parts) <= 1 or compares(stated) or ruled[0].alignment.substituted:
+        return None
+    if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
         return None
     passage = join([laid.readings[0] for laid in parts])
     return Judgement(decide(align(stated, passage, context)), tuple(laid.claim for laid in parts))

@@ -83,7 +83,7 @@ wild | captive farmed
 civil | criminal
 nominate shortlist | win
 sentence jail imprison convict | acquit clear exonerate | pardon | fine
-arrest detain | charge indict | convict | acquit | release free | deport extradite
+charge indict | convict | acquit | release free | deport extradite
 launch unveil release introduce | scrap cancel axe abandon shelve | withdraw recall | delay postpone
 resign quit | retire | die | sack dismiss oust
 expand enlarge extend | close shut | relocate

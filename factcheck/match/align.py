@@ -11,6 +11,7 @@ from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.complements import COMPLEMENT, OF_OTHERS
+from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
@@ -238,6 +239,11 @@ class Alignment:
         return raised(self.stated, self.sourced, self._links)
 
     @lazy
+    def is_of_other_clause(self) -> bool:
+        """What is stated of one the source says of another, in another clause."""
+        return is_of_other_clause(self.stated, self.sourced, self._links)
+
+    @lazy
     def is_of_relative(self) -> bool:
         """It is told of one of the source's people by whose brother or lawyer they are, or the other way round."""
         mine, theirs = self.stated, self.sourced
@@ -273,6 +279,7 @@ _APART: dict[str, Any] = {
         ("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False
     ),
     "is_of_another_subject": False,
+    "is_of_other_clause": False,
     "is_of_relative": False,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
 }

@@ -16,6 +16,7 @@ from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.frames import frame
+from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
@@ -179,6 +180,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
+    yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):

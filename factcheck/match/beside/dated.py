@@ -44,7 +44,10 @@ def misdated(
         for one, other in (*listed, *((behind, ahead) for ahead, behind in listed)):
             own = around if _share_word(heads, one, stated, sourced) else heads
             is_its = _agree(fact, other.day, context)
-            if not _is_of_other(own, one.told, other.told, sourced, links) or _goes_with(verbs, one, other, links):
+            is_done_then = _is_done_at(verbs, one, other, stated, links)
+            if (not is_done_then and not _is_of_other(own, one.told, other.told, sourced, links)) or _goes_with(
+                verbs, one, other, links
+            ):
                 is_in_list = one.day == found and facts.compare(fact, other.day, context) is Relation.SAME
                 if is_in_list and not side.agrees and _has_word_of(own, one, other, links):
                     yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
@@ -141,6 +144,15 @@ def _heads(reading: Reading, around: frozenset[int]) -> frozenset[int]:
     start, end = (reading.terms[first].start, reading.terms[last].start) if around else (0, 0)
     part = next((token.start for token in tokens if token.key == "of" and start < token.start < end), None)
     return around if part is None else frozenset(index for index in around if reading.terms[index].start < part)
+
+
+def _is_done_at(verbs: frozenset[int], one: _Item, other: _Item, stated: Reading, links: Links) -> bool:
+    """Whether what is stated was done at the other date: `built in 1974` for "built in 1911 and extended in 1974"."""
+    done = [index for index in verbs if stated.terms[index].is_verb]
+    places = [{place for place, likeness in links.get(index, ()) if likeness == 1.0} for index in done]
+    held = frozenset[int]().union(*({place for place, _ in found} for found in links.values()))
+    is_others = bool(places) and all(each & other.verbs and not each & one.verbs for each in places)
+    return is_others and bool(one.verbs) and one.verbs.isdisjoint(held)
 
 
 def _has_word_of(own: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:

@@ -201,7 +201,12 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
         return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
-    return is_of_one and not is_denied and not are_of_two_extents(fact, other, stated, sourced)
+    is_step = quantity.is_end(fact) and _is_behind_by(other, sourced)  # `cut to 40 per cent` for "cut by 40 per cent"
+    return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
+
+
+def _is_behind_by(fact: Fact, reading: Reading) -> bool:
+    return any(token.key == "by" for token in within(reading.words, 0, fact.start)[-1:])
 
 
 def _is_period(fact: Fact, reading: Reading) -> bool:

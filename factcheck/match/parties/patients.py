@@ -34,8 +34,16 @@ def displaced_patients(stated: Reading, sourced: Reading, links: Links) -> Itera
         others = [sourced.terms[one.name].name for one in theirs if one.verb in deeds]
         mine, places = stated.terms[name].name, [place for place, _ in links.get(name, ())]
         is_beside = bool(places) and all(_is_placed(place, sourced) for place in places)
+        is_beside = is_beside or _is_done_by(verb, {one.name for one in theirs if one.verb in deeds}, stated, links)
         if mine and others and is_beside and all(other and _is_another(mine, other) for other in others):
             yield stated.terms[name]
+
+
+def _is_done_by(verb: int, others: set[int], stated: Reading, links: Links) -> bool:
+    """Whether those to whom it was done do it here: `Boe followed Aalto` for "Aalto, who followed Boe"."""
+    doer = verb - 1
+    is_active = doer >= 0 and stated.terms[doer].name is not None and not _is_suffered(stated, doer)
+    return is_active and any(place in others for place, _ in links.get(doer, ()))
 
 
 def _is_another(mine: Fact, other: Fact) -> bool:

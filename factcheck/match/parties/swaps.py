@@ -15,6 +15,7 @@ from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.parties.successions import resequenced
+from factcheck.match.parties.ways import misled
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import has_doer_behind, is_verb_like
@@ -114,7 +115,7 @@ def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -
 
 
 def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in displaced_patients(stated, sourced, links):
+    for name in (*displaced_patients(stated, sourced, links), *misled(stated, sourced, links)):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 
