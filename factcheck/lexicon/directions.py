@@ -36,6 +36,10 @@ LINKS = frozenset(
 # Of which there is none in what stays as it was: `no difference in deaths`.
 NOT_CHANGING = frozenset("difference change effect impact improvement".split())
 
+# By which something lies in a place, across from it, right beside it.
+HOLDING = frozenset({"in", "inside", "within"})
+FACING = frozenset({"opposite", "facing"})
+NEXT_TO = frozenset({"beside", "next", "adjoining", "alongside", "outside"})
 # By which something lies at a place and not in it: `near Lund`, `a country bordering Lund`, `30 miles from Lund`.
 BESIDE = frozenset(
     """

@@ -53,6 +53,9 @@ EXTENTS = {
     "thickness": "thickness",
     "from": "distance",
     "away": "distance",
+    "below": "distance",
+    "above": "distance",
+    "beneath": "distance",
 }
 
 # Verbs that say no more of a figure than that there is one, and of a date than that something was then.

@@ -251,6 +251,16 @@ oldest eldest | youngest newest
 uphold upholds upheld | overturn overturns overturned quash quashes quashed
 older | younger
 larger bigger greater | smaller
+longer | shorter
+taller | shorter
+richer wealthier | poorer
+heavier | lighter
+thicker | thinner
+deeper | shallower
+wetter | drier
+louder noisier busier | quieter
+nearer closer | farther further
+cheaper | dearer costlier pricier
 warm warmer | cold colder
 first earliest | last final latest
 best greatest | worst

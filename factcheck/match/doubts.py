@@ -59,6 +59,7 @@ _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _READ = _MEASURED | {"name"}
+_AROUND = 4  # terms
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -208,7 +209,6 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
     A bound agrees with many a figure by chance: `fewer than 2,000 women` is not borne out by "32 lawmakers", whatever
     else is said of women.
     """
-    known = {term.stem for term in sourced.terms}
     for side in sides:
         if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
             continue
@@ -223,7 +223,7 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
             continue
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
-        if _is_counted_as(mine, theirs, set() if is_chance else known):
+        if _is_counted_as(mine, theirs, set() if is_chance else _stems_around(found, sourced)):
             continue
         if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
@@ -242,6 +242,12 @@ def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
         return True
     behind = within(reading.words, fact.end, len(reading.words.text))[:_OWNED]
     return any(is_like(noun, one.key) and other.key in _OWNING for one, other in pairwise(behind))
+
+
+def _stems_around(fact: Fact, reading: Reading) -> set[str]:
+    """The words near a figure, which may be for what it counts: `four Hispanic males, all shot`."""
+    near = [term for term in reading.terms if term.end <= fact.start][-_AROUND:]
+    return {term.stem for term in (*near, *[term for term in reading.terms if term.start >= fact.end][:_AROUND])}
 
 
 def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:

@@ -1,29 +1,30 @@
-"""Two readings in, whether the one puts something in a place that the other has it merely beside, out.
+"""Two readings in, whether the one puts something in a place that the other has it merely beside, or opposite, out.
 
 `The village is in Norway` has all that "the village is near the border with Norway" says, but where it is.
 """
 
-from factcheck.facts.name import is_place
-from factcheck.lexicon.directions import BESIDE
+from factcheck.lexicon.directions import BESIDE, FACING, HOLDING, NEXT_TO
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 
 _REACH = 4  # tokens before a name: `near the border with`
-_WITHIN = frozenset({"in", "inside", "within"})
+_FAR = BESIDE | NEXT_TO
+# Which words before a place leave no room for which others.
+_AGAINST = ((HOLDING, _FAR), (FACING, NEXT_TO), (NEXT_TO, FACING))
 
 
 def lies_beside(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
-    """The words by which the stated text puts something in a place, and the source only beside it."""
+    """The words by which the stated text puts something in a place, and the source beside it, or across from it."""
     for index, places in links.items():
-        term = stated.terms[index]
-        within = _before(term, stated)[-1:]
-        if term.name is None or not is_place(term.name) or not within or within[0].key not in _WITHIN:
-            continue
-        told = [_beside(sourced.terms[place], sourced) for place, _ in places]
-        if told and all(told) and told[0] is not None:
-            return within[0], told[0]
+        before = _before(stated.terms[index], stated)[-1:]
+        for held, others in _AGAINST if before else ():
+            if before[0].key not in held:
+                continue
+            told = [_told(sourced.terms[place], sourced, held, others) for place, _ in places]
+            if told and all(told) and told[0] is not None:
+                return before[0], told[0]
     return None
 
 
@@ -33,9 +34,15 @@ def _before(term: Term, reading: Reading) -> list[Token]:
     return tokens[-_REACH:]
 
 
-def _beside(term: Term, reading: Reading) -> Token | None:
-    """The word before a name that tells of what lies at it: `near Norway`, `borders Norway`, `north of Norway`."""
+def _told(term: Term, reading: Reading, held: frozenset[str], others: frozenset[str]) -> Token | None:
+    """The word before a place that tells of what lies at it: `near Norway`, `borders Norway`, `north of Norway`.
+
+    Before a plain noun it stands right there; of a name there may be more between, `near the border with Norway`.
+    """
     before = _before(term, reading)
-    if before and before[-1].key in _WITHIN:
+    if before and before[-1].key in held:
         return None
-    return next((token for token in reversed(before) if token.key in BESIDE), None)
+    near = before if term.name else before[-2:] if before[-1:] and before[-1].key in {"to", "of"} else before[-1:]
+    keys = [token.key for token in before]
+    told = (token for token in reversed(near) if token.key in others)
+    return next((token for token in told if token.key != "next" or "to" in keys), None)  # `next season`

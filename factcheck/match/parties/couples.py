@@ -17,6 +17,7 @@ from factcheck.words import within
 
 _BETWEEN = DETERMINERS | {",", ";", "and", "or", "&", "as", "then", "later", "both"}
 _JOINING = frozenset({"and", "or", "&", "then", "later", ";"})
+_AGAIN = frozenset({"another", "other", "also", "too", "as", "both"})  # `and another followed in Lisbon`
 _SURE = 0.85
 
 
@@ -40,6 +41,26 @@ def recoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             if others == (None, None) or are_two:
                 yield _token(stated, where), _token(sourced, first.where)
                 return
+
+
+def miscoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
+    """A stated name that the source has behind another word, and another name behind the stated name's.
+
+    `Based in Rome` beside "has an office in Rome, is based in Milan".
+    """
+    theirs = _couples(sourced) if _AGAIN.isdisjoint(token.key for token in sourced.words.tokens) else ()
+    for one in _couples(stated) if theirs else ():
+        if not stated.terms[one.where].name:
+            continue
+        whats = {place for place, likeness in links.get(one.what, ()) if likeness >= _SURE}
+        wheres = {place for place, _ in links.get(one.where, ())}
+        beside = [other for other in theirs if other.where in wheres]
+        own = [other for other in theirs if other.what in whats and other.preposition == one.preposition]
+        own = [other for other in own if sourced.terms[other.where].name and other.where not in wheres]
+        is_beside_another = len(beside) == len(wheres) and all(other.what not in whats for other in beside)
+        if wheres and own and is_beside_another and not any(_told(other.what, links) is not None for other in beside):
+            yield _token(stated, one.where), _token(sourced, own[0].where)
+            return
 
 
 def _told(place: int, links: Links) -> int | None:

@@ -162,7 +162,8 @@ def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
 def _voice(tokens: Sequence[Token], number: int) -> str:
     before = {token.key for token in tokens[max(number - _BESIDE, 0) : number]}
     following = [token.key for token in tokens[number + 1 :]]
-    if tokens[number].key in _DERIVED and following[:1] != ["by"]:  # `based on a play by Lind`
+    is_led = bool(following) and following[0] in PREPOSITIONS - {"by"}
+    if tokens[number].key in _DERIVED and is_led:  # `based on a play by Lind`, not `the Milan-based firm`
         return OPEN
     if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or following[:1] == ["by"]):
         return BY if "by" in following[:_AGENT] else DONE

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
-from factcheck.match.parties.couples import recoupled
+from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.moves import turned_back
@@ -32,7 +32,18 @@ Exchange = tuple[Token, Token | None]
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    ways = (_swapped, _turned_back, _usurped, swapped_owners, reordered, _replaced, recoupled, crossed, resequenced)
+    ways = (
+        _swapped,
+        _turned_back,
+        _usurped,
+        swapped_owners,
+        reordered,
+        _replaced,
+        recoupled,
+        crossed,
+        resequenced,
+        miscoupled,
+    )
     for found in (*ways, _beaten, _exchanged, _displaced):
         told = next(iter(found(stated, sourced, links)), None)
         if told:

@@ -6,7 +6,7 @@ from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
 from factcheck.match.read.phrases import phrases
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.courses import is_becoming
 from factcheck.match.stance.denials import denies
@@ -18,6 +18,7 @@ _NEIGHBOURS = 3
 _COMPARED = 8  # tokens from `more` to `than`
 _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
+_CONVERSE = 0.9
 
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -112,6 +113,23 @@ def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> b
         if other.key in opposites(token.key)
     ]
     return any(_is_other_end(token, other, stated, sourced, links) for token, other in pairs)
+
+
+def with_converse(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The links, and that of a word of comparison with its opposite in a comparison told from its other end."""
+    if not any(token.key == "than" for token in stated.words.tokens):
+        return links
+    found: Links = {}
+    for index, term in enumerate(stated.terms):
+        against = opposites(term.key) if index not in links else frozenset()
+        for place, other in enumerate(sourced.terms):
+            if other.key in against and _is_other_end(_token(term), _token(other), stated, sourced, links):
+                found[index] = [(place, _CONVERSE)]
+    return {**links, **found}
+
+
+def _token(term: Term) -> Token:
+    return Token(term.key, term.key, term.start, term.end)
 
 
 def _is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
