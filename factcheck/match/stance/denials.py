@@ -121,10 +121,15 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
 
 
 def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
-    """`Have not won it since 1961` beside "for the first time since 1961": neither tells of another time since."""
+    """`Have not won it since 1961` beside "for the first time since 1961", or "last won it in 1961"."""
     said = [token.key for token in sourced.words.tokens]
     is_first = any(key == "first" and "since" in said[at : at + _SINCE] for at, key in enumerate(said))
-    return is_first and any(token.key == "since" for token in stated.words.tokens)
+    days = [(fact.start, fact.end) for fact in sourced.of_kind("date")]  # `last year`
+    is_last = any(
+        token.key == "last" and not any(start <= token.start < end for start, end in days)
+        for token in sourced.words.tokens
+    )
+    return (is_first or is_last) and any(token.key == "since" for token in stated.words.tokens)
 
 
 def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:

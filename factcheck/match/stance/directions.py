@@ -11,7 +11,6 @@ from factcheck.model import Fact, Token
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
 _RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
-_STOPS = frozenset({",", ";", ".", "—", "–", "and", "but", "while", "whereas"})
 
 
 def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
@@ -33,7 +32,7 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
     for token in reversed(before[-_REACH:]):
         if _way(token):
             return None if is_becoming(tokens, tokens.index(token)) else token
-        if token.text in _STOPS or (token.key not in LINKS and not _is_in_figure(token, reading)):
+        if token.key not in LINKS and not _is_in_figure(token, reading):
             break
     behind = [token for token in tokens if token.start >= fact.end][:2]
     if behind and behind[0].key in {"more", "fewer", "less"}:

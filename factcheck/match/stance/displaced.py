@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import replaces_phrase
-from factcheck.match.words.rivals import exclude, is_all_but
+from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import IN_TWO_WORDS, is_copied, substitutes
 from factcheck.model import Fact, Relation, Token
 
@@ -72,14 +72,10 @@ def _counted(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]
         for other in sourced.of_kind("quantity") if noun and stem(noun) not in said else ():
             found = quantity.counted(other)
             is_same = quantity.compare(fact, other, _NOWHERE) is Relation.SAME
-            if found and is_same and (are_of_one_field(noun, found) or _are_rivals(noun, found)):
+            if found and is_same and are_of_one_field(noun, found):
                 mine, theirs = _noun_of(fact, noun, stated), _noun_of(other, found, sourced)
                 if mine and theirs:
                     yield mine, theirs
-
-
-def _are_rivals(noun: str, other: str) -> bool:
-    return exclude(noun, other) or exclude(f"{noun}s", f"{other}s")
 
 
 def _noun_of(fact: Fact, noun: str, reading: Reading) -> Token | None:

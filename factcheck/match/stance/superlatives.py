@@ -7,7 +7,7 @@ oldest bridges".
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS, SUBJECTS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.reading import Reading
@@ -105,8 +105,7 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
     found: list[Token] = []
     for token in tokens[start : start + _LONGEST]:
         key = token.key
-        ends = key in PREPOSITIONS or key in COPULAS or key in AUXILIARIES or key in SUBJECTS or key in STOPWORDS
-        if ends or not key[0].isalnum():
+        if key in PREPOSITIONS or key in AUXILIARIES or key in STOPWORDS or not key[0].isalnum():
             break
         found.append(token)
     return found

@@ -134,7 +134,7 @@ def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     held = {place for places in links.values() for place, _ in places}
     for verb, noun in _done_to(stated).items():
         others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
-        is_free = bool(others) and held.isdisjoint(others) and is_matter(stated.terms[noun])
+        is_free = bool(others) and held.isdisjoint(others)
         if is_free and not _is_told(noun, stated, sourced, links):
             yield Span(stated.terms[verb].start, stated.terms[noun].end)
 

@@ -53,7 +53,7 @@ def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
         return
     first = stated.terms[0]
     is_opening = first.start == stated.words.tokens[0].start and stated.terms[1].start == first.end + 1
-    if is_opening and stated.words.text[first.start].isupper():
+    if is_opening:
         named = [at for at, term in enumerate(sourced.terms) if term.name and term.key.split()[1:][-1:] == [first.key]]
         links.update({0: [(at, _IN_WORDS) for at in named]} if named else {})
 

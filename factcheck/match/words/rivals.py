@@ -78,7 +78,7 @@ def exclude(mine: str, theirs: str) -> bool:
     """Whether two lower-case words are of one class and never of one side."""
     here, there = sides(mine), sides(theirs)
     shared = {number for number, _ in here} & {number for number, _ in there}
-    return bool(shared) and here.isdisjoint(there) and stem(mine) != stem(theirs)
+    return bool(shared) and here.isdisjoint(there)
 
 
 def _is_open(index: int, term: Term, links: Links) -> bool:

@@ -135,7 +135,7 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
         for other in theirs:
             if role.part != other.part:
                 continue
-            if role.governor < 0 and other.governor < 0 and role.part == PREDICATE:
+            if role.governor < 0 and other.governor < 0:
                 return True
             if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
                 return True
@@ -149,8 +149,7 @@ def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
     if name_kind.is_people(sourced) and not (may_be_people or name_kind.is_place(stated)):
         return False  # `American` says of what people somebody is, not who: beside `the Merrow singer`
     if set(stated.text.lower().split()) < set(sourced.text.lower().split()):
-        is_model_of_make = any(map(str.isdigit, stated.text)) and not _is_shortened(stated, sourced)
-        return relation is Relation.CONFLICT and is_model_of_make  # not `BBC` of BBC One
+        return any(map(str.isdigit, stated.text)) and not _is_shortened(stated, sourced)  # not `BBC` of BBC One
     if relation is not Relation.UNCLEAR:
         return relation is Relation.CONFLICT
     if set(stated.text.lower().split()) & set(sourced.text.lower().split()):
