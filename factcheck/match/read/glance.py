@@ -13,7 +13,16 @@ from factcheck.lexicon.relations import NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
-from factcheck.match.read.stems import are_kindred, implied_senses, may_have_kin, senses, stem, subject_of, topic_of
+from factcheck.match.read.stems import (
+    are_kindred,
+    implied_senses,
+    may_have_kin,
+    opposites,
+    senses,
+    stem,
+    subject_of,
+    topic_of,
+)
 from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
@@ -124,6 +133,8 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
             found.by_initial.setdefault(letter, []).append(seen.key)
     found.stems.update(topic_of(about))
     found.stems.update(map(stem, ("name", *NAMINGS)))  # `whose full name is`, of a claim that has the name alone
+    if "than" in written:  # a comparison may be told from its other end
+        found.stems.update(stem(one) for key in written for one in opposites(key.lower()))
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
     if "-" in written:
