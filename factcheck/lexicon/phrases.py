@@ -8,6 +8,7 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 PHRASES = """
 die died: lose ~ life | lose ~ lives | pass away | breathe ~ last
 reject rejected: turn * down
+dismiss dismissed: throw * out
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up

@@ -78,3 +78,19 @@ CEASING = frozenset(
     end ends ended ending finish finishes finished finishing complete completed concluded closed ceased stopped wrapped
     """.split()
 )
+
+# What one does and the other has done to them: a deed, behind a bar the preposition of the second, on either side.
+_CONVERSES = """
+lost lose loses fell | to = beat beats defeat defeats defeated
+bought buy buys purchased acquired acquires | from = sold sell sells | to
+borrowed borrow borrows | from = lent lend lends | to
+learned learnt learns | from = taught teach teaches
+received receive receives got | from = gave give gives sent awarded | to
+inherited inherits | from = left bequeathed | to
+rents rented leases leased | from = lets let leases leased | to
+followed follows succeeded succeeds = preceded precedes
+"""
+CONVERSES = tuple(
+    tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
+    for line in _CONVERSES.strip().splitlines()
+)

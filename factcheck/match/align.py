@@ -17,6 +17,7 @@ from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
 from factcheck.match.beside.sides import sides
 from factcheck.match.doubts import doubts
+from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
@@ -72,6 +73,7 @@ class Alignment:
     def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
+        links = with_converses(links, stated, sourced)
         self._links = links = with_converse(links, stated, sourced)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import NAMINGS, PLAYING
+from factcheck.lexicon.relations import CONVERSES, NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
@@ -44,6 +44,13 @@ _ENDING = 3
 _OF_MANY_NAMES = frozenset(
     word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
 )
+# For each word of a deed those by which it is told from its other end.
+_CONVERSES = {
+    word: others
+    for (one, _), (other, _) in CONVERSES
+    for words, others in ((one, other), (other, one))
+    for word in words
+}
 
 
 class Seen(NamedTuple):
@@ -135,6 +142,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     found.stems.update(map(stem, ("name", *NAMINGS)))  # `whose full name is`, of a claim that has the name alone
     if "than" in written:  # a comparison may be told from its other end
         found.stems.update(stem(one) for key in written for one in opposites(key.lower()))
+    found.stems.update(stem(key) for one in written for key in _CONVERSES.get(one.lower(), ()))  # `A sold it to B`
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
     if "-" in written:

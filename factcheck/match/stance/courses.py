@@ -20,6 +20,8 @@ _BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as",
 _DASHES = frozenset({"–", "—"})
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AHEAD = 6
+_COMPARED, _TIMED = 8, 4  # tokens to `than`, and from there to `the year before`
+_EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "then", "ago"})
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
@@ -57,6 +59,7 @@ def _courses(reading: Reading) -> Iterator[Course]:
         is_flat = number > 0 and token.key in _CHANGING and tokens[number - 1].key in _HARDLY
         is_flat = is_flat or (token.key in STEADY and not _is_before_noun(reading, number))
         moved = terms.get(tokens[number - 1].start, -1) if number and token.key in _PARTICLES else -1
+        yield from _beside(reading, number, way, aside)
         if token.key in _BREAKS:
             subject, aside = (aside, set[int]()) if token.key in _DASHES and aside else (set[int](), subject)
             is_denied = False
@@ -76,6 +79,30 @@ def _courses(reading: Reading) -> Iterator[Course]:
             subject = set()
         elif index is not None and is_matter(reading.terms[index]):
             subject.add(index)
+
+
+def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterator[Course]:
+    """What is told without a verb that goes up or down."""
+    tokens = reading.words.tokens
+    following = [one.key for one in tokens[number + 1 : number + 2]]
+    if tokens[number].key in _PARTICLES and aside and following == ["from"]:
+        yield Course(tokens[number], way, frozenset(aside))  # `drew 410,000 visitors, up from 380,000`
+    course = _compared(reading, number) if tokens[number].key in {"more", "fewer", "less"} else None
+    if course is not None:
+        yield course
+
+
+def _compared(reading: Reading, number: int) -> Course | None:
+    """`Fewer visitors last year than the year before`: as much as that their number fell."""
+    tokens = reading.words.tokens
+    token, following = tokens[number], tokens[number + 1 : number + 2]
+    index = next((at for at, term in enumerate(reading.terms) if following and term.start == following[0].start), None)
+    keys = [one.key for one in tokens[number + 1 : number + 1 + _COMPARED]]
+    if index is None or "than" not in keys or not is_matter(reading.terms[index]):
+        return None
+    behind = [one.key for one in tokens[number + 1 + keys.index("than") + 1 :]][:_TIMED]
+    is_of_time = any(key in _EARLIER for key in behind)
+    return Course(token, 1 if token.key == "more" else -1, frozenset({index})) if is_of_time else None
 
 
 def _is_before_noun(reading: Reading, number: int) -> bool:

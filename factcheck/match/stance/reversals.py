@@ -11,6 +11,7 @@ from factcheck.lexicon.stance import (
     ONLY,
     OPPOSED,
 )
+from factcheck.match.parties.converses import converses
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
@@ -51,6 +52,7 @@ _REACH = 6.0
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
+_NOBODY = frozenset({"none", "nobody"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
@@ -115,7 +117,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
         narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
-        is_converse = bool(exchanged) and is_converse_comparison(stated, sourced, links)
+        is_converse = bool(exchanged) and (
+            is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
+        )
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
         turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
@@ -262,6 +266,8 @@ def _is_opposed(reading: Reading) -> bool:
 def _is_echoed(token: Token, other: Reading) -> bool:
     """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
     key = IN_ONE_WORD.get(token.key, token.key)
+    if key in _NOBODY and any(word.key in _NOBODY for word in other.words.tokens):
+        return True
     if key in _FRUITLESS and is_fruitless(other):
         return True
     if key not in DENYING:
