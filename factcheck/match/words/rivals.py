@@ -134,7 +134,7 @@ def _is_in_place(index: int, position: int, stated: Reading, sourced: Reading, l
     """Whether the two stand right before one thing, or between the same two, or end both texts after the same."""
     if _is_followed_alike(index, position, stated, sourced, links, _ADJACENT):
         return True
-    is_led = index > 0 and any(place == position - 1 for place, _ in links.get(index - 1, ()))
+    is_led = any(place == position - 1 for place, _ in links.get(index - 1, ()))
     if not is_led or stated.terms[index].place - stated.terms[index - 1].place > _BESIDE:
         return False
     is_last = index + 1 == len(stated.terms) and position + 1 == len(sourced.terms)
