@@ -250,6 +250,9 @@ raise raises raised | dispel dispels dispelled allay allays allayed
 oldest eldest | youngest newest
 uphold upholds upheld | overturn overturns overturned quash quashes quashed
 older | younger
+old | new
+gross | net
+average mean | maximum minimum
 larger bigger greater | smaller
 longer | shorter
 taller | shorter

@@ -25,7 +25,7 @@ from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import governing
-from factcheck.match.read.stems import are_kindred, is_kind_of, is_like, stem, wider
+from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.stance.factuality import unsure_word
@@ -214,6 +214,7 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
             continue
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
         found = side.pair.sourced
+        yield from _opposites(side, stated, sourced)
         noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
         if noun and not _is_beside(mine, found, sourced):
             yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
@@ -227,6 +228,24 @@ def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
             continue
         if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _opposites(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
+    """`A profit of 3 million` for "a loss of 3 million": the same figure of the opposite."""
+    if side.pair.sourced is None:
+        return
+    mine, theirs = _noun_of(stated, side.pair.stated), _noun_of(sourced, side.pair.sourced)
+    if mine and theirs and are_opposites(mine, theirs):
+        yield f"the sentence has the figure as a “{mine}”, the claim as a “{theirs}”"
+
+
+def _noun_of(reading: Reading, fact: Fact) -> str:
+    """The noun that a figure is of: `a profit of 3 million`, "the loss fell to 3 million"."""
+    before = [token.key for token in within(reading.words, 0, fact.start)]
+    if before[-1:] == ["of"]:
+        return before[-2] if len(before) > 1 else ""
+    subject = frame(reading, fact).subject
+    return reading.terms[subject].key if subject >= 0 else ""
 
 
 def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:

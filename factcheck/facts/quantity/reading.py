@@ -17,6 +17,8 @@ _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
 
+_PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the figures of a list
+
 
 def quantities(words: Words) -> Iterator[Fact]:
     """Every quantity in `words`, in the order of the text; none overlap."""
@@ -37,6 +39,8 @@ def quantities(words: Words) -> Iterator[Fact]:
             continue
         quantity, start, end = _read(tokens, found, floor)
         quantity = _outcome(tokens, before, quantity, start)
+        if before is not None and _goes_on_alike(tokens, floor, start, end):
+            quantity = _in_unit_of(before, quantity)
         before = before if tokens[found.start - 1].key == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
@@ -53,6 +57,30 @@ def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: in
     factor = before.central / before.figures[0] if is_of_rate else 1.0
     return found._replace(
         role=Role.AFTER,
+        unit=before.unit,
+        dimension=before.dimension,
+        central=found.central * factor,
+        grain=found.grain * factor,
+        low=None if found.low is None else found.low * factor,
+        high=None if found.high is None else found.high * factor,
+    )
+
+
+def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
+    """Whether a figure is listed with the one that ends at `floor`: `30 euros for children and 50 for adults`."""
+    is_joined = 0 < floor < start and tokens[start - 1].key in {"and", ",", "but"}
+    return is_joined and end < len(tokens) and tokens[end].key == tokens[floor].key in _PLACING
+
+
+def _in_unit_of(before: Quantity, found: Quantity) -> Quantity:
+    """A bare number in the unit of the figure that it is listed with, and told as that is."""
+    is_bare = found.dimension == "count" and not found.noun and before.dimension != "count"
+    is_told_alike = found.role in {before.role, Role.LEVEL}
+    if not is_bare or len(before.figures) > 1 or not before.figures[0] or not is_told_alike:
+        return found
+    factor = before.central / before.figures[0]
+    return found._replace(
+        role=before.role,
         unit=before.unit,
         dimension=before.dimension,
         central=found.central * factor,

@@ -220,8 +220,11 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     links = texts.links
     if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
         return False
-    with_other = {index for index in owner.subject if _stands_in(index, other.subject, links)}
-    with_agreeing = {index for index in owner.subject if _stands_in(index, agreeing.own | agreeing.subject, links)}
+    is_list = agreeing.is_listed and other.is_listed  # `30 for children and 50 for adults`
+    subject = owner.own if is_list else owner.subject
+    around = agreeing.subject if is_list else agreeing.own | agreeing.subject
+    with_other = {index for index in subject if _stands_in(index, other.subject, links)}
+    with_agreeing = {index for index in subject if _stands_in(index, around, links)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
