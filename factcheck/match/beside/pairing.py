@@ -354,7 +354,7 @@ def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Link
 
 def _are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether a date is of what has an opposite in the other text, or of what that compares its figure with."""
-    is_of_base = fact.kind == "date" and is_base(other, sourced)
+    is_of_base = fact.kind == "date" and is_base(other, sourced) and not is_base(fact, stated)
     return is_of_base or _are_of_opposites(fact, other, stated, sourced)
 
 
