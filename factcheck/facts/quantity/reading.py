@@ -55,15 +55,7 @@ def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: in
     if found.dimension != before.dimension and not is_of_rate:
         return found
     factor = before.central / before.figures[0] if is_of_rate else 1.0
-    return found._replace(
-        role=Role.AFTER,
-        unit=before.unit,
-        dimension=before.dimension,
-        central=found.central * factor,
-        grain=found.grain * factor,
-        low=None if found.low is None else found.low * factor,
-        high=None if found.high is None else found.high * factor,
-    )
+    return _measured_as(before, found._replace(role=Role.AFTER), factor)
 
 
 def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
@@ -78,16 +70,14 @@ def _in_unit_of(before: Quantity, found: Quantity) -> Quantity:
     is_told_alike = found.role in {before.role, Role.LEVEL}
     if not is_bare or len(before.figures) > 1 or not before.figures[0] or not is_told_alike:
         return found
-    factor = before.central / before.figures[0]
-    return found._replace(
-        role=before.role,
-        unit=before.unit,
-        dimension=before.dimension,
-        central=found.central * factor,
-        grain=found.grain * factor,
-        low=None if found.low is None else found.low * factor,
-        high=None if found.high is None else found.high * factor,
-    )
+    return _measured_as(before, found._replace(role=before.role), before.central / before.figures[0])
+
+
+def _measured_as(before: Quantity, found: Quantity, factor: float) -> Quantity:
+    """A figure in the unit of another, `factor` of whose base unit it is given in."""
+    low, high = (None if bound is None else bound * factor for bound in (found.low, found.high))
+    found = found._replace(central=found.central * factor, grain=found.grain * factor, low=low, high=high)
+    return found._replace(unit=before.unit, dimension=before.dimension)
 
 
 def _is_between(tokens: Tokens, at: int) -> bool:
