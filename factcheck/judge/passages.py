@@ -55,7 +55,9 @@ def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
 def compares(stated: Reading) -> bool:
     """Whether one is said to have more than another: `conceded more goals than Rask` needs the figures of both."""
     names = [term.start for term in stated.terms if term.name]
-    places = [token.end for token in stated.words.tokens if token.key == "than"]
+    bounds = [(fact.start, fact.end) for fact in stated.of_kind("quantity")]  # `more than 5 million`
+    words = [token for token in stated.words.tokens if token.key == "than"]
+    places = [token.end for token in words if not any(start <= token.start < end for start, end in bounds)]
     return any(min(names, default=at) < at < max(names, default=at) for at in places)
 
 

@@ -30,6 +30,7 @@ from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, leaves_untold
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.sweeping import is_sweeping
+from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.links import Links
@@ -181,6 +182,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
+    yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)

@@ -97,9 +97,11 @@ def takes_level_for_change(facts: Sequence[Fact], stated: Fact) -> bool:
     figure = amount(stated)
     found = [value for value in map(amount, facts) if value is not None]
     ends = [value for value in found if value.role in {Role.BEFORE, Role.AFTER}]
-    if figure is None or figure.role is not Role.CHANGE or {value.role for value in ends} != {Role.BEFORE, Role.AFTER}:
+    roles = {value.role for value in ends}
+    is_step = len(roles) == len(ends) and Role.AFTER in roles  # `to 25 cents`, wherever it came from
+    if figure is None or figure.role is not Role.CHANGE or not is_step:
         return False
-    is_one_unit = len(ends) == 2 and ends[0].unit == ends[1].unit == figure.unit  # noqa: PLR2004
+    is_one_unit = all(value.unit == figure.unit for value in ends)
     is_end = any(abs(value.central - figure.central) <= _TOLERANCE for value in ends)
     return is_one_unit and is_end and _of_a_step(facts, figure) is not Relation.SAME
 

@@ -69,7 +69,8 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
         return False
     end = start - bool(opener)
     is_told_twice = end > 0 and tokens[end - 1].key == "or"  # `slid 11 per cent or $1.63 to $13.03`
-    reach = tokens[max(0, end - (1 + is_told_twice) * _CHANGE_REACH) : end]
+    steps = 2 if opener == "from" else 1 + is_told_twice  # `raised the value-added tax from 20 to 22 per cent`
+    reach = tokens[max(0, end - steps * _CHANGE_REACH) : end]
     is_aside = opener == "from" and end > 0 and tokens[end - 1].text == ","  # `rose by 34 per cent, from 9.10 to 12.20`
     reach = tokens[max(0, end - _CLAUSE) : end] if is_aside else reach
     if any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach):

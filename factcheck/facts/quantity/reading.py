@@ -13,6 +13,7 @@ from factcheck.model import Fact, Words
 # few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
 TOLERANCE = 0.10
 _STEPS = 2
+_LED, _CHANGED = 2, frozenset({"percent", "percentage point"})
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
@@ -38,7 +39,7 @@ def quantities(words: Words) -> Iterator[Fact]:
             at += 1
             continue
         quantity, start, end = _read(tokens, found, floor)
-        quantity = _outcome(tokens, before, quantity, start)
+        quantity = _outcome(tokens, before, _as_change(tokens, before, quantity, start), start)
         if before is not None and _goes_on_alike(tokens, floor, start, end):
             quantity = _in_unit_of(before, quantity)
         before = before if tokens[found.start - 1].key == "in" else quantity  # `in 2020`
@@ -78,6 +79,18 @@ def _measured_as(before: Quantity, found: Quantity, factor: float) -> Quantity:
     low, high = (None if bound is None else bound * factor for bound in (found.low, found.high))
     found = found._replace(central=found.central * factor, grain=found.grain * factor, low=low, high=high)
     return found._replace(unit=before.unit, dimension=before.dimension)
+
+
+def _as_change(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:
+    """`Grew by 1.8 per cent in 2023, after 3.1 in 2022`: what is set beside a change, with no verb between, is one."""
+    if before is None or before.role is not Role.CHANGE or found.role is not Role.LEVEL or start < _LED:
+        return found
+    if before.dimension != found.dimension or found.dimension not in _CHANGED:
+        return found
+    leading = " ".join(token.key for token in tokens[start - _LED : start])
+    is_beside = leading.endswith((", after", ", following", "compared with", "compared to", " against"))
+    is_listed = leading.endswith(" and") and tokens[start - _LED].text.isdecimal()  # `2.1 in 2025 and 2.5 in 2026`
+    return found._replace(role=Role.CHANGE) if is_beside or is_listed else found
 
 
 def _is_between(tokens: Tokens, at: int) -> bool:

@@ -114,7 +114,8 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     end_of_step = _end_of_step(tokens, before, start, end)
     if end_of_step:
         return end_of_step
-    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(reach))
+    further = _plain_words(tokens, max(0, start - _CHANGE_REACH - 1), start)  # `cut its key rate by 6 per cent`
+    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(further))
     if is_led or (before == "of" and not CHANGE_NOUNS.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = tokens[end].key if end < len(tokens) else ""

@@ -6,7 +6,9 @@ capital there were 144 cases` none of the whole country.
 
 from itertools import pairwise
 
+from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told
+from factcheck.judge.passages import compares
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.words import within
@@ -39,6 +41,14 @@ def _is_compared(term: Term, start: int, reading: Reading) -> bool:
     return behind[-1:] == ["than"] or (behind[-1:] == ["as"] and "as" in behind[:-1])  # not `known as Skerry Deep`
 
 
+def is_of_a_comparison(told: Told) -> bool:
+    """`Ostia grew faster than Tavria in 2024` beside what one of the two did in another year."""
+    mine, theirs = _texts(told)
+    if told.is_figure and quantity.is_multiple(told.stated) and quantity.is_multiple(told.sourced):
+        return False  # `ten times higher than` and "seven times as many as"
+    return compares(mine) and all(token.key != "than" for token in theirs.words.tokens)
+
+
 def is_of_several_together(told: Told) -> bool:
     """`The Labour List and the Greens together have 30 seats` beside the seats of one of them."""
     mine, theirs = ({token.key for token in reading.words.tokens} & _TOGETHER for reading in _texts(told))
@@ -67,4 +77,4 @@ def _left_out(reading: Reading) -> list[str]:
     ]
 
 
-WAYS = (is_of_one_compared, is_of_several_together, is_of_what_is_left)
+WAYS = (is_of_one_compared, is_of_a_comparison, is_of_several_together, is_of_what_is_left)

@@ -58,16 +58,22 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         before = _before(reading, fact, own)
         if before and _has_that(reading, start, fact.start):
             before |= {index for index in lent if reading.terms[index].name is None}
-        subject = (before | lent if is_same else before or lent) or (_after(reading, fact, own) | shared)
+        subject = (before | lent if is_same else before or lent) or _beside(reading, _after(reading, fact, own), shared)
         is_listed = _is_listed(reading, figures, number)
         subject = _after(reading, fact, own) if is_listed else subject
         found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed)
         is_same = joint is None
         is_beside = joint is not None and joint.key in _BESIDE
-        shared = frozenset(i for i in subject if reading.terms[i].name is None) if is_beside else frozenset()
+        shared = subject if is_beside else frozenset()
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
+
+
+def _beside(reading: Reading, own: frozenset[int], shared: frozenset[int]) -> frozenset[int]:
+    """The subject of a figure that another is set against: `against 5 per cent in the country`, "against 5 in 2023"."""
+    is_of_other = any(names_matter(reading, index) for index in own)
+    return own | frozenset(index for index in shared if not is_of_other or reading.terms[index].name is None)
 
 
 def _has_that(reading: Reading, start: int, end: int) -> bool:

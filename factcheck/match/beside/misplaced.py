@@ -133,7 +133,8 @@ def _of_other_deed(
     if not side.agrees or len(agreeing) != 1 or not verbs:
         return None
     held = {place for places in texts.links.values() for place, likeness in places if likeness == 1.0}
-    verbs_there = {place for place in agreeing[0].own if texts.sourced.terms[place].is_verb}
+    there = ((place, texts.sourced.terms[place]) for place in agreeing[0].own)
+    verbs_there = {place for place, term in there if term.is_verb and term.key != "compared"}
     if not verbs_there or verbs_there & held:
         return None
     others = [other for other in others if not _is_of_others(other, texts.sourced)]

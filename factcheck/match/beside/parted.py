@@ -125,5 +125,8 @@ def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -
     told = frozenset(index for index in behind if reading.terms[index].start > phrases)
     if told:
         return Part(fact, number, whole, told, False)
+    leading = [token.key for token in within(reading.words, fact.end, reading.terms[behind[0]].start)] if behind else []
+    if leading[:1] == ["of"] and leading[-1] in _PRONOUNS:
+        return Part(fact, number, whole, frozenset(behind), False)  # `seven drowned, five of them children`
     before = [index for index, term in enumerate(reading.terms) if term.end <= fact.start]
     return Part(fact, number, whole, frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True)

@@ -128,7 +128,7 @@ def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:
     """`raised by 25 cents` beside "raised from 20 to 25 cents"."""
     for side in sides:
         fact = side.pair.stated
-        if fact.kind == "quantity" and not side.agrees and series.takes_level_for_change(sourced.facts, fact):
+        if fact.kind == "quantity" and series.takes_level_for_change(sourced.facts, fact):
             why = "the source has that as what it came to or from, not as the change"
             yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
 

@@ -6,7 +6,7 @@ The subject of such a verb is the plain words before it in its clause: beside "e
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.directions import FALLING, LINKS, RISING, STEADY
+from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -42,9 +42,15 @@ def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     for course in mine:
         places = [{place for place, _ in links.get(index, ())} for index in course.subject]
         told = [other for other in theirs if all(each & other.subject for each in places)]
+        told = [other for other in told if not slows_growth(other.verb, sourced)]
         if told and all(other.way != course.way for other in told):
             yield course.verb, told[0].verb
             return
+
+
+def slows_growth(word: Token, reading: Reading) -> bool:
+    """`Growth slowed to 0.9 per cent`: it is growth that is less, and no fall."""
+    return word.key in SLOWING and any(token.key == "growth" for token in reading.words.tokens)
 
 
 def _courses(reading: Reading) -> Iterator[Course]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
 from factcheck.match.read.reading import Reading
-from factcheck.match.stance.courses import is_becoming
+from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
 
@@ -21,6 +21,8 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
             continue
         mine, theirs = _direction(fact, stated), _direction(other, sourced)
         is_turned = mine is not None and theirs is not None and _way(mine) != _way(theirs)
+        if (mine and slows_growth(mine, stated)) or (theirs and slows_growth(theirs, sourced)):
+            continue
         if is_turned and mine and theirs and _is_denied(fact, stated) == _is_denied(other, sourced):
             yield mine, theirs
 

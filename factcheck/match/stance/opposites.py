@@ -8,7 +8,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
-from factcheck.match.stance.courses import is_becoming
+from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
@@ -39,6 +39,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 and are_opposites(token.key, other.key)
                 and not (is_undone(token.key, other.key) and is_denied)
                 and not _is_in_one(token, other)
+                and not slows_growth(other, sourced)
                 and (
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)

@@ -18,6 +18,7 @@ from factcheck.typed import NamedTuple
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
 _MODIFIERS = 4  # tokens: `no statistically significant difference`
+_CHANGED = frozenset({"changed", "altered", "touched", "raised", "cut", "lowered"})
 _SEEN = 10  # tokens: `no difference was seen between the two groups in`
 _MOVED = RISING | FALLING | MOVING
 
@@ -50,6 +51,18 @@ def keeps(reading: Reading) -> bool:
 def is_move(reading: Reading, index: int) -> bool:
     """Whether a term is a verb by which something is moved: that it was not is no denial of `left unchanged`."""
     return reading.terms[index].key in _MOVED
+
+
+def moves_what_is_kept(stated: Reading, sourced: Reading) -> bool:
+    """Whether a text has something raised or cut, and the other moves nothing, but says that it was not changed."""
+    moved = {term.key for term in stated.terms if term.is_verb and term.key in _MOVED}
+    moved -= {term.key for term in sourced.terms}
+    return bool(moved) and _is_unchanged(sourced) and not _is_unchanged(stated)
+
+
+def _is_unchanged(reading: Reading) -> bool:
+    tokens = reading.words.tokens
+    return any(token.key in _CHANGED and number and denies(reading, number - 1) for number, token in enumerate(tokens))
 
 
 @once
