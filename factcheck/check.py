@@ -32,6 +32,8 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
 WORTH_READING = 0.2
 _CANDIDATES = 8
+# A text of so many sentences is laid beside each sentence as a whole; of a longer one those beside what is found.
+_SHORT_TEXT, _BESIDE = 40, 2
 _FIGURE = re.compile(r"\d")
 _ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
 _ALIASES = "aliases"
@@ -42,7 +44,8 @@ class Desk(NamedTuple):
 
     That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, their
     `passages`, the `replacements` of those past their day, and those that were `met` by their number in the index, with
-    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for.
+    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for. If it
+    `is_text`, the claims are the sentences of a text, one after the other.
     """
 
     claims: Sequence[Claim]
@@ -56,6 +59,7 @@ class Desk(NamedTuple):
     numbers: dict[str, int]
     met: dict[int, Claim]
     asked: "dict[str, Asked] | None" = None
+    is_text: bool = False
 
 
 class Asked(NamedTuple):
@@ -65,11 +69,12 @@ class Asked(NamedTuple):
     read: Terms
 
 
-def prepare(store: Store) -> Desk:
+def prepare(store: Store, *, is_text: bool = False) -> Desk:
     """Index `store` once for any number of documents."""
     from factcheck.names.relate import alias_table
 
-    return _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
+    desk = _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
+    return desk._replace(is_text=is_text)
 
 
 def compiled(store: Store) -> dict[str, bytes | memoryview]:
@@ -233,6 +238,9 @@ def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) ->
 
 def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_worthy: bool) -> "Judgement | None":
     proposed = propose(text, desk)
+    if desk.is_text:
+        found = _weigh_text(_read(text, known), proposed, desk, known.context)
+        return found if proposed or (found and found.ruling.verdict) else None
     if not proposed:
         return None
     from factcheck.judge.shortlist import Prospect, shortlist
@@ -270,6 +278,19 @@ def _read(text: str, known: Known) -> "Reading":
     if text in known.figured:
         known.read[text] = stated
     return stated
+
+
+def _weigh_text(stated: "Reading", proposed: Sequence[Claim], desk: Desk, context: Context) -> "Judgement | None":
+    """The ruling by the sentences of a text: by all of them, or of a long one by those proposed and what is beside."""
+    from factcheck.judge import texts
+
+    is_short = len(desk.claims) <= _SHORT_TEXT
+    near = range(len(desk.claims)) if is_short else [desk.numbers[claim.id] for claim in proposed]
+    around = sorted({at for place in near for at in range(place - _BESIDE, place + _BESIDE + 1)})
+    places = [at for at in around if 0 <= at < len(desk.claims)]
+    claims = [desk.claims[at] for at in places]
+    readings = [_candidate(claim, desk).readings[0] for claim in claims]
+    return texts.judge(stated, texts.evidence(claims, readings), context)
 
 
 def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Context) -> "Judgement | None":

@@ -6,6 +6,10 @@ import pytest
 import tomli
 
 import factcheck
+from factcheck.check import check
+from factcheck.commands import opening
+from factcheck.config import Settings
+from factcheck.model import Source
 
 FILES = sorted((Path(__file__).parent / "spec").glob("compare*.toml"))
 SOURCES = [source for path in FILES for source in tomli.loads(path.read_text("utf-8"))["source"]]
@@ -29,6 +33,19 @@ def test_compare(source: dict, case: dict) -> None:
     assert found.verdict == case["is"]
     assert found.rule == case.get("rule", found.rule)
     assert round(found.score) == case.get("score", round(found.score))
+
+
+UNSEEN = tomli.loads((Path(__file__).parent / "spec/compare_unseen.toml").read_text("utf-8"))["source"]
+
+
+@pytest.mark.parametrize("source", UNSEEN, ids=lambda source: source["name"])
+def test_a_check_against_a_text_judges_as_compare_does(source: dict) -> None:
+    desk = opening.of_text(Source("source.txt", source["text"])).desk()
+    for case in source["drafts"]:
+        found = {
+            finding.verdict.value for finding in check(Source("draft.md", case["text"]), desk, Settings()).findings
+        }
+        assert next((one for one in ("contradicted", "supported") if one in found), "neither") == case["is"]
 
 
 def test_every_rule_is_named_only_where_something_is_wrong() -> None:

@@ -78,7 +78,7 @@ def of_text(source: Source) -> Evidence:
     from factcheck import check, store
 
     passage = store.of_text(source)
-    return Evidence(passage, once(lambda: check.prepare(passage)))
+    return Evidence(passage, once(lambda: check.prepare(passage, is_text=True)))
 
 
 def path_of(paths: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ the hospital", `Three of them` by "48 people", `coffee exports rose 5 per cent` 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
@@ -15,9 +16,10 @@ from factcheck.judge.places import FAR_OFF, SAME_PLACE
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.reversals import RIVAL, Turn
+from factcheck.match.stance.strength import RAISED
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.words import within
@@ -170,10 +172,14 @@ def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
 
 def denies_proof(turn: Turn, alignment: Alignment) -> bool:
     """`The study does not show that shifts cause it`: what it found is not denied, but that more follows from it."""
-    if turn.kind != "negation" or turn.stated is None:
+    if turn.kind not in {"negation", RAISED}:
         return False
     words = alignment.stated.words
-    following = [token.key for token in within(words, turn.stated.end, len(words.text))[:1]]
+    at = turn.stated.start if turn.stated and turn.kind != RAISED else len(words.text)
+    before = [token.key for token in within(words, 0, at)]
+    if any(is_bare_negator(one) and other in _PROVING for one, other in pairwise(before)):
+        return True  # `does not prove that it prevents it`
+    following = [token.key for token in within(words, turn.stated.end, len(words.text))[:1]] if turn.stated else []
     return bool(_PROVING & set(following)) and any(term.key in _PROVING for term in alignment.missing)
 
 

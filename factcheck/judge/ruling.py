@@ -272,7 +272,7 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     """
     if alignment.is_implied:
         return alignment.is_of_another_subject and any(
-            side.pair.relation is Relation.CONFLICT for side in alignment.sides if side.pair.stated.kind in _MEASURED
+            not side.agrees for side in alignment.sides if side.pair.stated.kind in _MEASURED
         )
     is_alike = (
         alignment.shares_name

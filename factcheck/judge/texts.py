@@ -16,11 +16,12 @@ from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, join
 from factcheck.match.read.stems import is_like
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Fact, Pair, Verdict
 from factcheck.typed import NamedTuple
 
 _WINDOW = 3
-_ALL, _NEARLY = 100.0, 0.9
+_ALL, _NEARLY, _AS_MUCH = 100.0, 0.9, 0.1
+_MEASURED = frozenset({"quantity", "date", "rank"})
 _PART = 0.6  # of the words that a run has of what is stated, one sentence must have so many
 _THERE = frozenset({"is", "are", "was", "were", "have", "had"})
 
@@ -49,13 +50,31 @@ def judge(stated: Reading, held: Evidence, context: Context) -> Judgement | None
     alone = weigh(stated, held.sentences, context, is_ranked=False)
     is_of_one = alone is not None and alone.ruling.verdict is found.ruling.verdict
     parts = [align(stated, reading, context) for reading in _readings(held.sentences)]
+    if alone is not None and is_of_one:
+        found = found._replace(claims=alone.claims)
+    else:
+        found = found._replace(claims=(_likeliest(found.ruling, held.sentences, parts).claim,))
     if found.ruling.verdict is Verdict.CONTRADICTED:
-        is_right = is_told_elsewhere(found.ruling, parts) or not (is_of_one or _is_of_a_sentence(found.ruling, parts))
-        return found.undecided() if is_right else found
+        return found if _holds(found.ruling, parts, is_of_one=is_of_one) else found.undecided()
     runs = _readings(held.runs)
-    if _is_named_otherwise(found.ruling, stated, runs, context):
-        return found.undecided()
-    return found if is_of_one else _by_a_run(found, stated, parts, runs, context)
+    told = found if is_of_one else _by_a_run(found, stated, parts, runs, context)
+    is_borne_out = told.ruling.verdict is Verdict.SUPPORTED
+    if is_borne_out and (_is_named_later(parts) or _is_named_otherwise(told.ruling, stated, runs, context)):
+        return told.undecided()
+    return told
+
+
+def _likeliest(ruling: Ruling, sentences: Sequence[Candidate], parts: Sequence[Alignment]) -> Candidate:
+    """The sentence of a run that a ruling is told by: one that has what it rests on, and most of what is stated."""
+    rank = [(_has(ruling, part), len(_plain(part)), part.coverage) for part in parts]
+    return sentences[max(range(len(parts)), key=rank.__getitem__)]
+
+
+def _holds(ruling: Ruling, parts: Sequence[Alignment], *, is_of_one: bool) -> bool:
+    """Whether a ruling against a sentence counts beside all that the text says."""
+    if is_told_elsewhere(ruling, parts) or _is_somewhere(ruling, parts) or _is_before_named(ruling, parts):
+        return False
+    return is_of_one or _is_of_a_sentence(ruling, parts)
 
 
 def _by_a_run(
@@ -69,6 +88,76 @@ def _by_a_run(
         return found
     judged = Judgement(otherwise, found.claims)
     return judged.undecided() if is_told_elsewhere(otherwise, parts) else judged
+
+
+def _is_somewhere(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
+    """Whether each wrong figure stands in another sentence that speaks of as much, be it told of another noun there.
+
+    So does an age wherever it stands: it tells who is meant.
+    """
+    wrong = [side.pair for side in ruling.against]
+    if not wrong or any(side.why or side.pair.stated.kind != "quantity" for side in ruling.against):
+        return False
+    if any(
+        quantity.is_bound(pair.stated) or quantity.number(pair.stated) is None for pair in wrong if not _is_age(pair)
+    ):
+        return False
+    spoken = max((part.coverage for part in parts if _has(ruling, part)), default=1.0)
+    others = [part for part in parts if not _has(ruling, part)]
+    return all(
+        any(
+            quantity.nearness(pair.stated, other) == 1.0 and _is_meant(pair.stated, part, spoken)
+            for part in others
+            for other in part.sourced.of_kind("quantity")
+        )
+        for pair in wrong
+    )
+
+
+def _is_age(pair: Pair) -> bool:
+    return quantity.is_age(pair.stated)
+
+
+def _is_meant(figure: Fact, part: Alignment, spoken: float) -> bool:
+    return quantity.is_age(figure) or part.coverage >= spoken - _AS_MUCH
+
+
+def _is_before_named(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
+    """Whether what is against the stated text is told of another, before the text comes to the one whom that names."""
+    if ruling.turn is None and any(side.pair.stated.kind not in _MEASURED for side in ruling.against):
+        return False
+    name, first = _first_named(parts)
+    holders = [at for at, part in enumerate(parts) if _has(ruling, part)]
+    return name is not None and bool(holders) and holders[-1] < first and all(_is_of_else(parts, at) for at in holders)
+
+
+def _is_named_later(parts: Sequence[Alignment]) -> bool:
+    """Whether the text comes to the one whom the stated text names only behind all that has most of what that says."""
+    name, first = _first_named(parts)
+    counts = [len(_plain(part)) for part in parts]
+    last = max((at for at, count in enumerate(counts) if count == max(counts)), default=0)
+    return name is not None and last < first < len(parts) and _is_of_else(parts, last)
+
+
+def _first_named(parts: Sequence[Alignment]) -> tuple[int | None, int]:
+    """The name that the stated text speaks of, by its place there, and the number of the first sentence that has it."""
+    terms = parts[0].stated.terms
+    verb = next((index for index, term in enumerate(terms) if term.is_verb), len(terms))
+    name = next((index for index, term in enumerate(terms[:verb]) if term.name), None)
+    named = (at for at, part in enumerate(parts) if name is not None and part.places(name))
+    return name, next(named, len(parts))
+
+
+def _is_of_else(parts: Sequence[Alignment], at: int) -> bool:
+    """Whether a sentence opens with another name, or one before it has one: it need not be about what comes later."""
+    names = [
+        place
+        for part in parts[:at]
+        for place, term in enumerate(part.sourced.terms)
+        if term.name and place not in part.held
+    ]
+    opening = parts[at].sourced.terms[:1]
+    return bool(names) or (bool(opening) and opening[0].name is not None and 0 not in parts[at].held)
 
 
 def _is_named_otherwise(ruling: Ruling, stated: Reading, runs: Sequence[Reading], context: Context) -> bool:
@@ -106,7 +195,10 @@ def _has(ruling: Ruling, part: Alignment) -> bool:
     """Whether what is against the stated text may stand in a sentence."""
     if ruling.turn is not None:
         mine = (ruling.turn.kind, ruling.turn.stated and ruling.turn.stated.start)
-        return any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
+        is_turned = any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
+        told = {side.pair.stated for side in part.sides if side.agrees}
+        agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.pair.stated.kind in _MEASURED}
+        return is_turned and agreed <= told  # what is told with the figures of another sentence is told there
     theirs = {(fact.kind, fact.text) for fact in part.sourced.facts}
     borne_out = {side.pair.stated for side in part.sides if side.agrees}
     pairs = [side.pair for side in ruling.against if side.pair.sourced]

@@ -241,6 +241,7 @@ more | less fewer
 most | least fewest
 highest largest biggest greatest | lowest smallest
 high | low
+create creates created creating | destroy destroys destroyed lose loses lost losing loss axe axes axed
 expensive dear costly | cheap inexpensive
 heavy | light
 longest | shortest
@@ -344,7 +345,7 @@ liberal | conservative
 ascend ascended | descend descended
 introduce introduced | abolish abolished
 build built construct constructed | demolish demolished destroy destroyed
-raise raised raises lift lifts lifted hike hikes hiked increase increases increased upgrade upgraded | downgrade downgraded lower lowered lowers cut cuts trim trims trimmed
+raise raised raises raising lift lifts lifted lifting hike hikes hiked hiking increase increases increased upgrade upgraded | downgrade downgraded lower lowered lowers lowering cut cuts cutting trim trims trimmed
 tighten tightened | loosen loosened ease eased
 surplus | deficit
 outperform outperformed | underperform underperformed

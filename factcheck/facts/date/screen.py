@@ -31,6 +31,7 @@ _PAST_VERBS = frozenset(
 )
 _NAMED_DAYS = frozenset({"black", "cyber", "super", "bloody", "blue"})
 _TIME_WORDS = frozenset({"at", "around", "near"})
+_OWNERS = frozenset({"his", "her", "their"})
 _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
 
 
@@ -42,6 +43,8 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
         return after - first == 2 and tokens[first].key == "this" and last.text in {"may", "march"}
     if touches(tokens, first) and before in {"$", "#", "@", "-", "/", "_"}:
         return True
+    if last.key.endswith("ties") and {before, key(tokens, first - 3) if before in _LISTING else ""} & _OWNERS:
+        return True  # a man in his sixties, men in their fifties and sixties
     if last.key in {"may", "march"}:
         return before not in _MONTH_WORDS and not _is_in_list_of_months(tokens, first)
     if last.key in _SHORT_NAMES and (before == "the" or _is_first_name(tokens, after)):

@@ -17,6 +17,7 @@ _OF_AN_AGE = frozenset(
 )
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
+_BEHIND_GIRL = COPULAS | frozenset({",", ".", "who", "has", "had", "died", "and"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _OWNING = frozenset({"'s", "’s"})
@@ -155,6 +156,8 @@ def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : start]]
+    if before[-1:] == ["of"] and before[0] in _SOMEBODY and (end == len(tokens) or tokens[end].key in _BEHIND_GIRL):
+        return True  # `a girl of nine was killed`
     if before[-1:] == ["of"]:
         before.pop()  # `at the age of 13`
     if not AGES.isdisjoint(before[-1:]) or tokens[end - 1].key == "yo" or _is_limit(tokens, start, end):

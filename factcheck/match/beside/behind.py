@@ -11,6 +11,7 @@ from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact
+from factcheck.words import within
 
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
 
@@ -35,6 +36,12 @@ def are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     if mine is None or theirs is None or not is_place(mine):
         return False
     return not (_names(mine, sourced) or _names(theirs, stated))
+
+
+def is_of_others(fact: Fact, reading: Reading) -> bool:
+    """`five other authors`: with the one who is told of they are six."""
+    behind = within(reading.words, fact.end, len(reading.words.text))[:1]
+    return any(token.key in {"other", "others"} for token in behind)
 
 
 def adds_other_place(stated: Reading, sourced: Reading) -> bool:

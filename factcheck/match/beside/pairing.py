@@ -6,7 +6,7 @@ from factcheck import facts
 from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
-from factcheck.match.beside.behind import are_of_two_places, fits_name_behind
+from factcheck.match.beside.behind import are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.edges import at_edge, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
@@ -169,6 +169,7 @@ def _candidates(
                     _is_of_some(fact, stated, links)
                     or is_in_score(fact, sourced)
                     or any(one is not other and is_told_as_change(fact, one) for one in sourced.of_kind("quantity"))
+                    or (is_of_others(other, sourced) and not is_of_others(fact, stated))
                     or any(is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
                     or are_of_two_places(fact, other, stated, sourced)
                 ):

@@ -16,7 +16,9 @@ from factcheck.typed import NamedTuple
 
 _LONGEST = 8
 _LIKE = 0.8
-_OF_ONE = frozenset({"by", "with", "of", "from", "as", "about", "into"})  # `in` and `at` may place one thing twice
+_OF_ONE = frozenset({"by", "of", "from", "as", "about", "into"})  # `in` and `at` may place one thing twice
+# With so many one may be buried, but what is `lined with` one thing is lined with no other.
+_COVERED = frozenset("lined filled covered coated paved replaced charged painted decorated powered fitted".split())
 _ENDS = (
     PREPOSITIONS | AUXILIARIES | frozenset({",", ".", ";", ":", "(", ")", "and", "or", "who", "which", "that", "but"})
 )
@@ -62,9 +64,15 @@ def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler
                     yield Filler(
                         Token(stated.words.text[one.start : one.end], one.key, one.start, one.end),
                         Token(sourced.words.text[two.start : two.end], two.key, two.start, two.end),
-                        phrase.preposition in _OF_ONE and is_verb_like(stated, phrase.governor),
+                        _has_one(phrase, stated) and is_verb_like(stated, phrase.governor),
                     )
                 break
+
+
+def _has_one(phrase: _Phrase, reading: Reading) -> bool:
+    """Whether what stands behind the preposition is all that can."""
+    is_covered = phrase.preposition == "with" and reading.terms[phrase.governor].key in _COVERED
+    return phrase.preposition in _OF_ONE or is_covered
 
 
 def _is_plain(phrase: _Phrase, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import denies
+from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Token
@@ -28,6 +29,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
+    mine_denied, theirs_denied = _denied(stated), _denied(sourced)
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in _words(stated):
         if stem(token.key) in theirs or token in growing:
@@ -40,6 +42,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 and not (is_undone(token.key, other.key) and is_denied)
                 and not _is_in_one(token, other)
                 and not slows_growth(other, sourced)
+                and (token.start in mine_denied) == (other.start in theirs_denied)  # `has not agreed`, "refused"
                 and (
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)
@@ -52,6 +55,11 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def _denied(reading: Reading) -> frozenset[int]:
+    """Where the words begin that a negator of their text stands over."""
+    return frozenset(reading.terms[index].start for _, scope in scopes(reading) for index in scope[:1])
 
 
 def _keys(reading: Reading) -> set[str]:

@@ -126,7 +126,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     taken_out = excepted(stated, sourced, links)
     if taken_out:  # `closed on Mondays`, "open every day except Monday"
         turned = () if turned or here else (Turn(None, taken_out, "negation"),)
-    alone = [scope for token, scope in here if token in denials.alone]
+    alone = [scope for token, scope in here if token in denials.alone or _is_unsaid(token, scope, stated, links)]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not taken_out)
 
@@ -135,6 +135,12 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     """The first of the other words by which the two exclude each other."""
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
     return tuple(islice(found, 1))
+
+
+def _is_unsaid(token: Token, scope: tuple[int, ...], stated: Reading, links: Links) -> bool:
+    """Whether a `not` stands over a word of which the source has nothing: `has not approved it`, "rejected it"."""
+    head = next((index for index in scope if stated.terms[index].weight >= 1), None)
+    return is_bare_negator(token.key) and head is not None and head not in links
 
 
 def _is_denied(token: Token | None, denied: Sequence[tuple[int, ...]], reading: Reading) -> bool:
