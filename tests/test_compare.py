@@ -35,6 +35,13 @@ def test_compare(source: dict, case: dict) -> None:
     assert round(found.score) == case.get("score", round(found.score))
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_text_that_is_copied_out_is_borne_out_by_itself(path: Path) -> None:
+    for source in tomli.loads(path.read_text("utf-8"))["source"]:
+        found = factcheck.compare(source["text"], source["text"], today=source.get("today"))
+        assert found.verdict == "supported", source["text"]
+
+
 UNSEEN = tomli.loads((Path(__file__).parent / "spec/compare_unseen.toml").read_text("utf-8"))["source"]
 
 

@@ -340,11 +340,7 @@ def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
 
 def _told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Twice the source's figure, of which that is `half of what was asked for`."""
-    keys = [token.key for token in sourced.words.tokens]
-    is_half = any(
-        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
-    )
-    asked = {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
+    asked = set[str]() if _halved(stated) else _halved(sourced)
     for side in sides:
         fact, other = side.pair.stated, side.pair.sourced
         if fact.kind != "quantity" or other is None or not _is_done(asked, stated):
@@ -353,6 +349,15 @@ def _told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> I
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
         else:
             yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, f"{other.text} is half of what it was")
+
+
+def _halved(reading: Reading) -> set[str]:
+    """The stems of what follows a `half of what`; empty where there is none."""
+    keys = [token.key for token in reading.words.tokens]
+    is_half = any(
+        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
+    )
+    return {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
 
 
 def _is_done(stems: set[str], reading: Reading) -> bool:
