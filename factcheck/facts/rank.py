@@ -34,6 +34,7 @@ _NOUN_REACH = 4
 _ARTICLED = 2  # tokens of `a third`
 _SHARED_REACH = 6  # `one of the world's best`
 _LAST_PLACE = 10_000
+_SECOND = 2
 _PARTS = frozenset({"half", "quarter"})
 _Found = tuple["Rank", int, int]
 
@@ -121,6 +122,16 @@ def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
     if left.high is not None and left.high < right.low:
         return not is_turned
     return is_turned if right.high is not None and right.high < left.low else None
+
+
+def before(stated: Fact, sourced: Fact) -> Relation:
+    """How a rank stands to that of whoever comes next behind its holder: who comes before the second is the first."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Rank) or not isinstance(right, Rank) or left.is_from_end or right.is_from_end:
+        return Relation.UNCLEAR
+    if left.low >= right.low:
+        return Relation.CONFLICT
+    return Relation.SAME if left.low == left.high == 1 and right.low == right.high == _SECOND else Relation.UNCLEAR
 
 
 def rewrite(stated: Fact, sourced: Fact) -> str | None:

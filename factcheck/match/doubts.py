@@ -160,6 +160,10 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
     """
     yield from additions(stated, sourced, links)
+    for fact in stated.of_kind("quotation"):
+        quoted = [index for index, term in enumerate(stated.terms) if fact.start <= term.start < fact.end]
+        if quoted and links.keys().isdisjoint(quoted):
+            yield fact.text
     known = {token.key for token in sourced.words.tokens}
     read = [fact for fact in stated.facts if fact.kind in _READ]
     for token in stated.words.tokens:

@@ -18,6 +18,7 @@ from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import misplaced
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
+from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.steps import stepped
@@ -51,7 +52,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     if is_itself:
         sides = [_in_its_place(side, stated, sourced, context) for side in sides]
     else:
-        for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, _on_other_end):
+        for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, _on_other_end):
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]

@@ -1,6 +1,7 @@
 """Two readings in, the words out by which they tell of shares of one thing that exclude each other: `most`, "few"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.factuality import SHORT_OF
 from factcheck.lexicon.grammar import DETERMINERS
@@ -11,6 +12,7 @@ from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 # Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
 # than that they keep apart what nobody would say of one thing.
@@ -54,6 +56,24 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         if others and all(_are_apart(one, other) for other in others):
             yield one.token, others[0].token
             return
+    yield from _none_of(stated, sourced, links)
+
+
+def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`Won one of its five awards`, and `won two`, beside "won none"."""
+    ends = {term.end: at for at, term in enumerate(sourced.terms)}
+    for before, token in pairwise(sourced.words.tokens):
+        verb = ends.get(before.end)
+        if token.key != "none" or verb is None:
+            continue
+        for index in (index for index, places in links.items() if any(place == verb for place, _ in places)):
+            behind = within(stated.words, stated.terms[index].end, len(stated.words.text))[:1]
+            is_some = bool(behind) and (
+                behind[0].key == "one" or any(fact.start == behind[0].start for fact in stated.of_kind("quantity"))
+            )
+            if is_some:
+                yield behind[0], token
+                return
 
 
 def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,0 +1,37 @@
+"""Two readings in, the ranks out that are of another than the draft names: `the second woman, after Ida Holm`."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.facts import rank
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import within
+
+
+def preceding(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each rank that the draft gives to the one behind whom the source's holder of that place comes."""
+    for side in sides:
+        found = side.pair.sourced
+        if side.pair.stated.kind != "rank" or found is None:
+            continue
+        name = next((at for at, term in enumerate(stated.terms) if term.name), None)
+        before = _named_after(sourced, found)
+        if name is None or stated.terms[name].start > side.pair.stated.start or before is None:
+            continue
+        if [place for place, _ in links.get(name, ())] == [before]:
+            relation = rank.before(side.pair.stated, found)
+            why = "" if relation is Relation.UNCLEAR else f"the source has that before its “{found.text}”"
+            yield Side(Pair(side.pair.stated, found, relation), 1.0, 1.0, why)
+
+
+def _named_after(reading: Reading, fact: Fact) -> int | None:
+    """The place of the name right behind the `after` that follows a rank."""
+    behind = within(reading.words, fact.end, len(reading.words.text))
+    after = next((token.end for token in behind if token.key == "after"), -2)
+    index = next((at for at, term in enumerate(reading.terms) if term.start == after + 1), None)
+    return index if index is not None and reading.terms[index].name else None
