@@ -109,8 +109,10 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides))
-    unsure = unsure_word(stated, sourced, links, sides) or unset_condition(stated, sourced, links)
-    found = (*found, (unsure is not None, f"the claim does not say that it is so: “{unsure.text if unsure else ''}”"))
+    if unsure := unsure_word(stated, sourced, links, sides):
+        found = (*found, (True, f"the claim does not say that it is so: “{unsure.text}”"))
+    elif condition := unset_condition(stated, sourced, links):
+        found = (*found, (True, f"the sentence leaves out a condition of the claim: “{condition.text}”"))
     in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
