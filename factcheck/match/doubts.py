@@ -109,10 +109,7 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides))
-    if unsure := unsure_word(stated, sourced, links, sides):
-        found = (*found, (True, f"the claim does not say that it is so: “{unsure.text}”"))
-    elif condition := unset_condition(stated, sourced, links):
-        found = (*found, (True, f"the sentence leaves out a condition of the claim: “{condition.text}”"))
+    found = (*found, *_not_so(stated, sourced, links, sides))
     in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
@@ -125,6 +122,14 @@ def _is_of_its_time(reading: Reading) -> bool:
     """`The coach of the year`: a title, of which who is a coach need have none."""
     keys = [token.key for token in reading.words.tokens]
     return any(keys[at : at + 2] == ["of", "the"] and keys[at + 2] in _HONOURED for at in range(len(keys) - 2))
+
+
+def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """What the source does not tell as a fact, or tells on a condition."""
+    if unsure := unsure_word(stated, sourced, links, sides):
+        yield True, f"the claim does not say that it is so: “{unsure.text}”"
+    elif condition := unset_condition(stated, sourced, links):
+        yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
 
 
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
