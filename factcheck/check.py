@@ -14,7 +14,7 @@ from factcheck.match.retrieval import index, retrieve
 from factcheck.match.retrieval.index import Index
 from factcheck.match.retrieval.terms import Aliases, Terms, terms
 from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
-from factcheck.reckoning import reckoned
+from factcheck.reckoning import read_sums, reckoned
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.store import Store, values
 from factcheck.store.kept import entries
@@ -173,6 +173,11 @@ def _held(text: str, desk: Desk, known: Known) -> Judged:
     if judged is None:
         judged = known.judged[text] = _judged(text, desk, known)
     return judged
+
+
+def reckon(draft: Draft) -> Iterator[None]:
+    """Do most of what `conclude` does, in steps as small as those of `examine`."""
+    return read_sums(draft)
 
 
 def conclude(draft: Draft, findings: Sequence[Finding]) -> Report:

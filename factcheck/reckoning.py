@@ -22,12 +22,19 @@ def reckoned(draft: Draft) -> Iterator[Finding]:
     if counted:
         from factcheck import arithmetic
 
-        read_sums = [_sums(sentence.text, draft.known) for sentence in counted]
-        for sentence, sums in zip(counted, read_sums, strict=True):
+        held = [_sums(sentence.text, draft.known) for sentence in counted]
+        for sentence, sums in zip(counted, held, strict=True):
             yield from (wording.miscounted(sentence, problem) for problem in sums.problems)
-        for problem in arithmetic.between([sums.stated for sums in read_sums]):
+        for problem in arithmetic.between([sums.stated for sums in held]):
             yield wording.miscounted(counted[problem.sentence], problem)
     yield from _clashes(draft)
+
+
+def read_sums(draft: Draft) -> Iterator[None]:
+    """Read the sums of one sentence after the other, for `reckoned` to find them read: who asks may stop in between."""
+    for sentence in _counted(draft):
+        _sums(sentence.text, draft.known)
+        yield
 
 
 def _clashes(draft: Draft) -> Iterator[Finding]:

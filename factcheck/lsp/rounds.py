@@ -142,6 +142,10 @@ class Rounds:
                     self._publish(
                         Checked(document, settings, Report(document.source, tuple(findings), 0), is_whole=False)
                     )
+        for _ in check.reckon(draft):
+            if perf_counter() > look + _AT_A_TIME:
+                await asyncio.sleep(0)
+                look = perf_counter()
         return severity.graded(self._stock.quieted(check.conclude(draft, findings), settings), settings.severities)
 
 
