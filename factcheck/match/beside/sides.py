@@ -61,16 +61,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
     sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
-    lives = () if is_itself else lived(stated, sourced, links, context)
-    worked_out = {side.pair.stated: side for side in lives}
-    worked_out |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
-    worked_out |= {
-        side.pair.stated: side for side in _summed(sides, stated, sourced, links) if side.pair.stated not in worked_out
-    }
-    known = {side.pair.stated for side in sides if side.agrees}
-    worked_out |= {side.pair.stated: side for side in aged(stated, sourced, links) if side.pair.stated not in known}
-    worked_out |= {side.pair.stated: side for side in lasted(stated, sourced) if side.pair.stated not in known}
-    worked_out |= {side.pair.stated: side for side in of_parts(stated, sourced, links) if side.pair.stated not in known}
+    worked_out = {} if is_itself else _derived(sides, stated, sourced, links, context)
     sides = [side for side in sides if side.pair.stated not in worked_out]
     parts = parts_of_whole(stated, sourced)
     sides = [
@@ -82,6 +73,21 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for side in sides
     ]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _derived(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> dict[Fact, Side]:
+    """What follows from what the source has, by the stated facts: of a text beside itself nothing need."""
+    known = {side.pair.stated for side in sides if side.agrees}
+    found = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
+    theirs = sourced.held or _series(sourced)
+    found |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
+    sums = _summed(sides, stated, sourced, links)
+    found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
+    for way in (aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links)):
+        found |= {side.pair.stated: side for side in way if side.pair.stated not in known}
+    return found
 
 
 def _on_other_end(
