@@ -6,7 +6,7 @@ from datetime import date
 from factcheck import documents, sentences
 from factcheck.facts import Context
 from factcheck.judge.texts import Evidence, evidence, judge
-from factcheck.judge.weigh import Judgement
+from factcheck.judge.weigh import Candidate, Judgement
 from factcheck.match.read.reading import read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text
@@ -43,7 +43,8 @@ def compare(draft: str, source: str, *, today: date | None = None) -> Comparison
 
 def _evidence(source: str, context: Context) -> Evidence:
     claims = of_text(Source("source", source)).claims
-    return evidence(claims, [read(claim.text, context) for claim in claims])
+    held = [Candidate(claim, (read(claim.text, context),)) for claim in claims]
+    return evidence(held.__getitem__, range(len(held)), {})
 
 
 def _together(judged: Sequence[Judgement]) -> Comparison:

@@ -44,8 +44,8 @@ class Desk(NamedTuple):
 
     That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, their
     `passages`, the `replacements` of those past their day, and those that were `met` by their number in the index, with
-    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for. If it
-    `is_text`, the claims are the sentences of a text, one after the other.
+    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for. Where
+    it has `runs`, the claims are the sentences of a text, and they are several of these read as one.
     """
 
     claims: Sequence[Claim]
@@ -59,7 +59,7 @@ class Desk(NamedTuple):
     numbers: dict[str, int]
     met: dict[int, Claim]
     asked: "dict[str, Asked] | None" = None
-    is_text: bool = False
+    runs: "dict[range, Candidate] | None" = None
 
 
 class Asked(NamedTuple):
@@ -74,7 +74,7 @@ def prepare(store: Store, *, is_text: bool = False) -> Desk:
     from factcheck.names.relate import alias_table
 
     desk = _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
-    return desk._replace(is_text=is_text)
+    return desk._replace(runs={} if is_text else None)
 
 
 def compiled(store: Store) -> dict[str, bytes | memoryview]:
@@ -243,7 +243,7 @@ def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) ->
 
 def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_worthy: bool) -> "Judgement | None":
     proposed = propose(text, desk)
-    if desk.is_text:
+    if desk.runs is not None:
         found = _weigh_text(_read(text, known), proposed, desk, known.context)
         return found if proposed or (found and found.ruling.verdict) else None
     if not proposed:
@@ -289,13 +289,12 @@ def _weigh_text(stated: "Reading", proposed: Sequence[Claim], desk: Desk, contex
     """The ruling by the sentences of a text: by all of them, or of a long one by those proposed and what is beside."""
     from factcheck.judge import texts
 
-    is_short = len(desk.claims) <= _SHORT_TEXT
-    near = range(len(desk.claims)) if is_short else [desk.numbers[claim.id] for claim in proposed]
-    around = sorted({at for place in near for at in range(place - _BESIDE, place + _BESIDE + 1)})
-    places = [at for at in around if 0 <= at < len(desk.claims)]
-    claims = [desk.claims[at] for at in places]
-    readings = [_candidate(claim, desk).readings[0] for claim in claims]
-    return texts.judge(stated, texts.evidence(claims, readings), context)
+    runs = {} if desk.runs is None else desk.runs
+    last = len(desk.claims)
+    near = range(last) if last <= _SHORT_TEXT else [desk.numbers[claim.id] for claim in proposed]
+    around = {at for place in near for at in range(max(place - _BESIDE, 0), min(place + _BESIDE + 1, last))}
+    held = texts.evidence(lambda at: _candidate(desk.claims[at], desk), sorted(around), runs)
+    return texts.judge(stated, held, context)
 
 
 def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Context) -> "Judgement | None":

@@ -45,9 +45,13 @@ def test_a_text_that_is_copied_out_is_borne_out_by_itself(path: Path) -> None:
 UNSEEN = tomli.loads((Path(__file__).parent / "spec/compare_unseen.toml").read_text("utf-8"))["source"]
 
 
+FILLER = "The rain went on. " * 50  # of a long text only what may speak of a sentence is laid beside it
+
+
+@pytest.mark.parametrize("before", ["", FILLER], ids=["short", "long"])
 @pytest.mark.parametrize("source", UNSEEN, ids=lambda source: source["name"])
-def test_a_check_against_a_text_judges_as_compare_does(source: dict) -> None:
-    desk = opening.of_text(Source("source.txt", source["text"])).desk()
+def test_a_check_against_a_text_judges_as_compare_does(source: dict, before: str) -> None:
+    desk = opening.of_text(Source("source.txt", f"{before}\n\n{source['text']}")).desk()
     for case in source["drafts"]:
         found = {
             finding.verdict.value for finding in check(Source("draft.md", case["text"]), desk, Settings()).findings

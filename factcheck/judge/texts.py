@@ -4,7 +4,7 @@ So every run of three is laid beside the stated text too. It bears that out only
 says otherwise; and what is against it must stand in one sentence that speaks of it, not in one beside that.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.passages import is_told_elsewhere
@@ -16,7 +16,7 @@ from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, join
 from factcheck.match.read.stems import is_like
-from factcheck.model import Claim, Fact, Pair, Verdict
+from factcheck.model import Fact, Pair, Verdict
 from factcheck.typed import NamedTuple
 
 _WINDOW = 3
@@ -33,13 +33,29 @@ class Evidence(NamedTuple):
     runs: tuple[Candidate, ...]
 
 
-def evidence(claims: Sequence[Claim], readings: Sequence[Reading], near: Iterable[int] | None = None) -> Evidence:
-    """What a text of these sentences has to say, or those of it that are `near` what is stated, by their numbers."""
-    places = range(len(claims)) if near is None else sorted(near)
-    last = max(0, len(claims) - _WINDOW)
-    starts = {min(max(place - back, 0), last) for place in places for back in range(_WINDOW)}
-    runs = (Candidate(claims[at], (join(readings[at : at + _WINDOW]),)) for at in sorted(starts) if len(claims) > 1)
-    return Evidence(tuple(Candidate(claims[at], (readings[at],)) for at in places), tuple(runs))
+def evidence(
+    read: Callable[[int], Candidate], places: Sequence[int], joined: MutableMapping[range, Candidate]
+) -> Evidence:
+    """What a text has to say by its sentences at these places, in their order; what is `joined` once is kept there."""
+    sentences = {at: read(at) for at in places}
+    runs = []
+    for run in _runs(places):
+        if run not in joined:
+            parts = [sentences[at] for at in run]
+            joined[run] = Candidate(parts[0].claim, (join([part.readings[0] for part in parts]),))
+        runs.append(joined[run])
+    return Evidence(tuple(sentences.values()), tuple(runs))
+
+
+def _runs(places: Sequence[int]) -> Iterator[range]:
+    """Every run of three sentences one after the other; where two stand alone, these."""
+    block = range(0)
+    for place in (*places, -1):
+        if place != block.stop:
+            starts = range(block.start, max(block.stop - _WINDOW, block.start) + 1)
+            yield from (range(at, min(at + _WINDOW, block.stop)) for at in starts if len(block) > 1)
+            block = range(place, place)
+        block = range(block.start, place + 1)
 
 
 def judge(stated: Reading, held: Evidence, context: Context) -> Judgement | None:
