@@ -211,6 +211,15 @@ def test_a_request_can_be_cancelled(editor: Editor) -> None:
     editor.notify("textDocument/didClose", {"textDocument": {"uri": (editor.folder / "cancelled.md").as_uri()}})
 
 
+def test_the_server_listens_while_a_draft_is_checked(editor: Editor) -> None:
+    def cancel_at_last(_: str, asked: int) -> None:
+        time.sleep(0.3)  # by then it reckons
+        editor.notify("$/cancelRequest", {"id": asked})
+
+    assert refused_after(editor, "reckoned.md", cancel_at_last) == CANCELLED
+    editor.notify("textDocument/didClose", {"textDocument": {"uri": (editor.folder / "reckoned.md").as_uri()}})
+
+
 def test_a_closed_draft_has_no_findings(editor: Editor) -> None:
     draft = editor.open("closed.md", DRAFT)
     assert editor.diagnostics(draft)
