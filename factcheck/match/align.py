@@ -23,7 +23,7 @@ from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.directions import redirected
-from factcheck.match.stance.opposites import with_converse
+from factcheck.match.stance.opposites import with_comparisons
 from factcheck.match.stance.reversals import REDIRECTED, Stance, Turn, stance
 from factcheck.match.stance.strength import raised
 from factcheck.match.words.coverage import (
@@ -74,7 +74,7 @@ class Alignment:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
         links = with_converses(links, stated, sourced)
-        self._links = links = with_converse(links, stated, sourced)
+        self._links = links = with_comparisons(links, stated, sourced)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)

@@ -11,7 +11,7 @@ from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import may_come_to
 from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
-from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, in_unit_of
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Relation, Words
 
@@ -77,14 +77,7 @@ def as_listed(fact: Fact, first: Fact, last: Fact) -> Fact:
     value, opening, measure = fact.value, first.value, last.value
     if not isinstance(value, Quantity) or not isinstance(opening, Quantity) or not isinstance(measure, Quantity):
         return fact
-    value = value._replace(role=opening.role)
-    is_bare = value.dimension == "count" and not value.noun and measure.dimension != "count"
-    if not is_bare or len(measure.figures) != 1 or not measure.figures[0]:
-        return fact._replace(value=value)
-    scale = measure.central / measure.figures[0]
-    low, high = (None if bound is None else bound * scale for bound in (value.low, value.high))
-    value = value._replace(low=low, high=high, central=value.central * scale, grain=value.grain * scale)
-    return fact._replace(value=value._replace(dimension=measure.dimension, unit=measure.unit))
+    return fact._replace(value=in_unit_of(measure, value)._replace(role=opening.role))
 
 
 def are_of_one_measure(fact: Fact, other: Fact) -> bool:

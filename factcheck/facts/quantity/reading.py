@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from factcheck.facts.quantity import ages, hedging, measure, pairing, setting
 from factcheck.facts.quantity import amount as amounts
-from factcheck.facts.quantity.value import KIND, Amount, Hedge, Measure, Quantity, Role, Tokens
+from factcheck.facts.quantity.value import (
+    KIND,
+    Amount,
+    Hedge,
+    Measure,
+    Quantity,
+    Role,
+    Tokens,
+    in_unit_of,
+    measured_as,
+)
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
@@ -56,7 +66,7 @@ def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: in
     if found.dimension != before.dimension and not is_of_rate:
         return found
     factor = before.central / before.figures[0] if is_of_rate else 1.0
-    return _measured_as(before, found._replace(role=Role.AFTER), factor)
+    return measured_as(before, found._replace(role=Role.AFTER), factor)
 
 
 def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
@@ -67,18 +77,8 @@ def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
 
 def _in_unit_of(before: Quantity, found: Quantity) -> Quantity:
     """A bare number in the unit of the figure that it is listed with, and told as that is."""
-    is_bare = found.dimension == "count" and not found.noun and before.dimension != "count"
-    is_told_alike = found.role in {before.role, Role.LEVEL}
-    if not is_bare or len(before.figures) > 1 or not before.figures[0] or not is_told_alike:
-        return found
-    return _measured_as(before, found._replace(role=before.role), before.central / before.figures[0])
-
-
-def _measured_as(before: Quantity, found: Quantity, factor: float) -> Quantity:
-    """A figure in the unit of another, `factor` of whose base unit it is given in."""
-    low, high = (None if bound is None else bound * factor for bound in (found.low, found.high))
-    found = found._replace(central=found.central * factor, grain=found.grain * factor, low=low, high=high)
-    return found._replace(unit=before.unit, dimension=before.dimension)
+    lent = in_unit_of(before, found) if found.role in {before.role, Role.LEVEL} else found
+    return found if lent is found else lent._replace(role=before.role)
 
 
 def _as_change(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:

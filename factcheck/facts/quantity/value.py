@@ -99,6 +99,20 @@ class Amount(NamedTuple):
     is_worded: bool = False
 
 
+def measured_as(other: Quantity, found: Quantity, factor: float) -> Quantity:
+    """A figure in the unit of another, one of which is `factor` of the base unit."""
+    low, high = (None if bound is None else bound * factor for bound in (found.low, found.high))
+    found = found._replace(central=found.central * factor, grain=found.grain * factor, low=low, high=high)
+    return found._replace(unit=other.unit, dimension=other.dimension)
+
+
+def in_unit_of(other: Quantity, found: Quantity) -> Quantity:
+    """A bare number in the unit of a figure that it is listed with; any other as it is."""
+    is_bare = found.dimension == "count" and not found.noun and other.dimension != "count"
+    is_single = len(other.figures) == 1 and other.figures[0] != 0
+    return measured_as(other, found, other.central / other.figures[0]) if is_bare and is_single else found
+
+
 COUNT = Measure("", "count", 1.0, 0)
 KIND = "quantity"
 Tokens = tuple[Token, ...]

@@ -97,7 +97,7 @@ def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Text
     """
     whole = theirs.get(side.pair.sourced) if side.pair.sourced else None
     for other in theirs.values() if whole else ():
-        if whole and other is not whole and _is_part(texts.sourced, other.figure):
+        if whole and other is not whole and is_part(texts.sourced, other.figure):
             stated = (index for index in owner.own if names_matter(texts.stated, index))
             if any(
                 _stands_in(at, other.own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated
@@ -152,7 +152,7 @@ def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:
     return all(not places.isdisjoint(clause.own) for places in exact)
 
 
-def _is_part(reading: Reading, fact: Fact) -> bool:
+def is_part(reading: Reading, fact: Fact) -> bool:
     """`Of which 268 were`, `268 of them`."""
     before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
     behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]

@@ -15,7 +15,7 @@ from factcheck.match.beside.fates import fated
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
-from factcheck.match.beside.misplaced import misplaced
+from factcheck.match.beside.misplaced import is_part, misplaced
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
 from factcheck.match.beside.predecessors import preceding
@@ -172,15 +172,8 @@ def _may_come_of(side: Side, sourced: Reading, links: Links) -> bool:
     if not quantity.may_come_to(fact, figures):
         return False
     held = {place for places in links.values() for place, _ in places}
-    parts = (part for part in figures if _is_part(part, sourced))
+    parts = (part for part in figures if is_part(sourced, part))
     return not any(told and held.issuperset(told) for told in (_told_behind(part, sourced) for part in parts))
-
-
-def _is_part(fact: Fact, reading: Reading) -> bool:
-    """`412, of which 268`, `412, 268 of them`."""
-    before = [token.key for token in within(reading.words, 0, fact.start)[-2:]]
-    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))[:2]]
-    return before in (["of", "which"], ["of", "whom"]) or behind in (["of", "them"], ["of", "which"], ["of", "whom"])
 
 
 def _told_behind(fact: Fact, reading: Reading) -> list[int]:

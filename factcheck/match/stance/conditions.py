@@ -19,7 +19,7 @@ _ROOM = frozenset(
     " once until when subject condition conditions depends depending".split()
 )
 _ENDS = frozenset({",", ";", ".", "then", "?", "!"})
-_FANCY = 3  # tokens
+_SUPPOSED = 3  # tokens from `if` to `were`
 _BARE = frozenset({"otherwise", "so", "not", "any", "necessary", "possible", "needed", "only"})
 
 
@@ -72,7 +72,7 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
         if token.key in {"provided", "providing"} and [one.key for one in tokens[number + 1 : number + 2]] != ["that"]:
             continue
         last = next((at for at in range(number + 1, len(tokens)) if tokens[at].key in _ENDS), len(tokens) - 1)
-        following = [one.key for one in tokens[number + 1 : number + 1 + _FANCY]]
+        following = [one.key for one in tokens[number + 1 : number + 1 + _SUPPOSED]]
         if "were" in following or _is_bare(following[0]):  # `if it were a country`, `unless stated otherwise`
             continue
         is_denied = any(denies(reading, at) for at in range(number + 1, last))

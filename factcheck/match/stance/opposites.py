@@ -124,7 +124,7 @@ def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> b
     return any(_is_other_end(token, other, stated, sourced, links) for token, other in pairs)
 
 
-def with_converse(links: Links, stated: Reading, sourced: Reading) -> Links:
+def with_comparisons(links: Links, stated: Reading, sourced: Reading) -> Links:
     """The links, and that of a word of comparison with its opposite in a comparison told from its other end."""
     if not any(token.key == "than" for token in stated.words.tokens):
         return links
