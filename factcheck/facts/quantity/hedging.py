@@ -97,11 +97,11 @@ def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
 
 
 def _leads_on(tokens: Tokens, at: int, length: int) -> bool:
-    """`5000 or more than 4500`, `10 plus 20`, `30 at least 5`: the words belong to the figure behind them."""
+    """`5000 or more than 4500`, `10 and up to 20`, `30 at least 5`: the words belong to the figure behind them."""
     if at + length >= len(tokens):
         return False
     behind = tokens[at + length]
-    if behind.key == "than":
+    if behind.key == "than" or (tokens[at + length - 1].key, behind.key) == ("up", "to"):
         return True
     return tokens[at].key not in {"or", "and"} and amounts.read(tokens, at + length) is not None
 
