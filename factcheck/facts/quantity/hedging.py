@@ -2,6 +2,7 @@
 
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.value import Amount, Hedge, Tokens
+from factcheck.lexicon.directions import FALLING
 from factcheck.lexicon.hedges import (
     AFTER,
     AGES,
@@ -12,6 +13,7 @@ from factcheck.lexicon.hedges import (
     LASTING,
     LONGEST_AFTER,
     LONGEST_BEFORE,
+    LOST,
     MOVED,
     OR_EQUAL,
 )
@@ -67,7 +69,8 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
     """Whether the words are no hedge here: `over 3 years` as "during", `some 20` denied, `a year over 2019`."""
     key, earlier = tokens[start].key, tokens[start - 1].key if start > floor else ""
     if length > 1:
-        is_movement = key == "up" and (earlier in CHANGES or earlier in MOVED)  # `revised up to 4.2%`
+        is_upward = earlier not in FALLING and earlier not in LOST  # `lost up to 48`
+        is_movement = key == "up" and (earlier in CHANGES or earlier in MOVED) and is_upward  # `revised up to 4.2%`
         return is_movement or (key == "more" and earlier == "any")
     if earlier in {"not", "no", "never"} or (key == "over" and earlier in _HANDING):
         return True

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
-from factcheck.lexicon.hedges import ADDING, DYING, LOST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind, is_of_others
+from factcheck.match.beside.changes import as_counted
 from factcheck.match.beside.edges import at_edge, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
@@ -230,12 +230,8 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
         return Relation.SAME if date.covers_start(fact, other) else relation
     if fact.kind != "quantity":
         return Relation.SAME if fact.kind == "date" and follows_alike(fact, other, sourced) else relation
-    if relation is Relation.UNCLEAR and _are_one_part(fact, other, context):
-        relation = Relation.SAME
-    if relation is Relation.UNCLEAR and _are_of_the_dead(fact, other, stated, sourced):
-        relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
-    if relation is Relation.UNCLEAR and _are_of_those_added(fact, other, stated, sourced):
-        relation = facts.compare(quantity.as_level(fact), quantity.as_level(other), context)
+    if relation is Relation.UNCLEAR:
+        relation = as_counted(fact, other, stated, sourced, context)
     return _of_kinds(fact, other, relation)
 
 
@@ -274,33 +270,6 @@ def _of_kinds(fact: Fact, other: Fact, relation: Relation) -> Relation:
     is_wider = relation is Relation.CONFLICT and bool(mine and theirs) and is_kind_of(theirs, mine)
     is_marked = relation is Relation.CONFLICT and quantity.is_score(fact) != quantity.is_score(other)
     return Relation.UNCLEAR if is_wider or is_marked else relation
-
-
-def _are_of_the_dead(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether one text has lost as many people as have died in the other: the count of them is no change of a level."""
-    sides = ((fact, stated), (other, sourced))
-    is_dead = [any(key in DYING for key in _around(one, reading)) for one, reading in sides]
-    is_lost = [any(key in LOST for key in _around(one, reading)) for one, reading in sides]
-    return (is_dead[0] and is_lost[1]) or (is_dead[1] and is_lost[0])
-
-
-def _are_of_those_added(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether one text has added as many as the other has grown by: `shops gained 300 jobs`, "employment rose 300"."""
-    sides = ((fact, stated), (other, sourced))
-    grown = [quantity.as_level(one) is not one for one, _ in sides]
-    added = [any(key in ADDING for key in _around(one, reading)) for one, reading in sides]
-    return (grown[0] and added[1] and not grown[1]) or (grown[1] and added[0] and not grown[0])
-
-
-def _are_one_part(fact: Fact, other: Fact, context: facts.Context) -> bool:
-    """`600 jobs, a tenth of its staff` and `a tenth of its jobs`, whichever of them is told as what is cut."""
-    return facts.compare(quantity.as_part(fact), quantity.as_part(other), context) is Relation.SAME
-
-
-def _around(fact: Fact, reading: Reading) -> tuple[str, ...]:
-    """The words in the few places before and after a fact."""
-    place = reading.place(fact)
-    return tuple(term.key for term in reading.terms if abs(term.place - place) <= _BEHIND + 1)
 
 
 def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
