@@ -65,7 +65,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     ),
     "claims edit": ("store.toml", "claims.changing", "claims edit rents --store store.toml --set scope=Brim"),
     "claims lint --fix": ("store.toml", "claims.lint", "claims lint --store store.toml --fix"),
-    "claims verify --record": ("store.toml", "claims.verify", "claims verify --store store.toml --record"),
+    "claims verify --record": ("store.toml", "claims.recording", "claims verify --store store.toml --record"),
     "claims new": ("made.toml", "claims.new", "claims new article.md --type article-newspaper -o made.toml"),
     "claims export": ("made.csv", "claims.export", "claims export --store store.toml --format csv -o made.csv --force"),
     "claims import": ("made.toml", "claims.export", "claims import feed.jsonl --format jsonl -o made.toml --force"),

@@ -91,6 +91,18 @@ def test_documents_outside_are_mended_where_they_are_named_alone(place: str, mon
     assert Path("../mine/draft.md").read_text("utf-8") == RIGHT
 
 
+@pytest.mark.parametrize("place", ["../mine", "away/draft.md"])
+def test_documents_outside_are_cited_where_they_are_named_alone(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("away").symlink_to("../mine")
+    Path("../mine/draft.md").write_text(RIGHT, "utf-8")
+    configure(f'paths = ["{place}"]')
+    assert run(["cite"], "", monkeypatch)["status"] == 0  # what it would write is shown
+    assert refused(run(["cite", "--write"], "", monkeypatch), "`paths` in factcheck.toml leads out")
+    assert Path("../mine/draft.md").read_text("utf-8") == RIGHT
+    run(["cite", "--write", "--store", "claims.toml", "../mine/draft.md"], "", monkeypatch)
+    assert Path("../mine/draft.md").read_text("utf-8") != RIGHT
+
+
 def test_a_repository_cannot_say_that_it_begins_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     subprocess.run(("git", "init", "-q", "."), check=True)
     subprocess.run(("git", "config", "core.worktree", str(tmp_path)), check=True)
@@ -104,13 +116,19 @@ def test_a_repository_cannot_say_that_it_begins_elsewhere(tmp_path: Path, monkey
 
 @pytest.mark.parametrize(
     "command",
-    ["add --text T --quote Danube --subject it", "edit danube-countries --set scope=Europe", "lint --fix"],
+    [
+        "add --text T --quote Danube --subject it",
+        "edit danube-countries --set scope=Europe",
+        "lint --fix",
+        "verify --record --source draft.md",
+    ],
 )
 def test_a_store_elsewhere(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every desk of a house may share one: then it is named."""
     elsewhere = Path("../claims.toml")
     unsorted = STORE.replace('id = "danube-countries"\n', "") + 'id = "danube-countries"\n'
     elsewhere.write_text(unsorted, "utf-8")
+    Path("draft.md").write_text(RIGHT, "utf-8")
     Path("factcheck.toml").write_text('store = "../claims.toml"\n', "utf-8")
     assert refused(
         run(["claims", *command.split()], "", monkeypatch), "`store` in factcheck.toml leads out of its folder"

@@ -90,6 +90,34 @@ def test_what_a_package_brings_is_not_written_to(python: Path, tmp_path: Path) -
     assert (status, "a store that comes with a package is not written to" in said) == (2, True)
 
 
+def test_what_would_be_mended_or_recorded_in_it_is_told(python: Path, tmp_path: Path) -> None:
+    """It is a mistake of whoever published it: here of a package that is installed as it lies in a folder."""
+    claims = tmp_path / "slips_claims" / "slips.toml"
+    claims.parent.mkdir()
+    unsorted = OWN.replace('id = "own"\ntype = "report"', 'type = "report"\nid = "own"')
+    claims.write_text(unsorted, "utf-8")
+    folder = tmp_path / "slips-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Name: slips\nVersion: 1\n", "utf-8")
+    (folder / "entry_points.txt").write_text("[factcheck.stores]\nslips = slips_claims\n", "utf-8")
+    (tmp_path / "tea.txt").write_text("Kalo landed 1,400 tonnes of tea in 2024.\n", "utf-8")
+    (tmp_path / "own.toml").write_text(unsorted.replace("kalo-tea", "tea-at-kalo"), "utf-8")
+    _, _, said = run(python, tmp_path, "claims", "lint", "--fix", "--store", "own.toml", "--store", "pkg:slips")
+    assert said == (
+        f"factcheck: note: {claims} is not mended: a store that comes with a package is not written to\n"
+        "factcheck: 1 file mended\n"
+    )
+    status, _, said = run(
+        python, tmp_path, "claims", "verify", "--record", "--store", "pkg:slips", "--source", "tea.txt"
+    )
+    assert status == 0
+    assert said == (
+        "factcheck: 1 of 1 quotations stand in tea.txt\n"
+        f"factcheck: note: nothing is recorded in {claims}: a store that comes with a package is not written to\n"
+    )
+    assert claims.read_text("utf-8") == unsorted
+
+
 def test_a_store_that_is_not_installed(python: Path, tmp_path: Path) -> None:
     status, _, said = run(python, tmp_path, "claims", "list", "--store", "pkg:gazete")
     assert status == 2

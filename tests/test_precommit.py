@@ -141,6 +141,19 @@ def test_the_hook_mends_where_the_writer_asks_for_it(desk: Desk) -> None:
     assert (desk.folder / "draft.md").read_text("utf-8") == RIGHT
 
 
+def test_the_store_of_a_package_that_the_hook_is_given(desk: Desk) -> None:
+    config = desk.folder / ".pre-commit-config.yaml"
+    given = f"    args: [--store, 'pkg:gazette']\n    additional_dependencies: ['{ROOT / 'tests/packages/gazette'}']\n"
+    config.write_text(config.read_text("utf-8") + given, "utf-8")
+    desk.write("draft.md", "Kalo landed 1,300 tonnes of tea in 2021.\n")
+    desk.git("add", "-A")
+    said = desk.hook("run", status=1)
+    assert "draft.md:1:13: wrong-figure: “1,300 tonnes” is not the source’s figure: “1,200 tonnes” [kalo-tea]" in said
+    desk.write("draft.md", "Kalo landed 1,200 tonnes of tea in 2021.\n")
+    desk.git("add", "-A")
+    desk.hook("run")
+
+
 def _repository_of_the_hook(folder: Path) -> str:
     listed = _run(ROOT, "git", "ls-files", "-co", "--exclude-standard")
     for name in listed.splitlines():

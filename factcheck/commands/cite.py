@@ -10,7 +10,7 @@ from factcheck.check import Desk, check, judge, prepare
 from factcheck.citing import draft, plan
 from factcheck.citing.bibliography import is_csl
 from factcheck.commands import CLEAN, FOUND, MISUSE, citing, page
-from factcheck.commands.settled import Settled, files, settled
+from factcheck.commands.settled import Settled, files, keep_home, settled
 from factcheck.config import Level, Settings
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
@@ -62,6 +62,8 @@ def run(options: CheckOptions, wanted: Wanted) -> int:
     if wanted.write and wanted.check:
         raise FactcheckError("--check changes nothing", "--write", "Leave one of them out.")
     found = settled(options)
+    if wanted.write and not options.paths:
+        keep_home(found.run, "paths", found.run.paths)
     paths, room = tuple(files(found)), _rooms(found)
     claims = {id(one.evidence): len(one.evidence.claims) for one in map(room, [_name(path, options) for path in paths])}
     if wanted.bibliography:

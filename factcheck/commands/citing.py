@@ -14,6 +14,7 @@ from factcheck.config import Settings
 from factcheck.corpus import Note
 from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Finding, Source, Work
+from factcheck.report import plural
 from factcheck.visible import on_one_line, visible
 from factcheck.writing import encoded, write
 
@@ -113,17 +114,13 @@ def note_written(citations: Sequence[int], same: int, bibliography: str | None, 
     """Say on stderr in one line what was written: citations, by the file, into files, and works into a bibliography."""
     told = []
     if citations:
-        told.append(f"{_counted(sum(citations), 'citation')} written into {_counted(len(citations), 'file')}")
+        told.append(f"{plural(sum(citations), 'citation')} written into {plural(len(citations), 'file')}")
     if works:
-        told.append(f"{_counted(works, 'source')} into {bibliography}")
+        told.append(f"{plural(works, 'source')} into {bibliography}")
     if same:
-        told.append(f"{_counted(same, 'file')} left as {'it was' if same == 1 else 'they were'}")
+        told.append(f"{plural(same, 'file')} left as {'it was' if same == 1 else 'they were'}")
     if told:
         sys.stderr.write(f"factcheck: {visible(', '.join(told))}\n")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def show(path: str, old: str, new: str) -> None:

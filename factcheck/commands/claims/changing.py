@@ -9,7 +9,7 @@ from hashlib import sha256
 from factcheck import corpus, toml
 from factcheck.commands import page
 from factcheck.commands.claims import remembered
-from factcheck.commands.claims.opening import Asked, paths, writable
+from factcheck.commands.claims.opening import PACKAGED, Asked, paths, writable
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
 from factcheck.model import Source
@@ -49,7 +49,7 @@ def stores_of(asked: Asked) -> Stores:
         raise toml.failure(problem)
     if not stores.own:
         hint = "Name a store of your own by --store: before it, a claim of the same id is read in its stead."
-        raise FactcheckError("a store that comes with a package is not written to", ", ".join(named), hint)
+        raise FactcheckError(PACKAGED, ", ".join(named), hint)
     return stores
 
 

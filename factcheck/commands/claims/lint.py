@@ -8,8 +8,9 @@ from itertools import chain
 from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
-from factcheck.commands.claims.opening import Asked, paths, writable
+from factcheck.commands.claims.opening import PACKAGED, Asked, packaged, paths, writable
 from factcheck.curate import mend, rivals
+from factcheck.report import plural
 from factcheck.store import find, lint, parse
 from factcheck.store.check import problems
 from factcheck.store.lint import Remark
@@ -25,7 +26,7 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
     Raises FactcheckError for a store that is not there, or is not TOML.
     """
     stores = paths(asked)
-    fixed = _fix(writable(asked)) if is_fixing else 0
+    fixed = _fix(asked) if is_fixing else 0
     rows = remembered.whole("linted", stores, (), lambda: _remarks(stores))
     found = [remark for remark in (Remark(*row) for row in rows) if remark.rule not in ignored]
     found.sort(key=lambda remark: _place(remark.where))
@@ -36,21 +37,29 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
             name = f" [{remark.id}]" if remark.id else ""
             printing.say(f"{remark.where}: {remark.rule}: {remark.message}{name}")
     if fixed:
-        printing.note(f"{fixed} file{'' if fixed == 1 else 's'} mended")
+        printing.note(f"{plural(fixed, 'file')} mended")
     return FOUND if found else CLEAN
 
 
-def _fix(stores: Sequence[str]) -> int:
+def _fix(asked: Asked) -> int:
     """Mend what can be mended; how many files it was."""
     count = 0
+    for path, mended in _mended(writable(asked)):
+        write(path, mended)
+        count += 1
+    for path, _ in _mended(packaged(asked)):
+        printing.note(f"note: {path} is not mended: {PACKAGED}")
+    return count
+
+
+def _mended(stores: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The files that are otherwise when mended, and what would stand in each."""
     for path in find.files(stores):
         content = toml.content(path)
         text = content.decode("utf-8-sig", errors="replace")
         mended = mend.mended(toml.parse(path, content), text)
         if mended != text:
-            write(path, encoded(mended, content))
-            count += 1
-    return count
+            yield path, encoded(mended, content)
 
 
 def _remarks(stores: Sequence[str]) -> Iterator[Remark]:

@@ -7,6 +7,8 @@ from factcheck.errors import FactcheckError
 from factcheck.store import find
 from factcheck.typed import NamedTuple
 
+PACKAGED = "a store that comes with a package is not written to"
+
 
 class Asked(NamedTuple):
     """`stores` as on the command line; `format` is `text` or `json`."""
@@ -33,6 +35,12 @@ def writable(asked: Asked) -> tuple[str, ...]:
 
         keep_home(_settings(asked), "store", find.files(own))
     return tuple(own)
+
+
+def packaged(asked: Asked) -> tuple[str, ...]:
+    """Those of the stores meant that come with factcheck or with another package; see `PACKAGED`."""
+    named = asked.stores or _settings(asked).stores
+    return tuple(filter(find.is_packaged, named)) if named else (store.shipped(),)
 
 
 def opened(asked: Asked) -> store.Store:

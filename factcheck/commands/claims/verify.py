@@ -6,19 +6,17 @@ from hashlib import sha256
 
 from factcheck import corpus, toml
 from factcheck.commands import CLEAN, FOUND
-from factcheck.commands.claims import printing, remembered
+from factcheck.commands.claims import printing, recording, remembered
 from factcheck.commands.claims.opening import Asked, opened, paths, writable
 from factcheck.curate import verbatim
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Failure, Series, Source
-from factcheck.store import Store, find, schema, tables
+from factcheck.store import Store, find, tables
 from factcheck.store.lint import Remark
-from factcheck.toml import File, edit
+from factcheck.toml import File
 from factcheck.toml.place import KeyPath
 from factcheck.typed import NamedTuple
-from factcheck.writing import encoded, write
 
-_WORK_KEYS = [key.name for key in schema.WORK]
 _FEW = 3  # sources that are named one by one
 _SHORT_HASH = 19  # "sha256:" and as much of it as git shows
 
@@ -41,9 +39,9 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
     store = opened(asked)
     copies = _named(store, source, work) if source else _kept(store, work)
     of_work = _quotations(store, {path: at for at, part in enumerate(find.stores(paths(asked))) for path in part})
-    found: list[Remark] = []
     own = frozenset(find.files(writable(asked)) if is_recording else ())
-    recorded: dict[str, dict[KeyPath, dict[str, object]]] = {}
+    found: list[Remark] = []
+    sources: list[recording.Source] = []
     quotations = 0
     for copy in copies:
         content = toml.content(copy.path)
@@ -53,13 +51,14 @@ def run(asked: Asked, source: str | None, work: str | None, *, is_recording: boo
         quotations += len(held)
         digest = f"sha256:{sha256(content).hexdigest()}"
         is_whole = not any(remark.rule == "not-in-source" for remark in remarks)
-        if copy.file.path in own and is_whole:
-            recorded.setdefault(copy.file.path, {})[copy.at] = _known(copy, digest, source)
-        elif copy.recorded and copy.recorded != digest:
+        known = _known(copy, digest, source)
+        sources.append(recording.Source(copy.path, copy.file.path, copy.at, known, is_whole))
+        if copy.recorded not in {None, digest} and not (is_whole and copy.file.path in own):
             found.append(_changed(copy, digest, is_whole=is_whole))
-    for path, values in recorded.items():
-        _record(path, values)
+    told = recording.record(sources, own) if is_recording else []
     _print(asked, found, quotations, [copy.path for copy in copies])
+    for line in told:
+        printing.note(line)
     return FOUND if found else CLEAN
 
 
@@ -166,15 +165,6 @@ def _known(copy: _Copy, digest: str, source: str | None) -> dict[str, object]:
         return {"source-hash": digest}
     beside = os.path.relpath(source, os.path.dirname(copy.file.path) or ".").replace(os.sep, "/")  # noqa: PTH120
     return {"source-hash": digest, "source-file": beside}
-
-
-def _record(path: str, values: Mapping[KeyPath, Mapping[str, object]]) -> None:
-    """Write what its sources are known by into the works of one file."""
-    content = toml.content(path)
-    text = content.decode("utf-8-sig")
-    changed = edit.set_values(text, values, _WORK_KEYS)
-    if changed != text:
-        write(path, encoded(changed, content))
 
 
 def _table(copy: _Copy) -> toml.Table:
