@@ -66,10 +66,17 @@ def plan(report: Report, draft: Draft, bears: Bears, cite: Callable[[Work], str]
 
 def undescribed(plan: Plan, draft: Draft) -> dict[str, Work]:
     """The works that are cited by a key of which neither the draft, once it is edited, nor a bibliography tells."""
-    missing = {key: work for key, work in plan.cited.items() if key not in draft.described}
-    if missing and _listing(draft, missing, lambda work: work.title):
-        return {}
-    return missing
+    return {} if is_listing(plan, draft) else _untold(plan, draft)
+
+
+def is_listing(plan: Plan, draft: Draft) -> bool:
+    """Whether the draft's own list of sources grows by the edits."""
+    missing = _untold(plan, draft)
+    return bool(missing) and _listing(draft, missing, lambda work: work.title) is not None
+
+
+def _untold(plan: Plan, draft: Draft) -> dict[str, Work]:
+    return {key: work for key, work in plan.cited.items() if key not in draft.described}
 
 
 def apply(text: str, edits: tuple[Edit, ...]) -> str:

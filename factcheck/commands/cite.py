@@ -177,6 +177,7 @@ def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
     listed: dict[str, Work] = {}
     written: list[int] = []
     same = 0
+    is_listing = False
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             seen.append(citing.complain(outcome))
@@ -184,6 +185,7 @@ def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
         source, edits = outcome.report.source, outcome.plan.edits
         citing.note_wrong(source, outcome.plan.findings)
         missing = plan.undescribed(outcome.plan, outcome.draft)
+        is_listing = is_listing or plan.is_listing(outcome.plan, outcome.draft)
         if wanted.bibliography:
             listed |= missing
         elif missing:
@@ -198,6 +200,8 @@ def _put(outcomes: Iterator[Cited | Failure], wanted: Wanted) -> int:
             same += is_changed is False
     if wanted.bibliography and listed:
         citing.put_bibliography(wanted.bibliography, listed, is_shown=not wanted.write)
+    elif wanted.bibliography and is_listing:
+        citing.note_unneeded(wanted.bibliography)
     if wanted.write:
         citing.note_written(written, same, wanted.bibliography, len(listed))
     return max(seen, default=MISUSE)

@@ -81,6 +81,12 @@ def note_missing(source: Source, works: Mapping[str, Work]) -> None:
     sys.stderr.write("  help: --bibliography FILE adds what is missing.\n")
 
 
+def note_unneeded(bibliography: str) -> None:
+    """Say on stderr why nothing went into a bibliography that was named."""
+    told = "nothing was missing there: the drafts list their sources themselves"
+    sys.stderr.write(f"factcheck: note: {visible(bibliography)}: {told}\n")
+
+
 def _bibliography(path: str) -> str:
     """The text of the file; nothing where there is none yet. Raises FactcheckError if it cannot be read."""
     bibliography.is_csl(path)

@@ -17,7 +17,6 @@ from factcheck.match.words.side import Side
 from factcheck.model import Relation, Verdict
 
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
-_OPENING = 8  # tokens
 _DENIED = 0.75  # of what is stated: a sentence that has so much of it, and denies it, is the one meant
 _MEASURED = frozenset({"quantity", "date"})
 
@@ -49,11 +48,10 @@ def _is_of_another(alignment: Alignment) -> bool:
 
     Not where the name is that of a speaker, and it is another who said it.
     """
-    opening = alignment.sourced.words.tokens[:_OPENING]
     said = [side.pair.stated for side in alignment.sides if side.pair.stated.kind == "attribution" and _is_wrong(side)]
     names = [side.pair.stated for side in alignment.names]
     strange = [name for name in names if not any(one.start <= name.start < one.end for one in said)]
-    return bool(strange) and all(token.key not in _MEANT for token in opening)
+    return bool(strange) and all(token.key not in _MEANT for token in alignment.sourced.words.tokens)
 
 
 def _lacking(alignment: Alignment) -> frozenset[int]:

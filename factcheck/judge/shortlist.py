@@ -34,10 +34,10 @@ class Prospect(NamedTuple):
 
     claim: Claim
     outline: Outline
+    place: int
     most: float = 1.0
     is_part: bool = False
     decides: bool = True
-    place: int = 0
 
 
 def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:

@@ -112,7 +112,7 @@ def _is_somewhere(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
     So does an age wherever it stands: it tells who is meant.
     """
     wrong = [side.pair for side in ruling.against]
-    if not wrong or any(side.why or side.pair.stated.kind != "quantity" for side in ruling.against):
+    if not wrong or any(side.why for side in ruling.against):
         return False
     if any(
         quantity.is_bound(pair.stated) or quantity.number(pair.stated) is None for pair in wrong if not _is_age(pair)

@@ -33,8 +33,11 @@ def run(asked: Asked, name: str, written: Sequence[str]) -> int:
         return text
 
     change(stores, file, alter)
-    if said:
-        printing.note(f"{file.path}: {name}: {', '.join(said)} changed")
+    changed = [key for key, value in said.items() if value != table.get(key)]
+    if changed:
+        printing.note(f"{file.path}: {name}: {', '.join(changed)} changed")
+    elif said:
+        printing.note(f"{file.path}: {name}: nothing changed, it says so already")
     else:
         printing.note("nothing changed: name what to change by --set key=value")
     return CLEAN

@@ -41,3 +41,4 @@ def put(text: str, target: Target) -> None:
     if os.path.lexists(target.path) and not target.is_forced:
         raise FactcheckError("is there already", target.path, "Choose another name, or write over it with --force.")
     write(target.path, text.encode("utf-8"))
+    printing.note(f"{target.path}: written")

@@ -8,7 +8,7 @@ from itertools import chain
 from factcheck import toml
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing, remembered
-from factcheck.commands.claims.opening import PACKAGED, Asked, packaged, paths, writable
+from factcheck.commands.claims.opening import PACKAGED, Asked, called, packaged, paths, writable
 from factcheck.curate import mend, rivals
 from factcheck.report import plural
 from factcheck.store import find, lint, parse
@@ -36,6 +36,8 @@ def run(asked: Asked, ignored: Sequence[str], *, is_fixing: bool) -> int:
         for remark in found:
             name = f" [{remark.id}]" if remark.id else ""
             printing.say(f"{remark.where}: {remark.rule}: {remark.message}{name}")
+        if not found:
+            printing.note(f"nothing to mend in {called(asked)}")
     if fixed:
         printing.note(f"{plural(fixed, 'file')} mended")
     return FOUND if found else CLEAN

@@ -44,7 +44,8 @@ def run(path: str, output: str | None, said: Mapping[str, object]) -> int:
     reviews = len(described.reviews) + sum(len(proposed.reviews) for proposed in proposal.proposed)
     series = sum(proposed.is_series for proposed in proposal.proposed)
     counted = f"{len(proposal.proposed) - series} claims" + (f" and {series} series" if series else "")
-    printing.note(f"{counted} proposed, {reviews} points to review, {proposal.left_out} sentences left out")
+    where = f"{output}: " if output else ""
+    printing.note(f"{where}{counted} proposed, {reviews} points to review, {proposal.left_out} sentences left out")
     return CLEAN
 
 

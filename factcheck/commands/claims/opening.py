@@ -37,6 +37,11 @@ def writable(asked: Asked) -> tuple[str, ...]:
     return tuple(own)
 
 
+def called(asked: Asked) -> str:
+    """How a message names the stores that are meant."""
+    return ", ".join(asked.stores or _settings(asked).stores) or "the claims that come with factcheck"
+
+
 def packaged(asked: Asked) -> tuple[str, ...]:
     """Those of the stores meant that come with factcheck or with another package; see `PACKAGED`."""
     named = asked.stores or _settings(asked).stores

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from factcheck.commands import CLEAN, FOUND
 from factcheck.commands.claims import printing
-from factcheck.commands.claims.opening import Asked, opened, today
+from factcheck.commands.claims.opening import Asked, called, opened, today
 from factcheck.model import Claim
 from factcheck.store import Store
 from factcheck.store.lint import Remark
@@ -28,6 +28,8 @@ def run(asked: Asked, within: int) -> int:
     else:
         for remark in found:
             printing.say(f"{remark.where}: {remark.rule}: {remark.message} [{remark.id}]")
+        if not found:
+            printing.note(f"no claim is past its day on {day} in {called(asked)}")
     return FOUND if any(remark.rule != SUPERSEDED for remark in found) else CLEAN
 
 

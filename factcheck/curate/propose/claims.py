@@ -29,6 +29,7 @@ from factcheck.model import Item, Period, Prose, Role, Source
 from factcheck.names.find import introduced, names
 from factcheck.typed import NamedTuple
 
+_BAR = " | "
 _HEADLINE_WORDS = 16  # a line without a full stop that is longer is no headline
 _SHORT = 5  # words
 _TAG = 8  # words that tell who says what stands before them
@@ -162,6 +163,8 @@ def _is_bare(one: Told, prose: Prose) -> bool:
     """Whether a line without a full stop says nothing of anything: it has no verb, and is an item or has no figure."""
     if not _is_headline(one):
         return False
+    if one.text.count(_BAR) > 1:
+        return True  # "By Ada Holm | Share | 12 comments"
     tokens = words.cut(one.text).tokens
     if any(is_verb(tokens, at) for at in range(len(tokens))):
         return False

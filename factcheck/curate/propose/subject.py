@@ -33,6 +33,7 @@ IMPERSONAL = re.compile(  # "It is no coincidence that ...", and not "It was clo
     r"^It (?:is|was) [^,.;:“”]{1,50}?(?<! in)(?<! of)(?<! by)(?<! on)(?<! at)(?<! for)(?<! when)(?<! with)(?<! after)"
     r"(?<! before)(?<! until)(?<! since) that (?=\w)"
 )
+BRACKETED = re.compile(r"\s\([^()]{1,60}\)")
 SAYING = frozenset("say said says told tells warned warns argued argues insisted insists".split())
 _THERE = re.compile(
     r"^there (?:will |may |can |must |would |could |should )?(?:be|is|are|was|were|has been|have been) ", re.IGNORECASE
@@ -62,7 +63,7 @@ _TOLD_BY = re.compile(
 
 def subject_of(text: str, found: Sequence[Fact]) -> str:
     """What stands before the verb, else the first name, else the first words; of "X said that Y did", it is Y."""
-    text = IMPERSONAL.sub("", REPORTED.sub("", text, count=1), count=1).strip(_MARKS)
+    text = BRACKETED.sub("", IMPERSONAL.sub("", REPORTED.sub("", text, count=1), count=1)).strip(_MARKS)
     if parted := PARTED.match(text):  # "Of the 75 bridges, 62 were destroyed"
         return parted["whole"]
     text = after_leads(text)

@@ -55,7 +55,10 @@ _TO_WORK_OUT = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r" [A-Za-z]")
-_AHEAD = frozenset({"will", "may", "might", "shall"})
+_AHEAD = re.compile(  # "Talks were due to resume"; but "closed, which was due to a fire"
+    r"\b(?:will|may|might|shall)\b"
+    r"|\b(?:is|are|was|were|be|been) (?:(?:due|set|expected|scheduled|planned) )?to (?!(?:a|an|the|its|their)\b)[a-z]"
+)
 _QUARTER = 3  # months
 _LENGTHS = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
 
@@ -76,7 +79,7 @@ def time_of(said: str, sentence: str, issued: Period | None, *, is_speech: bool)
         read = [fact for fact in extract(words.cut(text), Context(today)) if isinstance(fact.value, When)]
         read = [fact for fact in read if not _NO_TIME.fullmatch(fact.text)]
         facts = [fact for fact in read if _is_of_then(fact, issued) and not _is_of_another(fact, text)]
-        if not is_speech and not _AHEAD.isdisjoint(text.split()):
+        if not is_speech and _AHEAD.search(text):
             facts = [fact for fact in facts if _period(fact)]  # `may stay in port on Sunday`: one to come
         is_lasting = is_lasting or any(_bound(fact) is Bound.SINCE or _is_start(fact, text) for fact in read)
         if facts:

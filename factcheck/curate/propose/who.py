@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck import facts, words
 from factcheck.curate.propose.stretches import Part
-from factcheck.curate.propose.subject import IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
+from factcheck.curate.propose.subject import BRACKETED, IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
 from factcheck.curate.propose.verbs import is_verb
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
@@ -28,7 +28,6 @@ from factcheck.names import Name, Shape
 from factcheck.typed import NamedTuple
 
 _AHEAD = 3  # sentences in which one who is "he" so far may be named yet
-_BRACKETED = re.compile(r"\s\([^()]{1,60}\)")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it)['’]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[—–-]+\s*(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:,|$)")
 _BY_THE_WAY = re.compile(r", (?:who|which|the|a|an) [^,.;“”]*$")
@@ -42,6 +41,7 @@ _AT_THE_END = re.compile(  # "..., the Gazette reported on Tuesday"
     r", (?P<who>[^,.;“”\"]{2,60}?) (?:reported|reports|wrote|writes|said|says|noted)(?: on [A-Z][a-z]{2,8})?\.?$"
 )
 _LONGER = re.compile(r", | (?:from|at|in|with) ")
+_THERE = re.compile(r"(?<=[a-z] )there\b(?=[.,;]|$)")  # "4,300 people live there"
 _OF_BEFORE = frozenset("them these those it".split())
 _OF_A_PERSON = frozenset({Shape.PERSON, Shape.UNKNOWN})
 
@@ -93,7 +93,7 @@ def speaker_of(at: int, sentences: Sequence[Told]) -> Speaker:
     is_own = here.turn is not None and bool(said) and (said[0].text.lower() in SPEAKERS or _is_contracted(said[0]))
     if said and not is_own:
         return _recalled(at, sentences, said[0].text)
-    bare = _BRACKETED.sub("", here.text)
+    bare = BRACKETED.sub("", here.text)
     if bare != here.text and "“" not in here.text:  # "the Port Office (KPO) said"
         named = [fact for fact in facts.extract(words.cut(bare), Context(), ("attribution",)) if _is_named(fact)]
         if named:
@@ -226,6 +226,8 @@ def _of_before(text: str, keys: Sequence[str]) -> str | None:
     """What to settle of "we", who speak, and of "each", which is of what the sentence before names."""
     if keys[0] in SPEAKERS | {"my", "our", "your"} or keys[0].partition("'")[0] in SPEAKERS:
         return f"who is “{text.split(maxsplit=1)[0]}”?"
+    if _THERE.search(text):
+        return "where is “there”?"
     for of, whole in pairwise(keys):
         if of == "of" and whole in _OF_BEFORE:  # "The first of them"
             return f"who or what is “{whole}”?"

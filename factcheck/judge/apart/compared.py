@@ -44,7 +44,7 @@ def _is_compared(term: Term, start: int, reading: Reading) -> bool:
 def is_of_a_comparison(told: Told) -> bool:
     """`Ostia grew faster than Tavria in 2024` beside what one of the two did in another year."""
     mine, theirs = _texts(told)
-    if told.is_figure and quantity.is_multiple(told.stated) and quantity.is_multiple(told.sourced):
+    if told.is_figure and quantity.is_multiple(told.stated):
         return False  # `ten times higher than` and "seven times as many as"
     return compares(mine) and all(token.key != "than" for token in theirs.words.tokens)
 
