@@ -15,7 +15,7 @@ from factcheck.judge import nearest, places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
-from factcheck.match.read.glance import glimpse, most, outline, read_glimpse
+from factcheck.match.read.glance import glimpse, matter_of, most, outline, read_glimpse
 from factcheck.match.read.reading import read
 from factcheck.model import Finding, Piece, Prose, Sentence, Source, Span
 from tests.benchmarks.planted import CHANGES
@@ -37,6 +37,8 @@ def test_no_claim_covers_more_than_the_glance_allows() -> None:
                 bound = most(seen, claim)
                 assert bound.coverage >= found.coverage - 1e-9, case["text"]
                 assert bound.rest >= found.rest - 1e-9, case["text"]
+                if found.coverage >= shortlist.QUOTED:  # of less nothing is asked
+                    assert matter_of(seen, bound) >= found.matter - 1e-9, case["text"]
 
 
 def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
@@ -58,6 +60,9 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert ruling.NAMED >= shortlist.NAMED
     assert min(places.FIGURES_COVERAGE, ruling.CLAIM_FIGURES, ruling.CLAIM_SERIES) >= shortlist.COMPARED
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
+    assert min(ruling.CLAIM_MATTER, ruling.SUPPORT_MATTER, ruling.NAME_MATTER) >= shortlist.MATTER
+    assert min(ruling.OVERCLAIM_COVERAGE, ruling.CLAIM_FIGURES) >= shortlist.SAYING_MORE
+    assert places._LEAST_COVERAGE["quotation"] >= shortlist.QUOTING  # noqa: SLF001
     assert 100 * shortlist.PASSAGE <= weighing._WHOLE  # noqa: SLF001
     assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001
     assert weighing._SUBJECT_OF_A_PART >= shortlist.NAMED  # noqa: SLF001

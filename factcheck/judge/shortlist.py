@@ -7,7 +7,7 @@ shares below are the least that they ask for, and `tests/test_glance.py` holds t
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.match.read.glance import Bound, Glimpse, Outline, most, named, together
+from factcheck.match.read.glance import Bound, Glimpse, Outline, matter_of, most, named, together
 from factcheck.model import Claim
 from factcheck.signs import FIGURE, MEASURED, ORDER, QUOTATION, RECEPTION, SPEECH
 from factcheck.typed import NamedTuple
@@ -20,6 +20,9 @@ DECIDING, DECIDING_NAMES = 0.6, 0.6
 COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
 QUOTED = 0.25  # for its speaker, where it has the words that are quoted
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
+# Where it is told what it is of, and has less than this share of the sentence's matter, its figures can be held to the
+# sentence's only as to whether these say more; and its words to those that are quoted.
+MATTER, SAYING_MORE, QUOTING = 0.5, 0.5, 0.4
 # To be read with others of its work as one passage, where its subject is named too; the share that the passage must
 # have, and how many claims it is of.
 IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
@@ -51,9 +54,9 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
     listed = []
     for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
         is_part, is_all_but_named = place in parts, bool(sentence.runs) and bound.rest >= WITHOUT_A_NAME
-        if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, is_worthy=is_worthy):
+        if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, bound, is_worthy=is_worthy):
             is_open = is_part or is_all_but_named or not prospect.outline.subject
-            decides = is_open or bound.coverage >= _least_of_deciding(sentence, prospect)
+            decides = is_open or bound.coverage >= _least_of_deciding(sentence, prospect, bound)
             listed.append(prospect._replace(most=bound.coverage, is_part=is_part, decides=decides))
     return listed
 
@@ -63,21 +66,24 @@ def is_likely(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool = True) 
     return prospect.is_part or bool(shortlist(sentence, (prospect,), is_worthy=is_worthy))
 
 
-def _least(sentence: Glimpse, prospect: Prospect, *, is_worthy: bool) -> float:
+def _least(sentence: Glimpse, prospect: Prospect, bound: Bound, *, is_worthy: bool) -> float:
     """The share from which the claim may be of use: less where both have what can be compared."""
     if (is_worthy or not prospect.outline.subject) and named(sentence, prospect.outline) >= NAMED:
         return NEAREST_OF_SUBJECT
-    least = _least_of_deciding(sentence, prospect)
+    least = _least_of_deciding(sentence, prospect, bound)
     return min(least, NEAREST) if is_worthy or sentence.signs else least
 
 
-def _least_of_deciding(sentence: Glimpse, prospect: Prospect) -> float:
+def _least_of_deciding(sentence: Glimpse, prospect: Prospect, bound: Bound) -> float:
     """The share from which the claim may decide: less where both have what can be compared."""
     mine, theirs = sentence.signs, prospect.outline.signs
     speaks = mine & SPEECH and (theirs & SPEECH or prospect.claim.speaker)
+    is_comparable = speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE)
+    if (mine & QUOTATION or is_comparable) and prospect.outline.subject and matter_of(sentence, bound) < MATTER:
+        return QUOTING if mine & QUOTATION else min(SAYING_MORE, NEAREST if mine & RECEPTION else SAYING_MORE)
     if mine & QUOTATION:
         return QUOTED if speaks else COMPARED
-    if speaks or mine & theirs & MEASURED or (mine & ORDER and theirs & FIGURE):
+    if is_comparable:
         return COMPARED
     if mine & RECEPTION:
         return NEAREST

@@ -9,9 +9,9 @@ from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARR
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact, Relation

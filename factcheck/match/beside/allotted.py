@@ -10,11 +10,11 @@ from itertools import combinations, pairwise
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
-from factcheck.match.words.coverage import is_matter
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 

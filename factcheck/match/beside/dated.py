@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation

@@ -11,9 +11,9 @@ from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import PARTS, RELATIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token

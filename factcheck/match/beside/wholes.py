@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.kinds import PARTITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_kind_of, stem
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation

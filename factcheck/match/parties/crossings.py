@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
@@ -17,8 +18,8 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
-_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
+_BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
 _DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
@@ -26,6 +27,8 @@ _AGENT = 6  # tokens from the participle to `by`
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
+_BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"}) | {"-"}  # `the Lund-based Axa`
+_LED = PREPOSITIONS - {"by"}
 
 
 # Whether a verb is done by what stands before it, by what stands behind its `by`, by nobody who is told of; of a
@@ -48,7 +51,7 @@ class Pivot(NamedTuple):
 
 def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
     """A stated word that the source has on the other side alone, where another has taken its place."""
-    theirs = list(_pivots(sourced))
+    theirs = _pivots(sourced)
     for pivot in _pivots(stated) if theirs else ():
         places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
@@ -81,9 +84,11 @@ def _is_elsewhere(mine: frozenset[int], theirs: tuple[frozenset[int], frozenset[
     return False
 
 
-def _pivots(reading: Reading) -> Iterator[Pivot]:
+@once
+def _pivots(reading: Reading) -> tuple[Pivot, ...]:
     tokens = reading.words.tokens
     starts = {term.start: index for index, term in enumerate(reading.terms)}
+    found = []
     for number, token in enumerate(tokens):
         index = starts.get(token.start, -1)
         is_verb = index > 0 and _is_telling(reading, index, tokens[number - 1].key)
@@ -96,23 +101,23 @@ def _pivots(reading: Reading) -> Iterator[Pivot]:
             ):  # `in Brazil a vaccine against dengue cut deaths`
                 before = _before(reading, tokens[first].start, token.start)
                 behind = _behind(reading, token.end, tokens[last].end)
-                yield Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number))
+                found.append(Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number)))
+    return tuple(found)
 
 
 def _is_telling(reading: Reading, index: int, before: str) -> bool:
     """Whether a term is a verb by which one does something to another; not `is home to`, `of escaped inmates`."""
     term = reading.terms[index]
-    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS | _EITHER_WAY or term.key in REPORTING:
+    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS or term.key in REPORTING:
         return False
-    is_noun = before in DETERMINERS or before in PREPOSITIONS - {"to"} or before == "-"  # `the Lund-based Axa`
-    return not is_noun and (before not in COPULAS or is_participle(term.key))
+    return before not in _BEFORE_NOUNS and (before not in COPULAS or is_participle(term.key))
 
 
 def _is_present(reading: Reading, index: int) -> bool:
     """`The bank owes the firm`: what ends in s before an article does not count, as a rule, what stands behind it."""
     term = reading.terms[index]
-    behind = within(reading.words, term.end, len(reading.words.text))[:1]
-    return term.key.endswith("s") and bool(behind) and behind[0].key in DETERMINERS
+    behind = within(reading.words, term.end, len(reading.words.text))[:1] if term.key.endswith("s") else ()
+    return bool(behind) and behind[0].key in DETERMINERS
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -162,7 +167,7 @@ def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
 def _voice(tokens: Sequence[Token], number: int) -> str:
     before = {token.key for token in tokens[max(number - _BESIDE, 0) : number]}
     following = [token.key for token in tokens[number + 1 :]]
-    is_led = bool(following) and following[0] in PREPOSITIONS - {"by"}
+    is_led = bool(following) and following[0] in _LED
     if tokens[number].key in _DERIVED and is_led:  # `based on a play by Lind`, not `the Milan-based firm`
         return OPEN
     if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or following[:1] == ["by"]):

@@ -12,6 +12,7 @@ from factcheck.typed import NamedTuple
 _LONGEST = 8  # tokens of a list behind the word of order
 _BREAKS = frozenset({".", ";", ":", "while", "but", "whereas", "which", "who", "that"})
 _JOINTS = frozenset({",", "and", "or", "both"})
+_TELLING = frozenset({"ahead", "followed", "behind", "after"})
 
 
 class Order(NamedTuple):
@@ -46,6 +47,8 @@ def orders(reading: Reading) -> Iterator[Order]:
 
     And by `after` where there is a rank.
     """
+    if reading.keys.isdisjoint(_TELLING):
+        return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
         following = tokens[number + 1].key if number + 1 < len(tokens) else ""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise, permutations
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
 from factcheck.words import within

@@ -17,6 +17,7 @@ _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before"
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
 _NEXT = 2  # tokens: `a victory yesterday over B`
+_TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
 
 
 class _Result(NamedTuple):
@@ -38,6 +39,8 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
 
 def is_drawn(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """The source's `drew` of the two of whom the stated text has one beat the other."""
+    if sourced.keys.isdisjoint(DRAWING):
+        return None
     tokens = sourced.words.tokens
     for number, token in enumerate(tokens):
         behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
@@ -65,9 +68,13 @@ def _places(terms: frozenset[int], links: Links) -> set[int]:
 
 @once
 def _results(reading: Reading) -> tuple[_Result, ...]:
+    if reading.keys.isdisjoint(_TELLING):
+        return ()
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
+        if token.key not in _TELLING:
+            continue
         behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
         before = _names(reading, _start(tokens, number), token.start)
         if token.key in BEATING:

@@ -53,13 +53,13 @@ def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange
 
 def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
-    if has_doer_behind(stated) or has_doer_behind(sourced):
+    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
+    if len(names) <= 1 or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS for term in stated.terms):
         return
     if _is_equated(stated) and _is_equated(sourced):
         return  # "A is the largest" and "the largest is A"
-    names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     for first, second in combinations(names, 2):
         mine, theirs = links[first], links[second]
         straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)

@@ -48,11 +48,12 @@ def _exact(index: int, links: Links) -> set[int]:
 def ways(reading: Reading) -> tuple[Way, ...]:
     """Each plain noun behind one of the prepositions, articles aside, right behind a verb."""
     found = []
-    for index, term in enumerate(reading.terms):
+    for index, term in enumerate(reading.terms[1:] if not reading.keys.isdisjoint(_WAYS) else (), 1):
+        if term.name is not None or not is_verb_like(reading, index - 1):
+            continue
         before = [token.key for token in within(reading.words, 0, term.start)]
         while before and before[-1] in DETERMINERS:
             before.pop()
-        is_next = (index > 0 and reading.terms[index - 1].is_verb) or is_verb_like(reading, index - 1)
-        if term.name is None and index and is_next and before and before[-1] in _WAYS:
+        if before and before[-1] in _WAYS:
             found.append(Way(index, index - 1, before[-1]))
     return tuple(found)

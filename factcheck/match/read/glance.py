@@ -104,12 +104,16 @@ class Run(NamedTuple):
 
 
 class Glimpse(NamedTuple):
-    """A sentence as far as its words show it, with the signs of facts in it; `stems` are those of all its words."""
+    """A sentence as far as its words show it, with the signs of facts in it; `stems` are those of all its words.
+
+    `matter` is what each plain word weighs in its matter, which is not told before its facts are read.
+    """
 
     plain: tuple[Plain, ...]
     runs: tuple[Run, ...]
     signs: int
     stems: frozenset[str]
+    matter: tuple[float, ...] = ()
 
 
 class Bound(NamedTuple):
@@ -200,7 +204,10 @@ def _run(parts: list[Plain]) -> Run:
 
 def read_glimpse(stated: "Reading") -> Glimpse:
     """A sentence whose facts are read: nothing of it is left open."""
-    plain = [Plain(see(term.key), term.weight, term.weight) for term in stated.terms if not term.name]
+    from factcheck.match.read import matter  # as a reading is
+
+    told = [term for term in stated.terms if not term.name]
+    plain = [Plain(see(term.key), term.weight, term.weight) for term in told]
     names = [stated.words.text[term.start : term.end] for term in stated.terms if term.name]
     runs = [Run(tuple(map(see, parts(name))), _NAME_WEIGHT, is_one=True) for name in names]
     signs = 0
@@ -209,7 +216,7 @@ def read_glimpse(stated: "Reading") -> Glimpse:
     for token in stated.words.tokens:
         signs |= sign(token.key) & (ORDER | RECEPTION)
     stems = frozenset(stem(token.key) for token in stated.words.tokens)
-    return Glimpse(tuple(plain), tuple(runs), signs, stems)
+    return Glimpse(tuple(plain), tuple(runs), signs, stems, tuple(matter.weights(told)))
 
 
 def kinds(readings: Iterable["Reading"]) -> int:
@@ -242,6 +249,13 @@ def together(sentence: Glimpse, bounds: Sequence[Bound]) -> Bound:
     first = len(sentence.plain)
     named = [min(sum(column), len(run.words)) for column, run in zip(columns[first:], sentence.runs, strict=True)]
     return _bound(sentence, (*map(max, columns[:first]), *named))
+
+
+def matter_of(sentence: Glimpse, bound: Bound) -> float:
+    """What an alignment's `matter` comes to at most: 1, where the facts of the sentence are not read."""
+    from factcheck.match.read.matter import share
+
+    return share((weight, likeness > 0) for weight, likeness in zip(sentence.matter, bound.likenesses, strict=False))
 
 
 def _bound(sentence: Glimpse, likenesses: tuple[float, ...]) -> Bound:

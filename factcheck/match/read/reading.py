@@ -59,7 +59,8 @@ class Reading(NamedTuple):
 
     `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
     its subject alone. `held` is the series it gives; None where that is to be read from its words. `by_kind` are its
-    facts once more, by their kinds.
+    facts once more, by their kinds, and `keys` its words, by which a question that is asked of few texts is put to
+    no others.
     """
 
     words: Words
@@ -67,6 +68,7 @@ class Reading(NamedTuple):
     terms: tuple[Term, ...]
     places: tuple[float, ...]
     by_kind: Mapping[str, tuple[Fact, ...]]
+    keys: frozenset[str]
     about: frozenset[str] = frozenset()
     held: "Series | None" = None
     subject: frozenset[str] = frozenset()
@@ -118,7 +120,7 @@ def read_words(cut: Words, context: facts.Context) -> Reading:
     found = facts.extract(cut, context)
     cut = _without_points(cut)
     places = _places(cut)
-    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _by_kind(found))
+    return Reading(cut, found, tuple(_terms(cut, found, places)), places, _by_kind(found), _keys(cut.tokens))
 
 
 def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
@@ -126,6 +128,10 @@ def _by_kind(found: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
     for fact in found:
         held.setdefault(fact.kind, []).append(fact)
     return {kind: tuple(facts) for kind, facts in held.items()}
+
+
+def _keys(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset([token.key for token in tokens])
 
 
 def _places(cut: Words) -> tuple[float, ...]:
@@ -250,4 +256,5 @@ def join(readings: Sequence[Reading]) -> Reading:
         places += [place + shift for place in reading.places]
         shift = (places[-1] if places else 0.0) + _GAPS["."]
     about = frozenset().union(*(reading.about for reading in readings))
-    return Reading(Words(text, tuple(tokens)), tuple(found), tuple(terms), tuple(places), _by_kind(found), about)
+    cut, keys = Words(text, tuple(tokens)), _keys(tokens)
+    return Reading(cut, tuple(found), tuple(terms), tuple(places), _by_kind(found), keys, about)

@@ -205,6 +205,8 @@ def is_participle(key: str) -> bool:
 
 def has_doer_behind(reading: Reading) -> bool:
     """Whether a text has a `by` that may tell who did it: `B was beaten by A`, but not `by 211 votes`."""
+    if "by" not in reading.keys:
+        return False
     figures = {fact.start for fact in reading.of_kind("quantity", "date")}
     tokens = reading.words.tokens
     return any(token.key == "by" and following.start not in figures for token, following in pairwise(tokens))

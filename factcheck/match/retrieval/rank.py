@@ -99,18 +99,17 @@ def query(index: Index, read: Terms, weights: dict[int, float], total: float) ->
 def score(index: Index, asked: Query, claim: int, least: float = 0.0) -> Proposal | None:
     """How much `claim` has in common with what is asked; None where it covers less than `least` (0-1) of the topic."""
     run = tuple(index.words[index.words_at[claim] : index.words_at[claim + 1]])
-    held = set(run)
     weights, total = asked.weights, asked.total
-    shared = weights.keys() & held
+    shared = weights.keys() & run
     begun = run.index(ABOUT)
     said = shared.intersection(run[:begun])
     covered = sum([weights[number] * (1.0 if number in said else _TITLED) for number in shared])
     if covered < least * total:
         return None
-    liked = sum([asked.likes[number] for number in asked.likes.keys() & held])
-    named = sum([weights[number] for number in asked.names & held])
-    about = sum([weights[number] for number in shared.intersection(run[begun:])])
-    kept = asked.pairs.keys() & set(pairwise(run))
+    liked = sum([asked.likes[number] for number in asked.likes.keys() & run]) if asked.likes else 0.0
+    named = sum([weights[number] for number in asked.names.intersection(shared)]) if asked.names else 0.0
+    about = sum([weights[number] for number in shared.intersection(run[begun:])]) if begun + 1 < len(run) else 0.0
+    kept = asked.pairs.keys() & pairwise(run)
     figures = index.figures[index.figures_at[claim] : index.figures_at[claim + 1]]
     together = (
         _WORDS * (covered + liked) * index.lengths[claim] / total

@@ -75,9 +75,10 @@ def _best_of_many(index: Index, asked: Query, found: Mapping[int, float], least:
     """The claims that share most with the sentence, for their own length: of `least` weight or more."""
     alike, at, topics = {}, index.topics_at, index.topics
     shared_with, weight_of = frozenset(asked.weights).intersection, asked.weights.__getitem__
+    fewest = least / max(asked.weights.values())  # words: most claims share but one, which is too few by itself
     for claim in sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]:
-        shared = sum(map(weight_of, shared_with(topics[at[claim] : at[claim + 1]])))
-        if shared >= least:
+        words = shared_with(topics[at[claim] : at[claim + 1]])
+        if len(words) >= fewest and (shared := sum(map(weight_of, words))) >= least:
             alike[claim] = shared * index.lengths[claim]
     return sorted(alike, key=alike.__getitem__, reverse=True)[:count]
 
@@ -101,7 +102,8 @@ def _gather_rare(index: Index, weights: Mapping[int, float]) -> dict[int, float]
         seen += end - start
         if seen > _SEEN:
             break
-        weight = weights[number]
-        for claim in index.claims[start:end]:
-            found[claim] = found.get(claim, 0.0) + weight
+        led = dict.fromkeys(index.claims[start:end], weights[number])
+        for claim in led.keys() & found.keys():
+            led[claim] += found[claim]
+        found.update(led)
     return found

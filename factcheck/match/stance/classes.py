@@ -6,9 +6,9 @@ from functools import lru_cache
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.kinds import CLASSES, FLAVOURS, SORTS, TOLD_BY
 from factcheck.match.read.definitions import Definition, definitions, kinds
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.stems import are_opposites, stem
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 

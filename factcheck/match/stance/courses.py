@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import denies
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -24,6 +24,8 @@ _COMPARED, _TIMED = 8, 4  # tokens to `than`, and from there to `the year before
 _EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "then", "ago"})
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
+_COUNTS = frozenset({"more", "fewer", "less"})
+_GOING = frozenset({*RISING, *FALLING, *STEADY, *_CHANGING, *_PARTICLES, *_COUNTS})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 
 
@@ -54,6 +56,8 @@ def slows_growth(word: Token, reading: Reading) -> bool:
 
 
 def _courses(reading: Reading) -> Iterator[Course]:
+    if reading.keys.isdisjoint(_GOING):
+        return
     tokens = reading.words.tokens
     terms = {term.start: index for index, term in enumerate(reading.terms)}
     subject: set[int] = set()
@@ -93,7 +97,7 @@ def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterato
     following = [one.key for one in tokens[number + 1 : number + 2]]
     if tokens[number].key in _PARTICLES and aside and following == ["from"]:
         yield Course(tokens[number], way, frozenset(aside))  # `drew 410,000 visitors, up from 380,000`
-    course = _compared(reading, number) if tokens[number].key in {"more", "fewer", "less"} else None
+    course = _compared(reading, number) if tokens[number].key in _COUNTS else None
     if course is not None:
         yield course
 

@@ -19,11 +19,11 @@ from factcheck.lexicon.stance import (
     OPPOSING,
     WANTING,
 )
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import opposites
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -42,6 +42,8 @@ _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST = 24  # tokens that one negator may stand over
+# The words of which one is a negator, if any is: but for these, "to" alone, behind "too".
+_MAY_NEGATE = frozenset({"no", *NEGATORS, *DENYING, *(first for first, _ in NEGATING_PHRASES)})
 
 
 class Denied(NamedTuple):
@@ -53,7 +55,7 @@ class Denied(NamedTuple):
 
 def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
-    if _negators(stated) or _has_none(stated) or is_fruitless(stated):
+    if negators(stated) or _has_none(stated) or is_fruitless(stated):
         return None
     for token, start, end in _clauses(sourced):
         inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
@@ -69,12 +71,17 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
 
 def denies(reading: Reading, number: int) -> bool:
     """Whether a token turns round what follows it."""
-    return number in _negators(reading)
+    return number in negators(reading)
 
 
 @once
-def _negators(reading: Reading) -> frozenset[int]:
-    return frozenset(number for number in range(len(reading.words.tokens)) if _is_negator(reading, number))
+def negators(reading: Reading) -> frozenset[int]:
+    """The places of the tokens that turn round what follows them."""
+    asked = _MAY_NEGATE | {"to"} if "too" in reading.keys else _MAY_NEGATE
+    if reading.keys.isdisjoint(asked):
+        return frozenset()
+    tokens = enumerate(reading.words.tokens)
+    return frozenset(number for number, token in tokens if token.key in asked and _is_negator(reading, number))
 
 
 def _is_negator(reading: Reading, number: int) -> bool:

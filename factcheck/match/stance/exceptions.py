@@ -25,6 +25,7 @@ _EXCEPTING = (
     ("other", "than"),
     ("save", "for"),
 )
+_TAKING_OUT = frozenset({"but", *(words[0] for words in _EXCEPTING)})
 _BUT = 4  # tokens from `everyone` to its `but`: `everyone on board but the pilot`
 _ENDS = frozenset({",", ";", ".", "and", "while"})
 
@@ -75,6 +76,8 @@ def _is_of(one: Exempt, stated: Reading, sourced: Reading, links: Links) -> bool
 @once
 def exceptions(reading: Reading) -> tuple[Exempt, ...]:
     """What a text takes out of all."""
+    if reading.keys.isdisjoint(_EACH) or reading.keys.isdisjoint(_TAKING_OUT):
+        return ()
     tokens = reading.words.tokens
     keys = [token.key for token in tokens]
     found = []
@@ -83,7 +86,7 @@ def exceptions(reading: Reading) -> tuple[Exempt, ...]:
         is_but = token.key == "but" and any(key in _EACH for key in keys[max(number - _BUT, 0) : number])
         is_joint = is_but and keys[number - 1 : number] == [","]
         size = size or (is_but and not is_joint)
-        if not size or _EACH.isdisjoint(keys):
+        if not size:
             continue
         last = next((at for at in range(number + size, len(tokens)) if keys[at] in _ENDS), len(tokens) - 1)
         start, end = tokens[number + size - 1].end, tokens[min(number + size, last)].end

@@ -6,10 +6,10 @@ Only where nothing of the one phrase is the other's; whether a verb may have bot
 from collections.abc import Iterator
 
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, share_sense
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple

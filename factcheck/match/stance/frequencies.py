@@ -45,6 +45,8 @@ def _around(reading: Reading, token: Token) -> list[int]:
 
 def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
     """How many times a year, with the words that tell it."""
+    if reading.keys.isdisjoint(_UNITS) or reading.keys.isdisjoint(_PER):
+        return
     tokens = reading.words.tokens
     keys = [token.key for token in tokens]
     number = 0

@@ -41,6 +41,8 @@ def rejoined(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
 
 def _joints(reading: Reading) -> Iterator[tuple[str, Token, int]]:
     """Each joint, with the first term behind it."""
+    if reading.keys.isdisjoint(_OPENERS):
+        return
     tokens = reading.words.tokens
     end = -1
     for number, token in enumerate(tokens):
@@ -70,6 +72,8 @@ def _bidden(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
 
 def _bids(reading: Reading) -> Iterator[tuple[int, bool, Token]]:
     """Each verb with a `to` of what is asked for, and whether a `not` stands right before that."""
+    if reading.keys.isdisjoint(_BIDDING):
+        return
     starts = {term.start: index for index, term in enumerate(reading.terms)}
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):

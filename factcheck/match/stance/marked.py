@@ -32,11 +32,12 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     yield from _of_all(stated, sourced)
     yield from _level(stated, sourced, links)
     yield from _from_or_up_to(stated, sourced)
-    said = {token.key for token in sourced.words.tokens}
+    if stated.keys.isdisjoint(_PREFIXES) and stated.keys.isdisjoint(_ENDS):
+        return
     ends = {term.start: index for index, term in enumerate(stated.terms)}
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
-        is_prefix = token.key in _PREFIXES and token.key not in said and number + 2 < len(tokens)
+        is_prefix = token.key in _PREFIXES and token.key not in sourced.keys and number + 2 < len(tokens)
         if is_prefix and tokens[number + 1].text in _HYPHENS:
             index = ends.get(tokens[number + 2].start)
             for place in _same(index, links):
@@ -58,6 +59,8 @@ def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
     """Each `for` or `against` behind a word of deciding, with what it is decided on; `to` is as good as `for`."""
+    if reading.keys.isdisjoint(DECIDING):
+        return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens[:-1]):
         before = [other.key for other in tokens[max(number - _DECIDED, 0) : number]]
@@ -71,9 +74,9 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
 
 def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """`unanimously` beside a vote in which some were against."""
-    agreed = next((token for token in stated.words.tokens if token.key in _UNANIMOUS), None)
-    if agreed is None or any(token.key in _UNANIMOUS for token in sourced.words.tokens):
+    if stated.keys.isdisjoint(_UNANIMOUS) or not sourced.keys.isdisjoint(_UNANIMOUS):
         return
+    agreed = next(token for token in stated.words.tokens if token.key in _UNANIMOUS)
     for fact in sourced.of_kind("quantity"):
         if _is_split(fact) or _is_against(fact, sourced):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
@@ -94,9 +97,9 @@ def _is_against(fact: Fact, reading: Reading) -> bool:
 
 def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """A vote of 5 to 1, or one with a vote against, beside what was decided unanimously."""
-    agreed = next((token for token in sourced.words.tokens if token.key in _UNANIMOUS), None)
-    if agreed is None or any(token.key in _UNANIMOUS for token in stated.words.tokens):
+    if sourced.keys.isdisjoint(_UNANIMOUS) or not stated.keys.isdisjoint(_UNANIMOUS):
         return
+    agreed = next(token for token in sourced.words.tokens if token.key in _UNANIMOUS)
     for fact in stated.of_kind("quantity"):
         if _is_split(fact) or _is_against(fact, stated):
             yield Token(fact.text, fact.text, fact.start, fact.end), agreed
@@ -105,6 +108,8 @@ def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]
 
 def _single(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`a single person` beside "four people"."""
+    if "single" not in stated.keys:
+        return
     starts = {term.start: index for index, term in enumerate(stated.terms)}
     for before, token, noun in zip(*(stated.words.tokens[at:] for at in range(3)), strict=False):
         places = [place for place, _ in links.get(starts.get(noun.start, -1), ())] if token.key == "single" else []
@@ -159,6 +164,8 @@ def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 def _compared(reading: Reading, opening: frozenset[str], joint: str) -> tuple[Token, set[int]] | None:
     """The word that opens a comparison of two nouns, and the places of these."""
+    if joint not in reading.keys or reading.keys.isdisjoint(opening):
+        return None
     terms = {term.start: index for index, term in enumerate(reading.terms)}
     for first, noun, word, other in zip(*(reading.words.tokens[at:] for at in range(4)), strict=False):
         if first.key in opening and word.key == joint and noun.start in terms and other.start in terms:

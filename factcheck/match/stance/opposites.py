@@ -9,7 +9,7 @@ from factcheck.match.read.phrases import phrases
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.courses import is_becoming, slows_growth
-from factcheck.match.stance.denials import denies
+from factcheck.match.stance.denials import negators
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
@@ -25,10 +25,10 @@ _CONVERSE = 0.9
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine, theirs = _keys(stated), _keys(sourced)
-    if all(opposites(key).isdisjoint(theirs) and not _is_undone(key, theirs) for key in mine):
+    if _opposites_of(stated).isdisjoint(theirs):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
-    is_denied = any(denies(each, at) for each in (stated, sourced) for at in range(len(each.words.tokens)))
+    is_denied = bool(negators(stated) or negators(sourced))
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in _words(stated):
@@ -174,9 +174,12 @@ def _becoming(reading: Reading) -> Iterator[Token]:
     return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
 
 
-def _is_undone(key: str, others: set[str]) -> bool:
-    """Whether there is `unknown` among words for a `known`, or the other way round."""
-    return f"un{key}" in others or (key.startswith("un") and key[2:] in others)
+@once
+def _opposites_of(reading: Reading) -> frozenset[str]:
+    """All that is an opposite of one of its words, by the table or by its `un`."""
+    keys = _keys(reading)
+    undone = (key[2:] for key in keys if key.startswith("un"))
+    return frozenset().union(*map(opposites, keys), undone, (f"un{key}" for key in keys))
 
 
 def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -61,6 +61,8 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
 
 def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`Won one of its five awards`, and `won two`, beside "won none"."""
+    if "none" not in sourced.keys:
+        return
     ends = {term.end: at for at, term in enumerate(sourced.terms)}
     for before, token in pairwise(sourced.words.tokens):
         verb = ends.get(before.end)

@@ -45,6 +45,13 @@ _MORE = {
 _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
 
 
+# Without one of the first, or a "to" with one of the second, a text tells of nothing ahead, possible or over; without
+# one of the third of nothing that was but announced or supposed.
+_PUTTING_OFF = frozenset({*_MODALS, *_WEIGHING})
+_BEFORE_TO = frozenset({*_PLANNING, "used", "is", "are"})
+_SUPPOSES = frozenset({"would", "could"})
+
+
 class Deed(NamedTuple):
     """The way in which a verb is told, and the word that tells it."""
 
@@ -54,12 +61,19 @@ class Deed(NamedTuple):
 
 def unlike_realis(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word that puts a deed off, or says that it is over, beside the source's verb by which it is not."""
-    return _told_in_another_way(_AGAINST, stated, sourced, links)
+    return _told_in_another_way(_AGAINST, stated, sourced, links) if _puts_off(stated) else iter(())
 
 
 def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word by which a deed is done, or must be, beside the source's by which it is planned, or may be."""
-    return _told_in_another_way(_MORE, stated, sourced, links)
+    is_less = _puts_off(sourced) or not sourced.keys.isdisjoint(_SUPPOSES)
+    return _told_in_another_way(_MORE, stated, sourced, links) if is_less else iter(())
+
+
+def _puts_off(reading: Reading) -> bool:
+    """Whether a text may tell of what is ahead, possible or over: a look at its words, before its verbs."""
+    keys = reading.keys
+    return not keys.isdisjoint(_PUTTING_OFF) or ("to" in keys and not keys.isdisjoint(_BEFORE_TO))
 
 
 def _told_in_another_way(

@@ -8,7 +8,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
-from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import within
@@ -27,12 +27,9 @@ def scopes(reading: Reading) -> list[Scope]:
     """Each negator with the terms it stands over: the next three within its phrase."""
     scopes = []
     names = reading.of_kind("name")
-    for number, token in enumerate(reading.words.tokens):
-        if (
-            not denies(reading, number)
-            or leaves_untold(reading, number)
-            or any(fact.start <= token.start < fact.end for fact in names)
-        ):
+    for number in sorted(negators(reading)):
+        token = reading.words.tokens[number]
+        if leaves_untold(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
             continue
         over = _named_behind(reading, number) or (*_said_behind(reading, number), *_done_to(reading, number))
         if over and not _is_until(reading, number):

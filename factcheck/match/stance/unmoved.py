@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, NOT_CHANGING, RISING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PAST, PREPOSITIONS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.denials import denies
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -21,6 +21,7 @@ _MODIFIERS = 4  # tokens: `no statistically significant difference`
 _CHANGED = frozenset({"changed", "altered", "touched", "raised", "cut", "lowered"})
 _SEEN = 10  # tokens: `no difference was seen between the two groups in`
 _MOVED = RISING | FALLING | MOVING
+_TELLING = frozenset({*_MOVED, *KEEPING, *LEAVING})
 
 
 class _Deed(NamedTuple):
@@ -67,17 +68,16 @@ def _is_unchanged(reading: Reading) -> bool:
 
 @once
 def _deeds(reading: Reading) -> tuple[_Deed, ...]:
+    if "no" not in reading.keys and reading.keys.isdisjoint(_TELLING):
+        return ()
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
         if token.key == "no" and (undone := _undone(reading, number)):
             found.append(_Deed(token, True, undone))
-        if any(denies(reading, at) for at in range(max(number - 3, 0), number)):
+        if token.key not in _TELLING or any(denies(reading, at) for at in range(max(number - 3, 0), number)):
             continue
-        told = _told(reading, number) if token.key in _MOVED or token.key in KEEPING or token.key in LEAVING else None
-        if told is None:
-            continue
-        words, is_steady = told
+        words, is_steady = _told(reading, number)
         if token.key in KEEPING or (token.key in LEAVING and is_steady):
             found.append(_Deed(token, True, words))
         elif token.key in _MOVED and words and _is_verb(reading, token):

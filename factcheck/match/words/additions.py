@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import RESTRICTING
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Span
 

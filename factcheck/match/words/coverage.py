@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import CALLING, PLAYING
-from factcheck.lexicon.stance import SHARING, WORLDWIDE
+from factcheck.match.read import matter as of_matter
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
@@ -17,7 +18,6 @@ _IMPLIED = 0.3
 _ENOUGH = 1.0
 _CALLING = frozenset(map(stem, CALLING | PLAYING))
 _SEVERAL = 3
-_VERB = 0.3  # a verb has more other words for it than a noun: that one is missing says less
 
 
 def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
@@ -128,16 +128,10 @@ def _covered(index: int, term: Term, sourced: Reading, links: Links) -> float:
 def matter(stated: Reading, sourced: Reading, links: Links) -> float:
     """The share of the plain words that carry the topic, names and the world left out, which the source has too.
 
-    What a figure is of stands in these: `China has 31 per cent of global steel output` shares its holder and
-    `global` with a claim on computing power, and not one word of its matter. 1 where there are none.
+    1 where there are none.
     """
-    total = held = 0.0
-    plain = [(index, term) for index, term in enumerate(stated.terms) if is_matter(term)]
-    for index, term in plain:
-        weight = _VERB if term.is_verb else 1.0
-        total += weight
-        held += weight * (index in links or term.stem in sourced.about)
-    return held / total if any(not term.is_verb for _, term in plain) else 1.0
+    held = (index in links or term.stem in sourced.about for index, term in enumerate(stated.terms))
+    return of_matter.share(zip(of_matter.weights(stated.terms), held, strict=True))
 
 
 def said(stated: Reading, sourced: Reading, links: Links) -> float:
@@ -179,10 +173,3 @@ def is_open_ended(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the last two plain words of what is stated are none of the source's: `access to aircraft engines`."""
     plain = [(i, term) for i, term in enumerate(stated.terms) if is_matter(term) and not term.is_verb][-2:]
     return len(plain) > 1 and not any(i in links or term.stem in sourced.about for i, term in plain)
-
-
-def is_matter(term: Term) -> bool:
-    """Whether a term is a plain word that carries topic of its own."""
-    if term.name or term.weight < 1:
-        return False
-    return term.key not in WORLDWIDE and term.key not in SHARING and term.key not in PREPOSITIONS

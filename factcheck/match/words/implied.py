@@ -10,9 +10,9 @@ from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.kinds import SORTS
 from factcheck.match.read.definitions import is_kind
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, is_like, stem
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 

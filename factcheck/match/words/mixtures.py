@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
 from factcheck.model import Token

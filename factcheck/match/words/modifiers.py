@@ -6,10 +6,10 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.stance import ALL, BEFALLEN, DENYING, GETTING, LEADING, MOST, ONLY, USUAL
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import opposites
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links
 
 _ADJACENT = 1.2

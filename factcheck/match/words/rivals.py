@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from factcheck.lexicon.rivals import GROUPS, PLACED, RIVALS
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
-from factcheck.match.words.coverage import is_matter
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Token
 
