@@ -8,7 +8,7 @@ the sentence the source speaks of, how many facts are wrong, and how often a fau
 from collections.abc import Sequence
 
 from factcheck.match.align import Alignment
-from factcheck.match.stance.reversals import Turn
+from factcheck.match.stance.turn import Turn
 from factcheck.match.words.side import Side
 
 # What each counts for. Set on the development part of four labelled sets, rounded: the area under the curve of right

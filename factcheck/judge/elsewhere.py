@@ -9,8 +9,6 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
-from factcheck.judge.apart import is_apart
-from factcheck.judge.apart.told import names_another
 from factcheck.judge.passages import compares
 from factcheck.judge.places import FAR_OFF, SAME_PLACE
 from factcheck.lexicon.hedges import PEAKING
@@ -18,8 +16,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_like, stem
-from factcheck.match.stance.reversals import RIVAL, Turn
-from factcheck.match.stance.strength import RAISED
+from factcheck.match.stance.turn import RAISED, RIVAL, Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.words import within
@@ -43,6 +40,9 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
         return True
     if side.why:
         return False
+    from factcheck.judge.apart import is_apart  # seldom asked: of what stands against the source's alone
+    from factcheck.judge.apart.told import names_another
+
     if stated.kind == "rank":
         return is_apart(side, sourced, alignment) or names_another(alignment)
     return is_apart(side, sourced, alignment) or (alignment.is_implied and _is_beside(side, sourced, alignment))

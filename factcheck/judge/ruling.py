@@ -49,7 +49,7 @@ from factcheck.judge.turns import (
 )
 from factcheck.judge.value import Known, Ruling, nothing_known
 from factcheck.match.align import Alignment
-from factcheck.match.stance.reversals import RIVAL, Turn
+from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict

@@ -7,8 +7,8 @@ from factcheck.judge.places import ABOUT_THE_SAME
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
-from factcheck.match.stance.reversals import REDIRECTED, RIVAL, Turn
 from factcheck.match.stance.scopes import scopes
+from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
 from factcheck.words import within
 
 _NARROWING = frozenset({"of", "in", "from", "for", "at", "to", "by"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from factcheck.match.stance.reversals import Turn
+from factcheck.match.stance.turn import Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Verdict
 from factcheck.typed import NamedTuple

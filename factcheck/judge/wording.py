@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.value import Ruling
     from factcheck.judge.weigh import Judgement
     from factcheck.match.read.antecedents import Spelled
-    from factcheck.match.stance.reversals import Turn
+    from factcheck.match.stance.turn import Turn
     from factcheck.match.words.side import Side
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.

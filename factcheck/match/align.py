@@ -10,22 +10,15 @@ from collections.abc import Sequence
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.match.beside.bound import rebound
-from factcheck.match.beside.complements import COMPLEMENT, OF_OTHERS
-from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.offices import misplaced_offices
-from factcheck.match.beside.regions import wider_place
 from factcheck.match.beside.relations import misheld
-from factcheck.match.beside.sides import sides
-from factcheck.match.doubts import doubts
 from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
-from factcheck.match.stance.directions import redirected
 from factcheck.match.stance.opposites import with_comparisons
-from factcheck.match.stance.reversals import REDIRECTED, Stance, Turn, stance
-from factcheck.match.stance.strength import raised
+from factcheck.match.stance.turn import REDIRECTED, Stance, Turn
 from factcheck.match.words.coverage import (
     coverage,
     is_headed,
@@ -59,7 +52,7 @@ _NOTHING_IN_COMMON = 0.25
 
 
 class Alignment:
-    """A stated text beside a sourced one; most of what it tells is worked out when it is asked for.
+    """A stated text beside a sourced one; most of what it tells is worked out, and loaded, when it is asked for.
 
     Where the two have next to nothing in common, `coverage`, `names`, `named` and `is_headed` are all there is.
     """
@@ -99,26 +92,36 @@ class Alignment:
     @lazy
     def sides(self) -> tuple[Side, ...]:
         """Every compared fact of the stated text."""
+        if self.stated.has_names_alone and not self.sourced.has_measures:
+            return ()
+        from factcheck.match.beside.sides import sides
+
         return sides(self.stated, self.sourced, self._links, self._context)
 
     @lazy
     def wider_place(self) -> Term | None:
         """The place that is stated of which the source's is but a part."""
+        from factcheck.match.beside.regions import wider_place
+
         return wider_place(self.stated, self.sourced, self._links)
 
     @lazy
     def turned(self) -> tuple[Turn, ...]:
         """The words that deny or reverse what is sourced."""
         turned = self._stance.turned
-        if any(side.why in {COMPLEMENT, OF_OTHERS} for side in self.sides):
+        if any(side.is_of_others for side in self.sides):
             return ()
-        if [turn.kind for turn in turned] in ([], ["opposite"]):
+        if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):
+            from factcheck.match.stance.directions import redirected
+
             redirections = redirected(self.sides, self.stated, self.sourced)
             turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned
         return turned
 
     @lazy
     def _stance(self) -> Stance:
+        from factcheck.match.stance.reversals import stance
+
         return stance(self.stated, self.sourced, self._links)
 
     @lazy
@@ -240,11 +243,15 @@ class Alignment:
     @lazy
     def raised(self) -> tuple[Turn, ...]:
         """The words that say more than the source's in their place."""
+        from factcheck.match.stance.strength import raised
+
         return raised(self.stated, self.sourced, self._links)
 
     @lazy
     def is_of_other_clause(self) -> bool:
         """What is stated of one the source says of another, in another clause."""
+        from factcheck.match.beside.halves import is_of_other_clause
+
         return is_of_other_clause(self.stated, self.sourced, self._links)
 
     @lazy
@@ -256,6 +263,8 @@ class Alignment:
     @lazy
     def doubts(self) -> tuple[str, ...]:
         """Why else it is not borne out."""
+        from factcheck.match.doubts import doubts
+
         return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
 
     @lazy

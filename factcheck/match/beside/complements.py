@@ -10,16 +10,13 @@ from factcheck.facts import quantity
 from factcheck.lexicon.sums import EITHER_OR
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import COMPLEMENT, OF_OTHERS, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import within
 
 _REST = frozenset({"rest", "remainder"})
 _JOINTS = frozenset({"and", ",", ";", "while", "with"})
 _REACH = 5  # tokens: `of the pupils did not`
-
-COMPLEMENT = "the source’s share is of the others: the two come to all"
-OF_OTHERS = "the source’s share is of others"
 
 
 def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:

@@ -25,6 +25,7 @@ _BESIDE = 0.2  # what a mark adds that parts nothing
 _OPENING = 12
 _MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
+_NAMES = frozenset({"name"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
 
@@ -83,6 +84,16 @@ class Reading(NamedTuple):
         if not others:
             return self.by_kind.get(kind, ())
         return tuple([fact for fact in self.facts if fact.kind == kind or fact.kind in others])
+
+    @property
+    def has_names_alone(self) -> bool:
+        """Whether none of its facts can be compared with others of their kind but names."""
+        return self.by_kind.keys() <= _NAMES
+
+    @property
+    def has_measures(self) -> bool:
+        """Whether it has a figure, a date or a rank, of which what others come to may follow."""
+        return self.held is not None or not _COMPARED.isdisjoint(self.by_kind)
 
     @property
     def is_table(self) -> bool:

@@ -41,6 +41,7 @@ from factcheck.match.stance.opposites import is_converse_comparison, opposed
 from factcheck.match.stance.proportions import is_share_alike, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
+from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
@@ -54,7 +55,6 @@ _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _NOBODY = frozenset({"none", "nobody"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
-RIVAL, REDIRECTED, SWAPPED = "rival", "redirected", "swapped"
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often)),
@@ -63,27 +63,6 @@ _WAYS = (
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
 )
-
-
-class Turn(NamedTuple):
-    """A word of the stated text (`stated`) or of the source (`sourced`) that turns the other's round."""
-
-    stated: Token | None
-    sourced: Token | None
-    kind: str
-
-
-class Stance(NamedTuple):
-    """How the stated text stands to the source: `turned` is what denies or reverses it.
-
-    `denied_from` is where the first denial begins that the source has none for, as an offset, -1 where there is none:
-    what is wrong behind it may well be right for that, "did not sign in 2014" where the source has 2018.
-    `denies_alone`: it denies a word that the source has and does not deny, and so is borne out by no means.
-    """
-
-    turned: tuple[Turn, ...] = ()
-    denied_from: int = -1
-    denies_alone: bool = False
 
 
 class _Denials(NamedTuple):

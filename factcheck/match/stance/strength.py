@@ -11,8 +11,8 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.stance.exceptions import swept
 from factcheck.match.stance.realis import overstated
-from factcheck.match.stance.reversals import Turn
 from factcheck.match.stance.superlatives import widened
+from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 
@@ -23,7 +23,6 @@ _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is
 _PLANS = frozenset(
     {"plan", "plans", "proposal", "proposals", "planned", "proposed", "intends", "intend", "aims", "aim"}
 )
-RAISED = "raised"
 
 
 def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:

@@ -9,6 +9,9 @@ from factcheck.typed import NamedTuple
 
 AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 REACH = 3.0
+# Why a share agrees or not that the source has of the others of a whole.
+COMPLEMENT = "the source’s share is of the others: the two come to all"
+OF_OTHERS = "the source’s share is of others"
 _AMPLE = 3
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
@@ -32,6 +35,11 @@ class Side(NamedTuple):
     def agrees(self) -> bool:
         """Whether the source bears the stated fact out."""
         return self.pair.relation in AGREEING
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether the sourced fact is a share of the others of a whole."""
+        return self.why in {COMPLEMENT, OF_OTHERS}
 
 
 def agree_amply(sides: Sequence[Side]) -> bool:

@@ -1,0 +1,27 @@
+"""A word by which one text turns the other's round, as an alignment has it: told without the rules that find it."""
+
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+
+RIVAL, REDIRECTED, SWAPPED, RAISED = "rival", "redirected", "swapped", "raised"
+
+
+class Turn(NamedTuple):
+    """A word of the stated text (`stated`) or of the source (`sourced`) that turns the other's round."""
+
+    stated: Token | None
+    sourced: Token | None
+    kind: str
+
+
+class Stance(NamedTuple):
+    """How the stated text stands to the source: `turned` is what denies or reverses it.
+
+    `denied_from` is where the first denial begins that the source has none for, as an offset, -1 where there is none:
+    what is wrong behind it may well be right for that, "did not sign in 2014" where the source has 2018.
+    `denies_alone`: it denies a word that the source has and does not deny, and so is borne out by no means.
+    """
+
+    turned: tuple[Turn, ...] = ()
+    denied_from: int = -1
+    denies_alone: bool = False
