@@ -19,6 +19,8 @@ from factcheck.typed import NamedTuple
 from factcheck.words import within
 
 _LISTED = frozenset({"date", "rank", "quantity"})
+_ALIKE = frozenset({"each", "all", "every", "both", "together"})  # what is told is told of the whole list
+_FEWEST = 3  # items of lists that go together though nothing says so
 _JOINTS = frozenset({",", "and", "or", "&"})
 _BETWEEN = _JOINTS | DETERMINERS | {"at", "in", "on", "to", "of", "for", "with", "then"}
 
@@ -64,14 +66,30 @@ def _holders(fact: Fact, mine: dict[Fact, int], links: Links) -> frozenset[int]:
 
 @once
 def respective(reading: Reading) -> tuple[Item, ...]:
-    """The items of the list that a `respectively` stands behind, or before."""
+    """The items of the list that a `respectively` stands behind, or before; or of names and figures in one order."""
+    listed = [fact for fact in reading.facts if fact.kind in _LISTED]
     word = next((token for token in reading.words.tokens if token.key == "respectively"), None)
     if word is None:
-        return ()
-    listed = [fact for fact in reading.facts if fact.kind in _LISTED]
+        return _in_one_order(reading, [fact for fact in listed if fact.kind == "quantity"])
     run = _run(reading, [fact for fact in listed if fact.end <= word.start][::-1], word.start)
     run = run[::-1] or _run(reading, [fact for fact in listed if fact.start >= word.end], word.end)
-    holders = _list_before(reading, len(run), run[0].start) if len(run) > 1 else ()
+    return _items(run, _list_before(reading, len(run), run[0].start) if len(run) > 1 else ())
+
+
+def _in_one_order(reading: Reading, figures: Sequence[Fact]) -> tuple[Item, ...]:
+    """`Lund, Malmo and Ystad have 3, 4 and 9 mills`: three names, three figures; not `3, 4 or 9`, nor `all`."""
+    if any(token.key in _ALIKE for token in reading.words.tokens):
+        return ()
+    for number, first in enumerate(figures):
+        run = _run(reading, figures[number:], first.start)
+        between = within(reading.words, first.start, run[-1].start) if len(run) >= _FEWEST else ()
+        holders = _list_before(reading, len(run), first.start, (True,)) if between else ()
+        if holders and all(token.key != "or" for token in between):
+            return _items(run, holders)
+    return ()
+
+
+def _items(run: Sequence[Fact], holders: Sequence[int]) -> tuple[Item, ...]:
     units = [quantity.as_listed(fact, run[0], run[-1]) for fact in run]
     return tuple(Item(*item) for item in zip(holders, units, run, strict=False))
 
@@ -90,9 +108,9 @@ def _run(reading: Reading, listed: Sequence[Fact], edge: int) -> list[Fact]:
     return found if len(found) > 1 else []
 
 
-def _list_before(reading: Reading, size: int, end: int) -> tuple[int, ...]:
+def _list_before(reading: Reading, size: int, end: int, kinds: Sequence[bool] = (True, False)) -> tuple[int, ...]:
     """The last list of so many names before a place; of nouns, where no names are listed."""
-    for is_named in (True, False):
+    for is_named in kinds:
         last = [index for index, term in enumerate(reading.terms) if term.end <= end]
         for first in range(len(last) - size, -1, -1):
             places = last[first : first + size]
