@@ -1,8 +1,8 @@
 """A sentence beside small stores of claims with a subject each: what is said of it, and by which claim.
 
-A store of `spec/beside*.toml` is a list of pairs (subject, statement). `is` is supported, contradicted, near (no
-verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1) of the first claim named;
-`message` what a person is told.
+A store of `spec/beside*.toml` is a list of claims: subject, statement and, if in other words, quotation. `is` is
+supported, contradicted, near (no verdict, but a claim is named) or unsourced; `by` is the place in the list (from 1)
+of the first claim named; `message` what a person is told.
 """
 
 from pathlib import Path
@@ -19,11 +19,11 @@ FILES = sorted((Path(__file__).parent / "spec").glob("beside*.toml"))
 STORES = [store for path in FILES for store in tomli.loads(path.read_text("utf-8"))["store"]]
 
 
-def held(pairs: list[list[str]]) -> Store:
-    def claim(place: int, subject: str, text: str) -> Claim:
-        return Claim(str(place), text, text, Work(subject, "webpage", subject), subject)
+def held(claims: list[list[str]]) -> Store:
+    def claim(place: int, subject: str, text: str, quote: str = "") -> Claim:
+        return Claim(str(place), text, quote or text, Work(subject, "webpage", subject), subject)
 
-    return Store(tuple(claim(place, *pair) for place, pair in enumerate(pairs, 1)))
+    return Store(tuple(claim(place, *one) for place, one in enumerate(claims, 1)))
 
 
 def said(found: Finding | None) -> str:

@@ -15,6 +15,7 @@ from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.turn import RAISED, RIVAL, Turn
 from factcheck.match.words.side import Side
@@ -78,6 +79,21 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     else:
         is_another = alignment.named == 0
     return is_another and quantity.nearness(stated, sourced) < FAR_OFF
+
+
+def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
+    """Whether the source has the very figure as well, and nothing of what the sentence has done to so many.
+
+    `Let in 22 goals` beside "scored 64 goals and conceded 22".
+    """
+    stated, reading = side.pair.stated, alignment.stated
+    if not side.is_rivalled or stated.kind != "quantity" or quantity.is_bound(stated):
+        return False
+    if all(quantity.nearness(stated, other) < 1 for other in alignment.sourced.of_kind("quantity")):
+        return False
+    missing = {term.start for term in alignment.missing}
+    verbs = [reading.terms[index] for index in governing(reading, reading.place(stated))]
+    return bool(verbs) and all(verb.start < stated.start and verb.start in missing for verb in verbs)
 
 
 def is_all_elsewhere(alignment: Alignment) -> bool:

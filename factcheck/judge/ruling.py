@@ -8,7 +8,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 
 from collections.abc import Iterator
 
-from factcheck.facts import quantity
+from factcheck.facts import date, quantity
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     compares_anew,
@@ -23,6 +23,7 @@ from factcheck.judge.elsewhere import (
     is_of_another_case,
     is_of_else_done,
     is_of_parts,
+    is_of_unknown_deed,
 )
 from factcheck.judge.nearest import NAMED, open_ruling
 from factcheck.judge.places import (
@@ -82,7 +83,7 @@ WRONG_KIND = "wrong-kind"
 OVERCLAIM = "overclaim"
 
 # They keep a sentence from being borne out, or bear a denial out.
-_OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
+OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
 _BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
@@ -135,7 +136,7 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
     if names and speaks_of_it and not _is_another_statement(alignment, known):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if _may_be_turned(alignment):
-        turn = next((turn for turn in alignment.turned if turn.kind not in _OPEN_TURNS), None)
+        turn = next((turn for turn in alignment.turned if turn.kind not in OPEN_TURNS), None)
         if turn and _is_turned(turn, alignment):
             broken = WRONG_KIND if turn.kind in {"kind", "class", "calling", RIVAL} else NEGATED
             return Ruling(Verdict.CONTRADICTED, broken, score, alignment.sides, turn=turn)
@@ -217,6 +218,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         if side.pair.relation is Relation.CONFLICT
         and not (is_of_else and side.pair.stated.kind in _MEASURED)
         and not is_far_off(side, alignment)
+        and not is_of_unknown_deed(side, alignment)
         and not (is_other_matter and side.pair.stated.kind == "attribution")
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
         and (alignment.coverage >= least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
@@ -370,7 +372,9 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     is_dated_alone = all(side.pair.stated.kind == "date" and not side.why for side in borne_out)
     if is_dated_alone and (not alignment.said or is_of_else_done(alignment, borne_out)):
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
-    return not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
+    is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in borne_out)
+    is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
+    return is_undone or (not alignment.is_implied and is_bare and _is_of_words_alone(alignment))
 
 
 def _is_of_words_alone(alignment: Alignment) -> bool:

@@ -6,9 +6,10 @@ Nothing is decided here. `explain` shows it to a person; `weigh` decides.
 from collections.abc import Sequence
 
 from factcheck.facts import Context
+from factcheck.judge.kindest import kindest
 from factcheck.judge.ruling import rule
 from factcheck.judge.value import Ruling
-from factcheck.judge.weigh import Candidate, Judgement, Laid, kindness, lay
+from factcheck.judge.weigh import Candidate, Judgement, Laid, lay
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.model import Claim
@@ -51,5 +52,5 @@ def _traced(laid: Laid) -> Traced:
         Compared(number > 0, reading, alignment, rule(alignment, laid.is_known))
         for number, (reading, alignment) in enumerate(zip(laid.readings, laid.alignments, strict=True))
     ]
-    kindest = max(reversed(compared), key=lambda one: kindness(one.ruling))
-    return Traced(laid.claim, (kindest, *(one for one in compared if one is not kindest)))
+    counting = compared[kindest([one.alignment for one in compared], [one.ruling for one in compared])]
+    return Traced(laid.claim, (counting, *(one for one in compared if one is not counting)))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, is_told
+from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
 from factcheck.judge.passages import compares, is_of_another_year
 from factcheck.judge.places import SAME_PLACE
@@ -13,6 +14,7 @@ from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
 from factcheck.match.read.stems import stem
+from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
@@ -238,11 +240,6 @@ def _lay(stated: Reading, promises: Sequence[Promise], context: Context) -> list
     return [Laid(one, stated, context, by_work.setdefault(one.claim.work.id, [])) for one in promises]
 
 
-def kindness(ruling: Ruling) -> tuple[bool, bool, float]:
-    """What rulings of one claim are chosen by: support before contradiction before neither, then the score."""
-    return ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score
-
-
 def _fit(sides: Sequence[Side]) -> float:
     """How surely (0 to 2) its figures and dates are those meant: how alike their places are, how near they lie."""
     fits = [
@@ -309,16 +306,16 @@ def _lacking(laid: Laid) -> list[list[Term]]:
 
 
 def _kindest(laid: Laid) -> _Ruled:
-    """The kindest ruling of a claim's statement and of its quotation: either may bear a sentence out.
+    """The ruling that counts of those on a claim's statement and on its quotation.
 
-    Beside one that does, another that speaks of less need not be decided.
+    Beside one that bears the sentence out, another that speaks of less need not be decided.
     """
     found: list[_Ruled] = []
     for alignment in laid.alignments:
         borne_out = [one.alignment.coverage for one in found if one.ruling.verdict is Verdict.SUPPORTED]
         if not borne_out or max(borne_out) <= alignment.coverage:
             found.append(_Ruled(laid, alignment, decide(alignment, laid.is_known)))
-    return max(reversed(found), key=lambda one: kindness(one.ruling))
+    return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 
 def _beside(ruled: _Ruled, others: Sequence[_Ruled]) -> list[Alignment]:
@@ -357,6 +354,11 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * amiss(one.ruling)))
 
 
+def _is_told_unsure(closest: _Ruled) -> bool:
+    """Whether one claim has all of a sentence, but not as so: `is the first pill` for "if approved, it would be"."""
+    return closest.ruling.verdict is None and closest.ruling.score >= _WHOLE and bool(closest.alignment.doubts)
+
+
 def _first(ruled: Sequence[_Ruled], verdict: Verdict) -> _Ruled | None:
     return next((one for one in ruled if one.ruling.verdict is verdict), None)
 
@@ -384,7 +386,10 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     ][:_LONGEST_PASSAGE]
     if len(parts) <= 1 or compares(stated) or ruled[0].alignment.substituted:
         return None
-    if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides):
+    if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
     passage = join([laid.readings[0] for laid in parts])
-    return Judgement(decide(align(stated, passage, context)), tuple(laid.claim for laid in parts))
+    together = align(stated, passage, context)
+    if is_sweeping(stated) and not any(side.agrees for side in together.sides):
+        return None  # `the most expensive player they bought`, of a dear one who was sold, and of others
+    return Judgement(decide(together), tuple(laid.claim for laid in parts))

@@ -20,7 +20,7 @@ FALLING = frozenset(
 # What did neither: `the rate remained unchanged`.
 # What growth does that is less than it was, and is growth still.
 SLOWING = frozenset("slow slows slowed slowing ease eases eased weaken weakens weakened cool cools cooled".split())
-STEADY = frozenset({"unchanged", "steady", "stable", "flat", "unmoved"})
+STEADY = frozenset({"unchanged", "steady", "stable", "flat", "unmoved", "frozen"})
 # Who does these with something moves it, keeps it, or keeps it if it is left `unchanged`.
 MOVING = frozenset(
     "hike hiked lift lifted lifts trim trimmed upgrade upgraded downgrade downgraded slash slashed".split()

@@ -28,6 +28,11 @@ LEAVING_ROOM = HEDGES | frozenset(
     """.split()
 )
 
+# What is told with one of these is still to come.
+AHEAD = frozenset(
+    "will shall must should plan plans planned planning expect expects expected aim aims due hope hopes intends".split()
+)
+
 # `puts the loss at`: it is an estimate, whoever makes it.
 PUTTING = frozenset({"put", "puts", "putting"})
 

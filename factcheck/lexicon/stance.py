@@ -35,10 +35,13 @@ DENYING = frozenset(
     declined incapable lack lacks lacked lacking absent prevent prevents prevented avoid avoids avoided avoiding refute
     refutes refuted reject rejects rejected dismiss dismisses dismissed unable unlikely impossible false
     block blocks blocked blocking halt halts halted thwart thwarts thwarted
-    excluding excludes excluded
+    excluding excludes excluded spare spares spared sparing
     untrue incorrect wrongly falsely mistakenly erroneously unsuccessfully
     """.split()
 )
+
+# Behind their `from` stands what did not come about.
+GUARDING = frozenset("protect protects protected protecting guard guarded shield shields shielded".split())
 
 # What `unsuccessfully` and `failed to` say in other words.
 FRUITLESS = frozenset({("without", "success"), ("in", "vain"), ("no", "avail")})
@@ -195,6 +198,12 @@ DECIDING = frozenset(
     advised warn warns warned campaign campaigned campaigns come comes came
     """.split()
 )
+
+# What is done for or against something, and what says that it is for it: `in favour of`.
+URGING = frozenset(
+    "petition petitions campaign campaigns protest protests demonstration demonstrations motion motions case".split()
+)
+FAVOUR = frozenset({"favour", "favor", "support"})
 
 # Who has won: `A beat B`, `a victory over B`; who has lost: `lost to B`.
 BEATING = frozenset(

@@ -12,6 +12,7 @@ mostly mainly largely chiefly primarily predominantly generally
 firm company enterprise business corporation companies maker
 chip semiconductor chipset processor
 phone smartphone handset mobile
+spare survive
 restrict constrict limit curb constrain restriction curtail
 sanction curb restriction
 accelerate speed ramp hasten quicken boost

@@ -10,25 +10,24 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES
-from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
-from factcheck.match.beside.frames import frame
 from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
+from factcheck.match.miscounts import miscounts
 from factcheck.match.parties.doers import is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import governing
-from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.denials import denies, leaves_untold
+from factcheck.match.stance.denials import denies, is_of_most, leaves_untold
 from factcheck.match.stance.factuality import unsure_word
+from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
@@ -37,6 +36,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
     excludes,
+    goes_other_way,
     is_of_another_kind,
     is_widened,
     lacks_deed_ahead,
@@ -44,12 +44,10 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
-from factcheck.model import Fact, Token
-from factcheck.words import within
+from factcheck.model import Token
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
@@ -58,13 +56,7 @@ _REACH = 8  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
-_OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _READ = _MEASURED | {"name"}
-_AROUND = 4  # terms
-# What may be counted so whoever or whatever it is.
-_ANYTHING = frozenset(
-    {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
-)
 
 
 def doubts(
@@ -115,7 +107,7 @@ def doubts(
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
-    return (*others, *more, *_miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
+    return (*others, *more, *miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
 
 
 def _is_of_its_time(reading: Reading) -> bool:
@@ -141,6 +133,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
         _is_dated_apart(stated, sourced, links, sides),
         "the claim has that date in another sentence, of something else",
     )
+    yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"
@@ -193,6 +186,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
+    yield goes_other_way(stated, sourced, links), "the claim has it go the other way, to and from"
+    yield is_of_most(stated, sourced), "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
@@ -214,105 +209,6 @@ def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side
     yield swaps_modifier(stated, sourced, links), "the claim has another word before a noun of the sentence"
     for mine, theirs in replaces_phrase(stated, sourced, links):
         yield True, f"“{mine.text}” stands where the claim has “{theirs.text}”"
-
-
-def _miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
-    """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source.
-
-    A bound agrees with many a figure by chance: `fewer than 2,000 women` is not borne out by "32 lawmakers", whatever
-    else is said of women.
-    """
-    for side in sides:
-        if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
-            continue
-        mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
-        found = side.pair.sourced
-        yield from _opposites(side, stated, sourced)
-        noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
-        if noun and not _is_beside(mine, found, sourced):
-            yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
-        if not mine or not theirs or {mine, theirs} & _ANYTHING:
-            continue
-        if _is_told_apart(mine, found, sourced):
-            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
-            continue
-        is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
-        if _is_counted_as(mine, theirs, set() if is_chance else _stems_around(found, sourced)):
-            continue
-        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
-            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
-
-
-def _opposites(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
-    """`A profit of 3 million` for "a loss of 3 million": the same figure of the opposite."""
-    if side.pair.sourced is None:
-        return
-    mine, theirs = _noun_of(stated, side.pair.stated), _noun_of(sourced, side.pair.sourced)
-    if mine and theirs and are_opposites(mine, theirs):
-        yield f"the sentence has the figure as a “{mine}”, the claim as a “{theirs}”"
-
-
-def _noun_of(reading: Reading, fact: Fact) -> str:
-    """The noun that a figure is of: `a profit of 3 million`, "the loss fell to 3 million"."""
-    before = [token.key for token in within(reading.words, 0, fact.start)]
-    if before[-1:] == ["of"]:
-        return before[-2] if len(before) > 1 else ""
-    subject = frame(reading, fact).subject
-    return reading.terms[subject].key if subject >= 0 else ""
-
-
-def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
-    """Whether a passage that has a figure of one noun tells of another as something else.
-
-    That has a figure of its own, `5,300 soldiers and 30 aircraft`, or is whose they are: `three of Jupiter's moons`.
-    """
-    counted = quantity.counted(fact)
-    if is_like(noun, counted) or are_kindred(noun, counted) or is_kind_of(stem(counted), stem(noun)):
-        return False
-    others = (one for one in reading.of_kind("quantity") if one != fact and quantity.as_level(one) is one)
-    if any(is_like(noun, quantity.counted(other)) for other in others):
-        return True
-    behind = within(reading.words, fact.end, len(reading.words.text))[:_OWNED]
-    return any(is_like(noun, one.key) and other.key in _OWNING for one, other in pairwise(behind))
-
-
-def _stems_around(fact: Fact, reading: Reading) -> set[str]:
-    """The words near a figure, which may be for what it counts: `four Hispanic males, all shot`."""
-    near = [term for term in reading.terms if term.end <= fact.start][-_AROUND:]
-    return {term.stem for term in (*near, *[term for term in reading.terms if term.start >= fact.end][:_AROUND])}
-
-
-def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:
-    """The noun of the source that a bare figure is of, where that is none of the draft's: `a population of 30,000`."""
-    told = frame(reading, fact)
-    held = {place for places in links.values() for place, _ in places}
-    if counted or noun in _ANYTHING or not told.is_owned or told.subject in held:
-        return ""
-    owner = reading.terms[told.subject].key
-    return "" if _is_counted_as(noun, owner, set()) else owner
-
-
-def _is_beside(noun: str, fact: Fact, reading: Reading) -> bool:
-    """Whether the sentence of a passage that a fact stands in has a word for what is counted: `9 recovered cases`."""
-    ends = [token.end for token in reading.words.tokens if token.key in _ENDS]
-    start = max((end for end in ends if end <= fact.start), default=0)
-    last = min((end for end in ends if end > fact.end), default=len(reading.words.text))
-    keys = [term.key for term in reading.terms if start <= term.start < last]
-    return any(is_like(noun, key) or are_kindred(noun, key) for key in keys)
-
-
-def _are_of_two_sorts(mine: str, theirs: str) -> bool:
-    """Whether two nouns are of sorts of which nothing is two: `soldiers` and `cats`."""
-    one, other = ({*wider(stem(noun)), stem(noun)} for noun in (mine, theirs))
-    sorts = [
-        {name for name, heads in SORTS.items() if any(stem(head) in held for head in heads)} for held in (one, other)
-    ]
-    return all(sorts) and sorts[0].isdisjoint(sorts[1])
-
-
-def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
-    one, other = stem(mine), stem(theirs)
-    return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
 
 
 def _are_ordered(sides: Sequence[Side]) -> bool:

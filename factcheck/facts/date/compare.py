@@ -36,11 +36,21 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     bounds = {ours.phrase.bound, theirs.phrase.bound}
     if bounds == _FROM_A_POINT and ours.phrase.first == theirs.phrase.first and ours.phrase.last == theirs.phrase.last:
         return Relation.CONFLICT  # `from Sunday`, `until Sunday`
+    if _are_of_other_lengths(ours.phrase.first, theirs.phrase.first):
+        return Relation.CONFLICT
     if ours.phrase.first.is_vague or theirs.phrase.first.is_vague:
         return Relation.UNCLEAR
     if ours.phrase.first.is_fiscal and theirs.phrase.first.is_fiscal:  # whenever they begin, they are years apart
         ours, theirs = ours._replace(slack=0), theirs._replace(slack=0)
     return _placed(ours, theirs)
+
+
+def _are_of_other_lengths(ours: Point, theirs: Point) -> bool:
+    """Whether two stretches that begin with now are of other lengths: `the next five years`, "the following three"."""
+    one, other = ours.window, theirs.window
+    if one is None or other is None or one.unit is not other.unit:
+        return False
+    return one.number != other.number and one.number > 0 < other.number
 
 
 def are_of_one_day(stated: Fact, sourced: Fact) -> bool:

@@ -127,7 +127,8 @@ def _is_range(quantity: Quantity) -> bool:
 def _slack(stated: Quantity, sourced: Quantity) -> float:
     """How far two figures may lie apart and still be one, by the coarser writing of the two."""
     slack = 0.0
-    for quantity in (stated, sourced):
+    is_price = stated.dimension == "currency" and stated.grain < sourced.grain == 1 and abs(sourced.central) < _THOUSAND
+    for quantity in (stated,) if is_price else (stated, sourced):  # `£2` is two pounds, and not £2.40
         half = quantity.grain / 2
         if abs(quantity.central) >= _MILLION and quantity.grain >= _THOUSAND and quantity.dimension != "time":
             half = min(half, abs(quantity.central) * _ROUNDED)

@@ -9,15 +9,19 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.roles import is_participle
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _BESIDE = frozenset({"compared", "against", "versus"})  # the next figure is of the same, elsewhere or at another time
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
+_SETTING = frozenset({"on", "among", "for"})
 _BEHIND = 3  # terms
 _MORE = frozenset({"more", "fewer", "less"})
 _COMPARED = 12  # tokens: `four more league goals than`
@@ -27,7 +31,7 @@ class Clause(NamedTuple):
     """A figure, the terms around it and those of its subject, by their places in the reading.
 
     `is_open`: a pronoun stands before it, and who that is has been said elsewhere. `is_listed`: its subject stands
-    behind it, as those of the other figures of its list do.
+    behind it, as those of the other figures of its list do. `is_anew`: of the noun before it tells others, by `those`.
     """
 
     figure: Fact
@@ -35,6 +39,7 @@ class Clause(NamedTuple):
     subject: frozenset[int]
     is_open: bool = False
     is_listed: bool = False
+    is_anew: bool = False
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
@@ -49,7 +54,7 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
     found: dict[Fact, Clause] = {}
     figures = [fact for fact in reading.of_kind("quantity") if not _compares(reading, fact)]
     start, is_same = 0, False  # `is_same`: no joint stands between it and the figure before
-    lent, shared = frozenset[int](), frozenset[int]()
+    lent, shared = frozenset[int](), None
     for number, fact in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         joint = _joint(reading, fact, following) if following else None
@@ -59,21 +64,46 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         if before and _has_that(reading, start, fact.start):
             before |= {index for index in lent if reading.terms[index].name is None}
         subject = (before | lent if is_same else before or lent) or _beside(reading, _after(reading, fact, own), shared)
+        subject |= _fronted(reading, fact, own) if not before else frozenset()
         is_listed = _is_listed(reading, figures, number)
         subject = _after(reading, fact, own) if is_listed else subject
-        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed)
+        is_anew = shared is not None and _stands_for_noun(reading, _after(reading, fact, own))
+        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed, is_anew)
         is_same = joint is None
         is_beside = joint is not None and joint.key in _BESIDE
-        shared = subject if is_beside else frozenset()
+        shared = found[fact] if is_beside else None
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
 
 
-def _beside(reading: Reading, own: frozenset[int], shared: frozenset[int]) -> frozenset[int]:
+def _beside(reading: Reading, own: frozenset[int], other: Clause | None) -> frozenset[int]:
     """The subject of a figure that another is set against: `against 5 per cent in the country`, "against 5 in 2023"."""
+    if other is None:
+        return own
+    is_anew = _stands_for_noun(reading, own)
+    shared = _without_place(reading, other.own | other.subject) if is_anew else other.subject
     is_of_other = any(names_matter(reading, index) for index in own)
     return own | frozenset(index for index in shared if not is_of_other or reading.terms[index].name is None)
+
+
+def _stands_for_noun(reading: Reading, own: frozenset[int]) -> bool:
+    """Whether `those on` or `that in` opens a phrase, so that which of them it is of is told anew."""
+    start = reading.terms[min(own)].start if own else 0
+    before = [token.key for token in within(reading.words, 0, start)]
+    before = [key for key in before if key not in DETERMINERS - {"those", "that"}][-2:]
+    return before[:1] in (["those"], ["that"]) and before[-1] in PREPOSITIONS
+
+
+def _without_place(reading: Reading, indices: frozenset[int]) -> frozenset[int]:
+    """What is told of a noun without what tells it from others: "patients on the drug did well", `those off it`."""
+    found, is_placed = list[int](), False
+    for index in sorted(indices):
+        before = [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:]
+        is_placed = (is_placed or (len(found) == 1 and before[0] in PREPOSITIONS)) and not reading.terms[index].is_verb
+        if not is_placed:
+            found.append(index)
+    return frozenset(found)
 
 
 def _has_that(reading: Reading, start: int, end: int) -> bool:
@@ -125,7 +155,19 @@ def _before(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]
     last = next((token for token in reversed(reading.words.tokens) if token.end <= fact.start), None)
     if last is None or last.text == ",":
         return frozenset()
-    return frozenset(index for index in own if reading.terms[index].start < fact.start and names_matter(reading, index))
+    before = [index for index in own if reading.terms[index].start < fact.start and names_matter(reading, index)]
+    return frozenset(
+        index for index in before if reading.terms[index].name or not is_participle(reading.terms[index].key)
+    )
+
+
+def _fronted(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:
+    """What is named behind a preposition, up to a comma right before the first figure: `On the drug, 58 per cent`."""
+    before = [token for token in reading.words.tokens if token.end <= fact.start]
+    if not before or before[-1].text != "," or before[0].key not in _SETTING:
+        return frozenset()
+    end = next(token.start for token in before if token.text == ",")
+    return frozenset(index for index in own if reading.terms[index].end <= end and names_matter(reading, index))
 
 
 def _after(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:

@@ -37,7 +37,7 @@ def misdated(
     listed = [_in_parallel(one, other, sourced) for one, other in pairwise(_items(sourced))]
     for side in sides if listed else ():
         fact, found = side.pair.stated, side.pair.sourced
-        if fact.kind != "date" or found is None or date.is_lasting(fact):
+        if fact.kind != "date" or found is None or (date.is_lasting(fact) and not _is_since(fact)):
             continue
         around = _around(stated, fact)
         heads, verbs = _heads(stated, around), frozenset(_span(stated, fact)) - around
@@ -57,6 +57,11 @@ def misdated(
             elif one.day == found and side.agrees and not is_its:
                 why = f"the source has “{one.day.text}” of something else, and “{other.day.text}” of this"
                 yield Side(Pair(fact, other.day, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _is_since(fact: Fact) -> bool:
+    """`twinned with Lund since 1963`: the day on which it began."""
+    return fact.text.lower().startswith("since ")
 
 
 def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
@@ -84,7 +89,8 @@ def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:
 
 
 def _agree(fact: Fact, other: Fact, context: facts.Context) -> bool:
-    is_start = date.is_lasting(other) and date.covers_start(fact, other)  # `in 1994`, "from 1994 until 1997"
+    # `in 1994`, "from 1994 until 1997"
+    is_start = date.is_lasting(other) and not _is_since(fact) and date.covers_start(fact, other)
     return is_start or facts.compare(fact, other, context) in AGREEING
 
 

@@ -3,6 +3,8 @@
 "Three of the paintings were found in a garage; The Red Boat is still missing" tells of no find of the latter.
 """
 
+from collections.abc import Sequence
+
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
@@ -13,16 +15,32 @@ _OPENING, _CLOSING = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "
 
 
 def is_of_other_clause(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the name that a sentence opens with is in one clause, and all its verbs in others that have a subject."""
+    """Whether what a clause opens with opens one of the source's, and all its verbs are in others with a subject."""
     joints = _joints(sourced)
-    if not joints or not stated.terms or stated.terms[0].name is None or 0 not in links:
+    mine = _joints(stated) if joints else []
+    for clause in range(len(mine) + 1 if joints else 0):
+        inside = [index for index in range(len(stated.terms)) if _clause(index, mine, stated) == clause]
+        if inside and inside[0] in links and _is_elsewhere(inside, joints, stated, sourced, links):
+            return True
+    return False
+
+
+def _is_elsewhere(inside: Sequence[int], joints: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a clause of the stated text has the first word of one clause of the source, and the verbs of others."""
+    subject = {place for place, _ in links[inside[0]]}
+    if stated.terms[inside[0]].name is None and not all(_opens(place, joints, sourced) for place in subject):
         return False
-    verbs = [index for index in range(1, len(stated.terms)) if is_verb_like(stated, index)]
+    verbs = [index for index in inside[1:] if is_verb_like(stated, index)]
     places = {place for index in verbs for place, likeness in links.get(index, ()) if likeness == 1.0}
-    clauses = {_clause(place, joints, sourced) for place, _ in links[0]}
+    clauses = {_clause(place, joints, sourced) for place in subject}
     told = {_clause(place, joints, sourced) for place in places}
-    held = {place for found in links.values() for place, _ in found}
-    return bool(told) and told.isdisjoint(clauses) and all(_has_subject(one, joints, sourced, held) for one in told)
+    own = {place for index in inside for place, _ in links.get(index, ())}
+    return bool(told) and told.isdisjoint(clauses) and all(_has_subject(one, joints, sourced, own) for one in told)
+
+
+def _opens(place: int, joints: list[int], sourced: Reading) -> bool:
+    """Whether a term is the first of its clause."""
+    return place == 0 or _clause(place - 1, joints, sourced) != _clause(place, joints, sourced)
 
 
 def _joints(reading: Reading) -> list[int]:

@@ -5,6 +5,7 @@ other's subject; `scored 22` the figure of "scored 64 goals and conceded 22" tha
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -18,6 +19,7 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import within
 
+_OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
 _PARTS = frozenset({"which", "whom", "them"})
 
 
@@ -32,7 +34,7 @@ def misplaced(
         fact = side.pair.stated
         if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
             continue
-        if not _is_scale(fact, stated):
+        if not _is_scale(fact, stated) and not _is_whole(fact, stated):
             yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
 
 
@@ -216,21 +218,31 @@ def _is_scale(fact: Fact, reading: Reading) -> bool:
     return [token.key for token in reading.words.tokens if token.end <= fact.start][-2:] == ["out", "of"]
 
 
+def _is_whole(fact: Fact, reading: Reading) -> bool:
+    """`Six of Lind's 23 goals`: of how many they are, beside which the part is of the same."""
+    before = [token for token in reading.words.tokens if token.end <= fact.start][-_OF_WHOLE:]
+    parts = {one.end for one in reading.of_kind("quantity") if one.end <= fact.start}
+    return any(one.end in parts and other.key == "of" for one, other in pairwise(before)) and before[-1].key != "of"
+
+
 def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
     """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
     links = texts.links
     if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
         return False
+    if is_part(texts.sourced, agreeing.figure):
+        return False  # `nine of them` are of the same as the whole
     is_list = agreeing.is_listed and other.is_listed  # `30 for children and 50 for adults`
     subject = owner.own if is_list else owner.subject
     around = agreeing.subject if is_list else agreeing.own | agreeing.subject
     with_other = {index for index in subject if _stands_in(index, other.subject, links)}
     with_agreeing = {index for index in subject if _stands_in(index, around, links)}
+    said_of_both = {index for index in subject if agreeing.is_anew and _stands_in(index, other.own, links)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
         and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
-        and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other)
+        and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
         and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
+from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.changes import as_counted
@@ -203,11 +204,18 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
     is_step = quantity.is_end(fact) and _is_behind_by(other, sourced)  # `cut to 40 per cent` for "cut by 40 per cent"
+    is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
 
 
 def _is_behind_by(fact: Fact, reading: Reading) -> bool:
     return any(token.key == "by" for token in within(reading.words, 0, fact.start)[-1:])
+
+
+def _is_ratio(fact: Fact, reading: Reading) -> bool:
+    """Whether a share tells how one thing stands to another: `a third as often as`."""
+    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))[:3]]
+    return quantity.is_share(fact) and behind[::2] == ["as", "as"]
 
 
 def _is_period(fact: Fact, reading: Reading) -> bool:
@@ -224,7 +232,8 @@ def _is_denied(fact: Fact, reading: Reading) -> bool:
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
-    if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
+    is_other = _is_beginning(fact, other, stated) or _is_later_deadline(fact, other, sourced)
+    if fact.kind == "date" and relation is Relation.WEAKER and is_other:
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
@@ -250,6 +259,12 @@ def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
         and not date.is_lasting(fact)
         and not date.covers_start(fact, other)
     )
+
+
+def _is_later_deadline(fact: Fact, other: Fact, sourced: Reading) -> bool:
+    """Whether what is to come is put off: `by the end of 2027` for "will open by the end of 2026"."""
+    is_deadline = all(one.text.lower().startswith("by ") for one in (fact, other))
+    return is_deadline and not date.name_one_day(fact, other) and any(t.key in AHEAD for t in sourced.words.tokens)
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:

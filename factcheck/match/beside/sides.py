@@ -29,12 +29,13 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import within
 
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
+_TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 _AROUND = 2  # words
 _DIGITS = re.compile("[0-9]+")
@@ -321,10 +322,25 @@ def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> It
             Pair(fact, other, relation)
             for other in sourced.of_kind("attribution")
             if (relation := facts.compare(fact, other, context)) is not Relation.UNCLEAR
+            and not (relation is Relation.CONFLICT and _speaks_for(other, fact, stated, sourced, context))
         ]
         pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
         if pairs:
             yield Side(pairs[0], 1.0, 1.0)
+
+
+def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    """Whether a body is said to have said what somebody did who is told by it: "Lind, who leads the Greens, said"."""
+    article = [token.key for token in within(stated.words, 0, other.start)][-1:]
+    if article != ["the"]:
+        return False
+    said = [fact for fact in stated.of_kind("name") if other.start <= fact.start < other.end]
+    near = [token.start for token in sourced.words.tokens if token.start < speaker.start][-_TOLD_BY:][:1]
+    behind = [token.end for token in sourced.words.tokens if token.start >= speaker.end][:_TOLD_BY][-1:]
+    start, end = (*near, speaker.start)[0], (*behind, speaker.end)[0]
+    own = range(speaker.start, speaker.end)
+    told = [fact for fact in sourced.of_kind("name") if start <= fact.start < end and fact.start not in own]
+    return any(facts.compare(one, name, context) in AGREEING for one in said for name in told)
 
 
 def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:

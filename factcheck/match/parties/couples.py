@@ -18,6 +18,7 @@ from factcheck.words import within
 _BETWEEN = DETERMINERS | {",", ";", "and", "or", "&", "as", "then", "later", "both"}
 _JOINING = frozenset({"and", "or", "&", "then", "later", ";"})
 _AGAIN = frozenset({"another", "other", "also", "too", "as", "both"})  # `and another followed in Lisbon`
+_ELLIPTIC = frozenset({"none", "some", "most", "others"})  # `none on the drug`: of what it was told of before
 _SURE = 0.85
 
 
@@ -111,7 +112,7 @@ def _couples(reading: Reading) -> tuple[Couple, ...]:
     found = []
     for number, token in enumerate(reading.words.tokens):
         what = ends.get(reading.words.tokens[number - 1].end) if number and token.key in PREPOSITIONS else None
-        if what is None or what + 1 >= len(reading.terms):
+        if what is None or what + 1 >= len(reading.terms) or reading.terms[what].key in _ELLIPTIC:
             continue
         where = reading.terms[what + 1]
         if all(one.key in DETERMINERS for one in within(reading.words, token.end, where.start)):

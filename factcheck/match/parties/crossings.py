@@ -37,7 +37,7 @@ ACTIVE, BY, DONE, OPEN = "active", "by", "done", "open"
 
 
 class Pivot(NamedTuple):
-    """A verb, told by its place among the terms, or `than` (-1), that two words stand around in one clause.
+    """A verb, told by its place among the terms, or `than` or its like (-1), that two words stand around in one clause.
 
     `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above.
     """
@@ -92,7 +92,7 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
     for number, token in enumerate(tokens):
         index = starts.get(token.start, -1)
         is_verb = index > 0 and _is_telling(reading, index, tokens[number - 1].key)
-        if is_verb or token.key == "than":
+        if is_verb or token.key == "than" or _is_times_as(tokens, number):
             first, last = _clause(tokens, number)
             is_told_of = any(one.key == "than" for one in tokens[first:last])
             is_outdone = is_told_of and tokens[first].key in _NONE  # `No team scored more than Rask`
@@ -103,6 +103,12 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
                 behind = _behind(reading, token.end, tokens[last].end)
                 found.append(Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number)))
     return tuple(found)
+
+
+def _is_times_as(tokens: Sequence[Token], number: int) -> bool:
+    """Whether an `as` sets one against the other: `twice as often as men`; half as often may be the reverse."""
+    before = [token.key for token in tokens[max(number - 3, 0) : number]]
+    return tokens[number].key == "as" and before[1:2] == ["as"] and before[0] in {"times", "twice"}
 
 
 def _is_telling(reading: Reading, index: int, before: str) -> bool:

@@ -76,10 +76,17 @@ def owners(reading: Reading) -> Iterator[Owner]:
         is_owned = between[:1] and between[0] in _POSSESSIVES and len(between) == 1
         is_given = len(between) == 1 and between[0] in _ARTICLES and term.name is not None
         is_given = is_given and not _is_placed(reading, index)  # `in Haiti the storm`
-        if is_owned or is_given or (not between and _is_noun(reading, index + 1, tokens, starts)):
+        is_bare = not between and _is_noun(reading, index + 1, tokens, starts) and not _is_last_of_list(reading, index)
+        if is_owned or is_given or is_bare:
             noun = _head(reading, index + 1)
             if noun is not None:
                 yield Owner(index, noun, bool(between))
+
+
+def _is_last_of_list(reading: Reading, index: int) -> bool:
+    """Whether a name closes a list of names, so that what stands behind it is said of each: `Lund and Rask go`."""
+    before = [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:]
+    return index > 0 and reading.terms[index - 1].name is not None and before in (["and"], ["or"])
 
 
 def _is_placed(reading: Reading, index: int) -> bool:

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import (
     CLAUSE_ENDS,
     DENYING,
     FRUITLESS,
+    GUARDING,
     NEGATING_PHRASES,
     NEGATORS,
     NOT_NEGATING_PHRASES,
@@ -34,6 +36,8 @@ _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _SINCE = 6  # tokens
+_TOPPING = frozenset({"record", "most", "than", "never", "top", "topped", "peak"})
+_KEPT = 6  # tokens from a verb to its `from`
 _WANTED = 5  # tokens: `needs more money to build it`
 _BARELY = frozenset({"barely", "hardly", "scarcely"})
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
@@ -42,8 +46,10 @@ _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST = 24  # tokens that one negator may stand over
-# The words of which one is a negator, if any is: but for these, "to" alone, behind "too".
+# The words of which one is a negator, if any is; also "to" behind "too", and "from" behind what keeps from it.
 _MAY_NEGATE = frozenset({"no", *NEGATORS, *DENYING, *(first for first, _ in NEGATING_PHRASES)})
+
+_KEEPING = GUARDING | {"kept"}
 
 
 class Denied(NamedTuple):
@@ -78,6 +84,7 @@ def denies(reading: Reading, number: int) -> bool:
 def negators(reading: Reading) -> frozenset[int]:
     """The places of the tokens that turn round what follows them."""
     asked = _MAY_NEGATE | {"to"} if "too" in reading.keys else _MAY_NEGATE
+    asked = asked if reading.keys.isdisjoint(_KEEPING) else asked | {"from"}
     if reading.keys.isdisjoint(asked):
         return frozenset()
     tokens = enumerate(reading.words.tokens)
@@ -88,23 +95,51 @@ def _is_negator(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key = tokens[number].key
     following = tokens[number + 1].key if number + 1 < len(tokens) else ""
-    third = tokens[number + 2].key if number + 2 < len(tokens) else ""
-    is_no_more = (key, following) == ("no", "more") and third[:1].isalpha() and third != "than"
-    if is_no_more or (key == "to" and _is_beyond(tokens, number)):
-        return True  # `would publish no more books`
+    if _denies_by_phrase(tokens, number):
+        return True
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    is_left = (key, following) == ("away", "from") and tokens[number - 1].key in _GOING  # `walked away from it`
-    if is_left or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
+    if _is_without_denial(reading, number):
         return False
-    is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
-    is_barely = key in _BARELY and _opens_a_figure(reading, number + 1)
-    if is_none or is_barely or _is_of_verdict(reading, number):
-        return False
-    if key in DENYING and number and tokens[number - 1].key == "-" and tokens[number - 1].end == tokens[number].start:
-        return False  # `building-blocks`
     is_alone = following in {"", ",", ";", ".", ")", "and"}  # `dismissed and replaced by`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
+
+
+def _denies_by_phrase(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word that denies nothing by itself does so here: `no more books`, `too weak to stand`, `kept from`."""
+    key, behind = tokens[number].key, [token.key for token in tokens[number + 1 : number + 3]]
+    is_no_more = key == "no" and behind[:1] == ["more"] and behind[1:] != ["than"] and behind[-1][:1].isalpha()
+    is_no_more = is_no_more and len(behind) > 1
+    return (
+        is_no_more or (key == "to" and _is_beyond(tokens, number)) or (key == "from" and _is_kept_from(tokens, number))
+    )
+
+
+def _is_without_denial(reading: Reading, number: int) -> bool:
+    """Whether a word that denies something as a rule does not here."""
+    tokens = reading.words.tokens
+    key, before = tokens[number].key, tokens[number - 1] if number else None
+    following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+    is_left = (key, following) == ("away", "from") and before and before.key in _GOING  # `walked away from it`
+    if is_left or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
+        return True
+    is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
+    is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
+    is_barely = key in _BARELY and _opens_a_figure(reading, number + 1)
+    if is_none or is_barely or _is_of_verdict(reading, number) or _is_of_time_before(tokens, number):
+        return True
+    is_joined = before is not None and before.key == "-" and before.end == tokens[number].start
+    return key in DENYING and is_joined  # `building-blocks`
+
+
+def _is_kept_from(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a `from` opens what somebody was kept or guarded from: `protected the town from floods`."""
+    before = [token.key for token in tokens[max(number - _KEPT, 0) : number]]
+    if not GUARDING.isdisjoint(before):
+        return True
+    following, last = tokens[number + 1 : number + 2], tokens[number + 2 : number + 3]
+    is_phrase = not last or last[0].key in CLAUSE_ENDS  # `kept it from floods`, no `from his early years`
+    return "kept" in before[:-1] and bool(following) and following[0].text.islower() and is_phrase
 
 
 def _opens_a_figure(reading: Reading, number: int) -> bool:
@@ -118,6 +153,13 @@ def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
     before, following = tokens[max(number - 2, 0) : number], tokens[number + 1 : number + 2]
     is_led = [token.key for token in before[:1]] == ["too"] and len(before) > 1
     return is_led and bool(following) and following[0].text.islower() and following[0].key not in _NO_VERBS
+
+
+def _is_of_time_before(tokens: Sequence[Token], number: int) -> bool:
+    """Whether it had been so long: `had not won it since 1961` is told by who has won it now."""
+    is_past_perfect = number > 0 and (tokens[number - 1].key == "had" or tokens[number].key == "hadn't")
+    behind = tokens[number + 1 : number + 1 + _LONGEST] if is_past_perfect else ()
+    return any(token.key == "since" for token in behind)
 
 
 def _is_outdone(tokens: Sequence[Token]) -> bool:
@@ -137,6 +179,14 @@ def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
         for token in sourced.words.tokens
     )
     return (is_first or is_last) and any(token.key == "since" for token in stated.words.tokens)
+
+
+def is_of_most(stated: Reading, sourced: Reading) -> bool:
+    """`Never sold a player for more than him`: that he is the dearest is to be told by the source, too."""
+    keys = [token.key for token in stated.words.tokens]
+    nots = [at for at, key in enumerate(keys) if key == "never"]
+    is_beyond = any("than" in keys[at:] for at in nots)
+    return is_beyond and not any(token.key in _TOPPING or token.key in SUPERLATIVES for token in sourced.words.tokens)
 
 
 def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
-from factcheck.lexicon.stance import DECIDING
+from factcheck.lexicon.stance import DECIDING, FAVOUR, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
@@ -17,6 +17,7 @@ _ONE = 4  # tokens: `only one of the`
 _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
+_SIDING = DECIDING | URGING | FAVOUR
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
 _BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
@@ -58,15 +59,22 @@ def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 
 def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
-    """Each `for` or `against` behind a word of deciding, with what it is decided on; `to` is as good as `for`."""
-    if reading.keys.isdisjoint(DECIDING):
+    """Each `for` or `against` behind a word of deciding, with what it is decided on; `to` is as good as `for`.
+
+    So are those behind a noun for what is done to that end: `a petition against it`, `in favour of it`.
+    """
+    if reading.keys.isdisjoint(_SIDING):
         return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens[:-1]):
         before = [other.key for other in tokens[max(number - _DECIDED, 0) : number]]
-        if token.key not in {"for", "against", "to"} or DECIDING.isdisjoint(before) or "not" in before:
+        is_decided = token.key in {"for", "against", "to"} and not DECIDING.isdisjoint(before)
+        is_urged = token.key == "against" and not URGING.isdisjoint(before[-1:])
+        is_favoured = token.key in FAVOUR and before[-1:] == ["in"] and tokens[number + 1].key == "of"
+        if not (is_decided or is_urged or is_favoured) or "not" in before:
             continue
-        if tokens[number + 1].key in PRONOUNS:
+        following = tokens[number + 1 + is_favoured : number + 2 + is_favoured]
+        if following and following[0].key in PRONOUNS:
             yield token, MEANT
         elif (index := next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)) is not None:
             yield token, index

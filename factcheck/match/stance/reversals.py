@@ -197,6 +197,8 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
     for token, scope in denials.there:
+        if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
+            continue  # `none on the drug`: of whom the source tells it
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]

@@ -1,6 +1,6 @@
 """Where one text says more than the other: what the source calls possible is so, `urged` has become `ordered`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
@@ -101,6 +101,8 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         is_of_a_figure = any(start <= tokens[min(number + 1, len(tokens) - 1)].start < end for start, end in taken)
         if following in {"not", "n't"} or is_of_a_figure or any(start <= token.start < end for start, end in taken):
             continue
+        if token.key in _PLANS and _is_drawn(tokens, number):
+            continue
         place = reading.places[number + (token.key not in words)]
         over = (
             index
@@ -110,6 +112,12 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         governed = next(over, None)
         if governed is not None:
             yield token if token.key in words else _phrase(number, reading), governed
+
+
+def _is_drawn(tokens: Sequence[Token], number: int) -> bool:
+    """`Built to plans by Lind`: a drawing, which the deed was done by; not so `according to plans`."""
+    before = [token.key for token in tokens[max(number - 3, 0) : number] if token.key not in DETERMINERS][-2:]
+    return before[-1:] == ["to"] and before != ["according", "to"]
 
 
 def _phrase(number: int, reading: Reading) -> Token:

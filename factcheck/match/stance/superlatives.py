@@ -7,16 +7,19 @@ oldest bridges".
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
+from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
+_MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
 _OPENING = 3  # words in which `one of the` stands before it
 
@@ -39,6 +42,7 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         if same and all(_is_narrower(other, one, stated) for other in same):
             yield _words(one, stated), _words(same[0], sourced)
     yield from _unranked(stated, sourced)
+    yield from _first_of_all(stated, sourced)
 
 
 def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
@@ -55,6 +59,49 @@ def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]
             if is_like(word.key, other.key) and not is_said and not stated.of_kind("rank"):
                 yield most, Token(fact.text, fact.text.lower(), fact.start, fact.end)
                 return
+
+
+def _first_of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`Its first title ever` beside "its first title since 1987": there was one before."""
+    pairs = pairwise((*stated.words.tokens, *stated.words.tokens[-1:]))
+    ever = next((one for one, other in pairs if one.key == "ever" and other.key != "since"), None)
+    is_first = any(token.key == "first" for token in stated.words.tokens)
+    if ever is None or not is_first or any(token.key == "ever" for token in sourced.words.tokens):
+        return
+    days = {fact.start for fact in sourced.of_kind("date")}
+    firsts = [at for at, token in enumerate(sourced.words.tokens) if token.key == "first"]
+    for at in firsts:
+        behind = sourced.words.tokens[at + 1 : at + 1 + _LONGEST]
+        since = next((token for token in behind if token.key == "since" and token.start in days), None)
+        if since is not None:
+            yield ever, since
+            return
+
+
+def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has another for the one of its kind: `The hall is the oldest house`, "the church is"."""
+    for one in _singled(stated):
+        mine = _subject(one, stated)
+        if not mine or mine[-1] in links or stated.terms[mine[-1]].name is not None:
+            continue
+        held = {place for index in mine for place, _ in links.get(index, ())}
+        theirs = [_subject(other, sourced) for other in _singled(sourced) if _is_same(one, other)]
+        if theirs and all(subject and held.isdisjoint(subject) for subject in theirs):
+            return True
+    return False
+
+
+def _subject(singled: _Singled, reading: Reading) -> list[int]:
+    """The noun phrase before the `is the` of a superlative, back to the last mark; nothing where there is none."""
+    tokens = [token for token in reading.words.tokens if token.end <= singled.superlative.start]
+    while tokens and (tokens[-1].key in DETERMINERS or tokens[-1].key in _POSSESSIVES):
+        tokens.pop()
+    if not tokens or tokens[-1].key not in COPULAS:
+        return []
+    start = max((token.end for token in tokens if token.key in _MARKS), default=0)
+    found = [index for index, term in enumerate(reading.terms) if start <= term.start < tokens[-1].start]
+    is_told = any(token.key in PRONOUNS for token in tokens if token.start >= start)
+    return [] if is_told or any(is_verb_like(reading, index) for index in found) else found
 
 
 def _words(singled: _Singled, reading: Reading) -> Token:

@@ -1,6 +1,7 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
@@ -100,6 +101,29 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
         for index, term in enumerate(stated.terms)
         if term.stem not in sourced.about and (is_participle(term.key) or term.start not in after)
     )
+
+
+def goes_other_way(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether so much has gone `to` something in the one and `from` it in the other: `add it to its reserves`."""
+    mine, theirs = _led(stated), _led(sourced)
+    for index, way in mine.items():
+        ways = {theirs[place] for place, _ in links.get(index, ()) if place in theirs}
+        if ways and way not in ways:
+            return True
+    return False
+
+
+def _led(reading: Reading) -> dict[int, str]:
+    """Each plain noun behind a `to` or a `from` that stands right behind a figure, with which of them."""
+    tokens = reading.words.tokens
+    ends = {fact.end for fact in reading.of_kind("quantity")}
+    found = {}
+    for before, token in pairwise(tokens):
+        if before.end in ends and token.key in {"to", "into", "from"}:
+            index = next((at for at, term in enumerate(reading.terms) if term.start > token.start), None)
+            if index is not None and reading.terms[index].name is None:
+                found[index] = "from" if token.key == "from" else "to"
+    return found
 
 
 def lacks_deed_ahead(stated: Reading, links: Links) -> bool:

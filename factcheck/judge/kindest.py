@@ -1,0 +1,36 @@
+"""What a claim's statement and its quotation each say of a sentence in, which of the two counts out.
+
+Either may bear a sentence out, for each has words that the other has not. But a quotation is read with its statement
+beside it, and so has every word of that: it does not bear out what the statement denies in those very words, "and let
+in 29" the sentence that they `scored 29 goals` where the claim is that they scored 71.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.judge.ruling import OPEN_TURNS
+from factcheck.judge.value import Ruling
+from factcheck.match.align import Alignment
+from factcheck.model import Verdict
+
+_MISQUOTE = "misquote"
+
+
+def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
+    """The place of the ruling that counts, the statement's being the first: support, then contradiction, then more."""
+    is_denied = _is_denied(alignments[0], rulings[0])
+    counting = [at for at, one in enumerate(rulings) if not (is_denied and one.verdict is Verdict.SUPPORTED)]
+    return max(reversed(counting), key=lambda at: _kindness(rulings[at]))
+
+
+def _is_denied(statement: Alignment, ruling: Ruling) -> bool:
+    """Whether a statement is against a sentence, or has a word that turns it round, be that enough to decide or not.
+
+    What somebody said in so many words is the quotation's to tell.
+    """
+    if ruling.verdict:
+        return ruling.verdict is Verdict.CONTRADICTED and ruling.rule != _MISQUOTE
+    return any(turn.kind not in OPEN_TURNS for turn in statement.turned)
+
+
+def _kindness(ruling: Ruling) -> tuple[bool, bool, float]:
+    return ruling.verdict is Verdict.SUPPORTED, ruling.verdict is not None, ruling.score

@@ -1,0 +1,134 @@
+"""Two readings and their compared facts in, why a figure that agrees is of something else out, in words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.lexicon.kinds import SORTS
+from factcheck.match.beside.frames import frame
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
+from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import exclude
+from factcheck.match.words.side import Side
+from factcheck.match.words.substitutes import is_copied
+from factcheck.model import Fact
+from factcheck.words import within
+
+_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
+_ENDS = frozenset({".", "?", "!"})
+_OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
+_AROUND = 4  # terms
+# What may be counted so whoever or whatever it is.
+_ANYTHING = frozenset(
+    {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
+)
+
+
+def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
+    """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source.
+
+    A bound agrees with many a figure by chance: `fewer than 2,000 women` is not borne out by "32 lawmakers", whatever
+    else is said of women.
+    """
+    for side in sides:
+        if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
+            continue
+        mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
+        found = side.pair.sourced
+        yield from _opposites(side, stated, sourced)
+        noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
+        if noun and not _is_beside(mine, found, sourced):
+            yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
+        if mine and theirs in _ANYTHING and _is_of_part(mine, stated, sourced):
+            yield f"the claim says of a part of them alone that they are “{mine}”"
+        if not mine or not theirs or {mine, theirs} & _ANYTHING:
+            continue
+        if _is_told_apart(mine, found, sourced):
+            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+            continue
+        is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
+        if _is_counted_as(mine, theirs, set() if is_chance else _stems_around(found, sourced)):
+            continue
+        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
+            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _opposites(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
+    """`A profit of 3 million` for "a loss of 3 million": the same figure of the opposite."""
+    if side.pair.sourced is None:
+        return
+    mine, theirs = _noun_of(stated, side.pair.stated), _noun_of(sourced, side.pair.sourced)
+    if mine and theirs and are_opposites(mine, theirs):
+        yield f"the sentence has the figure as a “{mine}”, the claim as a “{theirs}”"
+
+
+def _noun_of(reading: Reading, fact: Fact) -> str:
+    """The noun that a figure is of: `a profit of 3 million`, "the loss fell to 3 million"."""
+    before = [token.key for token in within(reading.words, 0, fact.start)]
+    if before[-1:] == ["of"]:
+        return before[-2] if len(before) > 1 else ""
+    subject = frame(reading, fact).subject
+    return reading.terms[subject].key if subject >= 0 else ""
+
+
+def _is_of_part(noun: str, stated: Reading, sourced: Reading) -> bool:
+    """`3,200 women` for "3,200 people, most of them women"."""
+    keys = [token.key for token in sourced.words.tokens]
+    parts = [keys[at + 2 : at + 4] for at, pair in enumerate(pairwise(keys)) if pair in _OF_THEM]
+    is_part_too = any((one.key, other.key) in _OF_THEM for one, other in pairwise(stated.words.tokens))
+    return not is_part_too and any(is_like(noun, key) for part in parts for key in part)
+
+
+def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
+    """Whether a passage that has a figure of one noun tells of another as something else.
+
+    That has a figure of its own, `5,300 soldiers and 30 aircraft`, or is whose they are: `three of Jupiter's moons`.
+    """
+    counted = quantity.counted(fact)
+    if is_like(noun, counted) or are_kindred(noun, counted) or is_kind_of(stem(counted), stem(noun)):
+        return False
+    others = (one for one in reading.of_kind("quantity") if one != fact and quantity.as_level(one) is one)
+    if any(is_like(noun, quantity.counted(other)) for other in others):
+        return True
+    behind = within(reading.words, fact.end, len(reading.words.text))[:_OWNED]
+    return any(is_like(noun, one.key) and other.key in _OWNING for one, other in pairwise(behind))
+
+
+def _stems_around(fact: Fact, reading: Reading) -> set[str]:
+    """The words near a figure, which may be for what it counts: `four Hispanic males, all shot`."""
+    near = [term for term in reading.terms if term.end <= fact.start][-_AROUND:]
+    return {term.stem for term in (*near, *[term for term in reading.terms if term.start >= fact.end][:_AROUND])}
+
+
+def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:
+    """The noun of the source that a bare figure is of, where that is none of the draft's: `a population of 30,000`."""
+    told = frame(reading, fact)
+    held = {place for places in links.values() for place, _ in places}
+    if counted or noun in _ANYTHING or not told.is_owned or told.subject in held:
+        return ""
+    owner = reading.terms[told.subject].key
+    return "" if _is_counted_as(noun, owner, set()) else owner
+
+
+def _is_beside(noun: str, fact: Fact, reading: Reading) -> bool:
+    """Whether the sentence of a passage that a fact stands in has a word for what is counted: `9 recovered cases`."""
+    ends = [token.end for token in reading.words.tokens if token.key in _ENDS]
+    start = max((end for end in ends if end <= fact.start), default=0)
+    last = min((end for end in ends if end > fact.end), default=len(reading.words.text))
+    keys = [term.key for term in reading.terms if start <= term.start < last]
+    return any(is_like(noun, key) or are_kindred(noun, key) for key in keys)
+
+
+def _are_of_two_sorts(mine: str, theirs: str) -> bool:
+    """Whether two nouns are of sorts of which nothing is two: `soldiers` and `cats`."""
+    one, other = ({*wider(stem(noun)), stem(noun)} for noun in (mine, theirs))
+    sorts = [
+        {name for name, heads in SORTS.items() if any(stem(head) in held for head in heads)} for held in (one, other)
+    ]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:
+    one, other = stem(mine), stem(theirs)
+    return one in known or is_like(mine, theirs) or are_kindred(mine, theirs) or is_kind_of(other, one)
