@@ -4,6 +4,8 @@ import asyncio
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from factcheck import store
 from factcheck.check import prepare
 from factcheck.config import Settings
@@ -79,3 +81,26 @@ def test_the_clock_gives_the_day_of_a_draft_that_bears_none(tmp_path: Path) -> N
 
     asyncio.run(run())
     assert found[0].settings == Settings(today=date.today(), stores=found[0].settings.stores)
+
+
+@pytest.mark.parametrize("steps", range(8))
+def test_a_document_that_was_closed_is_told_of_no_more(tmp_path: Path, steps: int) -> None:
+    """However far its round had come once it was asked for: `steps` turns of the loop."""
+    found: list[Checked] = []
+
+    async def run() -> tuple[int, int]:
+        rounds = Rounds(stock(), lambda: str(tmp_path), found.append, print)
+        rounds.start(document(SENTENCE.format(1)), pause=10)
+        await asyncio.sleep(0.01)
+        asked = asyncio.create_task(rounds.checked("untitled:1"))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        rounds.end("untitled:1")
+        await asked
+        told = len(found)
+        await asyncio.sleep(0.05)
+        assert not rounds._memories  # noqa: SLF001
+        return told, len(found)
+
+    before, after = asyncio.run(run())
+    assert before == after

@@ -173,12 +173,26 @@ def _evidence(options: CheckOptions, stores: tuple[str, ...]) -> opening.Evidenc
     """The store, compiled if it was read before, or the text given in its stead."""
     if options.against is None:
         return opening.opened(stores)
+    if options.stores:
+        hint = "Leave one of them out: what is checked against a text is checked against that alone."
+        raise FactcheckError("either a text or a store", "--against and --store", hint)
     for read in corpus.read_all([options.against]):
         if isinstance(read, Failure):
             raise FactcheckError(read.why, read.path, read.hint)
         if isinstance(read, Source):
-            return opening.of_text(read)
+            return _of_text(read)
     raise AssertionError(options.against)
+
+
+def _of_text(source: Source) -> opening.Evidence:
+    """Raises FactcheckError for a text that cannot be read as what it says it is, or says nothing."""
+    try:
+        evidence = opening.of_text(source)
+    except FactcheckError as error:
+        raise FactcheckError(error.message, error.where or source.path, error.hint) from None
+    if not evidence.store.claims:
+        raise FactcheckError("has no sentence in it: there is nothing to check against", source.path)
+    return evidence
 
 
 def _name(path: str, options: CheckOptions) -> str:

@@ -7,7 +7,6 @@ between sentences, and all of this happens in one thread.
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -111,8 +110,7 @@ class Rounds:
             self._fail(error)
 
     async def _run(self, document: Document, asked: asyncio.Event, pause: float) -> Checked:
-        with suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(asked.wait(), pause)
+        await _set_or_past(asked, pause)
         folder = str(Path(document.path).parent) if document.path else self._home()
         settings = self._stock.settings(folder)
         settings = settings._replace(today=settings.today or date.today())
@@ -147,6 +145,15 @@ class Rounds:
                 await asyncio.sleep(0)
                 look = perf_counter()
         return severity.graded(self._stock.quieted(check.conclude(draft, findings), settings), settings.severities)
+
+
+async def _set_or_past(event: asyncio.Event, seconds: float) -> None:
+    """Until it is set or the time is over. `wait_for` swallows a cancellation that comes as it is set."""
+    waiting = asyncio.create_task(event.wait())
+    try:
+        await asyncio.wait([waiting], timeout=seconds)
+    finally:
+        waiting.cancel()
 
 
 def _is_left_out(document: Document, settings: Settings) -> bool:
