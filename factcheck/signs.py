@@ -94,7 +94,10 @@ def _telling(phrase: str) -> str:
 _SIGNS = _table(
     (
         *((FIGURE, table) for table in (TENS, SCALES, COUNTED_SCALES, DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES)),
-        *((FIGURE, table) for table in (LOOSE_PLURALS, LOOSE_COUNTS, {"majority", "minority", "both", "neither"})),
+        *(
+            (FIGURE, table)
+            for table in (LOOSE_PLURALS, LOOSE_COUNTS, {"majority", "minority", "both", "neither", "hat"})
+        ),
         *((FIGURE | RANK, table) for table in (SMALL, ORDINALS)),
         (FIGURE | DATE, UNITS),
         *((UNIT, table) for table in (units.UNITS, currencies.NAMES, currencies.MINOR)),

@@ -17,7 +17,7 @@ from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like, stem
-from factcheck.match.stance.turn import RAISED, RIVAL, Turn
+from factcheck.match.stance.turn import RAISED, REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.words import within
@@ -96,7 +96,17 @@ def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
     return bool(verbs) and all(verb.start < stated.start and verb.start in missing for verb in verbs)
 
 
-def is_all_elsewhere(alignment: Alignment) -> bool:
+def is_of_else(alignment: Alignment) -> bool:
+    """Whether nothing is wrong by the source, as it tells of another day or person, or of all that differs elsewhere.
+
+    A figure that is the source's and went the other way there is no other statement for what else differs.
+    """
+    if alignment.is_of_another_day or alignment.is_of_relative:
+        return True
+    return _is_all_elsewhere(alignment) and all(turn.kind != REDIRECTED for turn in alignment.turned)
+
+
+def _is_all_elsewhere(alignment: Alignment) -> bool:
     """Whether that is so of all that is not the source's: the sentence is no other version of it."""
     if not alignment.is_implied:
         return False

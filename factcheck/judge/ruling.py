@@ -17,10 +17,10 @@ from factcheck.judge.elsewhere import (
     introduces,
     is_a_peak,
     is_age_of_another,
-    is_all_elsewhere,
     is_elsewhere,
     is_far_off,
     is_of_another_case,
+    is_of_else,
     is_of_else_done,
     is_of_parts,
     is_of_unknown_deed,
@@ -123,7 +123,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if alignment.is_of_another_day or alignment.is_of_relative or is_all_elsewhere(alignment):
+    if is_of_else(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:

@@ -85,6 +85,14 @@ LINKS_OF_MULTIPLE = frozenset(
 PLACING = frozenset({"in", "of", "within", "across", "from", "inside", "against", "to", "for", "with"})
 
 # After a figure, before its holder: "33 per cent for China", "a quarter is in China".
+# By one of these a text sets one thing above another.
+EXCEEDING = frozenset(
+    """
+    than exceed exceeds exceeded exceeding surpass surpasses surpassed outnumber outnumbers outnumbered outsell outsold
+    outstrip outstripped outpace outpaced overtake overtook overtaken top topped above below ahead behind beyond under
+    over twice double triple times half most least compared against versus highest largest biggest lowest smallest
+    """.split()
+)
 HANDING = frozenset(
     {"for", "in", "by", "to", "belongs", "held", "from", "is", "are", "was", "were", "goes", "went", "the"}
 )

@@ -87,6 +87,7 @@ planet | moon | star | comet | asteroid | galaxy | meteorite
 measles | mumps | rubella | flu influenza | cholera | malaria | polio | tuberculosis | diphtheria | typhoid | dengue | chickenpox | scarlet
 diabetes | cancer | asthma | stroke | dementia | depression | obesity | arthritis | anaemia anemia
 flood | fire wildfire | storm | earthquake | drought | landslide | heatwave | frost
+arm | leg | hand | foot | ankle | wrist | knee | shoulder | hip | neck | rib | jaw | nose | elbow | thumb | collarbone
 wheat | maize corn | rice | barley | rye | oat | soya soybean | potato | sugar | coffee | tea | cocoa | cotton | olive | grape | apple | tomato
 salmon | trout | cod | herring | tuna | eel | mackerel | carp | pike
 murder manslaughter | fraud embezzlement | theft burglary robbery | bribery corruption | arson | rape assault | perjury | smuggling | espionage spying treason | libel | evasion | blackmail

@@ -61,6 +61,15 @@ REPORTING = {
     for form in entry.split(":")
 }
 
+# Behind these stands, before its `to`, the one who is to do something: `asked the court to`.
+ASKING = frozenset(
+    """
+    ask asks asked asking urge urges urged urging order orders ordered ordering advise advises advised advising
+    instruct instructs instructed encourage encourages encouraged encouraging tell tells told telling request requests
+    requested warn warns warned warning
+    """.split()
+)
+
 STANCES = {
     entry.split(":")[0].replace("_", " "): stance for stance, entries in _VERBS.items() for entry in entries.split()
 }

@@ -212,6 +212,39 @@ BEATING = frozenset(
     trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
     """.split()
 )
+# With one of these a state is over: who was trapped is out, what was missing is found.
+ENDED = frozenset(
+    """
+    rescued freed released recovered found reopened resolved restored returned repaired rebuilt out lifted cleared
+    extinguished settled ended over solved evacuated discharged recaptured repealed
+    """.split()
+)
+# By the first somebody has leave to do something; by the second, none.
+PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
+FORBIDDING = frozenset(
+    "ban bans banned banning forbid forbids forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
+)
+WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
+ELECTED = frozenset({"elected", "re-elected", "reelected"})
+VOTES = frozenset({"election", "elections", "poll", "ballot", "vote", "race", "mayoral", "presidential"})
+INTERIM = frozenset(
+    {
+        "led",
+        "lead",
+        "leading",
+        "trailed",
+        "trailing",
+        "ahead",
+        "behind",
+        "up",
+        "down",
+        "half-time",
+        "halftime",
+        "interval",
+        "break",
+        "tied",
+    }
+)
 VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
 DRAWING = frozenset({"drew", "draw", "draws", "drawn", "tied"})
 BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})

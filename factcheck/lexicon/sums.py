@@ -70,6 +70,8 @@ EITHER_OR = tuple(
     agree agrees agreed | disagree disagrees disagreed
     survive survived survives | die died dies killed
     own owns owned | rent rents rented
-    men male males boys | women female females girls
+    men male males boys man | women female females girls woman
+    adult adults | child children
+    civilian civilians | soldier soldiers troop troops
     """.strip().splitlines()
 )

@@ -269,7 +269,7 @@ OPENERS = frozenset(
     following including excluding amid despite during since until while when where why how what which who whose
     meanwhile however moreover furthermore nevertheless nonetheless otherwise instead indeed likewise similarly
     eventually finally initially originally previously recently currently later earlier subsequently
-    not no never none nor neither either two three four five six seven eight nine ten eleven twelve dozens hundreds
+    nowhere nobody nothing not no never none nor neither either two three four five six seven eight nine ten eleven twelve dozens hundreds
     thousands millions billions fellow longtime veteran ex-president star acclaimed famed renowned top rival critics
     """.split()
 )

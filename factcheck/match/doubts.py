@@ -14,19 +14,24 @@ from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
+from factcheck.match.beside.compared import compares_alone
 from factcheck.match.beside.halves import is_of_other_clause
+from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.miscounts import miscounts
-from factcheck.match.parties.doers import is_done_by_other, stands_for_doer
+from factcheck.match.parties.appositions import is_told_otherwise
+from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import governing
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, is_of_most, leaves_untold
+from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.factuality import unsure_word
+from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unmoved import moves_what_is_kept
@@ -37,6 +42,7 @@ from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phras
 from factcheck.match.words.modifiers import (
     excludes,
     goes_other_way,
+    is_named_otherwise,
     is_of_another_kind,
     is_widened,
     lacks_deed_ahead,
@@ -97,7 +103,7 @@ def doubts(
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
-    found = (*found, *_untold(stated, sourced, links, sides))
+    found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides))
@@ -108,6 +114,19 @@ def doubts(
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
     return (*others, *more, *miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
+
+
+def _told_of_another(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], context: facts.Context
+) -> Iterator[tuple[bool, str]]:
+    """What the source has another word for, or says of another, or tells the end of."""
+    yield is_of_one_field(stated, sourced, links), "the claim has another word of that kind"
+    yield goes_on(stated, sourced, links), "the claim tells of an end to it"
+    yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
+    yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
+    yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
+    yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
+    yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
 
 
 def _is_of_its_time(reading: Reading) -> bool:

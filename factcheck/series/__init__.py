@@ -9,7 +9,7 @@ rounding it was written by.
 from factcheck.series.deriving import derive
 from factcheck.series.products import entails_product
 from factcheck.series.reading import of_values, read
-from factcheck.series.sums import entails_sum, takes_level_for_change
+from factcheck.series.sums import entails_sum, takes_change_for_level, takes_level_for_change
 from factcheck.series.value import Derived, Holding, Series
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "entails_sum",
     "of_values",
     "read",
+    "takes_change_for_level",
     "takes_level_for_change",
 ]

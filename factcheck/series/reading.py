@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.facts import Context, extract, quantity
 from factcheck.facts.quantity import Quantity, Role
+from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.lexicon.grammar import DETERMINERS, PAST
@@ -18,6 +19,7 @@ _LONGEST_CUE = 3
 _LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
+_MADE = 2
 _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
@@ -309,8 +311,10 @@ def _beyond(place: Fact | None, sign: int) -> Fact | None:
 
 
 def _is_handed(words: Words, figure: Fact, name: Fact) -> bool:
-    """`33 per cent for China`, `a quarter of the total is in China`."""
+    """`33 per cent for China`, `a quarter of the total is in China`, `two goals by Dan Kerr`."""
     link = between(words, figure.end, name.start)
+    if len(link) == _MADE and link[1] == "by" and quantity.counted(figure) == singular(link[0]):
+        return True
     return bool(link) and (set(link) <= HANDING or (link[0] == "of" and link[-1] in {"in", "by"} and "," not in link))
 
 

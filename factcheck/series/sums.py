@@ -35,6 +35,7 @@ _LONGEST_ITEM = 8  # words from one figure of a list to the next
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
 _BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
 _PUT_IN = (("put", "them"), ("put", "it"), ("added", "them"), ("adds", "them"), ("puts", "them"))
+_HALF = 50.0
 _TOLERANCE = 1e-6
 _POINTS = ("percentage point", "percent")
 _UNCONVERTED = frozenset({"count", "percent", "currency"})
@@ -106,6 +107,22 @@ def takes_level_for_change(facts: Sequence[Fact], stated: Fact) -> bool:
     return is_one_unit and is_end and _of_a_step(facts, figure) is not Relation.SAME
 
 
+def takes_change_for_level(facts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether `to a third` is by how much it rose or fell in the source, which says nothing of where it ended.
+
+    A half is both: what shrank by half shrank to half.
+    """
+    figure = amount(stated)
+    found = [value for value in map(amount, facts) if value is not None]
+    if figure is None or figure.role is not Role.AFTER or figure.dimension != "percent" or figure.central == _HALF:
+        return False
+    ends = [value for value in found if value.role in {Role.BEFORE, Role.AFTER}]
+    same = [
+        value for value in found if value.dimension == "percent" and abs(value.central - figure.central) <= _TOLERANCE
+    ]
+    return bool(same) and not ends and all(value.role is Role.CHANGE for value in same)
+
+
 def _is_listed_sum(source: Words, facts: Sequence[Fact], whole: Quantity) -> bool:
     """Whether a count is what two or more that stand in one list of the source come to: `31 men and 119 women`."""
     figures = [fact for fact in facts if fact.kind == "quantity"][:_LONGEST_LIST]
@@ -139,7 +156,8 @@ def _is_result(stated: Quantity, written: float, result: float) -> bool:
 
 
 def _counts(source: Words, facts: Sequence[Fact]) -> list[_Count]:
-    figures = [fact for fact in facts if fact.kind == "quantity" and amount(fact) is not None]
+    values = [(fact, amount(fact)) for fact in facts if fact.kind == "quantity"]
+    figures = [fact for fact, value in values if value is not None and value.role is not Role.SCORE]
     counts: list[_Count] = []
     start = 0
     for at, fact in enumerate(figures):

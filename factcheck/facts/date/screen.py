@@ -201,6 +201,8 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     word = tokens[after - 1]
     if not word.text[:1].isupper() and word.key not in {"summer", "winter", "autumn", "spring"}:
         return False
+    if word.text == "Jan" and after < len(tokens) and tokens[after].text.istitle():
+        return False  # `a painting by Jan Roos`
     if said.bound is not None or tokens[first].key in EDGES:
         return True
     if _is_in_list_of_months(tokens, first):

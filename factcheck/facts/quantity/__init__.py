@@ -5,7 +5,7 @@ A fact's span covers hedge, number and unit; its value keeps the span of the bar
 """
 
 from collections.abc import Iterable
-from math import log
+from math import inf, log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
@@ -204,6 +204,42 @@ def is_share(fact: Fact) -> bool:
     """Whether a figure is a part of something: per cents, `two thirds`."""
     value = fact.value
     return isinstance(value, Quantity) and value.dimension == "percent"
+
+
+def are_reciprocal(one: Fact, other: Fact) -> bool:
+    """Whether two multiples are each one over the other: `twice` and `half as`."""
+    values = [fact.value for fact in (one, other) if is_multiple(fact) and isinstance(fact.value, Quantity)]
+    return len(values) == 2 and values[0].central * values[1].central == 1  # noqa: PLR2004 - both of them
+
+
+def is_level(fact: Fact) -> bool:
+    """Whether a figure tells how much there is, be it that which it rose or fell to: no change, multiple or score."""
+    return isinstance(fact.value, Quantity) and fact.value.role in {Role.LEVEL, Role.AFTER, Role.SHARE}
+
+
+def order(one: Fact, other: Fact) -> int:
+    """1 where the first of two figures of one unit is surely the larger, -1 where it is the smaller, else 0."""
+    left, right = one.value, other.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return 0
+    if (left.dimension, left.unit) != (right.dimension, right.unit):
+        return 0
+    (low, high), (floor, top) = _ends(left), _ends(right)
+    return (low >= top) - (high <= floor)
+
+
+def _ends(value: Quantity) -> tuple[float, float]:
+    return (-inf if value.low is None else value.low, inf if value.high is None else value.high)
+
+
+def share(fact: Fact) -> tuple[float, float] | None:
+    """The least and the most (0-1) that a figure says is the part of a whole; None for other figures, and for steps."""
+    value = fact.value
+    if not isinstance(value, Quantity) or not is_share(fact) or value.role not in {Role.LEVEL, Role.SHARE}:
+        return None
+    is_loose = value.hedge is Hedge.LOOSE  # `a majority`: the words say it
+    low, high = _ends(value)
+    return None if is_loose else (low / 100, high / 100)
 
 
 def left_of_whole(one: Fact, other: Fact) -> float | None:

@@ -23,7 +23,7 @@ from factcheck.numerals import read as read_numeral
 _SIGNED = frozenset({"minus", "negative", "-", "−", "+"})
 _STARTERS = (
     frozenset({*SMALL, *TENS, *LOOSE_PLURALS, *MULTIPLES, *SCALES, *GLYPH_FRACTIONS, *_SIGNED})
-    | {"a", "an", "half", "quarter", "several", "few", "tens", "couple", "majority", "minority", "."}
+    | {"hat", "a", "an", "half", "quarter", "several", "few", "tens", "couple", "majority", "minority", "."}
 ) - {"nil"}
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6}
 _FRACTION_GRAIN = 2.0  # percent: a fraction in words (`a third`) stands for anything nearer to it than a point
@@ -46,7 +46,9 @@ def read(tokens: Tokens, at: int, *, is_joined: bool = True) -> Amount | None:
         shown = stopwatch(tokens, at) or (None if screen.is_named(tokens, at) else proportion.score(tokens, at))
         if shown or screen.is_named(tokens, at):
             return shown
-    elif key in MULTIPLES:
+    elif key in MULTIPLES or key == "hat":
+        return proportion.goals(tokens, at) or (None if key == "hat" else proportion.multiple(tokens, at))
+    elif proportion.is_half_as(tokens, at):
         return proportion.multiple(tokens, at)
     elif key in _SIGNED and at + 1 < len(tokens) and screen.is_named(tokens, at + 1):
         return None

@@ -17,12 +17,16 @@ from factcheck.lexicon.hedges import (
     MOVED,
     OR_EQUAL,
 )
+from factcheck.lexicon.measures import EXTENDING
 from factcheck.lexicon.numbers import HYPHENS
 
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _DENIAL = 3  # words from `never` to the hedge: `never once went above`
 _HANDING = frozenset("take takes took taken taking hand hands handed handing".split())  # `took over 300 shops`
+_MEASURING = EXTENDING | {"old"}
+_NONE = frozenset({"nowhere", "nobody", "nothing", "none", "no"})
+_CLAUSE_ENDS = frozenset({",", ";", ".", ":", "that", "but", "and", "with", "has", "had", "have"})
 _OPENING = frozenset({"`", '"', "“", "("})
 
 
@@ -49,9 +53,21 @@ def _denied(tokens: Tokens, hedge: Hedge, start: int, floor: int) -> Hedge:
     if left is None or start <= floor + 1:
         return hedge
     earlier = [token.key for token in tokens[max(floor, start - _DENIAL) : start]]
+    if hedge is Hedge.MORE_THAN and _is_of_none(tokens, start, floor):
+        return left
     is_moved = earlier[-1] in MOVED or earlier[-1] in CHANGES
     is_denied = any(key in {"never", "not"} or key.endswith("n't") for key in earlier)
     return left if is_moved and is_denied else hedge
+
+
+def _is_of_none(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether it is said of none: `nowhere is it deeper than 14 metres`, `no team scored more than three goals`."""
+    for token in reversed(tokens[floor:start]):
+        if token.key in _CLAUSE_ENDS:
+            return False
+        if token.key in _NONE:
+            return True
+    return False
 
 
 def _ending(tokens: Tokens, at: int, floor: int) -> tuple[Hedge, int]:
@@ -87,6 +103,7 @@ def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
     """The hedge that starts at `tokens[end]` (`or more`, `, at most`, `-odd`), and the index after it."""
     has_comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].key in {"at", "or", "give"}
     at = end + has_comma
+    at += at + 1 < len(tokens) and tokens[at].key in _MEASURING  # `14 metres deep at most`
     if at >= len(tokens) or not (tokens[at].key in FIRST_AFTER or tokens[at].text in HYPHENS):
         return Hedge.NONE, end
     for length in range(min(LONGEST_AFTER, len(tokens) - at), 0, -1):

@@ -25,6 +25,7 @@ _RATING_SCALES = frozenset({5.0, 10.0, 100.0})
 _SCORE_REACH, _RATIO_REACH, _VOTE_REACH = 6, 18, 2
 _TALLIED = frozenset({"votes", "vote", "seats"})
 _VOTING = frozenset({"vote", "voted", "votes", "voting"})
+_SCORING = frozenset({"scored", "scores", "scoring", "score", "netted"})
 _OUT_OF_TEN = 10.0
 _LARGEST_SCORE = 999
 _CENTURIES = range(1900, 2101)
@@ -47,8 +48,24 @@ def multiple(tokens: Tokens, at: int) -> Amount | None:
     if key == "twice" and following in {"a", "per", "in", "daily", "weekly", "before", "on", "during"}:
         return None
     role = Role.CHANGE if key in MULTIPLE_VERBS else Role.MULTIPLE
-    value = MULTIPLES[key]
+    value = 0.5 if key == "half" else MULTIPLES[key]
     return Amount(value, 0.0, (value,), TIMES, at, at + 1, role, is_worded=True)
+
+
+def is_half_as(tokens: Tokens, at: int) -> bool:
+    """`half as likely as`: a multiple of another's, and no part of it."""
+    return tokens[at].key == "half" and at + 1 < len(tokens) and tokens[at + 1].key == "as"
+
+
+def goals(tokens: Tokens, at: int) -> Amount | None:
+    """`scored twice`, `a hat-trick`: so many goals, in a word that has no number in it."""
+    keys = [token.key for token in tokens[at : at + 3]]
+    if keys[1:2] == ["trick"] or keys in (["hat", "-", "trick"], ["hat", "‑", "trick"]):
+        end = at + (2 if keys[1] == "trick" else 3)
+        return Amount(3.0, 1.0, (3.0,), COUNT, at, end, Role.LEVEL, is_worded=True)
+    if keys[0] == "twice" and at and tokens[at - 1].key in _SCORING:
+        return Amount(2.0, 1.0, (2.0,), COUNT, at, at + 1, Role.LEVEL, is_worded=True)
+    return None
 
 
 def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:

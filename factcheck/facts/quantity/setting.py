@@ -41,6 +41,8 @@ def noun(tokens: Tokens, found: Amount) -> str:
     at = found.end
     if found.measure.dimension not in {"count", "percent"} or found.role is Role.RATING or at >= len(tokens):
         return ""
+    if tokens[found.start].key in {"hat", "twice"} and tokens[at].key != "of":
+        return "goal"  # `scored a hat-trick`, but `a hat-trick of titles`
     if tokens[at].text in HYPHENS and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
         return singular(tokens[at + 1].key) if tokens[at + 1].text[0].isalpha() else ""
     if tokens[at].key == "of":

@@ -9,6 +9,7 @@ from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact
 from factcheck.words import within
@@ -42,6 +43,14 @@ def is_of_others(fact: Fact, reading: Reading) -> bool:
     """`five other authors`: with the one who is told of they are six."""
     behind = within(reading.words, fact.end, len(reading.words.text))[:1]
     return any(token.key in {"other", "others"} for token in behind)
+
+
+def adds_others(fact: Fact, reading: Reading, counted: str) -> bool:
+    """`The Salt Road and nine other books`: not all of the books are nine."""
+    before = within(reading.words, 0, fact.start)[-1:]
+    following = within(reading.words, fact.end, len(reading.words.text))[1:2]
+    is_joined = [token.key for token in before] == ["and"] and is_of_others(fact, reading)
+    return is_joined and bool(counted and following) and is_like(counted, following[0].key)
 
 
 def adds_other_place(stated: Reading, sourced: Reading) -> bool:

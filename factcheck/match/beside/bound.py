@@ -15,7 +15,7 @@ from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stance import OPEN_TO_MANY
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import describes, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
@@ -83,7 +83,8 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
     """The names that the source has behind the same words, where the stated one goes with other verbs there."""
     sourced, links = texts.sourced, texts.links
     verbs = {place for place, likeness in links.get(binding.verb, ()) if likeness == 1.0}
-    held = {place for index in links if index != binding.name for place in texts.places(index)}
+    others = [index for index in links if index != binding.name and not describes(texts.stated, index)]
+    held = {place for index in others for place in texts.places(index)}
     governors = [_last_verb(sourced, place) for place in texts.places(binding.name)]
     if any(verb is None or verb in held for verb in governors):
         return
@@ -134,7 +135,8 @@ def _last_verb(reading: Reading, index: int) -> int | None:
 
 def _is_verb(reading: Reading, index: int) -> bool:
     term = reading.terms[index]
-    return term.name is None and (is_verb_like(reading, index) or term.key in PLAYING)
+    is_verb = term.name is None and (is_verb_like(reading, index) or term.key in PLAYING)
+    return is_verb and not describes(reading, index)
 
 
 def _doer(texts: _Texts) -> Fact | None:
@@ -221,7 +223,9 @@ def displaced_names(
         verbs = texts.places(binding.verb)
         there = [one for one in bindings(sourced) if one.verb in verbs and one.preposition == binding.preposition]
         others = [other for one in there if one.name not in held and (other := sourced.terms[one.name].name)]
-        if name and binding.name not in links and len(others) == len(there) == 1:
+        if name and (other_verb := _told_by_adjective(binding, verbs, texts)):
+            yield verb, other_verb
+        elif name and binding.name not in links and len(others) == len(there) == 1:
             if not _may_be_one(name, others[0], context):
                 yield name.text, others[0].text
         elif not verbs:
@@ -229,6 +233,16 @@ def displaced_names(
             keys = {sourced.terms[governor].key for governor in governors if governor is not None}
             if len(governors) == 1 and {verb, *keys} == _LIFE:
                 yield verb, min(keys)
+
+
+def _told_by_adjective(binding: Binding, verbs: frozenset[int], texts: _Texts) -> str:
+    """The verb that the source binds a name to, where a draft has but its adjective: `found the stolen car in Lund`."""
+    beside = {one.verb for one in bindings(texts.sourced) if one.name in texts.places(binding.name)}
+    told = [index for index in texts.links if describes(texts.stated, index)]
+    for index in told if beside and beside.isdisjoint(verbs) else ():
+        if beside <= texts.places(index):
+            return texts.stated.terms[index].key
+    return ""
 
 
 def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.facts import quantity
 from factcheck.lexicon.sums import EITHER_OR
@@ -15,6 +15,7 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.words import within
 
 _REST = frozenset({"rest", "remainder"})
+_INCLUDING = frozenset({"including", "among"})
 _JOINTS = frozenset({"and", ",", ";", "while", "with"})
 _REACH = 5  # tokens: `of the pupils did not`
 
@@ -30,6 +31,9 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
         if left is not None and other is not None and _is_left_the_rest(fact, other, stated, sourced, links):
             relation = Relation.CONFLICT if left else Relation.SAME
             yield Side(Pair(fact, other, relation), 1.0, 1.0, OF_OTHERS if left else COMPLEMENT)
+            continue
+        if fact.kind == "quantity" and not side.agrees and _is_rest_of_count(fact, sourced):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
         may_be = left is not None and left >= 0 and (side.pair.relation is Relation.CONFLICT or is_half)
@@ -61,6 +65,21 @@ def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     starts = [sourced.terms[place].start for place in places]
     is_of_rest = bool(joints) and any(joints[-1] <= start < rest for start in starts)
     return is_of_rest and not any(start < other.start for start in starts)
+
+
+def _is_rest_of_count(fact: Fact, sourced: Reading) -> bool:
+    """`28 adults` of "34 people, including six children": as many as are none of those told apart."""
+    number, noun = quantity.number(fact), quantity.counted(fact)
+    for whole, part in pairwise(sourced.of_kind("quantity")):
+        between = {token.key for token in within(sourced.words, whole.end, part.start)}
+        counts = quantity.number(whole), quantity.number(part)
+        if number is None or None in counts or not between & _INCLUDING or quantity.is_bound(fact):
+            continue
+        told = quantity.counted(part)
+        is_other = any((noun in one and told in other) or (noun in other and told in one) for one, other in EITHER_OR)
+        if is_other and number == (counts[0] or 0.0) - (counts[1] or 0.0):
+            return True
+    return False
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

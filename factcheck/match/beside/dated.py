@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -129,6 +130,10 @@ def _tells(reading: Reading, index: int) -> bool:
 def _items(reading: Reading) -> Iterator[_Item]:
     """The dates of a text, each with what stands between the verb before it and itself; else behind it."""
     for fact in reading.of_kind("date"):
+        noun = _modified(reading, fact)
+        if noun is not None:
+            yield _Item(fact, frozenset({noun}), frozenset())
+            continue
         around = sorted(_around(reading, fact))
         verbs = [index for index in _span(reading, fact) if _is_verb(reading, index, fact)]
         before = [index for index in around if reading.terms[index].end <= fact.start]
@@ -136,6 +141,13 @@ def _items(reading: Reading) -> Iterator[_Item]:
         behind_verb = [index for index in before if not verbs or index > verbs[-1]]
         told = behind_verb or before or around
         yield _Item(fact, frozenset(told), frozenset(verbs))
+
+
+def _modified(reading: Reading, fact: Fact) -> int | None:
+    """The noun of which a year is but a word: `her 2009 thesis`, `the 2008 crisis`."""
+    before = within(reading.words, 0, fact.start)[-1:]
+    is_of_noun = fact.text.isdecimal() and bool(before) and before[0].key in DETERMINERS
+    return next((at for at, term in enumerate(reading.terms) if is_of_noun and term.start == fact.end + 1), None)
 
 
 def _around(reading: Reading, fact: Fact) -> frozenset[int]:
@@ -188,5 +200,10 @@ def _is_verb(reading: Reading, index: int, day: Fact) -> bool:
     if any(token.key == "of" for token in within(reading.words, 0, term.start)[-1:]):
         return False
     is_next = index + 1 == len(reading.terms) or reading.terms[index + 1].start >= day.end
-    may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and term.key.endswith("s"))
+    may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and _ends_as_verb(term.key))
     return term.name is None and (may_be_verb or is_verb_like(reading, index))
+
+
+def _ends_as_verb(key: str) -> bool:
+    """`begins`, but not `thesis`, `loss` or `virus`."""
+    return key.endswith("s") and not key.endswith(("ss", "is", "us"))

@@ -1,9 +1,13 @@
 """Two readings in, whose their figures are out: `696 cases, of which 304 were in Merria` gives Merria 304, not 696."""
 
+from collections.abc import Sequence
+
 from factcheck import facts, series
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 
 class Holders(NamedTuple):
@@ -36,6 +40,29 @@ def held(stated: Reading, series_of_source: series.Series, context: facts.Contex
     if not mine and len(known) == 1:
         mine = dict.fromkeys(stated.of_kind("quantity"), known[0])
     return Holders(mine, theirs, context)
+
+
+def is_of_other_holder(stated: Reading, sourced: Reading, sides: Sequence[Side], context: facts.Context) -> bool:
+    """Whether a figure that the source has is that of another there: `Orme scored twice`, "two goals by Kerr"."""
+    agreeing = [(side.pair.stated, side.pair.sourced) for side in sides if side.agrees and side.pair.sourced]
+    mine = _by_figure(series.read(stated.words, stated.facts)) if agreeing else {}
+    theirs = _made_by(sourced) if mine else {}
+    return any(
+        fact in mine and other in theirs and facts.compare(mine[fact], theirs[other], context) is Relation.CONFLICT
+        for fact, other in agreeing
+        if other is not None
+    )
+
+
+def _made_by(reading: Reading) -> dict[Fact, Fact]:
+    """The name right behind what is counted, and a `by`: `two goals by Kerr`."""
+    names = {name.start: name for name in reading.of_kind("name")}
+    found = {}
+    for fact in reading.of_kind("quantity"):
+        behind = within(reading.words, fact.end, len(reading.words.text))[:3]
+        if [token.key for token in behind[1:2]] == ["by"] and behind[-1].start in names:
+            found[fact] = names[behind[-1].start]
+    return found
 
 
 def _by_figure(found: series.Series) -> dict[Fact, Fact]:

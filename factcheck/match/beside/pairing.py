@@ -6,13 +6,14 @@ from factcheck import facts
 from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
-from factcheck.match.beside.behind import are_of_two_places, fits_name_behind, is_of_others
+from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.changes import as_counted
 from factcheck.match.beside.edges import at_edge, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
-from factcheck.match.beside.scores import is_in_score, is_run_together, is_told_as_change
+from factcheck.match.beside.multiples import is_inverse
+from factcheck.match.beside.scores import is_in_score, is_interim, is_run_together, is_told_as_change, is_total
 from factcheck.match.beside.times import is_base
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import governing, is_verb_like
@@ -164,16 +165,10 @@ def _candidates(
         for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
+                relation = Relation.SAME if is_inverse(fact, other, stated, sourced, links) else relation
                 if not _are_of_one_sort(fact, other, stated, sourced):
                     continue
-                if relation is Relation.CONFLICT and (
-                    _is_of_some(fact, stated, links)
-                    or is_in_score(fact, sourced)
-                    or any(one is not other and is_told_as_change(fact, one) for one in sourced.of_kind("quantity"))
-                    or (is_of_others(other, sourced) and not is_of_others(fact, stated))
-                    or any(is_run_together(fact, one) for one in (other, *sourced.of_kind("quantity")))
-                    or are_of_two_places(fact, other, stated, sourced)
-                ):
+                if relation is Relation.CONFLICT and _may_both_be(fact, other, stated, sourced, links):
                     continue
                 if quantity.is_bare_money(fact, other) and not _have_one_lead(fact, other, stated, sourced, links):
                     continue
@@ -197,12 +192,30 @@ def _candidates(
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
+def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two unlike figures are no versions of one: of some, of a score or its sum, of others than are told of."""
+    figures = sourced.of_kind("quantity")
+    return (
+        _is_of_some(fact, stated, links)
+        or is_total(fact, sourced)
+        or is_in_score(fact, sourced)
+        or any(one is not other and is_told_as_change(fact, one) for one in figures)
+        or (is_of_others(other, sourced) and not is_of_others(fact, stated))
+        or any(is_run_together(fact, one) for one in (other, *figures))
+        or are_of_two_places(fact, other, stated, sourced)
+    )
+
+
 def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
     if quantity.are_worlds_apart(fact, other):
         return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
+    if adds_others(other, sourced, quantity.counted(fact)) and not is_of_others(fact, stated):
+        return False
+    if is_interim(fact, stated) != is_interim(other, sourced):
+        return False
     is_step = quantity.is_end(fact) and _is_behind_by(other, sourced)  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)

@@ -1,12 +1,18 @@
 """A stated number and a sourced figure in, whether it may be a part of that or that as a change: `3` of "3-1"."""
 
 import re
+from collections.abc import Iterator
 
 from factcheck.facts import quantity
+from factcheck.lexicon.stance import BEATING, BOWING, INTERIM, WINNING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
-from factcheck.model import Fact
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import within
 
+_SCORED = frozenset({"goal", "point", "run", "try"})
+_NEAR = 3  # tokens before and behind
 _COUNT = re.compile(r"[0-9]{1,4}")
 _SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 
@@ -24,6 +30,32 @@ def is_told_as_change(fact: Fact, other: Fact) -> bool:
     if other is quantity.as_level(other) or number is None or not noun or quantity.is_bound(fact):
         return False
     return number == quantity.number(other) and is_like(noun, quantity.counted(other))
+
+
+def is_interim(fact: Fact, reading: Reading) -> bool:
+    """Whether a score is one on the way to the result: `led 2-0`, `3-1 up at half-time`."""
+    if not quantity.is_result(fact):
+        return False
+    before = [token.key for token in within(reading.words, 0, fact.start)][-_NEAR:]
+    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    is_result = any(
+        key in BOWING or key in BEATING or key in WINNING for key in before
+    )  # `threw a lead away to lose 3-2`
+    return not is_result and not INTERIM.isdisjoint((*before, *behind))
+
+
+def is_total(fact: Fact, sourced: Reading) -> bool:
+    """Whether a count is what the two of a result come to: `five goals were scored` beside "won 3-2"."""
+    results = [one for one in sourced.of_kind("quantity") if quantity.is_result(one) and not is_interim(one, sourced)]
+    halves = [list(map(int, pair.groups())) for one in results if (pair := _SCORE.fullmatch(one.text))]
+    return quantity.counted(fact) in _SCORED and quantity.number(fact) in {float(sum(each)) for each in halves}
+
+
+def totalled(stated: Reading, sourced: Reading) -> Iterator[Side]:
+    """A side for each such count."""
+    for fact in stated.of_kind("quantity"):
+        if is_total(fact, sourced):
+            yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "that is what both sides scored together")
 
 
 def is_in_score(fact: Fact, sourced: Reading) -> bool:

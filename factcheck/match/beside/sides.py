@@ -9,6 +9,7 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.clauses import is_difference
+from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
@@ -16,10 +17,12 @@ from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import is_part, misplaced
+from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
+from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.steps import stepped
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
@@ -39,7 +42,6 @@ _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 _AROUND = 2  # words
 _DIGITS = re.compile("[0-9]+")
-_NONE_REACH = 3  # `no newly reported cases`
 
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
@@ -56,7 +58,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, _on_other_end):
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
-    sides = [*_none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
+    sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     sides = [*with_complements(sides, stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
@@ -84,9 +86,10 @@ def _derived(
     found = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     theirs = sourced.held or _series(sourced)
     found |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
-    sums = _summed(sides, stated, sourced, links)
+    sums = (*_by_for_to(sides, sourced), *_summed(sides, stated, sourced, links))
     found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
-    for way in (aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links)):
+    more = (aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links))
+    for way in (*more, ordered(stated, sourced, links), totalled(stated, sourced)):
         found |= {side.pair.stated: side for side in way if side.pair.stated not in known}
     return found
 
@@ -113,7 +116,6 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
     """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
-    yield from _by_for_to(sides, sourced)
     theirs = sourced.of_kind("quantity")
     mine = [
         fact for fact in stated.of_kind("quantity") if any(quantity.are_of_one_measure(fact, one) for one in theirs)
@@ -140,6 +142,9 @@ def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:
         fact = side.pair.stated
         if fact.kind == "quantity" and series.takes_level_for_change(sourced.facts, fact):
             why = "the source has that as what it came to or from, not as the change"
+            yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
+        elif fact.kind == "quantity" and not side.agrees and series.takes_change_for_level(sourced.facts, fact):
+            why = "the source has that as the change, not as what it came to"
             yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
 
 
@@ -343,17 +348,6 @@ def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, c
     return any(facts.compare(one, name, context) in AGREEING for one in said for name in told)
 
 
-def _none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
-    """Nought of what the source says that there is none: `0 cases` for "no reported cases"."""
-    keys = [token.key for token in sourced.words.tokens]
-    for side in sides:
-        noun = quantity.counted(side.pair.stated) if side.pair.stated.kind == "quantity" else ""
-        if noun and not side.agrees and quantity.is_nought(side.pair.stated) and _has_none(keys, noun):
-            yield Side(Pair(side.pair.stated, None, Relation.SAME), 1.0, 1.0, f"the source has no {noun}")
-        else:
-            yield side
-
-
 def _told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Twice the source's figure, of which that is `half of what was asked for`."""
     asked = set[str]() if _halved(stated) else _halved(sourced)
@@ -389,8 +383,3 @@ def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
         date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
         is_length = date is not None and fact.kind == "quantity"
         yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_length else side
-
-
-def _has_none(keys: Sequence[str], noun: str) -> bool:
-    places = [place for place, key in enumerate(keys) if key in {"no", "zero"}]
-    return any(is_like(noun, key) for place in places for key in keys[place + 1 : place + 1 + _NONE_REACH])

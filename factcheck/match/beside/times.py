@@ -7,10 +7,13 @@ from factcheck.facts import date, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
+from factcheck.words import within
 
 _BEHIND = 9  # tokens: `58 per cent of the region's supply of electricity in 2022`
 _BREAKS = frozenset({";", "while", "whereas", "but", "—", "–", ".", "and", "to"})
 _OPENING = frozenset("who which that whose whom where when than after before since because if up down".split())
+_NOW = frozenset({"now", "today", "currently", "presently"})
+_NEAR_NOW = 4  # tokens: `can now handle some 16 million`
 _COMPARING = 3
 _PARTS = frozenset({"half", "quarter"})
 _NUMBERS = frozenset({"first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"})
@@ -72,6 +75,15 @@ def _are_of_other_parts(stated: Reading, sourced: Reading) -> bool:
 def _parts(reading: Reading) -> set[str]:
     keys = [token.key for token in reading.words.tokens]
     return {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
+
+
+def is_of_now(figure: Fact, reading: Reading) -> bool:
+    """`can now handle 16 million`, `16 million now`."""
+    before = [token.key for token in within(reading.words, 0, figure.start)][-_NEAR_NOW:]
+    behind = [token.key for token in within(reading.words, figure.end, len(reading.words.text))][:_NEAR_NOW]
+    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    return not _NOW.isdisjoint((*before, *behind))
 
 
 def is_base(day: Fact, reading: Reading) -> bool:

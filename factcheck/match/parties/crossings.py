@@ -7,10 +7,10 @@ both texts or in one.
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.reporting import REPORTING
+from factcheck.lexicon.reporting import ASKING, REPORTING
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
@@ -114,9 +114,18 @@ def _is_times_as(tokens: Sequence[Token], number: int) -> bool:
 def _is_telling(reading: Reading, index: int, before: str) -> bool:
     """Whether a term is a verb by which one does something to another; not `is home to`, `of escaped inmates`."""
     term = reading.terms[index]
-    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS or term.key in REPORTING:
+    if not _is_verb(reading, index) or term.stem in _BOTH_WAYS:
+        return False
+    if term.key in REPORTING and not _is_asking(reading, term):
         return False
     return before not in _BEFORE_NOUNS and (before not in COPULAS or is_participle(term.key))
+
+
+def _is_asking(reading: Reading, term: Term) -> bool:
+    """Whether somebody is asked to do something, `asked the court to`, and it is not told what was said."""
+    behind = [token.key for token in within(reading.words, term.end, len(reading.words.text))]
+    end = next((at for at, key in enumerate(behind) if key in _BREAKS or key in {",", "that"}), len(behind))
+    return term.key in ASKING and "to" in behind[1:end]
 
 
 def _is_present(reading: Reading, index: int) -> bool:

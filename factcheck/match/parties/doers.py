@@ -6,7 +6,17 @@ from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.roles import AGENT, MODIFIER, OBJECT, Role, has_doer_behind, is_behind_by, is_verb_like, roles
+from factcheck.match.read.roles import (
+    AGENT,
+    MODIFIER,
+    OBJECT,
+    Role,
+    has_doer_behind,
+    is_behind_by,
+    is_passive,
+    is_verb_like,
+    roles,
+)
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -48,6 +58,24 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
         does_else = [_is_before_verb(place, sourced) and place + 1 not in deeds for place in places]
         if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
+            return True
+    return False
+
+
+def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name does in the draft what in the source was done by nobody who is told: `Roos stole the painting`.
+
+    "A painting by Roos that was stolen" has the name beside it.
+    """
+    for index, term in enumerate(stated.terms):
+        places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
+        if term.name is None or is_place(term.name) or not places or not _is_before_verb(index, stated):
+            continue
+        if is_passive(stated, index + 1):
+            continue
+        deeds = [place for place, likeness in links.get(index + 1, ()) if likeness == 1.0]
+        agents = {part.governor for place in places for part in roles(sourced, place) if part.part == AGENT}
+        if deeds and agents.isdisjoint(deeds) and all(is_passive(sourced, deed) for deed in deeds):
             return True
     return False
 

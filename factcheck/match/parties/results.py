@@ -6,7 +6,9 @@ lose to them.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, VICTORIES
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, ELECTED, VICTORIES, VOTES, WINNING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -16,15 +18,21 @@ from factcheck.typed import NamedTuple
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
+_GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
+_OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
 
 
 class _Result(NamedTuple):
-    """Those, by their places among the terms, one of whom has won, and the one who has lost; or the other way."""
+    """Those, by their places among the terms, one of whom has won, and the one who has lost; or the other way.
+
+    `contest` are words of what was won, and its score; the loser there is any other who is named.
+    """
 
     winners: frozenset[int]
     losers: frozenset[int]
+    contest: frozenset[str] = frozenset()
 
 
 def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -33,6 +41,13 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
     for mine in _results(stated) if theirs else ():
         told = [other for other in theirs if _are_crossed(mine, other, links)]
         if len(told) == len(theirs):
+            yield stated.terms[min(mine.winners)]
+            return
+    alone = _won(sourced)
+    for mine in (*_results(stated), *_won(stated)) if alone else ():
+        won, lost = _places(mine.winners, links), _places(mine.losers, links)
+        same = [one for one in alone if lost & one.winners or (not mine.losers and mine.contest & one.contest)]
+        if same and won and all(won.isdisjoint(one.winners) for one in (*alone, *theirs)):
             yield stated.terms[min(mine.winners)]
             return
 
@@ -89,6 +104,34 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
             at = len(behind) - behind[::-1].index("to")
             found.append((_first_name(reading, tokens, number + at), before))
     return tuple(_Result(winners, losers) for winners, losers in found if winners and losers)
+
+
+@once
+def _won(reading: Reading) -> tuple[_Result, ...]:
+    """Those who have won, where no loser is told: `won the mayoral election`, `two late goals gave Rask a 3-2 win`."""
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        if token.key in VICTORIES:
+            giving = next((at for at in range(max(number - _REACH, 0), number) if tokens[at].key in _GIVING), None)
+            winners = _first_name(reading, tokens, giving) if giving is not None else frozenset[int]()
+        elif token.key in WINNING or token.key in ELECTED:
+            winners = _names(reading, _start(tokens, number), token.start)
+        else:
+            continue
+        if winners:
+            found.append(_Result(winners, frozenset(), _contest(reading, number)))
+    return tuple(found)
+
+
+def _contest(reading: Reading, number: int) -> frozenset[str]:
+    """The stems of what stands right behind a verb, and the figures; every election is told by one word."""
+    tokens = reading.words.tokens
+    end = next((token.start for token in tokens[number + 1 :] if token.key in _OBJECT_ENDS), len(reading.words.text))
+    stems = {term.stem for term in reading.terms if tokens[number].end <= term.start < end and not term.name}
+    scores = {fact.text for fact in reading.of_kind("quantity") if quantity.is_result(fact)}
+    is_vote = not {token.key for token in tokens}.isdisjoint(ELECTED | VOTES)
+    return frozenset(stems | scores | ({"election"} if is_vote else set()))
 
 
 def _start(tokens: Sequence[Token], number: int) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
-from factcheck.lexicon.stance import MUTUAL
+from factcheck.lexicon.stance import BEATING, BOWING, MUTUAL, WINNING
+from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
@@ -25,6 +26,7 @@ from factcheck.model import Token
 from factcheck.words import within
 
 _REACH = 6.0
+_RESULTS = BEATING | BOWING | WINNING
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 Exchange = tuple[Token, Token | None]
@@ -44,7 +46,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange
         resequenced,
         miscoupled,
     )
-    for found in (*ways, _beaten, _exchanged, _displaced):
+    for found in (*ways, _beaten, _exchanged, _displaced, misapplied):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -90,6 +92,8 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
     places = {place for index in before for place, _ in links.get(index, ())}
+    if ahead and {mine.key, theirs.key} <= _RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
+        behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
 
 

@@ -199,6 +199,21 @@ def is_verb_like(reading: Reading, index: int) -> bool:
     return term.is_verb or is_participle(term.key)
 
 
+def describes(reading: Reading, index: int) -> bool:
+    """Whether a participle stands between an article and its noun: `the stolen painting`."""
+    term, following = reading.terms[index], reading.terms[index + 1 : index + 2]
+    before = within(reading.words, 0, term.start)[-1:]
+    is_within = bool(before) and before[0].key in DETERMINERS and bool(following) and following[0].start == term.end + 1
+    return is_within and is_participle(term.key)
+
+
+def is_passive(reading: Reading, index: int) -> bool:
+    """`was stolen`, `has been built`."""
+    before = [token.key for token in within(reading.words, 0, reading.terms[index].start)]
+    before = before[:-1] if before[-1:] and before[-1].endswith("ly") else before
+    return is_participle(reading.terms[index].key) and not _BEING.isdisjoint(before[-1:])
+
+
 def is_participle(key: str) -> bool:
     return (key.endswith("ed") and len(key) > _SHORTEST) or key in PAST
 

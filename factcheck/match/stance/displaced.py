@@ -11,6 +11,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.fields import FIELDS
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import replaces_phrase
@@ -41,6 +42,27 @@ def displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
         for mine, theirs in replaces_phrase(stated, sourced, links):
             if are_of_one_field(mine.key, theirs.key):
                 yield mine, theirs
+
+
+def is_of_one_field(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has another word of its field for one that it lacks: `broke an arm`, "with a broken leg"."""
+    if not _may_be(stated, sourced):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    mine = [index for index in range(len(stated.terms)) if index not in links and _is_noun(stated, index)]
+    theirs = [place for place in range(len(sourced.terms)) if place not in held and _is_noun(sourced, place)]
+    return any(
+        are_of_one_field(stated.terms[index].key, sourced.terms[place].key)
+        and any(at in {place - 1, place + 1} for beside in (index - 1, index + 1) for at, _ in links.get(beside, ()))
+        for index in mine
+        for place in theirs
+    )
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    """Whether a plain term stands behind an article or a word, and as no verb does."""
+    term = reading.terms[index]
+    return term.name is None and not is_verb_like(reading, index) and not term.key.endswith("ing")
 
 
 def _is_all_but(word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

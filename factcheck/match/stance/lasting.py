@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.stance import ENDED
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
 _OVER = frozenset("stopped ceased quit discontinued former formerly erstwhile abandoned ended".split())
+_GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _REACH = 4  # tokens from the word to what is over
+
+
+def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a draft has still going on what its source says came to an end: `still trapped`, "were brought out".
+
+    One without a word of an end, in which it may well go on, is for those who read it.
+    """
+    still = next((token for token in stated.words.tokens if token.key in _STILL), None)
+    keys = {token.key for token in sourced.words.tokens}
+    if still is None or keys & _GOING_ON or not keys & ENDED:
+        return False
+    return any(index in links for index, term in enumerate(stated.terms) if term.start >= still.end)
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
@@ -14,9 +15,11 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Token
+from factcheck.words import within
 
 _NEIGHBOURS = 3
 _COMPARED = 8  # tokens from `more` to `than`
+_CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
 _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
 _CONVERSE = 0.9
@@ -47,6 +50,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)
                     or _go_on_alike(token, place, position, stated, sourced, links)
+                    or _join_alike(token, other, stated, sourced, links)
                 )
                 and not is_converse(token, other, stated, sourced, links)
                 and not _is_other_end(token, other, stated, sourced, links)
@@ -55,6 +59,16 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def compares_times(reading: Reading) -> bool:
+    """`It was higher in July than in August`: what fell was higher before."""
+    dates = {fact.start for fact in reading.of_kind("date")}
+    tokens = reading.words.tokens
+    return any(
+        token.key == "than" and any(one.start in dates for one in tokens[number + 1 : number + 3])
+        for number, token in enumerate(tokens)
+    )
 
 
 def _denied(reading: Reading) -> frozenset[int]:
@@ -106,11 +120,20 @@ def _has_said(
     """Whether the source has what is stated, too, and nearer: `the rate slipped`, "jobs rose, the rate fell"."""
     other, position = turned
     same = opposites(other.key) - opposites(token.key)
+    if same and _is_said_of_subject(token, same, stated, sourced, links):
+        return True
     alike = [where for word, where in _words(sourced) if word.key in same] if token.key in same else []
     near = [sourced.terms[at].place for index in _nearest(place, stated) for at, _ in links.get(index, ())]
     return bool(near and alike) and min(abs(one - where) for one in near for where in alike) <= min(
         abs(one - position) for one in near
     )
+
+
+def _is_said_of_subject(token: Token, same: frozenset[str], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what stands right before a verb has such a verb right behind it there, too: `imports grew`."""
+    index = next((at for at, term in enumerate(stated.terms) if term.end == token.start - 1), None)
+    following = (place + 1 for place, _ in links.get(index, ())) if index is not None else ()
+    return any(place < len(sourced.terms) and sourced.terms[place].key in same for place in following)
 
 
 def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -197,6 +220,27 @@ def _go_on_alike(token: Token, place: float, position: float, stated: Reading, s
         and _lead_alike(place, position, stated, sourced, links)
         and is_all_but(index, stated, sourced, links)
     )
+
+
+def _join_alike(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether two verbs stand between the same two: `Lund lost the mayoral race`, "Lund won the mayoral vote"."""
+    mine, theirs = _joined(token, stated), _joined(other, sourced)
+    return all(
+        one is not None and two is not None and any(place == two for place, _ in links.get(one, ()))
+        for one, two in zip(mine, theirs, strict=True)
+    )
+
+
+def _joined(token: Token, reading: Reading) -> tuple[int | None, int | None]:
+    """The name that a clause begins with before a verb, and the term right behind that, articles aside."""
+    before = within(reading.words, 0, token.start)
+    start = next((one.end for one in reversed(before) if one.key in _CLAUSES), 0)
+    name = next((at for at, term in enumerate(reading.terms) if term.start >= start and term.name), None)
+    behind = next((at for at, term in enumerate(reading.terms) if term.start >= token.end), None)
+    if name is None or behind is None or reading.terms[name].end > token.start:
+        return None, None
+    between = within(reading.words, token.end, reading.terms[behind].start)
+    return name, behind if all(one.key in DETERMINERS for one in between) else None
 
 
 def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:

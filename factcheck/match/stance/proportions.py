@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.facts import quantity
 from factcheck.lexicon.factuality import SHORT_OF
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.beside.parted import parts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -29,6 +31,7 @@ _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _AMONG = DETERMINERS | {"of"}
 
 
@@ -40,23 +43,29 @@ class Share(NamedTuple):
     most: float
     of: int
     is_denial: bool = False
-
-    @property
-    def is_counted(self) -> bool:
-        return self.least == self.most not in {0.0, 1.0}
+    is_figure: bool = False
 
 
 def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word beside the source's, each of which leaves the other no room."""
     if exceptions(stated) or exceptions(sourced):
         return
-    theirs = shares(sourced)
+    theirs = [one for one in shares(sourced) if not _is_figure_of(one, stated)]
     for one in shares(stated) if theirs else ():
+        if _is_figure_of(one, sourced):
+            continue
         others = [other for other in theirs if _is_of_one(one.of, other.of, stated, sourced, links)]
         if others and all(_are_apart(one, other) for other in others):
             yield one.token, others[0].token
             return
     yield from _none_of(stated, sourced, links)
+
+
+def _is_figure_of(one: Share, other: Reading) -> bool:
+    """Whether the other text has the very figure: what it tells of so many by a word is something else."""
+    return one.is_figure and any(
+        bounds == (one.least, one.most) for fact in other.of_kind("quantity") for bounds in (quantity.share(fact),)
+    )
 
 
 def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -91,7 +100,7 @@ def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _are_apart(one: Share, other: Share) -> bool:
-    if one.is_counted and other.is_counted:
+    if one.is_figure and other.is_figure:
         return False  # figures, that are compared as such
     is_majority = {one.most, other.most} == {0.5, 1.0}
     return one.token.key != other.token.key and (one.most < other.least or other.most < one.least or is_majority)
@@ -122,8 +131,22 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
         share = part.number / part.whole
         if of is not None:
-            found.append(Share(word, share, share, of))
-    return tuple(found)
+            found.append(Share(word, share, share, of, is_figure=True))
+    return (*found, *_in_per_cent(reading))
+
+
+def _in_per_cent(reading: Reading) -> Iterator[Share]:
+    """`20 per cent of the city's water`, `a fifth of all voters`."""
+    numbers = {token.start: number for number, token in enumerate(reading.words.tokens)}
+    for fact in reading.of_kind("quantity"):
+        number = next((numbers[start] for start in numbers if start >= fact.end), None)
+        bounds = quantity.share(fact)
+        if number is None or bounds is None or reading.words.tokens[number].key != "of":
+            continue
+        of = _counted(reading, number)
+        if of is not None:
+            word = Token(fact.text, fact.text.lower(), fact.start, fact.end)
+            yield Share(word, *bounds, of, is_figure=True)
 
 
 def _bounds(key: str, before: str) -> tuple[float, float] | None:
@@ -135,7 +158,9 @@ def _bounds(key: str, before: str) -> tuple[float, float] | None:
 
 
 def _counted(reading: Reading, number: int) -> int | None:
-    """The plural that a share is of, right behind it: `most voters`, `half of the trees`, but not `most popular`."""
+    """What a share is of, right behind it: `most voters`, `half of the city's water`, but not `most popular`."""
+    if number < len(reading.words.tokens) and reading.words.tokens[number].key == "of" and number:
+        return _head(reading, number + 1)
     tokens = _skipped(reading.words.tokens, number)
     if not tokens:
         return None
@@ -143,6 +168,20 @@ def _counted(reading: Reading, number: int) -> int | None:
     is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
     is_each = reading.words.tokens[number - 1].key in {"every", "each", "no", "neither"}
     return index if is_plural or is_each else None
+
+
+def _head(reading: Reading, number: int) -> int | None:
+    """The last noun of the phrase behind an `of`, its owner aside."""
+    tokens = _skipped(reading.words.tokens, number)
+    places = {term.start: at for at, term in enumerate(reading.terms)}
+    found = None
+    for token in tokens:
+        at = places.get(token.start)
+        is_one = at is not None and (found is None or not is_verb_like(reading, at))
+        if not is_one and token.key not in _OWNING and token.key not in DETERMINERS:
+            break
+        found = at if is_one else found
+    return found
 
 
 def _skipped(tokens: Sequence[Token], number: int) -> Sequence[Token]:

@@ -7,9 +7,11 @@ from factcheck.facts import quantity
 from factcheck.lexicon.stance import (
     DENYING,
     DEPRIVING,
+    FORBIDDING,
     NEGATIVE_PREFIXES,
     ONLY,
     OPPOSED,
+    PERMITTING,
 )
 from factcheck.match.parties.converses import converses
 from factcheck.match.parties.moves import tell_of_one_move
@@ -37,7 +39,7 @@ from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
-from factcheck.match.stance.opposites import is_converse_comparison, opposed
+from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
 from factcheck.match.stance.proportions import is_share_alike, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
@@ -47,9 +49,11 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _FEWEST_HEADS = 2
 _REACH = 6.0
+_LEAVE = 2  # tokens: `not be allowed to`
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
@@ -105,6 +109,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     taken_out = excepted(stated, sourced, links)
     if taken_out:  # `closed on Mondays`, "open every day except Monday"
         turned = () if turned or here else (Turn(None, taken_out, "negation"),)
+    if compares_times(stated) != compares_times(sourced):
+        turned = tuple(turn for turn in turned if turn.kind != "opposite")
     alone = [scope for token, scope in here if token in denials.alone or _is_unsaid(token, scope, stated, links)]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not taken_out)
@@ -201,10 +207,32 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             continue  # `none on the drug`: of whom the source tells it
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
+        if _is_not_allowed(token, sourced) and (_forbids(stated) or _tells_of_doing(stated, links, scope)):
+            continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _is_not_allowed(token: Token, sourced: Reading) -> bool:
+    """Whether a negator takes leave to do something, and says nothing of whether it is done: `may no longer smoke`."""
+    before = within(sourced.words, 0, token.start)[-1:]
+    behind = [one.key for one in within(sourced.words, token.end, len(sourced.words.text))][:_LEAVE]
+    is_modal = bool(before) and before[0].key in PERMITTING
+    return is_modal or not PERMITTING.isdisjoint(behind)
+
+
+def _forbids(stated: Reading) -> bool:
+    return any(token.key in FORBIDDING for token in stated.words.tokens)
+
+
+def _tells_of_doing(stated: Reading, links: Links, scope: Sequence[int]) -> bool:
+    """Whether all that a text has of it is a deed told as a thing: `smoking in a car costs 200 euros`."""
+    mine = [index for index, places in links.items() if any(position in scope for position, _ in places)]
+    return bool(mine) and any(
+        stated.terms[index].key.endswith("ing") and stated.terms[index].start == 0 for index in mine
+    )
 
 
 def _denied_figures(stated: Reading, sourced: Reading) -> Iterator[Token]:

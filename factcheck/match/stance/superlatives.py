@@ -21,6 +21,8 @@ _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determin
 _POSSESSIVES = frozenset({"'s", "'"})
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
+_EVER = frozenset({"ever", "history", "record", "records"})
+_ARTICLE = len(" the ")
 _OPENING = 3  # words in which `one of the` stands before it
 
 
@@ -42,7 +44,7 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         if same and all(_is_narrower(other, one, stated) for other in same):
             yield _words(one, stated), _words(same[0], sourced)
     yield from _unranked(stated, sourced)
-    yield from _first_of_all(stated, sourced)
+    yield from _ever(stated, sourced)
 
 
 def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
@@ -61,21 +63,25 @@ def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]
                 return
 
 
-def _first_of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
-    """`Its first title ever` beside "its first title since 1987": there was one before."""
+def _ever(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`the lowest ever` beside "the lowest since 2008", `its first ever`, "its first since"."""
     pairs = pairwise((*stated.words.tokens, *stated.words.tokens[-1:]))
-    ever = next((one for one, other in pairs if one.key == "ever" and other.key != "since"), None)
-    is_first = any(token.key == "first" for token in stated.words.tokens)
-    if ever is None or not is_first or any(token.key == "ever" for token in sourced.words.tokens):
+    ever = next((one for one, other in pairs if one.key in _EVER and other.key != "since"), None)
+    if ever is None or any(token.key in _EVER for token in sourced.words.tokens):
         return
-    days = {fact.start for fact in sourced.of_kind("date")}
-    firsts = [at for at, token in enumerate(sourced.words.tokens) if token.key == "first"]
-    for at in firsts:
-        behind = sourced.words.tokens[at + 1 : at + 1 + _LONGEST]
-        since = next((token for token in behind if token.key == "since" and token.start in days), None)
-        if since is not None:
+    days = [fact.start for fact in sourced.of_kind("date")]
+    told = [token.key for token in stated.words.tokens if token.key == "first" or token.key in SUPERLATIVES]
+    for number, other in enumerate(sourced.words.tokens):
+        behind = sourced.words.tokens[number + 1 : number + 1 + _LONGEST]
+        since = next((one for one in behind if one.key == "since" and _opens_a_time(one, days)), None)
+        if since is not None and any(is_like(key, other.key) for key in told):
             yield ever, since
             return
+
+
+def _opens_a_time(since: Token, days: Sequence[int]) -> bool:
+    """`since 2008`, `since the 2008 crisis`; not the `since` that tells why."""
+    return any(since.start <= day <= since.end + _ARTICLE for day in days)
 
 
 def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -15,6 +15,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
 _MODIFIERS = 4  # tokens: `no statistically significant difference`
@@ -78,11 +79,19 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
         if token.key not in _TELLING or any(denies(reading, at) for at in range(max(number - 3, 0), number)):
             continue
         words, is_steady = _told(reading, number)
-        if token.key in KEEPING or (token.key in LEAVING and is_steady):
+        is_left = token.key in LEAVING and (is_steady or (bool(words) and _is_at_figure(reading, number)))
+        if token.key in KEEPING or is_left:
             found.append(_Deed(token, True, words))
         elif token.key in _MOVED and words and _is_verb(reading, token):
             found.append(_Deed(token, False, words))
     return tuple(found)
+
+
+def _is_at_figure(reading: Reading, number: int) -> bool:
+    """Whether what is kept is kept at so much: `held its main rate at 4.5 per cent`."""
+    end = next((token for token in reading.words.tokens[number + 1 :] if token.key in _ENDS), None)
+    behind = within(reading.words, end.end, len(reading.words.text))[:1] if end and end.key == "at" else ()
+    return bool(behind) and any(fact.start == behind[0].start for fact in reading.of_kind("quantity"))
 
 
 def _undone(reading: Reading, number: int) -> frozenset[int]:
@@ -98,16 +107,17 @@ def _told(reading: Reading, number: int) -> tuple[frozenset[int], bool]:
     """What stands behind a verb, and whether `unchanged` ends it."""
     tokens = reading.words.tokens
     terms = {term.start: index for index, term in enumerate(reading.terms)}
-    found: set[int] = set()
+    found: list[int] = []
+    is_steady = False
     for token in tokens[number + 1 :]:
-        if token.key in STEADY:
-            return frozenset(found), True
-        if token.key in _ENDS:
+        is_steady = token.key in STEADY
+        if is_steady or token.key in _ENDS:
             break
         index = terms.get(token.start)
-        if index is not None and (reading.terms[index].name or is_matter(reading.terms[index])):
-            found.add(index)
-    return frozenset(found), False
+        if index is not None:
+            found.append(index)
+    weighty = [index for index in found if reading.terms[index].name or is_matter(reading.terms[index])]
+    return frozenset(weighty or found[-1:]), is_steady  # `its main rate`, of which no word weighs much, is a rate
 
 
 def _is_verb(reading: Reading, token: Token) -> bool:

@@ -46,6 +46,30 @@ def is_of_another_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
     )
 
 
+def is_named_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether behind one name a noun stands for another of the other text: `the Marbeck school`, "the Marbeck pool"."""
+    held = {place for places in links.values() for place, _ in places}
+    for index, term in enumerate(stated.terms[:-1]):
+        noun = stated.terms[index + 1]
+        if (
+            term.name is None
+            or index + 1 in links
+            or not _is_plain_noun(stated, index + 1)
+            or noun.start != term.end + 1
+        ):
+            continue
+        places = [place + 1 for place, _ in links.get(index, ()) if place + 1 < len(sourced.terms)]
+        nouns = [place for place in places if sourced.terms[place].start == sourced.terms[place - 1].end + 1]
+        if nouns and all(place not in held and _is_plain_noun(sourced, place) for place in nouns):
+            return True
+    return False
+
+
+def _is_plain_noun(reading: Reading, index: int) -> bool:
+    term = reading.terms[index]
+    return term.name is None and is_matter(term) and not is_verb_like(reading, index) and not term.key.endswith("s")
+
+
 def _is_judgement(key: str) -> bool:
     return key.endswith("est") or key in JUDGING
 

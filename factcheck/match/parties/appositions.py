@@ -1,0 +1,86 @@
+"""Two readings in, what a draft says beside a name, `Lund, a teacher,`, that its source says beside another, out."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+from factcheck.words import within
+
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_ENDS = PREPOSITIONS | AUXILIARIES | {",", ".", ";", "who", "which", "that", "and", ")"}
+
+
+class Apposition(NamedTuple):
+    """The places among the terms of a name, and of the noun that says beside it who that is."""
+
+    name: int
+    noun: int
+
+
+def misapplied(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
+    """The stated noun beside a name of which the source has another, where it has that noun beside another name."""
+    theirs = appositions(sourced)
+    for one in appositions(stated) if len(theirs) > 1 else ():
+        nouns, names = _exact(one.noun, links), {place for place, _ in links.get(one.name, ())}
+        own = [other for other in theirs if other.name in names]
+        others = [other for other in theirs if other.noun in nouns]
+        if own and others and all(other.noun not in nouns for other in own):
+            yield _token(stated, one.noun), _token(sourced, own[0].noun)
+            return
+
+
+def is_told_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the noun beside a name is no word that the source has beside it, or of it, but has elsewhere.
+
+    `Moe, a guest, said so` beside "Moe, the owner, said so. Guests were led out".
+    """
+    theirs = appositions(sourced)
+    for one in appositions(stated):
+        names = {place for place, _ in links.get(one.name, ())}
+        places = {place for place, _ in links.get(one.noun, ())}
+        own = [other for other in theirs if other.name in names]
+        if own and places and all(other.noun not in places for other in own):
+            return True
+    return False
+
+
+def _exact(index: int, links: Links) -> set[int]:
+    return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+
+
+def _token(reading: Reading, index: int) -> Token:
+    term = reading.terms[index]
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
+
+
+@once
+def appositions(reading: Reading) -> tuple[Apposition, ...]:
+    """Each name with the noun behind it: `Lund, a teacher,`."""
+    found = []
+    for index, term in enumerate(reading.terms):
+        if term.name is None:
+            continue
+        noun = _behind(reading, term.end)
+        if noun is not None:
+            found.append(Apposition(index, noun))
+    return tuple(found)
+
+
+def _behind(reading: Reading, start: int) -> int | None:
+    """The last noun of the phrase that follows a name's comma and an article."""
+    tokens = within(reading.words, start, len(reading.words.text))
+    if [token.key for token in tokens[:1]] != [","] or not tokens[1:2] or tokens[1].key not in _ARTICLES:
+        return None
+    places = {term.start: at for at, term in enumerate(reading.terms)}
+    found = None
+    for token in tokens[2:]:
+        if token.key in _ENDS:
+            break
+        found = places.get(token.start, found)
+    is_noun = found is not None and reading.terms[found].name is None and not is_verb_like(reading, found)
+    return found if is_noun else None
