@@ -179,6 +179,8 @@ def _together(found: Mapping[str, int]) -> Iterable[str]:
         yield "two matters"
     if "figure" in found and ("economy" in found or "money" in found or "rate" in found):
         yield "figure of money"
+    if "sweep" in found and "perfect" in found and "report" in found:
+        yield "joint act"
     if _UNREAL.isdisjoint(found):
         if "figure" in found:
             yield "figure as fact"

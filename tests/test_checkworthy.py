@@ -34,4 +34,5 @@ _EVERYTHING = (
     "Set it: I said in 1990 we were cutting taxes and the budget by 10 percent; they've passed the biggest bill.",
     "You did, there was, and the Senate voted?",
     "I sang for my sister, and we're smiling.",
+    "Several families have appealed.",
 )

@@ -17,8 +17,8 @@ NEAR_OF_NAMESAKE = 0.25  # the same where a part of its subject is there: `games
 # The same of the one claim of all that were found, first of them, which has this much, where no other has.
 ALONE, ALONE_SHARED, ALONE_MATTER, ALONE_RETURNED = 0.5, 2.5, 0.65, 0.2
 ALL_BUT_A_NAME = 0.55
-# What a claim lacks is told where it has so much of the sentence, and lacks so few stretches of it.
-HALF, MOST_LACKING = 0.5, 2
+# What a claim lacks is told where it has so much of the sentence: the first stretches of it, so many at most.
+HALF, MOST_LACKING = 0.5, 3
 REST_OF_IT = 0.9
 _WHOLLY = 0.99
 # The words of the sentence that a doubt is of.
@@ -43,16 +43,14 @@ def _doubted(doubt: str, alignment: Alignment) -> tuple[Fact, ...]:
 
 
 def _lacking(alignment: Alignment) -> tuple[Fact, ...]:
-    """The stretches of a sentence of which a source with half of it has nothing, if they are few enough to be told."""
+    """The first stretches of a sentence of which a source with half of it has nothing."""
     if alignment.coverage < HALF:
         return ()
     text, about = alignment.stated.words.text, alignment.sourced.about
     missing = {term.start for term in alignment.missing if term.stem not in about}
     runs = groupby(alignment.stated.terms, lambda term: term.start in missing)
     stretches = [list(run) for is_missing, run in runs if is_missing]
-    if len(stretches) > MOST_LACKING:
-        return ()
-    return tuple(_wording(text, run[0].start, run[-1].end) for run in stretches)
+    return tuple(_wording(text, run[0].start, run[-1].end) for run in stretches[:MOST_LACKING])
 
 
 def _wording(text: str, start: int, end: int) -> Fact:

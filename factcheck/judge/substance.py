@@ -11,6 +11,7 @@ SUBSTANCE = 2.5
 RETURNED = 0.2
 AMPLE = 4.0
 WHOLLY = 0.99
+_LEAST = 2.0  # the same where the claim has all of a sentence on its subject
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 
 
@@ -26,6 +27,8 @@ def has_substance(alignment: Alignment) -> bool:
     turned = int(any(turn.stated and turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
     shared = alignment.shared + agreeing + of_one_make + turned
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
+    if alignment.named >= WHOLLY and alignment.coverage >= WHOLLY and shared >= _LEAST:
+        return True  # `The second trial ended in May 2024`, of the claim that it ended in March
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
 

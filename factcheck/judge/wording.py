@@ -117,10 +117,19 @@ def _uncovered(sentence: Sentence, judgement: "Judgement") -> Finding:
     elif ruling.lacking:
         message = f"the nearest claim has nothing of {_listed([f'“{words.text}”' for words in ruling.lacking])}"
     else:
-        message = "the nearest claim does not cover all of this"
+        message = _unsure(ruling)
     pairs += tuple(Pair(words, None, Relation.UNCLEAR) for words in told)
     pairs = tuple(sorted(pairs, key=lambda pair: pair.stated.start))
     return Finding(Verdict.UNSOURCED, "unsourced", Severity.INFO, message, sentence, _matches(judgement), pairs)
+
+
+def _unsure(ruling: "Ruling") -> str:
+    """What is told where no word is lacking that could be named: another figure, which may be of something else."""
+    unlike = (side.pair for side in ruling.sides if side.pair.relation in {Relation.CONFLICT, Relation.STRONGER})
+    pair = next((pair for pair in unlike if pair.sourced), None)
+    if pair and pair.sourced:
+        return f"the nearest claim has “{pair.sourced.text}”, and not “{pair.stated.text}”; it may be of something else"
+    return "the nearest claim has little of this" if ruling.score < NEARLY_ALL else _ONLY_WORDS
 
 
 def _message(ruling: "Ruling") -> str:
@@ -190,6 +199,9 @@ def _pairs(ruling: "Ruling") -> tuple[Pair, ...]:
 def _wording(token: Token) -> Fact:
     """A word that turns a statement round or says more, as a fact of its own: what is marked in the draft."""
     return Fact("wording", token.text, token.start, token.end, None)
+
+
+_ONLY_WORDS = "the nearest claim has the words of this, but does not say it"
 
 
 def _listed(parts: list[str]) -> str:

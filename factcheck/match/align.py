@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import date
+from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld
@@ -338,7 +339,9 @@ def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
 
 
 def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
-    """Counts go on rising: the figures of one day do not contradict those of another."""
+    """Counts go on rising: the figures of one day do not contradict those of another; what is to come has none."""
+    if not sourced.keys.isdisjoint(AHEAD):
+        return False
     mine = stated.of_kind("date")
     taken = [fact for fact in sourced.of_kind("date") if date.is_snapshot(fact)]
     return bool(mine and taken) and not any(date.name_one_day(one, other) for one in mine for other in taken)

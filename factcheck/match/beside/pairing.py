@@ -36,6 +36,7 @@ _NAMED_BEHIND = 0.3
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _STRANGE = 0.3
 _BEHIND = 4.0
+_UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
 _EVERY = frozenset({"every", "each"})
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_VERB = 0.25
@@ -245,8 +246,9 @@ def _is_denied(fact: Fact, reading: Reading) -> bool:
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
-    is_other = _is_beginning(fact, other, stated) or _is_later_deadline(fact, other, sourced)
-    if fact.kind == "date" and relation is Relation.WEAKER and is_other:
+    if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
+        return Relation.CONFLICT
+    if fact.kind == "date" and relation in _UNLIKE and _is_another_deadline(fact, other, sourced):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
@@ -274,10 +276,10 @@ def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
     )
 
 
-def _is_later_deadline(fact: Fact, other: Fact, sourced: Reading) -> bool:
-    """Whether what is to come is put off: `by the end of 2027` for "will open by the end of 2026"."""
+def _is_another_deadline(fact: Fact, other: Fact, sourced: Reading) -> bool:
+    """Whether what is to come is put off, or hurried: `by the end of 2027` for "will open by the end of 2026"."""
     is_deadline = all(one.text.lower().startswith("by ") for one in (fact, other))
-    return is_deadline and not date.name_one_day(fact, other) and any(t.key in AHEAD for t in sourced.words.tokens)
+    return is_deadline and not date.name_one_day(fact, other) and not sourced.keys.isdisjoint(AHEAD)
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:
