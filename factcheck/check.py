@@ -253,7 +253,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
 
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(text, proposed, desk, known.context)
-    prospects = [Prospect(claim, _outline(claim, desk), place=place) for place, claim in enumerate(proposed)]
+    prospects = [Prospect(claim, _outline(claim, desk), place) for place, claim in enumerate(proposed)]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None

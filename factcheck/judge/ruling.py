@@ -357,8 +357,11 @@ def least_said(alignment: Alignment) -> float:
 
 
 def _leaves_doubt(alignment: Alignment) -> bool:
-    """Whether words or names that the source lacks may say something else, though no fact is against the sentence."""
-    if alignment.denies_alone or alignment.raised or alignment.doubts:
+    """Whether words or names that the source lacks may say something else, though no fact is against the sentence.
+
+    What costs most is looked at last.
+    """
+    if alignment.denies_alone or alignment.raised:
         return True
     if any(side.is_by_chance or (side.agrees and is_age_of_another(side, alignment)) for side in alignment.sides):
         return True
@@ -374,7 +377,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in borne_out)
     is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
-    return is_undone or (not alignment.is_implied and is_bare and _is_of_words_alone(alignment))
+    is_of_words = not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
+    return is_undone or is_of_words or bool(alignment.doubts)
 
 
 def _is_of_words_alone(alignment: Alignment) -> bool:

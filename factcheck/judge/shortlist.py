@@ -57,7 +57,7 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
         if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, bound, is_worthy=is_worthy):
             is_open = is_part or is_all_but_named or not prospect.outline.subject
             decides = is_open or bound.coverage >= _least_of_deciding(sentence, prospect, bound)
-            listed.append(prospect._replace(most=bound.coverage, is_part=is_part, decides=decides))
+            listed.append(Prospect(prospect.claim, prospect.outline, prospect.place, bound.coverage, is_part, decides))
     return listed
 
 

@@ -18,6 +18,8 @@ class Shape(Enum):
     ACRONYM = "acronym"
     UNKNOWN = "unknown"
 
+    __hash__ = object.__hash__  # each is one alone; `Enum` hashes its name anew, and names are compared all the time
+
 
 class Name(NamedTuple):
     """A name without titles, articles and possessives, in lower case without diacritics.

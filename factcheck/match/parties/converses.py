@@ -14,6 +14,12 @@ _SURE = 0.9
 _REACH = 12  # tokens from the verb to its preposition
 _BREAKS = frozenset({",", ";", ".", "and", "but", "while", "who", "which"})
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
+# By the word: the line and the side on which it stands, with the preposition that goes with it there.
+_TELLING: dict[str, list[tuple[int, int, str]]] = {}
+for _line, _sides in enumerate(CONVERSES):
+    for _side, (_words, _preposition) in enumerate(_sides):
+        for _word in _words:
+            _TELLING.setdefault(_word, []).append((_line, _side, _preposition))
 
 
 class Deed(NamedTuple):
@@ -49,10 +55,9 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
     """The deeds that a text tells by a verb of the table, with who does it and who it is done with."""
     found = []
     for index, term in enumerate(reading.terms):
-        for line, sides in enumerate(CONVERSES):
-            for side, (words, preposition) in enumerate(sides):
-                if term.name is None and term.key in words and (parts := _parts(reading, index, preposition)):
-                    found.append(Deed(index, line, side, *parts))
+        for line, side, preposition in _TELLING.get(term.key, ()) if term.name is None else ():
+            if parts := _parts(reading, index, preposition):
+                found.append(Deed(index, line, side, *parts))
     return tuple(found)
 
 

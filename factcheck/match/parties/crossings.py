@@ -51,6 +51,8 @@ class Pivot(NamedTuple):
 
 def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
     """A stated word that the source has on the other side alone, where another has taken its place."""
+    if _are_in_order(links) and "by" not in stated.keys and "by" not in sourced.keys:
+        return  # nobody has changed sides
     theirs = _pivots(sourced)
     for pivot in _pivots(stated) if theirs else ():
         places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
@@ -59,6 +61,17 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             term = stated.terms[min(pivot.before)]
             yield Token(stated.words.text[term.start : term.end], term.key, term.start, term.end), None
             return
+
+
+def _are_in_order(links: Links) -> bool:
+    """Whether the very words that both have stand in one order in both."""
+    last = -1
+    for index in sorted(links):
+        places = [place for place, likeness in links[index] if likeness == 1.0]
+        if places and min(places) < last:
+            return False
+        last = max(places, default=last)
+    return True
 
 
 def _is_crossed(pivot: Pivot, other: Pivot, links: Links) -> bool:

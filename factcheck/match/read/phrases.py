@@ -1,7 +1,7 @@
 """The words of a text in, those that are said by several out: `turned the bid down` is "rejected the bid"."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.lexicon.phrases import PHRASES, WHOSE
@@ -30,9 +30,8 @@ class _Pattern(NamedTuple):
 
 def phrases(keys: Sequence[str]) -> Iterator[Phrase]:
     """Those of a text, given as its tokens' keys, in its order."""
-    known = _patterns()
     for number, key in enumerate(keys):
-        for pattern in known.get(stem(key), ()) if key[0].isalpha() else ():
+        for pattern in _patterns_of(key):
             numbers = _match(pattern, keys, number)
             if numbers:
                 is_past = key in PAST or key.endswith("ed")
@@ -63,6 +62,12 @@ def _is(word: str, key: str) -> bool:
 def _ends_object(key: str) -> bool:
     """Whether a token is no part of what is done to: a mark, or what another verb stands behind."""
     return not key[0].isalnum() or key in AUXILIARIES
+
+
+@lru_cache(maxsize=1 << 15)
+def _patterns_of(key: str) -> tuple[_Pattern, ...]:
+    """Those that a token may open, which few do."""
+    return _patterns().get(stem(key), ()) if key[0].isalpha() else ()
 
 
 @cache

@@ -118,7 +118,9 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 def share_sense(left: str, right: str) -> bool:
     """Whether two stems stand in one line of the table of senses."""
-    return not senses(left).isdisjoint(senses(right))
+    held = _senses()
+    mine = held.get(left)
+    return mine is not None and not mine.isdisjoint(held.get(right, ()))
 
 
 def is_kind_of(narrow: str, wide: str) -> bool:
@@ -128,8 +130,8 @@ def is_kind_of(narrow: str, wide: str) -> bool:
 
 def is_undone(left: str, right: str) -> bool:
     """Whether the one word is the other behind `un`: `unknown` and `known`."""
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) >= _ROOT and longer == f"un{shorter}"
+    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+    return longer.startswith("un") and longer[2:] == shorter and len(shorter) >= _ROOT
 
 
 def are_opposites(left: str, right: str) -> bool:

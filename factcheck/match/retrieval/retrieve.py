@@ -75,10 +75,9 @@ def _best_of_many(index: Index, asked: Query, found: Mapping[int, float], least:
     """The claims that share most with the sentence, for their own length: of `least` weight or more."""
     alike, at, topics = {}, index.topics_at, index.topics
     shared_with, weight_of = frozenset(asked.weights).intersection, asked.weights.__getitem__
-    fewest = least / max(asked.weights.values())  # words: most claims share but one, which is too few by itself
     for claim in sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]:
-        words = shared_with(topics[at[claim] : at[claim + 1]])
-        if len(words) >= fewest and (shared := sum(map(weight_of, words))) >= least:
+        shared = sum(map(weight_of, shared_with(topics[at[claim] : at[claim + 1]])))
+        if shared >= least:
             alike[claim] = shared * index.lengths[claim]
     return sorted(alike, key=alike.__getitem__, reverse=True)[:count]
 

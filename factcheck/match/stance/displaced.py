@@ -10,6 +10,7 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.fields import FIELDS
 from factcheck.match.parties.moves import tell_of_one_move
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
@@ -77,6 +78,7 @@ def _may_be(stated: Reading, sourced: Reading) -> bool:
     return any(len(mine[line] | theirs[line]) > 1 for line in mine.keys() & theirs.keys())
 
 
+@once
 def _lines(reading: Reading) -> dict[int, set[int]]:
     """The lines of which a text has words, with their sides; `minister` tells for `prime minister`."""
     held: dict[int, set[int]] = {}

@@ -33,14 +33,15 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
         if term.name and _may_be_meant(term.name, sourced):
             sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
         elif term.name:
+            is_numbered = _has_digits(term.name)
             rivals = [
-                rival
+                _rival(term, name, stated, sourced, links)
                 for name, is_held in theirs
                 if _are_others(term.name, name, context)
                 and not _may_hold(term, name, stated)
-                and (not is_held or any(map(str.isdigit, name.text)))
+                and (not is_held or _has_digits(name))
                 and (
-                    is_model(rival := _rival(term, name, stated, sourced, links))
+                    (is_numbered and _has_digits(name) and is_model(_rival(term, name, stated, sourced, links)))
                     or _is_same_slot(index, name, stated, sourced, links)
                 )
             ]
@@ -54,6 +55,10 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _has_digits(name: Fact) -> bool:
+    return any(map(str.isdigit, name.text))
 
 
 def _is_realm(index: int, stated: Reading, sourced: Reading) -> bool:
