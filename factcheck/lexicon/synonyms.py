@@ -27,7 +27,8 @@ impact affect hurt harm influence damage effect
 doubt question
 progress advance headway
 inventory stock stockpile stocks
-urge call exhort press encourage ask appeal
+urge call exhort press encourage ask
+urge appeal ask
 insist say maintain assert claim state
 share portion proportion slice percentage
 hold have possess own account

@@ -24,6 +24,7 @@ from factcheck.match.miscounts import miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
+from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import governing
@@ -106,14 +107,14 @@ def doubts(
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
-    found = (*found, *_of_another(stated, sourced, links, sides))
-    found = (*found, *_not_so(stated, sourced, links, sides))
+    found = (*found, *_of_another(stated, sourced, links, sides), *_not_so(stated, sourced, links, sides))
     in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
-    return (*others, *more, *miscounts(sides, stated, sourced, links), *(told for is_so, told in found if is_so))
+    counted = (*other_possessions(stated, sourced, links), *miscounts(sides, stated, sourced, links))
+    return (*others, *more, *counted, *(told for is_so, told in found if is_so))
 
 
 def _told_of_another(
