@@ -304,7 +304,7 @@ def _is_part(word: str) -> bool:
 
 def _full_date(parts: list[str], mark: str, after: int) -> Found:
     named = [index for index, part in enumerate(parts) if part in MONTHS]
-    if len(named) > 1 or any(len(part) > 4 for part in parts if part not in MONTHS):
+    if len(named) > 1:
         return None
     numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
     is_year_first = len(parts[0]) == 4 and 0 not in named  # `July/4/2020` begins with four letters
