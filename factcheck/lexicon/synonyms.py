@@ -57,6 +57,7 @@ buy purchase acquire acquisition
 sell sale
 begin start commence launch open initiate
 end finish conclude cease stop close
+close shut
 rise increase grow climb jump gain surge soar go expand higher up add
 fall decrease decline drop sink plunge slump slide shrink lose down lower contract dip tumble reduce cut
 die death dead deceased fatality kill casualty perish decease pass

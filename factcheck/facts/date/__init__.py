@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from factcheck.facts import Context
-from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, ends, may_be_life
+from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, ends, last_of, may_be_life
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
@@ -14,7 +14,7 @@ from factcheck.facts.date.value import Bound, Unit, When
 from factcheck.facts.date.wording import describe
 from factcheck.model import Fact, Period, Words
 
-__all__ = ["compare", "covers", "describe", "ends", "extract", "may_be_life", "read", "rewrite"]
+__all__ = ["compare", "covers", "describe", "ends", "extract", "last_of", "may_be_life", "read", "rewrite"]
 
 KIND = "date"
 _FAR = 10  # years

@@ -90,6 +90,15 @@ def ends(fact: Fact) -> tuple[Fact, Fact] | None:
     return fact._replace(value=first), fact._replace(value=last)
 
 
+def last_of(fact: Fact) -> Fact | None:
+    """The day or month that something goes on `until`, as a date of its own; None for other dates."""
+    held = fact.value
+    if not isinstance(held, When) or held.phrase.bound is not Bound.UNTIL or held.phrase.last is not None:
+        return None
+    readings = tuple([_only(reading.first) for reading in held.readings])
+    return fact._replace(value=When(Phrase(held.phrase.first), readings, held.precision, held.slack))
+
+
 def _only(stretch: Interval) -> Reading:
     return Reading(stretch, stretch, stretch)
 

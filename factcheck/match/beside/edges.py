@@ -3,10 +3,12 @@
 `Shooting ended in June 1995` falls into "from September 1994 to August 1995", and is not borne out by it.
 """
 
+from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.relations import BECOMING, CEASING, STARTING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact
 from factcheck.words import within
 
@@ -25,6 +27,12 @@ def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
     if ends is None or _edge(other, sourced, stated) is not None:
         return other
     return ends[1 if edge else 0]
+
+
+def ends_alike(fact: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether what goes on `until the end of September` ends where "from 4 May to 30 September" does."""
+    last, ends = date.last_of(fact), date.ends(other)
+    return last is not None and ends is not None and facts.compare(last, ends[1], context) in AGREEING
 
 
 def follows_alike(fact: Fact, other: Fact, sourced: Reading) -> bool:

@@ -8,16 +8,16 @@ from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.changes import as_counted
-from factcheck.match.beside.edges import at_edge, follows_alike
+from factcheck.match.beside.edges import at_edge, ends_alike, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.multiples import is_inverse
 from factcheck.match.beside.scores import is_in_score, is_interim, is_run_together, is_told_as_change, is_total
-from factcheck.match.beside.times import is_base
-from factcheck.match.read.reading import Reading, Term, is_bare_negator
-from factcheck.match.read.roles import governing, is_verb_like
-from factcheck.match.read.stems import are_opposites, is_kind_of, is_like, stem
+from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
+from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.roles import governing
+from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.model import Fact, Pair, Relation
@@ -39,7 +39,6 @@ _BEHIND = 4.0
 _UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
 _EVERY = frozenset({"every", "each"})
 _NEXT = 1.6  # the word after a figure of one or two
-_SAME_VERB = 0.25
 _SAME_BOUND = 0.15
 _NEARER = 0.15
 _FAR_NEARER = 0.1
@@ -175,15 +174,15 @@ def _candidates(
                     continue
                 if relation is Relation.UNCLEAR and not quantity.leaves_room(fact, other):
                     continue
-            elif relation is Relation.UNCLEAR or _are_apart(fact, other, stated, sourced):
+            elif relation is Relation.UNCLEAR or are_apart(fact, other, stated, sourced):
                 continue
             place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
             if kind == "date" and relation is Relation.CONFLICT:
-                tie = _tie(fact, other, stated, sourced, links)
+                tie = tie_of(fact, other, stated, sourced, links)
                 if tie < 0:
                     continue
                 tie += _SAME_BOUND * date.have_one_bound(fact, other)
-                place += 0.0 if _is_agreed(fact, sourced, context) else tie
+                place += 0.0 if is_agreed(fact, sourced, context) else tie
             near = _NEAR_A_DATE * date.nearness(fact, other) if kind == "date" else 0.0
             if kind == "quantity":
                 place += _kinship(fact, other, stated, sourced)
@@ -253,7 +252,8 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
     if fact.kind != "quantity":
-        return Relation.SAME if fact.kind == "date" and follows_alike(fact, other, sourced) else relation
+        is_told = fact.kind == "date" and (ends_alike(fact, other, context) or follows_alike(fact, other, sourced))
+        return Relation.SAME if is_told else relation
     if relation is Relation.UNCLEAR:
         relation = as_counted(fact, other, stated, sourced, context)
     return _of_kinds(fact, other, relation)
@@ -330,47 +330,6 @@ def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:
 def _nearness(fact: Fact, other: Fact) -> float:
     """What it is worth that two figures lie near each other."""
     return (_NEAR_A_BOUND if quantity.is_bound(fact) else _NEAR) * quantity.nearness(fact, other)
-
-
-def _is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
-    """Whether the source has a date that bears a stated one out, and not merely a time that it falls into."""
-    return any(
-        relation is Relation.SAME or (relation is Relation.WEAKER and not date.is_lasting(other))
-        for other in sourced.of_kind(fact.kind)
-        for relation in (facts.compare(fact, other, context),)
-    )
-
-
-def _tie(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
-    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
-    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
-    if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
-        return _SAME_VERB  # `started before 1999` and `beginning in 1999`
-    linked = {place for index in mine for place, _ in links.get(index, ())}
-    if not theirs or linked & set(theirs):
-        return _SAME_VERB if theirs else 0.0
-    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
-
-
-def _are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether a date is of what has an opposite in the other text, or of what that compares its figure with."""
-    is_of_base = fact.kind == "date" and is_base(other, sourced) and not is_base(fact, stated)
-    return is_of_base or _are_of_opposites(fact, other, stated, sourced)
-
-
-def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether the one date stands right behind a verb, and the other behind its opposite: `started` and "ended in"."""
-    mine, theirs = _right_before(fact, stated), _right_before(other, sourced)
-    return mine is not None and theirs is not None and are_opposites(mine.key, theirs.key)
-
-
-def _right_before(fact: Fact, reading: Reading) -> Term | None:
-    """The verb that a date follows, with nothing but `in` or `on` between."""
-    index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
-    if fact.kind != "date" or index is None or not is_verb_like(reading, index):
-        return None
-    between = [token for token in reading.words.tokens if reading.terms[index].end <= token.start < fact.start]
-    return reading.terms[index] if len(between) <= 1 else None
 
 
 def _is_said(fact: Fact, sourced: Reading) -> bool:

@@ -70,7 +70,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [
         _left_open(side)
         if _may_be_sum(side, stated, sourced)
-        or _may_come_of(side, sourced, links)
+        or _may_come_of(side, sides, sourced, links)
         or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
@@ -165,8 +165,10 @@ def _is_turned(fact: Fact, other: Fact) -> bool:
     return mine != theirs and mine == theirs[::-1]
 
 
-def _may_come_of(side: Side, sourced: Reading, links: Links) -> bool:
+def _may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Links) -> bool:
     """Whether a figure that the source has not may be worked out from some of its own, be they of other things.
+
+    None that the draft has as well, of a part: `40 people, including six children`, "34, including six".
 
     Not where it is told of the very part that the source has a figure of: `144 in the capital`, "412, 268 of them in
     the capital".
@@ -174,7 +176,8 @@ def _may_come_of(side: Side, sourced: Reading, links: Links) -> bool:
     fact = side.pair.stated
     if fact.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
         return False
-    figures = sourced.of_kind("quantity")
+    told = {one.pair.sourced for one in sides if one.agrees}
+    figures = [figure for figure in sourced.of_kind("quantity") if figure not in told]
     if not quantity.may_come_to(fact, figures):
         return False
     held = {place for places in links.values() for place, _ in places}

@@ -162,6 +162,9 @@ def _counted(reading: Reading, number: int) -> int | None:
     if number < len(reading.words.tokens) and reading.words.tokens[number].key == "of" and number:
         return _head(reading, number + 1)
     tokens = _skipped(reading.words.tokens, number)
+    counts = {fact.start: fact.end for fact in reading.of_kind("quantity")}
+    if tokens and tokens[0].start in counts:  # `all nine miners`
+        tokens = [token for token in tokens if token.start >= counts[tokens[0].start]]
     if not tokens:
         return None
     index = next((at for at, term in enumerate(reading.terms) if term.start == tokens[0].start), None)

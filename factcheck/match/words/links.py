@@ -19,6 +19,7 @@ from factcheck.words import within
 _SHORT = 3
 _IN_WORDS = 0.9
 _LESS_ALIKE = 0.2
+_DEFINITE = frozenset({"the", "this", "its", "their"})
 _DASHES = frozenset("-‐‑–")
 
 Links = dict[int, list[tuple[int, float]]]
@@ -41,6 +42,7 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
             links[index] = [(position, likeness) for position, likeness in found if likeness >= least]
     _link_names_in_words(stated.terms, sourced.terms, links)
     _link_opening_name(stated, sourced, links)
+    _link_heads(stated, sourced, links)
     _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
     _link_beaten(stated, sourced, links)
@@ -56,6 +58,20 @@ def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
     if is_opening:
         named = [at for at, term in enumerate(sourced.terms) if term.name and term.key.split()[1:][-1:] == [first.key]]
         links.update({0: [(at, _IN_WORDS) for at in named]} if named else {})
+
+
+def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`The bridge` with the "Hollin Bridge" of a text given as the source, if that names no other."""
+    heads: dict[str, set[str]] = {}
+    for term in sourced.terms if not sourced.about else ():
+        is_yearly = _key_before(sourced, sourced.terms.index(term)).isdecimal()  # `the 2023 Carver Prize`
+        if term.name and " " in term.key and not is_yearly:
+            heads.setdefault(term.key.split()[-1], set()).add(term.key)
+    for index, term in enumerate(stated.terms) if heads else ():
+        if index in links or term.name or len(heads.get(term.key, ())) != 1:
+            continue
+        if _key_before(stated, index) in _DEFINITE:
+            links[index] = [(at, _IN_WORDS) for at, other in enumerate(sourced.terms) if other.key in heads[term.key]]
 
 
 def _link_hyphened(stated: Reading, sourced: Reading, links: Links) -> None:

@@ -1,0 +1,74 @@
+"""A stated and a sourced date in their readings in, how surely they are of one thing out."""
+
+from factcheck import facts
+from factcheck.facts import date
+from factcheck.lexicon.ranks import SUPERLATIVES
+from factcheck.match.beside.times import is_base
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import governing, is_verb_like
+from factcheck.match.read.stems import are_opposites, is_like
+from factcheck.match.words.links import Links
+from factcheck.model import Fact, Relation
+from factcheck.words import within
+
+_SAME_VERB = 0.25
+_RECORD = 3  # tokens: `the highest level since`
+
+
+def tie_of(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
+    """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
+    if _are_of_one_record(fact, other, stated, sourced):
+        return _SAME_VERB
+    mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
+    if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
+        return _SAME_VERB  # `started before 1999` and `beginning in 1999`
+    linked = {place for index in mine for place, _ in links.get(index, ())}
+    if not theirs or linked & set(theirs):
+        return _SAME_VERB if theirs else 0.0
+    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+
+
+def are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether a date is of what has an opposite in the other text, or of what that compares its figure with."""
+    is_of_base = fact.kind == "date" and is_base(other, sourced) and not is_base(fact, stated)
+    return is_of_base or _are_of_opposites(fact, other, stated, sourced)
+
+
+def is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source has a date that bears a stated one out, and not merely a time that it falls into."""
+    return any(
+        relation is Relation.SAME or (relation is Relation.WEAKER and not date.is_lasting(other))
+        for other in sourced.of_kind(fact.kind)
+        for relation in (facts.compare(fact, other, context),)
+    )
+
+
+def _are_of_one_record(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether both tell since when something is the highest, whatever it did to get there."""
+    mine, theirs = _rank_before(fact, stated), _rank_before(other, sourced)
+    return bool(mine) and is_like(mine, theirs)
+
+
+def _rank_before(fact: Fact, reading: Reading) -> str:
+    """The superlative right before a `since`, or with its noun between: `the lowest level since 2008`."""
+    start = next(
+        (token.start for token in within(reading.words, fact.start, fact.end) if token.key == "since"), fact.start
+    )
+    before = within(reading.words, 0, start)[-_RECORD:]
+    is_since = any(token.key == "since" for token in (*before[-1:], *within(reading.words, fact.start, fact.end)))
+    return next((token.key for token in reversed(before) if token.key in SUPERLATIVES), "") if is_since else ""
+
+
+def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the one date stands right behind a verb, and the other behind its opposite: `started` and "ended in"."""
+    mine, theirs = _right_before(fact, stated), _right_before(other, sourced)
+    return mine is not None and theirs is not None and are_opposites(mine.key, theirs.key)
+
+
+def _right_before(fact: Fact, reading: Reading) -> Term | None:
+    """The verb that a date follows, with nothing but `in` or `on` between."""
+    index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
+    if fact.kind != "date" or index is None or not is_verb_like(reading, index):
+        return None
+    between = [token for token in reading.words.tokens if reading.terms[index].end <= token.start < fact.start]
+    return reading.terms[index] if len(between) <= 1 else None
