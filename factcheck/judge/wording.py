@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
+_SWAPPED = "swapped"  # as `match.stance.turn` has it
 _LACKING = "the claim has nothing of"
 NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
 
@@ -136,15 +137,18 @@ def _message(ruling: "Ruling") -> str:
     if ruling.verdict is Verdict.SUPPORTED:
         return "the source bears this out"
     if ruling.turn is not None:
-        turn = ruling.turn
-        if ruling.rule == "overclaim":
-            return _raised(turn)
-        if turn.stated and turn.sourced:
-            return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”"
-        if turn.stated:
-            return f"“{turn.stated.text}” denies what the source says"
-        return f"the source denies this: “{turn.sourced.text if turn.sourced else ''}”"
+        return _raised(ruling.turn) if ruling.rule == "overclaim" else _turned(ruling.turn)
     return "; ".join(_amiss(side, ruling.rule) for side in ruling.against)
+
+
+def _turned(turn: "Turn") -> str:
+    if turn.stated and turn.sourced:
+        return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”"
+    if turn.stated is None:
+        return f"the source denies this: “{turn.sourced.text if turn.sourced else ''}”"
+    if turn.kind == _SWAPPED:
+        return f"“{turn.stated.text}” is on the other side in the source, which has it the other way round"
+    return f"“{turn.stated.text}” denies what the source says"
 
 
 def _raised(turn: "Turn") -> str:
