@@ -17,8 +17,9 @@ _MISQUOTE = "misquote"
 
 def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
     """The place of the ruling that counts, the statement's being the first: support, then contradiction, then more."""
-    is_denied = _is_denied(alignments[0], rulings[0])
-    counting = [at for at, one in enumerate(rulings) if not (is_denied and one.verdict is Verdict.SUPPORTED)]
+    borne_out = [at for at, one in enumerate(rulings) if one.verdict is Verdict.SUPPORTED]
+    is_denied = bool(borne_out) and _is_denied(alignments[0], rulings[0])  # what turns a sentence costs most to ask
+    counting = [at for at in range(len(rulings)) if not (is_denied and at in borne_out)]
     return max(reversed(counting), key=lambda at: _kindness(rulings[at]))
 
 
