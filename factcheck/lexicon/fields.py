@@ -49,7 +49,7 @@ praise welcome | criticise criticize condemn
 admit confess | deny
 promise pledge vow | refuse
 lend | borrow | give donate | sell
-keep | close shut | open | move relocate | sell | expand | rename
+keep | close shut | move relocate | sell | expand | rename
 lead head chair run | found | leave | join | own | advise | criticise criticize
 found establish set | buy acquire | close | sell | join | leave
 attack bomb shell | defend | visit | leave | surround

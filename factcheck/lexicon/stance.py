@@ -224,6 +224,7 @@ PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
 FORBIDDING = frozenset(
     "ban bans banned banning forbid forbids forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
 )
+TITLES = frozenset({"title", "gold", "crown", "trophy", "championship"})
 WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
 ELECTED = frozenset({"elected", "re-elected", "reelected"})
 VOTES = frozenset({"election", "elections", "poll", "ballot", "vote", "race", "mayoral", "presidential"})

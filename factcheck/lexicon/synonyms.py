@@ -307,7 +307,7 @@ price cost
 cost price worth
 expensive costly
 cheap inexpensive
-profit earnings gain
+profit earnings gain earn
 revenue sales turnover income
 sale sales sell
 debt liability

@@ -9,6 +9,8 @@ from factcheck.model import Relation
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+# Who says `seven in ten` may have 71 per cent.
+_ROUGH, _ROUGH_PARTS = 1.5, frozenset({"of 10", "of 5", "of 4", "of 3"})
 _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
 _POINTS = frozenset({"percent", "percentage point"})
 _OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
@@ -132,6 +134,8 @@ def _slack(stated: Quantity, sourced: Quantity) -> float:
         half = quantity.grain / 2
         if abs(quantity.central) >= _MILLION and quantity.grain >= _THOUSAND and quantity.dimension != "time":
             half = min(half, abs(quantity.central) * _ROUNDED)
+        if quantity.role is Role.SHARE and quantity.is_worded and quantity.unit in _ROUGH_PARTS:
+            half = max(half, _ROUGH)
         slack = max(slack, half)
     if stated.unit != sourced.unit and stated.dimension not in {"currency", "percent", "count"}:
         slack = max(slack, abs(sourced.central) * _CONVERTED)

@@ -21,6 +21,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import within
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
+_POSSESSIVES, _ITS = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
 _PARTS = frozenset({"which", "whom", "them"})
 
 
@@ -245,14 +246,16 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     links = texts.links
     if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
         return False
-    if is_part(texts.sourced, agreeing.figure):
+    if is_part(texts.sourced, agreeing.figure) or _counts_alike(owner, agreeing, other, texts):
         return False  # `nine of them` are of the same as the whole
     is_list = agreeing.is_listed and other.is_listed  # `30 for children and 50 for adults`
     subject = owner.own if is_list else owner.subject
     around = agreeing.subject if is_list else agreeing.own | agreeing.subject
     with_other = {index for index in subject if _stands_in(index, other.subject, links)}
     with_agreeing = {index for index in subject if _stands_in(index, around, links)}
+    with_other -= {index for index in with_other if _is_lent(index, other, agreeing, texts)}
     said_of_both = {index for index in subject if agreeing.is_anew and _stands_in(index, other.own, links)}
+    said_of_both |= {index for index in subject if _is_lent(index, agreeing, other, texts)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
@@ -260,6 +263,29 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
         and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
         and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
+
+
+def _counts_alike(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether what a share is of stands with the agreeing figure alone: `seven in ten members`, "by 71 per cent"."""
+    noun = next((at for at, term in enumerate(texts.stated.terms) if term.start == owner.figure.end + 1), None)
+    if noun is None or not quantity.is_share(owner.figure):
+        return False
+    return _stands_in(noun, agreeing.own, texts.links) and not _stands_in(noun, other.own, texts.links)
+
+
+def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether a name goes for a clause without one, too: `Axa said revenue rose, but profit fell`."""
+    sourced = texts.sourced
+    if any(sourced.terms[place].name for place in other.own | other.subject):
+        return False
+    places = [
+        place for place, _ in texts.links.get(index, ()) if place in agreeing.subject and sourced.terms[place].name
+    ]
+    owners = [within(sourced.words, sourced.terms[place].end, len(sourced.words.text))[:1] for place in places]
+    is_owner = any(token.key in _POSSESSIVES for tokens in owners for token in tokens)
+    start = min((sourced.terms[place].start for place in other.subject), default=other.figure.start)
+    before = [token.key for token in within(sourced.words, 0, start)][-1:]
+    return bool(places) and (not is_owner or not _ITS.isdisjoint(before))
 
 
 def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import PREPOSITIONS
-from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, ELECTED, VICTORIES, VOTES, WINNING
+from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, ELECTED, TITLES, VICTORIES, VOTES, WINNING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -20,6 +20,7 @@ _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been"
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
 _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
 _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
+_TAKING, _TITLE = frozenset("took takes claimed claims clinched retained captured".split()), 7
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
 
@@ -115,13 +116,19 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
         if token.key in VICTORIES:
             giving = next((at for at in range(max(number - _REACH, 0), number) if tokens[at].key in _GIVING), None)
             winners = _first_name(reading, tokens, giving) if giving is not None else frozenset[int]()
-        elif token.key in WINNING or token.key in ELECTED:
+        elif token.key in WINNING or token.key in ELECTED or _takes_title(tokens, number):
             winners = _names(reading, _start(tokens, number), token.start)
         else:
             continue
         if winners:
             found.append(_Result(winners, frozenset(), _contest(reading, number)))
     return tuple(found)
+
+
+def _takes_title(tokens: Sequence[Token], number: int) -> bool:
+    """`took the women's 400 metres title`."""
+    behind = [token.key for token in tokens[number + 1 : number + 1 + _TITLE]]
+    return tokens[number].key in _TAKING and not TITLES.isdisjoint(behind)
 
 
 def _contest(reading: Reading, number: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ from factcheck.match.words.links import Links
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
+_STATES = frozenset({"drunk", "worn", "torn"})  # participles that tell how somebody or something is
 _LONGEST_RUN = 3
 _SHORT_ROOT = 4
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
@@ -102,7 +103,9 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
     ranking |= {token.start for token in stated.words.tokens if token.key == "most"}
     told = {token.key for token in sourced.words.tokens}  # `the greatest`, which is a rank there
     for index, term in enumerate(stated.terms):
-        if index in links or not is_matter(term) or term.stem in sourced.about or is_participle(term.key):
+        if index in links or not is_matter(term) or term.stem in sourced.about:
+            continue
+        if is_participle(term.key) and term.key not in _STATES:
             continue
         if term.key in told or term.key in _LIGHT_HEADS or term.key in DENYING or _is_degree(term.key):
             continue
