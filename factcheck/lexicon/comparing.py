@@ -84,7 +84,6 @@ LINKS_OF_MULTIPLE = frozenset(
 # Before a name that is where or whose, not who: "Nvidia's share in China was 90 per cent".
 PLACING = frozenset({"in", "of", "within", "across", "from", "inside", "against", "to", "for", "with"})
 
-# After a figure, before its holder: "33 per cent for China", "a quarter is in China".
 # By one of these a text sets one thing above another.
 EXCEEDING = frozenset(
     """
@@ -93,6 +92,8 @@ EXCEEDING = frozenset(
     over twice double triple times half most least compared against versus highest largest biggest lowest smallest
     """.split()
 )
+
+# After a figure, before its holder: "33 per cent for China", "a quarter is in China".
 HANDING = frozenset(
     {"for", "in", "by", "to", "belongs", "held", "from", "is", "are", "was", "were", "goes", "went", "the"}
 )

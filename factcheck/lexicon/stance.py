@@ -205,13 +205,6 @@ URGING = frozenset(
 )
 FAVOUR = frozenset({"favour", "favor", "support"})
 
-# Who has won: `A beat B`, `a victory over B`; who has lost: `lost to B`.
-BEATING = frozenset(
-    """
-    beat beats beaten beating defeating defeat defeats defeated thrash thrashes thrashed overcome overcomes overcame outscore outscored
-    trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
-    """.split()
-)
 # With one of these a state is over: who was trapped is out, what was missing is found.
 ENDED = frozenset(
     """
@@ -219,36 +212,12 @@ ENDED = frozenset(
     extinguished settled ended over solved evacuated discharged recaptured repealed
     """.split()
 )
+
 # By the first somebody has leave to do something; by the second, none.
 PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
 FORBIDDING = frozenset(
     "ban bans banned banning forbid forbids forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
 )
-TITLES = frozenset({"title", "gold", "crown", "trophy", "championship"})
-WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
-ELECTED = frozenset({"elected", "re-elected", "reelected"})
-VOTES = frozenset({"election", "elections", "poll", "ballot", "vote", "race", "mayoral", "presidential"})
-INTERIM = frozenset(
-    {
-        "led",
-        "lead",
-        "leading",
-        "trailed",
-        "trailing",
-        "ahead",
-        "behind",
-        "up",
-        "down",
-        "half-time",
-        "halftime",
-        "interval",
-        "break",
-        "tied",
-    }
-)
-VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
-DRAWING = frozenset({"drew", "draw", "draws", "drawn", "tied"})
-BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
 
 # How many of them: all, or most.
 ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "entirely", "wholly", "whole"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
-from factcheck.lexicon.stance import BEATING, BOWING, INTERIM, WINNING
+from factcheck.lexicon.contests import BEATING, BOWING, INTERIM, WINNING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.side import Side

@@ -7,8 +7,8 @@ lose to them.
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
+from factcheck.lexicon.contests import BEATING, BOWING, DRAWING, ELECTED, TAKING, TITLES, VICTORIES, VOTES, WINNING
 from factcheck.lexicon.grammar import PREPOSITIONS
-from factcheck.lexicon.stance import BEATING, BOWING, DRAWING, ELECTED, TITLES, VICTORIES, VOTES, WINNING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -20,7 +20,7 @@ _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been"
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
 _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
 _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
-_TAKING, _TITLE = frozenset("took takes claimed claims clinched retained captured".split()), 7
+_TITLE = 7  # tokens: `took the women's 400 metres title`
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
 
@@ -128,7 +128,7 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
 def _takes_title(tokens: Sequence[Token], number: int) -> bool:
     """`took the women's 400 metres title`."""
     behind = [token.key for token in tokens[number + 1 : number + 1 + _TITLE]]
-    return tokens[number].key in _TAKING and not TITLES.isdisjoint(behind)
+    return tokens[number].key in TAKING and not TITLES.isdisjoint(behind)
 
 
 def _contest(reading: Reading, number: int) -> frozenset[str]:

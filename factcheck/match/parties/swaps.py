@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from factcheck.lexicon.contests import BEATING, BOWING, WINNING
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
-from factcheck.lexicon.stance import BEATING, BOWING, MUTUAL, WINNING
+from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck import facts
+from factcheck.lexicon.contests import BEATING, BOWING
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.relations import PLAYING
-from factcheck.lexicon.stance import BEATING, BOWING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term

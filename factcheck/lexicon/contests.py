@@ -1,0 +1,26 @@
+"""Words for who wins and who loses, and for what."""
+
+# Who has won: `A beat B`, `a victory over B`, `won the vote`; who has lost: `lost to B`.
+BEATING = frozenset(
+    """
+    beat beats beaten beating defeating defeat defeats defeated thrash thrashes thrashed overcome overcomes overcame outscore outscored
+    trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
+    """.split()
+)
+VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
+WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
+ELECTED = frozenset({"elected", "re-elected", "reelected"})
+TAKING = frozenset("took takes claimed claims clinched retained captured".split())  # a title
+DRAWING = frozenset({"drew", "draw", "draws", "drawn", "tied"})
+BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
+
+# What is won, and where it is voted on.
+TITLES = frozenset({"title", "gold", "crown", "trophy", "championship"})
+VOTES = frozenset({"election", "elections", "poll", "ballot", "vote", "race", "mayoral", "presidential"})
+
+# Beside one of these a score is one on the way: `led 2-0`, `3-1 up at the break`.
+INTERIM = frozenset(
+    """
+    led lead leading trailed trailing ahead behind up down half-time halftime interval break tied
+    """.split()
+)
