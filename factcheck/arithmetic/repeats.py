@@ -7,6 +7,7 @@ from factcheck.facts.quantity import Role
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.worth import COMMANDS
 from factcheck.model import Fact
+from factcheck.pieces import PLACEHOLDER
 from factcheck.typed import NamedTuple
 
 _FEWEST_WORDS = 4
@@ -52,7 +53,12 @@ def _only_figure(sentence: Stated) -> Fact | None:
 
 
 def _is_told(sentence: Stated, figure: Fact) -> bool:
-    """Whether the figure is said of a name before it, with a verb between, and not as an aside in brackets."""
+    """Whether the figure is said of a name before it, with a verb between, and not as an aside in brackets.
+
+    What is code in a sentence is left out of it, and may be what two that read alike differ by.
+    """
+    if PLACEHOLDER in sentence.words.text:
+        return False
     name = next((fact for fact in sentence.facts if fact.kind == "name" and fact.end <= figure.start), None)
     if name is None or sentence.words.tokens[0].key in COMMANDS:
         return False

@@ -15,6 +15,7 @@ from factcheck.lexicon.consistency import CHANGING, OF_MEASURE, POINTING, UNSURE
 from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
+from factcheck.pieces import PLACEHOLDER
 from factcheck.typed import NamedTuple
 from factcheck.words import bounds
 
@@ -74,7 +75,12 @@ def _designations(mention: Mention) -> set[str]:
 
 
 def _say_the_same(earlier: Mention, later: Mention) -> bool:
-    """Whether both clauses hold the same words; one that is an aside may leave to its sentence what the other says."""
+    """Whether both clauses hold the same words; one that is an aside may leave to its sentence what the other says.
+
+    What is code in a sentence is left out of it, and may be what two that read alike differ by.
+    """
+    if any(PLACEHOLDER in mention.line.stated.words.text for mention in (earlier, later)):
+        return False
     if "will" in earlier.keys ^ later.keys and not later.is_aside:
         return False
     measure = OF_MEASURE.get(later.what[0], frozenset())

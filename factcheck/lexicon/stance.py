@@ -209,7 +209,7 @@ FAVOUR = frozenset({"favour", "favor", "support"})
 ENDED = frozenset(
     """
     rescued freed released recovered found reopened resolved restored returned repaired rebuilt out lifted cleared
-    extinguished settled ended over solved evacuated discharged recaptured repealed
+    extinguished settled ended over solved closed demolished dissolved abolished disbanded retired evacuated discharged recaptured repealed
     """.split()
 )
 

@@ -20,7 +20,7 @@ from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.whereabouts import lies_beside
-from factcheck.match.miscounts import miscounts
+from factcheck.match.miscounts import is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_for_doer
 from factcheck.match.parties.relatives import owned_in_stead, relative
@@ -122,6 +122,7 @@ def _told_of_another(
 ) -> Iterator[tuple[bool, str]]:
     """What the source has another word for, or says of another, or tells the end of."""
     yield is_of_one_field(stated, sourced, links), "the claim has another word of that kind"
+    yield is_worth_otherwise(stated, sourced, links), "the claim says that of something else"
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"

@@ -54,6 +54,20 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
 
 
+def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether it is another thing that is worth so much: `jewels worth 800,000`, "watches worth 800,000"."""
+    mine, theirs = _worth(stated), _worth(sourced)
+    held = {place for places in links.values() for place, _ in places}
+    return bool(mine and theirs) and all(index not in links for index in mine) and held.isdisjoint(theirs)
+
+
+def _worth(reading: Reading) -> tuple[int, ...]:
+    """The nouns right before `worth`."""
+    places = {term.end: at for at, term in enumerate(reading.terms) if not term.name}
+    pairs = pairwise(reading.words.tokens)
+    return tuple([places[one.end] for one, other in pairs if other.key == "worth" and one.end in places])
+
+
 def _opposites(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
     """`A profit of 3 million` for "a loss of 3 million": the same figure of the opposite."""
     if side.pair.sourced is None:

@@ -66,6 +66,11 @@ def have_one_bound(stated: Fact, sourced: Fact) -> bool:
     return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
 
 
+def is_since(fact: Fact) -> bool:
+    """Whether the date is when something began that went on: `since 2013`."""
+    return isinstance(fact.value, When) and fact.value.phrase.bound is Bound.SINCE
+
+
 def has_bound(fact: Fact) -> bool:
     """Whether the date is open to one side: `before 1988`, `since May`."""
     return isinstance(fact.value, When) and fact.value.phrase.bound not in {None, Bound.ABOUT, Bound.AS_OF}

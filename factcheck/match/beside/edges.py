@@ -29,6 +29,11 @@ def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
     return ends[1 if edge else 0]
 
 
+def began_then(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether something is told to have ended when it began in the source: `ended in 2006`, "had lasted since 2006"."""
+    return _edge(fact, stated, sourced) is True and date.is_since(other) and not date.is_since(fact)
+
+
 def ends_alike(fact: Fact, other: Fact, context: facts.Context) -> bool:
     """Whether what goes on `until the end of September` ends where "from 4 May to 30 September" does."""
     last, ends = date.last_of(fact), date.ends(other)

@@ -145,6 +145,8 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()
     parts: tuple[str, ...] = ()
+    if between == [","] and _is_apposed(reading, index):
+        return (Role(AGENT, place),) if is_verb_like(reading, place) else ()  # `her deputy, Karim Aziz, takes over`
     if not between:
         parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
     elif between in (["as", "the"], ["as"]):
@@ -160,6 +162,11 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
         parts = (OBJECT,) if is_passive else (AGENT,)
     places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
     return tuple(Role(part, each) for part in parts for each in places)
+
+
+def _is_apposed(reading: Reading, index: int) -> bool:
+    """Whether a name stands behind the comma of what it names: `her deputy, Karim Aziz`."""
+    return [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:] == [","]
 
 
 def _is_cleft(reading: Reading, index: int) -> bool:
