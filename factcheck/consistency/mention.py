@@ -15,6 +15,7 @@ from factcheck.words import bounds
 
 _BREAKS = frozenset(',;:()[]—–"“”')
 _LEVELS = frozenset({Of.LEVEL, Of.AFTER, Of.CHANGE, Of.SHARE, Of.SCORE})
+_LABEL = 5  # tokens, with the colon
 _DATES = frozenset({"date"})
 
 
@@ -119,6 +120,8 @@ def _mention(
     elif opening in OPENING_ASIDES and not any(is_content(token.key) for token in tokens[start:first]):
         core |= _subject(tokens, end, facts) if start == 0 else _behind(tokens, start - 1, facts)
         is_aside = True
+    elif before == ":" and start <= _LABEL:
+        core |= stems_of(tokens[: start - 1], facts)  # `Harbour office: moved to 15 rooms`
     first_told, last_told = (0, len(tokens)) if opening in OPENING_ASIDES else (start, end)
     times = frozenset(
         one.text.lower()

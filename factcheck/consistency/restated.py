@@ -23,6 +23,7 @@ _FARTHEST = 8  # sentences
 _DAYS = frozenset({Unit.DAY, Unit.DAYPART, Unit.HOUR, Unit.MINUTE})
 _VERBAL = ("ed", "es")
 _MODAL = frozenset({"would", "could", "may", "might", "should", "can"})
+_NUMBERED = frozenset({"version", "release", "edition"})  # a number tells which it is, and not how many
 _PAYING = frozenset({"paid", "spent"})
 
 
@@ -57,7 +58,7 @@ def _is_known(later: Mention, noun: _Noun | None) -> bool:
 def _is_same(earlier: Mention, later: Mention, noun: _Noun | None) -> bool:
     if earlier.what != later.what or earlier.line.place == later.line.place or not earlier.is_certain:
         return False
-    if _designations(earlier) != _designations(later):
+    if later.what[2] in _NUMBERED or _designations(earlier) != _designations(later):
         return False
     if noun is not None and (_is_of_noun(earlier, later, noun) or not later.is_aside):
         return _is_of_noun(earlier, later, noun)
