@@ -147,16 +147,25 @@ def _of_other_deed(
     texts: _Texts,
 ) -> Fact | None:
     """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
-    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb}
+    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb} or _led_by(owner.figure, texts.stated)
     if not side.agrees or len(agreeing) != 1 or not verbs:
         return None
     held = {place for places in texts.links.values() for place, likeness in places if likeness == 1.0}
     there = ((place, texts.sourced.terms[place]) for place in agreeing[0].own)
     verbs_there = {place for place, term in there if term.is_verb and term.key != "compared"}
+    verbs_there = verbs_there or _led_by(agreeing[0].figure, texts.sourced)
     if not verbs_there or verbs_there & held:
         return None
     others = [other for other in others if not _is_of_others(other, texts.sourced)]
     return next((other for other in others if _is_of(verbs, theirs[other], texts)), None)
+
+
+def _led_by(figure: Fact, reading: Reading) -> set[int]:
+    """The word of the present right before a count, which can only be a verb there: `employs 64 people`."""
+    last = max((at for at, term in enumerate(reading.terms) if term.end <= figure.start), default=-1)
+    term = reading.terms[last] if last > 0 else None
+    is_led = term is not None and term.name is None and term.end == figure.start - 1 and term.key.endswith("s")
+    return {last} if is_led and quantity.counted(figure) else set()
 
 
 def _is_of_others(fact: Fact, reading: Reading) -> bool:
