@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
+from factcheck import facts
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
-from factcheck.model import Token
+from factcheck.model import Fact, Relation, Token
 from factcheck.words import within
 
 _NEIGHBOURS = 3
@@ -22,6 +24,7 @@ _COMPARED = 8  # tokens from `more` to `than`
 _CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
 _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
+_NOWHERE = facts.Context()
 _CONVERSE = 0.9
 
 
@@ -54,6 +57,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 )
                 and not is_converse(token, other, stated, sourced, links)
                 and not _is_other_end(token, other, stated, sourced, links)
+                and not _are_of_two_times(token, other, stated, sourced)
                 and not _has_said(token, (other, position), place, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
@@ -134,6 +138,22 @@ def _is_said_of_subject(token: Token, same: frozenset[str], stated: Reading, sou
     index = next((at for at, term in enumerate(stated.terms) if term.end == token.start - 1), None)
     following = (place + 1 for place, _ in links.get(index, ())) if index is not None else ()
     return any(place < len(sourced.terms) and sourced.terms[place].key in same for place in following)
+
+
+def _are_of_two_times(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether each is of a day of its own: what was built in 1926 may well be `torn down in 2027`."""
+    mine, theirs = _days_of(token, stated), _days_of(other, sourced)
+    return (
+        bool(mine)
+        and bool(theirs)
+        and all(facts.compare(one, two, _NOWHERE) is Relation.CONFLICT for one in mine for two in theirs)
+    )
+
+
+def _days_of(token: Token, reading: Reading) -> list[Fact]:
+    """The dates that go with a verb."""
+    index = next((at for at, term in enumerate(reading.terms) if term.start == token.start), -1)
+    return [fact for fact in reading.of_kind("date") if index in governing(reading, reading.place(fact))[-1:]]
 
 
 def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> bool:
