@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck import documents, rivals, sentences, words
-from factcheck.checkworthy import is_checkworthy
+from factcheck.checkworthy import is_checkworthy, is_imprint
 from factcheck.config import Settings
 from factcheck.draft import Draft, Known, nothing_known
 from factcheck.facts import Context
@@ -203,7 +203,7 @@ def is_question(text: str) -> bool:
 def _judged(text: str, desk: Desk, known: Known) -> Judged:
     context, written = known.context, words.parts(text)
     _note_figures(text, written, known)
-    if is_question(text):
+    if is_question(text) or is_imprint(written):
         return Judged(None, is_worthy=False)
     is_worthy = is_checkworthy(written)
     judgement, age = _judge(text, written, desk, known, is_worthy=is_worthy), None

@@ -25,6 +25,7 @@ _STEPS: dict[str, list[tuple[int, int]]] = {}
 for _name, _least, _points in POINTS:
     _STEPS.setdefault(_name, []).append((_least, _points))
 
+_LONGEST_IMPRINT = 9  # tokens
 _LONGEST_PHRASE = 3
 _SECOND_WORDS: dict[str, set[str]] = {}
 for _phrase in _CLASSES_OF:
@@ -60,12 +61,23 @@ class Worth(NamedTuple):
 
 def is_checkworthy(written: Sequence[str], threshold: int = THRESHOLD) -> bool:
     """Whether an editor would want a source for the sentence, given as its tokens."""
+    if is_imprint(written):
+        return False
     total = 0
     for name, many in count(written).items():
         for least, points in _STEPS.get(name, ()):
             if many >= least:
                 total += points
     return total >= threshold
+
+
+def is_imprint(written: Sequence[str]) -> bool:
+    """Whether it is by whom and when something was published, and says nothing: `SCMP, March 2024.`"""
+    if len(written) > _LONGEST_IMPRINT:
+        return False
+    words = [word for word in written if word[:1].isalnum()]
+    is_dated = "," in written and bool(words) and _YEAR.fullmatch(words[-1]) is not None
+    return is_dated and all(word[0].isupper() or word[0].isdecimal() for word in words)
 
 
 def score(written: Sequence[str]) -> Worth:
