@@ -21,7 +21,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import within
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
-_POSSESSIVES, _ITS = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
+_POSSESSIVES, _GOING_ON = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
 _PARTS = frozenset({"which", "whom", "them"})
 
 
@@ -294,7 +294,7 @@ def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool
     is_owner = any(token.key in _POSSESSIVES for tokens in owners for token in tokens)
     start = min((sourced.terms[place].start for place in other.subject), default=other.figure.start)
     before = [token.key for token in within(sourced.words, 0, start)][-1:]
-    return bool(places) and (not is_owner or not _ITS.isdisjoint(before))
+    return bool(places) and (not is_owner or not _GOING_ON.isdisjoint(before))
 
 
 def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:

@@ -61,7 +61,7 @@ def is_of_one_field(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _is_noun(reading: Reading, index: int) -> bool:
-    """Whether a plain term stands behind an article or a word, and as no verb does."""
+    """Whether a plain term stands as no verb does."""
     term = reading.terms[index]
     return term.name is None and not is_verb_like(reading, index) and not term.key.endswith("ing")
 

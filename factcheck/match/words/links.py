@@ -63,9 +63,9 @@ def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
 def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
     """`The bridge` with the "Hollin Bridge" of a text given as the source, if that names no other."""
     heads: dict[str, set[str]] = {}
-    for term in sourced.terms if not sourced.about else ():
-        is_yearly = _key_before(sourced, sourced.terms.index(term)).isdecimal()  # `the 2023 Carver Prize`
-        if term.name and " " in term.key and not is_yearly:
+    for place, term in enumerate(sourced.terms if not sourced.about else ()):
+        is_long = term.name is not None and " " in term.key
+        if is_long and not _key_before(sourced, place).isdecimal():  # not `the 2023 Carver Prize`
             heads.setdefault(term.key.split()[-1], set()).add(term.key)
     for index, term in enumerate(stated.terms) if heads else ():
         if index in links or term.name or len(heads.get(term.key, ())) != 1:
