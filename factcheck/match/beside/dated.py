@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.beside.ties import verb_before
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -85,24 +86,15 @@ def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading,
 
 def _of_another_verb(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """The date of the source right behind the very verb: `closed in 1926`, "closed in 1998 and built in 1926"."""
-    theirs = {day: verb for day in sourced.of_kind("date") if (verb := _verb_before(sourced, day)) is not None}
+    theirs = {day: verb for day in sourced.of_kind("date") if (verb := verb_before(day, sourced)) is not None}
     for side in sides if len(theirs) > 1 else ():
         fact, found = side.pair.stated, side.pair.sourced
-        verb = _verb_before(stated, fact) if fact.kind == "date" and found in theirs and side.agrees else None
+        verb = verb_before(fact, stated) if found in theirs and side.agrees else None
         places = {place for place, likeness in links.get(verb, ()) if likeness == 1.0} if verb is not None else set()
         own = [day for day, at in theirs.items() if at in places]
         if len(own) == 1 and found is not None and theirs[found] not in places and not date.is_lasting(own[0]):
             why = f"the source has “{found.text}” of something else, and “{own[0].text}” of this"
             yield Side(Pair(fact, own[0], Relation.CONFLICT), 1.0, 1.0, why)
-
-
-def _verb_before(reading: Reading, day: Fact) -> int | None:
-    """The verb that a date stands right behind, a preposition aside."""
-    index = max((at for at, term in enumerate(reading.terms) if term.end <= day.start), default=-1)
-    if index < 0 or reading.terms[index].name or not is_verb_like(reading, index):
-        return None
-    between = within(reading.words, reading.terms[index].end, day.start)
-    return index if all(token.key in PREPOSITIONS for token in between) else None
 
 
 def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:

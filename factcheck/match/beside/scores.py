@@ -38,9 +38,7 @@ def is_interim(fact: Fact, reading: Reading) -> bool:
         return False
     before = [token.key for token in within(reading.words, 0, fact.start)][-_NEAR:]
     behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
-    is_result = any(
-        key in BOWING or key in BEATING or key in WINNING for key in before
-    )  # `threw a lead away to lose 3-2`
+    is_result = any(key in BOWING or key in BEATING or key in WINNING for key in before)  # `to lose 3-2`
     return not is_result and not INTERIM.isdisjoint((*before, *behind))
 
 

@@ -4,7 +4,7 @@ from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.times import is_base
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.words.links import Links
@@ -61,14 +61,15 @@ def _rank_before(fact: Fact, reading: Reading) -> str:
 
 def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether the one date stands right behind a verb, and the other behind its opposite: `started` and "ended in"."""
-    mine, theirs = _right_before(fact, stated), _right_before(other, sourced)
-    return mine is not None and theirs is not None and are_opposites(mine.key, theirs.key)
+    mine, theirs = verb_before(fact, stated), verb_before(other, sourced)
+    if mine is None or theirs is None:
+        return False
+    return are_opposites(stated.terms[mine].key, sourced.terms[theirs].key)
 
 
-def _right_before(fact: Fact, reading: Reading) -> Term | None:
-    """The verb that a date follows, with nothing but `in` or `on` between."""
+def verb_before(fact: Fact, reading: Reading) -> int | None:
+    """The place of the verb that a date follows, with nothing but `in` or `on` between."""
     index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
     if fact.kind != "date" or index is None or not is_verb_like(reading, index):
         return None
-    between = [token for token in reading.words.tokens if reading.terms[index].end <= token.start < fact.start]
-    return reading.terms[index] if len(between) <= 1 else None
+    return index if len(within(reading.words, reading.terms[index].end, fact.start)) <= 1 else None
