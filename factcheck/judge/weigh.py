@@ -157,7 +157,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
-    if against and against.ruling.score >= _most_of_its_time(ruled) - _BEHIND:
+    if against and (_follows(against) or against.ruling.score >= _most_of_its_time(ruled) - _BEHIND):
         return _least_amiss(ruled, against).judgement
     if support:  # outweighed by one that does not count
         ruled = _decided(beside, has_bounds=has_bounds, is_whole=True)
@@ -357,6 +357,11 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
 def _is_told_unsure(closest: _Ruled) -> bool:
     """Whether one claim has all of a sentence, but not as so: `is the first pill` for "if approved, it would be"."""
     return closest.ruling.verdict is None and closest.ruling.score >= _WHOLE and bool(closest.alignment.doubts)
+
+
+def _follows(against: _Ruled) -> bool:
+    """Whether each figure against a sentence is worked out: what others do not decide has no bearing on that."""
+    return all(side.why for side in against.ruling.against) and bool(against.ruling.against)
 
 
 def _first(ruled: Sequence[_Ruled], verdict: Verdict) -> _Ruled | None:

@@ -135,7 +135,7 @@ WORLDWIDE = frozenset({"global", "globally", "world", "worldwide", "internationa
 SHARING = frozenset(
     """
     share shares account accounts accounted accounting represent represents represented constitute constitutes together
-    combined altogether jointly sit sits stand stands stood rank ranks ranked lead leads led trail trails own owns owned
+    combined altogether jointly times sit sits stand stands stood rank ranks ranked lead leads led trail trails own owns owned
     possess possesses comprise comprises point points percentage ahead behind gap apart level half third quarter fifth tenth majority minority mere barely roughly almost
     """.split()
 )

@@ -13,61 +13,47 @@ from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
 from factcheck.lexicon.ranks import STRETCHES
 from factcheck.model import Fact, Relation, Words
+from factcheck.series.equals import equals
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.reading import between, cue, is_level, names_before, players, read, subject_before
+from factcheck.series.shares import Draft, Share, beside, descending, holds_it, share_of, shares_of
 from factcheck.series.value import Derived, Series, amount
-from factcheck.typed import NamedTuple
 
 _LONGEST_MEASURE = 3
 _COMPARED = 12  # words from `more` to `than`
 _POINTS = frozenset({"point", "percentage point"})
 _POINT_WORDS = (["point"], ["points"])
 _TIMES = ("half", "quarter", "year", "month", "week", "day", "season", "round", "time")
+_MEASURING = frozenset(
+    "is was stands stood at of now then just only exactly a margin".split()
+)  # from a lead to its figure
 _CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
-
-
-class _Draft(NamedTuple):
-    """The draft's sentence beside the series it is measured against."""
-
-    words: Words
-    facts: list[Fact]
-    everything: Sequence[Fact]
-    series: Series
-    context: Context
-
-
-class _Share(NamedTuple):
-    """A holder of the series with its figure."""
-
-    name: str
-    holder: Fact
-    figure: Fact
-    quantity: Quantity
 
 
 def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
     """Each statement of the draft that can be worked out from `series`, in the order of the text."""
-    draft = _Draft(words, players(facts), facts, series, context or Context())
+    draft = Draft(words, players(facts), facts, series, context or Context())
     multiples = list(_multiples(draft))
     spoken_for = [derived.stated for derived in multiples]
     levels = [derived for derived in _levels(draft) if derived.stated not in spoken_for]
-    found = [*levels, *_ranks(draft), *_orders(draft), *_differences(draft), *_sums(draft), *multiples]
+    compared = [*_orders(draft), *_differences(draft), *_equals(draft)]
+    found = [*levels, *_ranks(draft), *compared, *_sums(draft), *multiples]
     return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
 
 
-def _levels(draft: _Draft) -> Iterable[Derived]:
+def _levels(draft: Draft) -> Iterable[Derived]:
     """`Japan has 17 per cent`: whose figure is it?
 
     A wrong figure is one only where it is another holder's, or a share beside the shares of others: counts and sums
     of money are of too many things.
     """
-    if len(_shares(draft)) < 2:  # noqa: PLR2004 - one figure is no series
+    if len(shares_of(draft)) < 2:  # noqa: PLR2004 - one figure is no series
         return
     for holding in read(draft.words, draft.everything).holdings:
         figure, stated = holding.figure, amount(holding.figure)
         if figure is None or stated is None or _is_gap_figure(draft, figure):
             continue
-        own = [one for one in _shares(draft) if _is_same(draft, holding.holder, one) and _is_of_one_kind(stated, one)]
+        own = [one for one in shares_of(draft) if holds_it(draft, holding.holder, one) and _is_of_one_kind(stated, one)]
         relations = [_measure(draft, figure, one.quantity) for one in own]
         if not own:
             continue
@@ -81,17 +67,13 @@ def _levels(draft: _Draft) -> Iterable[Derived]:
         yield _derived(holding.holder, figure, relations[at], why, figure)
 
 
-def _is_same(draft: _Draft, name: Fact, share: _Share) -> bool:
-    return compare(name, share.holder, draft.context) is Relation.SAME
-
-
-def _is_of_one_kind(stated: Quantity, share: _Share) -> bool:
+def _is_of_one_kind(stated: Quantity, share: Share) -> bool:
     """Whether two figures can be of one measure: `1,707 orders` and `1,390 deliveries` are not."""
     nouns = {stated.noun, share.quantity.noun} - {""}
     return _dimension(stated) == _dimension(share.quantity) and (stated.dimension != "count" or len(nouns) < 2)  # noqa: PLR2004
 
 
-def _ranks(draft: _Draft) -> Iterable[Derived]:
+def _ranks(draft: Draft) -> Iterable[Derived]:
     """`Japan ranks third`, `the US leads`."""
     for at, fact in enumerate(draft.facts):
         if fact.kind == "rank" and isinstance(fact.value, Rank) and not _is_time(draft, fact):
@@ -107,17 +89,17 @@ def _ranks(draft: _Draft) -> Iterable[Derived]:
             yield from _rank(draft, name, Fact("rank", verb[0], name.end + 1, end, None), Rank(1, 1, is_implied=True))
 
 
-def _is_time(draft: _Draft, rank: Fact) -> bool:
+def _is_time(draft: Draft, rank: Fact) -> bool:
     """`in its first week`."""
     return not STRETCHES.isdisjoint(between(draft.words, rank.end, len(draft.words.text))[:1])
 
 
-def _is_in(draft: _Draft, name: Fact) -> bool:
+def _is_in(draft: Draft, name: Fact) -> bool:
     return between(draft.words, 0, name.start)[-1:] in (["in"], ["at"], ["with"])
 
 
-def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Derived]:
-    share, shares = _share(draft, subject), _shares(draft)
+def _rank(draft: Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Derived]:
+    share, shares = share_of(draft, subject), shares_of(draft)
     if share is None or len(shares) < 2 or rank.high is None:  # noqa: PLR2004 - one holder has no rank
         yield from _ordered(draft, subject, fact)
         return
@@ -128,14 +110,14 @@ def _rank(draft: _Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deri
         place = 1 + sum(other.quantity.central > share.quantity.central for other in shares)
         is_known = draft.series.is_complete or place <= draft.series.anchor
     relation = _placed(rank, place, is_known=is_known, is_anchored=draft.series.anchor > 0)
-    order = ", ".join(f"{other.name} {other.figure.text}" for other in _descending(shares))
+    order = ", ".join(f"{other.name} {other.figure.text}" for other in descending(shares))
     yield _derived(subject, fact, relation, f"the source puts {share.name} at number {place}: {order}", fact)
 
 
 _WHOSE = ("his", "her", "its", "their", "'s")
 
 
-def _ordered(draft: _Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
+def _ordered(draft: Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
     """A rank beside the place that the source gives its holder, in so many words or by whom it stands behind."""
     is_timed = between(draft.words, rank.end, len(draft.words.text))[:1] in ([word] for word in _TIMES)
     if sum(one.kind == "rank" for one in draft.facts) > 1 or is_timed:
@@ -164,59 +146,66 @@ def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Rel
     return Relation.UNCLEAR
 
 
-def _orders(draft: _Draft) -> Iterable[Derived]:
+def _orders(draft: Draft) -> Iterable[Derived]:
     """`China is ahead of Europe and Japan`, where no figure says by how much."""
     for order in orders(draft.words, draft.facts):
         if any(_is_gap_of(draft, fact, order) for fact in _gaps(draft)):
             continue
-        first, second = _share(draft, order.first), _share(draft, order.second)
+        first, second = share_of(draft, order.first), share_of(draft, order.second)
         if order.sign is None or first is None or second is None:
             yield from apart(order, draft.series, draft.context)
         elif first.name != second.name:
             relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
-            yield _derived(order.first, order.second, relation, _beside(first, second))
+            yield _derived(order.first, order.second, relation, beside(first, second))
 
 
-def _differences(draft: _Draft) -> Iterable[Derived]:
+def _differences(draft: Draft) -> Iterable[Derived]:
     """`one percentage point behind the US`, `a gap of 17 points between Europe and China`."""
     for fact in _gaps(draft):
         stated = amount(fact)
         order = next((one for one in orders(draft.words, draft.facts) if _is_gap_of(draft, fact, one)), None)
         order = order or _gap_between(draft, fact)
-        first, second = (_share(draft, order.first), _share(draft, order.second)) if order else (None, None)
+        first, second = (share_of(draft, order.first), share_of(draft, order.second)) if order else (None, None)
         if stated is None or order is None or first is None or second is None or first.name == second.name:
             continue
         apart = abs(first.quantity.central - second.quantity.central)
         relation = _measure(draft, fact, _worked_out(stated, apart))
         if order.sign and _sign(first, second) != order.sign:
             relation = Relation.CONFLICT
-        yield _derived(fact, fact, relation, f"{_beside(first, second)}: {_points(apart)} apart", fact)
+        yield _derived(fact, fact, relation, f"{beside(first, second)}: {_points(apart)} apart", fact)
 
 
-def _is_gap_of(draft: _Draft, figure: Fact, order: Order) -> bool:
-    """`A is 3 points ahead of B`, `A beat B by 3 points`."""
-    is_inside = order.first.end <= figure.start < order.second.start
-    return is_inside or between(draft.words, order.second.end, figure.start) == ["by"]
+def _is_gap_of(draft: Draft, figure: Fact, order: Order) -> bool:
+    """`A is 3 points ahead of B`, `A leads B in exports by 3 points`, `A's lead over B is 3 points`."""
+    if order.first.end <= figure.start < order.second.start:
+        return True
+    if any(order.second.end <= fact.start < figure.start for fact in draft.facts):
+        return False
+    is_lead = not GAPS.isdisjoint(between(draft.words, order.first.end, order.second.start))
+    behind = between(draft.words, order.second.end, figure.start)
+    if "by" in behind:
+        return _MEASURING.issuperset(behind[behind.index("by") + 1 :])
+    return is_lead and not _MEASURING.isdisjoint(behind[-1:])
 
 
-def _gap_between(draft: _Draft, figure: Fact) -> Order | None:
+def _gap_between(draft: Draft, figure: Fact) -> Order | None:
     """The two holders of a gap that is said to lie between them."""
     spoken = between(draft.words, 0, len(draft.words.text))
-    names = [fact for fact in draft.facts if fact.kind == "name" and _share(draft, fact) is not None]
+    names = [fact for fact in draft.facts if fact.kind == "name" and share_of(draft, fact) is not None]
     is_gap = (GAPS & set(spoken) and "between" in spoken) or {"apart", "separate"} & set(spoken)
     if len(names) == 2 and is_gap and _is_gap_figure(draft, figure):  # noqa: PLR2004 - a gap lies between two
         return Order(names[0], names[1], 0)
     return None
 
 
-def _sums(draft: _Draft) -> Iterable[Derived]:
+def _sums(draft: Draft) -> Iterable[Derived]:
     """`Together, the US and China have 67 per cent`."""
     spoken = set(between(draft.words, 0, len(draft.words.text)))
     for at, fact in enumerate(draft.facts):
         if fact.kind != "quantity" or not spoken & TOGETHER or _is_gap_figure(draft, fact):
             continue
         names = names_before(draft.words, draft.facts, at) or _names_after(draft, at)
-        shares = [share for share in (_share(draft, name) for name in names) if share is not None]
+        shares = [share for share in (share_of(draft, name) for name in names) if share is not None]
         stated = amount(fact)
         if len(shares) < 2 or len(shares) != len(names) or stated is None:  # noqa: PLR2004 - a sum has two parts
             continue
@@ -228,11 +217,11 @@ def _sums(draft: _Draft) -> Iterable[Derived]:
         yield _derived(names[0], fact, _measure(draft, fact, _worked_out(shares[0].quantity, total)), why, fact)
 
 
-def _names_after(draft: _Draft, at: int) -> list[Fact]:
+def _names_after(draft: Draft, at: int) -> list[Fact]:
     return list(takewhile(lambda fact: fact.kind == "name", draft.facts[at + 1 :]))
 
 
-def _multiples(draft: _Draft) -> Iterable[Derived]:
+def _multiples(draft: Draft) -> Iterable[Derived]:
     """`China's share is roughly twice Europe's`, `half that of Japan`."""
     for at, fact in enumerate(draft.everything):
         value = amount(fact)
@@ -241,18 +230,31 @@ def _multiples(draft: _Draft) -> Iterable[Derived]:
         if multiple is None or name is None or not _is_linked(between(draft.words, fact.end, name.start)):
             continue
         subject = next((other for other in draft.facts if other.kind == "name" and other.start < fact.start), None)
-        first, second = (_share(draft, subject), _share(draft, name)) if subject else (None, None)
+        first, second = (share_of(draft, subject), share_of(draft, name)) if subject else (None, None)
         if first is None or second is None or subject is None or first.name == second.name:
             continue
         relation = _ratio(multiple, first.quantity, second.quantity)
         times = first.quantity.central / second.quantity.central if second.quantity.central else float("inf")
-        yield _derived(subject, name, relation, f"{_beside(first, second)}: {times:.2g} times as much", fact)
+        yield _derived(subject, name, relation, f"{beside(first, second)}: {times:.2g} times as much", fact)
+
+
+def _equals(draft: Draft) -> Iterable[Derived]:
+    """`China has nearly as much as the US`."""
+    for equal in equals(draft.words, draft.facts):
+        first, second = share_of(draft, equal.first), share_of(draft, equal.second)
+        if first is None or second is None or first.name == second.name:
+            continue
+        stated = _worked_out(first.quantity, 1.0)._replace(low=equal.low, high=equal.high)
+        yield _derived(
+            equal.first, equal.second, _ratio(stated, first.quantity, second.quantity), beside(first, second)
+        )
 
 
 def _is_linked(words: Sequence[str]) -> bool:
     """Whether what stands between a multiple and a name makes it one of that name's: `as much computing power as`."""
     others = [word for word in words if word not in LINKS_OF_MULTIPLE and word != "times"]
-    return not others or (len(others) <= _LONGEST_MEASURE and words[-1] in {"as", "of", "than"} and "," not in words)
+    last = next((word for word in reversed(words) if word != "the"), "")
+    return not others or (len(others) <= _LONGEST_MEASURE and last in {"as", "of", "than"} and "," not in words)
 
 
 def _multiple(stated: Quantity) -> Quantity | None:
@@ -284,47 +286,33 @@ def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
     return Relation.WEAKER if stated.hedge is Hedge.ABOUT else Relation.SAME
 
 
-def _gaps(draft: _Draft) -> list[Fact]:
+def _gaps(draft: Draft) -> list[Fact]:
     return [fact for fact in draft.everything if fact.kind == "quantity" and _is_gap_figure(draft, fact)]
 
 
-def _is_gap_figure(draft: _Draft, fact: Fact) -> bool:
+def _is_gap_figure(draft: Draft, fact: Fact) -> bool:
     value = amount(fact)
     following = between(draft.words, fact.end, len(draft.words.text))[:1]
     is_points = value is not None and (value.dimension in _POINTS or value.noun in _POINTS or following in _POINT_WORDS)
     return is_points or _is_difference(draft, fact)
 
 
-def _is_difference(draft: _Draft, fact: Fact) -> bool:
+def _is_difference(draft: Draft, fact: Fact) -> bool:
     """`four more goals than`, `four more goals in the cup than`."""
     behind = between(draft.words, fact.end, len(draft.words.text))[:_COMPARED]
     return behind[:1] in (["more"], ["fewer"], ["less"]) and "than" in behind
 
 
-def _share(draft: _Draft, name: Fact) -> _Share | None:
-    """The holder of the series that `name` is, or None."""
-    return next((share for share in _shares(draft) if _is_same(draft, name, share)), None)
-
-
-def _shares(draft: _Draft) -> list[_Share]:
-    shares = []
-    for holding in draft.series.holdings:
-        quantity = amount(holding.figure)
-        if quantity is not None and holding.figure is not None:
-            shares.append(_Share(holding.holder.text, holding.holder, holding.figure, quantity))
-    return shares
-
-
-def _owner(draft: _Draft, figure: Fact) -> _Share | None:
+def _owner(draft: Draft, figure: Fact) -> Share | None:
     """Whose figure a wrong one is; a bound is nobody's."""
     value = amount(figure)
     if value is None or value.hedge is not Hedge.NONE:
         return None
-    shares = (one for one in _shares(draft) if _is_of_one_kind(value, one))
+    shares = (one for one in shares_of(draft) if _is_of_one_kind(value, one))
     return next((one for one in shares if _measure(draft, figure, one.quantity) is Relation.SAME), None)
 
 
-def _measure(draft: _Draft, stated: Fact, sourced: Quantity) -> Relation:
+def _measure(draft: Draft, stated: Fact, sourced: Quantity) -> Relation:
     """A figure of the draft against one of the source; a bare `34` beside per cents is one of them."""
     value = amount(stated)
     if value is not None and value.dimension == "count" and sourced.dimension != "count":
@@ -353,12 +341,8 @@ def _dimension(quantity: Quantity) -> str:
     return "percent" if quantity.dimension == "count" and not quantity.noun else quantity.dimension
 
 
-def _sign(first: _Share, second: _Share) -> int:
+def _sign(first: Share, second: Share) -> int:
     return (first.quantity.central > second.quantity.central) - (first.quantity.central < second.quantity.central)
-
-
-def _beside(first: _Share, second: _Share) -> str:
-    return f"the source has {first.name} at {first.figure.text} and {second.name} at {second.figure.text}"
 
 
 def _points(apart: float) -> str:
@@ -367,10 +351,6 @@ def _points(apart: float) -> str:
 
 def _figure(value: float) -> str:
     return f"{round(value, 6):,g}"
-
-
-def _descending(shares: Sequence[_Share]) -> list[_Share]:
-    return sorted(shares, key=lambda share: -share.quantity.central)
 
 
 def _derived(first: Fact, last: Fact, relation: Relation, why: str, stated: Fact | None = None) -> Derived:

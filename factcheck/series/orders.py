@@ -6,11 +6,14 @@ from factcheck.facts import Context, compare
 from factcheck.facts.rank import has_more
 from factcheck.lexicon.comparing import COUNTED_BY
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.modality import HEDGES
 from factcheck.lexicon.ranks import COMPARATIVES
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.reading import between, cue, is_listed, subject_before
 from factcheck.series.value import Derived, Holding, Series
 from factcheck.typed import NamedTuple
+
+_UNREAL = HEDGES | {"would", "should"}  # `would need a point more to draw level with`
 
 
 class Order(NamedTuple):
@@ -31,7 +34,7 @@ def orders(words: Words, facts: Sequence[Fact]) -> list[Order]:
         sign, quality = cue(words, name), _quality(words, name)
         if sign is not None or quality:
             subject = subject_before(words, facts, at)
-            if subject is not None:
+            if subject is not None and _UNREAL.isdisjoint(between(words, subject.end, name.start)):
                 found.append(Order(subject, name, sign, quality))
         elif found and at and facts[at - 1] == found[-1].second and is_listed(words, facts[at - 1], name):
             found.append(found[-1]._replace(second=name))

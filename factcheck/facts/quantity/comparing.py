@@ -13,6 +13,7 @@ _APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _ROUGH, _ROUGH_PARTS = 1.5, frozenset({"of 10", "of 5", "of 4", "of 3"})
 _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
 _POINTS = frozenset({"percent", "percentage point"})
+_OF_SCALE = frozenset({"point"})
 _OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
 # Figures converted from one unit to another are seldom written to the last place: 100 miles is "160 km" in print.
 _CONVERTED = 0.01
@@ -70,6 +71,8 @@ def is_comparable(stated: Quantity, sourced: Quantity) -> bool:
         return False
     if (stated.role in _STEPS) != (sourced.role in _STEPS):
         return False
+    if stated.noun and sourced.noun and (stated.noun in _OF_SCALE) != (sourced.noun in _OF_SCALE):
+        return False  # `a two-point lead` has nothing to do with "two sessions"
     if {stated.role, sourced.role} == _OPPOSITE_ENDS:  # `from 20` of one step, `to 20` of another
         return False
     return (stated.role is Role.SCORE) == (sourced.role is Role.SCORE)

@@ -26,6 +26,7 @@ _SCORE_REACH, _RATIO_REACH, _VOTE_REACH = 6, 18, 2
 _TALLIED = frozenset({"votes", "vote", "seats"})
 _VOTING = frozenset({"vote", "voted", "votes", "voting"})
 _SCORING = frozenset({"scored", "scores", "scoring", "score", "netted"})
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must"})
 _OUT_OF_TEN = 10.0
 _LARGEST_SCORE = 999
 _CENTURIES = range(1900, 2101)
@@ -41,6 +42,7 @@ def multiple(tokens: Tokens, at: int) -> Amount | None:
         key in {"double", "triple", "treble", "quadruple"}
         and following not in TIMES_THAN
         and following not in {"his", "her"}
+        and not _is_of_owner(tokens, at)
     ):
         return None
     if key == "halves":
@@ -50,6 +52,13 @@ def multiple(tokens: Tokens, at: int) -> Amount | None:
     role = Role.CHANGE if key in MULTIPLE_VERBS else Role.MULTIPLE
     value = 0.5 if key == "half" else MULTIPLES[key]
     return Amount(value, 0.0, (value,), TIMES, at, at + 1, role, is_worded=True)
+
+
+def _is_of_owner(tokens: Tokens, at: int) -> bool:
+    """`Has double Peru's output`, where it is not `to double` that."""
+    behind = tokens[at + 1 : at + 3]
+    is_verb = at > 0 and tokens[at - 1].key in _BEFORE_VERB
+    return len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].key in {"'s", "’s"} and not is_verb
 
 
 def is_half_as(tokens: Tokens, at: int) -> bool:

@@ -122,12 +122,13 @@ def _is_by_side(reading: Reading, fact: Fact) -> bool:
 
 
 def is_of_the_rest(told: Told) -> bool:
-    """`All but three were Danish` beside "573, 570 of whom were Danish": who is left out is none of those counted."""
-    mine, theirs = (
-        [token.key for token in within(reading.words, 0, fact.start)][-2:] == ["all", "but"]
-        for reading, fact in ((told.alignment.stated, told.stated), (told.alignment.sourced, told.sourced))
-    )
-    return mine != theirs
+    """`All but three were Danish`, `the remaining three`, beside "570 were Danish": those left out are none of them."""
+    return _is_left_out(told.alignment.stated, told.stated) != _is_left_out(told.alignment.sourced, told.sourced)
+
+
+def _is_left_out(reading: Reading, fact: Fact) -> bool:
+    before = [token.key for token in within(reading.words, 0, fact.start)]
+    return before[-2:] == ["all", "but"] or before[-1:] in (["remaining"], ["other"])
 
 
 def is_a_difference(told: Told) -> bool:

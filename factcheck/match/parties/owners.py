@@ -42,10 +42,19 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
         others = [other for other in theirs if other.noun in places]
         if any(_is_of_that(place, sourced) for place, _ in links.get(owner.name, ())):
             continue
+        if _has_part(owner.name, theirs, sourced, links):
+            continue
         if not others or any(not _is_other(owner, other, stated, sourced) for other in others):
             continue
         if places <= {other.noun for other in others} and _is_exchanged(owner, others, stated, sourced, links):
             yield _token(stated, stated.terms[owner.name]), _token(sourced, sourced.terms[others[0].name])
+
+
+def _has_part(name: int, theirs: Sequence[Owner], sourced: Reading, links: Links) -> bool:
+    """`Peru's output` is its part of the world's, where it owns nothing: "Peru is behind Chile in global output"."""
+    owning = {other.name for other in theirs}
+    is_worldwide = any(sourced.terms[other.name].name is None for other in theirs)
+    return is_worldwide and any(place not in owning for place, _ in links.get(name, ()))
 
 
 def _is_of_that(place: int, sourced: Reading) -> bool:

@@ -27,10 +27,12 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
+_NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
@@ -45,6 +47,7 @@ _GOING = frozenset("walk walks walked walking run ran running drive drove driven
 _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
+_LONGEST_TITLE = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
 # The words of which one is a negator, if any is; also "to" behind "too", and "from" behind what keeps from it.
 _MAY_NEGATE = frozenset({"no", *NEGATORS, *DENYING, *(first for first, _ in NEGATING_PHRASES)})
@@ -182,9 +185,10 @@ def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
 
 
 def is_of_most(stated: Reading, sourced: Reading) -> bool:
-    """`Never sold a player for more than him`: that he is the dearest is to be told by the source, too."""
+    """`Never sold a player for more than him`, `nobody has more`: that this is the most is to be told there, too."""
     keys = [token.key for token in stated.words.tokens]
-    nots = [at for at, key in enumerate(keys) if key == "never"]
+    nobody = _NOBODY if keys[1:2] and keys[1] not in _MORE | {"less"} else _NOBODY - {"no"}  # `no more than 90 cm`
+    nots = [at for at, key in enumerate(keys) if key == "never" or (at == 0 and key in nobody)]
     is_beyond = any("than" in keys[at:] for at in nots)
     return is_beyond and not any(token.key in _TOPPING or token.key in SUPERLATIVES for token in sourced.words.tokens)
 
@@ -267,9 +271,9 @@ def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
 
 
 def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
-    """Each negator outside of names and quotations, where it begins, and where the clause ends that it stands over."""
+    """Each negator outside of names and titles, where it begins, and where the clause ends that it stands over."""
     tokens = reading.words.tokens
-    held = [(fact.start, fact.end) for fact in reading.of_kind("name", "quotation")]
+    held = [(fact.start, fact.end) for fact in (*reading.of_kind("name"), *_titles(reading))]
     for number, token in enumerate(tokens):
         if (
             token.key not in _OF_A_NOUN
@@ -281,12 +285,23 @@ def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
             yield token, token.end, len(reading.words.text) if end is None else end
 
 
+def _titles(reading: Reading) -> Iterator[Fact]:
+    """The quotations of a few words, which name something: the song “Can't Stop”."""
+    for fact in reading.of_kind("quotation"):
+        if sum(1 for _ in within(reading.words, fact.start, fact.end)) <= _LONGEST_TITLE:
+            yield fact
+
+
 def _end_of_clause(tokens: Sequence[Token], *, is_listing: bool) -> int | None:
-    """Where the first clause ends; a comma before `such as` ends none where the list is of what is denied."""
+    """Where the first clause ends; a comma before `such as` ends none where the list is of what is denied.
+
+    Nor does one before `nor`: `cannot be solved by money, nor through training`.
+    """
     for before, token, following in zip(("", *tokens), tokens, (*tokens[1:], None), strict=False):
         is_list = (token.key == "," and following is not None and following.key in _SUCH) or (
             token.key == "as" and isinstance(before, Token) and before.key in _SUCH
         )
-        if token.key in CLAUSE_ENDS and not (is_listing and is_list):
+        goes_on = token.key == "," and following is not None and following.key == "nor"
+        if token.key in CLAUSE_ENDS and not goes_on and not (is_listing and is_list):
             return token.start
     return None

@@ -32,7 +32,10 @@ _IDIOMS = frozenset(
 )
 _ASIDE = frozenset({"back", "away", "apart", "ahead", "together", "home", "forward", "further"})  # `shrunk back`
 _SCOPES = frozenset(
-    "abroad overseas nationwide online domestically locally internationally annually daily weekly monthly".split()
+    """
+    abroad overseas worldwide globally internationally nationwide nationally statewide everywhere domestically locally
+    online annually daily weekly monthly
+    """.split()
 )
 _SORTED = frozenset({"in", "at", "on", "with", "without", "for", "by", "as", "against", "under", "over", "to"})
 
