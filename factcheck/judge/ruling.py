@@ -226,6 +226,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         and side.lead >= clear_lead(side)
         and not _is_denied(side, alignment)
         and not is_elsewhere(side, alignment)
+        and not alignment.is_held_by_another(side)
     )
 
 
@@ -273,9 +274,8 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     What other evidence has is asked last: that is laid beside the sentence for it.
     """
     if alignment.is_implied:
-        return alignment.is_of_another_subject and any(
-            not side.agrees for side in alignment.sides if side.pair.stated.kind in _MEASURED
-        )
+        wrong = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED and not side.agrees]
+        return bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)

@@ -261,6 +261,12 @@ class Alignment:
 
         return is_of_other_clause(self.stated, self.sourced, self._links)
 
+    def is_held_by_another(self, side: Side) -> bool:
+        """What the source has in the place of a figure is another's."""
+        from factcheck.match.beside.holders import is_held_by_another
+
+        return is_held_by_another(side, self.stated, self.sourced, self._context)
+
     @lazy
     def is_of_relative(self) -> bool:
         """It is told of one of the source's people by whose brother or lawyer they are, or the other way round."""

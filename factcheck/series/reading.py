@@ -1,6 +1,7 @@
 """A sentence's words and facts in, the series it states out; and the store's values in, the same."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.facts import Context, extract, quantity
 from factcheck.facts.quantity import Quantity, Role
@@ -22,6 +23,7 @@ _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
 _MADE = 2
 _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
+_OPENING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
 
 
@@ -125,7 +127,10 @@ def between(words: Words, start: int, end: int) -> list[str]:
 def names_before(words: Words, facts: Sequence[Fact], at: int) -> list[Fact]:
     """The list of names that ends nearest before `facts[at]`: `[Europe, Japan]` in "ahead of Europe and Japan, at"."""
     names: list[Fact] = []
+    sentence = _sentence_start(words, facts[at].start)
     for fact in reversed(facts[:at]):
+        if fact.start < sentence:
+            break
         if fact.kind != "name":
             if names or fact.kind == "quantity":
                 break
@@ -175,7 +180,14 @@ def is_listed(words: Words, name: Fact, following: Fact) -> bool:
 
 
 def _clause_start(words: Words, end: int) -> int:
-    return max((token.end for token in words.tokens if token.end <= end and token.text in {";", "—", "–"}), default=0)
+    dashes = (token.end for token in words.tokens if token.end <= end and token.text in {";", "—", "–"})
+    return max((_sentence_start(words, end), *dashes))
+
+
+def _sentence_start(words: Words, end: int) -> int:
+    """Where the sentence begins that has the place, or the one before it where a pronoun opens it: `It has 40`."""
+    stops = (one.end for one, other in pairwise(words.tokens) if one.text == "." and other.key not in _OPENING)
+    return max((stop for stop in stops if stop <= end), default=0)
 
 
 def _is_placed(words: Words, name: Fact) -> bool:

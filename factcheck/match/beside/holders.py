@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck import facts, series
+from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import within
@@ -52,6 +53,37 @@ def is_of_other_holder(stated: Reading, sourced: Reading, sides: Sequence[Side],
         for fact, other in agreeing
         if other is not None
     )
+
+
+def is_held_by_another(side: Side, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    """Whether a figure is one's whom the source names as well, and the source's is another's: that may have its own.
+
+    `Bell took 41 per cent` beside "Carr won 59 per cent of the vote, beating Bell".
+    """
+    figure, other = side.pair.stated, side.pair.sourced
+    if figure.kind != "quantity" or other is None or side.why:
+        return False
+    owner = _by_figure(series.read(sourced.words, sourced.facts)).get(other)
+    holder = _by_figure(series.read(stated.words, stated.facts)).get(figure) if owner else None
+    if owner is None or holder is None or any(_are_one(name, owner, context) for name in stated.of_kind("name")):
+        return False
+    if _name_before(owner, sourced):
+        return False  # of two names before a figure it may be either's
+    own = [name for name in sourced.of_kind("name") if _are_one(name, holder, context)]
+    figures = (each for each in sourced.of_kind("quantity") if quantity.are_of_one_measure(figure, each))
+    return bool(own) and not any(_name_before(each, sourced) in own for each in figures)
+
+
+def _name_before(fact: Fact, reading: Reading) -> Fact | None:
+    """The last name before another fact, in one sentence with it."""
+    name = next((name for name in reversed(reading.of_kind("name")) if name.end <= fact.start), None)
+    is_of_one = name is not None and all(one.key != "." for one in within(reading.words, name.end, fact.start))
+    return name if is_of_one else None
+
+
+def _are_one(name: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether two names may be of one: `Carr` and "Mia Carr"."""
+    return facts.compare(name, other, context) in AGREEING or facts.compare(other, name, context) in AGREEING
 
 
 def _made_by(reading: Reading) -> dict[Fact, Fact]:

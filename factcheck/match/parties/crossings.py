@@ -24,6 +24,7 @@ _DERIVED = frozenset("based derived adapted named modelled modeled descended dev
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
+_SAID_ALIKE = 0.85  # of a verb: `bought` beside "acquired", which the same two stand around
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
@@ -55,7 +56,7 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         return  # nobody has changed sides
     theirs = _pivots(sourced)
     for pivot in _pivots(stated) if theirs else ():
-        places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
+        places = {place for place, likeness in links.get(pivot.verb, ()) if likeness >= _SAID_ALIKE}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
         if same and all(_is_crossed(pivot, other, links) for other in same):
             term = stated.terms[min(pivot.before)]

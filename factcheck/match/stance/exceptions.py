@@ -40,13 +40,12 @@ class Exempt(NamedTuple):
 
 
 def swept(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
-    """The stated word for all beside the source's `all but three`."""
+    """The stated word for all beside the source's `all but three`, or for none beside `none but three`."""
     mine = next((token for token in stated.words.tokens if token.key in _EACH), None)
-    if any(token.key in _NEARLY for token in stated.words.tokens):
+    if mine is None or any(token.key in _NEARLY for token in stated.words.tokens) or exceptions(stated):
         return
-    theirs = exceptions(sourced) if mine and not exceptions(stated) else ()
-    for one in theirs:
-        if mine:
+    for one in exceptions(sourced):
+        if one.is_of_none == (mine.key in _NONE):
             yield mine, one.token
             return
 
