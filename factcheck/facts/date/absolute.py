@@ -5,19 +5,22 @@ Every function takes the tokens and where to start, and gives the point with the
 """
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
+from factcheck.facts.date import joined
 from factcheck.facts.date.numerals import (
     Tokens,
     by_first_word,
     cardinal,
     digits,
     follows,
+    full_year,
     key,
     longest,
     ordinal,
+    past,
     touches,
     year,
 )
-from factcheck.facts.date.value import Point, Slot, Unit
+from factcheck.facts.date.value import Found, Point, Slot, Unit
 from factcheck.lexicon.calendar import (
     DECADES,
     EASTER_HOLIDAYS,
@@ -32,13 +35,10 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 
-Found = tuple[Point, int] | None
-
 _HOLIDAYS = by_first_word(HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 _NOT_A_DAY = frozenset({"%", "per", "percent", "million", "billion", "trillion", "thousand", ":", "°", "/"})
-_APOSTROPHES = frozenset({"'", "‘", "`"})
+_APOSTROPHES = frozenset({"'", "‘", "’", "`"})
 _LONGEST_SHORT_FORM = 5  # Thurs
-_SHORT_YEAR_PIVOT = 50  # `'49` is 2049 and `'50` 1950, where a text writes two digits
 
 
 def month_first(tokens: Tokens, at: int) -> Found:
@@ -54,12 +54,12 @@ def month_first(tokens: Tokens, at: int) -> Found:
 
 def day_first(tokens: Tokens, at: int) -> Found:
     """`5 March 2024`, `the 5th of March`, `fifteen August`, `the 26th day of June`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     day = ordinal(tokens, start) or cardinal(tokens, start)
     if day is None or not 1 <= day[0] <= 31:
         return None
-    after = day[1] + (key(tokens, day[1]) == "day")
-    after += key(tokens, after) in {"of", "-"}
+    after = past(tokens, day[1], "day")
+    after = past(tokens, after, "of", "-")
     month = MONTHS.get(key(tokens, after))
     if month is None:
         return None
@@ -73,8 +73,8 @@ def day_alone(tokens: Tokens, at: int) -> Found:
     day = ordinal(tokens, at + has_article)
     if day is None or not 1 <= day[0] <= 31:
         return None
-    after = day[1] + (key(tokens, day[1]) == "day")
-    after += key(tokens, after) == "of"
+    after = past(tokens, day[1], "day")
+    after = past(tokens, after, "of")
     if follows(tokens, after, ("the", "month")):
         return Point(Unit.DAY, day=day[0], turn=0), after + 2
     turn = TURNS.get(key(tokens, after))
@@ -92,14 +92,9 @@ _AFTER_A_DAY = frozenset({"and", "or", "to", "till", "until", "through", "at", "
 
 
 def numeric(tokens: Tokens, at: int) -> Found:
-    """`2024-03-05`, `05/03/2024`, `23.04.2022`, `22/Jan/2019`, `Dec/2018`, `2015-3`, `5/12`."""
-    parts, mark, after = _chain(tokens, at)
-    if mark == "." and parts and len(parts[-1]) != len("2022"):  # 2.1.1 is a version
-        return None
-    if len(parts) == 3:
-        return _full_date(parts, mark, after)
-    found = _half_date(parts, mark, after) if len(parts) == 2 and mark != "." else None
-    if found and found[0].year is None and key(tokens, found[1]) == ",":  # `5/7, 2020`
+    """`2024-03-05`, `05/03/2024`, `5/12`, and the year that may follow the last of them: `5/7, 2020`."""
+    found = joined.read(tokens, at)
+    if found and found[0].year is None and key(tokens, found[1]) == ",":
         return with_year(tokens, found[1], found[0])
     return found
 
@@ -110,12 +105,12 @@ def weekday_first(tokens: Tokens, at: int) -> Found:
     if weekday is None:
         return None
     after = at + 1 + (_is_shortened(tokens, at))
-    rest = after + (key(tokens, after) == ",")
+    rest = past(tokens, after, ",")
     for parse in (numeric, month_first, day_first):
         found = parse(tokens, rest)
         if found and found[0].unit is Unit.DAY:
             return found[0]._replace(weekday=weekday), found[1]
-    day = ordinal(tokens, after + (key(tokens, after) == "the")) or day_number(tokens, after)
+    day = ordinal(tokens, past(tokens, after, "the")) or day_number(tokens, after)
     if day and 1 <= day[0] <= 31 and key(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"} | set(UNITS):
         return Point(Unit.DAY, day=day[0], weekday=weekday), day[1]
     return Point(Unit.DAY, weekday=weekday), at + 1
@@ -125,10 +120,10 @@ def part_of_year(tokens: Tokens, at: int) -> Found:
     """`Q3 2024`, `2024 Q3`, `third quarter of 2024`, `H1 2023`, `first half of last year`, `spring 2020`."""
     stated = year(tokens, at)
     if stated:
-        after = stated[1] + (key(tokens, stated[1]) == "-")
+        after = past(tokens, stated[1], "-")
         found = _coded_part(tokens, after) or _named_part(tokens, after)
         return (found[0]._replace(year=stated[0]), found[1]) if found else None
-    found = _coded_part(tokens, at) or _named_part(tokens, at + (key(tokens, at) == "the"))
+    found = _coded_part(tokens, at) or _named_part(tokens, past(tokens, at, "the"))
     return with_year(tokens, found[1], found[0]) if found else None
 
 
@@ -136,11 +131,11 @@ def year_alone(tokens: Tokens, at: int) -> Found:
     """`2024`, `the year 2020`, `FY2024`, `cy18`, `'87`, `the calendar year 2008`."""
     if key(tokens, at + 1) == "'s" and decade(tokens, at) is not None:
         return None
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     word = key(tokens, start)
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
     start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
-    start += key(tokens, start) == "year"
+    start = past(tokens, start, "year")
     if start > at + 1 and is_fiscal and year(tokens, start) is None and key(tokens, start - 1) == "year":
         return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
     if word == "ad":
@@ -162,16 +157,16 @@ _BEFORE_CHRIST = frozenset({"bc", "bce", "b"})
 
 def decade(tokens: Tokens, at: int) -> Found:
     """`the 1990s`, `the '90s`, `the nineties`, `the nineteen-nineties`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     if _is_of_a_life(tokens, start):
         return None
     if key(tokens, start) in DECADES:
         return Point(Unit.DECADE, year=DECADES[key(tokens, start)], is_short_year=True), start + 1
     if key(tokens, start) == "nineteen":
-        named = start + 1 + (key(tokens, start + 1) == "-")
+        named = past(tokens, start + 1, "-")
         if key(tokens, named) in DECADES:
             return Point(Unit.DECADE, year=1900 + DECADES[key(tokens, named)]), named + 1
-    start += key(tokens, start) in _APOSTROPHES | {"’"}
+    start = past(tokens, start, *_APOSTROPHES)
     number = digits(tokens, start)
     is_tied = touches(tokens, start + 1) or (
         key(tokens, start - 1) == "the" and key(tokens, start + 1) == "'s"
@@ -194,10 +189,10 @@ def _is_of_a_life(tokens: Tokens, at: int) -> bool:
 
 def century(tokens: Tokens, at: int) -> Found:
     """`the 19th century`, `twenty-first century`."""
-    number = ordinal(tokens, at + (key(tokens, at) == "the"))
+    number = ordinal(tokens, past(tokens, at, "the"))
     if number is None or not 1 <= number[0] <= 30:
         return None
-    after = number[1] + (key(tokens, number[1]) == "-")
+    after = past(tokens, number[1], "-")
     if key(tokens, after) != "century" or key(tokens, after + 1) in _BEFORE_CHRIST:
         return None
     return Point(Unit.CENTURY, year=max(1, (number[0] - 1) * 100)), after + 1
@@ -205,30 +200,31 @@ def century(tokens: Tokens, at: int) -> Found:
 
 def holiday(tokens: Tokens, at: int) -> Found:
     """`Christmas 2023`, `Thanksgiving`, `New Year's Eve`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     is_weekend = follows(tokens, start, ("weekend", "of"))  # `the weekend of Halloween`, `Labor Day weekend`
     start += 2 * is_weekend
     words = longest(tokens, start, _HOLIDAYS)
     if not words:
         return None
-    after = start + len(words) + (key(tokens, start + len(words)) == "weekend" and not is_weekend)
-    unit = Unit.WEEKEND if is_weekend or after > start + len(words) else Unit.DAY
+    end = start + len(words)
+    after = end if is_weekend else past(tokens, end, "weekend")
+    unit = Unit.WEEKEND if is_weekend or after > end else Unit.DAY
     return with_year(tokens, after, Point(unit, holiday=words))
 
 
 def with_year(tokens: Tokens, at: int, point: Point) -> Found:
     """`point` and the year that may follow it: `, 2024`, `of 2024`, `'87`, `last year`, `of that year`."""
-    start = at + (key(tokens, at) in {",", "of", "in", "-"})
+    start = past(tokens, at, ",", "of", "in", "-")
     start += key(tokens, start) == "the" and key(tokens, start + 1) == "year"
-    start += key(tokens, start) == "year"
+    start = past(tokens, start, "year")
     turn = TURNS.get(key(tokens, start))
     if turn is not None and key(tokens, start + 1) == "year" and key(tokens, at) != ",":
         return point._replace(turn=turn, turn_word="year"), start + 2
     number = year(tokens, start)
     if number and not _is_counted(tokens, number[1]):
         return point._replace(year=number[0]), _after_winter(tokens, number, point)
-    is_marked = key(tokens, start) in _APOSTROPHES | {"’"} or (start > at and key(tokens, at) == "of")
-    start += key(tokens, start) in _APOSTROPHES | {"’"}
+    is_marked = key(tokens, start) in _APOSTROPHES or (start > at and key(tokens, at) == "of")
+    start = past(tokens, start, *_APOSTROPHES)
     short = digits(tokens, start, longest_run=2)
     if is_marked and short is not None and len(key(tokens, start)) == 2:
         return point._replace(year=full_year(short)), start + 1
@@ -242,14 +238,9 @@ def _after_winter(tokens: Tokens, number: tuple[int, int], point: Point) -> int:
     return number[1] + 2 * (is_over_new_year and short == (number[0] + 1) % 100)
 
 
-def full_year(short: int) -> int:
-    """The year that two digits stand for."""
-    return short + (2000 if short < _SHORT_YEAR_PIVOT else 1900)
-
-
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A day of the month after its month's name: `5`, `5th`, `the fifth`, `twenty second`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     found = ordinal(tokens, start)
     if found is None and start == at:
         number = digits(tokens, at, longest_run=2)
@@ -277,83 +268,6 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
     return key(tokens, at) in {"people", "%", "percent"}
 
 
-def _chain(tokens: Tokens, at: int) -> tuple[list[str], str, int]:
-    """The parts of a date written with one kind of mark, the mark, and the token after them."""
-    first = key(tokens, at)
-    if "." in first and first.isascii() and first.replace(".", "").isdigit():
-        return first.split("."), ".", at + 1
-    mark = key(tokens, at + 1)
-    if mark not in {"-", "/"} or not _is_part(first):
-        return [], mark, at
-    parts, after = [first], at + 1
-    while (
-        len(parts) < 3
-        and key(tokens, after) == mark
-        and touches(tokens, after)
-        and touches(tokens, after + 1)
-        and _is_part(key(tokens, after + 1))
-    ):
-        parts.append(key(tokens, after + 1))
-        after += 2
-    return parts, mark, after
-
-
-def _is_part(word: str) -> bool:
-    return word in MONTHS or (word.isascii() and word.isdigit() and len(word) <= 4)
-
-
-def _full_date(parts: list[str], mark: str, after: int) -> Found:
-    named = [index for index, part in enumerate(parts) if part in MONTHS]
-    if len(named) > 1:
-        return None
-    numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
-    is_year_first = len(parts[0]) == 4 and 0 not in named  # `July/4/2020` begins with four letters
-    if is_year_first and not named:
-        year_number, month, day = numbers
-        orders = [(month, day)]
-    elif is_year_first:
-        year_number = numbers[0]
-        orders = [(numbers[named[0]], numbers[3 - named[0]])]
-    else:
-        year_number = numbers[2] if len(parts[2]) == 4 else full_year(numbers[2])
-        orders = [(numbers[0], numbers[1]), (numbers[1], numbers[0])]
-        orders = [(numbers[named[0]], numbers[1 - named[0]])] if named and named[0] < 2 else orders
-    is_score = (
-        mark == "-" and not named and all(len(part) < 3 for part in parts) and parts != [f"{n:02}" for n in numbers]
-    )
-    if is_score or (2 not in named and len(parts[2]) == 3) or not 1000 <= year_number <= 2199:
-        return None
-    possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-    is_short = not is_year_first and len(parts[2]) == 2
-    return (_one_or_other(possible, year_number)._replace(is_short_year=is_short), after) if possible else None
-
-
-def _half_date(parts: list[str], mark: str, after: int) -> Found:
-    """Two parts: year and month in either order, or month and day."""
-    lengths = [len(part) for part in parts]
-    is_named = [part in MONTHS for part in parts]
-    numbers = [int(part) if part.isdigit() else MONTHS[part] for part in parts]
-    for year_at, month_at in ((0, 1), (1, 0)):
-        if lengths[year_at] == 4 and not is_named[year_at] and (is_named[month_at] or lengths[month_at] <= 2):
-            is_month = 1 <= numbers[month_at] <= 12 and 1000 <= numbers[year_at] <= 2199
-            return (Point(Unit.MONTH, year=numbers[year_at], month=numbers[month_at]), after) if is_month else None
-    if all(is_named) or any(length > 2 for length, named in zip(lengths, is_named, strict=True) if not named):
-        return None
-    if any(is_named):
-        orders = [(numbers[0], numbers[1]) if is_named[0] else (numbers[1], numbers[0])]
-    else:
-        orders = [(numbers[0], numbers[1]), (numbers[1], numbers[0])] if mark == "/" else []
-    possible = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-    return (_one_or_other(possible, None), after) if possible else None
-
-
-def _one_or_other(possible: list[tuple[int, int]], year_number: int | None) -> Point:
-    """The date; with `other_month` where the day could as well be the month."""
-    month, day = possible[0]
-    other = possible[1][0] if len(possible) == 2 and month != day else None
-    return Point(Unit.DAY, year=year_number, month=month, day=day, other_month=other)
-
-
 def _coded_part(tokens: Tokens, at: int) -> Found:
     """`Q3`, `H1`."""
     letter, number = key(tokens, at), digits(tokens, at + 1, longest_run=1)
@@ -376,7 +290,7 @@ def _named_part(tokens: Tokens, at: int) -> Found:
     number = ordinal(tokens, at) or ((-1, at + 1) if word in {"last", "final", "closing"} else None)
     if number is None:
         return None
-    after = number[1] + (key(tokens, number[1]) == "-")
+    after = past(tokens, number[1], "-")
     unit = key(tokens, after)
     is_of_year = key(tokens, after + 1) in {"of", "in"} or year(tokens, after + 1) is not None
     if number[0] == -1 and not is_of_year:

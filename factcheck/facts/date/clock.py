@@ -2,7 +2,7 @@
 # ruff: noqa: PLR2004  the clock's own numbers: 12 and 24 hours, 60 minutes
 
 from factcheck.facts.date.length import SECONDS, amount
-from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, key, longest, touches
+from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, key, longest, past, touches
 from factcheck.facts.date.value import Clock, Unit
 from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS, WEEKDAY_PLURALS
 from factcheck.lexicon.numbers import SCALES, SMALL
@@ -21,7 +21,7 @@ def time_of_day(tokens: Tokens, at: int) -> FoundClock:
     if found is None:
         return None
     clock, after = found
-    after += key(tokens, after) in {"o'clock", "oclock"}
+    after = past(tokens, after, "o'clock", "oclock")
     half = _half(tokens, after)
     if half and clock.start < 13 * 3600:
         return _in_half(clock, is_afternoon=half[0]), half[1]
@@ -65,7 +65,7 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
 
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:
     """`morning`, `the afternoon`, `late evening`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     edge = key(tokens, start) if key(tokens, start) in {"early", "late", "later", "earlier"} else ""
     start += bool(edge) + (bool(edge) and key(tokens, start + 1) == "-")
     start += 2 * (bool(edge) and key(tokens, start) == "in" and key(tokens, start + 1) == "the")
@@ -206,7 +206,7 @@ def _spoken(tokens: Tokens, at: int) -> FoundClock:
     minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(key(tokens, start)) or cardinal(tokens, start)
     if minutes is None or not 1 <= minutes[0] < 60:
         return None
-    after = minutes[1] + (key(tokens, minutes[1]) in {"min", "mins", "minute", "minutes"})
+    after = past(tokens, minutes[1], "min", "mins", "minute", "minutes")
     word = key(tokens, after)
     hours = cardinal(tokens, after + 1) if word in {"past", "to"} else None
     if word in {"past", "to"} and key(tokens, after + 1) in NAMED_TIMES:

@@ -4,7 +4,6 @@
 from collections.abc import Callable, Collection
 
 from factcheck.facts.date.absolute import (
-    Found,
     century,
     day_alone,
     day_first,
@@ -29,10 +28,11 @@ from factcheck.facts.date.numerals import (
     key,
     longest,
     ordinal,
+    past,
     touches,
 )
 from factcheck.facts.date.relative import day_word, moved, turned
-from factcheck.facts.date.value import Bound, Edge, Phrase, Point, Slot, Unit
+from factcheck.facts.date.value import Bound, Edge, Found, Phrase, Point, Slot, Unit
 from factcheck.lexicon.calendar import (
     BOUNDS,
     BOUNDS_AFTER,
@@ -105,7 +105,7 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     if key(tokens, at) == "between":
         return None
     if words and BOUNDS[words] != "about":
-        start += key(tokens, start) in {"around", "about"}
+        start = past(tokens, start, "around", "about")
     found = _range(tokens, start)
     if found is None and words:  # `the beginning of next year`
         words, found = (), _range(tokens, at)
@@ -154,12 +154,12 @@ def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, i
     """`next week Monday`, `Tuesday of next week`."""
     said, after = found
     if said.unit is Unit.WEEK and said.turn is not None:
-        day_at = after + (key(tokens, after) == "on")
+        day_at = past(tokens, after, "on")
         weekday = WEEKDAYS.get(key(tokens, day_at))
         if weekday is not None:
             return said._replace(slots=(Slot(1, Unit.DAY, weekday),)), day_at + 1
     if said == Point(Unit.DAY, weekday=said.weekday):
-        week = turned(tokens, after + (key(tokens, after) in {"of", "in"}))
+        week = turned(tokens, past(tokens, after, "of", "in"))
         if week and week[0].unit is Unit.WEEK and not week[0].slots and said.weekday is not None:
             return week[0]._replace(slots=(Slot(1, Unit.DAY, said.weekday),)), week[1]
     return found
@@ -167,13 +167,13 @@ def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, i
 
 def _edged(tokens: Tokens, at: int) -> Found:
     """`early 2010`, `mid-March`, `the end of 2023`, `later this month`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     name = EDGES.get(key(tokens, start))
     if name is None:
         return None
-    after = start + 1
-    after += key(tokens, after) in ({"of"} if key(tokens, start) in {"beginning", "start", "middle", "end"} else {"-"})
-    after += key(tokens, after) == "in" and name not in {"earlier", "later"}
+    is_noun = key(tokens, start) in {"beginning", "start", "middle", "end"}
+    after = past(tokens, start + 1, "of" if is_noun else "-")
+    after = after if name in {"earlier", "later"} else past(tokens, after, "in")
     found = _slotted(tokens, after) or _simple(tokens, after)
     if found is None and key(tokens, after - 1) == "of":
         found = _this_one(tokens, after)
@@ -184,14 +184,14 @@ def _edged(tokens: Tokens, at: int) -> Found:
 
 def _this_one(tokens: Tokens, at: int) -> Found:
     """`the month`, `year` behind `the end of`: the present one."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     is_unit = key(tokens, start) in _BARE_UNITS
     return (Point(Unit(key(tokens, start)), turn=0, turn_word="this"), start + 1) if is_unit else None
 
 
 def _week_of(tokens: Tokens, at: int) -> Found:
     """`the week of September 16th`, `EOM`, `the rest of the year`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     if follows(tokens, start, ("week", "of")):
         found = _simple(tokens, start + 2)
         is_day = found is not None and found[0].unit is Unit.DAY and found[0].day is not None
@@ -199,7 +199,7 @@ def _week_of(tokens: Tokens, at: int) -> Found:
     if key(tokens, start) in _ENDS:
         return Point(_ENDS[key(tokens, start)], turn=0, turn_word="the", edge=Edge.LATE), start + 1
     if follows(tokens, start, ("rest", "of")):
-        after = start + 2 + (key(tokens, start + 2) in {"the", "this", "my"})
+        after = past(tokens, start + 2, "the", "this", "my")
         unit = key(tokens, after) if key(tokens, after) in _BARE_UNITS else ""
         return (Point(Unit(unit), turn=0, turn_word="the", edge=Edge.REST), after + 1) if unit else None
     return None
@@ -207,13 +207,13 @@ def _week_of(tokens: Tokens, at: int) -> Found:
 
 def _slotted(tokens: Tokens, at: int) -> Found:
     """`the first week of July`, `the last day of 2023`, `second Monday in May`, `week 31 of 2027`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     found = _slot(tokens, start)
     if found is None:
         return None
     slot, after = found
     if key(tokens, start) == "week":
-        inner = year_alone(tokens, after + (key(tokens, after) in {"of", "in"}))
+        inner = year_alone(tokens, past(tokens, after, "of", "in"))
         return (inner[0]._replace(slots=(slot,)), inner[1]) if inner else (_this_year(slot), after)
     if key(tokens, after) not in {"of", "in"}:
         return None
@@ -264,11 +264,11 @@ def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhra
     if begin is None or key(tokens, begin[1]) not in joints:
         return None
     right = begin[1] + 1
-    end = day_first(tokens, right) or day_first(tokens, right + (key(tokens, right) == "the"))
+    end = day_first(tokens, right) or day_first(tokens, past(tokens, right, "the"))
     if end is not None:
         return Phrase(Point(Unit.DAY, day=begin[0]), end[0]), end[1]
     last = _bare_day(tokens, right)
-    month_at = last[1] + (key(tokens, last[1]) in {"of", "in"}) if last else 0
+    month_at = past(tokens, last[1], "of", "in") if last else 0
     month = (turned(tokens, month_at) or month_first(tokens, month_at)) if last else None
     if last and month and month[0].unit is Unit.MONTH and month[0].edge is None:
         day = month[0]._replace(unit=Unit.DAY)
@@ -314,6 +314,6 @@ def _is_joining(tokens: Tokens, at: int) -> bool:
 
 
 def _bare_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     found = ordinal(tokens, start) or cardinal(tokens, start)
     return found if found and 1 <= found[0] <= 31 else None

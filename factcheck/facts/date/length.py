@@ -1,6 +1,6 @@
 """Tokens in, lengths of time and repetitions out: `an hour and a half`, `2 years`, `every two weeks`, `daily`."""
 
-from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, touches
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, past, touches
 from factcheck.facts.date.value import Clock, Form, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import (
     DAYPARTS,
@@ -113,7 +113,7 @@ def part(tokens: Tokens, at: int) -> Length | None:
     number = _number(tokens, at)
     if number is None:
         return None
-    after = number[1] + (key(tokens, number[1]) in {"more", "less", "extra", "additional", "full", "whole", "-"})
+    after = past(tokens, number[1], "more", "less", "extra", "additional", "full", "whole", "-")
     unit = UNITS.get(key(tokens, after))
     if unit is None and touches(tokens, after) and tokens[after - 1].key[-1].isdigit():
         unit = UNIT_LETTERS.get(key(tokens, after))
@@ -128,10 +128,10 @@ def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
     word = key(tokens, at)
     start = at + (word in {"a", "the"} and key(tokens, at + 1) in VAGUE_COUNTS)
     if key(tokens, start) in VAGUE_COUNTS:
-        return VAGUE_COUNTS[key(tokens, start)], start + 1 + (key(tokens, start + 1) == "of")
+        return VAGUE_COUNTS[key(tokens, start)], past(tokens, start + 1, "of")
     if word in FRACTIONS:
-        article = at + 1 + (key(tokens, at + 1) == "of")
-        return FRACTIONS[word], article + (key(tokens, article) in {"a", "an"})
+        article = past(tokens, at + 1, "of")
+        return FRACTIONS[word], past(tokens, article, "a", "an")
     if word in {"a", "an"} and key(tokens, at + 1) in {"½", "¼", "¾"}:
         return None
     whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
@@ -140,7 +140,7 @@ def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
     if key(tokens, whole[1]) == "/" and key(tokens, whole[1] + 1) in {"2", "4"}:
         return whole[0] / int(key(tokens, whole[1] + 1)), whole[1] + 2
     half = _half_more(tokens, whole[1])
-    return (whole[0] + half[0], half[1] + (key(tokens, half[1]) == "of")) if half else whole
+    return (whole[0] + half[0], past(tokens, half[1], "of")) if half else whole
 
 
 def _decimal(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -157,7 +157,7 @@ def _half_more(tokens: Tokens, at: int) -> tuple[float, int] | None:
         return FRACTIONS[key(tokens, at)], at + 1
     if key(tokens, at) != "and":
         return None
-    start = at + 1 + (key(tokens, at + 1) in {"a", "an"})
+    start = past(tokens, at + 1, "a", "an")
     times = cardinal(tokens, start) if key(tokens, start + 1) in FRACTIONS else None
     word_at = times[1] if times else start
     fraction = FRACTIONS.get(key(tokens, word_at))
@@ -166,8 +166,8 @@ def _half_more(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     """A smaller part that goes on: `and 30 minutes`, `, 3 hours`, `fifteen` after hours."""
-    start = at + (key(tokens, at) == ",")
-    start += key(tokens, start) == "and"
+    start = past(tokens, at, ",")
+    start = past(tokens, start, "and")
     smaller_part = part(tokens, start)
     if (
         smaller_part

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from factcheck.facts.date.absolute import Found
 from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
 from factcheck.facts.date.grammar import FoundPhrase, phrase, point
 from factcheck.facts.date.length import amount, length, repeated
-from factcheck.facts.date.numerals import Tokens, by_first_word, follows, key, longest, ordinal, touches, year
-from factcheck.facts.date.value import Bound, Clock, Form, Offset, Phrase, Point, Unit
+from factcheck.facts.date.numerals import Tokens, by_first_word, follows, key, longest, ordinal, past, touches, year
+from factcheck.facts.date.value import Bound, Clock, Form, Found, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
 
 _BOUNDS = by_first_word(BOUNDS)
@@ -88,7 +87,7 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     words = longest(tokens, at, _BOUNDS)
     start = at + len(words)
     if words and BOUNDS[words] != "about":
-        start += key(tokens, start) in {"around", "about"}
+        start = past(tokens, start, "around", "about")
     is_loose = words == ("about",)
     found = stretch(tokens, at, is_sure=False) or (
         stretch(tokens, start, is_sure=False) if words and not is_loose else None
@@ -122,15 +121,15 @@ def _hour_after_at(tokens: Tokens, at: int) -> FoundClock:
 def span_from(tokens: Tokens, at: int) -> FoundPhrase:
     """`for 3 days from today`, `2 weeks starting May 20th`, `within 5 minutes`."""
     if key(tokens, at) == "within":
-        start = at + 1 + (key(tokens, at + 1) == "the")
-        start += key(tokens, start) == "next"
+        start = past(tokens, at + 1, "the")
+        start = past(tokens, start, "next")
         lasting = amount(tokens, start)
         return (Phrase(Point(Unit.DAY, window=lasting[0], is_vague=True)), lasting[1]) if lasting else None
     is_open = key(tokens, at) == "for"  # `for` belongs to it only before `from`
     lasting = amount(tokens, at + is_open)
     if lasting is None:
         return None
-    after = lasting[1] + (key(tokens, lasting[1]) == ",")
+    after = past(tokens, lasting[1], ",")
     words = longest(tokens, after, _BOUNDS)
     if not words or BOUNDS[words] != "since" or words[0] in {"since", "as"} or (words == ("from",)) != is_open:
         return None
@@ -198,7 +197,7 @@ def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
     if key(tokens, day[1]) == "t" and touches(tokens, day[1]):  # `2016-12-16T12:23:59`
         found = time_of_day(tokens, day[1] + 1)
         return (Phrase(day[0]._replace(clock=found[0]._replace(is_certain=True))), found[1]) if found else None
-    after = day[1] + (key(tokens, day[1]) == ",")
+    after = past(tokens, day[1], ",")
     words = longest(tokens, after, _BOUNDS_BETWEEN)
     if words:
         limit = hour(tokens, after + len(words))
@@ -232,7 +231,7 @@ def _time_then_day(tokens: Tokens, at: int) -> FoundPhrase:
         found = hour(tokens, at)  # `8 tonight`
     if found is None:
         return None
-    day = _day(tokens, found[1] + (key(tokens, found[1]) in {"on", "of", ",", "in"}))
+    day = _day(tokens, past(tokens, found[1], "on", "of", ",", "in"))
     return (Phrase(_joined(day[0], found[0])), day[1]) if day else None
 
 
@@ -244,7 +243,7 @@ def _day(tokens: Tokens, at: int) -> Found:
     found = point(tokens, at)
     if found is None or not _is_day(found[0]):
         return None
-    after = found[1] + (key(tokens, found[1]) == ",")
+    after = past(tokens, found[1], ",")
     after += 2 * (key(tokens, after) == "in" and key(tokens, after + 1) == "the")
     part = part_of_day(tokens, after) if key(tokens, after) not in _MEALS else None
     return (found[0]._replace(clock=part[0]), part[1]) if part else found
@@ -299,7 +298,7 @@ def _dotted(tokens: Tokens, at: int) -> FoundClock:
 def _daypart(tokens: Tokens, at: int, *, is_bound: bool) -> FoundClock:
     """`in the morning`, `at lunch`, `late afternoon`, `morning`."""
     opener = key(tokens, at) in {"in", "at", "during"} and not is_bound
-    start = at + opener + (key(tokens, at + opener) == "the")
+    start = past(tokens, at + opener, "the")
     if key(tokens, start) in _MEALS and not (opener or is_bound):
         return None
     if key(tokens, at - 1) in {"good", "in"} and not opener:

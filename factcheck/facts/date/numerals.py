@@ -12,11 +12,17 @@ Number = tuple[int, int]
 Runs = dict[str, tuple[tuple[str, ...], ...]]
 
 EARLIEST_YEAR, LATEST_YEAR, FARTHEST_YEAR = 1000, 2199, 3100
+_SHORT_YEAR_PIVOT = 50  # `'49` is 2049 and `'50` 1950, where a text writes two digits
 
 
 def key(tokens: Tokens, at: int) -> str:
     """The token's key; empty beyond the text."""
     return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def past(tokens: Tokens, at: int, *words: str) -> int:
+    """The place behind one of these words, where one stands at a place; else that place."""
+    return at + 1 if key(tokens, at) in words else at
 
 
 def touches(tokens: Tokens, at: int) -> bool:
@@ -118,3 +124,8 @@ def _spelt_year(tokens: Tokens, at: int) -> Number | None:
     if rest and 10 <= rest[0] < 100:
         return century * 100 + rest[0], rest[1]
     return (century * 100 + (rest[0] if rest else 0), rest[1] if rest else rest_at) if is_hundred else None
+
+
+def full_year(short: int) -> int:
+    """The year that two digits stand for."""
+    return short + (2000 if short < _SHORT_YEAR_PIVOT else 1900)

@@ -5,10 +5,10 @@ What they lean on is the text's own date, or the date that follows (`3 weeks aft
 
 from collections.abc import Callable
 
-from factcheck.facts.date.absolute import Found, holiday, month_first, part_of_year
+from factcheck.facts.date.absolute import holiday, month_first, part_of_year
 from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
-from factcheck.facts.date.numerals import Tokens, cardinal, follows, key
-from factcheck.facts.date.value import Offset, Point, Unit
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, past
+from factcheck.facts.date.value import Found, Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
 
 Parse = Callable[[Tokens, int], Found]
@@ -33,7 +33,7 @@ _YEARS_THAT_ARE_NOT = frozenset({"fiscal", "school", "financial", "academic", "c
 
 def turned(tokens: Tokens, at: int) -> Found:
     """`last month`, `this past Wednesday`, `next summer`, `the past two years`, `the 2 upcoming months`."""
-    start = at + (key(tokens, at) == "the")
+    start = past(tokens, at, "the")
     word = key(tokens, start)
     if word == "last" and key(tokens, start - 1) in _BEFORE_A_VERB:
         return None

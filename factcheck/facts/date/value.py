@@ -122,6 +122,9 @@ class Point(NamedTuple):
         return not self.is_relative and self.year is None
 
 
+Found = tuple[Point, int] | None  # with the token after it
+
+
 class Form(Enum):
     """What an expression of time is; a length or a repetition has it in `Point.offset`."""
 
