@@ -6,12 +6,17 @@ A token is a run of letters, a run of digits with its separators, a possessive, 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
 
 from factcheck.model import Token, Words
-from factcheck.typed import cast
+from factcheck.typed import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Item = TypeVar("Item")
 
 _token = cast("Callable[[tuple[str, str, int, int]], Token]", partial(tuple.__new__, Token))  # for speed
 
@@ -57,6 +62,37 @@ def within(words: Words, start: int, end: int) -> tuple[Token, ...]:
     """The tokens that begin at or after `start` and end by `end`, in order."""
     first, last = bounds(words, start, end)
     return words.tokens[first : last - 1 if first < last and words.tokens[last - 1].end > end else last]
+
+
+def words_before(words: Words, at: int, count: int | None = None) -> tuple[Token, ...]:
+    """The tokens that end by `at`, in order; of them the last so many."""
+    found = within(words, 0, at)
+    return found if count is None else found[max(len(found) - count, 0) :]
+
+
+def words_behind(words: Words, at: int, count: int | None = None) -> tuple[Token, ...]:
+    """The tokens that begin at or after `at`, in order; of them the first so many."""
+    return words.tokens[bisect_left(words.tokens, at, key=_starts) :][:count]
+
+
+def keys_before(words: Words, at: int, count: int | None = None) -> list[str]:
+    """The keys of the tokens that end by `at`, in order; of the last so many."""
+    return [token.key for token in words_before(words, at, count)]
+
+
+def keys_behind(words: Words, at: int, count: int | None = None) -> list[str]:
+    """The keys of the tokens that begin at or after `at`, in order; of the first so many."""
+    return [token.key for token in words_behind(words, at, count)]
+
+
+def keys_between(words: Words, start: int, end: int) -> list[str]:
+    """The keys of the tokens that begin at or after `start` and end by `end`, in order."""
+    return [token.key for token in within(words, start, end)]
+
+
+def up_to(items: "Sequence[Item]", place: int, count: int) -> "Sequence[Item]":
+    """The last so many before a place in a list."""
+    return items[max(place - count, 0) : place]
 
 
 def parts(text: str) -> list[str]:

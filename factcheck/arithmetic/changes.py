@@ -38,6 +38,7 @@ from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
 from factcheck.numerals import Numeral, read
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
@@ -246,7 +247,7 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
 def _not_so_many(words: Words, step: _Step, at: int) -> Iterable[Problem]:
     """`more than tripled from 2 to 5`: it may be more, but no less, if not by what rounding does."""
     verb, times = words.tokens[at], MULTIPLES[words.tokens[at].key]
-    is_more = [token.key for token in words.tokens[max(at - 2, 0) : at]] == ["more", "than"]
+    is_more = [token.key for token in up_to(words.tokens, at, 2)] == ["more", "than"]
     is_possible = rounded(step.after.value, step.after.grain).high >= times * step.before.value
     if is_more and not is_possible and 1 < _ratio(step) < times * _FEWER_TIMES:
         message = f"{_levels(step)} is {_ratio(step):.2g} times as much, not more than “{verb.key}”"

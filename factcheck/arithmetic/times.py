@@ -10,6 +10,7 @@ from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
+from factcheck.words import up_to
 
 _ROUND = 20
 _CHANGE_REACH = 5
@@ -50,7 +51,7 @@ def ago(sentence: Stated, today: date | None) -> Iterable[Problem]:
 def _year_beside(tokens: Sequence[Token], at: int) -> int | None:
     """Where the year stands that `25 years ago`, from `at`, says again: `in 1998, ...` or `..., in 1998`."""
     before, behind = (
-        [token.key for token in tokens[max(at - 3, 0) : at]],
+        [token.key for token in up_to(tokens, at, 3)],
         [token.key for token in tokens[at + 3 : at + 6]],
     )
     is_before = len(before) == 3 and before[0] == "in" and before[2] in _ASIDE  # noqa: PLR2004

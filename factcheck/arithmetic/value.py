@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts.quantity import Hedge, Quantity
 from factcheck.model import Fact, Words
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds, within
+from factcheck.words import bounds, keys_between
 
 BAD_ARITHMETIC = "bad-arithmetic"
 INCONSISTENT = "inconsistent"
@@ -86,7 +86,7 @@ def is_plain(fact: Fact, dimension: str = "") -> bool:
 
 def keys(words: Words, start: int, end: int) -> list[str]:
     """The words from `start` to `end`, in lower case."""
-    return [token.key for token in within(words, start, end)]
+    return keys_between(words, start, end)
 
 
 def last_words(words: Words, place: int, count: int) -> list[str]:

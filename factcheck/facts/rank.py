@@ -27,7 +27,7 @@ from factcheck.lexicon.ranks import (
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.typed import NamedTuple
-from factcheck.words import cut
+from factcheck.words import cut, up_to
 
 KIND = "rank"
 _NOUN_REACH = 4
@@ -246,7 +246,7 @@ def _superlative(tokens: tuple[Token, ...], at: int) -> _Found | None:
         return None
     if before not in DETERMINERS and not (at > 1 and tokens[at - 1].text == "'"):
         return None
-    if any(token.key in SHARED_BY for token in tokens[max(0, at - _SHARED_REACH) : at]):
+    if any(token.key in SHARED_BY for token in up_to(tokens, at, _SHARED_REACH)):
         return None  # `one of the best`
     return Rank(1, 1, quality=SUPERLATIVES.get(tokens[at].key, ""), is_implied=True), at, at + 1
 

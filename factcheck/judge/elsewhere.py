@@ -20,7 +20,7 @@ from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.turn import RAISED, REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Token, Words
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, words_before
 
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
 _SAID = 0.34  # of what is stated, from which on even a figure far off is one of it
@@ -125,7 +125,7 @@ def _is_some_of(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
 
 
 def _is_of_them(fact: Fact, words: Words) -> bool:
-    following = [token.key for token in within(words, fact.end, len(words.text))[:2]]
+    following = keys_behind(words, fact.end, 2)
     return following[:1] == ["of"] and not _OF_THEM.isdisjoint(following)
 
 
@@ -148,7 +148,7 @@ def is_age_of_another(side: Side, alignment: Alignment) -> bool:
 
 
 def _name_before(fact: Fact, words: Words) -> str:
-    return "".join([token.text for token in within(words, 0, fact.start) if token.text != ","][-1:])
+    return "".join([token.text for token in words_before(words, fact.start) if token.text != ","][-1:])
 
 
 def _opens_with_another_place(alignment: Alignment) -> bool:
@@ -202,10 +202,10 @@ def denies_proof(turn: Turn, alignment: Alignment) -> bool:
         return False
     words = alignment.stated.words
     at = turn.stated.start if turn.stated and turn.kind != RAISED else len(words.text)
-    before = [token.key for token in within(words, 0, at)]
+    before = keys_before(words, at)
     if any(is_bare_negator(one) and other in _PROVING for one, other in pairwise(before)):
         return True  # `does not prove that it prevents it`
-    following = [token.key for token in within(words, turn.stated.end, len(words.text))[:1]] if turn.stated else []
+    following = keys_behind(words, turn.stated.end, 1) if turn.stated else []
     return bool(_PROVING & set(following)) and any(term.key in _PROVING for term in alignment.missing)
 
 
@@ -276,10 +276,10 @@ def compares_anew(alignment: Alignment) -> bool:
 
 def introduces(name: Fact, words: Words) -> bool:
     """Whether a sentence opens with somebody or something new, told by a name: `A Lund man was fined on Friday`."""
-    return [token.key for token in within(words, 0, name.start)] in (["a"], ["an"])
+    return keys_before(words, name.start) in (["a"], ["an"])
 
 
 def is_a_peak(side: Side, alignment: Alignment) -> bool:
     """Whether the words before a figure say that nothing went above it: `gusts reached 73 mph` for "up to 73 mph"."""
-    before = [token for token in alignment.stated.words.tokens if token.end <= side.pair.stated.start]
+    before = words_before(alignment.stated.words, side.pair.stated.start)
     return any(token.key in PEAKING for token in before[-_JUST_BEFORE:])

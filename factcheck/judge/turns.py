@@ -9,7 +9,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
-from factcheck.words import within
+from factcheck.words import words_before, words_behind
 
 _NARROWING = frozenset({"of", "in", "from", "for", "at", "to", "by"})
 _PLAIN = DETERMINERS | AUXILIARIES | PREPOSITIONS | {"and", "but", "that", "when", "as", "while", "because", "or"}
@@ -73,11 +73,11 @@ def _is_narrowed(place: int, alignment: Alignment) -> bool:
     words, terms, held = alignment.sourced.words, alignment.sourced.terms, alignment.held
     noun = terms[place]
     said = {terms[other].start for other in held} | {turn.sourced.start for turn in alignment.turned if turn.sourced}
-    before = [token for token in within(words, 0, noun.start) if token.key not in DETERMINERS][-2:]
+    before = [token for token in words_before(words, noun.start) if token.key not in DETERMINERS][-2:]
     before = before[:1] if [token.key for token in before[1:]] == ["of"] else before[-1:]  # `a version of the bill`
     telling = {term.start for term in terms} | {fact.start for fact in alignment.sourced.of_kind("rank")}
     is_told = any(token.start in telling - said and token.key not in _PLAIN for token in before)
-    behind = within(words, noun.end, len(words.text))[:1]
+    behind = words_behind(words, noun.end, 1)
     following = next((other for other, term in enumerate(terms) if term.start >= noun.end), None)
     is_part = any(token.key in _NARROWING for token in behind) and following is not None and following not in held
     return is_told or is_part

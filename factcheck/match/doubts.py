@@ -55,6 +55,7 @@ from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Token
+from factcheck.words import keys_before, up_to
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
@@ -273,7 +274,7 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _is_past(reading: Reading, index: int) -> bool:
     """Whether a noun is in a clause of what once was: who `was an arms dealer` is a former one."""
     start = reading.terms[index].start
-    before = [token.key for token in reading.words.tokens if token.end <= start][-_REACH:]
+    before = keys_before(reading.words, start, _REACH)
     clause = before[len(before) - 1 - before[::-1].index(",") :] if "," in before else before
     return not _PAST.isdisjoint(clause)
 
@@ -283,7 +284,7 @@ def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
     places = {token.start: number for number, token in enumerate(reading.words.tokens)}
     for index, term in enumerate(reading.terms):
         number = places.get(term.start, 0)
-        found = _qualifiers(reading.words.tokens[max(number - _QUALIFIED, 0) : number])
+        found = _qualifiers(up_to(reading.words.tokens, number, _QUALIFIED))
         if found and term.key not in QUALIFYING:
             yield index, found
 
@@ -292,7 +293,7 @@ def _is_against(reading: Reading) -> bool:
     """`voted against a ban`, `opposes it`; who `won against` somebody is of one mind with them for all that is said."""
     keys = [token.key for token in reading.words.tokens]
     return any(
-        key in OPPOSED and (key != "against" or not DECIDING.isdisjoint(keys[max(at - _DECIDED, 0) : at]))
+        key in OPPOSED and (key != "against" or not DECIDING.isdisjoint(up_to(keys, at, _DECIDED)))
         for at, key in enumerate(keys)
     )
 

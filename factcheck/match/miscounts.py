@@ -13,7 +13,7 @@ from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import keys_before, words_behind
 
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
 _ENDS = frozenset({".", "?", "!"})
@@ -79,7 +79,7 @@ def _opposites(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
 
 def _noun_of(reading: Reading, fact: Fact) -> str:
     """The noun that a figure is of: `a profit of 3 million`, "the loss fell to 3 million"."""
-    before = [token.key for token in within(reading.words, 0, fact.start)]
+    before = keys_before(reading.words, fact.start)
     if before[-1:] == ["of"]:
         return before[-2] if len(before) > 1 else ""
     subject = frame(reading, fact).subject
@@ -105,7 +105,7 @@ def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
     others = (one for one in reading.of_kind("quantity") if one != fact and quantity.as_level(one) is one)
     if any(is_like(noun, quantity.counted(other)) for other in others):
         return True
-    behind = within(reading.words, fact.end, len(reading.words.text))[:_OWNED]
+    behind = words_behind(reading.words, fact.end, _OWNED)
     return any(is_like(noun, one.key) and other.key in _OWNING for one, other in pairwise(behind))
 
 

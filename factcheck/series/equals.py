@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Fact, Words
 from factcheck.series.reading import between, is_listed, subject_before
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _MEASURES = frozenset("much many large big high great strong".split())
 _LONGEST = 4  # words from `as much` to the other `as`
@@ -39,7 +40,7 @@ def equals(words: Words, facts: Sequence[Fact]) -> Iterator[Equal]:
         subject = subject_before(words, facts, at) if start is not None else None
         if start is None or subject is None:
             continue
-        hedges = before[max(start - 2, 0) : start]
+        hedges = up_to(before, start, 2)
         if not _MULTIPLES.isdisjoint(hedges) or any(subject.end <= fact.start < name.start for fact in facts):
             continue
         if _is_of_several(words, facts, at):

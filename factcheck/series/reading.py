@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import DETERMINERS, PAST
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
-from factcheck.words import cut, within
+from factcheck.words import cut, keys_between
 
 _WHOLE = 100.0  # per cent
 _HALF_A_STEP = 0.5
@@ -121,7 +121,7 @@ def is_level(fact: Fact) -> bool:
 
 def between(words: Words, start: int, end: int) -> list[str]:
     """The words from `start` to `end`, in lower case."""
-    return [token.key for token in within(words, start, end)]
+    return keys_between(words, start, end)
 
 
 def names_before(words: Words, facts: Sequence[Fact], at: int) -> list[Fact]:

@@ -19,6 +19,7 @@ from factcheck.lexicon.numbers import (
 from factcheck.lexicon.units import SHAPES, SHY_UNITS
 from factcheck.numerals import Numeral, Style
 from factcheck.numerals import read as read_numeral
+from factcheck.words import up_to
 
 _SIGNED = frozenset({"minus", "negative", "-", "−", "+"})
 _STARTERS = (
@@ -265,7 +266,7 @@ def _below_zero(tokens: Tokens, amount: Amount) -> Amount:
 def _after_percentage(tokens: Tokens, amount: Amount) -> Amount:
     """`a free-throw percentage of 54.2`, with nothing counted behind it."""
     at = amount.start
-    words = [token.key for token in tokens[max(0, at - 4) : at]]
+    words = [token.key for token in up_to(tokens, at, 4)]
     is_led = words[-2:] in (["percentage", "of"], ["percent", "of"]) or words[-3:] == ["per", "cent", "of"]
     start = at - 3 if words[-2:] == ["cent", "of"] else at - 2
     is_counted = amount.end < len(tokens) and tokens[amount.end].text[0].isalnum()

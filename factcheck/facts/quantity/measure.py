@@ -27,6 +27,7 @@ from factcheck.lexicon.units import (
     UNITS,
 )
 from factcheck.numerals import read
+from factcheck.words import up_to
 
 _HYPHENS = frozenset("-‐‑")
 _ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
@@ -253,7 +254,7 @@ def _inches(tokens: Tokens, at: int) -> int:
         return at + 1
     if token.text not in {'"', "'"} and token.key != "in":
         return 0
-    earlier = tokens[max(0, at - _QUOTATION) : at]
+    earlier = up_to(tokens, at, _QUOTATION)
     if token.key == "in":
         is_last = following is None or following.key in SHAPES or following.text in {",", ".", ")", ";"}
         return at + 1 if is_last or is_second else 0

@@ -9,6 +9,7 @@ from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.hedges import CHANGES
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
@@ -70,15 +71,12 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
     end = start - bool(opener)
     is_told_twice = end > 0 and tokens[end - 1].key == "or"  # `slid 11 per cent or $1.63 to $13.03`
     steps = 2 if opener == "from" else 1 + is_told_twice  # `raised the value-added tax from 20 to 22 per cent`
-    reach = tokens[max(0, end - steps * _CHANGE_REACH) : end]
     is_aside = opener == "from" and end > 0 and tokens[end - 1].text == ","  # `rose by 34 per cent, from 9.10 to 12.20`
-    reach = tokens[max(0, end - _CLAUSE) : end] if is_aside else reach
+    reach = up_to(tokens, end, _CLAUSE if is_aside else steps * _CHANGE_REACH)
     if any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach):
         return True
-    is_led = not opener and any(
-        token.key == "from" for token in tokens[max(0, start - _LED) : start]
-    )  # `from a record 30 to 40`
-    return is_led and any(token.key in CHANGES for token in tokens[max(0, start - _CLAUSE) : start])
+    is_led = not opener and any(token.key == "from" for token in up_to(tokens, start, _LED))  # `from a record 30 to 40`
+    return is_led and any(token.key in CHANGES for token in up_to(tokens, start, _CLAUSE))
 
 
 def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:

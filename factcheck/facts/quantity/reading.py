@@ -18,6 +18,7 @@ from factcheck.facts.quantity.value import (
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
+from factcheck.words import up_to
 
 # How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go, and no more than a
 # few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
@@ -94,7 +95,7 @@ def _as_change(tokens: Tokens, before: Quantity | None, found: Quantity, start: 
 
 
 def _is_between(tokens: Tokens, at: int) -> bool:
-    return any(token.key == "between" for token in tokens[max(0, at - 2) : at])
+    return any(token.key == "between" for token in up_to(tokens, at, 2))
 
 
 def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:

@@ -4,6 +4,7 @@ from factcheck.facts.quantity.value import Amount, Role, Tokens
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.lexicon.numbers import HYPHENS
+from factcheck.words import up_to
 
 _ONLY = frozenset({"only", "just", "still", "barely"})
 _TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
@@ -157,7 +158,7 @@ def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:
-    before = [token.key for token in tokens[max(0, start - 2) : start]]
+    before = [token.key for token in up_to(tokens, start, 2)]
     if before[-1:] == ["of"] and before[0] in _SOMEBODY and (end == len(tokens) or tokens[end].key in _BEHIND_GIRL):
         return True  # `a girl of nine was killed`
     if before[-1:] == ["of"]:
@@ -203,7 +204,7 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
 
 def _is_told_when(tokens: Tokens, start: int, end: int) -> bool:
     """`when she was six`, `when Holm was only seven`."""
-    before = [token for token in tokens[max(start - _TOLD_WHEN, 0) : start] if token.key not in _ONLY]
+    before = [token for token in up_to(tokens, start, _TOLD_WHEN) if token.key not in _ONLY]
     if len(before) < _BEFORE_AGE + 1 or before[-1].key not in COPULAS:
         return False
     is_somebody = before[-2].key in {"he", "she"} or _is_of_name(before[-2].text)

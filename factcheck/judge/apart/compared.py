@@ -11,7 +11,7 @@ from factcheck.judge.apart.told import Told
 from factcheck.judge.passages import compares
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.words import within
+from factcheck.words import words_before
 
 _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
@@ -32,7 +32,7 @@ def is_of_one_compared(told: Told) -> bool:
 
 def _is_compared(term: Term, start: int, reading: Reading) -> bool:
     """Whether a name, behind a place, is what something else is measured by: `larger than that of Japan`."""
-    before = list(within(reading.words, 0, term.start))
+    before = list(words_before(reading.words, term.start))
     while before and before[-1].key in _OF_THAT:
         before.pop()
     if before and before[-1].key == "unlike":

@@ -8,7 +8,7 @@ from factcheck.lexicon.measures import FORESEEING, HAPPENING, TELLING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
-from factcheck.words import within
+from factcheck.words import keys_between
 
 _COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
 _NEAR = 0.8  # a bound so near the source's figure was written of it
@@ -34,7 +34,7 @@ def is_of_another_ranking(told: Told) -> bool:
     reading, mine = told.alignment.stated, told.mine.verb
     if mine < 0 or reading.terms[mine].end > told.stated.start:
         return False
-    between = {token.key for token in within(reading.words, reading.terms[mine].end, told.stated.start)}
+    between = set(keys_between(reading.words, reading.terms[mine].end, told.stated.start))
     return between.isdisjoint(COPULAS | {"being", "be", "been", "as"}) and is_of_another_deed(told)
 
 

@@ -15,7 +15,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact, Relation
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
 _PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
@@ -64,7 +64,7 @@ def is_of_an_aspect(told: Told) -> bool:
     if mine < 0 or mine + 1 in {told.mine.verb, len(reading.terms)} or not lacks(mine, told.alignment):
         return False
     term, following = reading.terms[mine], reading.terms[mine + 1]
-    between = [token.key for token in within(reading.words, term.end, following.start)]
+    between = keys_between(reading.words, term.end, following.start)
     is_of = between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
     return is_of and is_matter(term) and bool(told.alignment.places(mine + 1))
 
@@ -94,9 +94,9 @@ def is_of_a_bystander(told: Told) -> bool:
 def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
     """Whether a noun is named behind a preposition, as one not known yet, in a clause that ends before `end`."""
     term = reading.terms[place]
-    before = [token.key for token in within(reading.words, 0, term.start)][-_INTRODUCING:]
+    before = keys_before(reading.words, term.start, _INTRODUCING)
     is_new = any(one in _ASIDE and other in {"a", "an"} for one, other in pairwise(before))
-    joints = {token.key for token in within(reading.words, term.end, end)}
+    joints = set(keys_between(reading.words, term.end, end))
     return is_new and not joints.isdisjoint(JOINTS)
 
 
@@ -117,7 +117,7 @@ def is_of_one_side(told: Told) -> bool:
 
 
 def _is_by_side(reading: Reading, fact: Fact) -> bool:
-    keys = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    keys = keys_behind(reading.words, fact.end, _NEAR)
     return any(one in EACH_SIDE and other in SIDES for one, other in pairwise(keys))
 
 
@@ -127,7 +127,7 @@ def is_of_the_rest(told: Told) -> bool:
 
 
 def _is_left_out(reading: Reading, fact: Fact) -> bool:
-    before = [token.key for token in within(reading.words, 0, fact.start)]
+    before = keys_before(reading.words, fact.start)
     return before[-2:] == ["all", "but"] or before[-1:] in (["remaining"], ["other"])
 
 
@@ -190,7 +190,7 @@ def is_of_a_part(told: Told) -> bool:
         is_near = abs(reading.place(told.stated) - term.place) <= _BESIDE
         if term.name or not is_near or not alignment.places(index) or not _is_noun(reading, index):
             continue
-        placing = within(reading.words, term.end, len(reading.words.text))[:1]
+        placing = words_behind(reading.words, term.end, 1)
         head = head_behind(placing[0].end, reading) if placing and placing[0].key in _PLACING else None
         if head is not None and lacks(head, alignment) and reading.terms[head].key not in NARROWING:  # `on average`
             return True

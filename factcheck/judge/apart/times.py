@@ -10,7 +10,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.side import Side
 from factcheck.model import Relation
-from factcheck.words import within
+from factcheck.words import keys_before, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
@@ -58,10 +58,7 @@ def is_of_the_next_year(told: Told) -> bool:
     mine, theirs = date.year(told.stated), date.year(told.sourced)
     if told.is_figure or mine is None or theirs is None or abs(mine - theirs) != 1:
         return False
-    keys = [
-        token.key
-        for token in within(told.alignment.sourced.words, told.sourced.end, len(told.alignment.sourced.words.text))
-    ]
+    keys = [token.key for token in words_behind(told.alignment.sourced.words, told.sourced.end)]
     return any((one, other) in (_LATER if mine > theirs else _EARLIER) for one, other in pairwise(keys))
 
 
@@ -78,7 +75,7 @@ def is_of_before(told: Told) -> bool:
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
     if not is_participle(reading.terms[verb].key):
         return False  # `had sales of`
-    return "had" in [token.key for token in within(reading.words, 0, reading.terms[verb].start)][-2:]
+    return "had" in keys_before(reading.words, reading.terms[verb].start, 2)
 
 
 def is_of_another_occasion(told: Told) -> bool:

@@ -7,7 +7,7 @@ from factcheck.match.read.stems import are_opposites
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_behind
 
 
 class Told(NamedTuple):
@@ -48,7 +48,7 @@ def lacks(index: int, alignment: Alignment) -> bool:
 
 def behind(reading: Reading, end: int) -> str:
     """The token right behind a place, in lower case; empty at the end of the text."""
-    following = within(reading.words, end, len(reading.words.text))[:1]
+    following = words_behind(reading.words, end, 1)
     return following[0].key if following else ""
 
 

@@ -19,6 +19,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import words_before
 
 _JOINTS = frozenset({",", "and", ";", "while"})
 _BESIDE = frozenset({"compared", "against", "versus"})
@@ -83,7 +84,7 @@ def _items(reading: Reading) -> tuple[_Item, ...]:
 
 def _opens(reading: Reading, fact: Fact) -> bool:
     """Whether a figure stands at the head of its clause: `In the crash 40 people died, and another 25 were hurt`."""
-    before = [token for token in reading.words.tokens if token.end <= fact.start]
+    before = words_before(reading.words, fact.start)
     last = next((at for at in range(len(before) - 1, -1, -1) if before[at].key in _JOINTS), -1)
     lead = before[last + 1 :]
     if any(token.key in _BESIDE for token in lead):

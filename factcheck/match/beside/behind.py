@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import within, words_before, words_behind
 
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
 
@@ -41,13 +41,13 @@ def are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading
 
 def is_of_others(fact: Fact, reading: Reading) -> bool:
     """`five other authors`: with the one who is told of they are six."""
-    behind = within(reading.words, fact.end, len(reading.words.text))[:1]
+    behind = words_behind(reading.words, fact.end, 1)
     return any(token.key in {"other", "others"} for token in behind)
 
 
 def adds_others(fact: Fact, reading: Reading, counted: str) -> bool:
     """`The Salt Road and nine other books`: not all of the books are nine."""
-    before = within(reading.words, 0, fact.start)[-1:]
+    before = words_before(reading.words, fact.start, 1)
     following = within(reading.words, fact.end, len(reading.words.text))[1:2]
     is_joined = [token.key for token in before] == ["and"] and is_of_others(fact, reading)
     return is_joined and bool(counted and following) and is_like(counted, following[0].key)

@@ -21,6 +21,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import words_before
 
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
@@ -118,7 +119,7 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
     for index, term in enumerate(reading.terms):
         if term.name is None:
             continue
-        before = [token for token in reading.words.tokens if token.end <= term.start]
+        before = list(words_before(reading.words, term.start))
         while before and before[-1].key in DETERMINERS:
             before.pop()
         verb = _last_verb(reading, index)

@@ -15,7 +15,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, keys_between, within, words_before, words_behind
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _BESIDE = frozenset({"compared", "against", "versus"})  # the next figure is of the same, elsewhere or at another time
@@ -43,7 +43,7 @@ class Clause(NamedTuple):
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
-    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:_COMPARED]
+    behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
     places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in _MORE]
     return bool(places) and "than" in behind[places[0] :]
@@ -90,7 +90,7 @@ def _beside(reading: Reading, own: frozenset[int], other: Clause | None) -> froz
 def _stands_for_noun(reading: Reading, own: frozenset[int]) -> bool:
     """Whether `those on` or `that in` opens a phrase, so that which of them it is of is told anew."""
     start = reading.terms[min(own)].start if own else 0
-    before = [token.key for token in within(reading.words, 0, start)]
+    before = keys_before(reading.words, start)
     before = [key for key in before if key not in DETERMINERS - {"those", "that"}][-2:]
     return before[:1] in (["those"], ["that"]) and before[-1] in PREPOSITIONS
 
@@ -99,7 +99,7 @@ def _without_place(reading: Reading, indices: frozenset[int]) -> frozenset[int]:
     """What is told of a noun without what tells it from others: "patients on the drug did well", `those off it`."""
     found, is_placed = list[int](), False
     for index in sorted(indices):
-        before = [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:]
+        before = keys_before(reading.words, reading.terms[index].start, 1)
         is_placed = (is_placed or (len(found) == 1 and before[0] in PREPOSITIONS)) and not reading.terms[index].is_verb
         if not is_placed:
             found.append(index)
@@ -108,13 +108,13 @@ def _without_place(reading: Reading, indices: frozenset[int]) -> frozenset[int]:
 
 def _has_that(reading: Reading, start: int, end: int) -> bool:
     """`That of Orvania`: what the figure before is of goes for the next, too."""
-    keys = [token.key for token in reading.words.tokens if start <= token.start < end]
+    keys = keys_between(reading.words, start, end)
     return any(one in {"that", "those"} and other == "of" for one, other in pairwise(keys))
 
 
 def _compares(reading: Reading, fact: Fact) -> bool:
     """`More than twice that of Orvania`: how one figure stands to the next, of which the name behind it is."""
-    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    behind = keys_behind(reading.words, fact.end, 2)
     return behind in (["that", "of"], ["those", "of"], ["the", "figure"])
 
 
@@ -133,7 +133,7 @@ def _joint_key(reading: Reading, fact: Fact, following: Fact) -> str:
 
 def _is_placed(reading: Reading, fact: Fact) -> bool:
     """Whether a preposition and a plain word follow a figure."""
-    behind = [token for token in reading.words.tokens if token.start >= fact.end][:2]
+    behind = words_behind(reading.words, fact.end, 2)
     is_word = len(behind) == 2 and any(term.start == behind[1].start and not term.name for term in reading.terms)  # noqa: PLR2004
     return is_word and behind[0].key in _PLACING
 
@@ -144,7 +144,7 @@ def _has_pronoun(reading: Reading, start: int, end: int) -> bool:
 
 def _joint(reading: Reading, fact: Fact, following: Fact) -> Token | None:
     """Where the clause of the next figure begins: at the first hard joint between, else at the first soft one."""
-    between = [token for token in reading.words.tokens if fact.end <= token.start < following.start]
+    between = within(reading.words, fact.end, following.start)
     hard = [token for token in between if token.key in _HARD]
     soft = [token for token in between if token.key in _SOFT]
     return next(iter(hard or soft), None)
@@ -163,7 +163,7 @@ def _before(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]
 
 def _fronted(reading: Reading, fact: Fact, own: frozenset[int]) -> frozenset[int]:
     """What is named behind a preposition, up to a comma right before the first figure: `On the drug, 58 per cent`."""
-    before = [token for token in reading.words.tokens if token.end <= fact.start]
+    before = words_before(reading.words, fact.start)
     if not before or before[-1].text != "," or before[0].key not in _SETTING:
         return frozenset()
     end = next(token.start for token in before if token.text == ",")

@@ -16,7 +16,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import up_to, words_before, words_behind
 
 _SIGNS = {
     **dict.fromkeys(("more", "larger", "higher", "bigger", "greater"), 1),
@@ -66,7 +66,7 @@ def _comparisons(reading: Reading) -> tuple[_Comparison, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        before = [one for one in tokens[max(number - _REACH, 0) : number] if one.key in _SIGNS]
+        before = [one for one in up_to(tokens, number, _REACH) if one.key in _SIGNS]
         if token.key != "than" or not before:
             continue
         first, second = _before(reading, before[-1]), _behind(reading, token)
@@ -79,7 +79,7 @@ def _before(reading: Reading, word: Token) -> int | None:
     """The term before a word of comparison, or that which a phrase behind a preposition is of: `sales in May were`."""
     index = max((at for at, term in enumerate(reading.terms) if term.end <= word.start), default=-1)
     while index > 0 and any(
-        token.key in PREPOSITIONS for token in within(reading.words, 0, reading.terms[index].start)[-1:]
+        token.key in PREPOSITIONS for token in words_before(reading.words, reading.terms[index].start, 1)
     ):
         index -= 1
     return index if index >= 0 and not reading.terms[index].name else None
@@ -89,7 +89,7 @@ def _behind(reading: Reading, than: Token) -> int | None:
     """The plain term right behind `than`; none where that is a figure or a time, `than last year`."""
     skipped = DETERMINERS | _PRONOUNS
     start = next(
-        (token.start for token in within(reading.words, than.end, len(reading.words.text)) if token.key not in skipped),
+        (token.start for token in words_behind(reading.words, than.end) if token.key not in skipped),
         -1,
     )
     return next((at for at, term in enumerate(reading.terms) if term.start == start and not term.name), None)

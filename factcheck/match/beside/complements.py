@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import COMPLEMENT, OF_OTHERS, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import within
+from factcheck.words import keys_between, words_behind
 
 _REST = frozenset({"rest", "remainder"})
 _INCLUDING = frozenset({"including", "among"})
@@ -55,7 +55,7 @@ def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has the rest of its share go to whom the draft speaks of: "and the city the rest"."""
-    behind = within(sourced.words, other.end, len(sourced.words.text))
+    behind = words_behind(sourced.words, other.end)
     rest = next((token.start for token in behind if token.key in _REST), None)
     if rest is None:
         return False
@@ -71,7 +71,7 @@ def _is_rest_of_count(fact: Fact, sourced: Reading) -> bool:
     """`28 adults` of "34 people, including six children": as many as are none of those told apart."""
     number, noun = quantity.number(fact), quantity.counted(fact)
     for whole, part in pairwise(sourced.of_kind("quantity")):
-        between = {token.key for token in within(sourced.words, whole.end, part.start)}
+        between = set(keys_between(sourced.words, whole.end, part.start))
         counts = quantity.number(whole), quantity.number(part)
         if number is None or None in counts or not between & _INCLUDING or quantity.is_bound(fact):
             continue
@@ -84,5 +84,5 @@ def _is_rest_of_count(fact: Fact, sourced: Reading) -> bool:
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:
     """Whether a share is of those who did not: `a quarter of pupils did not pass`."""
-    behind = within(reading.words, fact.end, len(reading.words.text))[:_REACH]
+    behind = words_behind(reading.words, fact.end, _REACH)
     return any(is_bare_negator(token.key) for token in takewhile(lambda token: token.key[0].isalnum(), behind))

@@ -17,7 +17,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_before
 
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
@@ -160,7 +160,7 @@ def _items(reading: Reading) -> Iterator[_Item]:
 
 def _modified(reading: Reading, fact: Fact) -> int | None:
     """The noun of which a year is but a word: `her 2009 thesis`, `the 2008 crisis`."""
-    before = within(reading.words, 0, fact.start)[-1:]
+    before = words_before(reading.words, fact.start, 1)
     is_of_noun = fact.text.isdecimal() and bool(before) and before[0].key in DETERMINERS
     return next((at for at, term in enumerate(reading.terms) if is_of_noun and term.start == fact.end + 1), None)
 
@@ -212,7 +212,7 @@ def _is_verb(reading: Reading, index: int, day: Fact) -> bool:
     Behind `of` it is what somebody is the head of: `head of marketing`.
     """
     term = reading.terms[index]
-    if any(token.key == "of" for token in within(reading.words, 0, term.start)[-1:]):
+    if any(token.key == "of" for token in words_before(reading.words, term.start, 1)):
         return False
     is_next = index + 1 == len(reading.terms) or reading.terms[index + 1].start >= day.end
     may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and _ends_as_verb(term.key))

@@ -10,7 +10,7 @@ from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
 _REACH = 6  # tokens from the verb to its date
@@ -42,7 +42,7 @@ def ends_alike(fact: Fact, other: Fact, context: facts.Context) -> bool:
 
 def follows_alike(fact: Fact, other: Fact, sourced: Reading) -> bool:
     """`After 1964` beside "after that of 1964": what came before was of that year."""
-    before = {token.key for token in within(sourced.words, 0, other.start)[-_LED:]}
+    before = set(keys_before(sourced.words, other.start, _LED))
     led = fact.text.lower().split()[0]
     is_one_year = date.year(fact) is not None and date.year(fact) == date.year(other)
     return led in _FOLLOWING & before and not _THAT.isdisjoint(before) and is_one_year
@@ -54,7 +54,7 @@ def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:
     Who `became` something then began to be it, if the other text has them be that.
     """
     become: list[str] = []
-    for token in reversed(within(reading.words, 0, fact.start)[-_REACH:]):
+    for token in reversed(words_before(reading.words, fact.start, _REACH)):
         if token.key in CEASING:
             return True
         if token.key in STARTING:

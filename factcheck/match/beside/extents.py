@@ -5,6 +5,7 @@ from factcheck.lexicon.measures import EXTENTS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Fact
+from factcheck.words import words_before
 
 _OF = frozenset({"of", "is", "was", "at"})
 
@@ -26,7 +27,7 @@ def extents(reading: Reading) -> dict[Fact, str]:
     found: dict[Fact, str] = {}
     last: Fact | None = None
     for fact in reading.of_kind("quantity"):
-        before = [token for token in reading.words.tokens if token.end <= fact.start][-2:]
+        before = words_before(reading.words, fact.start, 2)
         behind = [token.key for token in reading.words.tokens if token.start >= fact.end and token.text != "-"][:1]
         noun = before[0].key if len(before) > 1 and before[1].key in _OF else ""
         extent = EXTENTS.get(behind[0] if behind else "", "") or EXTENTS.get(noun, "")

@@ -14,6 +14,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import words_before, words_behind
 
 _FATES = frozenset(stem(word) for word in BEFALLEN)
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "with"})
@@ -50,7 +51,7 @@ def _behind(reading: Reading, fact: Fact) -> str:
     if stem(counted) in _FATES:
         return counted
     starts = {other.start for other in reading.of_kind("quantity")}
-    for token in [token for token in reading.words.tokens if token.start >= fact.end][:_REACH]:
+    for token in words_behind(reading.words, fact.end, _REACH):
         if token.key in _JOINTS or token.start in starts:
             break
         if stem(token.key) in _FATES:
@@ -60,7 +61,7 @@ def _behind(reading: Reading, fact: Fact) -> str:
 
 def _before(reading: Reading, fact: Fact) -> str:
     ends = {other.end for other in reading.of_kind("quantity")}
-    for token in reversed([token for token in reading.words.tokens if token.end <= fact.start][-_REACH:]):
+    for token in reversed(words_before(reading.words, fact.start, _REACH)):
         if token.key in _JOINTS or token.end in ends:
             break
         if stem(token.key) in _FATES:

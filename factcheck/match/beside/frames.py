@@ -16,7 +16,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, within, words_before, words_behind
 
 JOINTS = frozenset(
     """
@@ -92,7 +92,7 @@ def _verb(reading: Reading, fact: Fact, start: int, end: int) -> int:
 
 def _is_age(reading: Reading, fact: Fact) -> bool:
     """`adults aged 60 and over` are of that age whatever is said of them."""
-    return [token.key for token in within(reading.words, 0, fact.start)][-1:] == ["aged"]
+    return keys_before(reading.words, fact.start, 1) == ["aged"]
 
 
 def _is_telling(reading: Reading, index: int) -> bool:
@@ -100,11 +100,11 @@ def _is_telling(reading: Reading, index: int) -> bool:
     term = reading.terms[index]
     if (term.key in REPORTING and term.key in LIGHT) or term.key == "aged":
         return False
-    before = within(reading.words, 0, term.start)[-1:]
+    before = words_before(reading.words, term.start, 1)
     if term.key == "date" and before and before[0].key == "to":
         return False
     is_beside = bool(before) and (before[0].text == "," or before[0].key in _LEADING)
-    behind = within(reading.words, term.end, len(reading.words.text))[:1]
+    behind = words_behind(reading.words, term.end, 1)
     is_beside = is_beside and bool(behind) and behind[0].text[0].isalnum()  # `was lost by flooding,`
     return is_verb_like(reading, index) or (term.key.endswith("ing") and is_beside)
 
@@ -129,8 +129,8 @@ def _owner(reading: Reading, fact: Fact) -> int:
     terms = {term.start: index for index, term in enumerate(reading.terms)}
     if quantity.counted(fact):
         return _holder(reading, fact, terms)
-    behind = [token for token in within(reading.words, fact.end, len(reading.words.text)) if token.text != "-"][:1]
-    before = within(reading.words, 0, fact.start)[-1:]
+    behind = [token for token in words_behind(reading.words, fact.end) if token.text != "-"][:1]
+    before = words_before(reading.words, fact.start, 1)
     if behind and behind[0].key in EXTENDING:
         found = terms.get(before[0].start, -1) if before else -1
     else:
@@ -142,7 +142,7 @@ def _owner(reading: Reading, fact: Fact) -> int:
 
 def _holder(reading: Reading, fact: Fact, terms: dict[int, int]) -> int:
     """The noun before `of` or `with` and a figure: `a lender with 9 million customers`, `a profit of 3 million`."""
-    before = within(reading.words, 0, fact.start)[-2:]
+    before = words_before(reading.words, fact.start, 2)
     if len(before) < 2 or before[1].key not in {"of", "with"}:  # noqa: PLR2004 - the noun and its preposition
         return -1
     found = terms.get(before[0].start, -1)
@@ -202,13 +202,13 @@ def _is_verb_at(reading: Reading, start: int) -> bool:
 
 
 def _is_passive(reading: Reading, verb: int) -> bool:
-    before = [token.key for token in within(reading.words, 0, reading.terms[verb].start)][-2:]
+    before = keys_before(reading.words, reading.terms[verb].start, 2)
     return is_participle(reading.terms[verb].key) and any(key in COPULAS or key in {"be", "been"} for key in before)
 
 
 def _substance(reading: Reading, fact: Fact) -> int:
     """The noun behind `of`: `30 tonnes of perch`, `33 per cent of the seats`."""
-    behind = within(reading.words, fact.end, len(reading.words.text))[:1]
+    behind = words_behind(reading.words, fact.end, 1)
     if fact.kind != "quantity" or not behind or behind[0].key != "of":
         return -1
     head = head_behind(behind[0].end, reading)
@@ -220,6 +220,6 @@ def _is_rate(reading: Reading, fact: Fact) -> bool:
     keys = [token.key for token in reading.words.tokens]
     if not REGULARLY.isdisjoint(keys):
         return True
-    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    behind = keys_behind(reading.words, fact.end, _NEAR)
     is_each = any(one in EACH and other in TIMES for one, other in pairwise(behind))
     return is_each or any(one in EACH - {"a", "an"} and other in TIMES for one, other in pairwise(keys))

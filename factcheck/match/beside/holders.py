@@ -8,7 +8,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import within, words_behind
 
 
 class Holders(NamedTuple):
@@ -91,7 +91,7 @@ def _made_by(reading: Reading) -> dict[Fact, Fact]:
     names = {name.start: name for name in reading.of_kind("name")}
     found = {}
     for fact in reading.of_kind("quantity"):
-        behind = within(reading.words, fact.end, len(reading.words.text))[:3]
+        behind = words_behind(reading.words, fact.end, 3)
         if [token.key for token in behind[1:2]] == ["by"] and behind[-1].start in names:
             found[fact] = names[behind[-1].start]
     return found

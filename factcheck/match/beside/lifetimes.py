@@ -15,6 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import keys_before, up_to
 
 _OPENING = frozenset({"(", "lrb"})
 _CLOSING = frozenset({")", "rrb"})
@@ -78,7 +79,7 @@ def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bo
 
 def _is_alias(reading: Reading, index: int) -> bool:
     """Whether a name is what somebody is `known as`, `better known as` or `known professionally as`."""
-    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start][-_ALIAS:]
+    before = keys_before(reading.words, reading.terms[index].start, _ALIAS)
     return bool(before) and before[-1] == "as" and "known" in before
 
 
@@ -86,7 +87,7 @@ def event(fact: Fact, reading: Reading) -> str | None:
     """What happened on a stated day: `born`, `died`, or `done` where a verb says something else."""
     tokens = reading.words.tokens
     at = next(number for number, token in enumerate(tokens) if token.end > fact.start)
-    before = list(tokens[max(at - _CLAUSE, 0) : at])
+    before = list(up_to(tokens, at, _CLAUSE))
     behind = [token for token in tokens[at:] if token.start >= fact.end][:_BEHIND]
     for token in (*reversed(before), *behind):
         if token.key in _MARKS:

@@ -18,7 +18,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, words_before, words_behind
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
 _POSSESSIVES, _GOING_ON = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
@@ -170,7 +170,7 @@ def _led_by(figure: Fact, reading: Reading) -> set[int]:
 
 def _is_of_others(fact: Fact, reading: Reading) -> bool:
     """`Guilty on two counts, cleared of the other three`."""
-    return any(token.key == "other" for token in within(reading.words, 0, fact.start)[-1:])
+    return any(token.key == "other" for token in words_before(reading.words, fact.start, 1))
 
 
 def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:
@@ -181,8 +181,8 @@ def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:
 
 def is_part(reading: Reading, fact: Fact) -> bool:
     """`Of which 268 were`, `268 of them`."""
-    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-2:]
-    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    before = keys_before(reading.words, fact.start, 2)
+    behind = keys_behind(reading.words, fact.end, 2)
     return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _PARTS for pair in (before, behind))
 
 
@@ -232,7 +232,7 @@ def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Te
 
 def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
     """Whether another figure has come from this one of the stated time: "84 animals, up from 61 in 2020"."""
-    before = [token.key for token in texts.sourced.words.tokens if token.end <= figure.start][-2:]
+    before = keys_before(texts.sourced.words, figure.start, 2)
     its = date_of(figure, texts.sourced) if before in (["up", "from"], ["down", "from"]) else None
     days = texts.stated.of_kind("date") if day is None else (day,)
     return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
@@ -240,12 +240,12 @@ def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
 
 def _is_scale(fact: Fact, reading: Reading) -> bool:
     """`a rating out of 100`."""
-    return [token.key for token in reading.words.tokens if token.end <= fact.start][-2:] == ["out", "of"]
+    return keys_before(reading.words, fact.start, 2) == ["out", "of"]
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:
     """`Six of Lind's 23 goals`: of how many they are, beside which the part is of the same."""
-    before = [token for token in reading.words.tokens if token.end <= fact.start][-_OF_WHOLE:]
+    before = words_before(reading.words, fact.start, _OF_WHOLE)
     parts = {one.end for one in reading.of_kind("quantity") if one.end <= fact.start}
     return any(one.end in parts and other.key == "of" for one, other in pairwise(before)) and before[-1].key != "of"
 
@@ -290,10 +290,10 @@ def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool
     places = [
         place for place, _ in texts.links.get(index, ()) if place in agreeing.subject and sourced.terms[place].name
     ]
-    owners = [within(sourced.words, sourced.terms[place].end, len(sourced.words.text))[:1] for place in places]
+    owners = [words_behind(sourced.words, sourced.terms[place].end, 1) for place in places]
     is_owner = any(token.key in _POSSESSIVES for tokens in owners for token in tokens)
     start = min((sourced.terms[place].start for place in other.subject), default=other.figure.start)
-    before = [token.key for token in within(sourced.words, 0, start)][-1:]
+    before = keys_before(sourced.words, start, 1)
     return bool(places) and (not is_owner or not _GOING_ON.isdisjoint(before))
 
 

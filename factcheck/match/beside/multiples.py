@@ -4,7 +4,7 @@ from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import words_behind
 
 _REACH = 6  # tokens from the multiple to what it is set beside: `half as many new cars as`
 
@@ -13,7 +13,7 @@ def is_inverse(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links
     """Whether what the draft sets its own beside stands before the source's multiple, which is the one over its own."""
     if not quantity.are_reciprocal(fact, other):
         return False
-    behind = within(stated.words, fact.end, len(stated.words.text))[:_REACH]
+    behind = words_behind(stated.words, fact.end, _REACH)
     than = next((token for token in reversed(behind) if token.key in {"as", "than"}), None)
     if than is None:
         return False

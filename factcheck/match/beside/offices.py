@@ -13,7 +13,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import within
+from factcheck.words import keys_between, words_before
 
 _OF_ONE = frozenset("president chairman chairwoman mayor governor ceo chancellor commissioner premier".split())
 _LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
@@ -25,7 +25,7 @@ def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: 
         return
     name, last = stated.terms[0].name, len(stated.terms) - 1
     office = stated.terms[last]
-    between = [token.key for token in within(stated.words, stated.terms[0].end, office.start)]
+    between = keys_between(stated.words, stated.terms[0].end, office.start)
     is_said = between[:1] in (["is"], ["was"]) and not COPULAS.issuperset(between) and between[1:2] != ["a"]
     if office.name or office.key not in _OF_ONE or not is_said:
         return
@@ -45,4 +45,4 @@ def _holder(reading: Reading, place: int) -> Fact | None:
 
 
 def _is_lesser(reading: Reading, place: int) -> bool:
-    return any(token.key in _LESSER for token in within(reading.words, 0, reading.terms[place].start)[-1:])
+    return any(token.key in _LESSER for token in words_before(reading.words, reading.terms[place].start, 1))

@@ -22,7 +22,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_behind, words_before
 
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -222,18 +222,18 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
 
 
 def _is_behind_by(fact: Fact, reading: Reading) -> bool:
-    return any(token.key == "by" for token in within(reading.words, 0, fact.start)[-1:])
+    return any(token.key == "by" for token in words_before(reading.words, fact.start, 1))
 
 
 def _is_ratio(fact: Fact, reading: Reading) -> bool:
     """Whether a share tells how one thing stands to another: `a third as often as`."""
-    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))[:3]]
+    behind = keys_behind(reading.words, fact.end, 3)
     return quantity.is_share(fact) and behind[::2] == ["as", "as"]
 
 
 def _is_period(fact: Fact, reading: Reading) -> bool:
     """Whether a time is that from one to the next: `every ten minutes`."""
-    return quantity.is_time(fact) and any(token.key in _EVERY for token in within(reading.words, 0, fact.start)[-1:])
+    return quantity.is_time(fact) and any(token.key in _EVERY for token in words_before(reading.words, fact.start, 1))
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

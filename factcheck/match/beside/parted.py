@@ -18,7 +18,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_between, within, words_before, words_behind
 
 _LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
 _BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
@@ -46,9 +46,7 @@ def taken_for_part(
     numbers |= {1.0 for token in stated.words.tokens if token.key == "one"}
     for side in sides:
         number = quantity.number(side.pair.stated) if side.pair.stated.kind == "quantity" else None
-        is_all = [token.key for token in within(stated.words, 0, side.pair.stated.start)][-1:] == [
-            "all"
-        ]  # told elsewhere
+        is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
         for part in parts(sourced) if number is not None and side.agrees and not is_all else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
@@ -88,13 +86,13 @@ def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, flo
     first, second = quantity.number(one), quantity.number(other)
     if first is None or second is None or not (quantity.is_exact(one) and quantity.is_exact(other)):
         return None
-    between = [token.key for token in within(reading.words, one.end, other.start)]
+    between = keys_between(reading.words, one.end, other.start)
     if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):
         return None
     if between[:1] == ["of"] and "," not in between:
         return one, first, second, other.end
-    before = [token.key for token in within(reading.words, 0, one.start)][-2:]
-    behind = within(reading.words, other.end, len(reading.words.text))[:2]
+    before = keys_before(reading.words, one.start, 2)
+    behind = words_behind(reading.words, other.end, 2)
     is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in _PRONOUNS
     if is_of_them and "," in between[-2:]:
         return other, second, first, behind[-1].end
@@ -105,7 +103,7 @@ def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[tuple[Fact, floa
     """`One of the four`, of which no figure is made."""
     for fact in counts:
         whole = quantity.number(fact)
-        before = within(reading.words, 0, fact.start)[-_LONGEST_OWNER:]
+        before = words_before(reading.words, fact.start, _LONGEST_OWNER)
         for one, following in pairwise(before):
             if (one.key, following.key) == ("one", "of") and whole is not None:
                 yield Fact("quantity", one.text, one.start, one.end, None), 1.0, whole, fact.end
@@ -113,7 +111,7 @@ def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[tuple[Fact, floa
 
 def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -> Part:
     """With what is told of it, which stands behind `end` as a rule."""
-    tokens = within(reading.words, end, len(reading.words.text))
+    tokens = words_behind(reading.words, end)
     last = next((token.start for token in tokens if token.key in _BREAKS), len(reading.words.text))
     behind = [index for index, term in enumerate(reading.terms) if end <= term.start < last]
     copula = next((token.end for token in tokens if token.key in COPULAS and token.start < last), None)

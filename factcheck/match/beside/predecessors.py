@@ -8,7 +8,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import within
+from factcheck.words import words_behind
 
 
 def preceding(
@@ -31,7 +31,7 @@ def preceding(
 
 def _named_after(reading: Reading, fact: Fact) -> int | None:
     """The place of the name right behind the `after` that follows a rank."""
-    behind = within(reading.words, fact.end, len(reading.words.text))
+    behind = words_behind(reading.words, fact.end)
     after = next((token.end for token in behind if token.key == "after"), -2)
     index = next((at for at, term in enumerate(reading.terms) if term.start == after + 1), None)
     return index if index is not None and reading.terms[index].name else None

@@ -18,7 +18,7 @@ from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, words_before
 
 _BESIDE = 5.0  # places: a comma and two words
 _JUST_BEFORE = 3  # tokens: `has about`
@@ -77,14 +77,14 @@ def is_of_whole_place(fact: Fact, place: Term, reading: Reading) -> bool:
 def _has_or_does(reading: Reading) -> bool:
     """Whether the place that opens a text is who has or does it: not in `Norway's Lind has`, `the Texas firm has`."""
     place, following = reading.terms[0], reading.terms[1:2]
-    behind = [token.key for token in within(reading.words, place.end, len(reading.words.text))][:1]
+    behind = keys_behind(reading.words, place.end, 1)
     if behind == ["'s"]:
         return not any(term.name for term in following)
     return not STANDING.isdisjoint(behind) or any(term.is_verb for term in following)
 
 
 def _before(reading: Reading, start: int, count: int) -> list[str]:
-    return [token.key for token in within(reading.words, 0, start)][-count:]
+    return keys_before(reading.words, start, count)
 
 
 def _places(reading: Reading) -> Iterator[tuple[int, Term, Fact]]:
@@ -118,7 +118,7 @@ def _parted(term: Term, others: Sequence[Term], stated: Reading, sourced: Readin
 
 
 def _part(term: Term, reading: Reading) -> str:
-    before = [token.key for token in reading.words.tokens if token.end <= term.start][-1:]
+    before = keys_before(reading.words, term.start, 1)
     return before[0].removesuffix("ern") if before and before[0] in PARTING else ""
 
 
@@ -133,5 +133,5 @@ def _around(name: Fact, terms: Sequence[Term], *, is_of_whole: bool) -> Iterator
 
 def _with_part(term: Term, reading: Reading) -> str:
     """A place's name with the word that makes a part of it: `northern Italy`."""
-    before = [token for token in reading.words.tokens if token.end <= term.start][-1:]
+    before = words_before(reading.words, term.start, 1)
     return reading.words.text[before[0].start if _part(term, reading) else term.start : term.end]

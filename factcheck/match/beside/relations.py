@@ -18,6 +18,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _REACH = 5  # words between what says a relation and its preposition: `born on 3 May 1901 in`
 _PHRASE = 10  # words of a list of names, with what describes each
@@ -145,7 +146,7 @@ def _held(reading: Reading) -> Iterator[Held]:
     tokens, saying = reading.words.tokens, _saying()
     for number, token in enumerate(tokens):
         for word in saying.get(token.key, ()):
-            if word.part == "verb" and any(other.key in PARTS for other in tokens[max(number - _BACK, 0) : number]):
+            if word.part == "verb" and any(other.key in PARTS for other in up_to(tokens, number, _BACK)):
                 continue  # who wrote the story of a film need not have written the film
             reach = 1 if word.part == "work" or token.key in COPULAS else _REACH
             found = _behind(tokens, range(number + 1, number + 1 + reach), word.prepositions, names)
@@ -217,7 +218,7 @@ def _beside(tokens: Sequence[Token], number: int, names: dict[int, Fact]) -> tup
     if following and following[0].key in COPULAS:
         return _list(following[1:], names)
     if following and following[0].key in {"of", "where", "that"}:
-        before = tokens[max(number - _REACH, 0) : number]
+        before = up_to(tokens, number, _REACH)
         for at, token in enumerate(before):
             if token.key in COPULAS and all(other.start not in names for other in before[at:]):
                 held = [fact for start, fact in names.items() if start < token.start]

@@ -16,7 +16,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_between, within
 
 _LISTED = frozenset({"date", "rank", "quantity"})
 _ALIKE = frozenset({"each", "all", "every", "both", "together"})  # what is told is told of the whole list
@@ -123,7 +123,7 @@ def _is_list(reading: Reading, places: Sequence[int]) -> bool:
     """Whether nothing but joints stands between terms, as in a list of them."""
     terms = [reading.terms[place] for place in places]
     for one, other in pairwise(terms):
-        keys = [token.key for token in within(reading.words, one.end, other.start)]
+        keys = keys_between(reading.words, one.end, other.start)
         if _JOINTS.isdisjoint(keys) or not all(key in _JOINTS or key in DETERMINERS for key in keys):
             return False
     return True

@@ -9,7 +9,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind
 
 _SCORED = frozenset({"goal", "point", "run", "try"})
 _NEAR = 3  # tokens before and behind
@@ -36,8 +36,8 @@ def is_interim(fact: Fact, reading: Reading) -> bool:
     """Whether a score is one on the way to the result: `led 2-0`, `3-1 up at half-time`."""
     if not quantity.is_result(fact):
         return False
-    before = [token.key for token in within(reading.words, 0, fact.start)][-_NEAR:]
-    behind = [token.key for token in within(reading.words, fact.end, len(reading.words.text))][:_NEAR]
+    before = keys_before(reading.words, fact.start, _NEAR)
+    behind = keys_behind(reading.words, fact.end, _NEAR)
     is_result = any(key in BOWING or key in BEATING or key in WINNING for key in before)  # `to lose 3-2`
     return not is_result and not INTERIM.isdisjoint((*before, *behind))
 

@@ -34,7 +34,7 @@ from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, keys_between
 
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
@@ -109,8 +109,8 @@ def _is_of_title(fact: Fact, reading: Reading) -> bool:
     """Whether a year only tells a work from others of its name: `Harbour (2008 film)`."""
     if fact.kind != "date":
         return False
-    before = [token.key for token in reading.words.tokens if token.end <= fact.start][-1:]
-    after = [token.key for token in reading.words.tokens if token.start >= fact.end][:3]
+    before = keys_before(reading.words, fact.start, 1)
+    after = keys_behind(reading.words, fact.end, 3)
     return before == ["("] and any(is_kind(key) for key in after[:2]) and ")" in after
 
 
@@ -217,7 +217,7 @@ def _may_be_sum(side: Side, stated: Reading, sourced: Reading) -> bool:
 def _count_one_thing(side: Side, stated: Reading, sourced: Reading) -> bool:
     """Whether the same word is told of some of them by two figures: `three of them children`, "two children"."""
     found = side.pair.sourced
-    behind = [token.key for token in within(stated.words, side.pair.stated.end, len(stated.words.text))[:2]]
+    behind = keys_behind(stated.words, side.pair.stated.end, 2)
     if found is None or behind[:1] != ["of"] or not PRONOUNS.issuperset(behind[1:]):
         return False
     first = next((term for term in stated.terms if term.start >= side.pair.stated.end), None)
@@ -227,8 +227,8 @@ def _count_one_thing(side: Side, stated: Reading, sourced: Reading) -> bool:
 
 def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
     """The last few words before the second of two figures, and what stands right behind it."""
-    before = [token.key for token in reading.words.tokens if one.end <= token.start < other.start][-_ADDED:]
-    return before + [token.key for token in reading.words.tokens if token.start >= other.end][:1]
+    before = keys_between(reading.words, one.end, other.start)[-_ADDED:]
+    return before + keys_behind(reading.words, other.end, 1)
 
 
 def _named_behind(fact: Fact, reading: Reading) -> Iterable[int]:
@@ -339,7 +339,7 @@ def _attributed(stated: Reading, sourced: Reading, context: facts.Context) -> It
 
 def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
     """Whether a body is said to have said what somebody did who is told by it: "Lind, who leads the Greens, said"."""
-    article = [token.key for token in within(stated.words, 0, other.start)][-1:]
+    article = keys_before(stated.words, other.start, 1)
     if article != ["the"]:
         return False
     said = [fact for fact in stated.of_kind("name") if other.start <= fact.start < other.end]

@@ -11,6 +11,7 @@ from factcheck.facts import date, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_behind, words_before
 
 _LONGEST = 1000  # years
 _YEARS = frozenset({"year", "years"})
@@ -65,8 +66,8 @@ def _years_of(reading: Reading) -> list[int]:
 
 
 def _before(fact: Fact, reading: Reading) -> set[str]:
-    return {token.key for token in [token for token in reading.words.tokens if token.end <= fact.start][-_NEAR:]}
+    return {token.key for token in words_before(reading.words, fact.start, _NEAR)}
 
 
 def _behind(fact: Fact, reading: Reading) -> list[str]:
-    return [token.key for token in reading.words.tokens if token.start >= fact.end][:1]
+    return keys_behind(reading.words, fact.end, 1)

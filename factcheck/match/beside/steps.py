@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_before
 
 _BEFORE_VERB = 8  # tokens: `is now, on average, 9.10`
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today"})
@@ -68,6 +68,6 @@ def _is_then(day: Fact | None, end: _End, context: facts.Context) -> bool:
 
 def _is_told_now(fact: Fact, stated: Reading) -> bool:
     """Whether the verb before a figure says that it is so today."""
-    before = within(stated.words, 0, fact.start)[-_BEFORE_VERB:]
+    before = words_before(stated.words, fact.start, _BEFORE_VERB)
     verbs = [token.key for token in before if token.key in _PRESENT | _PAST]
     return bool(verbs) and verbs[-1] in _PRESENT

@@ -9,7 +9,7 @@ from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Relation
-from factcheck.words import within
+from factcheck.words import within, words_before
 
 _SAME_VERB = 0.25
 _RECORD = 3  # tokens: `the highest level since`
@@ -54,7 +54,7 @@ def _rank_before(fact: Fact, reading: Reading) -> str:
     start = next(
         (token.start for token in within(reading.words, fact.start, fact.end) if token.key == "since"), fact.start
     )
-    before = within(reading.words, 0, start)[-_RECORD:]
+    before = words_before(reading.words, start, _RECORD)
     is_since = any(token.key == "since" for token in (*before[-1:], *within(reading.words, fact.start, fact.end)))
     return next((token.key for token in reversed(before) if token.key in SUPERLATIVES), "") if is_since else ""
 

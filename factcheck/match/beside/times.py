@@ -7,7 +7,7 @@ from factcheck.facts import date, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, words_behind
 
 _BEHIND = 9  # tokens: `58 per cent of the region's supply of electricity in 2022`
 _BREAKS = frozenset({";", "while", "whereas", "but", "—", "–", ".", "and", "to"})
@@ -33,7 +33,7 @@ def date_of(fact: Fact, reading: Reading) -> Fact | None:
 def _date_behind(fact: Fact, reading: Reading) -> Fact | None:
     """The date behind a figure, with nothing between but the words for what there is so much of."""
     dates = {one.start: one for one in reading.of_kind("date")}
-    for token in [token for token in reading.words.tokens if token.start >= fact.end][:_BEHIND]:
+    for token in words_behind(reading.words, fact.end, _BEHIND):
         if token.start in dates:
             return dates[token.start]
         is_word = token.text[0].isalpha() or token.key == "'s"
@@ -79,8 +79,8 @@ def _parts(reading: Reading) -> set[str]:
 
 def is_of_now(figure: Fact, reading: Reading) -> bool:
     """`can now handle 16 million`, `16 million now`."""
-    before = [token.key for token in within(reading.words, 0, figure.start)][-_NEAR_NOW:]
-    behind = [token.key for token in within(reading.words, figure.end, len(reading.words.text))][:_NEAR_NOW]
+    before = keys_before(reading.words, figure.start, _NEAR_NOW)
+    behind = keys_behind(reading.words, figure.end, _NEAR_NOW)
     before = before[len(before) - before[::-1].index(",") :] if "," in before else before
     behind = behind[: behind.index(",")] if "," in behind else behind
     return not _NOW.isdisjoint((*before, *behind))
@@ -88,12 +88,12 @@ def is_of_now(figure: Fact, reading: Reading) -> bool:
 
 def is_base(day: Fact, reading: Reading) -> bool:
     """`more than in 2022`, `compared with May`, `compared with 186 in the same week of last year`."""
-    before = [token.key for token in reading.words.tokens if token.end <= day.start]
+    before = keys_before(reading.words, day.start)
     figures = [fact for fact in reading.of_kind("quantity") if fact.end <= day.start]
     is_compared = bool(figures) and date_of(figures[-1], reading) == day and _is_compared(figures[-1], reading)
     return "than" in before[-_COMPARING:] or "compared" in before[-_COMPARING:] or is_compared
 
 
 def _is_compared(figure: Fact, reading: Reading) -> bool:
-    before = [token.key for token in reading.words.tokens if token.end <= figure.start][-2:]
+    before = keys_before(reading.words, figure.start, 2)
     return before in (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])

@@ -8,6 +8,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import words_before
 
 _REACH = 4  # tokens before a name: `near the border with`
 _FAR = BESIDE | NEXT_TO
@@ -30,7 +31,7 @@ def lies_beside(stated: Reading, sourced: Reading, links: Links) -> tuple[Token,
 
 def _before(term: Term, reading: Reading) -> list[Token]:
     """The last few tokens before a term, articles aside."""
-    tokens = [token for token in reading.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    tokens = [token for token in words_before(reading.words, term.start) if token.key not in DETERMINERS]
     return tokens[-_REACH:]
 
 

@@ -16,6 +16,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import keys_between
 
 _LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
 _JOINTS = frozenset({",", "and", "&"})
@@ -135,7 +136,7 @@ def _parts(sourced: Reading) -> Sequence[_Part]:
 
 def _is_next(part: _Part, following: _Part, sourced: Reading) -> bool:
     """Whether nothing but the end of a list's item is between two counts: `12 young men and`."""
-    between = [token.key for token in sourced.words.tokens if part.end <= token.start < following.start]
+    between = keys_between(sourced.words, part.end, following.start)
     joints = [key for key in between if key in _JOINTS]
     return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints and _ends(part, between)
 

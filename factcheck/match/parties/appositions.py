@@ -9,7 +9,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_behind
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _ENDS = PREPOSITIONS | AUXILIARIES | {",", ".", ";", "who", "which", "that", "and", ")"}
@@ -73,7 +73,7 @@ def appositions(reading: Reading) -> tuple[Apposition, ...]:
 
 def _behind(reading: Reading, start: int) -> int | None:
     """The last noun of the phrase that follows a name's comma and an article."""
-    tokens = within(reading.words, start, len(reading.words.text))
+    tokens = words_behind(reading.words, start)
     if [token.key for token in tokens[:1]] != [","] or not tokens[1:2] or tokens[1].key not in _ARTICLES:
         return None
     places = {term.start: at for at, term in enumerate(reading.terms)}

@@ -8,7 +8,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import within, words_before, words_behind
 
 _SURE = 0.9
 _REACH = 12  # tokens from the verb to its preposition
@@ -64,11 +64,11 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
 def _parts(reading: Reading, index: int, preposition: str) -> tuple[int, int] | None:
     """The name before a verb in its clause, and the one behind it, or behind its preposition."""
     term = reading.terms[index]
-    before = within(reading.words, 0, term.start)
+    before = words_before(reading.words, term.start)
     if before and before[-1].key in _PASSIVE:
         return None
     doer = _last_name(reading, before)
-    behind = within(reading.words, term.end, len(reading.words.text))[:_REACH]
+    behind = words_behind(reading.words, term.end, _REACH)
     if preposition:
         at = next((token for token in behind if token.key == preposition), None)
         start = at.end if at else len(reading.words.text)

@@ -16,7 +16,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_behind, up_to, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -121,7 +121,7 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
 
 def _is_times_as(tokens: Sequence[Token], number: int) -> bool:
     """Whether an `as` sets one against the other: `twice as often as men`; half as often may be the reverse."""
-    before = [token.key for token in tokens[max(number - 3, 0) : number]]
+    before = [token.key for token in up_to(tokens, number, 3)]
     return tokens[number].key == "as" and before[1:2] == ["as"] and before[0] in {"times", "twice"}
 
 
@@ -137,7 +137,7 @@ def _is_telling(reading: Reading, index: int, before: str) -> bool:
 
 def _is_asking(reading: Reading, term: Term) -> bool:
     """Whether somebody is asked to do something, `asked the court to`, and it is not told what was said."""
-    behind = [token.key for token in within(reading.words, term.end, len(reading.words.text))]
+    behind = keys_behind(reading.words, term.end)
     end = next((at for at, key in enumerate(behind) if key in _BREAKS or key in {",", "that"}), len(behind))
     return term.key in ASKING and "to" in behind[1:end]
 
@@ -145,7 +145,7 @@ def _is_asking(reading: Reading, term: Term) -> bool:
 def _is_present(reading: Reading, index: int) -> bool:
     """`The bank owes the firm`: what ends in s before an article does not count, as a rule, what stands behind it."""
     term = reading.terms[index]
-    behind = within(reading.words, term.end, len(reading.words.text))[:1] if term.key.endswith("s") else ()
+    behind = words_behind(reading.words, term.end, 1) if term.key.endswith("s") else ()
     return bool(behind) and behind[0].key in DETERMINERS
 
 
@@ -194,7 +194,7 @@ def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
 
 
 def _voice(tokens: Sequence[Token], number: int) -> str:
-    before = {token.key for token in tokens[max(number - _BESIDE, 0) : number]}
+    before = {token.key for token in up_to(tokens, number, _BESIDE)}
     following = [token.key for token in tokens[number + 1 :]]
     is_led = bool(following) and following[0] in _LED
     if tokens[number].key in _DERIVED and is_led:  # `based on a play by Lind`, not `the Milan-based firm`

@@ -20,7 +20,7 @@ from factcheck.match.read.roles import (
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import within
+from factcheck.words import keys_between, words_before
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
@@ -106,7 +106,7 @@ def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[To
 
 def _is_behind(term: Term, reading: Reading) -> bool:
     """Whether a name stands behind a preposition: `profit at Abera fell` tells of no deed of Abera's."""
-    return any(token.key in PREPOSITIONS for token in within(reading.words, 0, term.start)[-1:])
+    return any(token.key in PREPOSITIONS for token in words_before(reading.words, term.start, 1))
 
 
 def _has_plain_doer(deed: int, reading: Reading) -> bool:
@@ -176,7 +176,7 @@ def _is_before_verb(place: int, reading: Reading) -> bool:
     if place + 1 >= len(reading.terms) or not is_verb_like(reading, place + 1):
         return False
     start, end = reading.terms[place].end, reading.terms[place + 1].start
-    between = [token.key for token in reading.words.tokens if start <= token.start < end]
+    between = keys_between(reading.words, start, end)
     is_ahead = between[-1:] == ["to"] and between[:1] != ["to"]  # `is to debate it`
     return all(key in AUXILIARIES for key in between) and ("to" not in between or is_ahead)
 

@@ -15,7 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, words_before
 
 _POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -59,7 +59,7 @@ def _has_part(name: int, theirs: Sequence[Owner], sourced: Reading, links: Links
 
 def _is_of_that(place: int, sourced: Reading) -> bool:
     """`That of Rask` is the same noun's: "Halden's bill is 19 million, that of Rask 34 million"."""
-    before = [token.key for token in within(sourced.words, 0, sourced.terms[place].start)][-2:]
+    before = keys_before(sourced.words, sourced.terms[place].start, 2)
     return before in (["that", "of"], ["those", "of"])
 
 
@@ -94,13 +94,13 @@ def owners(reading: Reading) -> Iterator[Owner]:
 
 def _is_last_of_list(reading: Reading, index: int) -> bool:
     """Whether a name closes a list of names, so that what stands behind it is said of each: `Lund and Rask go`."""
-    before = [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:]
+    before = keys_before(reading.words, reading.terms[index].start, 1)
     return index > 0 and reading.terms[index - 1].name is not None and before in (["and"], ["or"])
 
 
 def _is_placed(reading: Reading, index: int) -> bool:
     """Whether a name stands behind a preposition, which tells where, and not whom something was given."""
-    return any(token.key in PREPOSITIONS for token in within(reading.words, 0, reading.terms[index].start)[-1:])
+    return any(token.key in PREPOSITIONS for token in words_before(reading.words, reading.terms[index].start, 1))
 
 
 def _is_noun(reading: Reading, index: int, tokens: Sequence[Token], starts: dict[int, int]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_before
 
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "but", "while"})
 
@@ -68,7 +68,7 @@ def _pairs(reading: Reading) -> tuple[_Pair, ...]:
     found: list[_Pair] = []
     start = 0
     for index, term in enumerate(reading.terms):
-        before = list(within(reading.words, 0, term.start)) if term.name else []
+        before = list(words_before(reading.words, term.start)) if term.name else []
         while before and before[-1].key in DETERMINERS:
             before.pop()
         if not before or before[-1].key not in PREPOSITIONS:

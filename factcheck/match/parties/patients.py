@@ -13,7 +13,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_between, within
 
 _BEING = COPULAS | {"been", "being"}
 _AUXILIARIES = _BEING | {"has", "have", "had"}
@@ -52,7 +52,7 @@ def _is_another(mine: Fact, other: Fact) -> bool:
 
 def _is_placed(place: int, reading: Reading) -> bool:
     """Whether a name stands right behind a preposition; not behind `by`, which tells who did it."""
-    before = [token.key for token in within(reading.words, 0, reading.terms[place].start)]
+    before = keys_before(reading.words, reading.terms[place].start)
     return bool(before) and before[-1] in PREPOSITIONS - {"by"}
 
 
@@ -69,7 +69,7 @@ def patients(reading: Reading) -> tuple[Patient, ...]:
 
 
 def _is_deed(reading: Reading, index: int) -> bool:
-    before = [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:]
+    before = keys_before(reading.words, reading.terms[index].start, 1)
     return is_verb_like(reading, index) and not _BEING.intersection(before)
 
 
@@ -80,6 +80,6 @@ def _is_next(reading: Reading, index: int) -> bool:
 
 def _is_suffered(reading: Reading, index: int) -> bool:
     """`Halden were fined`, `Halden has been fined`."""
-    between = [token.key for token in within(reading.words, reading.terms[index].end, reading.terms[index + 1].start)]
+    between = keys_between(reading.words, reading.terms[index].end, reading.terms[index + 1].start)
     is_passive = between != [] and between[-1] in _BEING and set(between) <= _AUXILIARIES
     return is_passive and is_participle(reading.terms[index + 1].key)

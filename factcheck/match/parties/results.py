@@ -14,6 +14,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
@@ -94,7 +95,7 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
         behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
         before = _names(reading, _start(tokens, number), token.start)
         if token.key in BEATING:
-            is_passive = any(one.key in _BEING for one in tokens[max(number - _NEXT, 0) : number])
+            is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
             by = behind.index("by") + 1 if is_passive and "by" in behind else 0
             other = _first_name(reading, tokens, number + by)
             found.append((other, before) if is_passive and by else (before, other))

@@ -24,7 +24,7 @@ from factcheck.match.read.roles import has_doer_behind, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import within
+from factcheck.words import words_behind
 
 _REACH = 6.0
 _RESULTS = BEATING | BOWING | WINNING
@@ -188,5 +188,5 @@ def _is_done(reading: Reading, name: int, index: int) -> bool:
     """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
     if is_verb_like(reading, index) or reading.terms[index].key.endswith("ing"):
         return True
-    following = within(reading.words, reading.terms[name].end, len(reading.words.text))[:1]
+    following = words_behind(reading.words, reading.terms[name].end, 1)
     return any(token.key == "'s" and token.start == reading.terms[name].end for token in following)

@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before
 
 _WAYS = frozenset({"through", "by", "via", "from", "into", "to", "with", "for", "against"}) & PREPOSITIONS
 
@@ -51,7 +51,7 @@ def ways(reading: Reading) -> tuple[Way, ...]:
     for index, term in enumerate(reading.terms[1:] if not reading.keys.isdisjoint(_WAYS) else (), 1):
         if term.name is not None or not is_verb_like(reading, index - 1):
             continue
-        before = [token.key for token in within(reading.words, 0, term.start)]
+        before = keys_before(reading.words, term.start)
         while before and before[-1] in DETERMINERS:
             before.pop()
         if before and before[-1] in _WAYS:

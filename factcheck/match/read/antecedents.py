@@ -13,6 +13,7 @@ from factcheck.model import Fact, Role, Sentence, Token
 from factcheck.names import Found, Shape
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
+from factcheck.words import keys_behind
 
 _FARTHEST = 12  # sentences that may go on about one name
 _POSSESSIVE = frozenset({"Its", "His", "Her"})
@@ -94,7 +95,7 @@ def _subject(text: str, kind: str) -> str | None:
     found = list(names(cut))
     if not found or not _fits(found[0], kind) or not _opens(found[0], text):
         return None
-    after = [token.key for token in cut.tokens if token.start >= found[0].end][:2]
+    after = keys_behind(cut, found[0].end, 2)
     if not after or not _is_subject(*after, *("",) * (2 - len(after))):
         return None
     if any(_may_be_meant(other, found[0], kind, cut.tokens) for other in found[1:]):

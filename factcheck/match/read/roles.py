@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, COPULAS, DETERMINE
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_between, within, words_before
 
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
@@ -69,7 +69,7 @@ def _before(reading: Reading, index: int) -> tuple[Role, ...]:
 
 def _up_to(reading: Reading, start: int) -> list[Token]:
     """The words before a place, without the articles and the `Dr.` right before it."""
-    previous = list(within(reading.words, 0, start))
+    previous = list(words_before(reading.words, start))
     while previous and (previous[-1].key in DETERMINERS or previous[-1].key == "-"):
         previous.pop()
     is_abbreviated = len(previous) > 1 and previous[-1].key == "." and previous[-2].key in _ABBREVIATED
@@ -140,7 +140,7 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     if place >= len(reading.terms):
         return ()
     term, following = reading.terms[index], reading.terms[place]
-    between = _without_brackets([token.key for token in within(reading.words, term.end, following.start)])
+    between = _without_brackets(keys_between(reading.words, term.end, following.start))
     is_owner = bool(between) and between[0] in _POSSESSIVES
     if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()
@@ -166,7 +166,7 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
 
 def _is_apposed(reading: Reading, index: int) -> bool:
     """Whether a name stands behind the comma of what it names: `her deputy, Karim Aziz`."""
-    return [token.key for token in within(reading.words, 0, reading.terms[index].start)][-1:] == [","]
+    return keys_before(reading.words, reading.terms[index].start, 1) == [","]
 
 
 def _is_cleft(reading: Reading, index: int) -> bool:
@@ -209,14 +209,14 @@ def is_verb_like(reading: Reading, index: int) -> bool:
 def describes(reading: Reading, index: int) -> bool:
     """Whether a participle stands between an article and its noun: `the stolen painting`."""
     term, following = reading.terms[index], reading.terms[index + 1 : index + 2]
-    before = within(reading.words, 0, term.start)[-1:]
+    before = words_before(reading.words, term.start, 1)
     is_within = bool(before) and before[0].key in DETERMINERS and bool(following) and following[0].start == term.end + 1
     return is_within and is_participle(term.key)
 
 
 def is_passive(reading: Reading, index: int) -> bool:
     """`was stolen`, `has been built`."""
-    before = [token.key for token in within(reading.words, 0, reading.terms[index].start)]
+    before = keys_before(reading.words, reading.terms[index].start)
     before = before[:-1] if before[-1:] and before[-1].endswith("ly") else before
     return is_participle(reading.terms[index].key) and not _BEING.isdisjoint(before[-1:])
 
@@ -243,5 +243,5 @@ def governing(reading: Reading, place: float) -> tuple[int, ...]:
 
 def _is_deed(reading: Reading, index: int) -> bool:
     """Whether a term is a verb, and no participle that describes a noun: `the untried army`."""
-    before = within(reading.words, 0, reading.terms[index].start)[-1:]
+    before = words_before(reading.words, reading.terms[index].start, 1)
     return is_verb_like(reading, index) and not (before and before[0].key in DETERMINERS)

@@ -11,6 +11,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import words_before
 
 _PREDICATE = 6
 _ROOT = 4
@@ -181,7 +182,7 @@ def _are_of_one_root(left: str, right: str) -> bool:
 def _is_predicate(reading: Reading, index: int) -> bool:
     """Whether a term stands behind `is a`, with nothing but words that tell its kind between."""
     term = reading.terms[index]
-    before = [token for token in reading.words.tokens if token.end <= term.start]
+    before = words_before(reading.words, term.start)
     for number in range(len(before) - 1, max(len(before) - _PREDICATE, 0), -1):
         if before[number].key in {"a", "an"}:
             return before[number - 1].key in COPULAS

@@ -29,7 +29,7 @@ from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _NOBODY = frozenset({"no", "nobody", "none", "nothing"})
@@ -137,7 +137,7 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
 
 def _is_kept_from(tokens: Sequence[Token], number: int) -> bool:
     """Whether a `from` opens what somebody was kept or guarded from: `protected the town from floods`."""
-    before = [token.key for token in tokens[max(number - _KEPT, 0) : number]]
+    before = [token.key for token in up_to(tokens, number, _KEPT)]
     if not GUARDING.isdisjoint(before):
         return True
     following, last = tokens[number + 1 : number + 2], tokens[number + 2 : number + 3]
@@ -153,7 +153,7 @@ def _opens_a_figure(reading: Reading, number: int) -> bool:
 
 def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
     """Whether a `to` opens what somebody or something is too far gone for: `too weak to stand`."""
-    before, following = tokens[max(number - 2, 0) : number], tokens[number + 1 : number + 2]
+    before, following = up_to(tokens, number, 2), tokens[number + 1 : number + 2]
     is_led = [token.key for token in before[:1]] == ["too"] and len(before) > 1
     return is_led and bool(following) and following[0].text.islower() and following[0].key not in _NO_VERBS
 
@@ -195,7 +195,7 @@ def is_of_most(stated: Reading, sourced: Reading) -> bool:
 
 def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:
     """`Was not well received` says what "received negative reviews" does."""
-    behind = [token.key for token in stated.words.tokens if token.start >= negator.end][:2]
+    behind = keys_behind(stated.words, negator.end, 2)
     is_ill = any(token.key in opposites("positively") for token in sourced.words.tokens)
     return behind[:1] == ["well"] and behind[1:] in (["received"], ["reviewed"]) and is_ill
 
@@ -204,7 +204,7 @@ def is_of_none_against(negator: Token, stated: Reading, sourced: Reading) -> boo
     """`Nobody voted against it`, `without dissent`: that there were no opponents is no denial of what was approved."""
     if any(token.key in OPPOSING for token in sourced.words.tokens):
         return False
-    behind = [token.key for token in stated.words.tokens if token.start >= negator.end][:_OPPONENTS]
+    behind = keys_behind(stated.words, negator.end, _OPPONENTS)
     return negator.key in _OF_A_NOUN | {"without"} and not OPPOSING.isdisjoint(behind)
 
 
@@ -215,7 +215,7 @@ def is_wanted(scope: Sequence[int], sourced: Reading, links: Links) -> bool:
 
 
 def _wanting_before(start: int, reading: Reading) -> bool:
-    before = [token.key for token in reading.words.tokens if token.end <= start][-_WANTED:]
+    before = keys_before(reading.words, start, _WANTED)
     return any(one in WANTING and other != "to" for one, other in pairwise([*before, ""]))  # no `wants to sell it`
 
 
@@ -237,7 +237,7 @@ def _is_of_verdict(reading: Reading, number: int) -> bool:
     """`found not guilty`, which is one word for acquitted."""
     tokens = reading.words.tokens
     is_not_guilty = [token.key for token in tokens[number : number + 2]] == ["not", "guilty"]
-    return is_not_guilty and any(token.key in _FINDING for token in tokens[max(number - _QUESTION, 0) : number])
+    return is_not_guilty and any(token.key in _FINDING for token in up_to(tokens, number, _QUESTION))
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
+from factcheck.words import keys_before
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
 _RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
@@ -65,5 +66,5 @@ def _is_in_figure(token: Token, reading: Reading) -> bool:
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:
-    earlier = [token.key for token in reading.words.tokens if token.end <= fact.start][-2 * _REACH :]
+    earlier = keys_before(reading.words, fact.start, 2 * _REACH)
     return any(key in {"not", "never", "without"} or key.endswith("n't") for key in earlier)

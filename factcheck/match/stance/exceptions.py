@@ -10,6 +10,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 _NONE = frozenset({"nobody", "none", "no", "nothing"})
 _EACH = ALL | _NONE | {"each", "any", "both", "daily", "anyone", "anybody"}
@@ -82,7 +83,7 @@ def exceptions(reading: Reading) -> tuple[Exempt, ...]:
     found = []
     for number, token in enumerate(tokens):
         size = next((len(one) for one in _EXCEPTING if tuple(keys[number : number + len(one)]) == one), 0)
-        is_but = token.key == "but" and any(key in _EACH for key in keys[max(number - _BUT, 0) : number])
+        is_but = token.key == "but" and any(key in _EACH for key in up_to(keys, number, _BUT))
         is_joint = is_but and keys[number - 1 : number] == [","]
         size = size or (is_but and not is_joint)
         if not size:

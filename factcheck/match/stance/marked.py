@@ -11,6 +11,7 @@ from factcheck.lexicon.stance import DECIDING, FAVOUR, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
+from factcheck.words import keys_before, keys_behind, up_to, words_before
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
 _ONE = 4  # tokens: `only one of the`
@@ -67,7 +68,7 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
         return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens[:-1]):
-        before = [other.key for other in tokens[max(number - _DECIDED, 0) : number]]
+        before = [other.key for other in up_to(tokens, number, _DECIDED)]
         is_decided = token.key in {"for", "against", "to"} and not DECIDING.isdisjoint(before)
         is_urged = token.key == "against" and not URGING.isdisjoint(before[-1:])
         is_favoured = token.key in FAVOUR and before[-1:] == ["in"] and tokens[number + 1].key == "of"
@@ -98,7 +99,7 @@ def _is_split(fact: Fact) -> bool:
 
 def _is_against(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is of those who were against: `4 against`, `two votes against`; not `none against`."""
-    behind = [token.key for token in reading.words.tokens if token.start >= fact.end][:2]
+    behind = keys_behind(reading.words, fact.end, 2)
     is_told = behind[:1] == ["against"] or behind in (["votes", "against"], ["vote", "against"], ["voted", "against"])
     return is_told and (quantity.number(fact) or 0) > 0
 
@@ -139,7 +140,7 @@ def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     parts = [(fact, pair) for fact in sourced.of_kind("quantity") if (pair := quantity.part_and_whole(fact))]
     parts += [(fact, (1.0, whole)) for fact, whole in _only_one(sourced)]
     for fact in stated.of_kind("quantity") if parts else ():
-        before = [token for token in stated.words.tokens if token.end <= fact.start][-_ALL:]
+        before = words_before(stated.words, fact.start, _ALL)
         told = [token for token in before if token.key in {"all", "none"}]
         share = quantity.part_and_whole(fact)
         for other, (part, whole) in parts:
@@ -153,7 +154,7 @@ def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
 def _only_one(reading: Reading) -> Iterator[tuple[Fact, float]]:
     """Each count of which the text speaks of one alone: `only one of the three`."""
     for fact in reading.of_kind("quantity"):
-        keys = [token.key for token in reading.words.tokens if token.end <= fact.start][-_ONE:]
+        keys = keys_before(reading.words, fact.start, _ONE)
         keys = keys[:-1] if keys[-1:] == ["the"] else keys
         whole = quantity.number(fact)
         if keys[-3:] in (["only", "one", "of"], ["just", "one", "of"]) and whole is not None:
@@ -187,8 +188,8 @@ def _from_or_up_to(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, T
         if not fact.text.lower().startswith("up to "):
             continue
         for other in sourced.of_kind("quantity"):
-            before = [token for token in sourced.words.tokens if token.end <= other.start][-1:]
-            following = [token.key for token in sourced.words.tokens if token.start >= other.end][:1]
+            before = words_before(sourced.words, other.start, 1)
+            following = keys_behind(sourced.words, other.end, 1)
             is_least = before and before[0].key == "from" and following != ["to"]
             if is_least and fact.text.lower().removeprefix("up to ") == other.text.lower():
                 yield Token("up to", "up to", fact.start, fact.start + len("up to")), before[0]

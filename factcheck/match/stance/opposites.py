@@ -17,7 +17,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import within
+from factcheck.words import within, words_before, words_behind
 
 _NEIGHBOURS = 3
 _COMPARED = 8  # tokens from `more` to `than`
@@ -196,7 +196,7 @@ def _is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading,
 
 def _compared(token: Token, reading: Reading) -> tuple[set[int], set[int]] | None:
     """The places of the terms on either side of the `than` that follows a word; None where none does."""
-    following = [one for one in reading.words.tokens if one.start >= token.end][:_COMPARED]
+    following = words_behind(reading.words, token.end, _COMPARED)
     than = next((one for one in following if one.key == "than"), None)
     if than is None:
         return None
@@ -253,7 +253,7 @@ def _join_alike(token: Token, other: Token, stated: Reading, sourced: Reading, l
 
 def _joined(token: Token, reading: Reading) -> tuple[int | None, int | None]:
     """The name that a clause begins with before a verb, and the term right behind that, articles aside."""
-    before = within(reading.words, 0, token.start)
+    before = words_before(reading.words, token.start)
     start = next((one.end for one in reversed(before) if one.key in _CLAUSES), 0)
     name = next((at for at, term in enumerate(reading.terms) if term.start >= start and term.name), None)
     behind = next((at for at, term in enumerate(reading.terms) if term.start >= token.end), None)

@@ -14,7 +14,7 @@ from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_behind
 
 # Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
 # than that they keep apart what nobody would say of one thing.
@@ -78,7 +78,7 @@ def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
         if token.key != "none" or verb is None:
             continue
         for index in (index for index, places in links.items() if any(place == verb for place, _ in places)):
-            behind = within(stated.words, stated.terms[index].end, len(stated.words.text))[:1]
+            behind = words_behind(stated.words, stated.terms[index].end, 1)
             is_some = bool(behind) and (
                 behind[0].key == "one" or any(fact.start == behind[0].start for fact in stated.of_kind("quantity"))
             )

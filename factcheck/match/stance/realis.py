@@ -17,6 +17,7 @@ from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to
 
 # What stands before `to` and the verb of something that is still to be done.
 _PLANNING = FORESEEING | frozenset(
@@ -176,7 +177,7 @@ def _undated(before: Sequence[Token], reading: Reading) -> list[Token]:
 def _before(tokens: Sequence[Token], number: int) -> list[Token]:
     """The few words before a verb, back to the last mark or joint."""
     found: list[Token] = []
-    for token in reversed(tokens[max(number - _REACH, 0) : number]):
+    for token in reversed(up_to(tokens, number, _REACH)):
         if token.key in _BREAKS:
             break
         found.append(token)

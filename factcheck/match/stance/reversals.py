@@ -49,7 +49,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_behind, keys_between, words_before
 
 _FEWEST_HEADS = 2
 _REACH = 6.0
@@ -217,8 +217,8 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
 
 def _is_not_allowed(token: Token, sourced: Reading) -> bool:
     """Whether a negator takes leave to do something, and says nothing of whether it is done: `may no longer smoke`."""
-    before = within(sourced.words, 0, token.start)[-1:]
-    behind = [one.key for one in within(sourced.words, token.end, len(sourced.words.text))][:_LEAVE]
+    before = words_before(sourced.words, token.start, 1)
+    behind = keys_behind(sourced.words, token.end, _LEAVE)
     is_modal = bool(before) and before[0].key in PERMITTING
     return is_modal or not PERMITTING.isdisjoint(behind)
 
@@ -252,7 +252,7 @@ def _is_verb_right_behind(
 ) -> bool:
     """Whether what a `not` stands right before is the stated verb: `charged`, "has not been charged"."""
     verb = sourced.terms[scope[0]]
-    between = [word.key for word in sourced.words.tokens if token.end <= word.start < verb.start]
+    between = keys_between(sourced.words, token.end, verb.start)
     is_told = any(stated.terms[index].stem == verb.stem and is_verb_like(stated, index) for index in mine)
     return token.key in {"not", "n't", "never"} and is_told and set(between) <= {"been", "be", "yet"}
 

@@ -11,7 +11,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import within
+from factcheck.words import keys_before
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3
@@ -131,7 +131,7 @@ def _is_manner(key: str) -> bool:
 
 
 def _is_done(reading: Reading, place: int) -> bool:
-    before = [token.key for token in within(reading.words, 0, reading.terms[place].start)[-1:]]
+    before = keys_before(reading.words, reading.terms[place].start, 1)
     is_doing = reading.terms[place].key.endswith("ing") and DETERMINERS.isdisjoint(
         before
     )  # not `their opening matches`
@@ -153,7 +153,7 @@ def _is_of_one_kind(index: int, stated: Reading, sourced: Reading, links: Links)
     term, noun = stated.terms[index], stated.terms[index + 1]
     if term.is_verb or term.key in HOW_MANY or term.key == "longer" or noun.name or term.end + 1 != noun.start:
         return False
-    article = [word.key for word in within(stated.words, 0, term.start)][-1:]
+    article = keys_before(stated.words, term.start, 1)
     is_any = article in (["a"], ["an"], ["any"]) or not DETERMINERS.issuperset(article)
     heads = {sourced.terms[place].start for place, _ in links[index + 1]}
     return is_any or any(one.end + 1 in heads and not one.is_verb for one in sourced.terms)

@@ -15,6 +15,7 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import up_to
 
 _SCOPE = 5.0
 _AROUND = 3
@@ -116,7 +117,7 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
 
 def _is_drawn(tokens: Sequence[Token], number: int) -> bool:
     """`Built to plans by Lind`: a drawing, which the deed was done by; not so `according to plans`."""
-    before = [token.key for token in tokens[max(number - 3, 0) : number] if token.key not in DETERMINERS][-2:]
+    before = [token.key for token in up_to(tokens, number, 3) if token.key not in DETERMINERS][-2:]
     return before[-1:] == ["to"] and before != ["according", "to"]
 
 

@@ -16,6 +16,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import up_to, words_before
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -99,7 +100,7 @@ def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool
 
 def _subject(singled: _Singled, reading: Reading) -> list[int]:
     """The noun phrase before the `is the` of a superlative, back to the last mark; nothing where there is none."""
-    tokens = [token for token in reading.words.tokens if token.end <= singled.superlative.start]
+    tokens = list(words_before(reading.words, singled.superlative.start))
     while tokens and (tokens[-1].key in DETERMINERS or tokens[-1].key in _POSSESSIVES):
         tokens.pop()
     if not tokens or tokens[-1].key not in COPULAS:
@@ -166,7 +167,7 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
 
 def _shared(tokens: Sequence[Token], number: int) -> Token | None:
     """The `one` of `one of the oldest`, the `a` of `a leading`."""
-    before = tokens[max(number - _OPENING, 0) : number]
+    before = up_to(tokens, number, _OPENING)
     if before and tokens[number].key == "leading" and before[-1].key in {"a", "an"}:
         return before[-1]
     return next((token for token in before if token.key in SHARED_BY), None)

@@ -15,7 +15,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import words_behind
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
 _MODIFIERS = 4  # tokens: `no statistically significant difference`
@@ -90,7 +90,7 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
 def _is_at_figure(reading: Reading, number: int) -> bool:
     """Whether what is kept is kept at so much: `held its main rate at 4.5 per cent`."""
     end = next((token for token in reading.words.tokens[number + 1 :] if token.key in _ENDS), None)
-    behind = within(reading.words, end.end, len(reading.words.text))[:1] if end and end.key == "at" else ()
+    behind = words_behind(reading.words, end.end, 1) if end and end.key == "at" else ()
     return bool(behind) and any(fact.start == behind[0].start for fact in reading.of_kind("quantity"))
 
 

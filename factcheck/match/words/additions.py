@@ -15,6 +15,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Span
+from factcheck.words import keys_before, keys_behind, keys_between, within, words_before
 
 # What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
 _REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())
@@ -81,7 +82,7 @@ def _is_object(index: int, reading: Reading) -> bool:
     verb, noun = reading.terms[index], reading.terms[index + 1]
     if not is_matter(noun) or is_verb_like(reading, index + 1) or noun.key in _ASIDE:
         return False
-    between = [token.key for token in reading.words.tokens if verb.end <= token.start < noun.start]
+    between = keys_between(reading.words, verb.end, noun.start)
     return len(between) <= _BETWEEN and all(key in DETERMINERS or key in PREPOSITIONS for key in between)
 
 
@@ -90,7 +91,7 @@ def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]
     first = stated.terms[0] if len(stated.terms) > 1 else None
     if first is None or first.start or not is_matter(first) or is_verb_like(stated, 0) or first.key.endswith("ss"):
         return
-    following = [token.key for token in stated.words.tokens if token.start >= first.end][:1]
+    following = keys_behind(stated.words, first.end, 1)
     is_open = following[:1] in (["can"], ["may"])  # `visitors can see it from May`: whoever that is
     is_many = first.key.endswith("s") and not is_open and stated.terms[1].start > first.end + 1
     if is_many and not sourced.opens_with_pronoun and not _is_told(0, stated, sourced, links):
@@ -122,7 +123,7 @@ def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`and minister`, behind a noun of the source."""
     for index in range(1, len(stated.terms)):
         before, term = stated.terms[index - 1], stated.terms[index]
-        between = [token for token in stated.words.tokens if before.end <= token.start < term.start]
+        between = within(stated.words, before.end, term.start)
         if not is_matter(term) or is_verb_like(stated, index) or _is_told(index, stated, sourced, links):
             continue
         is_last = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
@@ -151,7 +152,7 @@ def _done_to(reading: Reading) -> dict[int, int]:
             continue
         for place in range(index + 1, len(reading.terms)):
             term = reading.terms[place]
-            between = [token.key for token in reading.words.tokens if end <= token.start < term.start]
+            between = keys_between(reading.words, end, term.start)
             is_within = all(key in DETERMINERS or key[0].isdigit() for key in between) and not (head and between)
             if term.name or is_verb_like(reading, place) or not is_within:
                 break
@@ -206,7 +207,7 @@ def _behind(
     for index, term in enumerate(stated.terms):
         if not is_matter(term) or term.key in _IDIOMS or _is_told(index, stated, sourced, links):
             continue
-        before = [token for token in stated.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+        before = [token for token in words_before(stated.words, term.start) if token.key not in DETERMINERS]
         after = next((token for token in stated.words.tokens if token.start >= term.end), None)
         is_alone = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
         if before and before[-1].key in prepositions and is_alone and not (after and after.key in going_on):
@@ -231,7 +232,7 @@ _OF_ANY = (_reasons, _deeds, _doers, _subjects, _company, _scopes, _further, _ob
 
 def _is_told_of(reading: Reading, index: int) -> bool:
     """Whether a participle stands before a noun as a word of its own: `Nvidia's advanced chips`."""
-    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start][-1:]
+    before = keys_before(reading.words, reading.terms[index].start, 1)
     is_within = before and (before[0] in DETERMINERS or before[0] in PREPOSITIONS or before[0] in {"'s", "’s", "as"})
     return bool(is_within) and not reading.terms[index].is_verb
 

@@ -12,7 +12,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
-from factcheck.words import cut
+from factcheck.words import cut, words_before
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
@@ -108,7 +108,7 @@ def _opens(index: int, stated: Reading) -> bool:
 
 def _word_before(term: Term, reading: Reading) -> str:
     """The last word before a term that is no article."""
-    before = [token.key for token in reading.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    before = [token.key for token in words_before(reading.words, term.start) if token.key not in DETERMINERS]
     return before[-1] if before else ""
 
 

@@ -15,6 +15,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import keys_before, within
 
 _DESCRIBED = 2  # `the kit manufacturer`
 _FEW = 2  # names beside the one that a source opens with
@@ -85,7 +86,7 @@ def _is_party(index: int, stated: Reading, links: Links) -> bool:
 
 def _is_within(stated: Reading, index: int) -> bool:
     """Whether the noun before a title follows a preposition: `in the film Harbour`."""
-    before = [token.key for token in stated.words.tokens if token.end <= stated.terms[index].start]
+    before = keys_before(stated.words, stated.terms[index].start)
     while before and (before[-1] in _MARKS or before[-1] in DETERMINERS or is_kind(before[-1])):
         before.pop()
     return bool(before) and before[-1] in PREPOSITIONS
@@ -98,7 +99,7 @@ def _title(stated: Reading, links: Links) -> range:
         return range(0)
     title = range(lacking[0], lacking[-1] + 1)
     start, end = stated.terms[title[0]].start, stated.terms[title[-1]].end
-    inside = [token for token in stated.words.tokens if start <= token.start < end]
+    inside = within(stated.words, start, end)
     is_one = all(token.text[0].isupper() or token.text[0].isdigit() or token.key in _WITHIN_TITLE for token in inside)
     is_list = len(lacking) > 1 and any(token.key in {",", "and", "&"} for token in inside)
     is_free = not any(index in links for index in title)
@@ -109,14 +110,14 @@ def _is_of_definite(index: int, stated: Reading, sourced: Reading, links: Links)
     """Whether a name tells whose something is, which the source has as `the mayor`, of what it speaks of."""
     if index == 0 or index - 1 not in links or stated.terms[index - 1].name:
         return False
-    before = [token.key for token in stated.words.tokens if token.end <= stated.terms[index].start][-2:]
+    before = keys_before(stated.words, stated.terms[index].start, 2)
     if before[-1:] != ["of"] and before != ["of", "the"]:
         return False
     return any(_is_definite(sourced, sourced.terms[place]) for place, _ in links[index - 1])
 
 
 def _is_definite(reading: Reading, term: Term) -> bool:
-    before = [token.key for token in reading.words.tokens if token.end <= term.start][-_DESCRIBED:]
+    before = keys_before(reading.words, term.start, _DESCRIBED)
     behind = next((token.key for token in reading.words.tokens if token.start >= term.end), "")
     return "the" in before and behind != "of"
 
@@ -174,7 +175,7 @@ def _stands_for(noun: Token, kind: str, title: Term, sourced: Reading, links: Li
 def _noun_before(stated: Reading, index: int) -> str:
     """The noun right before a title that says of what kind it is: `the film Harbour`; empty where there is none."""
     start = stated.terms[index].start
-    before = [token.key for token in stated.words.tokens if token.end <= start]
+    before = keys_before(stated.words, start)
     while before and (before[-1] in _MARKS or before[-1] in DETERMINERS):
         before.pop()
     return before[-1] if before and is_kind(before[-1]) else ""

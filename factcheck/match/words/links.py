@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.match.words import likely
 from factcheck.model import Relation
-from factcheck.words import within
+from factcheck.words import words_before
 
 _SHORT = 3
 _IN_WORDS = 0.9
@@ -140,7 +140,7 @@ def _bowed(reading: Reading) -> tuple[int, ...]:
 
 
 def _key_before(reading: Reading, index: int) -> str:
-    before = within(reading.words, 0, reading.terms[index].start)
+    before = words_before(reading.words, reading.terms[index].start)
     return before[-1].key if before else ""
 
 

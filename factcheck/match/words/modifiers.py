@@ -12,6 +12,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
+from factcheck.words import keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
@@ -114,7 +115,7 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
             at -= 1
         if [token.key for token in stated.words.tokens[places[term.start] + 1 :][:1]] == ["of"]:
             continue
-        run = [token.key for token in stated.words.tokens[max(at - 2, 0) : at]]
+        run = [token.key for token in up_to(stated.words.tokens, at, 2)]
         if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
             return True
     return False
@@ -176,7 +177,7 @@ def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> boo
 def _is_of(reading: Reading, index: int) -> bool:
     """Whether nothing but `of` and an article stands between a term and the next."""
     term, following = reading.terms[index], reading.terms[index + 1]
-    between = [token.key for token in reading.words.tokens if term.end <= token.start < following.start]
+    between = keys_between(reading.words, term.end, following.start)
     return between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
 
 
@@ -198,7 +199,7 @@ def lacks_measure(stated: Reading, sourced: Reading, links: Links) -> bool:
     for fact in stated.of_kind("quantity", "rank"):
         if fact.kind == "quantity" and not quantity.is_share(fact):
             continue
-        following = [token for token in stated.words.tokens if token.start >= fact.end][:1]
+        following = words_behind(stated.words, fact.end, 1)
         if not following or following[0].key not in ({"of"} if fact.kind == "quantity" else {"in", "for"}):
             continue
         head = head_behind(following[0].end, stated)
@@ -219,7 +220,7 @@ def head_behind(end: int, reading: Reading) -> int | None:
     for index, term in enumerate(reading.terms):
         if term.start < end:
             continue
-        between = [token.key for token in reading.words.tokens if end <= token.start < term.start]
+        between = keys_between(reading.words, end, term.start)
         if is_verb_like(reading, index) or not all(key in _WITHIN_PHRASE for key in between):
             break
         if head is not None and "of" in between:

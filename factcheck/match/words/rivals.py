@@ -10,6 +10,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Token
+from factcheck.words import keys_before
 
 _ADJACENT = 1.2
 _BESIDE = 4.0
@@ -126,7 +127,7 @@ def _are_told_alike(index: int, place: int, stated: Reading, sourced: Reading) -
 
 
 def _is_owned(reading: Reading, index: int) -> bool:
-    before = [token.key for token in reading.words.tokens if token.end <= reading.terms[index].start]
+    before = keys_before(reading.words, reading.terms[index].start)
     return before[-1:] in (["'s"], ["'"], ["his"], ["her"], ["their"], ["its"])
 
 

@@ -13,6 +13,7 @@ from factcheck.match.words.side import Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
+from factcheck.words import words_before
 
 _NAME_REACH = 2.0
 _BETWEEN = frozenset({"", "'s", "’s"})
@@ -173,7 +174,7 @@ def _may_hold(term: Term, other: Fact, stated: Reading) -> bool:
     """Whether a country may be where the other name lies: `born in Norway`, "born in Brimstad"."""
     if term.name is None or not name_kind.is_country(term.name) or name_kind.is_place(other):
         return False
-    before = [token.key for token in stated.words.tokens if token.end <= term.start and token.key not in DETERMINERS]
+    before = [token.key for token in words_before(stated.words, term.start) if token.key not in DETERMINERS]
     return before[-1:] in (["in"], ["from"])
 
 

@@ -12,6 +12,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact, Relation
+from factcheck.words import keys_before
 
 _OPENING = ""
 _NEXT, _REACH = 4.0, 12.0  # places
@@ -106,7 +107,7 @@ def _is_near(index: int, place: int, sourced: Reading, links: Links) -> bool:
 
 def _before(term: Term, reading: Reading) -> str | None:
     """The preposition before a term, articles and what describes it aside; empty where it opens the text, else None."""
-    before = [token.key for token in reading.words.tokens if token.end <= term.start]
+    before = keys_before(reading.words, term.start)
     while before and (before[-1] in DETERMINERS or not before[-1][0].isalnum()):
         before.pop()
     if not before:
