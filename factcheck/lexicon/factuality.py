@@ -12,6 +12,9 @@ expected: will shall
 expected: set meant supposed likely bound poised | to
 expected: scheduled slated | to for
 expected: budgeted | at for to
+expected: subject | to
+expected: pending awaiting awaits awaited
+expected: conditional contingent | on upon
 wanted: want wants wanting urge urges urged urging hope hopes hoped hoping wish wishes wished
 wanted: demands demanded demanding request requests requested recommend recommends recommended
 wanted: propose proposes proposed proposing proposal proposals planned

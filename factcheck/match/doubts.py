@@ -3,7 +3,6 @@
 None of it is a fact that stands against another: what is stated goes further than the source, or somewhere else.
 """
 
-from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,19 +14,20 @@ from factcheck.lexicon.stance import DECIDING, OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone
+from factcheck.match.beside.former import takes_former
 from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
+from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_told_of_later
 from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.miscounts import is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
-from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_for_doer
-from factcheck.match.parties.relatives import owned_in_stead, relative
+from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_beside, stands_for_doer
+from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
-from factcheck.match.read.roles import governing
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, is_of_most, leaves_untold
 from factcheck.match.stance.displaced import is_of_one_field
@@ -61,7 +61,6 @@ _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", 
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _REACH = 8  # tokens
-_ENDS = frozenset({".", "?", "!"})
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _READ = _MEASURED | {"name"}
@@ -127,6 +126,8 @@ def _told_of_another(
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
+    yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
+    yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
@@ -152,28 +153,16 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     if places:
         yield True, f"the sentence speaks of “{places[0]}”, the claim of “{places[1]}”"
     yield (
-        _is_dated_apart(stated, sourced, links, sides),
+        is_dated_apart(stated, sourced, links, sides),
         "the claim has that date in another sentence, of something else",
     )
+    yield is_told_of_later(stated, sourced, links), "the claim comes to that only later"
+    yield is_of_antecedent(stated, sourced, links), "the claim says that of another"
+    yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"
-
-
-def _is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
-    """Whether a passage has a date, and what was done then in another sentence, which has a date of its own."""
-    ends = [token.end for token in sourced.words.tokens if token.key in _ENDS]
-    sentences = {fact: bisect(ends, fact.start) for fact in sourced.of_kind("date")}
-    for side in sides if len(set(sentences.values())) > 1 else ():
-        fact, found = side.pair.stated, side.pair.sourced
-        if fact.kind != "date" or found is None or not side.agrees:
-            continue
-        verbs = [index for index in governing(stated, stated.place(fact)) if index in links]
-        places = {bisect(ends, sourced.terms[place].start) for index in verbs[-1:] for place, _ in links[index]}
-        if places and sentences[found] not in places and places <= set(sentences.values()):
-            return True
-    return False
 
 
 def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:

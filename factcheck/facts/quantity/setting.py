@@ -2,7 +2,15 @@
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
 from factcheck.lexicon.grammar import COPULAS
-from factcheck.lexicon.hedges import AGES, CHANGE_NOUNS, CHANGES, COMPARATIVES, FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.lexicon.hedges import (
+    AGES,
+    BEFORE,
+    CHANGE_NOUNS,
+    CHANGES,
+    COMPARATIVES,
+    FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
+)
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.words import up_to
 
@@ -60,6 +68,8 @@ def noun(tokens: Tokens, found: Amount) -> str:
             continue
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or token.key in _DATING:
             break
+        if token.key in BEFORE:
+            return ""  # `640 of the town's roughly 1,900 houses`
         is_closed = _is_plural(last) and last not in _NOT_COUNTED and not _is_plural(token.key)
         if is_closed or (last and token.key.endswith("ed")):
             break

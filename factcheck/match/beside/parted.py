@@ -84,7 +84,7 @@ def parts(reading: Reading) -> tuple[Part, ...]:
 def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, float, int] | None:
     """The part of two counts with its number, that of the whole and where the later ends; None for two of a kind."""
     first, second = quantity.number(one), quantity.number(other)
-    if first is None or second is None or not (quantity.is_exact(one) and quantity.is_exact(other)):
+    if first is None or second is None or not quantity.is_exact(one) or quantity.is_bound(other):
         return None
     between = keys_between(reading.words, one.end, other.start)
     if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):

@@ -24,7 +24,8 @@ _DERIVED = frozenset("based derived adapted named modelled modeled descended dev
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
-_SAID_ALIKE = 0.85  # of a verb: `bought` beside "acquired", which the same two stand around
+_SAID_ALIKE = 0.85  # of a verb: `bought` beside "acquired", around which the same two stand
+_THAN_THOSE, _GRADES, _GRADED = ["than", "those"], frozenset({"more", "less", "worse"}), 4  # tokens before it
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
@@ -40,7 +41,8 @@ ACTIVE, BY, DONE, OPEN = "active", "by", "done", "open"
 class Pivot(NamedTuple):
     """A verb, told by its place among the terms, or `than` or its like (-1), that two words stand around in one clause.
 
-    `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above.
+    `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above. `grades` are
+    the words before a `than` that say which way it goes, where `those` follows it.
     """
 
     word: Token
@@ -48,6 +50,7 @@ class Pivot(NamedTuple):
     before: frozenset[int]
     behind: frozenset[int]
     voice: str
+    grades: frozenset[str]
 
 
 def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
@@ -56,12 +59,28 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         return  # nobody has changed sides
     theirs = _pivots(sourced)
     for pivot in _pivots(stated) if theirs else ():
-        places = {place for place, likeness in links.get(pivot.verb, ()) if likeness >= _SAID_ALIKE}
+        places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
-        if same and all(_is_crossed(pivot, other, links) for other in same):
+        same = same or [other for other in theirs if _is_exchanged(pivot, other, links)]
+        if same and all(_is_crossed(pivot, other, links) for other in same) and _are_graded_alike(pivot, same):
             term = stated.terms[min(pivot.before)]
             yield Token(stated.words.text[term.start : term.end], term.key, term.start, term.end), None
             return
+
+
+def _is_exchanged(pivot: Pivot, other: Pivot, links: Links) -> bool:
+    """Whether a verb that says as much has right before it what the stated one has right behind, and the reverse."""
+    is_alike = any(place == other.verb and likeness >= _SAID_ALIKE for place, likeness in links.get(pivot.verb, ()))
+    if not is_alike or not (pivot.before and pivot.behind and other.before and other.behind):
+        return False
+    pairs = ((max(pivot.before), min(other.behind)), (min(pivot.behind), max(other.before)))
+    return all((theirs, 1.0) in links.get(mine, ()) for mine, theirs in pairs)
+
+
+def _are_graded_alike(pivot: Pivot, others: Sequence[Pivot]) -> bool:
+    """Whether they are compared by one word, where it is told: `less than those` is "more than those" turned round."""
+    graded = [other.grades for other in others if other.grades]
+    return not pivot.grades or not graded or all(not pivot.grades.isdisjoint(each) for each in graded)
 
 
 def _are_in_order(links: Links) -> bool:
@@ -113,10 +132,25 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
             if (
                 not is_outdone and tokens[first].key not in PREPOSITIONS
             ):  # `in Brazil a vaccine against dengue cut deaths`
-                before = _before(reading, tokens[first].start, token.start)
-                behind = _behind(reading, token.end, tokens[last].end)
-                found.append(Pivot(token, index if is_verb else -1, before, behind, _voice(tokens, number)))
+                before, behind = _around(reading, token, tokens[first].start, tokens[last].end)
+                verb, voice = index if is_verb else -1, _voice(tokens, number)
+                found.append(Pivot(token, verb, before, behind, voice, _grades(tokens, number)))
     return tuple(found)
+
+
+def _grades(tokens: Sequence[Token], number: int) -> frozenset[str]:
+    """The words before `than those` that compare: `fewer`, `more`, `faster`."""
+    if [token.key for token in tokens[number : number + 2]] != _THAN_THOSE:
+        return frozenset()
+    before = [token.key for token in tokens[max(number - _GRADED, 0) : number]]
+    return frozenset(key for key in before if key in _GRADES or key.endswith("er"))
+
+
+def _around(reading: Reading, token: Token, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The terms on either side; `than those fed on grass` tells by what was done whom it sets beside whom."""
+    if [token.key, *keys_behind(reading.words, token.end, 1)] == _THAN_THOSE:
+        return frozenset(_inside(reading, start, token.start)), frozenset(_inside(reading, token.end, end))
+    return _before(reading, start, token.start), _behind(reading, token.end, end)
 
 
 def _is_times_as(tokens: Sequence[Token], number: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import (
     AGENT,
     MODIFIER,
@@ -20,12 +20,14 @@ from factcheck.match.read.roles import (
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import keys_between, words_before
+from factcheck.words import keys_before, keys_between, words_before
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to"})
+
+_ASIDE = frozenset({"with", "over", "against", "behind"})
 
 
 def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -60,6 +62,32 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
         if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
             return True
     return False
+
+
+def stands_beside(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name does in the draft what another, with which the source opens, does there `with` it or `over` it.
+
+    `Moe won the race` beside "Lind broke away to win the race, with Moe second".
+    """
+    subject = stated.terms[0] if stated.terms else None
+    if subject is None or subject.name is None or 0 not in links or not _is_before_verb(0, stated):
+        return False
+    if is_passive(stated, 1) or 1 not in links:
+        return False
+    places = [place for place, _ in links[0] if _is_named(subject, sourced.terms[place])]
+    if any(_is_behind_pronoun(sourced.terms[place], sourced) for place, _ in links[1]):
+        return False  # `Lind, who had worked with Moe, said he resigned`
+    is_other = sourced.terms[0].name is not None and all(place > 0 for held in links.values() for place, _ in held)
+    return is_other and bool(places) and all(_is_aside(sourced.terms[place], sourced) for place in places)
+
+
+def _is_behind_pronoun(term: Term, reading: Reading) -> bool:
+    before = [key for key in keys_before(reading.words, term.start) if key not in AUXILIARIES]
+    return not PRONOUNS.isdisjoint(before[-1:])
+
+
+def _is_aside(term: Term, reading: Reading) -> bool:
+    return not _ASIDE.isdisjoint(keys_before(reading.words, term.start, 1))
 
 
 def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -4,14 +4,17 @@ A claim stands under what it is about, and a pronoun that it opens with is read 
 of her husband is not told of it or of her, nor is what is told of Lind's lawyer told of Lind.
 """
 
-from factcheck.lexicon.grammar import AUXILIARIES
+from itertools import pairwise
+
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import within
 
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _DESCRIBED = 4  # tokens: `her much younger half brother`
@@ -44,6 +47,30 @@ def owned_in_stead(stated: Reading, sourced: Reading, links: Links) -> Token | N
     named = next((at for at, term in enumerate(stated.terms) if term.name and found.end < term.start), None)
     is_known = any(is_like(token.key, found.key) for token in sourced.words.tokens) or named in links
     return None if is_known or sourced.words.tokens[0].key in _WHOSE else found
+
+
+def is_of_kin(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what a text says that somebody is, the source says of their kin: `was a teacher`, "a teacher's son"."""
+    if any(token.key in _OF_OTHERS for token in stated.words.tokens):
+        return False
+    starts = {term.start: index for index, term in enumerate(stated.terms)}
+    for copula, article, noun in zip(*(stated.words.tokens[at:] for at in range(3)), strict=False):
+        index = starts.get(noun.start, -1)
+        if copula.key not in COPULAS or article.key not in DETERMINERS or index not in links:
+            continue
+        places = [sourced.terms[place] for place, likeness in links[index] if likeness == 1.0]
+        if places and all(_is_whose_kin(term, sourced) for term in places):
+            return True
+    return False
+
+
+def _is_whose_kin(term: Term, reading: Reading) -> bool:
+    """`the daughter of a schoolteacher`, `a schoolteacher's daughter`."""
+    before = [token.key for token in within(reading.words, 0, term.start)][-_DESCRIBED:]
+    behind = [token.key for token in within(reading.words, term.end, len(reading.words.text))][:_DESCRIBED]
+    if any(one in _OF_OTHERS and other == "of" for one, other in pairwise(before)):
+        return True
+    return behind[:1] != [] and behind[0] in _OWNING and not _OF_OTHERS.isdisjoint(behind)
 
 
 @once

@@ -33,6 +33,7 @@ from factcheck.typed import NamedTuple
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_DUE = _BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -63,7 +64,7 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
     mine = stretches(stated)
-    is_due = any(token.key in _BEING and following.key == "to" for token, following in pairwise(stated.words.tokens))
+    is_due = any(token.key in _DUE and following.key == "to" for token, following in pairwise(stated.words.tokens))
     is_ahead = is_due or not _AHEAD.isdisjoint(known)  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]

@@ -1,0 +1,45 @@
+"""Two readings and their compared facts in; whether what something was before is taken for what it is now out."""
+
+from collections.abc import Sequence
+
+from factcheck.facts import quantity
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Fact
+from factcheck.words import within
+
+_LEADING = (("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to"))
+_PAST = frozenset("had been before previously earlier formerly ago then prior once last previous from against".split())
+_REACH = 2  # tokens
+
+
+def takes_former(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
+    """`Profit was 104 million` beside "profit slipped to 92 million from 104 million": that is what it had been."""
+    if not _PAST.isdisjoint(stated.keys) or any(stated.of_kind("date")):
+        return False
+    for side in sides:
+        figure, found = side.pair.stated, side.pair.sourced
+        is_told = figure.kind == "quantity" and side.agrees and found is not None and not side.why
+        if is_told and found is not None and _is_former(found, sourced) and not _has_change(figure, stated):
+            return True
+    return False
+
+
+def _has_change(figure: Fact, reading: Reading) -> bool:
+    """Whether the text has another figure of that measure, of what it came to."""
+    others = (fact for fact in reading.of_kind("quantity") if fact != figure)
+    return any(quantity.are_of_one_measure(fact, figure) for fact in others)
+
+
+def _is_former(figure: Fact, reading: Reading) -> bool:
+    before = within(reading.words, 0, figure.start)[-_REACH:]
+    keys = tuple(token.key for token in before)
+    if keys in _LEADING:
+        return True
+    behind = [fact for fact in reading.of_kind("quantity") if before and fact.end <= before[-1].start]
+    return (
+        keys[-1:] == ("from",)
+        and bool(behind)
+        and quantity.are_of_one_measure(behind[-1], figure)
+        and within(reading.words, behind[-1].end, figure.start)[:-1] == ()
+    )

@@ -1,0 +1,91 @@
+"""A stated text beside a passage of several sentences, which say together what none of them says alone.
+
+That a passage has every word is not enough: a date goes with what its own sentence tells, what opens with `it` is told
+of whom the sentence before opens with, and who comes up only at the end is not the one of whom the beginning tells.
+"""
+
+from bisect import bisect
+from collections.abc import Sequence
+
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import governing, is_verb_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+
+_ENDS = frozenset({".", "?", "!"})
+_THEN = frozenset("later earlier afterwards subsequently".split())
+_MEANT = frozenset({"he", "she", "it", "they"})
+
+
+@once
+def _ends(reading: Reading) -> tuple[int, ...]:
+    return tuple([token.end for token in reading.words.tokens if token.key in _ENDS])
+
+
+def _sentences(index: int, sourced: Reading, links: Links) -> set[int]:
+    """The numbers of the sentences that have a stated term."""
+    ends = _ends(sourced)
+    return {bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())}
+
+
+def is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether a passage has a date, and what was done then in another sentence, which has a time of its own."""
+    ends = _ends(sourced)
+    dated = {fact: bisect(ends, fact.start) for fact in sourced.of_kind("date")}
+    timed = {*dated.values(), *(bisect(ends, token.start) for token in sourced.words.tokens if token.key in _THEN)}
+    for side in sides if len(timed) > 1 else ():
+        fact, found = side.pair.stated, side.pair.sourced
+        if fact.kind != "date" or found is None or not side.agrees:
+            continue
+        verbs = [index for index in governing(stated, stated.place(fact)) if index in links]
+        told = verbs[-1:] or _plain(stated, links)
+        places = {number for index in told for number in _sentences(index, sourced, links)}
+        if places and dated[found] not in places and places <= timed:
+            return True
+    return False
+
+
+def _plain(stated: Reading, links: Links) -> list[int]:
+    """The words that a passage has, where there are two or more: of one alone nothing is told."""
+    found = [index for index in links if stated.terms[index].name is None and stated.terms[index].weight >= 1]
+    return found if len(found) > 1 else []
+
+
+def is_told_of_later(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether whom a text speaks of comes up in a passage only behind all that it says of them: `wild bees learn`."""
+    opening: list[int] = []
+    for index, term in enumerate(stated.terms):
+        if term.name:
+            return False  # `singer Ada Holm`: where it is told what she is says nothing
+        if is_verb_like(stated, index) or (opening and term.start != stated.terms[index - 1].end + 1):
+            break
+        opening.append(index)
+    told = [_sentences(index, sourced, links) for index in links if index not in opening]
+    last = max((number for numbers in told for number in numbers), default=-1)
+    return last >= 0 and any(min(_sentences(index, sourced, links), default=-1) > last for index in opening)
+
+
+def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what a text says of one is told in a sentence that opens with `it`, behind one that opens with another.
+
+    `The Vell flows east` beside "The Sarn is a tributary of the Vell. It flows east".
+    """
+    subject = stated.terms[0] if len(stated.terms) > 1 else None
+    if subject is None or subject.name is None or 0 not in links or not is_verb_like(stated, 1):
+        return False
+    ends = _ends(sourced)
+    deeds = _sentences(1, sourced, links)
+    if not deeds or _MEANT.isdisjoint(sourced.keys):
+        return False
+    named = {place for place, _ in links[0]}
+    openings = {}
+    for place, term in reversed(list(enumerate(sourced.terms))):
+        openings[bisect(ends, term.start)] = place
+    first = {bisect(ends, token.start): token.key for token in reversed(sourced.words.tokens)}
+    for deed in deeds:
+        before = openings.get(deed - 1, -1)
+        is_of_other = before >= 0 and sourced.terms[before].name is not None and before not in named
+        if first.get(deed) not in _MEANT or not is_of_other:
+            return False
+    return True
