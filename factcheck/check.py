@@ -271,7 +271,7 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
         seen_now = prospect._replace(outline=_outline(prospect.claim, desk))
         return None if is_new and not is_likely(seen, seen_now, is_worthy=is_worthy) else candidate
 
-    promises = [Promise(one.claim, one.most, partial(read, one), one.decides, one.place) for one in prospects]
+    promises = [Promise(one.claim, one.most, partial(read, one), one.least, one.place) for one in prospects]
     return choose(stated, promises, known.context)
 
 

@@ -41,7 +41,7 @@ def _promises(stated: Reading, candidates: list[Candidate]) -> list[Promise]:
     ]
     read_claims = {one.claim.id: one for one in candidates}
     return [
-        Promise(one.claim, one.most, lambda one=one: read_claims[one.claim.id], one.decides, one.place)
+        Promise(one.claim, one.most, lambda one=one: read_claims[one.claim.id], one.least, one.place)
         for one in shortlist(read_glimpse(stated), prospects)
     ]
 
@@ -50,9 +50,9 @@ def test_claims_that_are_left_out_change_nothing(monkeypatch: pytest.MonkeyPatch
     laid: list[int] = []
     decided = weigh._kindest  # noqa: SLF001
 
-    def kindest(one: weigh.Laid) -> object:
+    def kindest(one: weigh.Laid, beside: list[weigh.Laid]) -> object:
         laid.append(1)
-        return decided(one)
+        return decided(one, beside)
 
     monkeypatch.setattr(weigh, "_kindest", kindest)
     settled, left_out = weigh._settled, 0  # noqa: SLF001
@@ -65,7 +65,7 @@ def test_claims_that_are_left_out_change_nothing(monkeypatch: pytest.MonkeyPatch
             quick, asked = choose(stated, promises, CONTEXT), len(laid)
             monkeypatch.setattr(weigh, "_settled", lambda _: weigh._open)  # noqa: SLF001
             laid.clear()
-            assert quick == choose(stated, [one._replace(decides=True) for one in promises], CONTEXT), text
+            assert quick == choose(stated, [one._replace(least=0.0) for one in promises], CONTEXT), text
             monkeypatch.setattr(weigh, "_settled", settled)
             left_out += len(laid) > asked
     assert left_out > 100

@@ -20,6 +20,7 @@ ALL_BUT_A_NAME = 0.55
 # What a claim lacks is told where it has so much of the sentence: the first stretches of it, so many at most.
 HALF, MOST_LACKING = 0.5, 3
 REST_OF_IT = 0.9
+SPOKEN = ("quotation", "attribution")  # the kinds of facts that are what somebody said
 _WHOLLY = 0.99
 # The words of the sentence that a doubt is of.
 _DOUBTED = re.compile("(?:the claim has nothing of |the sentence counts )?“([^”]+)”")
@@ -30,7 +31,9 @@ def open_ruling(alignment: Alignment, *, is_alone: bool = False) -> Ruling:
     score, near = 100 * alignment.coverage, is_alone or is_near(alignment)
     doubts = alignment.doubts if near and score >= NEARLY_ALL else ()
     lacking = _doubted(doubts[0], alignment) if doubts else _lacking(alignment) if near else ()
-    return Ruling(None, "neither", score, alignment.sides, is_near=near, doubts=doubts, lacking=lacking)
+    is_told = near or alignment.is_implied or alignment.stated.of_kind(*SPOKEN)
+    sides = alignment.sides if is_told else ()  # of a claim that is far nobody asks but for the words that are quoted
+    return Ruling(None, "neither", score, sides, is_near=near, doubts=doubts, lacking=lacking)
 
 
 def _doubted(doubt: str, alignment: Alignment) -> tuple[Fact, ...]:

@@ -25,7 +25,7 @@ from factcheck.judge.elsewhere import (
     is_of_parts,
     is_of_unknown_deed,
 )
-from factcheck.judge.nearest import NAMED, open_ruling
+from factcheck.judge.nearest import NAMED, SPOKEN, open_ruling
 from factcheck.judge.places import (
     FIGURES_COVERAGE,
     NAME_PLACE,
@@ -48,7 +48,7 @@ from factcheck.judge.turns import (
     least_of_turn,
     least_of_turns,
 )
-from factcheck.judge.value import Known, Ruling, nothing_known
+from factcheck.judge.value import Known, Ruling, nothing_known, undecided
 from factcheck.match.align import Alignment
 from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.words.side import AGREEING, Side, agree_amply
@@ -86,7 +86,6 @@ OVERCLAIM = "overclaim"
 OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
 _BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
-_SPOKEN = ("quotation", "attribution")  # the other kinds of facts that are compared
 _RULES = {
     "quotation": "misquote",
     "attribution": "misattributed",
@@ -112,7 +111,7 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     against = _against(alignment, known)
     found = against or _for(alignment)
     if found is None or not has_substance(alignment):
-        return Ruling(None, "neither", 100 * alignment.coverage)
+        return undecided(alignment.coverage)
     return found._replace(sure=certainty(alignment, found.against, found.turn)) if against else found
 
 
@@ -208,7 +207,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         or alignment.is_of_another_thing
         or any(True for _ in _strange(alignment, known))
     )
-    if is_of_else and not alignment.stated.of_kind(*_SPOKEN):
+    if is_of_else and not alignment.stated.of_kind(*SPOKEN):
         return ()
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)

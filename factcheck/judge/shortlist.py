@@ -32,7 +32,8 @@ class Prospect(NamedTuple):
     """A claim that was proposed, its words, and its `place` among those proposed.
 
     Once it was looked at: the share of the sentence that it speaks of at most, whether it is for what it may say of it
-    together with others, and whether it may decide anything: else it may only be told of as the nearest.
+    together with others, and the least share with which it may decide anything: with less it may only be told of as the
+    nearest.
     """
 
     claim: Claim
@@ -40,7 +41,7 @@ class Prospect(NamedTuple):
     place: int
     most: float = 1.0
     is_part: bool = False
-    decides: bool = True
+    least: float = 0.0
 
 
 def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bool = True) -> list[Prospect]:
@@ -56,8 +57,8 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
         is_part, is_all_but_named = place in parts, bool(sentence.runs) and bound.rest >= WITHOUT_A_NAME
         if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, bound, is_worthy=is_worthy):
             is_open = is_part or is_all_but_named or not prospect.outline.subject
-            decides = is_open or bound.coverage >= _least_of_deciding(sentence, prospect, bound)
-            listed.append(Prospect(prospect.claim, prospect.outline, prospect.place, bound.coverage, is_part, decides))
+            least = 0.0 if is_open else _least_of_deciding(sentence, prospect, bound)
+            listed.append(Prospect(prospect.claim, prospect.outline, prospect.place, bound.coverage, is_part, least))
     return listed
 
 

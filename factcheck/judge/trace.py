@@ -4,11 +4,12 @@ Nothing is decided here. `explain` shows it to a person; `weigh` decides.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.facts import Context
 from factcheck.judge.kindest import kindest
 from factcheck.judge.ruling import rule
-from factcheck.judge.value import Ruling
+from factcheck.judge.value import Known, Ruling
 from factcheck.judge.weigh import Candidate, Judgement, Laid, lay
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
@@ -42,14 +43,15 @@ class Trace(NamedTuple):
 
 def trace(stated: Reading, candidates: Sequence[Candidate], judgement: Judgement | None, context: Context) -> Trace:
     """The judgement that was made of the sentence, with the alignments that it rests on."""
-    claims = [_traced(laid) for laid in lay(stated, candidates, context)]
+    beside = lay(stated, candidates, context)
+    claims = [_traced(laid, partial(laid.is_known, beside=beside)) for laid in beside]
     claims.sort(key=lambda traced: -traced.compared[0].ruling.score)
     return Trace(stated, tuple(claims), judgement)
 
 
-def _traced(laid: Laid) -> Traced:
+def _traced(laid: Laid, known: Known) -> Traced:
     compared = [
-        Compared(number > 0, reading, alignment, rule(alignment, laid.is_known))
+        Compared(number > 0, reading, alignment, rule(alignment, known))
         for number, (reading, alignment) in enumerate(zip(laid.readings, laid.alignments, strict=True))
     ]
     counting = compared[kindest([one.alignment for one in compared], [one.ruling for one in compared])]

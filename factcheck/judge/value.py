@@ -43,6 +43,11 @@ class Ruling(NamedTuple):
         return any(start < end for start in (*stated, *turned))
 
 
+def undecided(coverage: float) -> Ruling:
+    """What a source comes to that decides nothing, whatever may yet be told of it."""
+    return Ruling(None, "neither", 100 * coverage)
+
+
 def nothing_known(_: Fact) -> bool:
     """For evidence that has no other beside it."""
     return False

@@ -1,6 +1,7 @@
 """What several pieces of evidence say of one sentence, together."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, is_told
@@ -10,7 +11,7 @@ from factcheck.judge.passages import compares, is_of_another_year
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import denied_by
-from factcheck.judge.value import Ruling
+from factcheck.judge.value import Ruling, undecided
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
 from factcheck.match.read.stems import stem
@@ -41,7 +42,6 @@ _ALIKE = 10.0
 _A_PLACE = 5.0
 _RETURNED = 20.0
 _MEASURED = frozenset({"quantity", "date"})
-# What a wrong date is worth of a wrong figure where it is asked which claim is meant, and what a near figure is less.
 
 
 class Candidate(NamedTuple):
@@ -54,25 +54,23 @@ class Candidate(NamedTuple):
 class Promise(NamedTuple):
     """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not.
 
-    One that does not `decide` may be told of as the nearest, and that is all. `place` is its place among those found,
-    the likeliest at 0.
+    With less of it than `least` it may be told of as the nearest, and that is all. `place` is its place among those
+    found, the likeliest at 0.
     """
 
     claim: Claim
     most: float
     read: Callable[[], Candidate | None]
-    decides: bool = True
+    least: float = 0.0
     place: int = 0
 
 
 class Laid:
-    """A claim beside a sentence: read, and laid there, when that is asked for. `mates` are all those of its work."""
+    """A claim beside a sentence: read, and laid there, when that is asked for."""
 
-    def __init__(self, promise: Promise, stated: Reading, context: Context, mates: "list[Laid]") -> None:
-        self.claim, self.most, self.decides = promise.claim, promise.most, promise.decides
-        self.place = promise.place
-        self._read, self._stated, self._context, self._mates = promise.read, stated, context, mates
-        mates.append(self)
+    def __init__(self, promise: Promise, stated: Reading, context: Context) -> None:
+        self.claim, self.most, self.least, self.place = promise.claim, promise.most, promise.least, promise.place
+        self._read, self._stated, self._context = promise.read, stated, context
 
     @lazy
     def readings(self) -> tuple[Reading, ...]:
@@ -85,9 +83,10 @@ class Laid:
         """One for each reading."""
         return tuple(align(self._stated, reading, self._context) for reading in self.readings)
 
-    def is_known(self, fact: Fact) -> bool:
+    def is_known(self, fact: Fact, beside: "Sequence[Laid]") -> bool:
         """Whether some evidence of its work, which speaks of most of the sentence, has a fact as that has it."""
-        return any(mate.has(fact) for mate in self._mates if mate.most >= _MOST)
+        mates = (one for one in beside if one.claim.work.id == self.claim.work.id)
+        return any(mate.has(fact) for mate in mates if mate.most >= _MOST)
 
     def has(self, fact: Fact) -> bool:
         """Whether it is this evidence that has the fact."""
@@ -145,7 +144,7 @@ def weigh(
 
 def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Judgement | None:
     """The same, of claims that are read only if they may decide something."""
-    beside = _lay(stated, promises, context)
+    beside = [Laid(one, stated, context) for one in promises]
     has_bounds = any(map(quantity.is_bound, stated.of_kind("quantity")))
     ruled = _decided(beside, has_bounds=has_bounds)
     support = _first(ruled, Verdict.SUPPORTED)
@@ -198,10 +197,10 @@ def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False
         most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
         if not is_whole and is_settled(most):
             break
-        if not is_whole and not laid.decides and most + _RETURNED - _A_PLACE * laid.place < nearest:
+        if not is_whole and laid.most < laid.least and most + _RETURNED - _A_PLACE * laid.place < nearest:
             continue
         if laid.alignments:
-            found[place] = one = _kindest(laid)
+            found[place] = one = _kindest(laid, beside)
             nearest = max(nearest, one.nearness if one.is_near else 0.0)
             if one.ruling.verdict:
                 is_settled = _settled(_in_order(found.values(), has_bounds=has_bounds))
@@ -228,16 +227,11 @@ def _settled(ruled: Sequence[_Ruled]) -> Callable[[float], bool]:
 
 def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:
     """Every candidate beside the sentence."""
-    return _lay(stated, [_promise(candidate) for candidate in candidates], context)
+    return [Laid(_promise(candidate), stated, context) for candidate in candidates]
 
 
 def _promise(candidate: Candidate, place: int = 0) -> Promise:
     return Promise(candidate.claim, 1.0, lambda: candidate, place=place)
-
-
-def _lay(stated: Reading, promises: Sequence[Promise], context: Context) -> list[Laid]:
-    by_work: dict[str, list[Laid]] = {}
-    return [Laid(one, stated, context, by_work.setdefault(one.claim.work.id, [])) for one in promises]
 
 
 def _fit(sides: Sequence[Side]) -> float:
@@ -305,16 +299,20 @@ def _lacking(laid: Laid) -> list[list[Term]]:
     return [[term for term in found.missing if not term.name] for found in laid.alignments]
 
 
-def _kindest(laid: Laid) -> _Ruled:
+def _kindest(laid: Laid, beside: Sequence[Laid]) -> _Ruled:
     """The ruling that counts of those on a claim's statement and on its quotation.
 
-    Beside one that bears the sentence out, another that speaks of less need not be decided.
+    Beside one that bears the sentence out, another that speaks of less need not be decided; nor need one that has less
+    than its claim may decide with.
     """
     found: list[_Ruled] = []
+    known = partial(laid.is_known, beside=beside)
     for alignment in laid.alignments:
         borne_out = [one.alignment.coverage for one in found if one.ruling.verdict is Verdict.SUPPORTED]
         if not borne_out or max(borne_out) <= alignment.coverage:
-            found.append(_Ruled(laid, alignment, decide(alignment, laid.is_known)))
+            is_able = alignment.coverage >= laid.least
+            ruling = decide(alignment, known) if is_able else undecided(alignment.coverage)
+            found.append(_Ruled(laid, alignment, ruling))
     return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 
