@@ -21,7 +21,7 @@ from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_told_of_later
 from factcheck.match.beside.whereabouts import lies_beside
-from factcheck.match.miscounts import is_worth_otherwise, miscounts
+from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_beside, stands_for_doer
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
@@ -114,6 +114,7 @@ def doubts(
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
     counted = (*other_possessions(stated, sourced, links), *miscounts(sides, stated, sourced, links))
+    counted = (*counted, *done_otherwise(stated, sourced, links, sides))
     return (*others, *more, *counted, *(told for is_so, told in found if is_so))
 
 

@@ -7,13 +7,14 @@ from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact
-from factcheck.words import keys_before, words_behind
+from factcheck.words import keys_before, within, words_behind
 
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
 _ENDS = frozenset({".", "?", "!"})
@@ -52,6 +53,26 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             continue
         if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:
+    """`Will cancel one train in four` for "plans to run one train in four": another verb right before the figure."""
+    held = {place for places in links.values() for place, _ in places}
+    for side in sides:
+        found = side.pair.sourced
+        if found is None or not side.agrees or not quantity.counted(side.pair.stated) or not quantity.counted(found):
+            continue
+        mine, theirs = _verb_before(side.pair.stated, stated), _verb_before(found, sourced)
+        if mine >= 0 and theirs >= 0 and mine not in links and theirs not in held:
+            yield f"“{stated.terms[mine].key}” stands where the claim has “{sourced.terms[theirs].key}”"
+
+
+def _verb_before(fact: Fact, reading: Reading) -> int:
+    """The verb that a figure stands right behind, be it by an article or `about`."""
+    index = max((at for at, term in enumerate(reading.terms) if term.end <= fact.start), default=-1)
+    if index < 0 or reading.terms[index].weight < 1 or not is_verb_like(reading, index):
+        return -1
+    return index if not within(reading.words, reading.terms[index].end, fact.start) else -1
 
 
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -14,7 +14,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 
 _ENDS = frozenset({".", "?", "!"})
-_THEN = frozenset("later earlier afterwards subsequently".split())
+_THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
 _MEANT = frozenset({"he", "she", "it", "they"})
 
 
