@@ -5,6 +5,7 @@ from functools import partial
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, is_told
+from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
 from factcheck.judge.passages import compares, is_of_another_year
@@ -41,7 +42,8 @@ _ALIKE = 10.0
 # share of it that is the sentence's, where it is asked which is the nearest.
 _A_PLACE = 5.0
 _RETURNED = 20.0
-_MEASURED = frozenset({"quantity", "date"})
+# Between clauses, of which each may be another claim's.
+_JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "after", "before", "when", "who", "which", "that"})
 
 
 class Candidate(NamedTuple):
@@ -182,7 +184,7 @@ def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
 
 def _in_order(ruled: Iterable[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
     """The closest first; only a sentence with bounds asks how well they fit."""
-    return sorted(ruled, key=lambda one: -one.ruling.score - (_FITTING * _bounds_fit(one.sides) if has_bounds else 0.0))
+    return sorted(ruled, key=lambda one: -one.ruling.score - (_FITTING * bounds_fit(one.sides) if has_bounds else 0.0))
 
 
 def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False) -> list[_Ruled]:
@@ -234,22 +236,6 @@ def _promise(candidate: Candidate, place: int = 0) -> Promise:
     return Promise(candidate.claim, 1.0, lambda: candidate, place=place)
 
 
-def _fit(sides: Sequence[Side]) -> float:
-    """How surely (0 to 2) its figures and dates are those meant: how alike their places are, how near they lie."""
-    fits = [
-        min(side.closeness, 1.0) + quantity.nearness(side.pair.stated, side.pair.sourced)
-        for side in sides
-        if side.pair.sourced and side.pair.stated.kind in _MEASURED
-    ]
-    return sum(fits) / len(fits) if fits else 0.0
-
-
-def _bounds_fit(sides: Sequence[Side]) -> float:
-    """The same where the sentence gives bounds alone: of two editions, `more than 54` was written of the nearer one."""
-    stated = [side.pair.stated for side in sides if side.pair.sourced]
-    return _fit(sides) if stated and all(map(quantity.is_bound, stated)) else 0.0
-
-
 def _outweighs(against: Ruling, support: Ruling) -> bool:
     """Whether a ruling against a sentence holds beside one for it.
 
@@ -258,7 +244,7 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
     """
     compared = [side.pair.relation for side in support.sides if side.pair.sourced]
     is_loose = bool(compared) and all(relation is Relation.WEAKER for relation in compared)
-    if is_loose and _fit(against.sides) > _fit(support.sides) + _CLEARLY and against.score >= support.score - _ALIKE:
+    if is_loose and fit(against.sides) > fit(support.sides) + _CLEARLY and against.score >= support.score - _ALIKE:
         return True
     is_worked_out = any(side.why for side in against.against) and not any(side.why for side in support.sides)
     margin = -_MARGIN if is_worked_out else _MARGIN
@@ -391,6 +377,8 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
+    if _JOINTS.isdisjoint(stated.keys) and all(part.alignments[0].names for part in parts):
+        return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     passage = join([laid.readings[0] for laid in parts])
     together = align(stated, passage, context)
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):

@@ -7,8 +7,7 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 
 PHRASES = """
 die died: lose ~ life | lose ~ lives | pass away | breathe ~ last
-reject rejected: turn * down
-dismiss dismissed: throw * out
+reject rejected: turn * down | throw * out
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
@@ -45,5 +44,65 @@ flee fled: run away from
 withdraw withdrew: pull out of
 offset offset: make up for
 continue continued: carry on with | go on to
+approve approved: give * the go - ahead | give the go - ahead to | give * the green light | give the green light to | give ~ blessing to | sign off on
+suspend suspended: put * on hold | put * on ice
+scrap scrapped: do away with | get rid of
+criticise criticised: hit out at | lash out at | take aim at | take issue with
+apologise apologised: say sorry | issue an apology | make an apology
+collapse collapsed: break down ! by into in as the a an | give way ! to | fall apart
+disband disbanded: split up ! into
+raise raised: grow up ! to
+start started: break out ! of
+flood flooded: burst ~ banks
+examine examined: look at
+launch launched: blast off | lift off
+close closed: shut ~ doors | close ~ doors
+abdicate abdicated: hand over the throne | give up the throne
+arrest arrested: take * into custody
+visit visited: pay a visit to
+meet met: hold talks with | hold a meeting with | sit down with
+support supported: come out in favour of | come out in favor of | throw ~ weight behind | lend ~ support to
+oppose opposed: come out against | speak out against
+question questioned: cast doubt on | throw doubt on | call * into question
+rely relied: draw on ! a the | fall back on | lean on
+increase increased: scale * up
+reduce reduced: scale * back | scale * down | cut back on | cut down on | pare * back
+abandon abandoned: give up on
+relinquish relinquished: give up ! on to trying
+investigate investigated: open an investigation into | launch an investigation into | open an inquiry into | launch an inquiry into
+depart departed: set off ! a an the | set out ! to the a an
+vote voted: go to the polls | cast ~ vote | cast ~ votes | cast ~ ballot | cast ~ ballots
+sign signed: put ~ name to | put pen to paper on
+pay paid: fork out | shell out
+attempt attempted: make an attempt to | have a go at
+improve improved: get better
+worsen worsened: get worse | go from bad to worse
+miss missed: fall short of
+announce announced: make * public
+die died: succumb to ~ injuries | succumb to ~ wounds
+kill killed: claim the lives of | cost the lives of | take the lives of
+rescue rescued: bring * to safety | lead * to safety | pull * to safety
+destroy destroyed: burn * down
+hit hit: plough into | plow into | smash into | slam into | crash into
+steal stole: make off with | run off with
+sack sacked: show * the door | give * the sack
+elect elected: vote * into office
+oust ousted: vote * out of office | force * out of office | drive * from office
+withdraw withdrew: back out of | drop out of
+blame blamed: point the finger at | put the blame on | lay the blame on
+attribute attributed: put * down to
+overtake overtook: move ahead of | pull ahead of
+test tested: put * to the test
+solve solved: sort * out | iron * out | find a solution to
+prevent prevented: stave * off | ward * off | head * off
+proceed proceeded: go ahead with | press ahead with | push ahead with | forge ahead with | press on with
+obey obeyed: abide by
+ignore ignored: take no notice of | turn a blind eye to | pay no attention to
+devise devised: come up with
+cooperate cooperated: work together | join forces ! with | team up ! with
+attack attacked: carry out an attack on | launch an attack on
+win won: emerge victorious | claim victory
+praise praised: heap praise on | speak highly of
+retire retired: hang up ~ boots | go into retirement
 """
 WHOSE = frozenset("his her its their my our your one's".split())

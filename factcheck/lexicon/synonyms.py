@@ -254,6 +254,7 @@ allow eligible
 prevent stop avert
 avoid refrain abstain shun
 refuse decline reject refusal
+reject dismiss
 absent absence missing
 cancel scrap axe drop call
 postpone delay defer

@@ -4,7 +4,6 @@ None of it is a fact that stands against another: what is stated goes further th
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -47,6 +46,7 @@ from factcheck.match.words.modifiers import (
     is_of_another_kind,
     is_widened,
     lacks_deed_ahead,
+    lacks_every_verb,
     lacks_measure,
     lacks_polar_verb,
     lacks_predicate,
@@ -205,7 +205,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):
-        is_lacking = lacks_polar_verb(stated, sourced, links)
+        is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
         is_lacking = is_lacking or (not sourced.about and lacks_deed_ahead(stated, links))
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
@@ -237,13 +237,16 @@ def _is_qualified(stated: Reading, sourced: Reading) -> bool:
 
 
 def _qualifiers(tokens: Sequence[Token]) -> frozenset[str]:
-    """Which words of a text say that something is not quite so, or no more; `formerly` is `former`.
+    """Which words of a text say that something is not quite so, or no more; `formerly` is `former`."""
+    return frozenset("former" if token.key in _FORMER else token.key for token in _qualifying(tokens))
 
-    Who `was suspended` had it done to them.
-    """
-    done = {token.start for before, token in pairwise(tokens) if before.key in AUXILIARIES and token.key[-2:] == "ed"}
-    found = (token for token in tokens if token.key in QUALIFYING and token.start not in done)
-    return frozenset("former" if token.key in _FORMER else token.key for token in found)
+
+def _qualifying(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The same where they stand; who `was suspended` had it done to them."""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        is_done = before is not None and before.key in AUXILIARIES and token.key.endswith("ed")
+        if token.key in QUALIFYING and not is_done:
+            yield token
 
 
 def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -271,10 +274,12 @@ def _is_past(reading: Reading, index: int) -> bool:
 
 def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
     """Each noun with the words right before it by which it is not quite so."""
-    places = {token.start: number for number, token in enumerate(reading.words.tokens)}
+    tokens = reading.words.tokens
+    places = {token.start: number for number, token in enumerate(tokens)}
+    qualifying = set(_qualifying(tokens))
     for index, term in enumerate(reading.terms):
         number = places.get(term.start, 0)
-        found = _qualifiers(up_to(reading.words.tokens, number, _QUALIFIED))
+        found = _qualifiers([token for token in up_to(tokens, number, _QUALIFIED) if token in qualifying])
         if found and term.key not in QUALIFYING:
             yield index, found
 

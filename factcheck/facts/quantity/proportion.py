@@ -27,6 +27,12 @@ _TALLIED = frozenset({"votes", "vote", "seats"})
 _VOTING = frozenset({"vote", "voted", "votes", "voting"})
 _SCORING = frozenset({"scored", "scores", "scoring", "score", "netted"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must"})
+# The least and the most per cent that a majority may have: who has 56 has no slim one, nor a large one.
+_MAJORITIES = {
+    **dict.fromkeys(("slim", "narrow", "slight"), (50.0, 57.0)),
+    **dict.fromkeys(("clear", "solid", "comfortable"), (52.5, None)),
+    **dict.fromkeys(("large", "big", "great", "vast", "overwhelming"), (57.0, None)),
+}
 _OUT_OF_TEN = 10.0
 _LARGEST_SCORE = 999
 _CENTURIES = range(1900, 2101)
@@ -104,6 +110,8 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
         return inner._replace(start=at) if inner else None
     if key in {"majority", "minority"} and following == "of" and not _counts_next(tokens, at + 2):
         low, high = (50.0, None) if key == "majority" else (None, 50.0)
+        if key == "majority" and at and tokens[at - 1].key in _MAJORITIES:  # `the vast majority`
+            low, high = _MAJORITIES[tokens[at - 1].key]
         return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)
     if key in LOOSE_COUNTS:
         return _several(tokens, at, following)

@@ -204,11 +204,7 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
         return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
     is_then = behind == "when" and end + 1 < len(tokens) and tokens[end + 1].key in {"he", "she"}
-    is_person = (
-        (is_then and _is_of_name(name))
-        or name.lower() in _PERSONS | _SOMEBODY
-        or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
-    )
+    is_person = is_then or name.lower() in _PERSONS | _SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
     return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
 
 

@@ -20,7 +20,7 @@ from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.ways import misled
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import has_doer_behind, is_verb_like
+from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -92,7 +92,7 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:] or [0]
     behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
-    places = {place for index in before for place, _ in links.get(index, ())}
+    places = {head_of_list(sourced, place) for index in before for place, _ in links.get(index, ())}
     if ahead and {mine.key, theirs.key} <= _RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
         behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)

@@ -34,12 +34,12 @@ class Role(NamedTuple):
 
 def roles(reading: Reading, index: int) -> tuple[Role, ...]:
     """The parts that the name `reading.terms[index]` may play; a name in a list plays those of the first in it."""
-    first = _head_of_list(reading, index)
+    first = head_of_list(reading, index)
     found = (*_before(reading, first), *_after(reading, index))
     return tuple(dict.fromkeys(found))
 
 
-def _head_of_list(reading: Reading, index: int) -> int:
+def head_of_list(reading: Reading, index: int) -> int:
     """The first of the names that stand in one list: `Sydney, Darwin and Bowen`."""
     while index > 0 and reading.terms[index - 1].name:
         between = within(reading.words, reading.terms[index - 1].end, reading.terms[index].start)

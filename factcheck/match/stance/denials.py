@@ -251,7 +251,7 @@ def leaves_untold(reading: Reading, number: int) -> bool:
 
 def _follows_neither(reading: Reading, number: int) -> bool:
     """`neither … nor` denies once."""
-    return any(token.key in {"neither", "not", "never"} for token in reading.words.tokens[:number])
+    return any(token.key in {"neither", "not", "never", "cannot", "n't"} for token in reading.words.tokens[:number])
 
 
 def _has_none(reading: Reading) -> bool:

@@ -4,7 +4,7 @@ None of it need be wrong. But a sentence is borne out by its source only if all 
 says nothing of the reason that a writer put to it: `fell by 3 per cent because of the strike`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import RESTRICTING
@@ -135,20 +135,29 @@ def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
 def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`sold tickets` for "sold copies": what the same verb is done to, where the source has a word of its own."""
     theirs = _done_to(sourced)
+    verbs = {
+        index for index, places in links.items() if any(_is_verb_there(index, at, stated, sourced) for at, _ in places)
+    }
     held = {place for places in links.values() for place, _ in places}
-    for verb, noun in _done_to(stated).items():
+    for verb, noun in _done_to(stated, verbs).items():
         others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
         is_free = bool(others) and held.isdisjoint(others)
         if is_free and not _is_told(noun, stated, sourced, links):
             yield Span(stated.terms[verb].start, stated.terms[noun].end)
 
 
-def _done_to(reading: Reading) -> dict[int, int]:
-    """Each verb with the last noun of the phrase right behind it."""
+def _is_verb_there(index: int, place: int, stated: Reading, sourced: Reading) -> bool:
+    """Whether a word is a verb by what stands around it in the source: `the firm develops`, "which develops"."""
+    key = stated.terms[index].key
+    return key.endswith("s") and key == sourced.terms[place].key and is_verb_like(sourced, place)
+
+
+def _done_to(reading: Reading, verbs: Collection[int] = ()) -> dict[int, int]:
+    """Each verb with the last noun of the phrase right behind it; `verbs` are further ones."""
     found: dict[int, int] = {}
     for index in range(len(reading.terms)):
         end, head = reading.terms[index].end, None
-        if not _is_deed(reading, index) or _is_told_of(reading, index):
+        if index not in verbs and (not _is_deed(reading, index) or _is_told_of(reading, index)):
             continue
         for place in range(index + 1, len(reading.terms)):
             term = reading.terms[place]

@@ -13,6 +13,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
 from factcheck.match.words import likely
+from factcheck.match.words.initials import by_initials
 from factcheck.model import Relation
 from factcheck.words import words_before
 
@@ -46,6 +47,8 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
     _link_beaten(stated, sourced, links)
+    for index, places in by_initials(stated, sourced):
+        links.setdefault(index, [(place, 1.0) for place in places])
     return links
 
 

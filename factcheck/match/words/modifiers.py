@@ -19,6 +19,7 @@ _WITHIN = 8.0
 _STATES = frozenset({"drunk", "worn", "torn"})  # participles that tell how somebody or something is
 _LONGEST_RUN = 3
 _SHORT_ROOT = 4
+_SHORT_TEXT = 3  # terms
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
 _NOT_ALL_AFTER = frozenset({"at", "after", "above"})
 _MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
@@ -129,6 +130,19 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
         for index, term in enumerate(stated.terms)
         if term.stem not in sourced.about and (is_participle(term.key) or term.start not in after)
     )
+
+
+def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a short text does something of which the source has nothing: `The town sold the harbour`, "was given"."""
+    after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS}
+    told = [index for index, term in enumerate(stated.terms) if term.weight >= 1]
+    verbs = [
+        index
+        for index in told
+        if is_verb_like(stated, index) and stated.terms[index].name is None and stated.terms[index].start not in after
+    ]
+    is_short = len(told) <= _SHORT_TEXT and bool(verbs)
+    return is_short and all(index not in links and stated.terms[index].stem not in sourced.about for index in verbs)
 
 
 def goes_other_way(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,0 +1,24 @@
+"""The compared facts of a sentence in, how surely the source's are those meant out."""
+
+from collections.abc import Sequence
+
+from factcheck.facts import quantity
+from factcheck.match.words.side import Side
+
+_MEASURED = frozenset({"quantity", "date"})
+
+
+def fit(sides: Sequence[Side]) -> float:
+    """How surely (0 to 2) its figures and dates are those meant: how alike their places are, how near they lie."""
+    fits = [
+        min(side.closeness, 1.0) + quantity.nearness(side.pair.stated, side.pair.sourced)
+        for side in sides
+        if side.pair.sourced and side.pair.stated.kind in _MEASURED
+    ]
+    return sum(fits) / len(fits) if fits else 0.0
+
+
+def bounds_fit(sides: Sequence[Side]) -> float:
+    """The same where the sentence gives bounds alone: of two editions, `more than 54` was written of the nearer one."""
+    stated = [side.pair.stated for side in sides if side.pair.sourced]
+    return fit(sides) if stated and all(map(quantity.is_bound, stated)) else 0.0
