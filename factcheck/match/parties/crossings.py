@@ -16,7 +16,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_behind, up_to, words_behind
+from factcheck.words import keys_behind, up_to, within, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -61,20 +61,30 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     for pivot in _pivots(stated) if theirs else ():
         places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
-        same = same or [other for other in theirs if _is_exchanged(pivot, other, links)]
+        same = same or [other for other in theirs if _is_exchanged(pivot, other, stated, sourced, links)]
         if same and all(_is_crossed(pivot, other, links) for other in same) and _are_graded_alike(pivot, same):
             term = stated.terms[min(pivot.before)]
             yield Token(stated.words.text[term.start : term.end], term.key, term.start, term.end), None
             return
 
 
-def _is_exchanged(pivot: Pivot, other: Pivot, links: Links) -> bool:
-    """Whether a verb that says as much has right before it what the stated one has right behind, and the reverse."""
+def _is_exchanged(pivot: Pivot, other: Pivot, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a verb that says as much has right before it what the stated one has right behind, and the reverse.
+
+    `In the fire` is not what somebody who died did it to.
+    """
     is_alike = any(place == other.verb and likeness >= _SAID_ALIKE for place, likeness in links.get(pivot.verb, ()))
     if not is_alike or not (pivot.before and pivot.behind and other.before and other.behind):
         return False
+    if any(_is_led_behind(one, reading) for one, reading in ((pivot, stated), (other, sourced))):
+        return False
     pairs = ((max(pivot.before), min(other.behind)), (min(pivot.behind), max(other.before)))
     return all((theirs, 1.0) in links.get(mine, ()) for mine, theirs in pairs)
+
+
+def _is_led_behind(pivot: Pivot, reading: Reading) -> bool:
+    between = within(reading.words, pivot.word.end, reading.terms[min(pivot.behind)].start)
+    return any(token.key in _LED for token in between)
 
 
 def _are_graded_alike(pivot: Pivot, others: Sequence[Pivot]) -> bool:

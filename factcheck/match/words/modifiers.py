@@ -134,14 +134,14 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a short text does something of which the source has nothing: `The town sold the harbour`, "was given"."""
-    after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS}
+    after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS or token.key == "to"}
     told = [index for index, term in enumerate(stated.terms) if term.weight >= 1]
     verbs = [
         index
         for index in told
         if is_verb_like(stated, index) and stated.terms[index].name is None and stated.terms[index].start not in after
     ]
-    is_short = len(told) <= _SHORT_TEXT and bool(verbs)
+    is_short = len(told) <= _SHORT_TEXT and bool(verbs) and not stated.of_kind("attribution")
     return is_short and all(index not in links and stated.terms[index].stem not in sourced.about for index in verbs)
 
 
