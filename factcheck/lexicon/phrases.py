@@ -7,7 +7,7 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 
 PHRASES = """
 die died: lose ~ life | lose ~ lives | pass away | breathe ~ last
-reject rejected: turn * down | throw * out
+reject rejected: turn * down | throw * out | vote * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
@@ -34,7 +34,7 @@ extinguish extinguished: put out the fire | put out the blaze
 release released: come out ! of against in as with on for
 agree agreed: reach an agreement | reach a deal | strike a deal | come to an agreement
 sue sued: take * to court
-acquit acquitted: find * not guilty
+acquit acquitted: find * not guilty | clear * of
 convict convicted: find * guilty
 jail jailed: send * to prison | send * to jail | put * behind bars
 consist consisted: be made up of | be composed of | be comprised of
@@ -43,6 +43,17 @@ destroy destroyed: burn * to the ground | raze * to the ground
 flee fled: run away from
 withdraw withdrew: pull out of
 offset offset: make up for
+admit admitted: plead guilty | own up to
+deny denied: plead not guilty
+strike struck: walk out | stop work | down tools
+win won: come first | come out on top
+propose proposed: put * forward
+evacuate evacuated: move to safety | bring to safety
+disappear disappeared: go missing
+happen happened: come about
+lead led: be in charge of | be at the helm of
+tolerate tolerated: put up with
+investigate investigated: inquire into | enquire into
 continue continued: carry on with | go on to
 approve approved: give * the go - ahead | give the go - ahead to | give * the green light | give the green light to | give ~ blessing to | sign off on
 suspend suspended: put * on hold | put * on ice
@@ -72,7 +83,7 @@ relinquish relinquished: give up ! on to trying
 investigate investigated: open an investigation into | launch an investigation into | open an inquiry into | launch an inquiry into
 depart departed: set off ! a an the | set out ! to the a an
 vote voted: go to the polls | cast ~ vote | cast ~ votes | cast ~ ballot | cast ~ ballots
-sign signed: put ~ name to | put pen to paper on
+sign signed: put ~ name to | put ~ names to | put pen to paper on
 pay paid: fork out | shell out
 attempt attempted: make an attempt to | have a go at
 improve improved: get better

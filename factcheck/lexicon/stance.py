@@ -128,6 +128,9 @@ NOT_NEGATING_PHRASES = frozenset(
     }
 )
 
+# Behind these, "not guilty" is a word of its own: the plea or the verdict.
+PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading", "found"})
+
 # Words that stretch a statement over the whole world.
 WORLDWIDE = frozenset({"global", "globally", "world", "worldwide", "international", "internationally"})
 

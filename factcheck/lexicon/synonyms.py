@@ -5,6 +5,66 @@ stem. A line belongs here if an editor would let either word stand for the other
 """
 
 SENSES = """
+acquit exonerate
+infect catch
+takeover acquisition purchase
+jail imprison
+settle move relocate
+fade wane weaken wear
+swimmer bather
+storm hurricane cyclone typhoon
+landfall ashore
+jar amphora vessel
+forest woodland
+forested wooded
+treasurer bursar
+theft steal
+thief steal
+suspend halt stop
+poor poverty poorly
+exhibition show display
+painter paint
+passenger traveller traveler commuter rider
+carry transport
+house home household dwelling
+destroy consume gut ravage raze
+child youngster infant toddler
+stay remain keep
+sink founder wreck
+freeze ice
+headquarter base
+salary wage pay
+layoff redundancy
+flood inundate
+drown perish
+collide crash
+blaze fire
+quake earthquake tremor
+hospitalise hospitalize hospital
+verdict ruling judgment judgement
+sue lawsuit suit
+fine penalty penalise penalize
+unemployed jobless
+retire retirement
+pensioner retiree
+shopper customer consumer
+vow pledge promise
+quit leave resign
+aircraft plane airliner jet
+lorry truck
+ferry boat ship vessel
+doctor physician medic
+teacher schoolteacher
+pupil student schoolchild
+scientist researcher academic
+disease illness
+tumour tumor cancer
+newborn baby
+elderly old
+weekly week
+monthly month
+daily day
+bigger larger
 launch release unveil introduce debut roll rollout issue publish premiere
 newest latest recent
 next upcoming forthcoming

@@ -18,7 +18,7 @@ from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
-from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_told_of_later
+from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
@@ -46,6 +46,7 @@ from factcheck.match.words.modifiers import (
     is_of_another_kind,
     is_widened,
     lacks_deed_ahead,
+    lacks_deed_done,
     lacks_every_verb,
     lacks_measure,
     lacks_polar_verb,
@@ -158,6 +159,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
         "the claim has that date in another sentence, of something else",
     )
     yield is_told_of_later(stated, sourced, links), "the claim comes to that only later"
+    yield is_of_exempt(stated, sourced, links), "the claim says otherwise of that"
     yield is_of_antecedent(stated, sourced, links), "the claim says that of another"
     yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
@@ -206,7 +208,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
-        is_lacking = is_lacking or (not sourced.about and lacks_deed_ahead(stated, links))
+        is_undone = lacks_deed_ahead(stated, links) or lacks_deed_done(stated, links)
+        is_lacking = is_lacking or (not sourced.about and is_undone)
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
         yield is_apart, "the claim has another word before a noun of the sentence"

@@ -9,7 +9,7 @@ from math import inf, log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
-from factcheck.facts.quantity.derived import may_come_to
+from factcheck.facts.quantity.derived import are_apart_by, grown, is_length_of_time, may_come_to, times
 from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, in_unit_of
 from factcheck.lexicon.units import YEAR
@@ -19,15 +19,19 @@ __all__ = [
     "Hedge",
     "Quantity",
     "Role",
+    "are_apart_by",
     "changes_number",
     "compare",
     "counted",
     "describe",
     "extract",
+    "grown",
     "has_hedge",
     "is_bare_money",
+    "is_length_of_time",
     "may_come_to",
     "rewrite",
+    "times",
 ]
 
 _WORLDS = 100

@@ -6,9 +6,11 @@ from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import within
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _LEADING = (("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to"))
+_THEN = frozenset({"before", "earlier", "previous", "last", "in"})
+_NEAR = 4  # tokens: `against 871 cases the year before`
 _PAST = frozenset("had been before previously earlier formerly ago then prior once last previous from against".split())
 _REACH = 2  # tokens
 
@@ -20,7 +22,7 @@ def takes_former(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bo
     for side in sides:
         figure, found = side.pair.stated, side.pair.sourced
         is_told = figure.kind == "quantity" and side.agrees and found is not None and not side.why
-        if is_told and found is not None and _is_former(found, sourced) and not _has_change(figure, stated):
+        if is_told and found is not None and is_former(found, sourced) and not _has_change(figure, stated):
             return True
     return False
 
@@ -31,15 +33,17 @@ def _has_change(figure: Fact, reading: Reading) -> bool:
     return any(quantity.are_of_one_measure(fact, figure) for fact in others)
 
 
-def _is_former(figure: Fact, reading: Reading) -> bool:
-    before = within(reading.words, 0, figure.start)[-_REACH:]
-    keys = tuple(token.key for token in before)
-    if keys in _LEADING:
+def is_former(figure: Fact, reading: Reading) -> bool:
+    """Whether a figure is told as what something was: `up from 40`, `to 92 from 104`, `against 40 a year before`."""
+    keys = keys_before(reading.words, figure.start, _REACH)
+    if tuple(keys) in _LEADING:
         return True
-    behind = [fact for fact in reading.of_kind("quantity") if before and fact.end <= before[-1].start]
+    if keys[-1:] == ["against"] and not _THEN.isdisjoint(keys_behind(reading.words, figure.end, _NEAR)):
+        return True
+    behind = [fact for fact in reading.of_kind("quantity") if fact.end <= figure.start]
     return (
-        keys[-1:] == ("from",)
+        keys[-1:] == ["from"]
         and bool(behind)
         and quantity.are_of_one_measure(behind[-1], figure)
-        and within(reading.words, behind[-1].end, figure.start)[:-1] == ()
+        and keys_between(reading.words, behind[-1].end, figure.start) == ["from"]
     )

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import governing, is_verb_like
+from factcheck.match.read.roles import governing, is_passive, is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 
 _ENDS = frozenset({".", "?", "!"})
 _THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
+_CLOSING = _ENDS | {",", ";"}
 _MEANT = frozenset({"he", "she", "it", "they"})
 
 
@@ -64,6 +65,36 @@ def is_told_of_later(stated: Reading, sourced: Reading, links: Links) -> bool:
     told = [_sentences(index, sourced, links) for index in links if index not in opening]
     last = max((number for numbers in told for number in numbers), default=-1)
     return last >= 0 and any(min(_sentences(index, sourced, links), default=-1) > last for index in opening)
+
+
+def is_of_exempt(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what something is said to be done to has another thing done to it behind a `but`: "but it was spared"."""
+    if "but" not in sourced.keys or "but" in stated.keys:
+        return False
+    verbs = [index for index, term in enumerate(stated.terms) if term.name is None and is_verb_like(stated, index)]
+    behind = [index for index in links if verbs and index > verbs[0]]
+    if not behind or verbs[0] not in links:
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    for clause in _excepted(sourced):
+        is_inside = all(place in clause for index in behind for place, _ in links[index])
+        is_before = all(place < clause.start for place, _ in links[verbs[0]])
+        if is_inside and is_before and any(is_passive(sourced, at) and at not in held for at in clause):
+            return True
+    return False
+
+
+@once
+def _excepted(reading: Reading) -> tuple[range, ...]:
+    """The terms of each clause that `but` opens, up to the next mark."""
+    found = []
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens):
+        if token.key == "but":
+            end = next((one.start for one in tokens[number:] if one.key in _CLOSING), len(reading.words.text))
+            inside = [at for at, term in enumerate(reading.terms) if token.end <= term.start < end]
+            found.append(range(inside[0], inside[-1] + 1) if inside else range(0))
+    return tuple(found)
 
 
 def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -13,6 +13,7 @@ from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
+from factcheck.match.beside.follows import following
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
@@ -89,6 +90,7 @@ def _derived(
     sums = (*_by_for_to(sides, sourced), *_summed(sides, stated, sourced, links))
     found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
     more = (aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links))
+    more = (*more, following(sides, stated, sourced, links))
     for way in (*more, ordered(stated, sourced, links), totalled(stated, sourced)):
         found |= {side.pair.stated: side for side in way if side.pair.stated not in known}
     return found

@@ -19,6 +19,7 @@ from factcheck.lexicon.stance import (
     NEGATORS,
     NOT_NEGATING_PHRASES,
     OPPOSING,
+    PLEADING,
     WANTING,
 )
 from factcheck.match.read.matter import is_matter
@@ -102,7 +103,7 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return True
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    if _is_without_denial(reading, number):
+    if _is_without_denial(reading, number) or (following == "guilty" and tokens[number - 1].key in PLEADING):
         return False
     is_alone = following in {"", ",", ";", ".", ")", "and"}  # `dismissed and replaced by`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES

@@ -145,6 +145,19 @@ def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     return is_short and all(index not in links and stated.terms[index].stem not in sourced.about for index in verbs)
 
 
+def lacks_deed_done(stated: Reading, links: Links) -> bool:
+    """Whether what is said to have been done to somebody without a name is in no word the source's."""
+    if any(stated.terms[index].name for index in links):
+        return False  # whom it names it may tell of in other words
+    after = {token.end + 1 for token in stated.words.tokens if token.key in {"was", "were", "been"}}
+    done = [
+        index
+        for index, term in enumerate(stated.terms)
+        if term.start in after and term.is_verb and term.weight >= 1 and is_participle(term.key)
+    ]
+    return bool(done) and not any(index in links for index in done)
+
+
 def goes_other_way(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether so much has gone `to` something in the one and `from` it in the other: `add it to its reserves`."""
     mine, theirs = _led(stated), _led(sourced)
