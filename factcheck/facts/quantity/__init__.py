@@ -9,8 +9,9 @@ from math import inf, log
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
-from factcheck.facts.quantity.derived import are_apart_by, grown, is_length_of_time, may_come_to, times
+from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
 from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
+from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, in_unit_of
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Relation, Words
@@ -25,13 +26,14 @@ __all__ = [
     "counted",
     "describe",
     "extract",
-    "grown",
     "has_hedge",
     "is_bare_money",
     "is_length_of_time",
+    "is_size",
     "may_come_to",
+    "of_step",
     "rewrite",
-    "times",
+    "rises",
 ]
 
 _WORLDS = 100
@@ -202,6 +204,13 @@ def is_start(fact: Fact) -> bool:
 def is_end(fact: Fact) -> bool:
     """Whether a figure is that to which something rose or fell: `to 12.20`."""
     return isinstance(fact.value, Quantity) and fact.value.role is Role.AFTER
+
+
+def is_plain_level(fact: Fact) -> bool:
+    """Whether a figure is how much there is, as it is: no change, no part and no bound."""
+    value = fact.value
+    is_level = isinstance(value, Quantity) and value.role is Role.LEVEL and value.dimension not in {"time", "multiple"}
+    return is_level and not is_bound(fact)
 
 
 def is_share(fact: Fact) -> bool:

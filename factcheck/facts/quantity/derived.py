@@ -6,7 +6,6 @@ of them at the buyer", `92 million of the cost` of "264 million, of which the st
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import inf
 
 from factcheck.facts.quantity.value import Quantity, Role
 from factcheck.model import Fact
@@ -16,7 +15,6 @@ _AT_A_BOUND = 0.05  # `more than 40 per cent` of 41.25
 _ROUNDED = 0.005  # of what figures that are rounded themselves come to
 _LEAST = 20.0  # many a pair of smaller numbers comes to any number
 _MOST_COUNTS = 4
-_ROUGHLY = 0.03  # of a multiple: what is said to have doubled has come to 1.94 times as much, or 2.06
 
 
 def may_come_to(stated: Fact, theirs: Sequence[Fact]) -> bool:
@@ -74,23 +72,6 @@ def _holds(fact: Quantity, result: float) -> bool:
         near = _AT_A_BOUND * abs(fact.central)
         return abs(result - fact.central) <= near and (fact.low is None) == (result <= fact.central)
     return fact.low - room <= result <= fact.high + room
-
-
-def grown(fact: Fact) -> tuple[float, float] | None:
-    """The least and the most times that something is said to have become as much: `more than doubled`."""
-    value = fact.value
-    if not isinstance(value, Quantity) or value.dimension != "multiple" or value.role is not Role.CHANGE:
-        return None
-    least = value.central if value.low is None else value.low
-    return least * (1 - _ROUGHLY), inf if value.high is None else value.high * (1 + _ROUGHLY)
-
-
-def times(now: Fact, before: Fact) -> float | None:
-    """How many times as much one figure is as another."""
-    one, other = now.value, before.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not other.central:
-        return None
-    return one.central / other.central
 
 
 def are_apart_by(fact: Fact, one: Fact, other: Fact) -> bool:

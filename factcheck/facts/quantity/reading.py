@@ -29,6 +29,8 @@ _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
 
+_STEP = 3  # tokens
+_SETTING_BESIDE = frozenset({",", "up", "down", "from", "to", "compared", "with", "against", "versus"})
 _PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the figures of a list
 
 
@@ -53,6 +55,8 @@ def quantities(words: Words) -> Iterator[Fact]:
         quantity = _outcome(tokens, before, _as_change(tokens, before, quantity, start), start)
         if before is not None and _goes_on_alike(tokens, floor, start, end):
             quantity = _in_unit_of(before, quantity)
+        elif before is not None and _is_set_beside(tokens, before, quantity, floor, start):
+            quantity = in_unit_of(before, quantity)
         before = before if tokens[found.start - 1].key == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
@@ -74,6 +78,18 @@ def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
     """Whether a figure is listed with the one that ends at `floor`: `30 euros for children and 50 for adults`."""
     is_joined = 0 < floor < start and tokens[start - 1].key in {"and", ",", "but"}
     return is_joined and end < len(tokens) and tokens[end].key == tokens[floor].key in _PLACING
+
+
+def _is_set_beside(tokens: Tokens, before: Quantity, found: Quantity, floor: int, start: int) -> bool:
+    """Whether a figure is the other end of a step, or compared: `from 61 per cent to 68`, `68 per cent, up from 61`."""
+    between = [token.key for token in tokens[floor:start]]
+    if not between or len(between) > _STEP or not _SETTING_BESIDE.issuperset(between):
+        return False
+    if between[-1] == "to":
+        return before.role is Role.BEFORE and found.role is Role.AFTER
+    if between[-1] == "from":
+        return before.role in {Role.AFTER, Role.LEVEL} and found.role is Role.BEFORE
+    return between[-1] != "," and before.role is found.role
 
 
 def _in_unit_of(before: Quantity, found: Quantity) -> Quantity:

@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 
 from factcheck.facts import quantity
+from factcheck.match.read.moves import is_former
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind, keys_between
 
-_LEADING = (("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to"))
-_THEN = frozenset({"before", "earlier", "previous", "last", "in"})
-_NEAR = 4  # tokens: `against 871 cases the year before`
 _PAST = frozenset("had been before previously earlier formerly ago then prior once last previous from against".split())
-_REACH = 2  # tokens
 
 
 def takes_former(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
@@ -31,19 +27,3 @@ def _has_change(figure: Fact, reading: Reading) -> bool:
     """Whether the text has another figure of that measure, of what it came to."""
     others = (fact for fact in reading.of_kind("quantity") if fact != figure)
     return any(quantity.are_of_one_measure(fact, figure) for fact in others)
-
-
-def is_former(figure: Fact, reading: Reading) -> bool:
-    """Whether a figure is told as what something was: `up from 40`, `to 92 from 104`, `against 40 a year before`."""
-    keys = keys_before(reading.words, figure.start, _REACH)
-    if tuple(keys) in _LEADING:
-        return True
-    if keys[-1:] == ["against"] and not _THEN.isdisjoint(keys_behind(reading.words, figure.end, _NEAR)):
-        return True
-    behind = [fact for fact in reading.of_kind("quantity") if fact.end <= figure.start]
-    return (
-        keys[-1:] == ["from"]
-        and bool(behind)
-        and quantity.are_of_one_measure(behind[-1], figure)
-        and keys_between(reading.words, behind[-1].end, figure.start) == ["from"]
-    )

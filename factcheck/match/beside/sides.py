@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.match.beside.allotted import misallotted
+from factcheck.match.beside.changed import changed
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
@@ -89,8 +90,10 @@ def _derived(
     found |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     sums = (*_by_for_to(sides, sourced), *_summed(sides, stated, sourced, links))
     found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
-    more = (aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links))
-    more = (*more, following(sides, stated, sourced, links))
+    more = (
+        *(aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links)),
+        *(changed(stated, sourced, links), following(sides, stated, sourced, links)),
+    )
     for way in (*more, ordered(stated, sourced, links), totalled(stated, sourced)):
         found |= {side.pair.stated: side for side in way if side.pair.stated not in known}
     return found

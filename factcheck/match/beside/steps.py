@@ -28,8 +28,9 @@ class _End(NamedTuple):
 
 def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: facts.Context) -> Iterator[Side]:
     """A side for each stated figure, and its date, of which the source's one step tells."""
-    pairs = pairwise(sourced.of_kind("quantity"))
+    pairs = [*pairwise(sourced.of_kind("quantity"))]
     steps = [(one, other) for one, other in pairs if quantity.is_start(one) and quantity.is_end(other)]
+    steps += [(one, other) for other, one in pairs if quantity.is_start(one) and quantity.is_end(other)]
     days = stated.of_kind("date")
     if len(steps) != 1 or len(days) > 1:
         return
@@ -44,7 +45,7 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
             its = last
         other = last if its is first else first
         relations = [facts.compare(fact, one.figure, context) for one in (its, other)] if its else []
-        if its and relations[0] is Relation.SAME:
+        if its and relations[0] is Relation.SAME and (day is None or first.day is not None):
             yield Side(Pair(fact, its.figure, Relation.SAME), 1.0, 1.0)
         elif its and relations == [Relation.CONFLICT, Relation.SAME]:
             why = f"the source has that at the other end, and “{its.figure.text}” here"
@@ -56,10 +57,17 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
 
 
 def _ends(first: Fact, last: Fact, sourced: Reading) -> tuple[_End, _End]:
-    """The two ends, each with its day: the ends of the one stretch of time that the source names."""
-    stretches = [ends for fact in sourced.of_kind("date") if (ends := date.ends(fact))]
-    days = stretches[0] if len(stretches) == 1 and len(sourced.of_kind("date")) == 1 else (None, None)
-    return _End(first, days[0]), _End(last, days[1])
+    """The two ends, each with its day: the ends of the one stretch of time that the source names.
+
+    A day alone, told before what it came from, is that of what it came to.
+    """
+    days = sourced.of_kind("date")
+    if len(days) != 1:
+        return _End(first, None), _End(last, None)
+    stretch = date.ends(days[0])
+    if stretch:
+        return _End(first, stretch[0]), _End(last, stretch[1])
+    return _End(first, None), _End(last, days[0] if days[0].start < first.start else None)
 
 
 def _is_then(day: Fact | None, end: _End, context: facts.Context) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
+from factcheck.match.read.moves import step
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import denies
@@ -40,7 +41,7 @@ class Course(NamedTuple):
 def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated verb with the source's, where all that the source tells of the subject goes the other way."""
     mine = list(_courses(stated))
-    theirs = list(_courses(sourced)) if mine else []
+    theirs = [*_courses(sourced), *_stepping(sourced)] if mine else []
     for course in mine:
         places = [{place for place, _ in links.get(index, ())} for index in course.subject]
         told = [other for other in theirs if all(each & other.subject for each in places)]
@@ -48,6 +49,18 @@ def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
         if told and all(other.way != course.way for other in told):
             yield course.verb, told[0].verb
             return
+
+
+def _stepping(reading: Reading) -> Iterator[Course]:
+    """What two figures of two times tell without such a verb: `had 12,000 inhabitants in 1990 and has 6,000 today`."""
+    move = step(reading)
+    if move is None or move.is_told or move.rises is None:
+        return
+    opening = min(move.before.start, move.after.start)
+    subject = frozenset(index for index, term in enumerate(reading.terms) if term.end <= opening)
+    figure = next(token for token in reading.words.tokens if token.start == move.after.start)
+    if subject:
+        yield Course(figure, 1 if move.rises else -1, subject)
 
 
 def slows_growth(word: Token, reading: Reading) -> bool:

@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.lexicon.contests import BEATING, BOWING
+from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
+from factcheck.match.read.moves import step
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
@@ -47,6 +49,7 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     _link_hyphened(stated, sourced, links)
     _link_players(stated, sourced, links)
     _link_beaten(stated, sourced, links)
+    _link_moves(stated, sourced, links)
     for index, places in by_initials(stated, sourced):
         links.setdefault(index, [(place, 1.0) for place in places])
     return links
@@ -128,6 +131,18 @@ def _link_beaten(stated: Reading, sourced: Reading, links: Links) -> None:
     for mine, theirs in pairs:
         for index in mine if theirs else ():
             links.setdefault(index, [(place, _IN_WORDS) for place in theirs])
+
+
+def _link_moves(stated: Reading, sourced: Reading, links: Links) -> None:
+    """`fell`, of what the source has `down from 52 million`, or at 52 million once and at 40 today."""
+    verbs = [index for index, term in enumerate(stated.terms) if term.key in RISING or term.key in FALLING]
+    move = step(sourced) if verbs and sourced.terms else None
+    if move is None or move.rises is None:
+        return
+    before = [place for place, term in enumerate(sourced.terms) if term.end <= move.after.start][-1:] or [0]
+    for index in verbs:
+        if (stated.terms[index].key in RISING) == move.rises:
+            links.setdefault(index, [(before[0], _IN_WORDS)])
 
 
 @once

@@ -1,0 +1,66 @@
+"""Two readings in, by how much something rose or fell as the source's two ends of it have that, out.
+
+`Sales fell by a quarter` beside "40 million euros, down from 52 million", `has halved since 1990` beside "12,000 in
+1990 and 6,000 today".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.facts import date, quantity
+from factcheck.lexicon.directions import FALLING, RISING
+from factcheck.match.read.matter import is_matter
+from factcheck.match.read.moves import Step, step
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+
+
+def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """A side for each stated size of the one step that the source tells of; wrong only where all else is of that."""
+    sizes = [fact for fact in stated.of_kind("quantity") if quantity.is_size(fact)]
+    move = step(sourced) if len(sizes) == 1 else None
+    if move is None or _has_sizes(sourced) or not _is_of_it(sizes[0], stated, links):
+        return
+    size, ends = sizes[0], f"“{move.before.text}” and “{move.after.text}”"
+    relation = quantity.of_step(size, move.before, move.after)
+    is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)
+    if is_right:
+        yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
+    elif relation is Relation.CONFLICT and _is_of_nothing_else(size, stated, sourced, links):
+        yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+
+
+def _has_sizes(sourced: Reading) -> bool:
+    """Whether the source tells of a change by its size as well."""
+    return any(map(quantity.is_size, sourced.of_kind("quantity")))
+
+
+def _is_of_it(size: Fact, stated: Reading, links: Links) -> bool:
+    """Whether what it is told of, right before it, is something that the source has."""
+    before = [index for index, term in enumerate(stated.terms) if term.end <= size.start and not _is_way(stated, index)]
+    return any(index in links for index in before)
+
+
+def _goes_that_way(stated: Reading, move: Step) -> bool:
+    """Whether no word has it go the other way."""
+    ways = {term.key in RISING for index, term in enumerate(stated.terms) if _is_way(stated, index)}
+    return move.rises is None or ways <= {move.rises}
+
+
+def _is_of_nothing_else(size: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has all that is told with a size: a name, a noun, a day; and no stretch of time is told."""
+    told = (
+        index
+        for index, term in enumerate(stated.terms)
+        if (term.name or is_matter(term)) and not size.start <= term.start < size.end and not _is_way(stated, index)
+    )
+    years = {date.year(fact) for fact in sourced.of_kind("date")}
+    are_its_days = all(date.year(fact) in years for fact in stated.of_kind("date"))
+    others = [fact for fact in stated.of_kind("quantity") if fact is not size]
+    return are_its_days and not others and all(index in links for index in told)
+
+
+def _is_way(reading: Reading, index: int) -> bool:
+    key = reading.terms[index].key
+    return key in RISING or key in FALLING
