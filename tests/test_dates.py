@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from factcheck.facts import Context
-from factcheck.facts.date import compare, describe, extract, read, rewrite
+from factcheck.facts.date import compare, extract, read
+from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.value import Interval
+from factcheck.facts.date.wording import describe
 from factcheck.model import Fact
 from factcheck.words import cut
 

@@ -12,7 +12,9 @@ date, its place in an order, or the hedge that its source has. An unsafe one may
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import Context, attribution, date, name, quantity, rank
+from factcheck.facts import Context, attribution, name, rank
+from factcheck.facts.date import rewording as of_date
+from factcheck.facts.quantity import rewording as of_quantity
 from factcheck.facts.quotation.mending import mends
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact
@@ -75,13 +77,13 @@ def _changes(stated: Fact, sourced: Fact) -> Iterator[Change]:
 def _rewritten(stated: Fact, sourced: Fact) -> Iterable[tuple[str | None, bool]]:
     """The new words, and whether they are safe."""
     if stated.kind == "quantity":
-        is_dropped = quantity.has_hedge(stated) and not quantity.has_hedge(sourced)
-        is_safe = not quantity.changes_number(stated, sourced)
+        is_dropped = of_quantity.has_hedge(stated) and not of_quantity.has_hedge(sourced)
+        is_safe = not of_quantity.changes_number(stated, sourced)
         if is_dropped:
-            yield quantity.rewrite(stated, sourced, keeps_hedge=True), is_safe
-        yield quantity.rewrite(stated, sourced), is_safe and not is_dropped
+            yield of_quantity.rewrite(stated, sourced, keeps_hedge=True), is_safe
+        yield of_quantity.rewrite(stated, sourced), is_safe and not is_dropped
     elif stated.kind == "date":
-        yield date.rewrite(stated, sourced), True
+        yield of_date.rewrite(stated, sourced), True
     elif stated.kind == "rank":
         yield rank.rewrite(stated, sourced), True
     elif stated.kind == "name":

@@ -1,6 +1,5 @@
 """An alignment in, whether the claim and the sentence have enough in common for the one to speak of the other out."""
 
-from factcheck.facts import quotation
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import is_model
@@ -36,4 +35,6 @@ def _worth(side: Side) -> int:
     """How many facts an agreeing one counts for: a word in scare quotes is a word like any other."""
     if side.pair.stated.kind != "quotation":
         return 1
+    from factcheck.facts import quotation  # most sentences quote nobody
+
     return 0 if quotation.is_at_arms_length(side.pair.stated) else _QUOTED

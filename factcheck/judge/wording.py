@@ -177,9 +177,9 @@ def _amiss(side: "Side", rule: str) -> str:
 
 def _dated(fact: Fact) -> str:
     """A date in its words and, where these have no figure, as what they come to: `“last August” (August 2023)`."""
-    from factcheck.facts import date  # read already, where a date is wrong
+    from factcheck.facts.date.wording import describe  # dates are seldom wrong
 
-    meant = date.describe(fact)
+    meant = describe(fact)
     return f"“{fact.text}”" if meant == fact.text or any(map(str.isdigit, fact.text)) else f"“{fact.text}” ({meant})"
 
 

@@ -47,12 +47,12 @@ EXPECTED, WANTED, FEARED, POSSIBLE, ALLEGED, NEARLY = "expected", "wanted", "fea
 
 
 _LINES = [line.replace(": ", " | ").split(" | ") for line in _WORDS.strip().splitlines()]
-_EACH = [
-    (word, (way, frozenset(" ".join(followers).split()))) for way, words, *followers in _LINES for word in words.split()
-]
 # For each word what it makes of what it stands over, with the words one of which must follow; with none, any may.
 # `-ing` is any word that ends so.
-UNSURE = {word: tuple(made for other, made in _EACH if other == word) for word, _ in _EACH}
+UNSURE: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+for _way, _words, *_followers in _LINES:
+    _made = (_way, frozenset(" ".join(_followers).split()))
+    UNSURE.update({word: (*UNSURE.get(word, ()), _made) for word in _words.split()})
 # What `almost` says of a verb; before a figure it is an approximation.
 SHORT_OF = frozenset({"nearly", "almost", "narrowly"})
 # Verbs behind which a plan, an aim or a forecast came about: `reached its target of 40 million`.

@@ -8,13 +8,11 @@ from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, end
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
-from factcheck.facts.date.rewording import rewrite
 from factcheck.facts.date.screen import is_stated, is_word
 from factcheck.facts.date.value import Bound, Unit, When
-from factcheck.facts.date.wording import describe
 from factcheck.model import Fact, Period, Words
 
-__all__ = ["compare", "covers", "describe", "ends", "extract", "last_of", "may_be_life", "read", "rewrite"]
+__all__ = ["compare", "covers", "ends", "extract", "last_of", "may_be_life", "read"]
 
 KIND = "date"
 _FAR = 10  # years

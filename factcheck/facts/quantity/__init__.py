@@ -10,7 +10,6 @@ from math import inf, log
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
-from factcheck.facts.quantity.rewording import changes_number, describe, has_hedge, rewrite
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, in_unit_of
 from factcheck.lexicon.units import YEAR
@@ -21,18 +20,14 @@ __all__ = [
     "Quantity",
     "Role",
     "are_apart_by",
-    "changes_number",
     "compare",
     "counted",
-    "describe",
     "extract",
-    "has_hedge",
     "is_bare_money",
     "is_length_of_time",
     "is_size",
     "may_come_to",
     "of_step",
-    "rewrite",
     "rises",
 ]
 
