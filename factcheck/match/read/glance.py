@@ -28,7 +28,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
 if TYPE_CHECKING:  # a reading is what this look spares
-    from factcheck.match.read.reading import Reading
+    from factcheck.match.read.reading import Reading, Term
 
 # What a term weighs to alignment, and how sure a link is there.
 _PLAIN_WEIGHT, _LIGHT_WEIGHT, _NAME_WEIGHT = 1.0, 0.4, 1.6
@@ -40,6 +40,7 @@ _CAPITAL = "^"
 _COUNTED = frozenset({"quantity", "rank"})
 _NONE = frozenset({"no", "zero"})
 _ENDING = 3
+_LETTERS = range(2, 6)  # of a short form
 # Words of names that may be one without a letter in common: Beijing and China, Bill and William.
 _OF_MANY_NAMES = frozenset(
     word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
@@ -58,6 +59,7 @@ class Seen(NamedTuple):
 
     `senses` are the lines of the table of senses it stands in, `initials` the first letters of the word and of its
     stem, where it is long enough to have kin, `looks` what a name that has it is known by, if it may be part of one.
+    `short` are the first letters that it may stand for: `GPUs` is "graphics processing units".
     """
 
     key: str
@@ -68,12 +70,14 @@ class Seen(NamedTuple):
     weight: float
     looks: frozenset[str]
     sign: int
+    short: str = ""
 
 
 class Outline(NamedTuple):
     """The words of a claim, in no order, as those of a sentence are looked up in them.
 
-    `subject` are the stems of the claim's own, if it has one.
+    `subject` are the stems of the claim's own, if it has one; `initials` the first letters of its plain words side by
+    side, `shorts` what its words in capitals may be short for.
     """
 
     stems: set[str]
@@ -82,6 +86,8 @@ class Outline(NamedTuple):
     looks: set[str]
     signs: int = 0
     subject: frozenset[str] = frozenset()
+    initials: str = ""
+    shorts: tuple[str, ...] = ()
 
 
 class Plain(NamedTuple):
@@ -106,13 +112,15 @@ class Run(NamedTuple):
 class Glimpse(NamedTuple):
     """A sentence as far as its words show it, with the signs of facts in it; `stems` are those of all its words.
 
-    `matter` is what each plain word weighs in its matter, which is not told before its facts are read.
+    `matter` is what each plain word weighs in its matter, which is not told before its facts are read; `initials` are
+    the first letters of those that stand side by side.
     """
 
     plain: tuple[Plain, ...]
     runs: tuple[Run, ...]
     signs: int
     stems: frozenset[str]
+    initials: str
     matter: tuple[float, ...] = ()
 
 
@@ -152,7 +160,10 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     if "-" in written:
         joined = zip(written, written[1:], written[2:], strict=False)
         found.stems.update(stem((one + other).lower()) for one, tie, other in joined if tie == "-")  # `co-operation`
-    return found._replace(signs=_told(signs, written), subject=subject_of(subject))
+    every = list(map(see, written))
+    shorts = tuple({seen.short for seen in every if seen.short})
+    told = _told(signs, written)
+    return found._replace(signs=told, subject=subject_of(subject), initials=_initials(every), shorts=shorts)
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:
@@ -180,7 +191,13 @@ def glimpse(written: Sequence[str]) -> Glimpse:
             is_open = False
         elif word.key in _ENDS_NAME:
             is_open = False
-    return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), frozenset([word.stem for word in seen]))
+    stems = frozenset([word.stem for word in seen])
+    return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), stems, _initials(seen))
+
+
+def _initials(seen: Iterable[Seen]) -> str:
+    """The first letters of plain words, with a gap for all that stands between such words."""
+    return "".join([word.key[0] if word.weight and not word.looks else " " for word in seen])
 
 
 def _told(signs: int, written: Sequence[str]) -> int:
@@ -207,7 +224,7 @@ def read_glimpse(stated: "Reading") -> Glimpse:
     from factcheck.match.read import matter  # as a reading is
 
     told = [term for term in stated.terms if not term.name]
-    plain = [Plain(see(term.key), term.weight, term.weight) for term in told]
+    plain = [Plain(_seen(term, stated), term.weight, term.weight) for term in told]
     names = [stated.words.text[term.start : term.end] for term in stated.terms if term.name]
     runs = [Run(tuple(map(see, parts(name))), _NAME_WEIGHT, is_one=True) for name in names]
     signs = 0
@@ -216,7 +233,14 @@ def read_glimpse(stated: "Reading") -> Glimpse:
     for token in stated.words.tokens:
         signs |= sign(token.key) & (ORDER | RECEPTION)
     stems = frozenset(stem(token.key) for token in stated.words.tokens)
-    return Glimpse(tuple(plain), tuple(runs), signs, stems, tuple(matter.weights(told)))
+    initials = _initials(see(token.text) for token in stated.words.tokens)
+    return Glimpse(tuple(plain), tuple(runs), signs, stems, initials, tuple(matter.weights(told)))
+
+
+def _seen(term: "Term", stated: "Reading") -> Seen:
+    """A plain word as it stands in the text, if it is none of several that say one thing."""
+    written = stated.words.text[term.start : term.end]
+    return see(written if written.lower() == term.key else term.key)
 
 
 def kinds(readings: Iterable["Reading"]) -> int:
@@ -233,7 +257,10 @@ def kinds(readings: Iterable["Reading"]) -> int:
 def most(sentence: Glimpse, claim: Outline) -> Bound:
     """How much of the sentence the claim may speak of."""
     stems = claim.stems
-    plain = [1.0 if word.stem in stems else _likeness(word, claim) for word, _, _ in sentence.plain]
+    spelt = "".join(short for short in claim.shorts if short in sentence.initials)
+    plain = [
+        1.0 if word.stem in stems or word.key[0] in spelt else _likeness(word, claim) for word, _, _ in sentence.plain
+    ]
     named = [sum(_may_be_named(word, claim) for word in run.words) or _is_untold(run) for run in sentence.runs]
     return _bound(sentence, (*plain, *named))
 
@@ -289,7 +316,7 @@ def _share(part: float, whole: float) -> float:
 
 def _likeness(word: Seen, claim: Outline) -> float:
     """How sure alignment is of the likest of the claim's words."""
-    if word.stem in claim.stems:
+    if word.stem in claim.stems or (word.short and word.short in claim.initials):
         return 1.0
     if not word.senses.isdisjoint(claim.senses):
         return _OF_ONE_SENSE
@@ -312,7 +339,13 @@ def see(written: str) -> Seen:
     is_plain = is_word and not is_stop
     initials = "".join(dict.fromkeys((key[0], root[:1]))) if is_plain and may_have_kin(key) else ""
     looks = _looks(key) if is_capital else frozenset()
-    return Seen(key, root, is_plain, senses(root), initials, weight, looks, sign(key))
+    return Seen(key, root, is_plain, senses(root), initials, weight, looks, sign(key), _short(written))
+
+
+def _short(written: str) -> str:
+    """The letters of a word in capitals, without the `s` of several."""
+    letters = written.removesuffix("s")
+    return letters.lower() if letters.isupper() and letters.isalpha() and len(letters) in _LETTERS else ""
 
 
 def _looks(key: str) -> frozenset[str]:
