@@ -8,6 +8,7 @@ that may be the claim's is taken for it, and a word that may be part of a figure
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
+from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import CONVERSES, NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
@@ -23,7 +24,7 @@ from factcheck.match.read.stems import (
     subject_of,
     topic_of,
 )
-from factcheck.signs import KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
+from factcheck.signs import FIGURE, KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
@@ -41,6 +42,7 @@ _COUNTED = frozenset({"quantity", "rank"})
 _NONE = frozenset({"no", "zero"})
 _ENDING = 3
 _LETTERS = range(2, 6)  # of a short form
+_MOVING = RISING | FALLING
 # Words of names that may be one without a letter in common: Beijing and China, Bill and William.
 _OF_MANY_NAMES = frozenset(
     word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
@@ -59,7 +61,8 @@ class Seen(NamedTuple):
 
     `senses` are the lines of the table of senses it stands in, `initials` the first letters of the word and of its
     stem, where it is long enough to have kin, `looks` what a name that has it is known by, if it may be part of one.
-    `short` are the first letters that it may stand for: `GPUs` is "graphics processing units".
+    `short` are the first letters that it may stand for: `GPUs` is "graphics processing units". `moves`: it says that
+    something rose or fell, which two figures may say too.
     """
 
     key: str
@@ -71,13 +74,14 @@ class Seen(NamedTuple):
     looks: frozenset[str]
     sign: int
     short: str = ""
+    moves: bool = False
 
 
 class Outline(NamedTuple):
     """The words of a claim, in no order, as those of a sentence are looked up in them.
 
     `subject` are the stems of the claim's own, if it has one; `initials` the first letters of its plain words side by
-    side, `shorts` what its words in capitals may be short for.
+    side, `shorts` what its words in capitals may be short for. `has_step`: it has two figures or more.
     """
 
     stems: set[str]
@@ -88,6 +92,7 @@ class Outline(NamedTuple):
     subject: frozenset[str] = frozenset()
     initials: str = ""
     shorts: tuple[str, ...] = ()
+    has_step: bool = False
 
 
 class Plain(NamedTuple):
@@ -162,8 +167,14 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         found.stems.update(stem((one + other).lower()) for one, tie, other in joined if tie == "-")  # `co-operation`
     every = list(map(see, written))
     shorts = tuple({seen.short for seen in every if seen.short})
-    told = _told(signs, written)
-    return found._replace(signs=told, subject=subject_of(subject), initials=_initials(every), shorts=shorts)
+    has_step = len([seen for seen in every if seen.sign & FIGURE]) > 1
+    return found._replace(
+        signs=_told(signs, written),
+        subject=subject_of(subject),
+        initials=_initials(every),
+        shorts=shorts,
+        has_step=has_step,
+    )
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:
@@ -316,7 +327,7 @@ def _share(part: float, whole: float) -> float:
 
 def _likeness(word: Seen, claim: Outline) -> float:
     """How sure alignment is of the likest of the claim's words."""
-    if word.stem in claim.stems or (word.short and word.short in claim.initials):
+    if word.stem in claim.stems or (word.short and word.short in claim.initials) or (word.moves and claim.has_step):
         return 1.0
     if not word.senses.isdisjoint(claim.senses):
         return _OF_ONE_SENSE
@@ -339,7 +350,7 @@ def see(written: str) -> Seen:
     is_plain = is_word and not is_stop
     initials = "".join(dict.fromkeys((key[0], root[:1]))) if is_plain and may_have_kin(key) else ""
     looks = _looks(key) if is_capital else frozenset()
-    return Seen(key, root, is_plain, senses(root), initials, weight, looks, sign(key), _short(written))
+    return Seen(key, root, is_plain, senses(root), initials, weight, looks, sign(key), _short(written), key in _MOVING)
 
 
 def _short(written: str) -> str:
