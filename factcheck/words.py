@@ -95,6 +95,11 @@ def up_to(items: "Sequence[Item]", place: int, count: int) -> "Sequence[Item]":
     return items[max(place - count, 0) : place]
 
 
+def beyond(items: "Sequence[Item]", place: int, count: int) -> "Sequence[Item]":
+    """The first so many behind a place in a list."""
+    return items[place + 1 : place + 1 + count]
+
+
 def parts(text: str) -> list[str]:
     """The same tokens as they are written, for a look at which there are."""
     return _TOKEN.findall(text)

@@ -22,6 +22,7 @@ from factcheck.names import Found, Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
 from factcheck.typed import NamedTuple, cast
+from factcheck.words import beyond
 
 _QUOTES = frozenset("“”\"„«»‘'`「」")
 _OPENING_QUOTES = frozenset('“"„«‘`「')
@@ -189,7 +190,7 @@ def _is_inverted(clause: _Clause, at: int) -> bool:
 def _reports(clause: _Clause, at: int) -> bool:
     """Whether a verb of many uses is one of speech here: before "that" or beside a quotation."""
     tokens = clause.tokens
-    after = [token.text for token in tokens[at + 1 : at + 3]]
+    after = [token.text for token in beyond(tokens, at, 2)]
     if after[:1] == ["that"] or (after and after[0] in _OPENING_QUOTES):
         return True
     if len(after) > 1 and after[0] in {":", ","} and after[1] in _OPENING_QUOTES:

@@ -175,7 +175,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     """
     yield from additions(stated, sourced, links)
     for fact in stated.of_kind("quotation"):
-        quoted = [index for index, term in enumerate(stated.terms) if fact.start <= term.start < fact.end]
+        quoted = stated.terms_within(fact.start, fact.end)
         if quoted and links.keys().isdisjoint(quoted):
             yield fact.text
     known = {token.key for token in sourced.words.tokens}

@@ -132,8 +132,7 @@ def _is_told_apart(noun: str, fact: Fact, reading: Reading) -> bool:
 
 def _stems_around(fact: Fact, reading: Reading) -> set[str]:
     """The words near a figure, which may be for what it counts: `four Hispanic males, all shot`."""
-    near = [term for term in reading.terms if term.end <= fact.start][-_AROUND:]
-    return {term.stem for term in (*near, *[term for term in reading.terms if term.start >= fact.end][:_AROUND])}
+    return {reading.terms[place].stem for place in reading.terms_around(fact, _AROUND)}
 
 
 def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:

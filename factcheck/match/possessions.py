@@ -49,7 +49,7 @@ def _is_of_another_owner(stated: Reading, sourced: Reading, links: Links) -> boo
     held = {sourced.terms[place].end for places in links.values() for place, _ in places}
     ends = {before.end: token.end for before, token in pairwise(sourced.words.tokens) if token.key in _POSSESSIVES}
     for token in own:
-        index = next((at for at, term in enumerate(stated.terms) if term.start == token.end + 1), None)
+        index = stated.term_at(token.end + 1)
         places = [place for place, _ in links.get(index, ())] if index is not None else []
         owned = [start for start in ends if any(sourced.terms[place].start == ends[start] + 1 for place in places)]
         if owned and all(end not in held for end in owned):

@@ -22,6 +22,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
+from factcheck.words import beyond
 
 # How many tokens before its telling word an expression may begin: `the first ten days of the third quarter`.
 _REACH = 8
@@ -100,4 +101,4 @@ def _is_telling(tokens: Tokens, at: int) -> bool:
 
 
 def _is_hour(tokens: Tokens, at: int) -> bool:
-    return [token.key for token in tokens[at + 1 : at + 4]] in (["a", ".", "m"], ["p", ".", "m"])
+    return [token.key for token in beyond(tokens, at, 3)] in (["a", ".", "m"], ["p", ".", "m"])

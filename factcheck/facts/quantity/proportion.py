@@ -16,6 +16,7 @@ from factcheck.lexicon.numbers import (
 )
 from factcheck.lexicon.units import TIMES_THAN
 from factcheck.numerals import Numeral, Style, read
+from factcheck.words import beyond
 
 SHARE = Measure("percent", "percent", 100.0, 0)
 TIMES = Measure("times", "multiple", 1.0, 0)
@@ -62,7 +63,7 @@ def multiple(tokens: Tokens, at: int) -> Amount | None:
 
 def _is_of_owner(tokens: Tokens, at: int) -> bool:
     """`Has double Peru's output`, where it is not `to double` that."""
-    behind = tokens[at + 1 : at + 3]
+    behind = beyond(tokens, at, 2)
     is_verb = at > 0 and tokens[at - 1].key in _BEFORE_VERB
     return len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].key in {"'s", "’s"} and not is_verb
 

@@ -99,7 +99,7 @@ def _end(reading: Reading, fact: Fact, following: Fact | None) -> int:
 
 
 def _told(reading: Reading, fact: Fact, end: int) -> frozenset[int]:
-    behind = [index for index, term in enumerate(reading.terms) if fact.end <= term.start < end]
+    behind = reading.terms_within(fact.end, end)
     if behind and reading.terms[behind[0]].stem == stem(quantity.counted(fact)):
         behind = behind[1:]
     terms = ((index, reading.terms[index]) for index in behind)

@@ -17,7 +17,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import describes, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
@@ -83,7 +83,7 @@ def _is_named(index: int, texts: _Texts) -> bool:
 def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
     """The names that the source has behind the same words, where the stated one goes with other verbs there."""
     sourced, links = texts.sourced, texts.links
-    verbs = {place for place, likeness in links.get(binding.verb, ()) if likeness == 1.0}
+    verbs = same_words(links, binding.verb)
     others = [index for index in links if index != binding.name and not describes(texts.stated, index)]
     held = {place for index in others for place in texts.places(index)}
     governors = [_last_verb(sourced, place) for place in texts.places(binding.name)]

@@ -59,7 +59,7 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         following = figures[number + 1] if number + 1 < len(figures) else None
         joint = _joint(reading, fact, following) if following else None
         end = joint.start if joint else fact.end if following else len(reading.words.text)
-        own = frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
+        own = frozenset(reading.terms_within(start, end))
         before = _before(reading, fact, own)
         if before and _has_that(reading, start, fact.start):
             before |= {index for index in lent if reading.terms[index].name is None}

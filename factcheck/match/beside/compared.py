@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
@@ -77,7 +77,7 @@ def _comparisons(reading: Reading) -> tuple[_Comparison, ...]:
 
 def _before(reading: Reading, word: Token) -> int | None:
     """The term before a word of comparison, or that which a phrase behind a preposition is of: `sales in May were`."""
-    index = max((at for at, term in enumerate(reading.terms) if term.end <= word.start), default=-1)
+    index = max(reading.terms_before(word.start), default=-1)
     while index > 0 and any(
         token.key in PREPOSITIONS for token in words_before(reading.words, reading.terms[index].start, 1)
     ):
@@ -97,7 +97,7 @@ def _behind(reading: Reading, than: Token) -> int | None:
 
 def _level(index: int, sourced: Reading, links: Links) -> Fact | None:
     """The one figure that the source gives of a stated thing, be it where that rose to."""
-    places = {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+    places = same_words(links, index)
     told = [fact for fact in sourced.of_kind("quantity") if quantity.is_level(fact)]
     told = [fact for fact in told if places and frame(sourced, fact).subject in places]
     return told[0] if len(told) == 1 else None

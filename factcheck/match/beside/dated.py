@@ -13,7 +13,7 @@ from factcheck.match.beside.ties import verb_before
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -90,7 +90,7 @@ def _of_another_verb(sides: Sequence[Side], stated: Reading, sourced: Reading, l
     for side in sides if len(theirs) > 1 else ():
         fact, found = side.pair.stated, side.pair.sourced
         verb = verb_before(fact, stated) if found in theirs and side.agrees else None
-        places = {place for place, likeness in links.get(verb, ()) if likeness == 1.0} if verb is not None else set()
+        places = same_words(links, verb) if verb is not None else set()
         own = [day for day, at in theirs.items() if at in places]
         if len(own) == 1 and found is not None and theirs[found] not in places and not date.is_lasting(own[0]):
             why = f"the source has “{found.text}” of something else, and “{own[0].text}” of this"
@@ -182,7 +182,7 @@ def _heads(reading: Reading, around: frozenset[int]) -> frozenset[int]:
 def _is_done_at(verbs: frozenset[int], one: _Item, other: _Item, stated: Reading, links: Links) -> bool:
     """Whether what is stated was done at the other date: `built in 1974` for "built in 1911 and extended in 1974"."""
     done = [index for index in verbs if stated.terms[index].is_verb]
-    places = [{place for place, likeness in links.get(index, ()) if likeness == 1.0} for index in done]
+    places = [same_words(links, index) for index in done]
     held = frozenset[int]().union(*({place for place, _ in found} for found in links.values()))
     is_others = bool(places) and all(each & other.verbs and not each & one.verbs for each in places)
     return is_others and bool(one.verbs) and one.verbs.isdisjoint(held)
@@ -199,11 +199,11 @@ def _share_word(heads: frozenset[int], item: _Item, stated: Reading, sourced: Re
     return not {stated.terms[index].stem for index in heads}.isdisjoint(sourced.terms[at].stem for at in item.told)
 
 
-def _span(reading: Reading, fact: Fact) -> list[int]:
+def _span(reading: Reading, fact: Fact) -> Sequence[int]:
     marks = [token for token in reading.words.tokens if token.key in _JOINTS]
     start = max((token.end for token in marks if token.end <= fact.start), default=0)
     end = min((token.start for token in marks if token.start >= fact.end), default=len(reading.words.text))
-    return [index for index, term in enumerate(reading.terms) if start <= term.start < end]
+    return reading.terms_within(start, end)
 
 
 def _is_verb(reading: Reading, index: int, day: Fact) -> bool:

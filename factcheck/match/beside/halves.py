@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.words import within
 
 _JOINTS = frozenset({";", "while", "whereas"})
@@ -31,7 +31,7 @@ def _is_elsewhere(inside: Sequence[int], joints: list[int], stated: Reading, sou
     if stated.terms[inside[0]].name is None and not all(_opens(place, joints, sourced) for place in subject):
         return False
     verbs = [index for index in inside[1:] if is_verb_like(stated, index)]
-    places = {place for index in verbs for place, likeness in links.get(index, ()) if likeness == 1.0}
+    places = {place for index in verbs for place in same_words(links, index)}
     clauses = {_clause(place, joints, sourced) for place in subject}
     told = {_clause(place, joints, sourced) for place in places}
     own = {place for index in inside for place, _ in links.get(index, ())}

@@ -125,7 +125,7 @@ def _brackets(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token]]:
 def _holder(reading: Reading, start: int) -> int:
     """The first name of the sentence in which a bracket opens, if only names and titles stand before it."""
     begin = max((token.end for token in reading.words.tokens if token.key == "." and token.start < start), default=0)
-    before = [index for index, term in enumerate(reading.terms) if begin <= term.start < start]
+    before = reading.terms_within(begin, start)
     return before[0] if before and reading.terms[before[0]].name else -1
 
 

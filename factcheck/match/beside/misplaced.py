@@ -14,7 +14,7 @@ from factcheck.match.beside.scores import is_interim
 from factcheck.match.beside.times import date_of, is_base, is_of_another, is_of_now
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -150,7 +150,7 @@ def _of_other_deed(
     verbs = {index for index in owner.own if texts.stated.terms[index].is_verb} or _led_by(owner.figure, texts.stated)
     if not side.agrees or len(agreeing) != 1 or not verbs:
         return None
-    held = {place for places in texts.links.values() for place, likeness in places if likeness == 1.0}
+    held = {place for index in texts.links for place in same_words(texts.links, index)}
     there = ((place, texts.sourced.terms[place]) for place in agreeing[0].own)
     verbs_there = {place for place, term in there if term.is_verb and term.key != "compared"}
     verbs_there = verbs_there or _led_by(agreeing[0].figure, texts.sourced)
@@ -162,7 +162,7 @@ def _of_other_deed(
 
 def _led_by(figure: Fact, reading: Reading) -> set[int]:
     """The word of the present right before a count, which can only be a verb there: `employs 64 people`."""
-    last = max((at for at, term in enumerate(reading.terms) if term.end <= figure.start), default=-1)
+    last = max(reading.terms_before(figure.start), default=-1)
     term = reading.terms[last] if last > 0 else None
     is_led = term is not None and term.name is None and term.end == figure.start - 1 and term.key.endswith("s")
     return {last} if is_led and quantity.counted(figure) else set()
@@ -175,7 +175,7 @@ def _is_of_others(fact: Fact, reading: Reading) -> bool:
 
 def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:
     """Whether a clause has each of some verbs, and no other for it."""
-    exact = ({place for place, likeness in texts.links.get(index, ()) if likeness == 1.0} for index in verbs)
+    exact = (same_words(texts.links, index) for index in verbs)
     return all(not places.isdisjoint(clause.own) for places in exact)
 
 
@@ -276,7 +276,7 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
 
 def _counts_alike(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
     """Whether what a share is of stands with the agreeing figure alone: `seven in ten members`, "by 71 per cent"."""
-    noun = next((at for at, term in enumerate(texts.stated.terms) if term.start == owner.figure.end + 1), None)
+    noun = texts.stated.term_at(owner.figure.end + 1)
     if noun is None or not quantity.is_share(owner.figure):
         return False
     return _stands_in(noun, agreeing.own, texts.links) and not _stands_in(noun, other.own, texts.links)

@@ -17,6 +17,6 @@ def is_inverse(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links
     than = next((token for token in reversed(behind) if token.key in {"as", "than"}), None)
     if than is None:
         return False
-    beside = next((index for index, term in enumerate(stated.terms) if term.start >= than.end), None)
+    beside = next(iter(stated.terms_behind(than.end)), None)
     places = [place for place, _ in links.get(beside, ())] if beside is not None else []
     return bool(places) and all(sourced.terms[place].end <= other.start for place in places)

@@ -7,6 +7,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.side import Side
 from factcheck.model import Pair, Relation
+from factcheck.words import beyond
 
 _NONE_REACH = 3  # `no newly reported cases`
 
@@ -24,4 +25,4 @@ def none_there(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
 
 def _has_none(keys: Sequence[str], noun: str) -> bool:
     places = [place for place, key in enumerate(keys) if key in {"no", "zero"}]
-    return any(is_like(noun, key) for place in places for key in keys[place + 1 : place + 1 + _NONE_REACH])
+    return any(is_like(noun, key) for place in places for key in beyond(keys, place, _NONE_REACH))

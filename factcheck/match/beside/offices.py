@@ -13,7 +13,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_between, words_before
+from factcheck.words import beyond, keys_between, words_before
 
 _OF_ONE = frozenset("president chairman chairwoman mayor governor ceo chancellor commissioner premier".split())
 _LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
@@ -39,7 +39,7 @@ def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: 
 
 def _holder(reading: Reading, place: int) -> Fact | None:
     """The name right behind an office; none behind that of a deputy."""
-    following = reading.terms[place + 1 : place + 2]
+    following = beyond(reading.terms, place, 1)
     is_next = bool(following) and following[0].start == reading.terms[place].end + 1
     return following[0].name if is_next else None
 

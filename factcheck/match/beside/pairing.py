@@ -317,7 +317,7 @@ def _have_one_lead(fact: Fact, other: Fact, stated: Reading, sourced: Reading, l
 
 
 def _term_before(fact: Fact, reading: Reading) -> int:
-    return max((index for index, term in enumerate(reading.terms) if term.end <= fact.start), default=-1)
+    return max(reading.terms_before(fact.start), default=-1)
 
 
 def _is_of_some(fact: Fact, stated: Reading, links: Links) -> bool:

@@ -113,7 +113,7 @@ def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -
     """With what is told of it, which stands behind `end` as a rule."""
     tokens = words_behind(reading.words, end)
     last = next((token.start for token in tokens if token.key in _BREAKS), len(reading.words.text))
-    behind = [index for index, term in enumerate(reading.terms) if end <= term.start < last]
+    behind = reading.terms_within(end, last)
     copula = next((token.end for token in tokens if token.key in COPULAS and token.start < last), None)
     if copula is not None:
         return Part(fact, number, whole, frozenset(at for at in behind if reading.terms[at].start > copula), True)
@@ -126,5 +126,5 @@ def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -
     leading = [token.key for token in within(reading.words, fact.end, reading.terms[behind[0]].start)] if behind else []
     if leading[:1] == ["of"] and leading[-1] in _PRONOUNS:
         return Part(fact, number, whole, frozenset(behind), False)  # `seven drowned, five of them children`
-    before = [index for index, term in enumerate(reading.terms) if term.end <= fact.start]
+    before = reading.terms_before(fact.start)
     return Part(fact, number, whole, frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True)

@@ -33,5 +33,5 @@ def _named_after(reading: Reading, fact: Fact) -> int | None:
     """The place of the name right behind the `after` that follows a rank."""
     behind = words_behind(reading.words, fact.end)
     after = next((token.end for token in behind if token.key == "after"), -2)
-    index = next((at for at, term in enumerate(reading.terms) if term.start == after + 1), None)
+    index = reading.term_at(after + 1)
     return index if index is not None and reading.terms[index].name else None

@@ -18,7 +18,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import beyond, up_to
 
 _REACH = 5  # words between what says a relation and its preposition: `born on 3 May 1901 in`
 _PHRASE = 10  # words of a list of names, with what describes each
@@ -174,7 +174,7 @@ def _behind(
     """The names behind the preposition that follows: `written and directed by Ada Holm and Eva Lind`."""
     for at, token in enumerate(tokens[places.start : places.stop], places.start):
         if token.key in prepositions:
-            return _list(tokens[at + 1 : at + 1 + _PHRASE], names)
+            return _list(beyond(tokens, at, _PHRASE), names)
         is_on = "in" in prepositions and (token.key in {"on", ","} or token.key[0].isdigit() or token.start in names)
         if not (token.key in _BETWEEN or is_participle(token.key) or token.key.endswith("ly") or is_on):
             return ()
@@ -214,7 +214,7 @@ def _is_verb(key: str) -> bool:
 
 def _beside(tokens: Sequence[Token], number: int, names: dict[int, Fact]) -> tuple[Fact, ...]:
     """`its director was Ada Holm`, `Ada Holm was the director of`."""
-    following = tokens[number + 1 : number + 1 + _PHRASE]
+    following = beyond(tokens, number, _PHRASE)
     if following and following[0].key in COPULAS:
         return _list(following[1:], names)
     if following and following[0].key in {"of", "where", "that"}:

@@ -111,7 +111,7 @@ def _run(reading: Reading, listed: Sequence[Fact], edge: int) -> list[Fact]:
 def _list_before(reading: Reading, size: int, end: int, kinds: Sequence[bool] = (True, False)) -> tuple[int, ...]:
     """The last list of so many names before a place; of nouns, where no names are listed."""
     for is_named in kinds:
-        last = [index for index, term in enumerate(reading.terms) if term.end <= end]
+        last = reading.terms_before(end)
         for first in range(len(last) - size, -1, -1):
             places = last[first : first + size]
             if all(bool(reading.terms[place].name) is is_named for place in places) and _is_list(reading, places):

@@ -36,7 +36,7 @@ from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before, keys_behind, keys_between
+from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
@@ -190,11 +190,11 @@ def _may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Lin
     return not any(told and held.issuperset(told) for told in (_told_behind(part, sourced) for part in parts))
 
 
-def _told_behind(fact: Fact, reading: Reading) -> list[int]:
+def _told_behind(fact: Fact, reading: Reading) -> Sequence[int]:
     """The terms from a figure to the next mark."""
-    marks = [token.start for token in reading.words.tokens if token.start >= fact.end and not token.key[0].isalnum()]
+    marks = [token.start for token in words_behind(reading.words, fact.end) if not token.key[0].isalnum()]
     end = min(marks, default=len(reading.words.text))
-    return [index for index, term in enumerate(reading.terms) if fact.end <= term.start < end]
+    return reading.terms_within(fact.end, end)
 
 
 def _left_open(side: Side) -> Side:

@@ -6,7 +6,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import words_behind
@@ -50,7 +50,7 @@ def is_told_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _exact(index: int, links: Links) -> set[int]:
-    return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+    return same_words(links, index)
 
 
 def _token(reading: Reading, index: int) -> Token:

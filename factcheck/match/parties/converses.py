@@ -74,7 +74,7 @@ def _parts(reading: Reading, index: int, preposition: str) -> tuple[int, int] | 
         start = at.end if at else len(reading.words.text)
     else:
         start = term.end
-    other = next((at for at, one in enumerate(reading.terms) if one.start >= start), None)
+    other = next(iter(reading.terms_behind(start)), None)
     if doer is None or other is None or reading.terms[other].name is None:
         return None
     between = within(reading.words, start, reading.terms[other].start)

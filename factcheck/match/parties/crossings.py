@@ -13,10 +13,10 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_behind, up_to, within, words_behind
+from factcheck.words import beyond, keys_behind, up_to, within, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -97,7 +97,7 @@ def _are_in_order(links: Links) -> bool:
     """Whether the very words that both have stand in one order in both."""
     last = -1
     for index in sorted(links):
-        places = [place for place, likeness in links[index] if likeness == 1.0]
+        places = same_words(links, index)
         if places and min(places) < last:
             return False
         last = max(places, default=last)
@@ -121,7 +121,7 @@ def _are_derived(pivot: Pivot, other: Pivot) -> bool:
 def _is_elsewhere(mine: frozenset[int], theirs: tuple[frozenset[int], frozenset[int]], links: Links) -> bool:
     """Whether a word of `mine` is in the second of `theirs`, and not in the first."""
     for index in mine:
-        places = {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+        places = same_words(links, index)
         if places & theirs[1] and not places & theirs[0]:
             return True
     return False
@@ -212,7 +212,7 @@ def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
 def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
     """Whether another clause follows a token: one behind `said`, but not behind who `agreed on Monday to` do it."""
     key = tokens[number].key
-    is_told = key in REPORTING and all(token.key != "to" for token in tokens[number + 1 : number + 1 + _TO_DO])
+    is_told = key in REPORTING and all(token.key != "to" for token in beyond(tokens, number, _TO_DO))
     return key in _BREAKS or is_told
 
 

@@ -18,7 +18,7 @@ from factcheck.match.read.roles import (
     roles,
 )
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between, words_before
 
@@ -101,7 +101,7 @@ def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:
             continue
         if is_passive(stated, index + 1):
             continue
-        deeds = [place for place, likeness in links.get(index + 1, ()) if likeness == 1.0]
+        deeds = same_words(links, index + 1)
         agents = {part.governor for place in places for part in roles(sourced, place) if part.part == AGENT}
         if deeds and agents.isdisjoint(deeds) and all(is_passive(sourced, deed) for deed in deeds):
             return True
@@ -123,7 +123,7 @@ def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[To
         or not _is_before_verb(0, stated)
     ):
         return None
-    deeds = {place for place, likeness in links.get(1, ()) if likeness == 1.0 and is_verb_like(sourced, place)}
+    deeds = {place for place in same_words(links, 1) if is_verb_like(sourced, place)}
     held = {place for places in links.values() for place, _ in places}
     for place, term in enumerate(sourced.terms):
         is_other = term.name is not None and place not in held
@@ -153,7 +153,7 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
     """
     linked = [place for place, _ in links[index]]
     places = [place for place in linked if _is_named(stated.terms[index], sourced.terms[place])]
-    deeds = [place for place, likeness in links[role.governor] if likeness == 1.0 and is_verb_like(sourced, place)]
+    deeds = [place for place in same_words(links, role.governor) if is_verb_like(sourced, place)]
     names = [place for place, term in enumerate(sourced.terms) if term.name]
     played = {place: roles(sourced, place) for place in names}
     doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}

@@ -14,7 +14,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import beyond, within
 
 _LEADING = frozenset({"as", "under", "the", "name", "of", "known", "called", "named", "is", "was", "a", "an"})
 _QUOTES = frozenset({'"', "`", "``", "''", "“", "”", "'"})
@@ -91,7 +91,7 @@ def _namings(reading: Reading) -> Iterator[Naming]:
     names = {fact.start: fact for fact in reading.of_kind("name")}
     for at, token in enumerate(tokens):
         sort = NAMINGS.get(token.key)
-        behind = tokens[at + 1 : at + 1 + _REACH]
+        behind = beyond(tokens, at, _REACH)
         is_followed = [one.key for one in behind[:1]] == ["name"]
         if sort is None or (token.key in NAMING_ADJECTIVES and not is_followed):
             continue
@@ -146,7 +146,7 @@ def _quoted(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return ()
 
 
-def _first_name(tokens: tuple[Token, ...], names: dict[int, Fact]) -> Fact | None:
+def _first_name(tokens: Sequence[Token], names: dict[int, Fact]) -> Fact | None:
     """The name that nothing but the words that lead to it stand before, one in quotation marks among them."""
     for at, token in enumerate(tokens):
         if token.start in names:

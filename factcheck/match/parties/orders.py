@@ -91,7 +91,7 @@ def _subject(reading: Reading, number: int) -> Iterator[int]:
     while at > 0 and tokens[at - 1].key not in _BREAKS:
         at -= 1
     start = tokens[at].start
-    inside = [index for index, term in enumerate(reading.terms) if start <= term.start < tokens[number].start]
+    inside = reading.terms_within(start, tokens[number].start)
     verb = next((index for index in inside if is_verb_like(reading, index)), None)
     copula = next((token.start for token in tokens[at:number] if token.key in COPULAS), None)
     edge = reading.terms[verb].start if verb is not None else tokens[number].start

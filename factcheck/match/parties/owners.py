@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
@@ -38,7 +38,7 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     mine = [owner for owner in owners(stated) if stated.terms[owner.name].name and owner.noun in links]
     theirs = list(owners(sourced)) if mine else []
     for owner in mine:
-        places = {place for place, likeness in links[owner.noun] if likeness == 1.0}
+        places = same_words(links, owner.noun)
         others = [other for other in theirs if other.noun in places]
         if any(_is_of_that(place, sourced) for place, _ in links.get(owner.name, ())):
             continue

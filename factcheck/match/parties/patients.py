@@ -10,7 +10,7 @@ from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_between, within
@@ -30,7 +30,7 @@ def displaced_patients(stated: Reading, sourced: Reading, links: Links) -> Itera
     """Each stated name that the source merely places something by, and has another suffer the deed."""
     theirs = patients(sourced)
     for name, verb in patients(stated) if theirs else ():
-        deeds = {place for place, likeness in links.get(verb, ()) if likeness == 1.0}
+        deeds = same_words(links, verb)
         others = [sourced.terms[one.name].name for one in theirs if one.verb in deeds]
         mine, places = stated.terms[name].name, [place for place, _ in links.get(name, ())]
         is_beside = bool(places) and all(_is_placed(place, sourced) for place in places)

@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import within
+from factcheck.words import beyond, within
 
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _DESCRIBED = 4  # tokens: `her much younger half brother`
@@ -85,7 +85,7 @@ def _opened_by(reading: Reading) -> Token | None:
         return None
     others = OTHERS if start == 1 else _OF_OTHERS
     at = next((at for at in range(start, min(start + _DESCRIBED, len(tokens))) if tokens[at].key in others), None)
-    if at is None or any(token.key in _SHARED for token in tokens[at + 1 : at + 2]):
+    if at is None or any(token.key in _SHARED for token in beyond(tokens, at, 1)):
         return None
     if any(token.key in PRONOUNS - _WHOSE for token in tokens[at:]):
         return None  # `her husband says that she won`

@@ -11,10 +11,10 @@ from factcheck.lexicon.contests import BEATING, BOWING, DRAWING, ELECTED, TAKING
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import beyond, up_to
 
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
@@ -60,7 +60,7 @@ def is_drawn(stated: Reading, sourced: Reading, links: Links) -> Token | None:
         return None
     tokens = sourced.words.tokens
     for number, token in enumerate(tokens):
-        behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
+        behind = [one.key for one in beyond(tokens, number, _REACH)]
         if token.key not in DRAWING or (_OVER.isdisjoint(behind) and "with" not in behind):
             continue
         at = next(at for at, key in enumerate(behind) if key == "with" or key in _OVER) + 1
@@ -80,7 +80,7 @@ def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:
 
 
 def _places(terms: frozenset[int], links: Links) -> set[int]:
-    return {place for index in terms for place, likeness in links.get(index, ()) if likeness == 1.0}
+    return {place for index in terms for place in same_words(links, index)}
 
 
 @once
@@ -92,7 +92,7 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
     for number, token in enumerate(tokens):
         if token.key not in _TELLING:
             continue
-        behind = [one.key for one in tokens[number + 1 : number + 1 + _REACH]]
+        behind = [one.key for one in beyond(tokens, number, _REACH)]
         before = _names(reading, _start(tokens, number), token.start)
         if token.key in BEATING:
             is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
@@ -128,7 +128,7 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
 
 def _takes_title(tokens: Sequence[Token], number: int) -> bool:
     """`took the women's 400 metres title`."""
-    behind = [token.key for token in tokens[number + 1 : number + 1 + _TITLE]]
+    behind = [token.key for token in beyond(tokens, number, _TITLE)]
     return tokens[number].key in TAKING and not TITLES.isdisjoint(behind)
 
 
@@ -153,6 +153,6 @@ def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
 
 def _first_name(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
     """The name right behind a token, an article aside."""
-    following = [token for token in tokens[number + 1 : number + 3] if token.key not in {"the", "their"}]
+    following = [token for token in beyond(tokens, number, 2) if token.key not in {"the", "their"}]
     start = following[0].start if following else -1
     return frozenset(at for at, term in enumerate(reading.terms) if term.name and term.start == start)

@@ -115,4 +115,4 @@ def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
 
 def _terms(reading: Reading, first: int, last: int) -> frozenset[int]:
     start, end = reading.words.tokens[first].start, reading.words.tokens[last].end
-    return frozenset(index for index, term in enumerate(reading.terms) if start <= term.start < end)
+    return frozenset(reading.terms_within(start, end))

@@ -10,7 +10,7 @@ from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before
 
@@ -28,7 +28,7 @@ class Way(NamedTuple):
 def misled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Each stated noun that the source has behind another verb, where it has another noun behind the stated verb."""
     theirs = ways(sourced)
-    held = {place for places in links.values() for place, likeness in places if likeness == 1.0}
+    held = {place for index in links for place in same_words(links, index)}
     for noun, verb, preposition in ways(stated) if len(theirs) > 1 else ():
         deeds, nouns = _exact(verb, links), _exact(noun, links)
         there = [one for one in theirs if one.preposition == preposition]
@@ -41,7 +41,7 @@ def misled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
 
 
 def _exact(index: int, links: Links) -> set[int]:
-    return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+    return same_words(links, index)
 
 
 @once

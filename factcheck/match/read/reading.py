@@ -1,7 +1,9 @@
 """A text in, what alignment needs of it out: its words, its facts and the terms that carry its topic."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 
 from factcheck import facts, words
 from factcheck.lexicon.abbreviations import TITLES
@@ -27,6 +29,8 @@ _MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
 _NAMES = frozenset({"name"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
+
+_starts, _ends = attrgetter("start"), attrgetter("end")
 
 
 def is_bare_negator(key: str) -> bool:
@@ -106,6 +110,27 @@ class Reading(NamedTuple):
         for token, place in zip(self.words.tokens, self.places, strict=True):
             if token.start not in owners or owners[token.start].kind == "name":
                 yield token, place
+
+    def terms_before(self, at: int) -> range:
+        """The places of the terms that end by `at`."""
+        return range(bisect_right(self.terms, at, key=_ends))
+
+    def terms_behind(self, at: int) -> range:
+        """The places of the terms that begin at or after `at`."""
+        return range(bisect_left(self.terms, at, key=_starts), len(self.terms))
+
+    def terms_within(self, start: int, end: int) -> range:
+        """The places of the terms that begin from `start` to before `end`."""
+        return range(bisect_left(self.terms, start, key=_starts), bisect_left(self.terms, end, key=_starts))
+
+    def terms_around(self, part: Fact | Token, count: int) -> list[int]:
+        """The places of the last so many terms before a part of the text, and of the first so many behind it."""
+        return [*self.terms_before(part.start)[-count:], *self.terms_behind(part.end)[:count]]
+
+    def term_at(self, start: int) -> int | None:
+        """The place of the term that begins right there."""
+        place = bisect_left(self.terms, start, key=_starts)
+        return place if place < len(self.terms) and self.terms[place].start == start else None
 
     def place(self, fact: Fact) -> float:
         """Where the middle of a fact stands."""

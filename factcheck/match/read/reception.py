@@ -13,6 +13,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import beyond
 
 _REACH = 8
 _BY = 5  # words from what was done to those who did it: `praised by most of the critics`
@@ -49,7 +50,7 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
     """The places of the words that say how it was received, and their tones, where the word at `number` asks for it."""
     key = tokens[number].key
     if key in DONE:
-        following = [token.key for token in tokens[number + 1 : number + 1 + _BY]]
+        following = [token.key for token in beyond(tokens, number, _BY)]
         return [(number, DONE[key])] if "by" in following[:1] and not REVIEWERS.isdisjoint(following) else []
     if key == "received" and number and tokens[number - 1].key in {"well", "poorly", "badly", "warmly"}:
         return [(number - 1, TONES.get(tokens[number - 1].key, TONES["good"]))]
@@ -72,7 +73,7 @@ def _before(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:
 
 def _behind(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:
     """Those behind it: `reviews were mixed`, `the reception has been largely positive`."""
-    following = tokens[number + 1 : number + 1 + _REACH]
+    following = beyond(tokens, number, _REACH)
     copula = next((place for place, token in enumerate(following) if token.key in COPULAS or token.key == "been"), -1)
     if copula < 0 or any(token.key[0].isalpha() for token in following[: max(copula - 1, 0)]):
         return

@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, COPULAS, DETERMINE
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_between, within, words_before
+from factcheck.words import beyond, keys_before, keys_between, within, words_before
 
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
@@ -208,7 +208,7 @@ def is_verb_like(reading: Reading, index: int) -> bool:
 
 def describes(reading: Reading, index: int) -> bool:
     """Whether a participle stands between an article and its noun: `the stolen painting`."""
-    term, following = reading.terms[index], reading.terms[index + 1 : index + 2]
+    term, following = reading.terms[index], beyond(reading.terms, index, 1)
     before = words_before(reading.words, term.start, 1)
     is_within = bool(before) and before[0].key in DETERMINERS and bool(following) and following[0].start == term.end + 1
     return is_within and is_participle(term.key)

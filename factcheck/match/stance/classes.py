@@ -133,7 +133,7 @@ def _is_of_one_subject(mine: Definition, theirs: Definition, stated: Reading, so
 
 def _subject(reading: Reading, definition: Definition) -> int | None:
     """The first name before the verb in the sentence of a definition, else its first word that carries topic."""
-    before = [i for i, term in enumerate(reading.terms) if definition.start <= term.start < definition.copula]
+    before = reading.terms_within(definition.start, definition.copula)
     return next((index for index in before if reading.terms[index].name), next(iter(before), None))
 
 

@@ -9,6 +9,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import beyond
 
 _IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
 _ASKING = frozenset(
@@ -48,7 +49,7 @@ def unset_condition(stated: Reading, sourced: Reading, links: Links) -> Token | 
 def reversed_condition(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`If a buyer is found` beside "unless a buyer is found"."""
     for one in conditions(stated):
-        mine = [index for index, term in enumerate(stated.terms) if one.start <= term.start < one.end]
+        mine = stated.terms_within(one.start, one.end)
         for other in conditions(sourced):
             inside = all(_is_inside(index, other, sourced, links) for index in mine)
             if mine and inside and one.is_turned != other.is_turned:
@@ -69,10 +70,10 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
         before = tokens[number - 1].key if number else ""
         if token.key not in _IF | _UNLESS or before in _ASKING or number + 1 == len(tokens):
             continue
-        if token.key in {"provided", "providing"} and [one.key for one in tokens[number + 1 : number + 2]] != ["that"]:
+        if token.key in {"provided", "providing"} and [one.key for one in beyond(tokens, number, 1)] != ["that"]:
             continue
         last = next((at for at in range(number + 1, len(tokens)) if tokens[at].key in _ENDS), len(tokens) - 1)
-        following = [one.key for one in tokens[number + 1 : number + 1 + _SUPPOSED]]
+        following = [one.key for one in beyond(tokens, number, _SUPPOSED)]
         if "were" in following or _is_bare(following[0]):  # `if it were a country`, `unless stated otherwise`
             continue
         is_denied = any(denies(reading, at) for at in range(number + 1, last))

@@ -16,6 +16,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import beyond
 
 _BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as", "after", "before", "when", "–", "—"})
 _DASHES = frozenset({"–", "—"})
@@ -107,7 +108,7 @@ def _courses(reading: Reading) -> Iterator[Course]:
 def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterator[Course]:
     """What is told without a verb that goes up or down."""
     tokens = reading.words.tokens
-    following = [one.key for one in tokens[number + 1 : number + 2]]
+    following = [one.key for one in beyond(tokens, number, 1)]
     if tokens[number].key in _PARTICLES and aside and following == ["from"]:
         yield Course(tokens[number], way, frozenset(aside))  # `drew 410,000 visitors, up from 380,000`
     course = _compared(reading, number) if tokens[number].key in _COUNTS else None
@@ -118,9 +119,9 @@ def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterato
 def _compared(reading: Reading, number: int) -> Course | None:
     """`Fewer visitors last year than the year before`: as much as that their number fell."""
     tokens = reading.words.tokens
-    token, following = tokens[number], tokens[number + 1 : number + 2]
+    token, following = tokens[number], beyond(tokens, number, 1)
     index = next((at for at, term in enumerate(reading.terms) if following and term.start == following[0].start), None)
-    keys = [one.key for one in tokens[number + 1 : number + 1 + _COMPARED]]
+    keys = [one.key for one in beyond(tokens, number, _COMPARED)]
     if index is None or "than" not in keys or not is_matter(reading.terms[index]):
         return None
     behind = [one.key for one in tokens[number + 1 + keys.index("than") + 1 :]][:_TIMED]
@@ -146,5 +147,5 @@ def _is_intransitive(reading: Reading, number: int) -> bool:
 
 def is_becoming(tokens: Sequence[Token], number: int) -> bool:
     """`grew 12 per cent smaller`: it did not grow."""
-    ahead = [token.key for token in tokens[number + 1 : number + 1 + _AHEAD]]
+    ahead = [token.key for token in beyond(tokens, number, _AHEAD)]
     return tokens[number].key in _GROWING and not _SMALLER.isdisjoint(ahead)

@@ -30,7 +30,7 @@ from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, up_to, within
+from factcheck.words import beyond, keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _NOBODY = frozenset({"no", "nobody", "none", "nothing"})
@@ -68,7 +68,7 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     if negators(stated) or _has_none(stated) or is_fruitless(stated):
         return None
     for token, start, end in _clauses(sourced):
-        inside = {position for position, term in enumerate(sourced.terms) if start <= term.start < end}
+        inside = set(sourced.terms_within(start, end))
         only = [index for index in _told(stated) if index in links and _are_all_in(links, index, inside)]
         if not only:
             continue
@@ -111,7 +111,7 @@ def _is_negator(reading: Reading, number: int) -> bool:
 
 def _denies_by_phrase(tokens: Sequence[Token], number: int) -> bool:
     """Whether a word that denies nothing by itself does so here: `no more books`, `too weak to stand`, `kept from`."""
-    key, behind = tokens[number].key, [token.key for token in tokens[number + 1 : number + 3]]
+    key, behind = tokens[number].key, [token.key for token in beyond(tokens, number, 2)]
     is_no_more = key == "no" and behind[:1] == ["more"] and behind[1:] != ["than"] and behind[-1][:1].isalpha()
     is_no_more = is_no_more and len(behind) > 1
     return (
@@ -141,7 +141,7 @@ def _is_kept_from(tokens: Sequence[Token], number: int) -> bool:
     before = [token.key for token in up_to(tokens, number, _KEPT)]
     if not GUARDING.isdisjoint(before):
         return True
-    following, last = tokens[number + 1 : number + 2], tokens[number + 2 : number + 3]
+    following, last = beyond(tokens, number, 1), tokens[number + 2 : number + 3]
     is_phrase = not last or last[0].key in CLAUSE_ENDS  # `kept it from floods`, no `from his early years`
     return "kept" in before[:-1] and bool(following) and following[0].text.islower() and is_phrase
 
@@ -154,7 +154,7 @@ def _opens_a_figure(reading: Reading, number: int) -> bool:
 
 def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
     """Whether a `to` opens what somebody or something is too far gone for: `too weak to stand`."""
-    before, following = up_to(tokens, number, 2), tokens[number + 1 : number + 2]
+    before, following = up_to(tokens, number, 2), beyond(tokens, number, 1)
     is_led = [token.key for token in before[:1]] == ["too"] and len(before) > 1
     return is_led and bool(following) and following[0].text.islower() and following[0].key not in _NO_VERBS
 
@@ -162,7 +162,7 @@ def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
 def _is_of_time_before(tokens: Sequence[Token], number: int) -> bool:
     """Whether it had been so long: `had not won it since 1961` is told by who has won it now."""
     is_past_perfect = number > 0 and (tokens[number - 1].key == "had" or tokens[number].key == "hadn't")
-    behind = tokens[number + 1 : number + 1 + _LONGEST] if is_past_perfect else ()
+    behind = beyond(tokens, number, _LONGEST) if is_past_perfect else ()
     return any(token.key == "since" for token in behind)
 
 
@@ -243,7 +243,7 @@ def _is_of_verdict(reading: Reading, number: int) -> bool:
 
 def leaves_untold(reading: Reading, number: int) -> bool:
     """Whether a negator stands over a verb of saying, and what is not said is asked: `have not said why they left`."""
-    tokens = reading.words.tokens[number + 1 : number + 1 + _QUESTION]
+    tokens = beyond(reading.words.tokens, number, _QUESTION)
     for verb, asking, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if asking.key in _ASKING and following.key != "to":
             return verb.key in REPORTING
@@ -281,7 +281,7 @@ def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
             and denies(reading, number)
             and not any(start <= token.start < end for start, end in held)
         ):
-            following = tokens[number + 1 : number + 1 + _LONGEST]
+            following = beyond(tokens, number, _LONGEST)
             end = _end_of_clause(following, is_listing=token.key in DENYING)
             yield token, token.end, len(reading.words.text) if end is None else end
 

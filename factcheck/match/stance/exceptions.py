@@ -62,7 +62,7 @@ def _is_of(one: Exempt, stated: Reading, sourced: Reading, links: Links) -> bool
     """Whether something is told of what is taken out of all that it is so of; of `all but three` nobody knows whom."""
     if one.is_of_none or any(one.start <= fact.start < one.end for fact in sourced.of_kind("quantity")):
         return False
-    inside = {place for place, term in enumerate(sourced.terms) if one.start <= term.start < one.end}
+    inside = set(sourced.terms_within(one.start, one.end))
     if any(places and inside.issuperset(place for place, _ in places) for places in links.values()):
         return True
     days = {

@@ -3,7 +3,7 @@
 Only where nothing of the one phrase is the other's; whether a verb may have both at once is for `judge` to weigh.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -13,6 +13,7 @@ from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import beyond
 
 _LONGEST = 8
 _LIKE = 0.8
@@ -87,7 +88,7 @@ def _phrases(reading: Reading) -> Iterator[_Phrase]:
     for number in range(1, len(tokens) - 1):
         key, governor = tokens[number].key, ends.get(tokens[number - 1].end)
         if governor is not None and (key in PREPOSITIONS or key == "as"):
-            terms = list(_noun_phrase(tokens[number + 1 : number + 1 + _LONGEST], starts))
+            terms = list(_noun_phrase(beyond(tokens, number, _LONGEST), starts))
             is_told_more = terms and _key_after(reading, terms[-1]) == "of"  # `the genre of`: what is behind it tells
             is_purpose = terms and key == "to" and is_verb_like(reading, terms[0])
             if terms and not is_told_more and not is_purpose:
@@ -98,7 +99,7 @@ def _key_after(reading: Reading, index: int) -> str:
     return next((token.key for token in reading.words.tokens if token.start >= reading.terms[index].end), "")
 
 
-def _noun_phrase(tokens: tuple[Token, ...], starts: dict[int, int]) -> Iterator[int]:
+def _noun_phrase(tokens: Sequence[Token], starts: dict[int, int]) -> Iterator[int]:
     for token in tokens:
         if token.start in starts:
             yield starts[token.start]

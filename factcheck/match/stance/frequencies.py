@@ -33,14 +33,8 @@ def unlike_often(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
 
 def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one of the words around either says the same."""
-    near = set(_around(sourced, word))
-    return any(place in near for index in _around(stated, token) for place, _ in links.get(index, ()))
-
-
-def _around(reading: Reading, token: Token) -> list[int]:
-    before = [index for index, term in enumerate(reading.terms) if term.end <= token.start]
-    behind = [index for index, term in enumerate(reading.terms) if term.start >= token.end]
-    return before[-_BESIDE:] + behind[:_BESIDE]
+    near = sourced.terms_around(word, _BESIDE)
+    return any(place in near for index in stated.terms_around(token, _BESIDE) for place, _ in links.get(index, ()))
 
 
 def _often(reading: Reading) -> Iterator[tuple[float, Token]]:

@@ -6,8 +6,9 @@ So do `urged it to ban cars` and "urged it not to".
 from collections.abc import Iterator
 
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
+from factcheck.words import beyond
 
 _BECAUSE, _ALTHOUGH = "because", "although"
 _JOINTS = {
@@ -51,7 +52,7 @@ def _joints(reading: Reading) -> Iterator[tuple[str, Token, int]]:
         for words, kind in _PHRASES:
             end = number + len(words)
             if tuple(one.key for one in tokens[number:end]) == words and end < len(tokens):
-                index = next((i for i, term in enumerate(reading.terms) if term.start >= tokens[end].start), None)
+                index = next(iter(reading.terms_behind(tokens[end].start)), None)
                 if index is not None:
                     last = tokens[end - 1]
                     text = reading.words.text[token.start : last.end]
@@ -63,7 +64,7 @@ def _bidden(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     """`had urged the council to ban cars` beside "had urged it not to"."""
     mine, theirs = list(_bids(stated)), list(_bids(sourced))
     for verb, is_denied, token in mine:
-        places = {place for place, likeness in links.get(verb, ()) if likeness == 1.0}
+        places = same_words(links, verb)
         found = [(denied, other) for place, denied, other in theirs if place in places]
         if found and all(denied != is_denied for denied, _ in found):
             yield token, found[0][1]
@@ -80,7 +81,7 @@ def _bids(reading: Reading) -> Iterator[tuple[int, bool, Token]]:
         index = starts.get(token.start)
         if index is None or token.key not in _BIDDING:
             continue
-        following = tokens[number + 1 : number + 1 + _REACH]
+        following = beyond(tokens, number, _REACH)
         keys = [other.key for other in following]
         if "to" in keys:
             is_denied = "not" in keys[: keys.index("to")]

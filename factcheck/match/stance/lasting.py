@@ -7,6 +7,7 @@ from factcheck.lexicon.stance import ENDED
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
+from factcheck.words import beyond
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
 _OVER = frozenset("stopped ceased quit discontinued former formerly erstwhile abandoned ended".split())
@@ -35,7 +36,7 @@ def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
     tokens = sourced.words.tokens
     for number, (token, following) in enumerate(pairwise(tokens)):
         is_no_longer = (token.key, following.key) == ("no", "longer")
-        behind = tokens[number + 1 : number + 1 + _REACH]
+        behind = beyond(tokens, number, _REACH)
         if (is_no_longer or token.key in _OVER) and any(one.start in held for one in behind):
             end = following.end if is_no_longer else token.end
             yield still, Token(sourced.words.text[token.start : end], token.key, token.start, end)

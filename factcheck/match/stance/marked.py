@@ -77,7 +77,7 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
         following = tokens[number + 1 + is_favoured : number + 2 + is_favoured]
         if following and following[0].key in PRONOUNS:
             yield token, MEANT
-        elif (index := next((i for i, term in enumerate(reading.terms) if term.start > token.start), None)) is not None:
+        elif (index := next(iter(reading.terms_behind(token.start + 1)), None)) is not None:
             yield token, index
 
 

@@ -17,7 +17,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import within, words_before, words_behind
+from factcheck.words import beyond, within, words_before, words_behind
 
 _NEIGHBOURS = 3
 _COMPARED = 8  # tokens from `more` to `than`
@@ -70,7 +70,7 @@ def compares_times(reading: Reading) -> bool:
     dates = {fact.start for fact in reading.of_kind("date")}
     tokens = reading.words.tokens
     return any(
-        token.key == "than" and any(one.start in dates for one in tokens[number + 1 : number + 3])
+        token.key == "than" and any(one.start in dates for one in beyond(tokens, number, 2))
         for number, token in enumerate(tokens)
     )
 
@@ -203,7 +203,7 @@ def _compared(token: Token, reading: Reading) -> tuple[set[int], set[int]] | Non
     end = next((one.start for one in reading.words.tokens if one.start > than.end and one.key in _ENDS), None)
     last = len(reading.words.text) if end is None else end
     before = {at for at, term in enumerate(reading.terms) if term.end <= than.start and term.start != token.start}
-    return before, {at for at, term in enumerate(reading.terms) if than.end <= term.start < last}
+    return before, set(reading.terms_within(than.end, last))
 
 
 def _nearest(place: float, reading: Reading) -> list[int]:
@@ -227,14 +227,14 @@ def _opposites_of(reading: Reading) -> frozenset[str]:
 
 def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two words stand right before the same one: `negative reviews` and `positive reviews`."""
-    mine = next((i for i, term in enumerate(stated.terms) if term.start == token.end + 1), None)
-    theirs = next((i for i, term in enumerate(sourced.terms) if term.start == other.end + 1), None)
+    mine = stated.term_at(token.end + 1)
+    theirs = sourced.term_at(other.end + 1)
     return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
 
 
 def _go_on_alike(token: Token, place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two words are followed by the same, and all else that is stated is the source's."""
-    index = next((at for at, term in enumerate(stated.terms) if term.start == token.start), None)
+    index = stated.term_at(token.start)
     return (
         index is not None
         and _lead_alike(place, position, stated, sourced, links)
@@ -256,7 +256,7 @@ def _joined(token: Token, reading: Reading) -> tuple[int | None, int | None]:
     before = words_before(reading.words, token.start)
     start = next((one.end for one in reversed(before) if one.key in _CLAUSES), 0)
     name = next((at for at, term in enumerate(reading.terms) if term.start >= start and term.name), None)
-    behind = next((at for at, term in enumerate(reading.terms) if term.start >= token.end), None)
+    behind = next(iter(reading.terms_behind(token.end)), None)
     if name is None or behind is None or reading.terms[name].end > token.start:
         return None, None
     between = within(reading.words, token.end, reading.terms[behind].start)

@@ -127,7 +127,7 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         if of is not None and bounds:
             found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
     for part in parts(reading):
-        of = next((at for at, term in enumerate(reading.terms) if term.start > part.fact.end), None)
+        of = next(iter(reading.terms_behind(part.fact.end + 1)), None)
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
         share = part.number / part.whole
         if of is not None:
@@ -167,7 +167,7 @@ def _counted(reading: Reading, number: int) -> int | None:
         tokens = [token for token in tokens if token.start >= counts[tokens[0].start]]
     if not tokens:
         return None
-    index = next((at for at, term in enumerate(reading.terms) if term.start == tokens[0].start), None)
+    index = reading.term_at(tokens[0].start)
     is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
     is_each = reading.words.tokens[number - 1].key in {"every", "each", "no", "neither"}
     return index if is_plural or is_each else None

@@ -14,7 +14,7 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import up_to
@@ -89,7 +89,7 @@ def _told_in_another_way(
 
 def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) -> Iterator[Deed]:
     """How the source tells of a stated verb, if it always does in one of these ways."""
-    places = [place for place, likeness in links.get(index, ()) if likeness == 1.0]
+    places = same_words(links, index)
     told = [deed_of(sourced, place) for place in places]
     found = [deed for deed in told if deed is not None and deed.way in ways]
     if found and len(found) == len(told):

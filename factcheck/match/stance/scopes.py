@@ -53,7 +53,7 @@ def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
     tokens = reading.words.tokens
     if tokens[number].key not in {"not", "n't", "never"}:
         return ()
-    following = next((i for i, term in enumerate(reading.terms) if term.start > tokens[number].start), None)
+    following = next(iter(reading.terms_behind(tokens[number].start + 1)), None)
     if following is None or not reading.terms[following].name:
         return ()
     start, end = reading.terms[following].start, reading.terms[following].end

@@ -153,14 +153,8 @@ def _first(reading: Reading, words: frozenset[str]) -> Token:
 
 def _stand_among(high: Token, low: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one of the words around either says the same."""
-    theirs = _around(sourced, low)
-    return any(place in theirs for index in _around(stated, high) for place, _ in links.get(index, ()))
-
-
-def _around(reading: Reading, token: Token) -> list[int]:
-    before = [index for index, term in enumerate(reading.terms) if term.end <= token.start]
-    after = [index for index, term in enumerate(reading.terms) if term.start >= token.end]
-    return before[-_AROUND:] + after[:_AROUND]
+    theirs = sourced.terms_around(low, _AROUND)
+    return any(place in theirs for index in stated.terms_around(high, _AROUND) for place, _ in links.get(index, ()))
 
 
 def _has(reading: Reading, words: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to, words_before
+from factcheck.words import beyond, up_to, words_before
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -73,7 +73,7 @@ def _ever(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     days = [fact.start for fact in sourced.of_kind("date")]
     told = [token.key for token in stated.words.tokens if token.key == "first" or token.key in SUPERLATIVES]
     for number, other in enumerate(sourced.words.tokens):
-        behind = sourced.words.tokens[number + 1 : number + 1 + _LONGEST]
+        behind = beyond(sourced.words.tokens, number, _LONGEST)
         since = next((one for one in behind if one.key == "since" and _opens_a_time(one, days)), None)
         if since is not None and any(is_like(key, other.key) for key in told):
             yield ever, since
@@ -98,7 +98,7 @@ def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool
     return False
 
 
-def _subject(singled: _Singled, reading: Reading) -> list[int]:
+def _subject(singled: _Singled, reading: Reading) -> Sequence[int]:
     """The noun phrase before the `is the` of a superlative, back to the last mark; nothing where there is none."""
     tokens = list(words_before(reading.words, singled.superlative.start))
     while tokens and (tokens[-1].key in DETERMINERS or tokens[-1].key in _POSSESSIVES):
@@ -106,7 +106,7 @@ def _subject(singled: _Singled, reading: Reading) -> list[int]:
     if not tokens or tokens[-1].key not in COPULAS:
         return []
     start = max((token.end for token in tokens if token.key in _MARKS), default=0)
-    found = [index for index, term in enumerate(reading.terms) if start <= term.start < tokens[-1].start]
+    found = reading.terms_within(start, tokens[-1].start)
     is_told = any(token.key in PRONOUNS for token in tokens if token.start >= start)
     return [] if is_told or any(is_verb_like(reading, index) for index in found) else found
 

@@ -15,7 +15,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_behind
+from factcheck.words import beyond, words_behind
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
 _MODIFIERS = 4  # tokens: `no statistically significant difference`
@@ -98,7 +98,7 @@ def _undone(reading: Reading, number: int) -> frozenset[int]:
     """What there was `no difference in`, `no effect on`."""
     tokens = reading.words.tokens[number + 1 :]
     noun = next((at for at, token in enumerate(tokens[:_MODIFIERS]) if token.key in NOT_CHANGING), None)
-    behind = tokens[noun + 1 : noun + 1 + _SEEN] if noun is not None else ()
+    behind = beyond(tokens, noun, _SEEN) if noun is not None else ()
     at = next((at for at, token in enumerate(behind) if token.key in {"in", "on", "to"}), None)
     return frozenset() if noun is None or at is None else _told(reading, number + noun + at + 2)[0]
 

@@ -17,7 +17,7 @@ from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, s
 from factcheck.match.words import likely
 from factcheck.match.words.initials import by_initials
 from factcheck.model import Relation
-from factcheck.words import words_before
+from factcheck.words import beyond, words_before
 
 _SHORT = 3
 _IN_WORDS = 0.9
@@ -53,6 +53,11 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     for index, places in by_initials(stated, sourced):
         links.setdefault(index, [(place, 1.0) for place in places])
     return links
+
+
+def same_words(links: Links, index: int) -> set[int]:
+    """The sourced terms that are a stated one's very word or name."""
+    return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
 
 
 def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
@@ -117,7 +122,7 @@ def _link_players(stated: Reading, sourced: Reading, links: Links) -> None:
         return
     named = {place for index, places in links.items() if stated.terms[index].name for place, _ in places}
     for place in sorted(named):
-        term, following = sourced.terms[place], sourced.terms[place + 1 : place + 2]
+        term, following = sourced.terms[place], beyond(sourced.terms, place, 1)
         if not (term.name and following and following[0].name and place + 1 in named):
             continue
         if sourced.words.text[term.end : following[0].start].strip() == "(":

@@ -10,9 +10,10 @@ from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, is_about, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Token
+from factcheck.words import beyond
 
 _BREAKS = frozenset(
     {";", ":", ".", "while", "whereas", "but", "after", "before", "because", "though", "although", "–", "—"}
@@ -77,7 +78,7 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     tokens = reading.words.tokens
     if tokens[at].key != "and" or tokens[at - 1].key != "," or tokens[at + 1].key not in DETERMINERS:
         return False
-    return any(token.key in COPULAS | _HAVING for token in tokens[at + 1 : at + 1 + _LONGEST])
+    return any(token.key in COPULAS | _HAVING for token in beyond(tokens, at, _LONGEST))
 
 
 def _home(start: int, reading: Reading, clauses: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -125,7 +126,7 @@ def _phrases(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
         if token.key not in _PLACING:
             continue
         found: list[int] = []
-        for other in tokens[number + 1 : number + 1 + _LONGEST]:
+        for other in beyond(tokens, number, _LONGEST):
             index = terms.get(other.start)
             if index is None and other.key not in DETERMINERS:
                 break
@@ -141,7 +142,7 @@ def swaps_modifier(stated: Reading, sourced: Reading, links: Links) -> bool:
     for index in range(len(stated.terms) - 1):
         if not _is_before_noun(stated, index) or index + 1 not in links:
             continue
-        nouns = [place for place, likeness in links[index + 1] if likeness == 1.0]
+        nouns = same_words(links, index + 1)
         mine = [place for place, _ in links.get(index, ())]
         if nouns and mine and not any(0 < noun - other <= _LONGEST for noun in nouns for other in mine):
             told = [noun > 0 and noun - 1 not in held and _is_before_noun(sourced, noun - 1) for noun in nouns]

@@ -175,7 +175,7 @@ def _led(reading: Reading) -> dict[int, str]:
     found = {}
     for before, token in pairwise(tokens):
         if before.end in ends and token.key in {"to", "into", "from"}:
-            index = next((at for at, term in enumerate(reading.terms) if term.start > token.start), None)
+            index = next(iter(reading.terms_behind(token.start + 1)), None)
             if index is not None and reading.terms[index].name is None:
                 found[index] = "from" if token.key == "from" else "to"
     return found
