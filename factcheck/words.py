@@ -6,7 +6,7 @@ A token is a run of letters, a run of digits with its separators, a possessive, 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
 
@@ -14,9 +14,18 @@ from factcheck.model import Token, Words
 from factcheck.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from typing import TypeVar
+    from typing import Protocol, TypeVar
 
     Item = TypeVar("Item")
+
+    class Part(Protocol):
+        """Of a text."""
+
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
+
 
 _token = cast("Callable[[tuple[str, str, int, int]], Token]", partial(tuple.__new__, Token))  # for speed
 
@@ -88,6 +97,11 @@ def keys_behind(words: Words, at: int, count: int | None = None) -> list[str]:
 def keys_between(words: Words, start: int, end: int) -> list[str]:
     """The keys of the tokens that begin at or after `start` and end by `end`, in order."""
     return [token.key for token in within(words, start, end)]
+
+
+def is_inside(at: int, parts: "Iterable[Part]") -> bool:
+    """Whether a place is in one of these parts of the text."""
+    return any(part.start <= at < part.end for part in parts)
 
 
 def up_to(items: "Sequence[Item]", place: int, count: int) -> "Sequence[Item]":

@@ -15,6 +15,7 @@ from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Relation, Verdict
+from factcheck.words import is_inside
 
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _DENIED = 0.75  # of what is stated: a sentence that has so much of it, and denies it, is the one meant
@@ -50,7 +51,7 @@ def _is_of_another(alignment: Alignment) -> bool:
     """
     said = [side.pair.stated for side in alignment.sides if side.pair.stated.kind == "attribution" and _is_wrong(side)]
     names = [side.pair.stated for side in alignment.names]
-    strange = [name for name in names if not any(one.start <= name.start < one.end for one in said)]
+    strange = [name for name in names if not is_inside(name.start, said)]
     return bool(strange) and all(token.key not in _MEANT for token in alignment.sourced.words.tokens)
 
 

@@ -56,7 +56,7 @@ from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Token
-from factcheck.words import keys_before, up_to
+from factcheck.words import is_inside, keys_before, up_to
 
 _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", "formerly", "onetime", "erstwhile"})
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
@@ -183,7 +183,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     for token in stated.words.tokens:
         is_of_name = stated.words.text[max(token.start - 1, 0) : token.start] == "-"  # `Uranium-235`
         is_new = token.key[0].isdecimal() and token.key not in known and not is_of_name
-        if is_new and not any(fact.start <= token.start < fact.end for fact in read):
+        if is_new and not is_inside(token.start, read):
             yield token.text
     numbers = {quantity.number(fact) for fact in sourced.of_kind("quantity")}
     for side in sides:

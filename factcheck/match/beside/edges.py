@@ -10,7 +10,7 @@ from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact
-from factcheck.words import keys_before, words_before
+from factcheck.words import is_inside, keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
 _REACH = 6  # tokens from the verb to its date
@@ -61,7 +61,7 @@ def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:
             return False
         if token.key in BECOMING and any(one.key in become for one in other.words.tokens):
             return False
-        if token.key in _BREAKS or any(one.start <= token.start < one.end for one in reading.of_kind("date")):
+        if token.key in _BREAKS or is_inside(token.start, reading.of_kind("date")):
             return None
         become += [token.key] if token.key not in STOPWORDS else []
     return None

@@ -16,7 +16,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, within, words_before, words_behind
+from factcheck.words import is_inside, keys_before, keys_behind, within, words_before, words_behind
 
 JOINTS = frozenset(
     """
@@ -75,7 +75,7 @@ def _clause(reading: Reading, fact: Fact) -> tuple[int, int]:
 
 def _is_inside(token: Token, reading: Reading) -> bool:
     """`since 2016` and `after June` are dates."""
-    return any(fact.start <= token.start < fact.end for fact in reading.facts)
+    return is_inside(token.start, reading.facts)
 
 
 def _verb(reading: Reading, fact: Fact, start: int, end: int) -> int:

@@ -36,7 +36,7 @@ from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before, keys_behind, keys_between, words_behind
+from factcheck.words import is_inside, keys_before, keys_behind, keys_between, words_behind
 
 COMPARED = ("date", "rank", "quantity")
 _ADDED = 2
@@ -317,7 +317,7 @@ def _is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
 def _plain_keys(reading: Reading, start: int, end: int) -> list[str]:
     figures = reading.of_kind("quantity")
     inside = (token for token in reading.words.tokens if start <= token.start < end)
-    return [token.key for token in inside if not any(fact.start <= token.start < fact.end for fact in figures)]
+    return [token.key for token in inside if not is_inside(token.start, figures)]
 
 
 def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:

@@ -16,7 +16,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, keys_behind, up_to, within, words_behind
+from factcheck.words import beyond, is_inside, keys_behind, up_to, within, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -231,9 +231,9 @@ def _behind(reading: Reading, start: int, end: int) -> frozenset[int]:
 
 def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
     """The terms between two offsets that are none of a speaker's."""
-    speakers = [(fact.start, fact.end) for fact in reading.of_kind("attribution")]
+    speakers = reading.of_kind("attribution")
     for index, term in enumerate(reading.terms):
-        if start <= term.start < end and not any(first <= term.start < last for first, last in speakers):
+        if start <= term.start < end and not is_inside(term.start, speakers):
             yield index
 
 

@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, COPULAS, DETERMINE
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, keys_before, keys_between, within, words_before
+from factcheck.words import beyond, is_inside, keys_before, keys_between, within, words_before
 
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
@@ -184,8 +184,8 @@ def _without_brackets(keys: list[str]) -> list[str]:
 
 def _is_one_alone(between: Sequence[str], start: int, end: int, reading: Reading) -> bool:
     """Whether it is `the` one, or `the second-largest`: what nobody else is."""
-    ranks = [(fact.start, fact.end) for fact in reading.of_kind("rank") if start <= fact.start and fact.end <= end]
-    ranked = sum(any(first <= token.start < last for first, last in ranks) for token in reading.words.tokens)
+    ranks = [fact for fact in reading.of_kind("rank") if start <= fact.start and fact.end <= end]
+    ranked = sum(is_inside(token.start, ranks) for token in reading.words.tokens)
     return between[1:2] == ["the"] and len(between) == 2 + ranked
 
 

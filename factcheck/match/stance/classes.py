@@ -11,7 +11,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import words_before
+from factcheck.words import is_inside, words_before
 
 _PREDICATE = 6
 _ROOT = 4
@@ -59,7 +59,7 @@ def _is_told(head: Token, definition: Definition) -> bool:
 
 
 def _is_linked(head: Token, stated: Reading, links: Links) -> bool:
-    return any(term.start <= head.start < term.end for term in (stated.terms[index] for index in links))
+    return is_inside(head.start, (stated.terms[index] for index in links))
 
 
 def _apart(heads: Sequence[Token], others: Sequence[Token]) -> Iterator[tuple[str, Token, Token]]:

@@ -30,7 +30,7 @@ from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, keys_before, keys_behind, up_to, within
+from factcheck.words import beyond, is_inside, keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _NOBODY = frozenset({"no", "nobody", "none", "nothing"})
@@ -177,11 +177,8 @@ def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
     """`Have not won it since 1961` beside "for the first time since 1961", or "last won it in 1961"."""
     said = [token.key for token in sourced.words.tokens]
     is_first = any(key == "first" and "since" in said[at : at + _SINCE] for at, key in enumerate(said))
-    days = [(fact.start, fact.end) for fact in sourced.of_kind("date")]  # `last year`
-    is_last = any(
-        token.key == "last" and not any(start <= token.start < end for start, end in days)
-        for token in sourced.words.tokens
-    )
+    days = sourced.of_kind("date")  # `last year`
+    is_last = any(token.key == "last" and not is_inside(token.start, days) for token in sourced.words.tokens)
     return (is_first or is_last) and any(token.key == "since" for token in stated.words.tokens)
 
 
@@ -274,13 +271,9 @@ def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
 def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
     """Each negator outside of names and titles, where it begins, and where the clause ends that it stands over."""
     tokens = reading.words.tokens
-    held = [(fact.start, fact.end) for fact in (*reading.of_kind("name"), *_titles(reading))]
+    held = (*reading.of_kind("name"), *_titles(reading))
     for number, token in enumerate(tokens):
-        if (
-            token.key not in _OF_A_NOUN
-            and denies(reading, number)
-            and not any(start <= token.start < end for start, end in held)
-        ):
+        if token.key not in _OF_A_NOUN and denies(reading, number) and not is_inside(token.start, held):
             following = beyond(tokens, number, _LONGEST)
             end = _end_of_clause(following, is_listing=token.key in DENYING)
             yield token, token.end, len(reading.words.text) if end is None else end

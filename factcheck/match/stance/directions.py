@@ -8,7 +8,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
-from factcheck.words import keys_before
+from factcheck.words import is_inside, keys_before
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
 _RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
@@ -62,7 +62,7 @@ def _way(token: Token) -> int:
 
 def _is_in_figure(token: Token, reading: Reading) -> bool:
     """Whether a token is of another figure or of a date: `rose 12 per cent in May to 40`."""
-    return any(fact.start <= token.start < fact.end for fact in reading.of_kind("quantity", "date"))
+    return is_inside(token.start, reading.of_kind("quantity", "date"))
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

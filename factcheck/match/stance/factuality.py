@@ -30,6 +30,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import is_inside
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -128,7 +129,7 @@ def stretches(reading: Reading) -> tuple[Stretch, ...]:
     return tuple(
         stretch
         for number, token in enumerate(reading.words.tokens)
-        if not any(fact.start <= token.start < fact.end for fact in named)
+        if not is_inside(token.start, named)
         for stretch in _opened_by(number, reading)
     )
 

@@ -17,7 +17,7 @@ from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import is_inside, up_to
 
 # What stands before `to` and the verb of something that is still to be done.
 _PLANNING = FORESEEING | frozenset(
@@ -164,12 +164,12 @@ def _told_alone(reading: Reading, index: int, keys: Sequence[str], verb: Token) 
 
 def _undated(before: Sequence[Token], reading: Reading) -> list[Token]:
     """The same without the day on which it was agreed or planned: `agreed on Monday to buy it`."""
-    days = [(fact.start, fact.end) for fact in reading.of_kind("date")]
-    starts = {start for start, _ in days}
+    days = reading.of_kind("date")
+    starts = {day.start for day in days}
     return [
         token
         for token, following in zip_longest(before, before[1:])
-        if not any(start <= token.start < end for start, end in days)
+        if not is_inside(token.start, days)
         and not (following is not None and following.start in starts and token.key in PREPOSITIONS)
     ]
 

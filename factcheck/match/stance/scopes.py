@@ -11,7 +11,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import keys_before
+from factcheck.words import is_inside, keys_before
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3
@@ -29,7 +29,7 @@ def scopes(reading: Reading) -> list[Scope]:
     names = reading.of_kind("name")
     for number in sorted(negators(reading)):
         token = reading.words.tokens[number]
-        if leaves_untold(reading, number) or any(fact.start <= token.start < fact.end for fact in names):
+        if leaves_untold(reading, number) or is_inside(token.start, names):
             continue
         over = _named_behind(reading, number) or (*_said_behind(reading, number), *_done_to(reading, number))
         if over and not _is_until(reading, number):

@@ -15,7 +15,7 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import up_to
+from factcheck.words import is_inside, up_to
 
 _SCOPE = 5.0
 _AROUND = 3
@@ -75,9 +75,7 @@ def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
     before = [
         token
         for token in sourced.words.tokens
-        if token.end <= hedge.start
-        and token.key not in DETERMINERS
-        and not any(fact.start <= token.start < fact.end for fact in figures)
+        if token.end <= hedge.start and token.key not in DETERMINERS and not is_inside(token.start, figures)
     ]
     said = {place for places in links.values() for place, _ in places}
     ends = {sourced.terms[place].end for place in said if is_verb_like(sourced, place)}
@@ -94,13 +92,13 @@ def _best_place(index: int, links: Links) -> int:
 def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, int]]:
     """Each hedge with the first term that it stands over."""
     tokens = reading.words.tokens
-    taken = [(fact.start, fact.end) for fact in reading.facts if fact.kind in {"date", "name", "quantity"}]
+    taken = reading.of_kind("date", "name", "quantity")
     for number, token in enumerate(tokens):
         following = tokens[number + 1].key if number + 1 < len(tokens) else ""
         if token.key not in words and (token.key, following) not in HEDGING_PHRASES:
             continue
-        is_of_a_figure = any(start <= tokens[min(number + 1, len(tokens) - 1)].start < end for start, end in taken)
-        if following in {"not", "n't"} or is_of_a_figure or any(start <= token.start < end for start, end in taken):
+        is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)
+        if following in {"not", "n't"} or is_of_a_figure or is_inside(token.start, taken):
             continue
         if token.key in _PLANS and _is_drawn(tokens, number):
             continue

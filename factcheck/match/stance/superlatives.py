@@ -16,7 +16,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, up_to, words_before
+from factcheck.words import beyond, is_inside, up_to, words_before
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -136,10 +136,10 @@ def _is_said(token: Token, stated: Reading) -> bool:
 
 def _singled(reading: Reading) -> Iterator[_Singled]:
     tokens = reading.words.tokens
-    taken = [(fact.start, fact.end) for fact in reading.of_kind("date", "quantity", "quotation")]
-    taken += [(fact.start + 1, fact.end) for fact in reading.of_kind("rank")]  # `third oldest`
+    taken = list(reading.of_kind("date", "quantity", "quotation"))
+    taken += [fact._replace(start=fact.start + 1) for fact in reading.of_kind("rank")]  # `third oldest`
     for number, token in enumerate(tokens):
-        if not _is_superlative(tokens, number) or any(start <= token.start < end for start, end in taken):
+        if not _is_superlative(tokens, number) or is_inside(token.start, taken):
             continue
         phrase = _phrase(tokens, number + 1)
         if phrase:

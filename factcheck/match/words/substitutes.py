@@ -19,6 +19,7 @@ from factcheck.match.read.stems import are_kindred, is_kind_of, opposites, share
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import is_inside
 
 # Offices and bodies whose two words are one.
 IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
@@ -86,7 +87,7 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
 def _units(reading: Reading) -> list[_Unit]:
     """The names and words of a text between two edges, without its articles and the full stop at its end."""
     terms = {term.start: (index, term) for index, term in enumerate(reading.terms)}
-    compared = [(fact.start, fact.end) for fact in reading.of_kind(*_COMPARED)]
+    compared = reading.of_kind(*_COMPARED)
     units, end = [_END, _END], 0
     for number, token in enumerate(reading.words.tokens):
         if token.start < end or token.key in DETERMINERS or token.text in _LEFT_OUT:
@@ -106,7 +107,7 @@ def _units(reading: Reading) -> list[_Unit]:
             pair = Token(text, f"{token.key}-{following.key}", token.start, end)
             units.append(_Unit(pair, pair.key, index, is_plain=True))
             continue
-        is_compared = any(start <= token.start < stop for start, stop in compared)
+        is_compared = is_inside(token.start, compared)
         is_plain = not is_compared and token.key[0].isalpha() and token.key not in STOPWORDS
         is_verb = index >= 0 and is_verb_like(reading, index)
         units.append(_Unit(token, stem(token.key), index, is_plain, is_verb, term is None or term.weight < 1))
