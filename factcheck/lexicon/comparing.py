@@ -97,3 +97,6 @@ EXCEEDING = frozenset(
 HANDING = frozenset(
     {"for", "in", "by", "to", "belongs", "held", "from", "is", "are", "was", "were", "goes", "went", "the"}
 )
+
+# Levels that are changes of something else: prices that rose by 3 per cent are inflation of 3 per cent.
+RATES = frozenset({"inflation", "deflation", "growth"})

@@ -41,6 +41,7 @@ alleged: alleged allegedly allegation allegations suspicion
 alleged: charges | of
 alleged: arrested wanted | for in on over
 alleged: trial | for
+alleged: believed believe believes | that to
 alleged: evidence | that of for
 """
 EXPECTED, WANTED, FEARED, POSSIBLE, ALLEGED, NEARLY = "expected", "wanted", "feared", "possible", "alleged", "nearly"

@@ -22,6 +22,7 @@ from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, i
 from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
+from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_beside, stands_for_doer
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
 from factcheck.match.possessions import other_possessions
@@ -37,6 +38,7 @@ from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
 from factcheck.match.words.coverage import tells_nothing
+from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
@@ -128,6 +130,8 @@ def _told_of_another(
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
+    yield is_turned_about(stated, sourced, links), "the claim sets something above that"
+    yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"

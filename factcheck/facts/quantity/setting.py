@@ -24,6 +24,7 @@ _DONE_AT_AGE = frozenset({"died", "dies", "retired", "retires", "married", "wido
 _OF_AN_AGE = frozenset(
     "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
 )
+_LISTED_AGE = 3  # tokens before the second age of a list
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
 _BEHIND_GIRL = COPULAS | frozenset({",", ".", "who", "has", "had", "died", "and"})
@@ -173,10 +174,21 @@ def _is_age(tokens: Tokens, start: int, end: int) -> bool:
         return True  # `a girl of nine was killed`
     if before[-1:] == ["of"]:
         before.pop()  # `at the age of 13`
-    if not AGES.isdisjoint(before[-1:]) or tokens[end - 1].key == "yo" or _is_limit(tokens, start, end):
+    if (
+        not AGES.isdisjoint(before[-1:])
+        or _goes_on_with_ages(tokens, start)
+        or tokens[end - 1].key == "yo"
+        or _is_limit(tokens, start, end)
+    ):
         return True
     behind = [token.key for token in tokens[end : end + 2]]
     return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
+
+
+def _goes_on_with_ages(tokens: Tokens, start: int) -> bool:
+    """`aged 41 and 38`."""
+    before = [token.key for token in up_to(tokens, start, _LISTED_AGE)]
+    return len(before) == _LISTED_AGE and before[0] in AGES and before[1].isdigit() and before[2] == "and"
 
 
 def _is_limit(tokens: Tokens, start: int, end: int) -> bool:

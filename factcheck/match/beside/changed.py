@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts import date, quantity
+from factcheck.lexicon.comparing import RATES
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import Step, step
@@ -27,7 +28,11 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)
     if is_right:
         yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
-    elif relation is Relation.CONFLICT and _is_of_nothing_else(size, stated, sourced, links):
+    elif (
+        relation is Relation.CONFLICT
+        and sourced.keys.isdisjoint(RATES)
+        and _is_of_nothing_else(size, stated, sourced, links)
+    ):
         yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
 
 

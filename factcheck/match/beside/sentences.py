@@ -7,11 +7,13 @@ of whom the sentence before opens with, and who comes up only at the end is not 
 from bisect import bisect
 from collections.abc import Sequence
 
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import governing, is_passive, is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
+from factcheck.model import Token
 
 _ENDS = frozenset({".", "?", "!"})
 _THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
@@ -98,25 +100,28 @@ def _excepted(reading: Reading) -> tuple[range, ...]:
 
 
 def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what a text says of one is told in a sentence that opens with `it`, behind one that opens with another.
+    """Whether what a text says of one is told in a sentence that opens with another, or with `it` behind such a one.
 
     `The Vell flows east` beside "The Sarn is a tributary of the Vell. It flows east".
     """
-    subject = stated.terms[0] if len(stated.terms) > 1 else None
-    if subject is None or subject.name is None or 0 not in links or not is_verb_like(stated, 1):
+    verb = next((at for at in range(1, len(stated.terms)) if is_verb_like(stated, at)), -1)
+    if verb < 0 or stated.terms[0].name is None or 0 not in links:
         return False
     ends = _ends(sourced)
-    deeds = _sentences(1, sourced, links)
-    if not deeds or _MEANT.isdisjoint(sourced.keys):
-        return False
-    named = {place for place, _ in links[0]}
-    openings = {}
-    for place, term in reversed(list(enumerate(sourced.terms))):
-        openings[bisect(ends, term.start)] = place
-    first = {bisect(ends, token.start): token.key for token in reversed(sourced.words.tokens)}
-    for deed in deeds:
-        before = openings.get(deed - 1, -1)
-        is_of_other = before >= 0 and sourced.terms[before].name is not None and before not in named
-        if first.get(deed) not in _MEANT or not is_of_other:
+    deeds, named = _sentences(verb, sourced, links), _sentences(0, sourced, links)
+    openings = {bisect(ends, term.start): term for term in reversed(sourced.terms)}
+    first = {bisect(ends, token.start): token for token in reversed(sourced.words.tokens)}
+    own = {sourced.terms[place] for place, _ in links[0]}
+    for deed in deeds if len(ends) > 1 else ():
+        told = deed - (first[deed].key in _MEANT)
+        opening = openings.get(told)
+        if opening is None or opening.name is None or opening in own or (told == deed and deed in named):
             return False
-    return True
+        if told == deed and not _opens(opening, first[deed]):
+            return False
+    return bool(deeds) and len(ends) > 1
+
+
+def _opens(term: Term, first: Token) -> bool:
+    """Whether a sentence's first name is its first word, an article aside."""
+    return term.start == first.start or (first.key in DETERMINERS and term.start == first.end + 1)

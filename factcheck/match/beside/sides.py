@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck import facts, series
 from factcheck.facts import quantity, quotation
+from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.changed import changed
 from factcheck.match.beside.clauses import is_difference
@@ -145,7 +146,8 @@ def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:
     """`raised by 25 cents` beside "raised from 20 to 25 cents"."""
     for side in sides:
         fact = side.pair.stated
-        if fact.kind == "quantity" and series.takes_level_for_change(sourced.facts, fact):
+        is_rate = not sourced.keys.isdisjoint(RATES)  # prices that rose by 3 per cent are inflation of 3 per cent
+        if fact.kind == "quantity" and not is_rate and series.takes_level_for_change(sourced.facts, fact):
             why = "the source has that as what it came to or from, not as the change"
             yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
         elif fact.kind == "quantity" and not side.agrees and series.takes_change_for_level(sourced.facts, fact):

@@ -35,6 +35,7 @@ from factcheck.words import is_inside
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DUE = _BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
+_LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -142,6 +143,8 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield Stretch(token, NEARLY, tokens[number + 1].start, tokens[number + 1].end)
     if token.key in _MODALS or (token.key == "would" and not DRAFTED.isdisjoint(before)):
         yield _behind(number, POSSIBLE, reading)
+    if token.key in _LIKELY and before[-1:] and before[-1] in _BEING and following[:1] != ["that"]:
+        yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
     way = _way(number, reading)
     if not way or not ACHIEVING.isdisjoint(before) or before[-1:] in (["than"], ["as"]):
         return
