@@ -29,7 +29,7 @@ from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.denials import denies, is_of_most, leaves_untold
+from factcheck.match.stance.denials import denies, is_of_most, leaves_untold, negators
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
@@ -44,6 +44,7 @@ from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phras
 from factcheck.match.words.modifiers import (
     excludes,
     goes_other_way,
+    has_verb_against,
     is_named_otherwise,
     is_of_another_kind,
     is_widened,
@@ -209,6 +210,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
+    is_against = not negators(stated) and not negators(sourced) and has_verb_against(stated, sourced, links)
+    yield is_against, "the claim has the opposite of what the sentence says that somebody does"
     is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)

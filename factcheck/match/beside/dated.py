@@ -11,6 +11,7 @@ from factcheck.facts import date
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.beside.ties import verb_before
 from factcheck.match.read.matter import is_matter
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, same_words
@@ -19,6 +20,7 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
+_SAID_ALIKE = 0.8  # how alike two verbs are that say one thing
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
 
@@ -36,7 +38,10 @@ def misdated(
 ) -> Iterator[Side]:
     """A side for each stated date that the list of the source has of something else, or of this after all."""
     yield from _of_another_clause(sides, stated, sourced, links)
-    yield from _of_another_verb(sides, stated, sourced, links)
+    settled = [*_of_another_verb(sides, stated, sourced, links)]
+    yield from settled
+    known = {side.pair.stated for side in settled}
+    sides = [one for one in sides if one.pair.stated not in known and not _is_of_its_verb(one, stated, sourced, links)]
     listed = [_in_parallel(one, other, sourced) for one, other in pairwise(_items(sourced))]
     for side in sides if listed else ():
         fact, found = side.pair.stated, side.pair.sourced
@@ -86,15 +91,35 @@ def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading,
 
 def _of_another_verb(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """The date of the source right behind the very verb: `closed in 1926`, "closed in 1998 and built in 1926"."""
-    theirs = {day: verb for day in sourced.of_kind("date") if (verb := verb_before(day, sourced)) is not None}
+    theirs = _by_verb(sourced)
     for side in sides if len(theirs) > 1 else ():
         fact, found = side.pair.stated, side.pair.sourced
-        verb = verb_before(fact, stated) if found in theirs and side.agrees else None
-        places = same_words(links, verb) if verb is not None else set()
+        places = _verbs_meant(fact, stated, links) if found in theirs and side.agrees else set()
         own = [day for day, at in theirs.items() if at in places]
         if len(own) == 1 and found is not None and theirs[found] not in places and not date.is_lasting(own[0]):
             why = f"the source has “{found.text}” of something else, and “{own[0].text}” of this"
             yield Side(Pair(fact, own[0], Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _is_of_its_verb(side: Side, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a date that is not the source's is beside that of the very verb, so that none other is meant."""
+    theirs, found = _by_verb(sourced), side.pair.sourced
+    if side.agrees or found not in theirs or len(theirs) <= 1:
+        return False
+    places = _verbs_meant(side.pair.stated, stated, links)
+    return [day for day, at in theirs.items() if at in places] == [found]
+
+
+@once
+def _by_verb(reading: Reading) -> dict[Fact, int]:
+    """Each date with the verb that it stands behind."""
+    return {day: verb for day in reading.of_kind("date") if (verb := verb_before(day, reading)) is not None}
+
+
+def _verbs_meant(day: Fact, stated: Reading, links: Links) -> set[int]:
+    """Where the source has the verb that a date stands behind."""
+    verb = verb_before(day, stated) if day.kind == "date" else None
+    return {place for place, likeness in links.get(verb, ()) if likeness >= _SAID_ALIKE} if verb is not None else set()
 
 
 def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:

@@ -61,7 +61,27 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
         does_else = [_is_before_verb(place, sourced) and place + 1 not in deeds for place in places]
         if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
             return True
-    return False
+    return _is_done_by_stranger(stated, sourced, links)
+
+
+def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a plain noun does in the draft what another, of whom that has no word, has done in the source.
+
+    `The state owns the mill` beside "the mill is owned by the Berg family".
+    """
+    doer = stated.terms[0] if len(stated.terms) > 1 else None
+    if doer is None or doer.name or 0 in links or 1 not in links or is_passive(stated, 1):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    deeds = [place for place, _ in links[1] if is_verb_like(sourced, place)]
+    doers = [place for deed in deeds for place in range(deed + 1, len(sourced.terms)) if _is_by(deed, place, sourced)]
+    return bool(doers) and held.isdisjoint(doers)
+
+
+def _is_by(deed: int, place: int, reading: Reading) -> bool:
+    """Whether nothing stands between a verb and a noun but `by` and words of that: `owned by the Berg family`."""
+    between = keys_between(reading.words, reading.terms[deed].end, reading.terms[place].start)
+    return between[:1] == ["by"] and PREPOSITIONS.isdisjoint(between[1:]) and "," not in between
 
 
 def stands_beside(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -182,6 +182,12 @@ def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
     return (is_first or is_last) and any(token.key == "since" for token in stated.words.tokens)
 
 
+def tells_of_the_first(stated: Reading, sourced: Reading) -> bool:
+    """`No woman had led it before` beside "the first woman to lead it"."""
+    is_before = "before" in stated.keys and not negators(sourced)
+    return is_before and any(fact.text.lower() == "first" for fact in sourced.of_kind("rank"))
+
+
 def is_of_most(stated: Reading, sourced: Reading) -> bool:
     """`Never sold a player for more than him`, `nobody has more`: that this is the most is to be told there, too."""
     keys = [token.key for token in stated.words.tokens]

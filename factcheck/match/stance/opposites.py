@@ -26,6 +26,7 @@ _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
 _NOWHERE = facts.Context()
 _CONVERSE = 0.9
+_SAID_ALIKE = 0.8
 
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -43,6 +44,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         for other, position in _words(sourced):
             if (
                 stem(other.key) not in mine
+                and not _is_said_apart(token, other, stated, sourced, links)
                 and other not in growing
                 and are_opposites(token.key, other.key)
                 and not (is_undone(token.key, other.key) and is_denied)
@@ -63,6 +65,17 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def _is_said_apart(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether another word of the stated text says what the source's does: `a loss after a profit`, "lost"."""
+    return any(
+        sourced.terms[place].start == other.start
+        for index, places in links.items()
+        if stated.terms[index].start != token.start and stated.terms[index].name is None
+        for place, likeness in places
+        if likeness >= _SAID_ALIKE
+    )
 
 
 def compares_times(reading: Reading) -> bool:

@@ -30,6 +30,7 @@ from factcheck.match.stance.denials import (
     is_ill_received,
     is_of_none_against,
     is_wanted,
+    tells_of_the_first,
     tells_of_the_last,
 )
 from factcheck.match.stance.displaced import displaced
@@ -145,7 +146,12 @@ def _alone(
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
         is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
-        is_said = is_said or _is_forgone(token, heads, sourced) or tells_of_the_last(stated, sourced)
+        is_said = (
+            is_said
+            or _is_forgone(token, heads, sourced)
+            or tells_of_the_last(stated, sourced)
+            or tells_of_the_first(stated, sourced)
+        )
         is_said = is_said or is_ill_received(token, stated, sourced) or is_of_none_against(token, stated, sourced)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:

@@ -132,6 +132,19 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     )
 
 
+def has_verb_against(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has the opposite of a verb, and no word for it: `lost with 54 per cent`, "won with".
+
+    Between two who are named each may tell it from its own end: `lost to Lund`, "Lund won".
+    """
+    if sum(term.name is not None for term in stated.terms) > 1:
+        return False
+    return any(
+        term.is_verb and term.weight >= 1 and index not in links and not opposites(term.key).isdisjoint(sourced.keys)
+        for index, term in enumerate(stated.terms)
+    )
+
+
 def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a short text does something of which the source has nothing: `The town sold the harbour`, "was given"."""
     after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS or token.key == "to"}
