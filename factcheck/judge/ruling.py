@@ -182,7 +182,8 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
-    if alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and is_told_of(turn, alignment):
+    is_short = alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and turn.kind != RIVAL
+    if is_short and is_told_of(turn, alignment):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
 

@@ -118,7 +118,7 @@ set | miss
 
 _GROUPS = """
 nurses | doctors physicians | teachers | farmers | soldiers | firefighters | miners | drivers | pilots | lawyers | engineers | students pupils | journalists reporters | fishermen | builders | dentists | pharmacists | scientists | artists | prisoners inmates | tourists | refugees | pensioners | judges | politicians lawmakers | sailors | bakers | butchers | librarians | postmen | dockers
-children kids | adults | teenagers adolescents | babies infants newborns | pensioners
+children kids child | adults adult | teenagers adolescents | babies infants newborns | pensioners
 carmakers automakers | shipbuilders | steelmakers | chipmakers | brewers | airlines | banks | insurers | retailers | farmers | hoteliers | publishers | drugmakers | builders
 pedestrians walkers | cyclists | motorists | vehicles cars | trains | passengers
 villages | towns | cities | counties | countries | provinces

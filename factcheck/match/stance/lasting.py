@@ -12,6 +12,7 @@ from factcheck.words import beyond
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
 _OVER = frozenset("stopped ceased quit discontinued former formerly erstwhile abandoned ended".split())
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
+_IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
 _REACH = 4  # tokens from the word to what is over
 
 
@@ -20,11 +21,25 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
+    if _is_over(stated, sourced, links):
+        return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
     if still is None or keys & _GOING_ON or not keys & ENDED:
         return False
     return any(index in links for index, term in enumerate(stated.terms) if term.start >= still.end)
+
+
+def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether all that a draft says something `is` stands between a `was` of its source and an `until`."""
+    if stated.keys.isdisjoint(_IS) or not stated.keys.isdisjoint(_WAS | {"until"}) or "until" not in sourced.keys:
+        return False
+    was = next((token.end for token in sourced.words.tokens if token.key in _WAS), -1)
+    until = next((token.start for token in sourced.words.tokens if token.key == "until" and token.start > was), -1)
+    copula = next(token.end for token in stated.words.tokens if token.key in _IS)
+    told = [index for index in links if stated.terms[index].start >= copula]
+    places = [sourced.terms[place].start for index in told for place, _ in links[index]]
+    return 0 <= was < until and bool(places) and all(was <= start < until for start in places)
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
