@@ -122,8 +122,9 @@ def _ordered(draft: Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
     is_timed = between(draft.words, rank.end, len(draft.words.text))[:1] in ([word] for word in _TIMES)
     if sum(one.kind == "rank" for one in draft.facts) > 1 or is_timed:
         return  # `first ranked above 60th`, `in the first half`
-    if between(draft.words, 0, rank.start)[-1:] in ([word] for word in _WHOSE):
-        return  # `his 15th goal`
+    is_counted = not isinstance(rank.value, Rank) or not rank.value.quality
+    if is_counted and between(draft.words, 0, rank.start)[-1:] in ([word] for word in _WHOSE):
+        return  # `his 15th goal`, but not `the country's largest port`
     for holding in draft.series.holdings:
         if holding.place is None or compare(subject, holding.holder, draft.context) is not Relation.SAME:
             continue

@@ -59,14 +59,22 @@ def is_of_another_measure(told: Told) -> bool:
 
 
 def is_of_an_aspect(told: Told) -> bool:
-    """`Construction of the tunnel began in 2001` beside "the tunnel opened in 2007"."""
+    """`Construction of the tunnel began in 2001` beside "the tunnel opened in 2007", `Vik's port had`, "Vik had"."""
     reading, mine = told.alignment.stated, told.mine.subject
-    if mine < 0 or mine + 1 in {told.mine.verb, len(reading.terms)} or not lacks(mine, told.alignment):
+    if mine < 0 or not lacks(mine, told.alignment):
+        return False
+    if mine and told.is_figure and is_matter(reading.terms[mine]) and _is_owned_by(mine - 1, mine, reading):
+        return bool(told.alignment.places(mine - 1) & {told.theirs.subject})
+    if mine + 1 in {told.mine.verb, len(reading.terms)}:
         return False
     term, following = reading.terms[mine], reading.terms[mine + 1]
     between = keys_between(reading.words, term.end, following.start)
     is_of = between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
     return is_of and is_matter(term) and bool(told.alignment.places(mine + 1))
+
+
+def _is_owned_by(owner: int, index: int, reading: Reading) -> bool:
+    return keys_between(reading.words, reading.terms[owner].end, reading.terms[index].start) in (["'s"], ["’s"])
 
 
 def is_of_another_owner(told: Told) -> bool:

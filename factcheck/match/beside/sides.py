@@ -9,6 +9,7 @@ from factcheck import facts, series
 from factcheck.facts import quantity, quotation
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.allotted import misallotted
+from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.changed import changed
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.compared import ordered
@@ -29,7 +30,6 @@ from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.steps import stepped
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
-from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
@@ -66,7 +66,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [*with_complements(sides, stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
-    sides = [side for side in sides if side.agrees or not _is_of_title(side.pair.stated, stated)]
+    sides = [side for side in sides if side.agrees or not is_aside(side.pair.stated, stated)]
     worked_out = {} if is_itself else _derived(sides, stated, sourced, links, context)
     sides = [side for side in sides if side.pair.stated not in worked_out]
     parts = parts_of_whole(stated, sourced)
@@ -109,15 +109,6 @@ def _on_other_end(
 @once
 def _series(sourced: Reading) -> series.Series:
     return series.read(sourced.words, sourced.facts)
-
-
-def _is_of_title(fact: Fact, reading: Reading) -> bool:
-    """Whether a year only tells a work from others of its name: `Harbour (2008 film)`."""
-    if fact.kind != "date":
-        return False
-    before = keys_before(reading.words, fact.start, 1)
-    after = keys_behind(reading.words, fact.end, 3)
-    return before == ["("] and any(is_kind(key) for key in after[:2]) and ")" in after
 
 
 def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
