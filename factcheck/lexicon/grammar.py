@@ -44,3 +44,10 @@ PREPOSITIONS = frozenset(
 # With `of` behind them these make one preposition.
 BEFORE_OF = frozenset({"ahead", "instead", "because", "front", "out", "outside", "inside", "regardless"})
 HOW_MANY = frozenset("several many some various other numerous multiple few all things any".split())
+
+# Past forms that are no participle, so that none stands before a noun: `40 went to the Greens`.
+PRETERITES = frozenset(
+    """
+    went came fell rose took gave got said began became grew chose flew drove wrote knew saw did drew ate spoke broke
+    """.split()
+)

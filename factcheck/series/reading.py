@@ -21,6 +21,7 @@ _LONGEST_MEASURE = 3
 _LEVELS = frozenset({Role.LEVEL, Role.SHARE, Role.AFTER, Role.BEFORE})
 _LISTING = frozenset({",", "and", "&", "or", "the", "then", "at", "with"})
 _MADE = 2
+_GOING = frozenset({"went", "goes", "go", "belong", "belongs"})
 _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
 _OPENING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
@@ -327,6 +328,8 @@ def _is_handed(words: Words, figure: Fact, name: Fact) -> bool:
     link = between(words, figure.end, name.start)
     if len(link) == _MADE and link[1] == "by" and quantity.counted(figure) == singular(link[0]):
         return True
+    is_named = len(link) > 1 and link[1] in _GOING and quantity.counted(figure) == singular(link[0])
+    link = link[1:] if is_named else link  # `40 books went to Lund`
     return bool(link) and (set(link) <= HANDING or (link[0] == "of" and link[-1] in {"in", "by"} and "," not in link))
 
 

@@ -1,7 +1,7 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, PRETERITES
 from factcheck.lexicon.hedges import (
     AGES,
     BEFORE,
@@ -67,7 +67,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
         if _is_hyphenated(tokens, number):
             continue
-        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or token.key in _DATING:
+        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or token.key in _DATING | PRETERITES:
             break
         if token.key in BEFORE:
             return ""  # `640 of the town's roughly 1,900 houses`

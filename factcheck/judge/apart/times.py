@@ -15,6 +15,7 @@ from factcheck.words import keys_before, words_behind
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
 _EARLIER = frozenset({("previous", "year"), ("year", "before"), ("year", "earlier")})
+_NOBODY = frozenset({"nobody", "no", "none", "never"})
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
 
 
@@ -51,6 +52,12 @@ def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
         return is_before and bool(alignment.sourced.of_kind("date"))
     has_year = any(map(date.year, alignment.sourced.of_kind("date")))
     return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
+
+
+def is_of_none_before(told: Told) -> bool:
+    """`First climbed in 1953` beside "nobody had climbed it before 1953"."""
+    is_bound = told.sourced.text.lower().startswith("before ") and not told.is_figure
+    return is_bound and "first" in told.alignment.stated.keys and not _NOBODY.isdisjoint(told.alignment.sourced.keys)
 
 
 def is_of_the_next_year(told: Told) -> bool:
@@ -94,6 +101,7 @@ def is_of_a_namesake(told: Told) -> bool:
 
 WAYS = (
     is_of_another_time,
+    is_of_none_before,
     is_of_the_next_year,
     is_of_another_occasion,
     is_of_before,

@@ -102,5 +102,5 @@ def _told(reading: Reading, fact: Fact, end: int) -> frozenset[int]:
     behind = reading.terms_within(fact.end, end)
     if behind and reading.terms[behind[0]].stem == stem(quantity.counted(fact)):
         behind = behind[1:]
-    terms = ((index, reading.terms[index]) for index in behind)
+    terms = ((index, reading.terms[index]) for index in behind if reading.terms[index].end + 1 != end)  # `and Lund 30`
     return frozenset(index for index, term in terms if is_verb_like(reading, index) or is_matter(term) or term.name)

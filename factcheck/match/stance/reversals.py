@@ -208,7 +208,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope}
-    for token, scope in denials.there:
+    for token, scope in denials.there if not tells_of_the_first(sourced, stated) else ():
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):

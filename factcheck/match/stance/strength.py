@@ -100,6 +100,8 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)
         if following in {"not", "n't"} or is_of_a_figure or is_inside(token.start, taken):
             continue
+        if _is_for_nobody(tokens, number):
+            continue
         if token.key in _PLANS and _is_drawn(tokens, number):
             continue
         place = reading.places[number + (token.key not in words)]
@@ -111,6 +113,12 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         governed = next(over, None)
         if governed is not None:
             yield token if token.key in words else _phrase(number, reading), governed
+
+
+def _is_for_nobody(tokens: Sequence[Token], number: int) -> bool:
+    """`Nobody may smoke`: it is banned, and not possible."""
+    before = [token.key for token in up_to(tokens, number, 2)]
+    return before[-1:] == ["nobody"] or before == ["no", "one"]
 
 
 def _is_drawn(tokens: Sequence[Token], number: int) -> bool:
