@@ -6,15 +6,11 @@ stem. A line belongs here if an editor would let either word stand for the other
 
 SENSES = """
 acquit exonerate
-infect catch
 takeover acquisition purchase
 jail imprison
-settle move relocate
-fade wane weaken wear
+fade wane weaken
 swimmer bather
-storm hurricane cyclone typhoon
 landfall ashore
-jar amphora vessel
 forest woodland
 forested wooded
 treasurer bursar
@@ -27,11 +23,9 @@ painter paint
 passenger traveller traveler commuter rider
 carry transport
 house home household dwelling
-destroy consume gut ravage raze
-child youngster infant toddler
+destroy gut ravage raze
+child youngster
 stay remain keep
-sink founder wreck
-freeze ice
 headquarter base
 salary wage pay
 layoff redundancy
@@ -58,7 +52,7 @@ teacher schoolteacher
 pupil student schoolchild
 scientist researcher academic
 disease illness
-tumour tumor cancer
+tumour tumor
 newborn baby
 elderly old
 weekly week
