@@ -34,7 +34,7 @@ extinguish extinguished: put out the fire | put out the blaze
 release released: come out ! of against in as with on for
 agree agreed: reach an agreement | reach a deal | strike a deal | come to an agreement
 sue sued: take * to court
-acquit acquitted: find * not guilty | clear * of
+acquit acquitted: find * not guilty | clear of
 convict convicted: find * guilty
 jail jailed: send * to prison | send * to jail | put * behind bars
 consist consisted: be made up of | be composed of | be comprised of
@@ -45,7 +45,8 @@ withdraw withdrew: pull out of
 offset offset: make up for
 admit admitted: plead guilty | own up to
 deny denied: plead not guilty
-strike struck: walk out | stop work | down tools
+strike struck: walk out ! of
+strike struck: stop work | down tools
 win won: come first | come out on top
 propose proposed: put * forward
 evacuate evacuated: move to safety | bring to safety
