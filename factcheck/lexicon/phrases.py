@@ -6,21 +6,21 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 """
 
 PHRASES = """
-die died: lose ~ life | lose ~ lives | pass away | breathe ~ last
+die died: lose ~ life | lose ~ lives | pass away | breathe ~ last | succumb to ~ injuries | succumb to ~ wounds
 reject rejected: turn * down | throw * out | vote * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
 founded founded: come into being
 conduct conducted: carry * out
-sack sacked: lay * off
+sack sacked: lay * off | show * the door | give * the sack
 acquire acquired: take * over ! as from at the in on when after following duties
-close closed: shut * down | close * down
+close closed: shut * down | close * down | shut ~ doors | close ~ doors
 effective effective: take effect | come into force | come into effect | go into effect | go into force | enter into force
 marry married: tie the knot | get married | get wed
 suicide suicide: take ~ own life | take ~ own lives | commit suicide
 bankrupt bankrupt: go bankrupt | go bust | file for bankruptcy | file for insolvency
-investigate investigated: look into
+investigate investigated: look into | inquire into | enquire into | open an investigation into | launch an investigation into | open an inquiry into | launch an inquiry into
 discover discovered: come across
 explode exploded: blow up
 end ended: come to an end | bring * to an end | put an end to | draw to a close
@@ -39,22 +39,21 @@ convict convicted: find * guilty
 jail jailed: send * to prison | send * to jail | put * behind bars
 consist consisted: be made up of | be composed of | be comprised of
 hire hired: take * on ! the a an
-destroy destroyed: burn * to the ground | raze * to the ground
+destroy destroyed: burn * to the ground | raze * to the ground | burn * down
 flee fled: run away from
-withdraw withdrew: pull out of
+withdraw withdrew: pull out of | back out of | drop out of
 offset offset: make up for
 admit admitted: plead guilty | own up to
 deny denied: plead not guilty
 strike struck: walk out ! of
 strike struck: stop work | down tools
-win won: come first | come out on top
+win won: come first | come out on top | emerge victorious | claim victory
 propose proposed: put * forward
 evacuate evacuated: move to safety | bring to safety
 disappear disappeared: go missing
 happen happened: come about
 lead led: be in charge of | be at the helm of
 tolerate tolerated: put up with
-investigate investigated: inquire into | enquire into
 continue continued: carry on with | go on to
 approve approved: give * the go - ahead | give the go - ahead to | give * the green light | give the green light to | give ~ blessing to | sign off on
 suspend suspended: put * on hold | put * on ice
@@ -68,7 +67,6 @@ start started: break out ! of
 flood flooded: burst ~ banks
 examine examined: look at
 launch launched: blast off | lift off
-close closed: shut ~ doors | close ~ doors
 abdicate abdicated: hand over the throne | give up the throne
 arrest arrested: take * into custody
 visit visited: pay a visit to
@@ -81,7 +79,6 @@ increase increased: scale * up
 reduce reduced: scale * back | scale * down | cut back on | cut down on | pare * back
 abandon abandoned: give up on
 relinquish relinquished: give up ! on to trying
-investigate investigated: open an investigation into | launch an investigation into | open an inquiry into | launch an inquiry into
 depart departed: set off ! a an the | set out ! to the a an
 vote voted: go to the polls | cast ~ vote | cast ~ votes | cast ~ ballot | cast ~ ballots
 sign signed: put ~ name to | put ~ names to | put pen to paper on
@@ -91,16 +88,12 @@ improve improved: get better
 worsen worsened: get worse | go from bad to worse
 miss missed: fall short of
 announce announced: make * public
-die died: succumb to ~ injuries | succumb to ~ wounds
 kill killed: claim the lives of | cost the lives of | take the lives of
 rescue rescued: bring * to safety | lead * to safety | pull * to safety
-destroy destroyed: burn * down
 hit hit: plough into | plow into | smash into | slam into | crash into
 steal stole: make off with | run off with
-sack sacked: show * the door | give * the sack
 elect elected: vote * into office
 oust ousted: vote * out of office | force * out of office | drive * from office
-withdraw withdrew: back out of | drop out of
 blame blamed: point the finger at | put the blame on | lay the blame on
 attribute attributed: put * down to
 overtake overtook: move ahead of | pull ahead of
@@ -113,7 +106,6 @@ ignore ignored: take no notice of | turn a blind eye to | pay no attention to
 devise devised: come up with
 cooperate cooperated: work together | join forces ! with | team up ! with
 attack attacked: carry out an attack on | launch an attack on
-win won: emerge victorious | claim victory
 praise praised: heap praise on | speak highly of
 retire retired: hang up ~ boots | go into retirement
 """

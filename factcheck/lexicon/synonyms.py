@@ -25,7 +25,7 @@ carry transport
 house home household dwelling
 destroy gut ravage raze
 child youngster
-stay remain keep
+stay remain
 headquarter base
 salary wage pay
 layoff redundancy
@@ -43,7 +43,7 @@ retire retirement
 pensioner retiree
 shopper customer consumer
 vow pledge promise
-quit leave resign
+quit resign
 aircraft plane airliner jet
 lorry truck
 ferry boat ship vessel

@@ -14,13 +14,12 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
-_SAID_ALIKE = 0.8  # how alike two verbs are that say one thing
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
 _JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
 
@@ -119,7 +118,7 @@ def _by_verb(reading: Reading) -> dict[Fact, int]:
 def _verbs_meant(day: Fact, stated: Reading, links: Links) -> set[int]:
     """Where the source has the verb that a date stands behind."""
     verb = verb_before(day, stated) if day.kind == "date" else None
-    return {place for place, likeness in links.get(verb, ()) if likeness >= _SAID_ALIKE} if verb is not None else set()
+    return like_words(links, verb)
 
 
 def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:

@@ -13,7 +13,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, is_inside, keys_behind, up_to, within, words_behind
@@ -24,7 +24,6 @@ _DERIVED = frozenset("based derived adapted named modelled modeled descended dev
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
-_SAID_ALIKE = 0.85  # of a verb: `bought` beside "acquired", around which the same two stand
 _THAN_THOSE, _GRADES, _GRADED = ["than", "those"], frozenset({"more", "less", "worse"}), 4  # tokens before it
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BEING = COPULAS | {"be", "been", "being"}
@@ -86,8 +85,9 @@ def _is_exchanged(pivot: Pivot, other: Pivot, stated: Reading, sourced: Reading,
 
     `In the fire` is not what somebody who died did it to.
     """
-    is_alike = any(place == other.verb and likeness >= _SAID_ALIKE for place, likeness in links.get(pivot.verb, ()))
-    if not is_alike or not (pivot.before and pivot.behind and other.before and other.behind):
+    if other.verb not in like_words(links, pivot.verb) or not (
+        pivot.before and pivot.behind and other.before and other.behind
+    ):
         return False
     if any(_is_led_behind(one, reading) for one, reading in ((pivot, stated), (other, sourced))):
         return False

@@ -14,7 +14,7 @@ from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opp
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.scopes import scopes
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
 from factcheck.words import beyond, within, words_before, words_behind
@@ -26,7 +26,6 @@ _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
 _NOWHERE = facts.Context()
 _CONVERSE = 0.9
-_SAID_ALIKE = 0.8
 
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -71,10 +70,9 @@ def _is_said_apart(token: Token, other: Token, stated: Reading, sourced: Reading
     """Whether another word of the stated text says what the source's does: `a loss after a profit`, "lost"."""
     return any(
         sourced.terms[place].start == other.start
-        for index, places in links.items()
+        for index in links
         if stated.terms[index].start != token.start and stated.terms[index].name is None
-        for place, likeness in places
-        if likeness >= _SAID_ALIKE
+        for place in like_words(links, index)
     )
 
 

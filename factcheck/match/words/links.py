@@ -22,6 +22,7 @@ from factcheck.words import beyond, words_before
 _SHORT = 3
 _IN_WORDS = 0.9
 _LESS_ALIKE = 0.2
+_ALIKE = 0.8  # of two words that say one thing
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 _DASHES = frozenset("-‐‑–")
 
@@ -58,6 +59,11 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
 def same_words(links: Links, index: int) -> set[int]:
     """The sourced terms that are a stated one's very word or name."""
     return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
+
+
+def like_words(links: Links, index: int | None) -> set[int]:
+    """The sourced terms that are a stated one's word or another for it."""
+    return {place for place, likeness in links.get(index, ()) if likeness >= _ALIKE} if index is not None else set()
 
 
 def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
