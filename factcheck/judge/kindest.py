@@ -12,7 +12,7 @@ from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.model import Verdict
 
-_MISQUOTE, _WRONG_NAME = "misquote", "wrong-name"
+_MISQUOTE, _WRONG_NAME, _WRONG_DATE = "misquote", "wrong-name", "wrong-date"
 
 
 def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
@@ -20,17 +20,23 @@ def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
     borne_out = [at for at, one in enumerate(rulings) if one.verdict is Verdict.SUPPORTED]
     is_denied = bool(borne_out) and _is_denied(alignments[0], rulings[0])  # what turns a sentence costs most to ask
     left = [at for at in range(len(rulings)) if not (is_denied and at in borne_out)]
-    counting = [at for at in left if not _is_named_in_another(rulings[at], alignments[at], alignments)] or left
+    counting = [at for at in left if not _is_right_by_another(rulings[at], alignments[at], alignments)] or left
     return max(reversed(counting), key=lambda at: _kindness(rulings[at]))
 
 
-def _is_named_in_another(ruling: Ruling, alignment: Alignment, alignments: Sequence[Alignment]) -> bool:
-    """Whether a name is wrong beside the one, and right beside the other, which speaks of as much of the sentence."""
-    if ruling.rule != _WRONG_NAME:
-        return False
+def _is_right_by_another(ruling: Ruling, alignment: Alignment, alignments: Sequence[Alignment]) -> bool:
+    """Whether what is wrong beside the one is right beside the other: a name that it has, a day that it gives.
+
+    A name, of which the other may have the words, counts only where that speaks of as much of the sentence.
+    """
+    others = [one for one in alignments if one is not alignment]
     wrong = {side.pair.stated for side in ruling.against}
-    others = (one for one in alignments if one is not alignment and one.coverage >= alignment.coverage)
-    return any(wrong.isdisjoint(side.pair.stated for side in other.names) for other in others)
+    if ruling.rule == _WRONG_NAME:
+        able = (one for one in others if one.coverage >= alignment.coverage)
+        return any(wrong.isdisjoint(side.pair.stated for side in other.names) for other in able)
+    if ruling.rule != _WRONG_DATE:
+        return False
+    return any(wrong <= {side.pair.stated for side in other.sides if side.agrees} for other in others)
 
 
 def _is_denied(statement: Alignment, ruling: Ruling) -> bool:

@@ -61,7 +61,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, _on_other_end):
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
-    sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], sourced)]
+    sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
     sides = [*_in_dates(_told_by_half(sides, stated, sourced), sourced)]
     sides = [*with_complements(sides, stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}

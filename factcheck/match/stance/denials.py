@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import (
@@ -271,7 +271,9 @@ def _told(reading: Reading) -> Iterator[int]:
 
 
 def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
-    return all(position in inside for position, _ in links[index])
+    """Whether the source has a word nowhere else; where it has the very word, another of that sense is not meant."""
+    most = max(likeness for _, likeness in links[index])
+    return all(position in inside for position, likeness in links[index] if likeness == most)
 
 
 def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
@@ -279,10 +281,19 @@ def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
     tokens = reading.words.tokens
     held = (*reading.of_kind("name"), *_titles(reading))
     for number, token in enumerate(tokens):
-        if token.key not in _OF_A_NOUN and denies(reading, number) and not is_inside(token.start, held):
+        is_over_clause = token.key not in _OF_A_NOUN or _opens_clause(tokens, number)
+        if is_over_clause and denies(reading, number) and not is_inside(token.start, held):
             following = beyond(tokens, number, _LONGEST)
             end = _end_of_clause(following, is_listing=token.key in DENYING)
             yield token, token.end, len(reading.words.text) if end is None else end
+
+
+def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
+    """Whether nobody or nothing is the subject of a clause of its own: `but none will shut for good`."""
+    if tokens[number].key not in _NOBODY - {"no"} or number == 0:
+        return False
+    is_first = tokens[number - 1].key in CLAUSE_ENDS or tokens[number - 1].key == "and"
+    return is_first and any(token.key in AUXILIARIES for token in beyond(tokens, number, 1))
 
 
 def _titles(reading: Reading) -> Iterator[Fact]:

@@ -25,7 +25,8 @@ _PLANNING = FORESEEING | frozenset(
     " scheduled decided agreed promised promises pledged".split()
 )
 _WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
-_UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether"}) | NEGATORS
+# Behind `what` a deed is but what another is set beside: `twice what was spent last year`.
+_UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether", "what"}) | NEGATORS
 _SUPPOSING = frozenset({("would", "have"), ("could", "have")})
 _REACH = 5  # tokens before the verb: `is set to be soon opened`
 _NEXT = 2  # `to soon open`, but `due to heavy rain closed`

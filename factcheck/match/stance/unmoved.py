@@ -4,7 +4,7 @@
 behind the verb, up to a comma or a preposition other than `of` and `for`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, NOT_CHANGING, RISING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PAST, PREPOSITIONS
@@ -38,11 +38,19 @@ def unmoved(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     mine = _deeds(stated)
     theirs = _deeds(sourced) if mine else ()
     for deed in mine:
-        places = [{place for place, _ in links.get(index, ())} for index in deed.told]
-        same = [other for other in theirs if not other.told or (places and all(each & other.told for each in places))]
+        places = [{place for place, _ in links.get(index, ())} for index in sorted(deed.told)]
+        same = [other for other in theirs if not other.told or _are_of_one(places, other.told)]
         if same and all(other.told and other.is_kept != deed.is_kept for other in same):
             yield deed.verb, same[0].verb
             return
+
+
+def _are_of_one(places: Sequence[set[int]], told: frozenset[int]) -> bool:
+    """Whether what a verb is done to, told by where the source has each of its words, is what another is done to there.
+
+    The last word tells what it is, and one before it that the source lacks tells it from no other: `the city's rating`.
+    """
+    return bool(places) and bool(places[-1]) and all(each & told for each in places if each)
 
 
 def keeps(reading: Reading) -> bool:
@@ -79,7 +87,7 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
         if token.key not in _TELLING or any(denies(reading, at) for at in range(max(number - 3, 0), number)):
             continue
         words, is_steady = _told(reading, number)
-        is_left = token.key in LEAVING and (is_steady or (bool(words) and _is_at_figure(reading, number)))
+        is_left = token.key in LEAVING and (is_steady or (bool(words) and _is_at_level(reading, number)))
         if token.key in KEEPING or is_left:
             found.append(_Deed(token, True, words))
         elif token.key in _MOVED and words and _is_verb(reading, token):
@@ -87,11 +95,12 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
     return tuple(found)
 
 
-def _is_at_figure(reading: Reading, number: int) -> bool:
-    """Whether what is kept is kept at so much: `held its main rate at 4.5 per cent`."""
+def _is_at_level(reading: Reading, number: int) -> bool:
+    """Whether what is kept is kept at a level: `held its main rate at 4.5 per cent`, `kept the outlook at stable`."""
     end = next((token for token in reading.words.tokens[number + 1 :] if token.key in _ENDS), None)
     behind = words_behind(reading.words, end.end, 1) if end and end.key == "at" else ()
-    return bool(behind) and any(fact.start == behind[0].start for fact in reading.of_kind("quantity"))
+    levels = reading.of_kind("quantity", "name")
+    return bool(behind) and (behind[0].key in STEADY or any(fact.start == behind[0].start for fact in levels))
 
 
 def _undone(reading: Reading, number: int) -> frozenset[int]:
