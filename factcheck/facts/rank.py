@@ -111,11 +111,15 @@ def are_opposite(stated: Fact, sourced: Fact) -> bool:
 
 
 def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
-    """Whether who has the first place has more of a quality than who has the second; None where that is open."""
+    """Whether who has the first place has more of a quality than who has the second; None where that is open.
+
+    Without a quality, whether the first place is before the second.
+    """
     left, right = first.value, second.value
     if not isinstance(left, Rank) or not isinstance(right, Rank) or left.is_from_end or right.is_from_end:
         return None
     ranked_by = left.quality or right.quality
+    quality = quality or ranked_by
     is_turned = {ranked_by, quality} in OPPOSITE_QUALITIES
     if ranked_by != quality and not is_turned:
         return None

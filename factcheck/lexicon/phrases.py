@@ -27,6 +27,7 @@ end ended: come to an end | bring * to an end | put an end to | draw to a close
 participate participated: take part in
 use used: make use of
 decide decided: make a decision to
+accelerate accelerated: step up
 begin began: get under way | get underway | kick * off
 resign resigned: step down | stand down | hand in ~ notice | hand in ~ resignation | tender ~ resignation
 demolish demolished: knock * down | pull * down | tear * down
@@ -74,7 +75,7 @@ meet met: hold talks with | hold a meeting with | sit down with
 support supported: come out in favour of | come out in favor of | throw ~ weight behind | lend ~ support to
 oppose opposed: come out against | speak out against
 question questioned: cast doubt on | throw doubt on | call * into question
-rely relied: draw on ! a the | fall back on | lean on
+rely relied: draw on ! a the | fall back on | lean on | lean heavily on
 increase increased: scale * up
 reduce reduced: scale * back | scale * down | cut back on | cut down on | pare * back
 abandon abandoned: give up on

@@ -219,7 +219,7 @@ ENDED = frozenset(
 # By the first somebody has leave to do something; by the second, none.
 PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
 FORBIDDING = frozenset(
-    "ban bans banned banning forbid forbids forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
+    "ban bans banned banning forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
 )
 
 # How many of them: all, or most.
@@ -289,7 +289,8 @@ strong stronger strongest | weak weaker weakest
 early earlier | late later
 keep keeps kept retain retained | lose loses lost losing
 win wins won winning victory beat beats defeated | lose loses lost losing defeat loss
-allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbidden prohibit prohibits prohibited bar barred illegal outlawed
+allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbade forbidden prohibit prohibits prohibited bar barred illegal outlawed
+urge urges urged encourage encourages encouraged ask asks asked order orders ordered tell tells told | forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited discourage discourages discouraged
 accept accepts accepted approve approves approved agree agreed | reject rejects rejected decline declines declined refuse refuses refused disapprove veto vetoed
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 open opens opened opening | close closes closed closing shut

@@ -27,6 +27,7 @@ LIGHT = frozenset(
     week weeks day days today date new old good great big large small high low long short many much more most
     less least few several first last next second early late own main major certain various different people
     person man woman men women announce announced report reported state stated claim claimed note noted add
+    together altogether combined jointly alike
     added located based considered known described believed name named names away
     """.split()
 )

@@ -68,6 +68,7 @@ chip semiconductor chipset processor
 phone smartphone handset mobile
 spare survive
 restrict constrict limit curb constrain restriction curtail
+potential possible prospective
 sanction curb restriction
 accelerate speed ramp hasten quicken boost
 domestic homegrown home local national indigenous

@@ -4,7 +4,7 @@ Levels, ranks, order, differences, sums and multiples are each looked for on the
 the series does not have is passed over in silence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import takewhile
 
 from factcheck.facts import Context, compare
@@ -36,8 +36,10 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
     multiples = list(_multiples(draft))
     spoken_for = [derived.stated for derived in multiples]
     levels = [derived for derived in _levels(draft) if derived.stated not in spoken_for]
-    compared = [*_orders(draft), *_differences(draft), *_equals(draft)]
-    found = [*levels, *_ranks(draft), *compared, *_sums(draft), *multiples]
+    ranks = list(_ranks(draft))
+    misplaced = {rank.start for rank in ranks if rank.relation is Relation.CONFLICT}
+    compared = [*_orders(draft, misplaced), *_differences(draft), *_equals(draft)]
+    found = [*levels, *ranks, *compared, *_sums(draft), *multiples]
     return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
 
 
@@ -147,14 +149,18 @@ def _placed(rank: Rank, place: int, *, is_known: bool, is_anchored: bool) -> Rel
     return Relation.UNCLEAR
 
 
-def _orders(draft: Draft) -> Iterable[Derived]:
-    """`China is ahead of Europe and Japan`, where no figure says by how much."""
+def _orders(draft: Draft, misplaced: Collection[int]) -> Iterable[Derived]:
+    """`China is ahead of Europe and Japan`, where no figure says by how much.
+
+    By places alone nothing is said of one who is `misplaced` already: there is one mistake, not two.
+    """
     for order in orders(draft.words, draft.facts):
         if any(_is_gap_of(draft, fact, order) for fact in _gaps(draft)):
             continue
         first, second = share_of(draft, order.first), share_of(draft, order.second)
         if order.sign is None or first is None or second is None:
-            yield from apart(order, draft.series, draft.context)
+            if order.first.start not in misplaced:
+                yield from apart(order, draft.series, draft.context)
         elif first.name != second.name:
             relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
             yield _derived(order.first, order.second, relation, beside(first, second))

@@ -51,13 +51,19 @@ def _quality(words: Words, name: Fact) -> str:
 
 
 def apart(order: Order, series: Series, context: Context) -> Iterator[Derived]:
-    """`Brim is smaller than Asker` by the places that a source gives the two: "the second-largest, after Asker"."""
+    """Such an order by the places that a source gives the two: "the second-largest, after Asker".
+
+    A `quality` must be the one they are ranked by: `Brim is smaller than Asker`.
+    """
     first, second = (_holding(name, series, context) for name in (order.first, order.second))
-    if not order.quality or first is None or second is None or first.place is None or second.place is None:
+    if first is None or second is None or first.place is None or second.place is None:
         return
-    is_so = has_more(first.place, second.place, order.quality)
-    if is_so is None:
+    if not order.quality and not order.sign:
         return
+    is_ahead = has_more(first.place, second.place, order.quality)
+    if is_ahead is None:
+        return
+    is_so = is_ahead if order.quality else is_ahead == (order.sign == 1)
     relation = Relation.SAME if is_so else Relation.CONFLICT
     ranked, place = (first, first.place) if second.beside else (second, second.place)
     why = f"the source has {ranked.holder.text} at “{place.text}”"

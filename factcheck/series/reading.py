@@ -26,6 +26,8 @@ _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
 _OPENING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
+_SETTING_OUT = frozenset({",", ":", "(", "–", "—", "-", "by", "with", "at"})  # from who is compared to the figures
+_AGAINST = (["against"], ["versus"], ["vs"], ["v"], ["compared", "with"], ["compared", "to"])
 
 
 class _List(NamedTuple):
@@ -40,7 +42,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     if not any(fact.kind in {"quantity", "rank"} for fact in facts):
         return Series()
     facts = players(facts)
-    holdings = _respectively(words, facts) or {}
+    holdings = {**_set_against(words, facts), **_respectively(words, facts)}
     paired = {id(holding.figure) for holding in holdings.values()}
     for at, fact in enumerate(facts):
         if fact.kind == "quantity" and id(fact) not in paired and not _is_part_of_name(words, facts, at):
@@ -212,6 +214,21 @@ def _respectively(words: Words, facts: Sequence[Fact]) -> dict[int, Holding]:
         if len(names) == size:
             figures = facts[run.start : run.end]
             holdings.update({id(name): Holding(name, one) for name, one in zip(names, figures, strict=True)})
+    return holdings
+
+
+def _set_against(words: Words, facts: Sequence[Fact]) -> dict[int, Holding]:
+    """`Norway has more than Denmark: 34 per cent against 33`: the figures of the two in the order they are named."""
+    holdings: dict[int, Holding] = {}
+    for at in range(len(facts) - 2):
+        second, left, right = facts[at : at + 3]
+        if (second.kind, left.kind, right.kind) != ("name", "quantity", "quantity"):
+            continue
+        is_set_out = _SETTING_OUT.issuperset(between(words, second.end, left.start))
+        is_against = is_set_out and between(words, left.end, right.start) in _AGAINST
+        first = subject_before(words, facts, at) if is_against else None
+        if first is not None and cue(words, second) is not None:
+            holdings |= {id(first): Holding(first, left), id(second): Holding(second, right)}
     return holdings
 
 

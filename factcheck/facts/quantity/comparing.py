@@ -21,6 +21,8 @@ _CONVERTED = 0.01
 _ROUNDED = 0.05
 # How far what was found may stay below `up to 90`, as a share of it: that says that there were cases of about 90, too.
 _REACHED = 0.1
+# By how much of a figure the source's must be beyond it for `just under` it, or `just over`, to be wrong.
+_BEYOND = 0.01
 _THOUSAND, _MILLION = 1e3, 1e6
 _EPSILON = 1e-9
 
@@ -32,6 +34,7 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     |-----------------|----------------|----------|----------------------------------------------------|
     | 33.4%           | 33%            | SAME     | equal by the coarser writing                       |
     | about a third   | 33%            | WEAKER   | the source's figure lies in the stated range       |
+    | just under 1/3  | 34%            | CONFLICT | it lies beyond                                     |
     | more than 80    | 90             | WEAKER   | "                                                  |
     | more than 90    | 90             | CONFLICT | a strict bound at the figure itself                |
     | up to 90        | 60             | UNCLEAR  | it says that there were 90, too                    |
@@ -154,6 +157,8 @@ def _is_close(left: float, right: float, slack: float) -> bool:
 def _figures(stated: Quantity, sourced: Quantity) -> Relation:
     """Two figures, either of them exact or approximate."""
     slack = _slack(stated, sourced)
+    if sourced.hedge is Hedge.NONE and _is_beyond(stated, sourced):
+        return Relation.CONFLICT
     is_same = _is_close(stated.central, sourced.central, slack)
     if is_same:
         if stated.hedge is Hedge.EXACTLY and sourced.hedge in _APPROXIMATE:
@@ -164,6 +169,14 @@ def _figures(stated: Quantity, sourced: Quantity) -> Relation:
     if sourced.hedge in _APPROXIMATE and _holds(sourced, stated.central, slack):
         return Relation.WEAKER if stated.hedge in _APPROXIMATE else Relation.UNCLEAR
     return Relation.CONFLICT
+
+
+def _is_beyond(stated: Quantity, sourced: Quantity) -> bool:
+    """Whether the source's figure is clearly on the other side: 34 per cent of `just under a third`."""
+    if stated.hedge not in {Hedge.NEARLY, Hedge.JUST_OVER}:
+        return False
+    above = sourced.central - stated.central if stated.hedge is Hedge.NEARLY else stated.central - sourced.central
+    return above > max(sourced.grain / 2, abs(stated.central) * _BEYOND)
 
 
 def _holds(quantity: Quantity, value: float, slack: float = 0.0) -> bool:

@@ -76,9 +76,9 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
     held: dict[str, tuple[_Pattern, ...]] = {}
     for line in PHRASES.strip().splitlines():
         senses, told = line.split(": ")
-        meant, _, barred = told.partition(" ! ")
-        for phrase in meant.split(" | "):
-            verb, *words = phrase.split()
+        for phrase in told.split(" | "):
+            meant, _, barred = phrase.partition(" ! ")
+            verb, *words = meant.split()
             pattern = _Pattern(tuple(senses.split()), tuple(words), frozenset(barred.split()))
             held[stem(verb)] = (*held.get(stem(verb), ()), pattern)
     return held

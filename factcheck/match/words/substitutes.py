@@ -7,7 +7,7 @@ articles left out.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import DENYING, GETTING, SHARING
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -73,10 +73,12 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
                 if _stand_between(mine, at, theirs, place) and not is_listed:
                     yield mine[at].token, theirs[place].token
     is_reception = bool(receptions(stated))  # `drew` is no `beat`, but `drew praise` says no more than that there was
+    quotes = bool(stated.of_kind("attribution", "quotation"))
     for at in free:
+        is_said = quotes or mine[at - 1].token.key in COPULAS  # `is expected`
         for place in open_there:
             if _stand_alike(mine, at, theirs, place) and (
-                _may_stand(mine[at], theirs[place], sourced, is_reception=is_reception)
+                _may_stand(mine[at], theirs[place], sourced, is_reception=is_reception, is_said=is_said)
                 and (_are_of_one_sort(mine[at], theirs[place]) or _stand_between(mine, at, theirs, place))
             ):
                 yield mine[at].token, theirs[place].token
@@ -167,13 +169,15 @@ def _are_of_one_sort(unit: _Unit, other: _Unit) -> bool:
     return (unit.is_verb == other.is_verb or is_open) and unit.is_light == other.is_light
 
 
-def _may_stand(unit: _Unit, other: _Unit, sourced: Reading, *, is_reception: bool) -> bool:
-    """Whether nothing is known to make the one word as good as the other."""
+def _may_stand(unit: _Unit, other: _Unit, sourced: Reading, *, is_reception: bool, is_said: bool) -> bool:
+    """Whether nothing is known to make the one word as good as the other, be it said by somebody or drawn."""
     mine, theirs = unit.token.key, other.token.key
     if mine in DENYING and theirs in DENYING:  # `unable to host`, "failed to host"
         return False
-    if mine.endswith("ly") != theirs.endswith("ly") or mine in REPORTING or (mine in GETTING and is_reception):
+    if mine.endswith("ly") != theirs.endswith("ly") or (mine in GETTING and is_reception):
         return False
+    if mine in REPORTING and (is_said or theirs in REPORTING or not other.is_verb):
+        return False  # but who `advises` a firm does not "lead" it
     if opposites(mine) & opposites(theirs):  # `won` for "beat"
         return False
     if unit.stem in sourced.about or share_sense(unit.stem, other.stem) or are_kindred(mine, theirs):
