@@ -9,6 +9,7 @@ from factcheck.lexicon.ranks import (
     AFTER_LAST,
     BEFORE_LAST,
     DETERMINERS,
+    FIRSTLINGS,
     FROM_FIRST,
     FROM_LAST,
     HIGHER,
@@ -23,6 +24,7 @@ from factcheck.lexicon.ranks import (
     SUPERLATIVES,
     TIMED,
     TOPPED,
+    WORKS,
 )
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
@@ -33,6 +35,7 @@ KIND = "rank"
 _NOUN_REACH = 4
 _ARTICLED = 2  # tokens of `a third`
 _SHARED_REACH = 6  # `one of the world's best`
+_TO_WORK = 3  # tokens: `debut solo studio album`
 _LAST_PLACE = 10_000
 _SECOND = 2
 _PARTS = frozenset({"half", "quarter"})
@@ -336,6 +339,12 @@ def _runner(tokens: tuple[Token, ...], at: int) -> _Found | None:
     return (Rank(2, 2), at, at + 3) if _keys(tokens, at + 1, 2) == ["-", "up"] else None
 
 
+def _firstling(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """`her debut album`, `a sophomore studio album`; not `made his debut`."""
+    place = FIRSTLINGS[tokens[at].key]
+    return None if WORKS.isdisjoint(_keys(tokens, at + 1, _TO_WORK)) else (Rank(place, place), at, at + 1)
+
+
 _Reader = Callable[[tuple[Token, ...], int], _Found | None]
 _READERS: dict[str, _Reader] = {
     "top": _top,
@@ -346,6 +355,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(PLACES, _numbered),
     **dict.fromkeys(SUPERLATIVES, _superlative),
     **dict.fromkeys(LEADERS, _superlative),
+    **dict.fromkeys(FIRSTLINGS, _firstling),
 }
 _OPENINGS = frozenset({*_READERS, *FROM_FIRST, *FROM_LAST, *ORDINALS, *SMALL, *TENS})
 """The words that a rank may start with, but for figures."""

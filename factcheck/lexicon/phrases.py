@@ -108,6 +108,8 @@ devise devised: come up with
 cooperate cooperated: work together | join forces ! with | team up ! with
 attack attacked: carry out an attack on | launch an attack on
 praise praised: heap praise on | speak highly of
+gross grossed: box office
+eat ate: feed on
 retire retired: hang up ~ boots | go into retirement
 """
 WHOSE = frozenset("his her its their my our your one's".split())

@@ -3,6 +3,13 @@
 # How far from the first or from the last, in one word.
 FROM_FIRST = {"runner-up": 2, "runners-up": 2, "runnerup": 2}
 FROM_LAST = {"penultimate": 2, "antepenultimate": 3}
+# The same of a work: `her debut album`.
+FIRSTLINGS = {"debut": 1, "sophomore": 2}
+WORKS = frozenset(
+    """
+    album albums single singles ep lp record mixtape film feature movie novel book play collection opera symphony
+    """.split()
+)
 # `finished last`, `last place`: elsewhere `last` is a date's word or a verb.
 BEFORE_LAST = frozenset(
     "finish finishes finished finishing came come comes coming placed ranked ranks rank dead".split()

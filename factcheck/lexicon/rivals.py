@@ -37,13 +37,17 @@ malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | sm
 wolf | lion | tiger | leopard | elephant | rhinoceros rhino | mammoth | hippopotamus hippo | giraffe | deer | fox | otter | beaver | seal | whale | dolphin | horse | donkey | cow cattle | pig swine | sheep | goat | dog | cat | rabbit | rat | mouse | bat | camel | kangaroo | koala | panda | gorilla | chimpanzee | badger | bison | moose elk | reindeer | zebra
 eagle | owl | hawk falcon | vulture | stork | crane | swan | goose | duck | chicken hen | turkey | pigeon dove | parrot | penguin | gull | heron | ostrich | sparrow | swallow
 cod | salmon | trout | tuna | herring | mackerel | shark | eel | carp | sardine | anchovy | haddock | sturgeon | squid | octopus | lobster | crab | shrimp prawn | oyster | mussel
-bee | wasp | ant | butterfly | moth | beetle | mosquito | locust | spider | termite
+bee | wasp | ant | butterfly | moth | beetle | mosquito | locust | spider | termite | dragonfly | cricket | fly
 oak | pine | birch | beech | spruce | ash | elm | maple | willow | cedar | palm | eucalyptus | chestnut | larch
 apple | pear | orange | lemon | banana | grape | cherry | peach | plum | strawberry | mango | pineapple | olive | fig
 carrot | onion | tomato | cabbage | cucumber | spinach | lettuce | bean | pea | pepper | garlic | turnip
 beef | pork | lamb mutton | chicken | poultry | veal
 beer | wine | whisky whiskey | vodka | rum | gin | cider | milk | juice
 car automobile | lorry truck | bus coach | train | tram | plane aeroplane airplane airliner jet flight | helicopter | bicycle bike | motorcycle motorbike | tractor | taxi cab | ship boat vessel ferry tanker yacht
+battleship | destroyer | cruiser | frigate | corvette | submarine | minesweeper | gunboat | tanker | ferry
+goalkeeper goaltender | defender fullback centre-back left-back right-back | midfielder winger | striker forward winger
+pitcher | catcher | shortstop | outfielder
+quarterback | linebacker | cornerback | kicker | receiver
 airline | railway railroad | shipping ferry | bank | insurer | brewery brewer | supermarket grocer | newspaper | broadcaster | publisher | carmaker automaker | shipbuilder shipyard | steelmaker | chipmaker | drugmaker | retailer | university | museum | charity | hotel
 museum | library | school | hospital clinic | church cathedral | mosque | temple | synagogue | hotel | theatre theater | cinema | stadium arena | prison jail | factory | warehouse | airport | station | bridge | tunnel | tower | castle | palace | university | bank | market | farm | mine | dam | lighthouse | monastery | restaurant | gallery | zoo | pool | casino | embassy
 steelworks | shipyard | refinery | brewery | mill | smelter | sawmill | quarry

@@ -24,6 +24,8 @@ from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscou
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_beside, stands_for_doer
+from factcheck.match.parties.owners import is_of_other_owner
+from factcheck.match.parties.patients import is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
@@ -138,6 +140,8 @@ def _told_of_another(
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
+    yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
+    yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
 
 
 def _is_of_its_time(reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from factcheck.lexicon.ranks import STRETCHES
 from factcheck.model import Fact, Relation, Words
 from factcheck.series.equals import equals
 from factcheck.series.orders import Order, apart, orders
-from factcheck.series.reading import between, cue, is_level, names_before, players, read, subject_before
+from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
 from factcheck.series.shares import Draft, Share, beside, descending, holds_it, share_of, shares_of
 from factcheck.series.value import Derived, Series, amount
 
@@ -78,7 +78,8 @@ def _is_of_one_kind(stated: Quantity, share: Share) -> bool:
 def _ranks(draft: Draft) -> Iterable[Derived]:
     """`Japan ranks third`, `the US leads`."""
     for at, fact in enumerate(draft.facts):
-        if fact.kind == "rank" and isinstance(fact.value, Rank) and not _is_time(draft, fact):
+        is_place = fact.kind == "rank" and not _is_time(draft, fact) and not is_adverb(draft.words, fact)
+        if is_place and isinstance(fact.value, Rank):
             subject = subject_before(draft.words, draft.facts, at)
             if subject is not None:
                 yield from _rank(draft, subject, fact, fact.value)

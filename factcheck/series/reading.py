@@ -51,7 +51,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
                 holdings[id(holder)] = Holding(holder, fact)
     moved: set[int] = set()  # from one place to another
     for at, fact in enumerate(facts):
-        is_place = fact.kind == "rank" and not _is_adverb(words, fact)
+        is_place = fact.kind == "rank" and not is_adverb(words, fact)
         subject = subject_before(words, facts, at) if is_place else None
         if subject is not None:
             known = holdings.get(id(subject), Holding(subject))
@@ -70,7 +70,7 @@ def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
     return is_part and following is not None and between(words, facts[at].end, following.start) == ["of"]
 
 
-def _is_adverb(words: Words, rank: Fact) -> bool:
+def is_adverb(words: Words, rank: Fact) -> bool:
     """`was first elected in 1996`: it tells when, and of no place among others."""
     following = between(words, rank.end, len(words.text))[:1]
     before = between(words, 0, rank.start)[-1:]

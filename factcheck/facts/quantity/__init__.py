@@ -129,6 +129,12 @@ def is_result(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.role is Role.SCORE
 
 
+def scale(fact: Fact) -> str:
+    """What a rating is out of, empty where that is not told: `6.6/10`, `61 out of 100`."""
+    unit = fact.value.unit if isinstance(fact.value, Quantity) else ""
+    return unit if unit.startswith("of ") else ""
+
+
 def is_length(fact: Fact) -> bool:
     """Whether a figure is of feet or metres, and of no speed, area or sum."""
     return isinstance(fact.value, Quantity) and fact.value.dimension == "length"

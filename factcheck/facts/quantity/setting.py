@@ -202,7 +202,9 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     start, end = found.start, found.end
     if found.measure.dimension == "count" and 0 < found.value <= _OLDEST and _is_told_when(tokens, start, end):
         return True
-    is_number = found.measure.dimension == "count" and tokens[start].text.isdigit() and end == start + 1
+    is_then = tokens[end : end + 1] != () and tokens[end].key == "when"
+    is_then = is_then and any(token.key in {"he", "she"} for token in tokens[end + 1 : end + 2])  # `was nine when she`
+    is_number = found.measure.dimension == "count" and (is_then or tokens[start].text.isdigit()) and end == start + 1
     if start < _BEFORE_AGE or not is_number or not 0 < found.value <= _OLDEST:
         return False
     behind = tokens[end].key if end < len(tokens) else "."
@@ -215,7 +217,6 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     if tokens[start - 1].key == "at":
         return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
-    is_then = behind == "when" and end + 1 < len(tokens) and tokens[end + 1].key in {"he", "she"}
     is_person = is_then or name.lower() in _PERSONS | _SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
     return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
 

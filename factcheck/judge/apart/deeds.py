@@ -8,7 +8,8 @@ from factcheck.lexicon.measures import FORESEEING, HAPPENING, TELLING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
-from factcheck.words import keys_between
+from factcheck.model import Fact
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
 _NEAR = 0.8  # a bound so near the source's figure was written of it
@@ -36,6 +37,22 @@ def is_of_another_ranking(told: Told) -> bool:
         return False
     between = set(keys_between(reading.words, reading.terms[mine].end, told.stated.start))
     return between.isdisjoint(COPULAS | {"being", "be", "been", "as"}) and is_of_another_deed(told)
+
+
+def is_of_a_count(told: Told) -> bool:
+    """`Founded in the 17th century` beside "(population 3,184 as of the 2010 census)": the day of a figure alone."""
+    alignment, mine = told.alignment, told.mine.verb
+    if told.is_figure or mine < 0 or told.theirs.verb >= 0 or not lacks(mine, alignment):
+        return False
+    figures = alignment.sourced.of_kind("quantity")
+    return any(_share_bracket(figure, told.sourced, alignment.sourced) for figure in figures)
+
+
+def _share_bracket(figure: Fact, date: Fact, reading: Reading) -> bool:
+    """Whether a figure and a date behind it stand in one pair of brackets."""
+    before, behind = keys_before(reading.words, figure.start), keys_behind(reading.words, date.end)
+    is_opened = "(" in before and ")" not in before[before.index("(") :]
+    return is_opened and ")" in behind and "(" not in keys_between(reading.words, figure.end, date.start)
 
 
 def is_of_a_clause_apart(told: Told) -> bool:
@@ -98,4 +115,4 @@ def does_else(told: Told) -> bool:
     return any(start < figure.start < told.stated.start for figure in alone)
 
 
-WAYS = (is_of_another_deed, is_of_a_clause_apart, is_foreseen, does_else)
+WAYS = (is_of_another_deed, is_of_a_count, is_of_a_clause_apart, is_foreseen, does_else)

@@ -1,6 +1,7 @@
-"""A stated figure and a sourced one in their readings in; whether what each is for, by the name behind it, agrees out.
+"""A stated fact and a sourced one in their readings in; whether what each is for, by the name behind it, agrees out.
 
-`3 for the Sudra League`, `three killed in Gaza`: the first name behind a preposition, up to the next figure.
+`3 for the Sudra League`, `three killed in Gaza`, `the highest peak in Gallia`: the first name behind a preposition, up
+to the next figure or rank.
 """
 
 from itertools import pairwise
@@ -25,7 +26,7 @@ def fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
     if mine is None or theirs is None:
         return 0
-    known = {name.text.lower() for one in sourced.of_kind("quantity") if (name := _name_behind(one, sourced))}
+    known = {name.text.lower() for one in sourced.of_kind(other.kind) if (name := _name_behind(one, sourced))}
     if any(name.text.lower() in known for name in stated.of_kind("name") if name.end <= fact.start):
         return 0
     return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
@@ -98,8 +99,8 @@ def _names(name: Fact, reading: Reading) -> bool:
 
 
 def _name_behind(fact: Fact, reading: Reading) -> Fact | None:
-    """The first name that stands behind a preposition, between a figure and the next one: what the figure is for."""
-    ends = [other.start for other in reading.of_kind("quantity") if other.start >= fact.end]
+    """The first name behind a preposition, between a figure or a rank and the next one: what that is for, or where."""
+    ends = [other.start for other in reading.of_kind(fact.kind) if other.start >= fact.end]
     end = min(ends, default=len(reading.words.text))
     names = {name.start: name for name in reading.of_kind("name") if fact.end <= name.start < end}
     tokens = [token for token in reading.words.tokens if fact.end <= token.start and token.key not in DETERMINERS]

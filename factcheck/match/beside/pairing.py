@@ -184,11 +184,11 @@ def _candidates(
                 tie += _SAME_BOUND * date.have_one_bound(fact, other)
                 place += 0.0 if is_agreed(fact, sourced, context) else tie
             near = _NEAR_A_DATE * date.nearness(fact, other) if kind == "date" else 0.0
+            near += _NAMED_BEHIND * fits_name_behind(fact, other, stated, sourced) if kind != "date" else 0.0
             if kind == "quantity":
                 place += _kinship(fact, other, stated, sourced)
-                near = _nearness(fact, other) + _HELD * holders.fit(fact, other)
+                near += _nearness(fact, other) + _HELD * holders.fit(fact, other)
                 near += _IN_STEP * _is_in_step(fact, other, stated, sourced)
-                near += _NAMED_BEHIND * fits_name_behind(fact, other, stated, sourced)
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
@@ -208,7 +208,7 @@ def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, lin
 
 def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
-    if quantity.are_worlds_apart(fact, other):
+    if quantity.are_worlds_apart(fact, other) or _is_on_another_scale(fact, other, sourced):
         return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
@@ -219,6 +219,13 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     is_step = quantity.is_end(fact) and _is_behind_by(other, sourced)  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
+
+
+def _is_on_another_scale(fact: Fact, other: Fact, sourced: Reading) -> bool:
+    """`66 out of 100` beside "6.6/10", where the source has another rating that is out of 100."""
+    scale = quantity.scale(fact)
+    figures = sourced.of_kind("quantity")
+    return scale not in {"", quantity.scale(other)} and any(quantity.scale(one) == scale for one in figures)
 
 
 def _is_behind_by(fact: Fact, reading: Reading) -> bool:

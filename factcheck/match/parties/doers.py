@@ -25,7 +25,7 @@ from factcheck.words import keys_before, keys_between, words_before
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
-_BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to"})
+_BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
 
 _ASIDE = frozenset({"with", "over", "against", "behind"})
 

@@ -3,7 +3,7 @@
 `sailed from Kalo to Brim` for "sailed from Brim to Kalo"; `left Malm for Bero`, `Bero sold him to Malm`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.match.read.once import once
@@ -13,6 +13,7 @@ from factcheck.model import Token
 
 _FROM, _TO = "from", "to"
 _OTHER = {_FROM: _TO, _TO: _FROM}
+_LEAST_ENDS = 3  # of the two moves: of one end each, both may be right
 _LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 _JOINING = frozenset("join joins joined joining".split())
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -23,12 +24,21 @@ _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".
 def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """The stated name at which the source's move ends where the stated one begins, or begins where it ends."""
     mine, theirs = _ends(stated), _ends(sourced)
-    if not mine or len(theirs) < len(_OTHER):
+    if not mine or not theirs or len(mine) + len(theirs) < _LEAST_ENDS:
         return
     places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
-    is_straight = any(theirs[key] in places[key] for key in mine)  # City A is like City B
-    if all(theirs[_OTHER[key]] in places[key] for key in mine) and not is_straight:
+    is_straight = any(theirs.get(key) in places[key] for key in mine)  # City A is like City B
+    told = [key for key in mine if _OTHER[key] in theirs]
+    is_told = len(theirs) == len(_OTHER) or (all(places.values()) and _is_of_one_word(mine, theirs, links))
+    if told and all(theirs[_OTHER[key]] in places[key] for key in told) and not is_straight and is_told:
         yield stated.terms[min(mine.values())]
+
+
+def _is_of_one_word(mine: Mapping[str, int], theirs: Mapping[str, int], links: Links) -> bool:
+    """Whether an end stands behind one word in both: `on loan from Valdora to Bero` for "on loan from Bero"."""
+    return any(
+        theirs[key] - 1 == place for key in mine.keys() & theirs.keys() for place, _ in links.get(mine[key] - 1, ())
+    )
 
 
 def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, sourced: Reading, links: Links) -> bool:

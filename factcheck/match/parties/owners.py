@@ -50,6 +50,24 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
             yield _token(stated, stated.terms[owner.name]), _token(sourced, sourced.terms[others[0].name])
 
 
+def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a noun is another's there, and the stated name is before other nouns: `a Gallian victory`.
+
+    "The Gallian army lost 40 men in the Ostran victory" has the name, and the victory as another's.
+    """
+    theirs = list(owners(sourced))
+    for owner in owners(stated) if theirs else ():
+        nouns = same_words(links, owner.noun)
+        others = [other for other in theirs if other.noun in nouns]
+        own = [other for other in theirs if any(other.name == place for place, _ in links.get(owner.name, ()))]
+        is_parted = bool(own) and all(other.noun not in nouns for other in own)
+        words = set(stated.terms[owner.name].key.split())
+        is_parted = is_parted and all(words.isdisjoint(sourced.terms[other.name].key.split()) for other in others)
+        if others and is_parted and nouns <= {other.noun for other in others}:
+            return True
+    return False
+
+
 def _has_part(name: int, theirs: Sequence[Owner], sourced: Reading, links: Links) -> bool:
     """`Peru's output` is its part of the world's, where it owns nothing: "Peru is behind Chile in global output"."""
     owning = {other.name for other in theirs}

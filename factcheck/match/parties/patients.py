@@ -11,10 +11,11 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.links import Links, same_words
-from factcheck.model import Fact, Relation
+from factcheck.model import Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_between, within
+from factcheck.words import keys_before, keys_behind, keys_between, within
 
+_TAKING_IN = frozenset({"by", "with", "as", "besides", "like"})
 _BEING = COPULAS | {"been", "being"}
 _AUXILIARIES = _BEING | {"has", "have", "had"}
 
@@ -28,15 +29,28 @@ class Patient(NamedTuple):
 
 def displaced_patients(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Each stated name that the source merely places something by, and has another suffer the deed."""
+    for term, relations in _displaced(stated, sourced, links):
+        if all(relation is Relation.CONFLICT for relation in relations):
+            yield term
+
+
+def is_done_to_other(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether so it is but for names that might be of one: nothing says that it was done to the stated one as well."""
+    return any(Relation.SAME not in relations for _, relations in _displaced(stated, sourced, links))
+
+
+def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Term, list[Relation]]]:
+    """Such names, each with how it stands to all those that suffer the deed."""
     theirs = patients(sourced)
     for name, verb in patients(stated) if theirs else ():
         deeds = same_words(links, verb)
-        others = [sourced.terms[one.name].name for one in theirs if one.verb in deeds]
+        done_to = {one.name for one in theirs if one.verb in deeds}
+        others = [other for at in done_to if (other := sourced.terms[at].name)]
         mine, places = stated.terms[name].name, [place for place, _ in links.get(name, ())]
         is_beside = bool(places) and all(_is_placed(place, sourced) for place in places)
-        is_beside = is_beside or _is_done_by(verb, {one.name for one in theirs if one.verb in deeds}, stated, links)
-        if mine and others and is_beside and all(other and _is_another(mine, other) for other in others):
-            yield stated.terms[name]
+        is_beside = is_beside or _is_done_by(verb, done_to, stated, links)
+        if mine and others and is_beside and not _is_placed(name, stated):
+            yield stated.terms[name], [facts.compare(mine, other, facts.Context()) for other in others]
 
 
 def _is_done_by(verb: int, others: set[int], stated: Reading, links: Links) -> bool:
@@ -46,26 +60,39 @@ def _is_done_by(verb: int, others: set[int], stated: Reading, links: Links) -> b
     return is_active and any(place in others for place, _ in links.get(doer, ()))
 
 
-def _is_another(mine: Fact, other: Fact) -> bool:
-    return facts.compare(mine, other, facts.Context()) is Relation.CONFLICT
-
-
 def _is_placed(place: int, reading: Reading) -> bool:
-    """Whether a name stands right behind a preposition; not behind `by`, which tells who did it."""
+    """Whether a name stands behind a preposition; not behind `by`, which tells who did it.
+
+    Nor, with its article, behind one that adds one more: `won the Rask Cup along with the Lund Cup`.
+    """
     before = keys_before(reading.words, reading.terms[place].start)
+    if before[-1:] and before[-1] in DETERMINERS:
+        return before[-2:-1] != [] and before[-2] in PREPOSITIONS - _TAKING_IN and before[-3:-2] != ["addition"]
     return bool(before) and before[-1] in PREPOSITIONS - {"by"}
 
 
 @once
 def patients(reading: Reading) -> tuple[Patient, ...]:
-    """Each name right behind a verb, or before one that is passive."""
+    """Each name right behind a verb, or before one that is passive, be it joined to another by `and were`."""
     found = []
     for index, term in enumerate(reading.terms):
         if term.name is not None and index and _is_deed(reading, index - 1) and _is_next(reading, index - 1):
             found.append(Patient(index, index - 1))
         elif term.name is not None and index + 1 < len(reading.terms) and _is_suffered(reading, index):
             found.append(Patient(index, index + 1))
+        elif term.name is None and (name := _joined_subject(reading, index)) is not None:
+            found.append(Patient(name, index))
     return tuple(found)
+
+
+def _joined_subject(reading: Reading, index: int) -> int | None:
+    """The name that a sentence is told of, by the copula behind it, where a passive is joined to that by `and was`."""
+    before = [key for key in keys_before(reading.words, reading.terms[index].start, 3) if key != "first"][-2:]
+    if before[:1] != ["and"] or before[-1] not in _BEING or not is_participle(reading.terms[index].key):
+        return None
+    names = [at for at, term in enumerate(reading.terms[:index]) if term.name]
+    told = (at for at in names if keys_behind(reading.words, reading.terms[at].end, 1)[0] in COPULAS)
+    return next(told, None)
 
 
 def _is_deed(reading: Reading, index: int) -> bool:

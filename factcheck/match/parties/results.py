@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.contests import BEATING, BOWING, DRAWING, ELECTED, TAKING, TITLES, VICTORIES, VOTES, WINNING
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -23,6 +23,7 @@ _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".s
 _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
 _TITLE = 7  # tokens: `took the women's 400 metres title`
 _NEXT = 2  # tokens: `a victory yesterday over B`
+_UNNAMED = PRONOUNS | {"who", "which", "that"}
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
 
 
@@ -52,6 +53,31 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
         if same and won and all(won.isdisjoint(one.winners) for one in (*alone, *theirs)):
             yield stated.terms[min(mine.winners)]
             return
+    yield from _lost(stated, sourced, links)
+
+
+def _lost(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """A stated winner whom the source has as the loser alone: `Halden won the final`, "Rask beat Halden in the final".
+
+    Not where who is not named there has won something too: "beat Halden, who won the cup".
+    """
+    theirs, alone = _results(sourced), _won(sourced)
+    told = {term.stem for term in sourced.terms} | ({"election"} if sourced.keys & (ELECTED | VOTES) else set())
+    for mine in _won(stated) if theirs and not _wins_untold(sourced) else ():
+        won = _places(mine.winners, links)
+        is_beaten = bool(won) and all(won <= one.losers for one in theirs)
+        if is_beaten and mine.contest and mine.contest <= told and all(won.isdisjoint(one.winners) for one in alone):
+            yield stated.terms[min(mine.winners)]
+            return
+
+
+def _wins_untold(reading: Reading) -> bool:
+    """Whether somebody has won who is told by a pronoun: `who had won the cup`, `the title that he won`."""
+    tokens = reading.words.tokens
+    return any(
+        token.key in WINNING and any(one.key in _UNNAMED for one in up_to(tokens, number, _NEXT))
+        for number, token in enumerate(tokens)
+    )
 
 
 def is_drawn(stated: Reading, sourced: Reading, links: Links) -> Token | None:

@@ -1,6 +1,6 @@
 """A reading in, what it says that its subjects are out: `singer` and `actor` of "Ada Holm is a singer and actor".
 
-No parser: a copula, an article, and the noun phrases of one list behind them, up to where they are told more of.
+No parser: a copula, or `plays as`, an article, and the noun phrases of one list behind, up to where more is told.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
+_PLAYING = frozenset({"play", "plays", "played"})
 _LONGEST = 24
 _MOST_ADVERBS = 3
 _TIES = frozenset({"-", "–", "/"})  # two words in one, `comedy-drama`
@@ -49,7 +50,8 @@ def definitions(reading: Reading) -> tuple[Definition, ...]:
     for number in range(1, len(tokens) - 1):
         if tokens[number - 1].key in {".", "?", "!"}:
             start = tokens[number].start
-        if tokens[number].key in COPULAS:
+        is_part = tokens[number].key == "as" and tokens[number - 1].key in _PLAYING  # `plays as a goalkeeper`
+        if tokens[number].key in COPULAS or is_part:
             definition = _definition(tokens, number, start)
             if definition and definition.heads:
                 found.append(definition)

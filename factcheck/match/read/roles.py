@@ -79,8 +79,12 @@ def _up_to(reading: Reading, start: int) -> list[Token]:
 
 
 def is_behind_by(reading: Reading, index: int) -> bool:
-    """Whether a name stands behind `by`: `by Lind`, `by Dr. Lind`."""
-    return [token.key for token in _up_to(reading, reading.terms[index].start)[-1:]] == ["by"]
+    """Whether a name stands behind `by`: `by Lind`, `by Dr. Lind`, `by Count Lind`."""
+    previous = _up_to(reading, reading.terms[index].start)
+    while index > 0 and _describes(reading, index - 1, previous):
+        index -= 1
+        previous = _up_to(reading, reading.terms[index].start)
+    return [token.key for token in previous[-1:]] == ["by"]
 
 
 def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:

@@ -10,6 +10,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import exclude, sides
 from factcheck.model import Token
 from factcheck.words import is_inside, words_before
 
@@ -72,8 +73,8 @@ def _apart(heads: Sequence[Token], others: Sequence[Token]) -> Iterator[tuple[st
                 yield name, head, theirs[0][0]
                 return
     for head in heads:
-        against = [other for other in others if are_opposites(head.key, other.key)]
-        if against:
+        against = [other for other in others if are_opposites(head.key, other.key) or exclude(head.key, other.key)]
+        if against and not any(sides(head.key) & sides(other.key) for other in others):
             yield "class", head, against[0]
             return
 

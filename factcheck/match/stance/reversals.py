@@ -9,7 +9,6 @@ from factcheck.lexicon.stance import (
     DEPRIVING,
     FORBIDDING,
     NEGATIVE_PREFIXES,
-    ONLY,
     OPPOSED,
     PERMITTING,
 )
@@ -40,6 +39,7 @@ from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
+from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
 from factcheck.match.stance.proportions import is_share_alike, unlike_share
 from factcheck.match.stance.realis import unlike_realis
@@ -100,12 +100,13 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
-        narrowed, exchanged = _narrowed(stated, sourced, links), exchanges(stated, sourced, links)
+        exchanged = exchanges(stated, sourced, links)
         is_converse = bool(exchanged) and (
             is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
         )
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
-        turned = (*narrowed, *swapped, *_classed(stated, sourced, links))
+        shut_out = (Turn(*words, "narrowed") for words in narrowed(stated, sourced, links))
+        turned = (*shut_out, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
     taken_out = excepted(stated, sourced, links)
     if taken_out:  # `closed on Mondays`, "open every day except Monday"
@@ -295,28 +296,6 @@ def _is_echoed(token: Token, other: Reading) -> bool:
         return False
     keys = [word.key for word in other.words.tokens]
     return any(is_like(key, word) for word in (*keys, *(term.key for term in other.terms)))  # `turned the bid down`
-
-
-def _narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
-    """`only private companies` where the source has "both state-owned and private companies"."""
-    if any(token.key in ONLY for token in sourced.words.tokens):
-        return
-    if not any(token.key in ONLY for token in stated.words.tokens):
-        return
-    both = [
-        (token, place)
-        for token, place in zip(sourced.words.tokens, sourced.places, strict=True)
-        if token.key in {"both", "alike"}
-    ]
-    for token, place in stated.plain_words():
-        if token.key not in ONLY:
-            continue
-        following = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
-        for position, _ in links.get(following, ()) if following is not None else ():
-            for joint, joint_place in both:
-                if abs(sourced.terms[position].place - joint_place) <= _REACH:
-                    yield Turn(token, joint, "narrowed")
-                    return
 
 
 def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
