@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from factcheck.facts import quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.words.side import Side
-from factcheck.model import Relation
 
 _OF_ANOTHER_DAY = 1.5
 _SLIP, _NEARLY = 0.3, 0.9
@@ -25,8 +24,8 @@ def amiss(ruling: Ruling) -> float:
     A word that turns it round and the day that it is of weigh more than another fact, and a slip less.
     """
     found = _OF_ANOTHER_DAY * (ruling.turn is not None)
-    dates = [side for side in ruling.sides if side.pair.stated.kind == "date"]
-    apart = [side for side in dates if side.pair.relation is Relation.CONFLICT]
+    dates = [side for side in ruling.sides if side.is_of("date")]
+    apart = [side for side in dates if side.conflicts]
     for side in dict.fromkeys((*ruling.against, *apart)):
         stated, sourced = side.pair.stated, side.pair.sourced
         found += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0

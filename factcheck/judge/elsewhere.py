@@ -51,8 +51,8 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
 
 def _is_dated_otherwise(alignment: Alignment) -> bool:
     """Whether a claim tells of another time, so that what its figures come to is not meant: `in 2024`, "in 2020"."""
-    measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
-    dated = [side for side in measured if side.pair.stated.kind == "date" and side.pair.relation is Relation.CONFLICT]
+    measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
+    dated = [side for side in measured if side.is_of("date") and side.conflicts]
     return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
 
 
@@ -60,7 +60,7 @@ def _is_beside(side: Side, sourced: Fact, alignment: Alignment) -> bool:
     """Whether a passage, which is known to be of the same matter, has told of another with that figure or date."""
     if _lacks_place(alignment) or is_age_of_another(side, alignment) or _is_of_a_rival(alignment):
         return True
-    if side.pair.stated.kind == "date":
+    if side.is_of("date"):
         return _is_once_more(alignment)
     return _is_some_of(side.pair.stated, sourced, alignment) or _counts_else(side.pair.stated, sourced, alignment)
 
@@ -110,7 +110,7 @@ def _is_all_elsewhere(alignment: Alignment) -> bool:
     """Whether that is so of all that is not the source's: the sentence is no other version of it."""
     if not alignment.is_implied:
         return False
-    conflicts = [side for side in alignment.sides if side.pair.relation is Relation.CONFLICT]
+    conflicts = [side for side in alignment.sides if side.conflicts]
     return bool(conflicts) and all(is_elsewhere(side, alignment) for side in conflicts)
 
 
@@ -192,7 +192,7 @@ def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
         return False
     if not any(token.key == "will" for token in alignment.stated.words.tokens):
         return False
-    stretches = [side.pair.sourced for side in dated if side.pair.sourced and side.pair.stated.kind == "date"]
+    stretches = [side.pair.sourced for side in dated if side.pair.sourced and side.is_of("date")]
     return any(map(date.is_lasting, stretches))
 
 
@@ -221,7 +221,7 @@ def has_come(turn: Turn, alignment: Alignment) -> bool:
     if any((date.year(day) or today.year) < today.year for day in apart):
         return True
     planned = [fact for fact in alignment.sourced.of_kind("date") if fact.start > plan.end]
-    dated = [side.pair for side in alignment.sides if side.pair.stated.kind == "date"]
+    dated = [side.pair for side in alignment.sides if side.is_of("date")]
     told = [day for pair in dated if pair.sourced in planned for day in (pair.stated, pair.sourced) if day]
     return any(date.is_over(day, today) for day in (told if dated else planned))
 
@@ -241,7 +241,7 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
         return False
     is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)
-    measured = [side for side in alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
+    measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
     years = {date.year(fact) for fact in alignment.sourced.of_kind("date")}
     told = (side.pair for side in measured)
     is_other = any(pair.relation is Relation.CONFLICT or date.year(pair.stated) not in {None, *years} for pair in told)

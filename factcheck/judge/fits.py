@@ -13,7 +13,7 @@ def fit(sides: Sequence[Side]) -> float:
     fits = [
         min(side.closeness, 1.0) + quantity.nearness(side.pair.stated, side.pair.sourced)
         for side in sides
-        if side.pair.sourced and side.pair.stated.kind in _MEASURED
+        if side.pair.sourced and side.is_of(*_MEASURED)
     ]
     return sum(fits) / len(fits) if fits else 0.0
 

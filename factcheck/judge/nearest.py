@@ -6,7 +6,7 @@ from itertools import groupby
 from factcheck.judge.value import Ruling
 from factcheck.judge.wording import NEARLY_ALL
 from factcheck.match.align import Alignment
-from factcheck.model import Fact, Relation
+from factcheck.model import Fact
 
 # The share of the words of a claim's subject that a sentence must have to name it: a surname of a full name.
 NAMED = 0.5
@@ -84,5 +84,5 @@ def stands_out(alignment: Alignment) -> bool:
         and alignment.shared >= ALONE_SHARED
         and alignment.matter >= ALONE_MATTER
         and alignment.returned >= ALONE_RETURNED
-        and not any(side.pair.relation is Relation.CONFLICT for side in alignment.sides)
+        and not any(side.conflicts for side in alignment.sides)
     )

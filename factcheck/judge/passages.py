@@ -25,7 +25,7 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     if ruling.turn is not None:
         own = {side.pair.stated for side in ruling.sides if side.agrees}
         return any(_agreeing(other) - own and not other.turned for other in others)
-    measured = [side for side in ruling.against if side.pair.stated.kind in _MEASURED]
+    measured = [side for side in ruling.against if side.is_of(*_MEASURED)]
     if not measured or len(measured) < len(ruling.against):
         return False
     return all(_is_found(side, others) for side in measured)
@@ -43,11 +43,11 @@ def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         return False
     for other in others:
         same = {side.pair.stated for side in other.sides if side.pair.relation is Relation.SAME}
-        dates = [side for side in other.sides if side.pair.stated.kind == "date"]
+        dates = [side for side in other.sides if side.is_of("date")]
         is_dated = any(side.agrees for side in dates)
-        figures = {side.pair.stated for side in other.sides if side.pair.stated.kind == "quantity"}
+        figures = {side.pair.stated for side in other.sides if side.is_of("quantity")}
         is_its = is_dated or (len(figures) > 1 and figures <= same)
-        if wrong <= same and is_its and all(side.pair.relation is not Relation.CONFLICT for side in dates):
+        if wrong <= same and is_its and all(not side.conflicts for side in dates):
             return True
     return False
 
@@ -62,7 +62,7 @@ def compares(stated: Reading) -> bool:
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:
-    return {side.pair.stated for side in alignment.sides if side.agrees and side.pair.stated.kind in _MEASURED}
+    return {side.pair.stated for side in alignment.sides if side.agrees and side.is_of(*_MEASURED)}
 
 
 def _is_found(wrong: Side, others: Sequence[Alignment]) -> bool:

@@ -29,25 +29,25 @@ _CLEAR_LEADS = {"date": 0.05, "rank": 0.25}
 def least_closeness(side: Side, *, is_named: bool) -> float:
     """How alike the words around a wrong fact and the source's must be; less for a figure whose subject is named."""
     is_sure = is_named or side.lead >= UNMISTAKABLE
-    return NAMED_PLACE if is_sure and side.pair.stated.kind == "quantity" else SAME_PLACE
+    return NAMED_PLACE if is_sure and side.is_of("quantity") else SAME_PLACE
 
 
 def clear_lead(side: Side) -> float:
     """By how much a wrong fact's place must be the likelier one: less beside a bound, which agrees by chance."""
-    if side.pair.stated.kind == "quantity" and quantity.is_bound(side.pair.stated):
+    if side.is_of("quantity") and quantity.is_bound(side.pair.stated):
         return BOUND_LEAD
-    if side.pair.stated.kind == "quantity" and quantity.is_result(side.pair.stated):
+    if side.is_of("quantity") and quantity.is_result(side.pair.stated):
         return RESULT_LEAD
-    if side.pair.stated.kind == "rank" and side.pair.sourced and rank.are_opposite(side.pair.stated, side.pair.sourced):
+    if side.is_of("rank") and side.pair.sourced and rank.are_opposite(side.pair.stated, side.pair.sourced):
         return BOUND_LEAD
-    if side.pair.stated.kind == "date" and side.is_rivalled:
+    if side.is_of("date") and side.is_rivalled:
         return RIVALLED_DATE_LEAD
     return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)
 
 
 def least_coverage(side: Side) -> float:
     """How much of the sentence the source must speak of; less where the figure's own place is unmistakable."""
-    if side.pair.stated.kind == "quantity" and side.lead >= UNMISTAKABLE:
+    if side.is_of("quantity") and side.lead >= UNMISTAKABLE:
         return FIGURES_COVERAGE
     return _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
 
@@ -59,4 +59,4 @@ def is_in_place(side: Side) -> bool:
 
 def is_sole(side: Side, *readings: Reading) -> bool:
     """Whether a date is the only one that either text has: it stands for the other however far from its verb."""
-    return side.pair.stated.kind == "date" and all(len(reading.of_kind("date")) == 1 for reading in readings)
+    return side.is_of("date") and all(len(reading.of_kind("date")) == 1 for reading in readings)

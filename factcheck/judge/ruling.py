@@ -160,7 +160,7 @@ def _overclaim(alignment: Alignment) -> Ruling | None:
     if alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
         return None
     more = (side for side in alignment.sides if side.pair.relation is Relation.STRONGER)
-    over = tuple(side for side in more if side.pair.stated.kind == "quantity" and not is_a_peak(side, alignment))
+    over = tuple(side for side in more if side.is_of("quantity") and not is_a_peak(side, alignment))
     return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over) if over else None
 
 
@@ -211,17 +211,17 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     if is_of_else and not alignment.stated.of_kind(*SPOKEN):
         return ()
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
-    is_quoted = any(side.agrees and side.pair.stated.kind == "quotation" for side in alignment.sides)
+    is_quoted = any(side.agrees and side.is_of("quotation") for side in alignment.sides)
     return tuple(
         side
         for side in alignment.sides
-        if side.pair.relation is Relation.CONFLICT
-        and not (is_of_else and side.pair.stated.kind in _MEASURED)
+        if side.conflicts
+        and not (is_of_else and side.is_of(*_MEASURED))
         and not is_far_off(side, alignment)
         and not is_of_unknown_deed(side, alignment)
-        and not (is_other_matter and side.pair.stated.kind == "attribution")
+        and not (is_other_matter and side.is_of("attribution"))
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
-        and (alignment.coverage >= least_coverage(side) or (is_quoted and side.pair.stated.kind == "attribution"))
+        and (alignment.coverage >= least_coverage(side) or (is_quoted and side.is_of("attribution")))
         and (side.closeness >= least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
         and not _is_denied(side, alignment)
@@ -243,7 +243,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
     return tuple(
         side
         for side in alignment.names
-        if side.pair.relation is Relation.CONFLICT
+        if side.conflicts
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
         and not _is_denied(side, alignment)
         and not (alignment.rest < ALL_BUT_THE_NAME and introduces(side.pair.stated, alignment.stated.words))
@@ -262,10 +262,7 @@ def _is_denied(side: Side, alignment: Alignment) -> bool:
 
 def _denies_another(alignment: Alignment) -> bool:
     """Whether what the sentence denies is not what the source has."""
-    return any(
-        side.pair.relation is Relation.CONFLICT and _is_denied(side, alignment)
-        for side in (*alignment.sides, *alignment.names)
-    )
+    return any(side.conflicts and _is_denied(side, alignment) for side in (*alignment.sides, *alignment.names))
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:
@@ -274,7 +271,7 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     What other evidence has is asked last: that is laid beside the sentence for it.
     """
     if alignment.is_implied:
-        wrong = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED and not side.agrees]
+        wrong = [side for side in alignment.sides if side.is_of(*_MEASURED) and not side.agrees]
         return bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
     is_alike = (
         alignment.shares_name
@@ -290,9 +287,9 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
 
 def _deviates(alignment: Alignment, known: Known) -> bool:
     """Whether a figure or a date is not the source's: with another name as well it is another statement."""
-    measured = [side for side in alignment.sides if side.pair.stated.kind in _MEASURED]
+    measured = [side for side in alignment.sides if side.is_of(*_MEASURED)]
     return any(
-        side.pair.relation is Relation.CONFLICT
+        side.conflicts
         or (side.pair.relation is Relation.UNCLEAR and not known(side.pair.stated))
         or (side.closeness < SAME_PLACE and quantity.is_bound(side.pair.stated))
         for side in measured
@@ -307,9 +304,9 @@ def _for(alignment: Alignment) -> Ruling | None:
     compared = [side for side in alignment.sides if not _is_open(side)]
     borne_out = all(side.pair.relation in AGREEING for side in compared)
     placed = compared and (
-        all(is_in_place(side) or side.pair.stated.kind == "date" for side in compared) or agree_amply(alignment.sides)
+        all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(alignment.sides)
     )
-    is_told = alignment.said >= STATED_MATTER or any(side.pair.stated.kind not in _BESIDE for side in compared)
+    is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*_BESIDE) for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     speaks_of_it = (
         (alignment.coverage >= enough and not alignment.names)
@@ -329,8 +326,8 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
         return True
     facts = [side for side in (*alignment.sides, *alignment.names) if not _is_open(side)]
     if alignment.is_subject_implied:
-        facts = [side for side in facts if side.pair.sourced or side.pair.stated.kind != "name"]
-    denied = [side for side in facts if side.pair.relation is Relation.CONFLICT and _is_denied(side, alignment)]
+        facts = [side for side in facts if side.pair.sourced or not side.is_of("name")]
+    denied = [side for side in facts if side.conflicts and _is_denied(side, alignment)]
     return (
         bool(denied)
         and all(side.closeness >= SAME_PLACE and side.lead >= clear_lead(side) for side in denied)
@@ -372,7 +369,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in borne_out)
     if is_bare and (alignment.said < least_said(alignment) or alignment.replaces_verb):
         return True
-    is_dated_alone = all(side.pair.stated.kind == "date" and not side.why for side in borne_out)
+    is_dated_alone = all(side.is_of("date") and not side.why for side in borne_out)
     if is_dated_alone and (not alignment.said or is_of_else_done(alignment, borne_out)):
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in borne_out)
@@ -390,10 +387,10 @@ def _is_of_words_alone(alignment: Alignment) -> bool:
 def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
     """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
     if turn.kind == "filler":
-        return not any(side.agrees and side.pair.stated.kind not in _BESIDE for side in alignment.sides)
+        return not any(side.agrees and not side.is_of(*_BESIDE) for side in alignment.sides)
     return turn.stated is not None or turn.kind != "opposite"
 
 
 def _is_open(side: Side) -> bool:
     """A speaker whom the source does not name: nothing to bear out."""
-    return side.pair.relation is Relation.UNCLEAR and side.pair.stated.kind == "attribution"
+    return side.pair.relation is Relation.UNCLEAR and side.is_of("attribution")

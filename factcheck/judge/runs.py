@@ -14,7 +14,7 @@ from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
-from factcheck.model import Relation, Verdict
+from factcheck.model import Verdict
 from factcheck.words import is_inside
 
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
@@ -49,7 +49,7 @@ def _is_of_another(alignment: Alignment) -> bool:
 
     Not where the name is that of a speaker, and it is another who said it.
     """
-    said = [side.pair.stated for side in alignment.sides if side.pair.stated.kind == "attribution" and _is_wrong(side)]
+    said = [side.pair.stated for side in alignment.sides if side.is_of("attribution") and side.conflicts]
     names = [side.pair.stated for side in alignment.names]
     strange = [name for name in names if not is_inside(name.start, said)]
     return bool(strange) and all(token.key not in _MEANT for token in alignment.sourced.words.tokens)
@@ -61,12 +61,8 @@ def _lacking(alignment: Alignment) -> frozenset[int]:
 
 def _is_name(side: Side) -> bool:
     """A name is what a sentence may leave to the one before."""
-    return side.pair.stated.kind == "name"
+    return side.is_of("name")
 
 
 def _is_at_odds(side: Side) -> bool:
-    return _is_wrong(side) and side.pair.stated.kind in _MEASURED
-
-
-def _is_wrong(side: Side) -> bool:
-    return side.pair.relation is Relation.CONFLICT
+    return side.conflicts and side.is_of(*_MEASURED)

@@ -33,7 +33,7 @@ def has_substance(alignment: Alignment) -> bool:
 
 def _worth(side: Side) -> int:
     """How many facts an agreeing one counts for: a word in scare quotes is a word like any other."""
-    if side.pair.stated.kind != "quotation":
+    if not side.is_of("quotation"):
         return 1
     from factcheck.facts import quotation  # most sentences quote nobody
 

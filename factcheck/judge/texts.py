@@ -140,7 +140,7 @@ def _is_meant(figure: Fact, part: Alignment, spoken: float) -> bool:
 
 def _is_before_named(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
     """Whether what is against the stated text is told of another, before the text comes to the one whom that names."""
-    if ruling.turn is None and any(side.pair.stated.kind not in _MEASURED for side in ruling.against):
+    if ruling.turn is None and any(not side.is_of(*_MEASURED) for side in ruling.against):
         return False
     name, first = _first_named(parts)
     holders = [at for at, part in enumerate(parts) if _has(ruling, part)]
@@ -186,7 +186,7 @@ def _is_named_otherwise(ruling: Ruling, stated: Reading, runs: Sequence[Reading]
 
 def _is_out_of_place(ruling: Ruling) -> bool:
     """Whether a run has a figure nowhere near the words that it stands beside in the stated text."""
-    figures = [side for side in ruling.sides if side.pair.stated.kind == "quantity" and side.agrees and not side.why]
+    figures = [side for side in ruling.sides if side.is_of("quantity") and side.agrees and not side.why]
     return any(side.closeness < NAMED_PLACE for side in figures)
 
 
@@ -199,7 +199,7 @@ def _is_of_a_sentence(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
 
     `Sales fell by 40 per cent` is not wrong for "Sales were 5 million. Its shares fell by 11 per cent."
     """
-    if any(side.pair.stated.kind == "quotation" for side in ruling.against):
+    if any(side.is_of("quotation") for side in ruling.against):
         return True
     around = [parts[max(at - _WINDOW + 1, 0) : at + _WINDOW] for at in range(len(parts))]
     return any(
@@ -213,7 +213,7 @@ def _has(ruling: Ruling, part: Alignment) -> bool:
         mine = (ruling.turn.kind, ruling.turn.stated and ruling.turn.stated.start)
         is_turned = any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
         told = {side.pair.stated for side in part.sides if side.agrees}
-        agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.pair.stated.kind in _MEASURED}
+        agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.is_of(*_MEASURED)}
         return is_turned and agreed <= told  # what is told with the figures of another sentence is told there
     theirs = {(fact.kind, fact.text) for fact in part.sourced.facts}
     borne_out = {side.pair.stated for side in part.sides if side.agrees}
@@ -231,7 +231,7 @@ def _speaks_of_it(ruling: Ruling, part: Alignment, near: Sequence[Alignment]) ->
     if first is not None and part.places(first):
         return True
     own, theirs = _plain(part), frozenset[int]().union(*map(_plain, near))
-    counted = [quantity.counted(side.pair.stated) for side in ruling.against if side.pair.stated.kind == "quantity"]
+    counted = [quantity.counted(side.pair.stated) for side in ruling.against if side.is_of("quantity")]
     nouns = {index for index in own if any(is_like(noun, terms[index].key) for noun in counted if noun)}
     if nouns:
         opening = [token.key for token in part.sourced.words.tokens[:2]]

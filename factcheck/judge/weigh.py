@@ -313,8 +313,7 @@ def _most_of_its_time(ruled: Sequence[_Ruled]) -> float:
     scores = [
         one.ruling.score
         for one in ruled
-        if one.ruling.verdict
-        or all(s.pair.stated.kind != "date" or s.pair.relation is not Relation.CONFLICT for s in one.sides)
+        if one.ruling.verdict or all(not s.is_of("date") or not s.conflicts for s in one.sides)
     ]
     return max(scores, default=0.0)
 
@@ -333,7 +332,7 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     """
     against = [one for one in ruled if one.ruling.verdict is Verdict.CONTRADICTED]
     near = [one for one in against if one.ruling.score >= closest.ruling.score - _MARGIN]
-    told = [side.why for one in near for side in one.ruling.against if side.why and side.pair.stated.kind == "quantity"]
+    told = [side.why for one in near for side in one.ruling.against if side.why and side.is_of("quantity")]
     meant = [one for one in near if not told or all(is_told(side, told) for side in one.ruling.against)]
     return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * amiss(one.ruling)))
 
@@ -375,7 +374,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     ][:_LONGEST_PASSAGE]
     if len(parts) <= 1 or compares(stated) or ruled[0].alignment.substituted:
         return None
-    if any(side.pair.relation is Relation.CONFLICT for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
+    if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
     if _JOINTS.isdisjoint(stated.keys) and all(part.alignments[0].names for part in parts):
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both

@@ -216,7 +216,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_against = not negators(stated) and not negators(sourced) and has_verb_against(stated, sourced, links)
     yield is_against, "the claim has the opposite of what the sentence says that somebody does"
-    is_measured = any(side.agrees and side.pair.stated.kind in _MEASURED for side in sides)
+    is_measured = any(side.agrees and side.is_of(*_MEASURED) for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
         is_undone = lacks_deed_ahead(stated, links) or lacks_deed_done(stated, links)
@@ -239,7 +239,7 @@ def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side
 
 def _are_ordered(sides: Sequence[Side]) -> bool:
     """Whether it follows from the source's places who has more: `is larger than` is said by them."""
-    return any(side.agrees and side.pair.stated.kind == "order" for side in sides)
+    return any(side.agrees and side.is_of("order") for side in sides)
 
 
 def _is_untold(reading: Reading) -> bool:

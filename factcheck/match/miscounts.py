@@ -33,7 +33,7 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
     else is said of women.
     """
     for side in sides:
-        if side.pair.stated.kind != "quantity" or side.pair.sourced is None or not side.agrees:
+        if not side.is_of("quantity") or side.pair.sourced is None or not side.agrees:
             continue
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
         found = side.pair.sourced

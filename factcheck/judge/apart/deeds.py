@@ -88,7 +88,7 @@ def is_foreseen(told: Told) -> bool:
         return False  # `approved a $4.5 million plan`; but `opened at a cost of 780 million`
     way, other = _way(told.alignment.stated, told.mine.verb), _way(told.alignment.sourced, told.theirs.verb)
     if way == DONE and other == AHEAD:  # `spent 20 million last year` beside "will spend 75 million"
-        dated = [side for side in told.alignment.sides if side.pair.stated.kind == "date"]
+        dated = [side for side in told.alignment.sides if side.is_of("date")]
         return bool(dated) and not any(side.agrees for side in dated)
     return way == AHEAD and other in {DONE, LASTING}
 
@@ -107,7 +107,7 @@ def does_else(told: Told) -> bool:
     """
     if told.is_figure:
         return False
-    sides = [side.pair for side in told.alignment.sides if side.pair.stated.kind == "quantity"]
+    sides = [side.pair for side in told.alignment.sides if side.is_of("quantity")]
     alone = [pair.stated for pair in sides if pair.sourced is None]
     if told.mine.verb < 0:
         return bool(alone)

@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
-from factcheck.model import Fact, Relation
+from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
@@ -162,8 +162,8 @@ def is_an_extent(told: Told) -> bool:
 
 def is_another_of_the_row(told: Told) -> bool:
     """`The oldest driver was 91` beside "the youngest of them 17": neither the rank nor the figure is the source's."""
-    measured = [side for side in told.alignment.sides if side.pair.stated.kind in {"quantity", "rank"}]
-    wrong = {side.pair.stated.kind for side in measured if side.pair.relation is Relation.CONFLICT}
+    measured = [side for side in told.alignment.sides if side.is_of("quantity", "rank")]
+    wrong = {side.pair.stated.kind for side in measured if side.conflicts}
     return wrong == {"quantity", "rank"} and not any(side.agrees for side in measured)
 
 

@@ -9,7 +9,6 @@ from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.side import Side
-from factcheck.model import Relation
 from factcheck.words import keys_before, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
@@ -21,21 +20,21 @@ _COPIED = 0.95  # of what is stated is the source's: another day in its place is
 
 def is_of_another_time(told: Told) -> bool:
     """`In 2018 a storm cut power to 110,000 homes` beside what one did on Wednesday: no figure, and no date, is its."""
-    measured = [side for side in told.alignment.sides if side.pair.stated.kind in {"quantity", "date"}]
+    measured = [side for side in told.alignment.sides if side.is_of("quantity", "date")]
     if any(side.agrees for side in measured):
         return False
-    figures = [side for side in measured if side.pair.stated.kind == "quantity"]
+    figures = [side for side in measured if side.is_of("quantity")]
     if not told.is_figure:
         is_other_deed = any(
             turn.kind == "opposite" for turn in told.alignment.turned
         )  # `raised it in May`, "cut it in"
-        return is_other_deed or any(side.pair.relation is Relation.CONFLICT for side in figures)
+        return is_other_deed or any(side.conflicts for side in figures)
     return any(_is_of_another_day(side, told.alignment) for side in measured if side not in figures)
 
 
 def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
     """Whether a date is not the source's; in a copy of its words it is a slip, if the source has one in its place."""
-    if side.pair.relation is not Relation.CONFLICT:
+    if not side.conflicts:
         return _is_of_another_year(side, alignment)
     is_copy = alignment.coverage >= _COPIED and alignment.shared >= AMPLE
     return not is_copy and not date.has_bound(side.pair.stated)

@@ -56,7 +56,7 @@ def ordered(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
 def compares_alone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a draft sets one thing above another, and the source tells of both without a word of that."""
     told = [one for one in _comparisons(stated) if one.first in links and one.second in links]
-    if not told or any(side.agrees and side.pair.stated.kind == "order" for side in sides):
+    if not told or any(side.agrees and side.is_of("order") for side in sides):
         return False
     return all(token.key not in EXCEEDING for token in sourced.words.tokens)
 

@@ -36,7 +36,7 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
-        may_be = left is not None and left >= 0 and (side.pair.relation is Relation.CONFLICT or is_half)
+        may_be = left is not None and left >= 0 and (side.conflicts or is_half)
         if may_be and other is not None and _tells_of_others(stated, sourced, links):
             relation = Relation.SAME if left == 0 else Relation.UNCLEAR
             yield Side(Pair(fact, other, relation), 1.0, 1.0, COMPLEMENT if left == 0 else OF_OTHERS)

@@ -19,7 +19,7 @@ _NONE_REACH = 3  # `no newly reported cases`
 def none_there(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each count of what the source says that there is none: `0 cases` for "no reported cases", `214` for "no"."""
     keys = [token.key for token in sourced.words.tokens]
-    is_of_another_day = any(side.pair.stated.kind == "date" and not side.agrees for side in sides)
+    is_of_another_day = any(side.is_of("date") and not side.agrees for side in sides)
     for side in sides:
         fact = side.pair.stated
         noun = quantity.counted(fact) if fact.kind == "quantity" else ""

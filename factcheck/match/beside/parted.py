@@ -45,7 +45,7 @@ def taken_for_part(
     numbers = {quantity.number(fact) for fact in stated.of_kind("quantity")}
     numbers |= {1.0 for token in stated.words.tokens if token.key == "one"}
     for side in sides:
-        number = quantity.number(side.pair.stated) if side.pair.stated.kind == "quantity" else None
+        number = quantity.number(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
         for part in parts(sourced) if number is not None and side.agrees and not is_all else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):

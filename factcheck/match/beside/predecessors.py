@@ -17,7 +17,7 @@ def preceding(
     """A side for each rank that the draft gives to the one behind whom the source's holder of that place comes."""
     for side in sides:
         found = side.pair.sourced
-        if side.pair.stated.kind != "rank" or found is None:
+        if not side.is_of("rank") or found is None:
             continue
         name = next((at for at, term in enumerate(stated.terms) if term.name), None)
         before = _named_after(sourced, found)

@@ -172,7 +172,7 @@ def _may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Lin
     the capital".
     """
     fact = side.pair.stated
-    if fact.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
+    if fact.kind != "quantity" or not side.conflicts or side.why:
         return False
     told = {one.pair.sourced for one in sides if one.agrees}
     figures = [figure for figure in sourced.of_kind("quantity") if figure not in told]
@@ -199,7 +199,7 @@ def _may_be_sum(side: Side, stated: Reading, sourced: Reading) -> bool:
 
     `18,000 damaged or destroyed` for "11,000 destroyed and another 7,000 damaged".
     """
-    if side.pair.stated.kind != "quantity" or side.pair.relation is not Relation.CONFLICT or side.why:
+    if not side.is_of("quantity") or not side.conflicts or side.why:
         return False
     figures, counted = sourced.of_kind("quantity"), quantity.counted(side.pair.stated)
     return not _count_one_thing(side, stated, sourced) and any(

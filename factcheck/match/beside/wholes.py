@@ -52,7 +52,7 @@ def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
 
 def inverted(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[Side]:
     """The two figures of which the source has the one as a part of the other: `12 times, 19 of them in the leg`."""
-    beside = {side.pair.stated: side for side in sides if side.agrees and side.pair.stated.kind == "quantity"}
+    beside = {side.pair.stated: side for side in sides if side.agrees and side.is_of("quantity")}
     if len(beside) < 2:  # noqa: PLR2004 - a part and its whole
         return
     from factcheck.arithmetic.included import counted_of  # all sums come with it

@@ -75,7 +75,7 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
 
 
 def _is_worked_out(side: Side) -> bool:
-    return side.agrees and bool(side.why) and side.pair.stated.kind in {"quantity", "order"}
+    return side.agrees and bool(side.why) and side.is_of("quantity", "order")
 
 
 def _over_figures(

@@ -37,6 +37,15 @@ class Side(NamedTuple):
         return self.pair.relation in AGREEING
 
     @property
+    def conflicts(self) -> bool:
+        """Whether the source has another in its place."""
+        return self.pair.relation is Relation.CONFLICT
+
+    def is_of(self, *kinds: str) -> bool:
+        """Whether the stated fact is of one of these kinds."""
+        return self.pair.stated.kind in kinds
+
+    @property
     def is_of_others(self) -> bool:
         """Whether the sourced fact is a share of the others of a whole."""
         return self.why in {COMPLEMENT, OF_OTHERS}
@@ -44,7 +53,7 @@ class Side(NamedTuple):
 
 def agree_amply(sides: Sequence[Side]) -> bool:
     """Whether three figures or more are borne out, and none is not: what is said of them in words is the same too."""
-    figures = [side for side in sides if side.pair.stated.kind == "quantity"]
+    figures = [side for side in sides if side.is_of("quantity")]
     return len(figures) >= _AMPLE and all(side.agrees for side in figures)
 
 
