@@ -248,11 +248,21 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
         return found if proposed or (found and found.ruling.verdict) else None
     if not proposed:
         return None
+    if any(claim.superseded_by for claim in proposed):
+        return _weigh_in_time(text, proposed, desk, known.context)
+    found = _choose(text, written, proposed, desk, known, is_worthy=is_worthy)
+    if found is None or found.ruling.verdict or not is_worthy:
+        return found
+    return _judge_severally(text, proposed, desk, known) or found
+
+
+def _choose(
+    text: str, written: Sequence[str], proposed: Sequence[Claim], desk: Desk, known: Known, *, is_worthy: bool
+) -> "Judgement | None":
+    """The ruling by those of the claims proposed that may come to anything."""
     from factcheck.judge.shortlist import Prospect, shortlist
     from factcheck.match.read.glance import glimpse, read_glimpse
 
-    if any(claim.superseded_by for claim in proposed):
-        return _weigh_in_time(text, proposed, desk, known.context)
     prospects = [Prospect(claim, _outline(claim, desk), place) for place, claim in enumerate(proposed)]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
@@ -273,6 +283,20 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
 
     promises = [Promise(one.claim, one.most, partial(read, one), one.least, one.place) for one in prospects]
     return choose(stated, promises, known.context)
+
+
+def _judge_severally(text: str, proposed: Sequence[Claim], desk: Desk, known: Known) -> "Judgement | None":
+    """The ruling on a sentence by those on the statements it makes, beside the claims that were proposed for it."""
+    from factcheck.clauses.statements import statements
+
+    dates = [(fact.start, fact.end) for fact in _read(text, known).of_kind("date")]
+    said = statements(text, dates)
+    if not said:
+        return None
+    from factcheck.judge.severally import severally
+
+    judged = [_choose(one.text, words.parts(one.text), proposed, desk, known, is_worthy=True) for one in said]
+    return severally(said, judged)
 
 
 def _read(text: str, known: Known) -> "Reading":

@@ -100,10 +100,14 @@ class Laid:
 
 
 class Judgement(NamedTuple):
-    """A ruling and the claims that it rests on, the closest first."""
+    """A ruling and the claims that it rests on, the closest first.
+
+    `statements` are those of the sentence that it rests on, where each was judged by itself.
+    """
 
     ruling: Ruling
     claims: tuple[Claim, ...]
+    statements: tuple[str, ...] = ()
 
     def undecided(self) -> "Judgement":
         """The same claims, as the nearest."""

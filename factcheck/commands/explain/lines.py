@@ -125,8 +125,9 @@ def _conclusion(one: Explained) -> Iterator[str]:
         yield f"no claim decides; the nearest is {judgement.claims[0].id}"
     else:
         of = " and ".join(claim.id for claim in judgement.claims)
-        together = ", read as one passage" if len(judgement.claims) > 1 else ""
+        together = ", read as one passage" if len(judgement.claims) > 1 and not judgement.statements else ""
         yield f"{judgement.ruling.rule}, by {of}{together}"
+        yield from (f"judged by itself: “{statement}”" for statement in judgement.statements)
         if _has_several_that_decide(one):
             yield "the closest claim that decides counts; a contradiction outweighs support only if it is much closer"
     if one.finding is None and not one.problems:

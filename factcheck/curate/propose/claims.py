@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.checkworthy import is_checkworthy
+from factcheck.clauses.stretches import Part
+from factcheck.clauses.verbs import is_verb
 from factcheck.curate.naming import free, slug
 from factcheck.curate.propose import hearing, tables
 from factcheck.curate.propose.parts import propositions
 from factcheck.curate.propose.sides import Sides, scope_of, sides_of
-from factcheck.curate.propose.stretches import Part
 from factcheck.curate.propose.subject import subject_of, vague
-from factcheck.curate.propose.verbs import is_verb
 from factcheck.curate.propose.when import Time, time_of, told_absolutely
 from factcheck.curate.propose.who import (
     Speaker,

@@ -7,9 +7,9 @@ quoted, and found wrong, by itself.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.curate.propose.asides import aside_of
-from factcheck.curate.propose.stretches import Clause, Cut, Part, cut, is_said_by
-from factcheck.curate.propose.verbs import is_verb
+from factcheck.clauses.asides import aside_of
+from factcheck.clauses.stretches import Clause, Cut, Part, cut, is_said_by
+from factcheck.clauses.verbs import is_verb
 from factcheck.lexicon.propose import DETERMINERS, JOINING, OPENERS, PRONOUNS, SMALL_WORDS, TIED
 
 _SHORTEST = 3  # words of a clause that says something

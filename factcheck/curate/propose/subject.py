@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
-from factcheck.curate.propose.verbs import is_verb
+from factcheck.clauses.verbs import is_verb
 from factcheck.lexicon.propose import (
     ADVERBS,
     BETWEEN,

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from factcheck import words
-from factcheck.curate.propose.verbs import is_verb
+from factcheck.clauses.verbs import is_verb
 from factcheck.facts import Context
 from factcheck.facts.date import extract
 from factcheck.facts.date.value import Bound, Interval, When

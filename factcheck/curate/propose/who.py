@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck import facts, words
-from factcheck.curate.propose.stretches import Part
+from factcheck.clauses.stretches import Part
+from factcheck.clauses.verbs import is_verb
 from factcheck.curate.propose.subject import BRACKETED, IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
-from factcheck.curate.propose.verbs import is_verb
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
 from factcheck.lexicon.numbers import SMALL, TENS

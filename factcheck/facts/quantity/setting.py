@@ -32,6 +32,7 @@ _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _OWNING = frozenset({"'s", "’s"})
 _CHANGE_REACH = 4
+_OWNER = 3  # tokens: `the city's`
 _OUTCOME_REACH = 12  # `rose by 34 per cent between 2016 and 2024, from 9`
 _SETTLED = frozenset(
     {("lower", "the"), *(("down", verb) for verb in "turn turns turned vote votes voted strike strikes struck".split())}
@@ -129,8 +130,7 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     end_of_step = _end_of_step(tokens, before, start, end)
     if end_of_step:
         return end_of_step
-    further = _plain_words(tokens, max(0, start - _CHANGE_REACH - 1), start)  # `cut its key rate by 6 per cent`
-    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(further))
+    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(_moved(tokens, start)))
     if is_led or (before == "of" and not CHANGE_NOUNS.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = tokens[end].key if end < len(tokens) else ""
@@ -166,6 +166,13 @@ _STANDING = frozenset({"the", "a", "its", "their", "current", "previous", "prese
 
 def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
     return any(token.key in CHANGES for token in tokens[start:end])
+
+
+def _moved(tokens: Tokens, start: int) -> list[str]:
+    """The few words before `by`, whosever it is: `cut its key rate by 6 per cent`, `cut the city's tax by 6`."""
+    first = max(0, start - _CHANGE_REACH - 1)
+    owner = next((at for at in range(first, start) if tokens[at].key in _OWNING), None)
+    return _plain_words(tokens, first if owner is None else max(0, first - _OWNER), start)
 
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:

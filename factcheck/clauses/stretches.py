@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck import words
-from factcheck.curate.propose.verbs import is_verb
+from factcheck.clauses.verbs import is_verb
 from factcheck.lexicon.propose import ASIDE, DETERMINERS, LINKS, OF_A_COMPANY, OPENERS, PRONOUNS, TIED
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.model import Token

@@ -1,9 +1,10 @@
 """A stretch of a sentence in, what it says by the way out: who somebody is, what else he did, and what came first."""
 
-from factcheck.curate.propose.stretches import Clause, Cut, Part, has_subject, is_said_by, keys_of, part_of, phrase
-from factcheck.curate.propose.verbs import is_verb
+from factcheck.clauses.stretches import Clause, Cut, Part, has_subject, is_said_by, keys_of, part_of, phrase
+from factcheck.clauses.verbs import is_verb
 from factcheck.lexicon.grammar import HOW_MANY
 from factcheck.lexicon.propose import (
+    ADVERBS,
     AS_A_WORD,
     BETWEEN,
     DATING,
@@ -19,6 +20,14 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.typed import NamedTuple
 
 _BARE = 2  # tokens of "the oldest"
+
+
+class Relative(NamedTuple):
+    """`X, which has ...`: the one it speaks of, what it says behind its pronoun, and its last segment."""
+
+    owner: Clause
+    said: Clause
+    last: int
 
 
 class Aside(NamedTuple):
@@ -44,7 +53,15 @@ def aside_of(cut: Cut, place: int) -> Aside | None:
 
 
 def _relative(cut: Cut, place: int) -> Aside | None:
-    """`X, which has ...,`: until the main verb follows, or the sentence is over."""
+    found = relative(cut, place)
+    if found is None:
+        return None
+    text = f"{cut.said(*found.owner)} {cut.said(*found.said)}"
+    return Aside(part_of(cut, found.owner.first, found.said.after, text, "relative"), found.last)
+
+
+def relative(cut: Cut, place: int) -> Relative | None:
+    """The clause that begins with the segment's `which`: until the main verb follows, or the sentence is over."""
     last = place
     while last < len(cut.segments) - 1 and not _goes_on_behind(cut, place, cut.segments[last + 1]):
         last += 1
@@ -57,8 +74,12 @@ def _relative(cut: Cut, place: int) -> Aside | None:
     owner = phrase(cut, before)
     if owner is None or first >= after or has_subject(cut, first):
         return None
-    text = f"{cut.said(*owner)} {cut.said(first, after)}"
-    return Aside(part_of(cut, owner.first, after, text, "relative"), last)
+    return Relative(owner, Clause(first, after), last)
+
+
+def is_adverb(key: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return key in BETWEEN or key in ADVERBS or key.endswith("ly")
 
 
 def _is_of_name(cut: Cut, place: int) -> bool:
@@ -74,7 +95,7 @@ def _goes_on_behind(cut: Cut, place: int, segment: Clause) -> bool:
     if is_said_by(cut, segment):
         return True
     first = segment.first
-    while first < segment.after - 1 and (cut.tokens[first].key in BETWEEN or cut.tokens[first].key.endswith("ly")):
+    while first < segment.after - 1 and is_adverb(cut.tokens[first].key):
         first += 1  # "also used"
     if is_verb(cut.tokens, first):
         return True

@@ -1,0 +1,36 @@
+"""What is said of a sentence as a whole, and of each of its statements, in; what is said of it out.
+
+A sentence of a newspaper says what several claims do. Where none decides the whole of it, what is wrong with one of its
+statements is wrong with it; and it is borne out if every one of them is.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.clauses.statements import Statement
+from factcheck.judge.value import Ruling
+from factcheck.judge.weigh import Judgement
+from factcheck.model import Verdict
+
+
+def severally(statements: Sequence[Statement], judged: Sequence[Judgement | None]) -> Judgement | None:
+    """The ruling that follows from those on the statements; None where nothing does."""
+    pairs = [(said, one) for said, one in zip(statements, judged, strict=True) if one]
+    wrong = [(said, one) for said, one in pairs if one.ruling.verdict is Verdict.CONTRADICTED]
+    wrong = [(said, one) for said, one in wrong if _is_its_own(one.ruling, said)]
+    if wrong:
+        said, one = max(wrong, key=lambda pair: pair[1].ruling.sure)
+        return one._replace(statements=(said.words,))
+    if len(pairs) < len(statements) or any(one.ruling.verdict is not Verdict.SUPPORTED for _, one in pairs):
+        return None
+    sides = {side.pair.stated: side for _, one in pairs for side in one.ruling.sides}
+    placed = tuple(sorted(sides.values(), key=lambda side: side.pair.stated.start))
+    claims = {claim.id: claim for _, one in pairs for claim in one.claims}
+    ruling = Ruling(Verdict.SUPPORTED, "supported", min(one.ruling.score for _, one in pairs), placed)
+    return Judgement(ruling, tuple(claims.values()), tuple(said.words for said, _ in pairs))
+
+
+def _is_its_own(ruling: Ruling, statement: Statement) -> bool:
+    """Whether what is wrong stands in the statement's own words: what it is lent is another's to tell."""
+    stated = [side.pair.stated.start for side in ruling.against]
+    turned = [ruling.turn.stated.start] if ruling.turn and ruling.turn.stated else []
+    return all(map(statement.has, (*stated, *turned)))
