@@ -174,6 +174,8 @@ def _is_comparable(left: Rank, right: Rank) -> bool:
     """Whether both rank by one quality; a numbered place may leave it unsaid, an implied one may not."""
     if (left.noun in _PARTS) != (right.noun in _PARTS):
         return False  # `went fifth`, "in the second half"
+    if WORKS.get(left.noun, "") != WORKS.get(right.noun, "") and left.noun in WORKS and right.noun in WORKS:
+        return False  # `her second album`, "her first single"
     if left.noun and right.noun and (left.noun in STRETCHES) != (right.noun in STRETCHES):
         return False  # `second place`, "in its second week"
     is_open = not (left.quality and right.quality) and not (left.is_implied or right.is_implied)
@@ -341,8 +343,8 @@ def _runner(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 def _firstling(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """`her debut album`, `a sophomore studio album`; not `made his debut`."""
-    place = FIRSTLINGS[tokens[at].key]
-    return None if WORKS.isdisjoint(_keys(tokens, at + 1, _TO_WORK)) else (Rank(place, place), at, at + 1)
+    place, works = FIRSTLINGS[tokens[at].key]
+    return None if works.isdisjoint(_keys(tokens, at + 1, _TO_WORK)) else (Rank(place, place), at, at + 1)
 
 
 _Reader = Callable[[tuple[Token, ...], int], _Found | None]

@@ -3,13 +3,22 @@
 # How far from the first or from the last, in one word.
 FROM_FIRST = {"runner-up": 2, "runners-up": 2, "runnerup": 2}
 FROM_LAST = {"penultimate": 2, "antepenultimate": 3}
-# The same of a work: `her debut album`.
-FIRSTLINGS = {"debut": 1, "sophomore": 2}
-WORKS = frozenset(
-    """
-    album albums single singles ep lp record mixtape film feature movie novel book play collection opera symphony
-    """.split()
-)
+# What is ranked among its own sort alone, by sort: a third album is no third single.
+_WORKS = """
+album: album albums ep lp record mixtape
+single: single singles song
+film: film films movie feature
+book: book novel novels collection
+play: play opera
+symphony: symphony concerto
+"""
+WORKS = {
+    word: sort
+    for sort, _, words in (line.partition(": ") for line in _WORKS.strip().splitlines())
+    for word in words.split()
+}
+# The first and the second of these in one word: `her debut album`, `the lead single`.
+FIRSTLINGS = {"debut": (1, frozenset(WORKS)), "sophomore": (2, frozenset(WORKS)), "lead": (1, frozenset({"single"}))}
 # `finished last`, `last place`: elsewhere `last` is a date's word or a verb.
 BEFORE_LAST = frozenset(
     "finish finishes finished finishing came come comes coming placed ranked ranks rank dead".split()

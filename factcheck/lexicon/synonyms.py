@@ -258,6 +258,10 @@ confirm verify report
 hospital clinic
 drug medicine medication
 cure treat heal
+live inhabit dwell endemic
+older elder
+cede relinquish surrender
+depth deep
 car vehicle automobile
 aircraft plane airplane airliner jet
 ship vessel boat

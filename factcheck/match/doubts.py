@@ -224,6 +224,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
         yield is_apart, "the claim has another word before a noun of the sentence"
+    elif is_measured and not any(side.agrees and side.pair.stated.kind != "rank" for side in sides):
+        yield lacks_deed_done(stated, links), "the claim has nothing of what the sentence says that somebody does"
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)
         yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"

@@ -24,6 +24,7 @@ _LEAST_LIFE = 15 * 365  # days: fewer years in brackets are a term of office or 
 _LONG = 3 * 366  # days; shorter stretches are events that last
 _LATER = 22  # days: by the calendar a season begins with a month, by the sun three weeks on, and it may end so late
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
+_COUNTED = [Bound.AS_OF, Bound.BY]
 _UP_TO_A_POINT = frozenset({Bound.UNTIL, Bound.BY})
 
 
@@ -34,6 +35,8 @@ def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     if ours.phrase == theirs.phrase and (ours.readings == theirs.readings or is_recurring(ours)):
         return Relation.SAME
     bounds = {ours.phrase.bound, theirs.phrase.bound}
+    if [held.phrase.bound for held in (ours, theirs)] == _COUNTED and ours.phrase.first == theirs.phrase.first:
+        return Relation.SAME  # `as of 9 May`, "by 9 May"
     if bounds == _FROM_A_POINT and ours.phrase.first == theirs.phrase.first and ours.phrase.last == theirs.phrase.last:
         return Relation.CONFLICT  # `from Sunday`, `until Sunday`
     if _are_of_other_lengths(ours.phrase.first, theirs.phrase.first):

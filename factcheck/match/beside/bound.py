@@ -29,6 +29,7 @@ _EARLIER = frozenset({"after", "before", "while", "though", "although", "because
 _ENDS = frozenset({",", ";", ".", ")"})
 _AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "others"})
 _NOW = frozenset({"is", "has", "currently", "now"})
+_PLACING = frozenset({"in", "at"})
 _LIFE = {"born", "died"}
 _PREDECESSOR = frozenset(stem(word) for word in "succeed replace follow oust unseat supplant".split())
 
@@ -224,7 +225,8 @@ def displaced_names(
         verbs = texts.places(binding.verb)
         there = [one for one in bindings(sourced) if one.verb in verbs and one.preposition == binding.preposition]
         others = [other for one in there if one.name not in held and (other := sourced.terms[one.name].name)]
-        if name and (other_verb := _told_by_adjective(binding, verbs, texts)):
+        other_verb = _told_by_adjective(binding, verbs, texts) or _bound_elsewhere(binding, texts)
+        if name and other_verb:
             yield verb, other_verb
         elif name and binding.name not in links and len(others) == len(there) == 1:
             if not _may_be_one(name, others[0], context):
@@ -244,6 +246,21 @@ def _told_by_adjective(binding: Binding, verbs: frozenset[int], texts: _Texts) -
         if beside <= texts.places(index):
             return texts.stated.terms[index].key
     return ""
+
+
+def _bound_elsewhere(binding: Binding, texts: _Texts) -> str:
+    """The verb by which alone the source has a place where the draft has another: `premiered in Oslo`.
+
+    "Premiered at Cannes and was released in Oslo" has a place for that verb, too.
+    """
+    places, verbs = texts.places(binding.name), same_words(texts.links, binding.verb)
+    there = [one for one in bindings(texts.sourced) if one.preposition in _PLACING]
+    beside = {one.verb for one in there if one.name in places}
+    held = verbs.union(*(texts.places(index) for index in texts.links if index != binding.verb))
+    is_placed = any(one.verb in verbs and one.name not in held for one in there)
+    is_elsewhere = bool(beside) and beside.isdisjoint(held) and is_placed and len(beside) == len(places)
+    is_elsewhere = is_elsewhere and binding.preposition in _PLACING
+    return texts.sourced.terms[min(beside)].key if is_elsewhere else ""
 
 
 def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:

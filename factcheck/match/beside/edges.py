@@ -29,9 +29,20 @@ def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
     return ends[1 if edge else 0]
 
 
+def spans_it(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the draft tells when that began or ended which the source gives its years in brackets right behind."""
+    return keys_before(sourced.words, other.start, 1) == ["("] and at_edge(fact, other, stated, sourced) is not other
+
+
 def began_then(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether something is told to have ended when it began in the source: `ended in 2006`, "had lasted since 2006"."""
     return _edge(fact, stated, sourced) is True and date.is_since(other) and not date.is_since(fact)
+
+
+def ended_then(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether something is told to have begun when it was over: `became keeper in 1982`, "until leaving in 1982"."""
+    before = keys_before(sourced.words, other.start, _LED)
+    return "until" in before and "," not in before and _edge(fact, stated, sourced) is False
 
 
 def ends_alike(fact: Fact, other: Fact, context: facts.Context) -> bool:

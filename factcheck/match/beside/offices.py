@@ -15,7 +15,11 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import beyond, keys_between, words_before
 
-_OF_ONE = frozenset("president chairman chairwoman mayor governor ceo chancellor commissioner premier".split())
+_OF_ONE = frozenset(
+    """
+    president chairman chairwoman mayor governor ceo chancellor commissioner premier candidate nominee incumbent captain
+    """.split()
+)
 _LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
 
 

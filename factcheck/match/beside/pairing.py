@@ -8,7 +8,7 @@ from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.changes import as_counted
-from factcheck.match.beside.edges import at_edge, began_then, ends_alike, follows_alike
+from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
@@ -252,7 +252,7 @@ def _is_denied(fact: Fact, reading: Reading) -> bool:
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
-    if fact.kind == "date" and relation in AGREEING and began_then(fact, other, stated, sourced):
+    if fact.kind == "date" and relation in AGREEING and _is_other_end(fact, other, stated, sourced):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
         return Relation.CONFLICT
@@ -268,10 +268,14 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     return _of_kinds(fact, other, relation)
 
 
+def _is_other_end(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    return began_then(fact, other, stated, sourced) or ended_then(fact, other, stated, sourced)
+
+
 def _is_since(fact: Fact, other: Fact, stated: Reading) -> bool:
-    """Whether the draft tells when somebody became what the source has them be `since`: `appointed in 2021`."""
+    """Whether the draft tells when somebody became what the source has them be `since`, or `from`, another day."""
     verbs = {stated.terms[index].stem for index in governing(stated, stated.place(fact))}
-    return other.text.lower().startswith("since") and not verbs.isdisjoint(_BECOMING)
+    return other.text.lower().startswith(("since", "from")) and not verbs.isdisjoint(_BECOMING)
 
 
 def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:

@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import words_before
+from factcheck.words import keys_between, words_before
 
 _BEFORE_VERB = 8  # tokens: `is now, on average, 9.10`
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today"})
@@ -38,14 +38,18 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
     day = days[0] if days else None
     for side in sides:
         fact = side.pair.stated
-        if fact.kind != "quantity" or side.why or quantity.is_bound(fact):
+        if fact.kind != "quantity" or side.why:
             continue
         its = next((one for one in (first, last) if _is_then(day, one, context)), None)
         if its is None and day is None and not quantity.is_start(fact) and _is_told_now(fact, stated):
             its = last
         other = last if its is first else first
         relations = [facts.compare(fact, one.figure, context) for one in (its, other)] if its else []
-        if its and relations[0] is Relation.SAME and (day is None or first.day is not None):
+        if its and quantity.is_bound(fact):
+            if day is None or relations[0] not in {Relation.WEAKER, Relation.CONFLICT}:
+                continue
+            yield Side(Pair(fact, its.figure, relations[0]), 1.0, 1.0)
+        elif its and relations[0] is Relation.SAME and (day is None or first.day is not None):
             yield Side(Pair(fact, its.figure, Relation.SAME), 1.0, 1.0)
         elif its and relations == [Relation.CONFLICT, Relation.SAME]:
             why = f"the source has that at the other end, and “{its.figure.text}” here"
@@ -62,12 +66,27 @@ def _ends(first: Fact, last: Fact, sourced: Reading) -> tuple[_End, _End]:
     A day alone, told before what it came from, is that of what it came to.
     """
     days = sourced.of_kind("date")
+    own = [_right_behind(figure, days, sourced) for figure in (first, last)]
+    if all(own):
+        return _End(first, own[0]), _End(last, own[1])
     if len(days) != 1:
         return _End(first, None), _End(last, None)
     stretch = date.ends(days[0])
     if stretch:
         return _End(first, stretch[0]), _End(last, stretch[1])
     return _End(first, None), _End(last, days[0] if days[0].start < first.start else None)
+
+
+def _right_behind(figure: Fact, days: Sequence[Fact], sourced: Reading) -> Fact | None:
+    """The day that a figure has of its own: `from 21,400 in 1993 to 18,950 in 2005`."""
+    return next(
+        (
+            day
+            for day in days
+            if keys_between(sourced.words, figure.end, day.start) in (["in"], []) and day.start >= figure.end
+        ),
+        None,
+    )
 
 
 def _is_then(day: Fact | None, end: _End, context: facts.Context) -> bool:

@@ -3,6 +3,7 @@
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.ranks import SUPERLATIVES
+from factcheck.match.beside.edges import spans_it
 from factcheck.match.beside.times import is_base
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing, is_verb_like
@@ -17,7 +18,7 @@ _RECORD = 3  # tokens: `the highest level since`
 
 def tie_of(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> float:
     """What the verbs of two dates say: they go with the same (0 to 1), or the draft's goes with another there (-1)."""
-    if _are_of_one_record(fact, other, stated, sourced):
+    if _are_of_one_record(fact, other, stated, sourced) or spans_it(fact, other, stated, sourced):
         return _SAME_VERB
     mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
     if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):

@@ -18,7 +18,7 @@ from factcheck.match.read.roles import (
     roles,
 )
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between, words_before
 
@@ -174,8 +174,11 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
     linked = [place for place, _ in links[index]]
     places = [place for place in linked if _is_named(stated.terms[index], sourced.terms[place])]
     deeds = [place for place in same_words(links, role.governor) if is_verb_like(sourced, place)]
+    alike = like_words(links, role.governor)
     names = [place for place, term in enumerate(sourced.terms) if term.name]
     played = {place: roles(sourced, place) for place in names}
+    if any(part.part == AGENT and part.governor in alike for place in places for part in played[place]):
+        return False  # `the music was written by Lind`: "a film written by Moe, with music composed by Lind"
     doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}
     done = {part.governor for place in doers for part in played[place] if part.part == AGENT}
     stated_names = {place for index, term in enumerate(stated.terms) if term.name for place, _ in links.get(index, ())}

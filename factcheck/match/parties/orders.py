@@ -75,9 +75,9 @@ def _listed(reading: Reading, start: int) -> Iterator[int]:
     facts = {fact.start for fact in reading.of_kind("quantity", "date", "rank")}
     end = 0
     for token in reading.words.tokens[start : start + _LONGEST]:
-        if token.start < end or token.key in _JOINTS or token.key in DETERMINERS:
+        if token.start < end or token.key in _JOINTS or token.key in DETERMINERS or token.key == "of":
             continue
-        index = starts.get(token.start)
+        index = None if token.key in _TELLING else starts.get(token.start)
         if index is None or token.start in facts or (not reading.terms[index].name and is_verb_like(reading, index)):
             return
         yield index
@@ -88,8 +88,8 @@ def _subject(reading: Reading, number: int) -> Iterator[int]:
     """The names that the clause before a word of order begins with, or all that stands before its `is`."""
     tokens = reading.words.tokens
     at = number
-    while at > 0 and tokens[at - 1].key not in _BREAKS:
-        at -= 1
+    while at > 0 and tokens[at - 1].key not in _BREAKS - ({"who"} if tokens[number].key == "behind" else set()):
+        at -= 1  # `Holm is a runner who won bronze, behind Lind`
     start = tokens[at].start
     inside = reading.terms_within(start, tokens[number].start)
     verb = next((index for index in inside if is_verb_like(reading, index)), None)

@@ -66,7 +66,8 @@ def _lost(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     for mine in _won(stated) if theirs and not _wins_untold(sourced) else ():
         won = _places(mine.winners, links)
         is_beaten = bool(won) and all(won <= one.losers for one in theirs)
-        if is_beaten and mine.contest and mine.contest <= told and all(won.isdisjoint(one.winners) for one in alone):
+        contest = {word for word in mine.contest if not word[0].isdigit()}
+        if is_beaten and contest and contest <= told and all(won.isdisjoint(one.winners) for one in alone):
             yield stated.terms[min(mine.winners)]
             return
 
@@ -140,11 +141,13 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        if token.key in VICTORIES:
+        if token.key in VICTORIES and [one.key for one in up_to(tokens, number, 1)] != ["to"]:
             giving = next((at for at in range(max(number - _REACH, 0), number) if tokens[at].key in _GIVING), None)
             winners = _first_name(reading, tokens, giving) if giving is not None else frozenset[int]()
         elif token.key in WINNING or token.key in ELECTED or _takes_title(tokens, number):
-            winners = _names(reading, _start(tokens, number), token.start)
+            start = _start(tokens, number)
+            beating = (one.start for one in tokens[:number] if one.key in BEATING and one.start >= start)
+            winners = _names(reading, start, next(beating, token.start))  # `A beat B to win the cup`
         else:
             continue
         if winners:

@@ -28,7 +28,7 @@ def resequenced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
     """
     mine = successions(stated)
     theirs = successions(sourced)
-    yield from _put_first(stated, theirs, links) if theirs and not mine else ()
+    yield from _put_first(stated, sourced, links) if theirs and not mine else ()
     for one in mine:
         for other in theirs:
             earlier, later = _crossed(one.earlier, other, links), _crossed(one.later, _turned(other), links)
@@ -40,18 +40,25 @@ def resequenced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
                 return
 
 
-def _put_first(stated: Reading, theirs: Sequence[Succession], links: Links) -> Iterator[tuple[Token, Token]]:
+def _put_first(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`First played for Kalo` beside "first at Lund, then at Kalo"."""
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
         behind = _terms(stated, number + 1, len(tokens) - 1)
         if token.key != "first" or not behind or not _is_deed(stated, min(behind)):
             continue
-        for other in theirs if stated.terms[min(behind)].start == tokens[number + 1].start else ():
+        for other in successions(sourced) if stated.terms[min(behind)].start == tokens[number + 1].start else ():
             things = frozenset(index for index in behind if not _is_deed(stated, index))
-            if _crossed(things, other, links) and not _crossed(things, _turned(other), links):
+            is_first_there = any(at in other.later for at in _put_first_by(sourced))
+            if _crossed(things, other, links) and not _crossed(things, _turned(other), links) and not is_first_there:
                 yield token, other.token
                 return
+
+
+def _put_first_by(reading: Reading) -> Iterator[int]:
+    """The deeds that a text itself says came first: `was first serialised`."""
+    ends = {token.end for token in reading.words.tokens if token.key == "first"}
+    return (at for at, term in enumerate(reading.terms) if term.start - 1 in ends and _is_deed(reading, at))
 
 
 def _turned(one: Succession) -> Succession:

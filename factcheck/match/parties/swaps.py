@@ -10,6 +10,7 @@ from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
+from factcheck.match.parties.kinship import crossed_kin
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
@@ -47,7 +48,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange
         resequenced,
         miscoupled,
     )
-    for found in (*ways, _beaten, _exchanged, _displaced, misapplied):
+    for found in (*ways, _misrelated, _beaten, _exchanged, _displaced, misapplied):
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -132,6 +133,11 @@ def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -
 
 def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in (*displaced_patients(stated, sourced, links), *misled(stated, sourced, links)):
+        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+
+
+def _misrelated(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+    for name in crossed_kin(stated, sourced, links):
         yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 

@@ -24,6 +24,8 @@ _NAME_WEIGHT = 1.6
 # What a mark between two words adds to their distance: a comma parts phrases, a full stop sentences.
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
 _BESIDE = 0.2  # what a mark adds that parts nothing
+_HAVING = frozenset({"has", "have", "had", "having"})
+_BEING = frozenset({"works", "worked", "serves", "served", "acts", "acted"})
 _OPENING = 12
 _MOST_FIGURES = 24
 _COMPARED = frozenset({"date", "rank", "quantity"})
@@ -216,10 +218,17 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
                 key = owner.text.lower()
                 terms.append(_term((key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner, False)))
         elif _carries_topic(token.key):
-            weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
+            is_light = token.key in LIGHT or (token.key in _BEING and _is_before_as(cut, number))
+            weight = _LIGHT_WEIGHT if is_light else _PLAIN_WEIGHT
             is_verb = _is_verb(cut, number, owners)
             terms.append(_term((token.key, stem(token.key), weight, place, token.start, token.end, None, is_verb)))
     return terms
+
+
+def _is_before_as(cut: Words, number: int) -> bool:
+    """Whether a verb says no more than `was`: `worked as a botanist`."""
+    following = [token.key for token in cut.tokens[number + 1 : number + 3]]
+    return following[:1] == ["as"] and following[1:] in (["a"], ["an"], ["the"])
 
 
 def _phrases(cut: Words, owners: dict[int, Fact]) -> tuple[dict[int, str], set[int]]:
@@ -242,11 +251,13 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
     owner = owners.get(before.start)
     if owner is not None and owner.kind == "date":
         return False  # `in May exports rose`
+    after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
+    if before.key in _HAVING and after == "of":
+        return key.endswith("ed") or key in PAST  # `had dreamt of it`, but `had revenue of 9 million`
     is_adverb = before.key.endswith("ly") and number > 1
     if before.key in AUXILIARIES or (is_adverb and cut.tokens[number - 2].key in AUXILIARIES):
         return not key.endswith("ly")
     is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
-    after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
     is_inflected = key.endswith(("ed", "s")) or key in PAST
     if key.endswith("s") and (after.endswith("ed") or after in PAST or after in AUXILIARIES):
         return False  # `Abera shares fell`

@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.measures import FORESEEING
+from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.reading import Reading
@@ -50,7 +51,7 @@ _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might"
 # Without one of the first, or a "to" with one of the second, a text tells of nothing ahead, possible or over; without
 # one of the third of nothing that was but announced or supposed.
 _PUTTING_OFF = frozenset({*_MODALS, *_WEIGHING})
-_BEFORE_TO = frozenset({*_PLANNING, "used", "is", "are"})
+_BEFORE_TO = frozenset({*_PLANNING, "used", "is", "are", "was", "were"})
 _SUPPOSES = frozenset({"would", "could"})
 
 
@@ -99,7 +100,8 @@ def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) 
 
 def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
     for index, term in enumerate(reading.terms):
-        if term.name is None and term.weight >= 1 and (deed := deed_of(reading, index)):
+        is_deed = term.weight >= 1 or term.key in STARTING | CEASING
+        if term.name is None and is_deed and (deed := deed_of(reading, index)):
             yield index, deed
 
 
@@ -138,6 +140,8 @@ def _to_do(before: Sequence[Token], keys: Sequence[str]) -> Deed | None:
         return Deed(OVER, before[at - 1])
     if keys[at - 1 : at] in (["has"], ["have"]):
         return Deed(OBLIGED, before[at - 1])
+    if keys[at - 1 : at] in (["was"], ["were"]) and keys[at + 1 : at + 2] == ["have"]:
+        return Deed(SUPPOSED, before[at - 1])  # `was to have begun in 2014`
     is_cause = keys[at - 1] == "due" and COPULAS.isdisjoint(keys[: at - 1])  # `deaths due to the virus`
     is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
     return Deed(AHEAD, before[at - 1]) if is_planned else None

@@ -21,6 +21,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.conditions import reversed_condition
+from factcheck.match.stance.countered import countered
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.denials import (
     denied,
@@ -63,7 +64,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often)),
-    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition)),
+    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition, countered)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),

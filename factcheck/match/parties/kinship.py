@@ -1,0 +1,81 @@
+"""Two readings in, the name out that is the elder brother, the father or the teacher of the other in one of them alone.
+
+`Lind is the elder brother of Moe` and "Moe, the elder brother of Lind" have changed places.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.words.links import Links
+from factcheck.typed import NamedTuple
+from factcheck.words import keys_between, up_to, words_before, words_behind
+
+# One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.
+_OF_ONE = frozenset(
+    """
+    father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
+    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow
+    """.split()
+)
+_OF_BOTH = frozenset({"brother", "sister", "sibling", "half-brother", "half-sister"})
+_AGES = {"elder": "elder", "older": "elder", "younger": "younger"}
+_DESCRIBED = 4  # tokens before a name: `of the Gallian footballer Ada Holm`
+
+
+class _Kin(NamedTuple):
+    """Who is what to whom: the names by their places among the terms."""
+
+    holder: int
+    way: tuple[str, str]
+    other: int
+
+
+def crossed_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """The stated name that the source has as the other one's."""
+    theirs = _kin(sourced)
+    for mine in _kin(stated) if theirs else ():
+        alike = [one for one in theirs if one.way == mine.way]
+        holder, other = ({place for place, _ in links.get(at, ())} for at in (mine.holder, mine.other))
+        is_straight = any(one.holder in holder and one.other in other for one in alike)
+        if not is_straight and any(one.holder in other and one.other in holder for one in alike):
+            yield stated.terms[mine.holder]
+            return
+
+
+@once
+def _kin(reading: Reading) -> tuple[_Kin, ...]:
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        age = next((_AGES[one.key] for one in up_to(tokens, number, 1) if one.key in _AGES), "")
+        is_kin = token.key in _OF_ONE or (token.key in _OF_BOTH and bool(age))
+        if not is_kin or [one.key for one in tokens[number + 1 : number + 2]] != ["of"]:
+            continue
+        other = _name_behind(reading, tokens[number + 1].end)
+        holder = _holder(reading, tokens[number - bool(age)].start)
+        if other is not None and holder is not None:
+            found.append(_Kin(holder, (token.key, age), other))
+    return tuple(found)
+
+
+def _name_behind(reading: Reading, start: int) -> int | None:
+    """The name that `of` leads to, with words for who that is between."""
+    index = next((at for at in reading.terms_behind(start) if reading.terms[at].name), None)
+    between = keys_between(reading.words, start, reading.terms[index].start) if index is not None else []
+    is_led = len(between) <= _DESCRIBED and all(key[0].isalpha() and key != "and" for key in between)
+    return index if is_led else None
+
+
+def _holder(reading: Reading, end: int) -> int | None:
+    """The name before the comma or the `is` of a word for kin; of a sentence that has more between, its first."""
+    before = [token for token in words_before(reading.words, end) if token.key not in DETERMINERS]
+    if not before or before[-1].key not in {*COPULAS, ","}:
+        return None
+    named = [at for at in reading.terms_before(before[-1].start) if reading.terms[at].name]
+    apposed = [at for at in named if reading.terms[at].end == before[-1].start - (before[-1].key != ",")]
+    if apposed or before[-1].key == ",":
+        return next(iter(apposed), None)
+    first = [at for at in named if words_behind(reading.words, reading.terms[at].end, 1)[0].key == ","]
+    return next(iter(first), None)

@@ -1,0 +1,42 @@
+"""Two readings in, the words out by which one thing has in the source the opposite of what it has in the draft.
+
+`Pharmacies were closed` beside "closed all schools, though pharmacies stayed open": what was closed was something else.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import are_opposites
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.words import keys_between, words_behind
+
+_BREAKS = frozenset({",", ";", ".", "and", "but", "while", "though", "although", "who", "which", "that", "until"})
+_REACH = 4  # tokens: `stayed open`, `have since been opened`
+
+
+def countered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The verb of a draft's one clause beside its opposite right behind the subject's word in the source."""
+    verbs = [index for index, term in enumerate(stated.terms) if is_verb_like(stated, index) and not term.name]
+    if len(verbs) != 1 or 0 not in links or verbs[0] == 0 or not _is_plain(stated, verbs[0]):
+        return
+    if not sourced.keys.isdisjoint(PRONOUNS | NEGATORS):
+        return  # `found Ruud guilty of fraud; he was cleared of theft`
+    verb = stated.terms[verbs[0]]
+    done = {sourced.terms[place].start for place, _ in links.get(verbs[0], ())}
+    places = [place for place, _ in links[0] if all(start < sourced.terms[place].start for start in done)]
+    for place in places:
+        for token in words_behind(sourced.words, sourced.terms[place].end, _REACH):
+            if token.key in _BREAKS:
+                break
+            if are_opposites(verb.key, token.key):
+                yield Token(stated.words.text[verb.start : verb.end], verb.key, verb.start, verb.end), token
+                return
+
+
+def _is_plain(reading: Reading, verb: int) -> bool:
+    """Whether what a text opens with is the subject of its verb, which nothing denies."""
+    keys = keys_between(reading.words, reading.terms[0].end, reading.terms[verb].start)
+    return _BREAKS.isdisjoint(keys) and keys[-1:] in (["was"], ["were"], ["is"], ["are"], ["been"])
