@@ -294,3 +294,9 @@ def is_a_peak(side: Side, alignment: Alignment) -> bool:
     """Whether the words before a figure say that nothing went above it: `gusts reached 73 mph` for "up to 73 mph"."""
     before = words_before(alignment.stated.words, side.pair.stated.start)
     return any(token.key in PEAKING for token in before[-_JUST_BEFORE:])
+
+
+def is_of_other_model(alignment: Alignment) -> bool:
+    """Whether it is told of another product than the source's: `The Volta 50 was a 4G phone`, "the 5G Volta 60"."""
+    lacking = (side.pair.stated.text for side in alignment.names if side.pair.sourced is None)
+    return alignment.has_near_name and any(any(map(str.isdigit, name)) for name in lacking)

@@ -22,6 +22,7 @@ from factcheck.judge.elsewhere import (
     is_of_another_case,
     is_of_else,
     is_of_else_done,
+    is_of_other_model,
     is_of_parts,
     is_of_unknown_deed,
 )
@@ -37,7 +38,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
-from factcheck.judge.substance import WHOLLY, has_substance
+from factcheck.judge.substance import AMPLE, WHOLLY, has_substance
 from factcheck.judge.turns import (
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
@@ -191,7 +192,8 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
 def _denies_at_large(turn: Turn, alignment: Alignment) -> bool:
     """Whether a denial is of words alone, of nothing that has a name: `Fix the broken build` is not about Zeng."""
     is_named = alignment.is_implied or alignment.named >= NAMED or alignment.shares_name
-    return turn.kind == "negation" and not is_named
+    is_the_claim = alignment.coverage >= ALL_BUT_THE_TURN and alignment.shared >= AMPLE
+    return turn.kind == "negation" and not (is_named or is_the_claim)
 
 
 def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
@@ -272,7 +274,8 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     """
     if alignment.is_implied:
         wrong = [side for side in alignment.sides if side.is_of(*_MEASURED) and not side.agrees]
-        return bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
+        is_of_else = bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
+        return is_of_else or is_of_other_model(alignment)
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)

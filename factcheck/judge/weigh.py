@@ -368,6 +368,15 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
     )
 
 
+def _adds(together: Alignment, parts: Sequence[Alignment]) -> bool:
+    """Whether several claims have more of the sentence than each by itself: else what that leaves open stays so."""
+    agreeing = sum(side.agrees for side in together.sides)
+    return all(
+        len(together.missing) < len(part.missing) or agreeing > sum(side.agrees for side in part.sides)
+        for part in parts
+    )
+
+
 def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Judgement | None:
     """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
     near = [one.laid for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
@@ -386,4 +395,6 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     together = align(stated, passage, context)
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):
         return None  # `the most expensive player they bought`, of a dear one who was sold, and of others
+    if not _adds(together, [laid.alignments[0] for laid in parts]):
+        return None
     return Judgement(decide(together), tuple(laid.claim for laid in parts))

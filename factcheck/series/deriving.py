@@ -253,9 +253,8 @@ def _equals(draft: Draft) -> Iterable[Derived]:
         if first is None or second is None or first.name == second.name:
             continue
         stated = _worked_out(first.quantity, 1.0)._replace(low=equal.low, high=equal.high)
-        yield _derived(
-            equal.first, equal.second, _ratio(stated, first.quantity, second.quantity), beside(first, second)
-        )
+        mine, theirs = (share.quantity._replace(grain=0.0) for share in (first, second))  # 34 and 33 are not level
+        yield _derived(equal.first, equal.second, _ratio(stated, mine, theirs), beside(first, second))
 
 
 def _is_linked(words: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """A sentence's words and facts in, who is said to have as much as whom out: `nearly as much coal as Peru`."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model import Fact, Words
 from factcheck.series.reading import between, is_listed, subject_before
@@ -16,6 +17,10 @@ _HEDGED = {
     **dict.fromkeys(("about", "roughly", "around", "approximately"), (0.9, 1.1)),
     **dict.fromkeys(("not", "n't", "nowhere"), _LESS),
 }
+_EQUAL, _BEING = (
+    frozenset({"level", "tied", "equal", "even", "par"}),
+    frozenset({"is", "are", "was", "were", "stand", "stood"}),
+)
 _MULTIPLES = frozenset({"twice", "thrice", "half", "times"})
 
 
@@ -47,6 +52,23 @@ def equals(words: Words, facts: Sequence[Fact]) -> Iterator[Equal]:
             continue
         low, high = next((_HEDGED[word] for word in hedges if word in _HEDGED), _EVEN)
         yield Equal(subject, name, low, high)
+    yield from _level(words, facts)
+
+
+def _level(words: Words, facts: Sequence[Fact]) -> Iterator[Equal]:
+    """`Peru and Chile are level`, `nearly level`."""
+    for first, second in pairwise(facts):
+        if not first.kind == second.kind == "name" or between(words, first.end, second.start) not in (
+            ["and"],
+            ["and", "the"],
+        ):
+            continue
+        behind = between(words, second.end, len(words.text))[:_LONGEST]
+        at = next((at for at, word in enumerate(behind) if word in _EQUAL), 0)
+        if behind[:1] and behind[0] in _BEING and at:
+            low, high = next((_HEDGED[word] for word in behind[1:at] if word in _HEDGED), _EVEN)
+            if low > 0.0:
+                yield Equal(first, second, low, max(high, 1 / low))  # either may be a little ahead
 
 
 def _is_of_several(words: Words, facts: Sequence[Fact], at: int) -> bool:

@@ -38,7 +38,7 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     mine = [owner for owner in owners(stated) if stated.terms[owner.name].name and owner.noun in links]
     theirs = list(owners(sourced)) if mine else []
     for owner in mine:
-        places = same_words(links, owner.noun)
+        places = _noun_there(owner, links)
         others = [other for other in theirs if other.noun in places]
         if any(_is_of_that(place, sourced) for place, _ in links.get(owner.name, ())):
             continue
@@ -66,6 +66,15 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
         if others and is_parted and nouns <= {other.noun for other in others}:
             return True
     return False
+
+
+def _noun_there(owner: Owner, links: Links) -> set[int]:
+    """Where the source has the noun that is owned, with the word before it if it can: `the pump market`."""
+    places = same_words(links, owner.noun)
+    if owner.noun - 1 <= owner.name:
+        return places
+    before = same_words(links, owner.noun - 1)
+    return {place for place in places if place - 1 in before} or places
 
 
 def _has_part(name: int, theirs: Sequence[Owner], sourced: Reading, links: Links) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import DETERMINERS, HOW_MANY, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, HOW_MANY, PREPOSITIONS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -18,6 +18,7 @@ _NEIGHBOURS = 3
 _UNTIL = 8
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_GOING_ON = AUXILIARIES - {"to", "not", "n't"}
 _FAILING = frozenset({"failed", "fails"})
 Scope = tuple[Token, tuple[int, ...]]
 
@@ -82,14 +83,19 @@ def _end_of_quotation(reading: Reading, token: Token) -> int:
 
 
 def _end_of_denied(reading: Reading, number: int) -> int:
-    """Where something else begins that is not denied: `without power and several hundred trees were down`."""
+    """Where something else begins that is not denied: `without power and several hundred trees were down`.
+
+    Or where the sentence goes on behind what is told beside: `which did not hurt them, have relied on`.
+    """
     tokens = reading.words.tokens[number:]
     figures = {fact.start for fact in reading.of_kind("quantity")}
     is_of_noun = tokens[0].key in {"without", "no"}
     ends = (
         token.start
         for token, following in pairwise(tokens[1:])
-        if token.key == "but" or (is_of_noun and token.key == "and" and following.start in figures)
+        if token.key == "but"
+        or (is_of_noun and token.key == "and" and following.start in figures)
+        or (token.key == "," and following.key in _GOING_ON)
     )
     return next(ends, len(reading.words.text))
 

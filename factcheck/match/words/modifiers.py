@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
-from factcheck.words import keys_between, up_to, words_behind
+from factcheck.words import keys_behind, keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
@@ -306,11 +306,18 @@ def replaces_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
             continue
         for left, _ in links[first - 1]:
             for right, _ in links[last + 1]:
-                between = range(left + 1, right)
+                first_there = max(left + 1, right - _LONGEST_RUN) if _has_aside(sourced, left) else left + 1
+                between = range(first_there, right)
                 is_free = 0 < len(between) <= _LONGEST_RUN and held.isdisjoint(between)
                 if is_free and any(_is_main_verb(sourced, place) for place in between):
                     return True
     return False
+
+
+def _has_aside(reading: Reading, index: int) -> bool:
+    """Whether more is told of a term before its verb comes: `the shops, which have said so, rely on it`."""
+    behind = keys_behind(reading.words, reading.terms[index].end, 2)
+    return behind[:1] == [","] and behind[1:] in (["who"], ["which"])
 
 
 def _runs(stated: Reading, links: Links) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """Names that the source lacks, each beside the one that stands in its place there."""
 
+from collections.abc import Sequence
+
 from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import DETERMINERS
@@ -16,7 +18,8 @@ from factcheck.names.order import numbered
 from factcheck.words import words_before
 
 _NAME_REACH = 2.0
-_BETWEEN = frozenset({"", "'s", "’s"})
+_POSSESSIVES = frozenset({"'s", "’s"})
+_BETWEEN = _POSSESSIVES | {""}
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _OF_PEOPLES = ("an", "ans", "ese", "ish", "ic", "i")
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
@@ -28,7 +31,10 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
     theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
     sides = []
     for index, term in enumerate(stated.terms):
-        is_said = index in links and not (term.key in WORLDWIDE and _is_of_another_head(index, stated, sourced, links))
+        is_said = index in links and not (
+            (term.key in WORLDWIDE and _is_of_another_head(index, stated, sourced, links))
+            or _is_told_elsewhere(index, theirs, stated, sourced, links, context)
+        )
         if is_said or is_about(term, sourced) or _is_realm(index, stated, sourced):
             continue
         if term.name and _may_be_meant(term.name, sourced):
@@ -56,6 +62,31 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _is_told_elsewhere(
+    index: int,
+    theirs: Sequence[tuple[Fact, bool]],
+    stated: Reading,
+    sourced: Reading,
+    links: Links,
+    context: facts.Context,
+) -> bool:
+    """Whether the source has a place as the owner of something alone, and another where it stands.
+
+    `The market in Chile`, of "Chile's curbs hit the market in Peru".
+    """
+    name = stated.terms[index].name
+    if name is None or not name_kind.is_place(name) or not any(role.part == "in" for role in roles(stated, index)):
+        return False
+    behind = [sourced.words.text[sourced.terms[place].end :][:2] for place, _ in links[index]]
+    return all(ending in _POSSESSIVES for ending in behind) and any(
+        not is_held
+        and name_kind.is_place(other)
+        and facts.compare(name, other, context) is Relation.CONFLICT
+        and _is_same_slot(index, other, stated, sourced, links)
+        for other, is_held in theirs
+    )
 
 
 def _has_digits(name: Fact) -> bool:

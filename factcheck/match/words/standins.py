@@ -12,11 +12,13 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact, Relation
-from factcheck.words import keys_before
+from factcheck.words import keys_before, within, words_behind
 
 _OPENING = ""
 _NEXT, _REACH = 4.0, 12.0  # places
 _BESIDE = 3  # terms
+_LONGEST_APPOSITION = 14  # tokens
+_PRONOUNS = frozenset({"who", "which"})
 _LEAST_ALIKE = 3  # of those that both have, before one name is all that parts them
 
 
@@ -46,11 +48,10 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
         for place, term in enumerate(sourced.terms)
         if term.name is not None
         and place not in held
-        and _before(term, sourced) == behind
         and (
-            _opens_alike(index, place, stated, sourced, links)
+            _is_subject_alike(index, place, stated, sourced, links)
             if behind == _OPENING
-            else _is_near(index, place, sourced, links)
+            else _before(term, sourced) == behind and _is_near(index, place, sourced, links)
         )
         and facts.compare(name, term.name, context) is Relation.CONFLICT
     ]
@@ -86,6 +87,36 @@ def _share_figure(stated: Reading, sourced: Reading, context: facts.Context) -> 
         for fact in stated.of_kind("quantity")
         for other in sourced.of_kind("quantity")
     )
+
+
+def _is_subject_alike(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a sourced name, which opens its text or has a clause of its own, is told of as the stated one is."""
+    if _before(sourced.terms[place], sourced) == _OPENING and _opens_alike(index, place, stated, sourced, links):
+        return True
+    start = _clause_of(place, sourced)
+    if start is None or index + 1 >= len(stated.terms):
+        return False
+    mine = len(within(stated.words, stated.terms[index].end, stated.terms[index + 1].start))
+    theirs = (sourced.terms[other].start for other, _ in links.get(index + 1, ()))
+    return any(there >= start and abs(len(within(sourced.words, start, there)) - mine) <= _NEXT for there in theirs)
+
+
+def _clause_of(place: int, reading: Reading) -> int | None:
+    """Where that begins which is told of a name behind what it is, or behind a pronoun: `Lind, the mayor, who said`.
+
+    None where nothing but its own verb follows, or where another name is told of between.
+    """
+    tokens = words_behind(reading.words, reading.terms[place].end)
+    keys = [token.key for token in tokens]
+    if keys[:1] == [","] and keys[1:2] != [] and keys[1] in DETERMINERS and "," in keys[2:_LONGEST_APPOSITION]:
+        end = keys.index(",", 2)
+        is_plain = not any(term.name for term in reading.terms if tokens[0].end <= term.start < tokens[end].start)
+        keys, tokens = (keys[end:], tokens[end:]) if is_plain else ([], ())
+    elif keys[1:2] == [] or keys[1] not in _PRONOUNS:
+        return None
+    if keys[:1] != [","]:
+        return None
+    return tokens[1].end if keys[1:2] != [] and keys[1] in _PRONOUNS else tokens[0].end
 
 
 def _opens_alike(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
