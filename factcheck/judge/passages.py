@@ -31,7 +31,17 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     return all(_is_found(side, others) for side in measured)
 
 
-def is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
+def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Sequence[Alignment]) -> bool:
+    """Whether other claims have the figures that one has otherwise, as that one has others of the sentence.
+
+    `Rose by 5 per cent in May and by 3 in June`, of a claim on either month; `mates` are those of its own subject.
+    """
+    is_told = any(side.agrees and side.is_of("quantity") for side in ruling.sides)
+    is_of_figures = is_told and {side.pair.stated.kind for side in ruling.against} == {"quantity"}
+    return (is_of_figures and is_told_elsewhere(ruling, others)) or _is_of_another_year(ruling, mates)
+
+
+def _is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     """Whether a figure that is wrong by one claim is told by another of its subject, with a date that the draft has.
 
     Or with every other figure that the draft has.

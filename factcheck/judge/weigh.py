@@ -8,7 +8,7 @@ from factcheck.judge.amiss import amiss, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import compares, is_of_another_year
+from factcheck.judge.passages import compares, is_told_of_another
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import denied_by
@@ -100,10 +100,7 @@ class Laid:
 
 
 class Judgement(NamedTuple):
-    """A ruling and the claims that it rests on, the closest first.
-
-    `statements` are those of the sentence that it rests on, where each was judged by itself.
-    """
+    """A ruling and the claims it rests on, the closest first; and the `statements`, if each was judged by itself."""
 
     ruling: Ruling
     claims: tuple[Claim, ...]
@@ -156,7 +153,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
     against = None if against and _is_worked_out(against.ruling.against, ruled) else against
-    beaten = against if against and is_of_another_year(against.ruling, _beside(against, ruled)) else None
+    beaten = against if against and _is_told_by_others(against, ruled) else None
     against = None if beaten else against
     if support and against and _turns(against, support):
         return against.judgement
@@ -306,12 +303,6 @@ def _kindest(laid: Laid, beside: Sequence[Laid]) -> _Ruled:
     return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 
-def _beside(ruled: _Ruled, others: Sequence[_Ruled]) -> list[Alignment]:
-    """The sentence beside the other claims of one's subject."""
-    subject = ruled.laid.claim.subject
-    return [one.alignment for one in others if one is not ruled and one.laid.claim.subject == subject]
-
-
 def _most_of_its_time(ruled: Sequence[_Ruled]) -> float:
     """The score of the closest claim that is not of another time, though it has the sentence's other words."""
     scores = [
@@ -326,6 +317,14 @@ def _is_worked_out(wrong: Sequence[Side], ruled: Sequence[_Ruled]) -> bool:
     """Whether each wrong figure is what those of another claim come to: `Europe and Japan have 21 together`."""
     right = {side.pair.stated for one in ruled for side in one.sides if side.why and side.agrees}
     return bool(wrong) and all(side.pair.stated in right for side in wrong)
+
+
+def _is_told_by_others(against: _Ruled, ruled: Sequence[_Ruled]) -> bool:
+    """Whether what one claim has otherwise is told by others, or by another of its subject of another time."""
+    others = [one for one in ruled if one is not against]
+    mates = [one.alignment for one in others if one.laid.claim.subject == against.laid.claim.subject]
+    able = [one.alignment for one in others if one.alignment.coverage >= _MOST]
+    return is_told_of_another(against.ruling, able, mates)
 
 
 def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:

@@ -9,7 +9,7 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
-from factcheck.lexicon.stance import DECIDING, OPPOSED
+from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone
@@ -31,7 +31,7 @@ from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.denials import denies, is_of_most, leaves_untold, negators
+from factcheck.match.stance.denials import denies, is_against, is_of_most, leaves_untold, negators
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
@@ -67,7 +67,6 @@ _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", 
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _REACH = 8  # tokens
-_DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _READ = _MEASURED | {"name"}
 
@@ -91,7 +90,7 @@ def doubts(
         ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
         (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
-        (_is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
+        (is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
             _is_qualified(stated, sourced) or _is_unqualified(stated, sourced, links),
@@ -298,15 +297,6 @@ def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
         found = _qualifiers([token for token in up_to(tokens, number, _QUALIFIED) if token in qualifying])
         if found and term.key not in QUALIFYING:
             yield index, found
-
-
-def _is_against(reading: Reading) -> bool:
-    """`voted against a ban`, `opposes it`; who `won against` somebody is of one mind with them for all that is said."""
-    keys = [token.key for token in reading.words.tokens]
-    return any(
-        key in OPPOSED and (key != "against" or not DECIDING.isdisjoint(up_to(keys, at, _DECIDED)))
-        for at, key in enumerate(keys)
-    )
 
 
 def _has(reading: Reading, words: frozenset[str]) -> bool:

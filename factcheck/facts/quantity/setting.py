@@ -28,6 +28,7 @@ _LISTED_AGE = 3  # tokens before the second age of a list
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
 _BEHIND_GIRL = COPULAS | frozenset({",", ".", "who", "has", "had", "died", "and"})
+_AGED = frozenset({"older", "younger"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _OWNING = frozenset({"'s", "’s"})
@@ -189,6 +190,8 @@ def _is_age(tokens: Tokens, start: int, end: int) -> bool:
     ):
         return True
     behind = [token.key for token in tokens[end : end + 2]]
+    if behind[:1] in (["and"], ["or"]) and not _AGED.isdisjoint(behind[1:]):
+        return True  # `those of 60 and older`
     return behind[:1] == ["old"] or behind == ["of", "age"] or (behind[1:] == ["old"] and behind[0] in HYPHENS)
 
 

@@ -46,6 +46,8 @@ def misdated(
         fact, found = side.pair.stated, side.pair.sourced
         if fact.kind != "date" or found is None or (date.is_lasting(fact) and not _is_since(fact)):
             continue
+        if side.agrees and _is_with_its_figure(found, sides, sourced):
+            continue
         around = _around(stated, fact)
         heads, verbs = _heads(stated, around), frozenset(_span(stated, fact)) - around
         for one, other in (*listed, *((behind, ahead) for ahead, behind in listed)):
@@ -64,6 +66,13 @@ def misdated(
             elif one.day == found and side.agrees and not is_its:
                 why = f"the source has “{one.day.text}” of something else, and “{other.day.text}” of this"
                 yield Side(Pair(fact, other.day, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _is_with_its_figure(day: Fact, sides: Sequence[Side], sourced: Reading) -> bool:
+    """Whether a figure is stated, too, that the source has in the item of that day and in no other: `1.2 million`."""
+    told = {side.pair.sourced for side in sides if side.agrees and side.pair.stated.kind == "quantity"}
+    span = set(_span(sourced, day))
+    return any(fact and not span.isdisjoint(_span(sourced, fact)) for fact in told)
 
 
 def _is_since(fact: Fact) -> bool:

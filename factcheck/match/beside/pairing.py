@@ -37,6 +37,7 @@ _BECOMING = frozenset(stem(word) for word in "become became appoint elect name i
 _STRANGE = 0.3
 _BEHIND = 4.0
 _UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
+_LONG = 4  # digits
 _EVERY = frozenset({"every", "each"})
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_BOUND = 0.15
@@ -75,6 +76,7 @@ def assign(
         if fact in taken or (other in used and not candidate.agrees):
             continue
         taken.add(fact)
+        relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found) else relation
         if relation is not Relation.UNCLEAR:
             used.add(other)
         rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
@@ -142,6 +144,15 @@ def _is_far_from_its(candidate: _Candidate, found: Sequence[_Candidate]) -> bool
     is_far = quantity.is_bound(stated) and quantity.nearness(stated, candidate.sourced) < _FAR
     own = (one for one in found if is_far and one.stated == stated and one.agrees)
     return any(quantity.nearness(stated, one.sourced) >= _AT_IT for one in own)
+
+
+def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
+    """Whether the source has a long count to the digit: nobody writes `12,307` of what is "12,303" by chance."""
+    count = quantity.number(candidate.stated) or 0
+    if candidate.relation is not Relation.CONFLICT or len(f"{count:.0f}".rstrip("0")) < _LONG:
+        return False
+    own = (one for one in found if one.stated == candidate.stated and one.relation is Relation.SAME)
+    return any(quantity.number(one.sourced) == count for one in own)
 
 
 def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:

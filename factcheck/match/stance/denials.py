@@ -12,12 +12,14 @@ from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import (
     CLAUSE_ENDS,
+    DECIDING,
     DENYING,
     FRUITLESS,
     GUARDING,
     NEGATING_PHRASES,
     NEGATORS,
     NOT_NEGATING_PHRASES,
+    OPPOSED,
     OPPOSING,
     PLEADING,
     WANTING,
@@ -47,6 +49,7 @@ _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
+_DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST_TITLE = 5  # tokens
 _LONGEST = 24  # tokens that one negator may stand over
@@ -242,6 +245,15 @@ def _is_of_verdict(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     is_not_guilty = [token.key for token in tokens[number : number + 2]] == ["not", "guilty"]
     return is_not_guilty and any(token.key in _FINDING for token in up_to(tokens, number, _QUESTION))
+
+
+def is_against(reading: Reading) -> bool:
+    """`voted against a ban`, `opposes it`; who `won against` somebody is of one mind with them for all that is said."""
+    keys = [token.key for token in reading.words.tokens]
+    return any(
+        key in OPPOSED and (key != "against" or not DECIDING.isdisjoint(up_to(keys, at, _DECIDED)))
+        for at, key in enumerate(keys)
+    )
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import (
     DENYING,
     DEPRIVING,
     FORBIDDING,
     NEGATIVE_PREFIXES,
-    OPPOSED,
     PERMITTING,
 )
 from factcheck.match.parties.converses import converses
@@ -26,6 +26,7 @@ from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.denials import (
     denied,
     denies,
+    is_against,
     is_fruitless,
     is_ill_received,
     is_of_none_against,
@@ -59,6 +60,7 @@ _LEAVE = 2  # tokens: `not be allowed to`
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
+_FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 _NOBODY = frozenset({"none", "nobody"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
@@ -144,6 +146,8 @@ def _alone(
     found = []
     for token, scope in here:
         heads = [links[index] for index in scope if index in links]
+        if all(stated.terms[index].weight < 1 for index in scope):
+            continue  # `had no part in it` denies no part that others took
         if all(stated.terms[index].name for index in scope) and not _says_no_more(stated, links):
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
@@ -213,6 +217,8 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
     for token, scope in denials.there if not tells_of_the_first(sourced, stated) else ():
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
+        if token.key == "no" and _FURTHER.isdisjoint(stated.keys) and _is_of_more(token, sourced):
+            continue
         if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         if _is_not_allowed(token, sourced) and (_forbids(stated) or _tells_of_doing(stated, links, scope)):
@@ -221,6 +227,11 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _is_of_more(token: Token, reading: Reading) -> bool:
+    """Whether there is none but what there was: `with no further dose` denies no first one."""
+    return not _FURTHER.isdisjoint(keys_behind(reading.words, token.end, 1))
 
 
 def _is_not_allowed(token: Token, sourced: Reading) -> bool:
@@ -282,8 +293,10 @@ def _is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> bo
 
 
 def _is_opposed(reading: Reading) -> bool:
-    """Whether a text says of somebody that they are against something."""
-    return any(token.key in OPPOSED for token in reading.words.tokens)
+    """Whether a text says of somebody that they are against something; nothing is by its `efficacy against` it."""
+    keys = [token.key for token in reading.words.tokens]
+    is_told = any(one in COPULAS and other == "against" for one, other in pairwise(keys))
+    return is_told or is_against(reading)
 
 
 def _is_echoed(token: Token, other: Reading) -> bool:

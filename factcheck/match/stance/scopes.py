@@ -16,6 +16,7 @@ from factcheck.words import is_inside, keys_before
 _SCOPE = 9.0
 _NEIGHBOURS = 3
 _UNTIL = 8
+_LISTED = 8  # tokens: `no power, water or gas`
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _GOING_ON = AUXILIARIES - {"to", "not", "n't"}
@@ -90,12 +91,14 @@ def _end_of_denied(reading: Reading, number: int) -> int:
     tokens = reading.words.tokens[number:]
     figures = {fact.start for fact in reading.of_kind("quantity")}
     is_of_noun = tokens[0].key in {"without", "no"}
+    is_list = any(token.key in {"or", "nor", "and"} for token in tokens[:_LISTED])
     ends = (
         token.start
         for token, following in pairwise(tokens[1:])
         if token.key == "but"
         or (is_of_noun and token.key == "and" and following.start in figures)
         or (token.key == "," and following.key in _GOING_ON)
+        or (is_of_noun and token.key == "," and not is_list)  # `with no further dose, its efficacy fell`
     )
     return next(ends, len(reading.words.text))
 

@@ -16,7 +16,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, up_to, words_before
+from factcheck.words import beyond, is_inside, up_to, words_before, words_behind
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -89,7 +89,7 @@ def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool
     """Whether the source has another for the one of its kind: `The hall is the oldest house`, "the church is"."""
     for one in _singled(stated):
         mine = _subject(one, stated)
-        if not mine or mine[-1] in links or stated.terms[mine[-1]].name is not None:
+        if not mine or (mine[-1] not in links and stated.terms[mine[-1]].name is not None):
             continue
         held = {place for index in mine for place, _ in links.get(index, ())}
         theirs = [_subject(other, sourced) for other in _singled(sourced) if _is_same(one, other)]
@@ -101,14 +101,25 @@ def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool
 def _subject(singled: _Singled, reading: Reading) -> Sequence[int]:
     """The noun phrase before the `is the` of a superlative, back to the last mark; nothing where there is none."""
     tokens = list(words_before(reading.words, singled.superlative.start))
-    while tokens and (tokens[-1].key in DETERMINERS or tokens[-1].key in _POSSESSIVES):
+    while tokens and (tokens[-1].key in DETERMINERS or tokens[-1].key in _POSSESSIVES or tokens[-1].key == "most"):
         tokens.pop()
     if not tokens or tokens[-1].key not in COPULAS:
-        return []
+        return [] if tokens else _told_behind(singled, reading)
     start = max((token.end for token in tokens if token.key in _MARKS), default=0)
     found = reading.terms_within(start, tokens[-1].start)
     is_told = any(token.key in PRONOUNS for token in tokens if token.start >= start)
     return [] if is_told or any(is_verb_like(reading, index) for index in found) else found
+
+
+def _told_behind(singled: _Singled, reading: Reading) -> Sequence[int]:
+    """The noun phrase behind the `is` of a superlative that opens its sentence: `the oldest house is the church`."""
+    behind = words_behind(reading.words, singled.noun.end)
+    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    being = next((token for token in behind if token.key in COPULAS and token.start < end), None)
+    if being is None:
+        return []
+    found = reading.terms_within(being.end, end)
+    return [] if any(is_verb_like(reading, index) for index in found[1:]) else found  # the first stands as a verb does
 
 
 def _words(singled: _Singled, reading: Reading) -> Token:
@@ -139,11 +150,12 @@ def _singled(reading: Reading) -> Iterator[_Singled]:
     taken = list(reading.of_kind("date", "quantity", "quotation"))
     taken += [fact._replace(start=fact.start + 1) for fact in reading.of_kind("rank")]  # `third oldest`
     for number, token in enumerate(tokens):
-        if not _is_superlative(tokens, number) or is_inside(token.start, taken):
+        is_most = _is_most(tokens, number)
+        if is_inside(token.start, taken) or not (is_most or _is_superlative(tokens, number)):
             continue
         phrase = _phrase(tokens, number + 1)
         if phrase:
-            yield _Singled(token, tuple(phrase[:-1]), phrase[-1], _shared(tokens, number))
+            yield _Singled(token, tuple(phrase[:-1]), phrase[-1], _shared(tokens, number - is_most))
 
 
 def _is_superlative(tokens: Sequence[Token], number: int) -> bool:
@@ -152,6 +164,12 @@ def _is_superlative(tokens: Sequence[Token], number: int) -> bool:
         return True
     before = tokens[number - 1].key if number else ""
     return key in _SINGLING and (before in DETERMINERS or before in _POSSESSIVES or before.endswith(("'s", "s'")))
+
+
+def _is_most(tokens: Sequence[Token], number: int) -> bool:
+    """The adjective behind `the most`: `the most common side effect`."""
+    before = [token.key for token in up_to(tokens, number, 2)]
+    return before[1:] == ["most"] and before[0] in DETERMINERS and tokens[number].key not in PREPOSITIONS
 
 
 def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
