@@ -63,7 +63,7 @@ scrap scrapped: do away with | get rid of
 criticise criticised: hit out at | lash out at | take aim at | take issue with
 apologise apologised: say sorry | issue an apology | make an apology
 collapse collapsed: break down ! by into in as the a an | give way ! to | fall apart
-disband disbanded: split up ! into
+disband disbanded: split up ! into | break up ! into by with
 raise raised: grow up ! to
 start started: break out ! of
 flood flooded: burst ~ banks
@@ -111,6 +111,7 @@ attack attacked: carry out an attack on | launch an attack on
 praise praised: heap praise on | speak highly of
 gross grossed: box office
 eat ate: feed on
+join joined: flow into | empty into
 retire retired: hang up ~ boots | go into retirement
 """
 WHOSE = frozenset("his her its their my our your one's".split())

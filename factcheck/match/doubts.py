@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import OPPOSED
-from factcheck.match.beside.behind import adds_other_place, opens_elsewhere, speaks_for_another
+from factcheck.match.beside.behind import adds_other_place, fits_name_behind, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone
 from factcheck.match.beside.former import takes_former
@@ -39,6 +39,7 @@ from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
+from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -136,11 +137,22 @@ def _told_of_another(
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
+    yield _is_for_another(stated, sourced, sides), "the claim has that figure for another"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
+    yield is_told_as_modifier(stated, sourced, links), "the claim has nothing of what the sentence says was done"
     yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
+
+
+def _is_for_another(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
+    """Whether a figure that agrees is for another: `Rask's score is 74`, "79 for Rask and 74 for Lund"."""
+    figures = stated.of_kind("quantity")
+    if len(figures) != 1 or quantity.is_bound(figures[0]):
+        return False
+    agreeing = [(side.pair.stated, side.pair.sourced) for side in sides if side.agrees and side.is_of("quantity")]
+    return any(other is not None and fits_name_behind(fact, other, stated, sourced) < 0 for fact, other in agreeing)
 
 
 def _is_of_its_time(reading: Reading) -> bool:
@@ -223,7 +235,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
         yield is_apart, "the claim has another word before a noun of the sentence"
-    elif is_measured and not any(side.agrees and side.pair.stated.kind != "rank" for side in sides):
+    elif is_measured and not any(side.agrees and not side.is_of("rank") for side in sides):
         yield lacks_deed_done(stated, links), "the claim has nothing of what the sentence says that somebody does"
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)

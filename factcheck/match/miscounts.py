@@ -18,6 +18,8 @@ from factcheck.words import keys_before, within, words_behind
 
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
 _ENDS = frozenset({".", "?", "!"})
+_COSTING = frozenset({"cost", "costs", "spent"})
+_EARNING = frozenset({"earn", "earns", "earned", "gross", "grossed", "made", "took"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _AROUND = 4  # terms
 # What may be counted so whoever or whatever it is.
@@ -60,17 +62,27 @@ def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Seque
     held = {place for places in links.values() for place, _ in places}
     for side in sides:
         found = side.pair.sourced
-        if found is None or not side.agrees or not quantity.counted(side.pair.stated) or not quantity.counted(found):
+        if found is None or not side.agrees:
             continue
         mine, theirs = _verb_before(side.pair.stated, stated), _verb_before(found, sourced)
-        if mine >= 0 and theirs >= 0 and mine not in links and theirs not in held:
+        are_counts = bool(quantity.counted(side.pair.stated)) and bool(quantity.counted(found))
+        is_other = are_counts or (
+            quantity.is_money(found) and _come_and_go(stated.terms[mine].key, sourced.terms[theirs].key)
+        )
+        if mine >= 0 and theirs >= 0 and is_other and mine not in links and theirs not in held:
             yield f"“{stated.terms[mine].key}” stands where the claim has “{sourced.terms[theirs].key}”"
+
+
+def _come_and_go(mine: str, theirs: str) -> bool:
+    """`Cost 92 million` beside "earned 92 million"."""
+    return any(one in _COSTING and other in _EARNING for one, other in ((mine, theirs), (theirs, mine)))
 
 
 def _verb_before(fact: Fact, reading: Reading) -> int:
     """The verb that a figure stands right behind, be it by an article or `about`."""
     index = max((at for at, term in enumerate(reading.terms) if term.end <= fact.start), default=-1)
-    if index < 0 or reading.terms[index].weight < 1 or not is_verb_like(reading, index):
+    is_verb = index >= 0 and (is_verb_like(reading, index) or reading.terms[index].key in _COSTING)
+    if not is_verb or reading.terms[index].weight < 1:
         return -1
     return index if not within(reading.words, reading.terms[index].end, fact.start) else -1
 

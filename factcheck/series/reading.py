@@ -51,7 +51,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
                 holdings[id(holder)] = Holding(holder, fact)
     moved: set[int] = set()  # from one place to another
     for at, fact in enumerate(facts):
-        is_place = fact.kind == "rank" and not is_adverb(words, fact)
+        is_place = fact.kind == "rank" and not is_adverb(words, fact) and not _is_of_its_own(words, fact)
         subject = subject_before(words, facts, at) if is_place else None
         if subject is not None:
             known = holdings.get(id(subject), Holding(subject))
@@ -61,6 +61,9 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     _order(words, facts, holdings)
     found = _in_one_unit(sorted(holdings.values(), key=lambda holding: holding.holder.start))
     return Series(found, _anchor(found))
+
+
+_WHOSE = frozenset({"his", "her", "its", "their", "'s"})
 
 
 def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
@@ -76,6 +79,12 @@ def is_adverb(words: Words, rank: Fact) -> bool:
     before = between(words, 0, rank.start)[-1:]
     is_verb = bool(following) and (following[0].endswith("ed") or following[0] in PAST)
     return is_verb and rank.text.isalpha() and not set(before) & DETERMINERS
+
+
+def _is_of_its_own(words: Words, rank: Fact) -> bool:
+    """`Redfield's first in the top division`, `his 15th goal`: one of several of theirs, and no place among others."""
+    is_bare = not isinstance(rank.value, Rank) or not rank.value.quality
+    return is_bare and not set(between(words, 0, rank.start)[-1:]).isdisjoint(_WHOSE)
 
 
 def of_values(

@@ -1,7 +1,7 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.grammar import COPULAS, PRETERITES
+from factcheck.lexicon.grammar import COPULAS, PAST, PRETERITES
 from factcheck.lexicon.hedges import (
     AGES,
     BEFORE,
@@ -69,7 +69,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
         if _is_hyphenated(tokens, number):
             continue
-        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or token.key in _DATING | PRETERITES:
+        if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or _is_no_noun(tokens, number):
             break
         if token.key in BEFORE:
             return ""  # `640 of the town's roughly 1,900 houses`
@@ -78,6 +78,12 @@ def noun(tokens: Tokens, found: Amount) -> str:
             break
         last = token.key  # `police officers`, `sports cars`: the last plural is what is counted
     return "" if is_of_them and not _is_plural(last) else singular(last)  # `of those tested positive`
+
+
+def _is_no_noun(tokens: Tokens, number: int) -> bool:
+    """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`."""
+    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
+    return key in _DATING or key in PRETERITES or (key in PAST and following in _DETERMINERS)
 
 
 def _told_of_them(tokens: Tokens, at: int) -> str:

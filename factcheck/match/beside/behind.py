@@ -24,10 +24,13 @@ def fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     A name before the figure says more of whose it is: `Ostra accounts for 300 cases in Merria`.
     """
     mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
-    if mine is None or theirs is None:
+    if theirs is None:
         return 0
     known = {name.text.lower() for one in sourced.of_kind(other.kind) if (name := _name_behind(one, sourced))}
-    if any(name.text.lower() in known for name in stated.of_kind("name") if name.end <= fact.start):
+    before = {name.text.lower() for name in stated.of_kind("name") if name.end <= fact.start} & known
+    if mine is None and len(before) == 1 and len(known) > 1:
+        return 1 if theirs.text.lower() in before else -1
+    if mine is None or before:
         return 0
     return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
 

@@ -21,7 +21,7 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_before
+from factcheck.words import keys_before, words_before
 
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
@@ -105,7 +105,8 @@ def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relati
     tokens = texts.sourced.words.tokens
     start, end = sorted((other.end, min(texts.sourced.terms[place].start for place in places)))
     is_as_well = any(token.key in _AS_WELL for token in tokens if start <= token.start < end)
-    if is_as_well or texts.stated.terms[binding.verb].stem in _OPEN_TO_MANY:
+    is_first = keys_before(texts.stated.words, texts.stated.terms[binding.verb].start, 1) == ["first"]
+    if is_as_well or (texts.stated.terms[binding.verb].stem in _OPEN_TO_MANY and not is_first):
         return Relation.UNCLEAR
     is_moved = any(one.name in places and one.preposition == "to" for one in bindings(texts.sourced))
     if relation is Relation.UNCLEAR and not (is_moved and name_kind.may_be_place(name, other)):

@@ -126,6 +126,9 @@ def _holder(reading: Reading, start: int) -> int:
     """The first name of the sentence in which a bracket opens, if only names and titles stand before it."""
     begin = max((token.end for token in reading.words.tokens if token.key == "." and token.start < start), default=0)
     before = reading.terms_within(begin, start)
+    is_titled = len(before) > 1 and reading.words.text[reading.terms[before[0]].start].isupper()
+    if is_titled and reading.terms[before[1]].start == reading.terms[before[0]].end + 1:
+        before = before[not reading.terms[before[0]].name :]  # `Emperor Otmar II (1240 – 1298)`
     return before[0] if before and reading.terms[before[0]].name else -1
 
 

@@ -1,11 +1,11 @@
-"""Two readings in, the name out that is the elder brother, the father or the teacher of the other in one of them alone.
+"""Two readings in, the name out that is the elder brother or a tributary of the other in one of them alone.
 
 `Lind is the elder brother of Moe` and "Moe, the elder brother of Lind" have changed places.
 """
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -16,7 +16,8 @@ from factcheck.words import keys_between, up_to, words_before, words_behind
 _OF_ONE = frozenset(
     """
     father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
-    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow
+    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow tributary subsidiary suburb
+    sequel prequel moon remake adaptation cover capital founder author creator
     """.split()
 )
 _OF_BOTH = frozenset({"brother", "sister", "sibling", "half-brother", "half-sister"})
@@ -49,12 +50,14 @@ def _kin(reading: Reading) -> tuple[_Kin, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        age = next((_AGES[one.key] for one in up_to(tokens, number, 1) if one.key in _AGES), "")
+        told = up_to(tokens, number, 1)
+        age = next((_AGES[one.key] for one in told if one.key in _AGES), "")
         is_kin = token.key in _OF_ONE or (token.key in _OF_BOTH and bool(age))
         if not is_kin or [one.key for one in tokens[number + 1 : number + 2]] != ["of"]:
             continue
         other = _name_behind(reading, tokens[number + 1].end)
-        holder = _holder(reading, tokens[number - bool(age)].start)
+        is_told = bool(told) and told[0].key[0].isalpha() and told[0].key not in DETERMINERS | COPULAS
+        holder = _holder(reading, tokens[number - is_told].start)
         if other is not None and holder is not None:
             found.append(_Kin(holder, (token.key, age), other))
     return tuple(found)
@@ -75,7 +78,16 @@ def _holder(reading: Reading, end: int) -> int | None:
         return None
     named = [at for at in reading.terms_before(before[-1].start) if reading.terms[at].name]
     apposed = [at for at in named if reading.terms[at].end == before[-1].start - (before[-1].key != ",")]
-    if apposed or before[-1].key == ",":
-        return next(iter(apposed), None)
+    if apposed and not _is_placed(reading, apposed[0]):
+        return apposed[0]
+    if before[-1].key == ",":  # `The Varn is a river in Gallia, a tributary of the Oster`
+        first = [at for at in named if words_behind(reading.words, reading.terms[at].end, 1)[0].key in COPULAS]
+        return next(iter(first), None) if not {token.key for token in before} & {"who", "which"} else None
     first = [at for at in named if words_behind(reading.words, reading.terms[at].end, 1)[0].key == ","]
     return next(iter(first), None)
+
+
+def _is_placed(reading: Reading, index: int) -> bool:
+    """Whether a name stands behind a preposition, be it with a word before it: `in western Gallia`."""
+    before = [token.key for token in words_before(reading.words, reading.terms[index].start, 2)]
+    return any(key in PREPOSITIONS for key in before)

@@ -19,6 +19,8 @@ from factcheck.words import keys_before, words_before
 
 _POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
 _ARTICLES = frozenset({"the", "a", "an"})
+# What somebody has done, told as a thing: `the ruling of the court`. One has one's own.
+_TOLD_OF = frozenset("ruling decision verdict victory defeat invasion proposal offer bid attack report".split())
 _LONGEST = 4  # words of a noun phrase behind its owner
 
 
@@ -117,6 +119,17 @@ def owners(reading: Reading) -> Iterator[Owner]:
             noun = _head(reading, index + 1)
             if noun is not None:
                 yield Owner(index, noun, bool(between))
+    yield from _behind_of(reading)
+
+
+def _behind_of(reading: Reading) -> Iterator[Owner]:
+    """`the ruling of the High Court`."""
+    ends = {term.end: index for index, term in enumerate(reading.terms) if not term.name}
+    for index, term in enumerate(reading.terms):
+        before = [token for token in words_before(reading.words, term.start, 3) if token.key not in _ARTICLES]
+        noun = ends.get(before[-2].end) if len(before) > 1 and before[-1].key == "of" else None
+        if term.name and noun is not None and reading.terms[noun].key in _TOLD_OF:
+            yield Owner(index, noun, is_told=True)
 
 
 def _is_last_of_list(reading: Reading, index: int) -> bool:

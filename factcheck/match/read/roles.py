@@ -16,6 +16,7 @@ from factcheck.words import beyond, is_inside, keys_before, keys_between, within
 
 AGENT, OBJECT, PREDICATE, MODIFIER, APPOSED, HOLDER = "agent", "object", "predicate", "modifier", "apposed", "holder"
 _GOVERNORS = 3
+_LONGEST_CALLING = 8  # tokens: `by the bank's new chief financial officer,`
 _NEAR = 6.0
 _CLAUSE = 12.0
 _POSSESSIVES = frozenset({"'s", "'", "’"})
@@ -64,6 +65,11 @@ def _before(reading: Reading, index: int) -> tuple[Role, ...]:
     while governor > 0 and _describes(reading, governor, previous):
         previous = _up_to(reading, reading.terms[governor].start)
         governor -= 1
+    by = _by_apposed(reading, previous)
+    if by is not None:
+        while governor >= 0 and reading.terms[governor].start > previous[by].start:
+            governor -= 1
+        return (*_behind(reading, governor, previous[: by + 1]), *apposed)
     return (*_behind(reading, governor, previous), *apposed)
 
 
@@ -84,7 +90,19 @@ def is_behind_by(reading: Reading, index: int) -> bool:
     while index > 0 and _describes(reading, index - 1, previous):
         index -= 1
         previous = _up_to(reading, reading.terms[index].start)
-    return [token.key for token in previous[-1:]] == ["by"]
+    return [token.key for token in previous[-1:]] == ["by"] or _by_apposed(reading, previous) is not None
+
+
+def _by_apposed(reading: Reading, previous: Sequence[Token]) -> int | None:
+    """Where the `by` stands before what a name is told to be: `replaced by the chief financial officer, Ruth Lind`."""
+    if not previous or previous[-1].key != ",":
+        return None
+    for number in range(len(previous) - 2, max(len(previous) - _LONGEST_CALLING, -1), -1):
+        if previous[number].key == "by" and number < len(previous) - 2:
+            return number
+        if not previous[number].key[0].isalpha() or is_inside(previous[number].start, reading.of_kind("name")):
+            return None
+    return None
 
 
 def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import exclude
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond
@@ -41,8 +42,24 @@ class _Phrase(NamedTuple):
     terms: tuple[int, ...]
 
 
+def _kin_by(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]:
+    """`Succeeded by his son` beside "succeeded by his nephew Lund, his only son having died"."""
+    theirs = [phrase for phrase in _phrases(sourced) if phrase.preposition == "by"]
+    for phrase in _phrases(stated) if theirs else ():
+        governors = {place for place, likeness in links.get(phrase.governor, ()) if likeness >= _LIKE}
+        told = [other for other in theirs if other.governor in governors]
+        if phrase.preposition != "by" or len(told) != 1 or stated.terms[phrase.terms[-1]].name:
+            continue
+        mine = stated.terms[phrase.terms[-1]]
+        rivals = [sourced.terms[at] for at in told[0].terms if exclude(mine.key, sourced.terms[at].key)]
+        if rivals:
+            yield Filler(_token(stated, mine), _token(sourced, rivals[0]), is_of_verb=True)
+            return
+
+
 def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]:
     """Each phrase of the stated text of which the source has the governor and the preposition with other words."""
+    yield from _kin_by(stated, sourced, links)
     held = {position for places in links.values() for position, _ in places}
     mine = [
         phrase
@@ -62,12 +79,13 @@ def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler
                     share_sense(one.stem, two.stem) or is_kind_of(one.stem, two.stem) or one.key[:3] == two.key[:3]
                 )
                 if (two.name or is_matter(two)) and not is_akin:
-                    yield Filler(
-                        Token(stated.words.text[one.start : one.end], one.key, one.start, one.end),
-                        Token(sourced.words.text[two.start : two.end], two.key, two.start, two.end),
-                        _has_one(phrase, stated) and is_verb_like(stated, phrase.governor),
-                    )
+                    is_of_verb = _has_one(phrase, stated) and is_verb_like(stated, phrase.governor)
+                    yield Filler(_token(stated, one), _token(sourced, two), is_of_verb)
                 break
+
+
+def _token(reading: Reading, term: Term) -> Token:
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
 
 
 def _has_one(phrase: _Phrase, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from factcheck.lexicon.stance import DECIDING, FAVOUR, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
-from factcheck.words import keys_before, keys_behind, up_to, words_before
+from factcheck.words import is_inside, keys_before, keys_behind, up_to, words_before
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
 _ONE = 4  # tokens: `only one of the`
@@ -66,7 +66,8 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
     """
     if reading.keys.isdisjoint(_SIDING):
         return
-    tokens = reading.words.tokens
+    figures = reading.of_kind("quantity", "date")  # `voted by 97 to 78 on Tuesday to ban it`
+    tokens = [token for token in reading.words.tokens if not is_inside(token.start, figures)]
     for number, token in enumerate(tokens[:-1]):
         before = [other.key for other in up_to(tokens, number, _DECIDED)]
         is_decided = token.key in {"for", "against", "to"} and not DECIDING.isdisjoint(before)

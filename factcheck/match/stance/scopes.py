@@ -42,12 +42,22 @@ def scopes(reading: Reading) -> list[Scope]:
 def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:
     place = reading.places[number]
     end = min(_end_of_quotation(reading, reading.words.tokens[number]), _end_of_denied(reading, number))
+    aside = _aside(reading, number)
+    reach = place + (_SCOPE if not aside else 2 * _SCOPE)
     over = [
         i
         for i, term in enumerate(reading.terms)
-        if place < term.place <= place + _SCOPE and not term.name and term.start < end
+        if place < term.place <= reach and not term.name and term.start < end and term.start not in aside
     ]
     return tuple(over[:_NEIGHBOURS])
+
+
+def _aside(reading: Reading, number: int) -> range:
+    """What is told between commas of those of whom a text denies something: `Neither film, both made in Lund, won`."""
+    tokens = reading.words.tokens
+    commas = [token.start for token in tokens[number:] if token.key == ","][:2]
+    is_subject = number == 0 and tokens[number].key in {"neither", "none", "no"}
+    return range(commas[0], commas[-1]) if is_subject and commas else range(0)
 
 
 def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
