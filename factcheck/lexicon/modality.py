@@ -53,6 +53,7 @@ linked associated correlated correlates correlate tied connected | cause causes 
 suggest suggests suggested indicate indicates indicated hint hints hinted | prove proves proved proven confirm confirms confirmed demonstrates demonstrated
 consider considers considered considering discuss discusses discussed discussing weigh weighs weighing plan plans planned planning propose proposes proposed | decide decides decided agree agreed approve approves approved adopt adopts adopted enact enacts enacted
 try tries tried attempt attempts attempted sought seek seeks | managed succeeded
+restrict restricts restricted constrict constricts constricted limit limits limited curb curbs curbed hamper hampers hampered curtail curtails curtailed | sever severs severed block blocks blocked halt halts halted eliminate eliminates eliminated end ends ended
 """
 # The words of each step with those of all below it.
 _STEPS = [[frozenset(step.split()) for step in line.split(" | ")] for line in _SCALES.strip().splitlines()]

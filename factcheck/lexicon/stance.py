@@ -261,7 +261,7 @@ expensive dear costly | cheap inexpensive
 heavy | light
 longest | shortest
 short | long
-restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | boost boosts boosted boosting expand expands expanded expanding broaden broadens broadened broadening widen widens widened widening ease eases eased easing
+restrict restricts restricted restricting constrict constricts constricted constricting limit limits limited limiting curb curbs curbed curbing curtail curtails curtailed curtailing | boost boosts boosted boosting expand expands expanded expanding broaden broadens broadened broadening widen widens widened widening ease eases eased easing improve improves improved improving
 raise raises raised | dispel dispels dispelled allay allays allayed
 oldest eldest | youngest newest
 uphold upholds upheld | overturn overturns overturned quash quashes quashed
