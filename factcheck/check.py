@@ -1,102 +1,33 @@
 """The page: one source and a desk in, one report out. Pure: no files, no clock, no terminal."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from factcheck import documents, rivals, sentences, words
 from factcheck.checkworthy import is_checkworthy, is_imprint
 from factcheck.config import Settings
+from factcheck.desk import Desk, candidate, latest, outline, propose
 from factcheck.draft import Draft, Known, nothing_known
 from factcheck.facts import Context
 from factcheck.lexicon.anaphora import OPENINGS
-from factcheck.match.retrieval import index, retrieve
-from factcheck.match.retrieval.index import Index
-from factcheck.match.retrieval.terms import Aliases, Terms, terms
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Series, Source
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Source
 from factcheck.reckoning import read_sums, reckoned
 from factcheck.said import Judged, Said, placed, said_of
-from factcheck.store import Store, values
-from factcheck.store.kept import entries
-from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
+from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck.fixing import Change
-    from factcheck.judge.evidence import Passages
     from factcheck.judge.weigh import Candidate, Judgement
     from factcheck.match.read.antecedents import Spelled
-    from factcheck.match.read.glance import Outline
     from factcheck.match.read.reading import Reading
 
 
-# A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.
-WORTH_READING = 0.2
-_CANDIDATES = 8
 # A text of so many sentences is laid beside each sentence as a whole; of a longer one those beside what is found.
 _SHORT_TEXT, _BESIDE = 40, 2
+_GOING_ON = 3  # sentences that may leave what is measured to the one before them
 _FIGURE = re.compile(r"\d")
 _ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
-_ALIASES = "aliases"
-
-
-class Desk(NamedTuple):
-    """A store made ready: its claims and series, their index, its aliases, and what was read so far.
-
-    That is the `shelf` of claims that were laid beside a sentence, the `outlines` of those that were looked at, their
-    `passages`, the `replacements` of those past their day, and those that were `met` by their number in the index, with
-    the `numbers` of these by their ids. `asked`, if it is there, gets each text that claims were looked up for. Where
-    it has `runs`, the claims are the sentences of a text, and they are several of these read as one.
-    """
-
-    claims: Sequence[Claim]
-    series: Mapping[str, Series]
-    lookup: Index
-    aliases: Mapping[str, str]
-    shelf: "dict[str, Candidate]"
-    outlines: "dict[str, Outline]"
-    passages: "Passages"
-    replacements: dict[str, Claim]
-    numbers: dict[str, int]
-    met: dict[int, Claim]
-    asked: "dict[str, Asked] | None" = None
-    runs: "dict[range, Candidate] | None" = None
-
-
-class Asked(NamedTuple):
-    """The ids of the claims that were found for a text, and what the text was read as."""
-
-    claims: tuple[str, ...]
-    read: Terms
-
-
-def prepare(store: Store, *, is_text: bool = False) -> Desk:
-    """Index `store` once for any number of documents."""
-    from factcheck.names.relate import alias_table
-
-    desk = _desk(store, retrieve.build(entries(store), dict(store.aliases)), alias_table(store.aliases))
-    return desk._replace(runs={} if is_text else None)
-
-
-def compiled(store: Store) -> dict[str, bytes | memoryview]:
-    """The runs of bytes from which `opened` makes the desk for `store`, without reading its claims."""
-    from factcheck.names.relate import alias_table
-
-    lookup = retrieve.build(entries(store), dict(store.aliases))
-    return {**index.written(lookup), _ALIASES: values.write(tuple(alias_table(store.aliases).items()))}
-
-
-def opened(store: Store, runs: Mapping[str, memoryview]) -> Desk:
-    """The desk for `store` from what `compiled` made of it.
-
-    Raises KeyError, TypeError or ValueError for runs of something else.
-    """
-    lookup = index.opened(runs, Aliases.of(dict(store.aliases)))
-    aliases = cast("tuple[tuple[str, str], ...]", values.read(runs[_ALIASES]))
-    return _desk(store, lookup, dict(aliases))
-
-
-def _desk(store: Store, lookup: Index, aliases: Mapping[str, str]) -> Desk:
-    return Desk(entries(store), {series.id: series for series in store.series}, lookup, aliases, {}, {}, {}, {}, {}, {})
 
 
 def check(source: Source, desk: Desk, settings: Settings) -> Report:
@@ -144,7 +75,7 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     for place, sentence in enumerate(draft.sentences):
         text = sentence.text
         said = known.said.get(text)
-        if said is not None:
+        if said is not None and not (said.is_open and series_before(draft, place, desk)):
             _note_figures(text, words.parts(text), known)
         else:
             said = said_of(*look_at(draft, place, desk))
@@ -157,15 +88,46 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
     The facts of the judgement stand where that reading has them, the changes where the draft does.
     """
     text = draft.sentences[place].text
-    judged = _held(text, desk, draft.known)
-    if judged.judgement is None or not text.startswith(_ANAPHORIC):
-        return judged, None
-    from factcheck.match.read.antecedents import spelled_out
+    judged, spelled = _held(text, desk, draft.known), None
+    if judged.judgement is not None and text.startswith(_ANAPHORIC):
+        from factcheck.match.read.antecedents import spelled_out
 
-    spelled = spelled_out(draft.sentences, place)
-    if spelled is None:
-        return judged, None
-    return _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy), spelled
+        spelled = spelled_out(draft.sentences, place)
+    if spelled:
+        judged = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy)
+    if judged.is_open and (series := series_before(draft, place, desk)):
+        going = _going_on(text, judged, series, draft, desk)
+        return (judged, spelled) if going is judged else (going, None)
+    return judged, spelled
+
+
+def _going_on(text: str, judged: Judged, series: Claim, draft: Draft, desk: Desk) -> Judged:
+    """What is said of a sentence that no claim decides, beside the series that the one before it is decided by."""
+    from factcheck.judge.going_on import goes_on
+
+    def again(text: str) -> "Judgement | None":
+        return goes_on(_read(text, draft.known), candidate(series, desk), draft.context)
+
+    found = again(text)
+    if found is None:
+        return judged
+    changes = _changes(text, found, desk, draft.context, again) if found.ruling.against else ()
+    return judged._replace(judgement=found, changes=changes)
+
+
+def series_before(draft: Draft, place: int, desk: Desk) -> Claim | None:
+    """The series of which one of the sentences right before one with a figure is decided: it may go on about that."""
+    here = draft.sentences[place]
+    if not desk.compared or not _FIGURE.search(here.text):
+        return None
+    for before in reversed(draft.sentences[max(place - _GOING_ON, 0) : place]):
+        if before.prose is not here.prose:
+            return None
+        said = draft.known.said.get(before.text) or said_of(_held(before.text, desk, draft.known))
+        if said.finding and not said.is_open:
+            numbers = (desk.compared.get(match.claim.id) for match in said.finding.matches)
+            return next((desk.claims[number] for number in numbers if number is not None), None)
+    return None
 
 
 def _held(text: str, desk: Desk, known: Known) -> Judged:
@@ -212,8 +174,9 @@ def _judged(text: str, desk: Desk, known: Known) -> Judged:
         from factcheck.match.read.reading import read
 
         days = Days(*known.days)
-        judgement, age = reconsider(read(text, context), judgement, lambda claim: _latest(claim, desk), days, context)
-    changes = _changes(text, judgement, desk, context) if judgement and judgement.ruling.against else ()
+        judgement, age = reconsider(read(text, context), judgement, lambda claim: latest(claim, desk), days, context)
+    again = partial(judge, desk=desk, context=context)
+    changes = _changes(text, judgement, desk, context, again) if judgement and judgement.ruling.against else ()
     return Judged(judgement, is_worthy, changes, age)
 
 
@@ -224,12 +187,14 @@ def _note_figures(text: str, written: list[str], known: Known) -> None:
         known.worded[text] = written
 
 
-def _changes(text: str, judgement: "Judgement", desk: Desk, context: Context) -> "tuple[Change, ...]":
-    """The changes after which the store bears out what it now denies."""
+def _changes(
+    text: str, judgement: "Judgement", desk: Desk, context: Context, again: "Callable[[str], Judgement | None]"
+) -> "tuple[Change, ...]":
+    """The changes after which the store bears out what it now denies, by judging `again`."""
     from factcheck import fixing  # seldom needed: most sentences are not wrong
 
-    evidence = [fact for claim in judgement.claims for one in _candidate(claim, desk).readings for fact in one.facts]
-    return fixing.changes(text, judgement, evidence, context, lambda text: judge(text, desk, context))
+    evidence = [fact for claim in judgement.claims for one in candidate(claim, desk).readings for fact in one.facts]
+    return fixing.changes(text, judgement, evidence, context, again)
 
 
 def judge(text: str, desk: Desk, context: Context, *, is_worthy: bool = True) -> "Judgement | None":
@@ -263,7 +228,7 @@ def _choose(
     from factcheck.judge.shortlist import Prospect, shortlist
     from factcheck.match.read.glance import glimpse, read_glimpse
 
-    prospects = [Prospect(claim, _outline(claim, desk), place) for place, claim in enumerate(proposed)]
+    prospects = [Prospect(claim, outline(claim, desk), place) for place, claim in enumerate(proposed)]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
@@ -277,9 +242,9 @@ def _choose(
 
     def read(prospect: Prospect) -> "Candidate | None":
         is_new = prospect.claim.id not in desk.shelf
-        candidate = _candidate(prospect.claim, desk)
-        seen_now = prospect._replace(outline=_outline(prospect.claim, desk))
-        return None if is_new and not is_likely(seen, seen_now, is_worthy=is_worthy) else candidate
+        found = candidate(prospect.claim, desk)
+        seen_now = prospect._replace(outline=outline(prospect.claim, desk))
+        return None if is_new and not is_likely(seen, seen_now, is_worthy=is_worthy) else found
 
     promises = [Promise(one.claim, one.most, partial(read, one), one.least, one.place) for one in prospects]
     return choose(stated, promises, known.context)
@@ -317,7 +282,7 @@ def _weigh_text(stated: "Reading", proposed: Sequence[Claim], desk: Desk, contex
     last = len(desk.claims)
     near = range(last) if last <= _SHORT_TEXT else [desk.numbers[claim.id] for claim in proposed]
     around = {at for place in near for at in range(max(place - _BESIDE, 0), min(place + _BESIDE + 1, last))}
-    held = texts.evidence(lambda at: _candidate(desk.claims[at], desk), sorted(around), runs)
+    held = texts.evidence(lambda at: candidate(desk.claims[at], desk), sorted(around), runs)
     return texts.judge(stated, held, context)
 
 
@@ -328,56 +293,4 @@ def _weigh_in_time(text: str, proposed: Sequence[Claim], desk: Desk, context: Co
     from factcheck.match.read.reading import read
 
     stated = read(text, context)
-    return weigh(stated, tuple(fitting(stated, [_candidate(claim, desk) for claim in proposed])), context)
-
-
-def candidates(text: str, desk: Desk) -> "Iterator[Candidate]":
-    """The claims that may speak of a sentence, the likeliest first, all of them read."""
-    return (_candidate(claim, desk) for claim in propose(text, desk))
-
-
-def propose(text: str, desk: Desk) -> tuple[Claim, ...]:
-    """The claims that may speak of a sentence, the likeliest first; nothing else of the store decides what is said."""
-    found, read = [], terms(text, desk.lookup.aliases)
-    for proposal in retrieve.find(desk.lookup, read, _CANDIDATES, WORTH_READING):
-        claim = desk.met.get(proposal.claim)
-        if claim is None:
-            claim = desk.met[proposal.claim] = desk.claims[proposal.claim]
-            desk.numbers[claim.id] = proposal.claim
-        found.append(claim)
-    if desk.asked is not None:
-        desk.asked[text] = Asked(tuple(claim.id for claim in found), read)
-    return tuple(found)
-
-
-def _outline(claim: Claim, desk: Desk) -> "Outline":
-    held = desk.outlines.get(claim.id)
-    if held is None:
-        from factcheck.judge import evidence
-
-        held = desk.outlines[claim.id] = evidence.outline(claim, is_series=claim.id in desk.series)
-    return held
-
-
-def _candidate(claim: Claim, desk: Desk) -> "Candidate":
-    held = desk.shelf.get(claim.id)
-    if held is None:
-        from factcheck.judge import evidence
-
-        held = desk.shelf[claim.id] = evidence.candidate(claim, desk.series.get(claim.id), desk.aliases, desk.passages)
-        desk.outlines[claim.id] = evidence.sharpened(_outline(claim, desk), held)
-    return held
-
-
-def _latest(claim: Claim, desk: Desk) -> "Candidate | None":
-    """The claim at the end of those that took the place of `claim`, one after the other; None where nothing has."""
-    found, seen = claim, {claim.id}
-    while found.superseded_by and found.superseded_by not in seen:
-        seen.add(found.superseded_by)
-        newer = desk.replacements.get(found.superseded_by)
-        if newer is None:
-            newer = next((other for other in desk.claims if other.id == found.superseded_by), None)
-        if newer is None:
-            break
-        found = desk.replacements[newer.id] = newer
-    return None if found is claim else _candidate(found, desk)
+    return weigh(stated, tuple(fitting(stated, [candidate(claim, desk) for claim in proposed])), context)

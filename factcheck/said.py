@@ -1,7 +1,7 @@
 """What was judged of a sentence in, a finding on it out, wherever it stands."""
 
 from factcheck.judge import wording
-from factcheck.model import Claim, Finding, Prose, Sentence
+from factcheck.model import Claim, Finding, Prose, Sentence, Verdict
 from factcheck.typed import TYPE_CHECKING, NamedTuple
 from factcheck.visible import without_unseen
 
@@ -24,6 +24,11 @@ class Said(NamedTuple):
     changes: "tuple[Change, ...]" = ()
     claims: tuple[Claim, ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither borne out nor denied."""
+        return self.finding is None or self.finding.verdict is Verdict.UNSOURCED
+
 
 class Judged(NamedTuple):
     """What the store says of a sentence, whether an editor would want a source for it, what would mend it.
@@ -35,6 +40,11 @@ class Judged(NamedTuple):
     is_worthy: bool
     changes: "tuple[Change, ...]" = ()
     age: "Age | None" = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an editor would want a source for it and no claim decides it."""
+        return self.is_worthy and not (self.judgement and self.judgement.ruling.verdict)
 
     def read_as(self, spelled: "Spelled", *, is_worthy: bool) -> "Judged":
         """The same of the sentence that was `spelled` out, its changes where the draft has them.

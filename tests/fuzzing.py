@@ -21,10 +21,11 @@ import tomli
 
 import factcheck
 from factcheck import documents, exchange, facts, frontmatter, report, store, toml
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
 from factcheck.config import file as configuration
 from factcheck.curate.propose import claims as proposing
+from factcheck.desk import prepare
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
 from factcheck.model import Source

@@ -7,8 +7,9 @@ import pytest
 import tomli
 
 from factcheck import store
-from factcheck.check import check, open_draft, prepare
+from factcheck.check import check, open_draft
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.match.read.antecedents import spelled_out
 from factcheck.model import Source
 

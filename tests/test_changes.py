@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from factcheck import store
-from factcheck.check import Desk, check, conclude, examine, open_draft, prepare
+from factcheck.check import check, conclude, examine, open_draft
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.draft import Known
 from factcheck.model import Report, Source
 

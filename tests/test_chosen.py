@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import tomli
 
-from factcheck.check import Desk, judge, prepare
+from factcheck.check import judge
+from factcheck.desk import Desk, prepare
 from factcheck.facts import Context
 from factcheck.model import Claim, Verdict, Work
 from factcheck.store import Store

@@ -8,9 +8,10 @@ import tomli
 
 from factcheck import cite, store
 from factcheck.__main__ import main
-from factcheck.check import Desk, check, judge, prepare
+from factcheck.check import check, judge
 from factcheck.citing import draft, plan
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.documents import format_of
 from factcheck.facts import Context
 from factcheck.model import Finding, Source, Work

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import tomli
 
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.model import Claim, Finding, Source, Verdict, Work
 from factcheck.store import Store
 

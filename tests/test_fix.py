@@ -13,8 +13,9 @@ import tomli
 
 from factcheck import fix, store
 from factcheck.__main__ import main
-from factcheck.check import Desk, check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.model import Edit, Report, Source, Span
 from tests import making
 from tests.accuracy import mending

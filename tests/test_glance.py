@@ -9,7 +9,7 @@ import pytest
 import tomli
 
 from factcheck import check, store, words
-from factcheck.check import Desk
+from factcheck.desk import Desk, candidates, prepare
 from factcheck.facts import Context
 from factcheck.judge import nearest, places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
@@ -74,7 +74,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
 
 @cache
 def desk() -> Desk:
-    return check.prepare(store.load((store.shipped(),)))
+    return prepare(store.load((store.shipped(),)))
 
 
 def sentences() -> list[str]:
@@ -99,7 +99,7 @@ def _settings() -> object:
 def test_nothing_is_said_otherwise_for_a_claim_that_was_not_read(is_worthy: bool) -> None:
     said = 0
     for text in sentences():
-        every = tuple(check.candidates(text, desk()))
+        every = tuple(candidates(text, desk()))
         whole = _told(text, weigh(read(text, CONTEXT), every, CONTEXT), is_worthy=is_worthy)
         judgement = check.judge(text, desk(), CONTEXT, is_worthy=is_worthy)
         if judgement and judgement.statements:

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from factcheck import documents, store
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.model import Source
 from factcheck.sentences import split
 from tests.making import notebook

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from factcheck import store
-from factcheck.check import Desk, check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.lsp.document import Document
 from factcheck.lsp.ignoring import ignoring
 from factcheck.lsp.places import Places

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import store
-from factcheck.check import prepare
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.lsp.document import Document
 from factcheck.lsp.places import Places
 from factcheck.lsp.rounds import Checked, Rounds

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from factcheck import check, memory, store
-from factcheck.check import Desk
 from factcheck.config import Level, Settings
+from factcheck.desk import Desk, prepare
 from factcheck.memory import record, sentences
 from factcheck.model import Fact, Pair, Report, Source
 from factcheck.said import Said
@@ -27,7 +27,7 @@ STORE = store.load((store.shipped(),))
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    return check.prepare(STORE)
+    return prepare(STORE)
 
 
 def bare(report: Report) -> Report:
@@ -129,7 +129,7 @@ def edited(text: str, random: Random) -> str:
 def test_after_an_edit_the_report_is_that_of_a_check_from_nothing(path: Path, ask: Counted) -> None:
     random, text = Random(path.name), path.read_text("utf-8")
     for _ in range(8):
-        assert bare(ask(text, path.name)) == bare(check.check(Source(path.name, text), check.prepare(STORE), SETTINGS))
+        assert bare(ask(text, path.name)) == bare(check.check(Source(path.name, text), prepare(STORE), SETTINGS))
         text = edited(text, random)
 
 

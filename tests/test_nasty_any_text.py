@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import documents, fix, report
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Level, Settings
+from factcheck.desk import prepare
 from factcheck.model import Report, Source
 from factcheck.report import View
 from factcheck.store import of_text

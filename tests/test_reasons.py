@@ -10,9 +10,10 @@ import pytest
 import tomli
 
 from factcheck import store
-from factcheck.check import open_draft, prepare
+from factcheck.check import open_draft
 from factcheck.commands.explain.tracing import traced
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.judge.reasons import reasons
 from factcheck.model import Claim, Source, Work
 from factcheck.store import Store

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import store
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.model import Severity, Source, Verdict
 from factcheck.report import MILD
 from factcheck.rules import BY_ID, RULES, Rule

@@ -7,8 +7,9 @@ import pytest
 import tomli
 
 from factcheck import store
-from factcheck.check import Desk, check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.model import Source
 
 SPEC = tomli.loads((Path(__file__).parent / "spec" / "stale.toml").read_text("utf-8"))

@@ -9,8 +9,9 @@ import pytest
 import tomli
 
 from factcheck import store
-from factcheck.check import Desk, check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.model import Report, Source
 from factcheck.suppress import Answers, comment, quieted
 from factcheck.suppress.marks import read

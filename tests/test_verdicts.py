@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import store
-from factcheck.check import Desk, check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import Desk, prepare
 from factcheck.model import Finding, Source
 
 DRAFTS = sorted((Path(__file__).parent / "spec" / "verdicts").glob("*.md"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
 from factcheck.archive.traces import Traces
-from factcheck.check import WORTH_READING, Desk, propose
+from factcheck.desk import WORTH_READING, Desk, propose
 from factcheck.match.retrieval import pairs, rank
 from factcheck.match.retrieval.index import Index
 from factcheck.model import Claim, Series

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from factcheck.archive.counts import Counts
-from factcheck.check import WORTH_READING, Asked
+from factcheck.desk import WORTH_READING, Asked
 from factcheck.match.retrieval import pairs, rank
 from factcheck.match.retrieval.index import Index, key_of
 from factcheck.match.retrieval.terms import Aliases, Terms, terms

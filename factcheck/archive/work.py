@@ -9,8 +9,8 @@ from factcheck import corpus, documents, reading, report
 from factcheck.archive import compressed, counts, rows, trace
 from factcheck.archive.document import LONGEST, Document
 from factcheck.archive.trace import Trace
-from factcheck.check import Asked
 from factcheck.config import Level
+from factcheck.desk import Asked
 from factcheck.errors import FactcheckError
 from factcheck.match.retrieval.index import Index
 from factcheck.match.retrieval.terms import Aliases

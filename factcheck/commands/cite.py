@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache as once
 
 from factcheck import cite, corpus, documents, report, sentences, store
-from factcheck.check import Desk, check, judge, prepare
+from factcheck.check import check, judge
 from factcheck.citing import draft, plan
 from factcheck.citing.bibliography import is_csl
 from factcheck.commands import CLEAN, FOUND, MISUSE, citing, page
 from factcheck.commands.settled import Settled, files, keep_home, settled
 from factcheck.config import Level, Settings
+from factcheck.desk import Desk, prepare
 from factcheck.errors import FactcheckError
 from factcheck.facts import Context
 from factcheck.match.read.antecedents import spelled_out

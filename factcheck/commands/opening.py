@@ -11,7 +11,7 @@ from factcheck.store import Store, cache, kept
 from factcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # not loaded where every document was checked before
-    from factcheck.check import Desk
+    from factcheck.desk import Desk
     from factcheck.said import Said
 
 
@@ -66,19 +66,20 @@ def _evidence(found: cache.Compiled) -> Evidence:
     @once
     def desk() -> "Desk":
         collect_seldom()
-        from factcheck import check
+        from factcheck.desk import opened
 
-        return check.opened(found.store, found.runs)
+        return opened(found.store, found.runs)
 
     return Evidence(found.store, desk, found.key)
 
 
 def of_text(source: Source) -> Evidence:
     """A text in the place of a store."""
-    from factcheck import check, store
+    from factcheck import store
+    from factcheck.desk import prepare
 
     passage = store.of_text(source)
-    return Evidence(passage, once(lambda: check.prepare(passage, is_text=True)))
+    return Evidence(passage, once(lambda: prepare(passage, is_text=True)))
 
 
 def path_of(paths: Sequence[str]) -> str:
@@ -87,6 +88,6 @@ def path_of(paths: Sequence[str]) -> str:
 
 
 def _compiled(store: Store) -> dict[str, bytes | memoryview]:
-    from factcheck import check
+    from factcheck.desk import compiled
 
-    return check.compiled(store)
+    return compiled(store)

@@ -71,6 +71,15 @@ def compares(stated: Reading) -> bool:
     return any(min(names, default=at) < at < max(names, default=at) for at in places)
 
 
+def adds(together: Alignment, parts: Sequence[Alignment]) -> bool:
+    """Whether several claims have more of the sentence than each by itself: else what that leaves open stays so."""
+    agreeing = sum(side.agrees for side in together.sides)
+    return all(
+        len(together.missing) < len(part.missing) or agreeing > sum(side.agrees for side in part.sides)
+        for part in parts
+    )
+
+
 def _agreeing(alignment: Alignment) -> set[Fact]:
     return {side.pair.stated for side in alignment.sides if side.agrees and side.is_of(*_MEASURED)}
 

@@ -8,7 +8,7 @@ from factcheck.judge.amiss import amiss, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import compares, is_told_of_another
+from factcheck.judge.passages import adds, compares, is_told_of_another
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import denied_by
@@ -100,11 +100,16 @@ class Laid:
 
 
 class Judgement(NamedTuple):
-    """A ruling and the claims it rests on, the closest first; and the `statements`, if each was judged by itself."""
+    """A ruling and the claims that it rests on, the closest first.
+
+    `statements` are those of the sentence that it rests on, where each was judged by itself. `goes_on`: it leaves what
+    is measured to the sentence before it, and was read beside the series that decides that.
+    """
 
     ruling: Ruling
     claims: tuple[Claim, ...]
     statements: tuple[str, ...] = ()
+    goes_on: bool = False
 
     def undecided(self) -> "Judgement":
         """The same claims, as the nearest."""
@@ -367,15 +372,6 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
     )
 
 
-def _adds(together: Alignment, parts: Sequence[Alignment]) -> bool:
-    """Whether several claims have more of the sentence than each by itself: else what that leaves open stays so."""
-    agreeing = sum(side.agrees for side in together.sides)
-    return all(
-        len(together.missing) < len(part.missing) or agreeing > sum(side.agrees for side in part.sides)
-        for part in parts
-    )
-
-
 def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Judgement | None:
     """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
     near = [one.laid for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
@@ -394,6 +390,6 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     together = align(stated, passage, context)
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):
         return None  # `the most expensive player they bought`, of a dear one who was sold, and of others
-    if not _adds(together, [laid.alignments[0] for laid in parts]):
+    if not adds(together, [laid.alignments[0] for laid in parts]):
         return None
     return Judgement(decide(together), tuple(laid.claim for laid in parts))

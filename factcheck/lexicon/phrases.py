@@ -23,6 +23,7 @@ bankrupt bankrupt: go bankrupt | go bust | file for bankruptcy | file for insolv
 investigate investigated: look into | inquire into | enquire into | open an investigation into | launch an investigation into | open an inquiry into | launch an inquiry into
 discover discovered: come across
 explode exploded: blow up
+trail trailed: bring up the rear
 exhaust exhausted: run out of | run short of
 end ended: come to an end | bring * to an end | put an end to | draw to a close
 participate participated: take part in

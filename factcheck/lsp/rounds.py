@@ -12,8 +12,8 @@ from pathlib import Path
 from time import perf_counter
 
 from factcheck import check
-from factcheck.check import Desk
 from factcheck.config import Settings
+from factcheck.desk import Desk
 from factcheck.draft import Draft, Known
 from factcheck.lsp.document import Document
 from factcheck.lsp.stock import Stock

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from factcheck import config, store
-from factcheck.check import Desk
 from factcheck.config import Settings
+from factcheck.desk import Desk
 from factcheck.errors import FactcheckError
 from factcheck.model import Report
 from factcheck.store import find

@@ -15,8 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from factcheck import store
-from factcheck.check import check, prepare
+from factcheck.check import check
 from factcheck.config import Settings
+from factcheck.desk import prepare
 from factcheck.model import Finding, Source, Verdict
 
 FOLDERS = ("/usr/share/doc", "/usr/share/perl", sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"))

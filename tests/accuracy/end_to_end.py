@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.check import Desk, judge, prepare
+from factcheck.check import judge
+from factcheck.desk import Desk, prepare
 from factcheck.facts import Context
 from factcheck.judge import wording
 from factcheck.model import Claim, Finding, Piece, Prose, Sentence, Span, Verdict, Work

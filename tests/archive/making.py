@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck import check, store
 from factcheck.config import Level, Settings
+from factcheck.desk import prepare
 from factcheck.model import Source
 from factcheck.report import cited, level
 from tests.benchmarks.corpus import sentences
@@ -77,7 +78,7 @@ def _is_whole(sentence: str) -> bool:
 def _statements(chance: Random) -> tuple[list[str], list[str]]:
     """Statements that a check by itself tells to be wrong, and the true ones that they were made of."""
     claims = store.load([store.shipped()])
-    desk = check.prepare(claims)
+    desk = prepare(claims)
     made = list(planted(tuple(claims.claims), chance))
 
     def is_amiss(text: str) -> bool:

@@ -8,10 +8,10 @@ from factcheck import __version__, suppress
 from factcheck.archive import apart, work
 from factcheck.archive.document import Document
 from factcheck.archive.work import Bench, Checked
-from factcheck.check import Asked, Desk
 from factcheck.commands import opening
 from factcheck.commands.archive import manifest
 from factcheck.config import Level, Settings
+from factcheck.desk import Asked, Desk
 from factcheck.errors import FactcheckError
 from factcheck.model import Report, Source, Work
 from factcheck.report import View

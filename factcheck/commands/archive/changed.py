@@ -16,12 +16,12 @@ from factcheck.archive import run as running
 from factcheck.archive.document import Fields
 from factcheck.archive.parts import Folder, Head, Size
 from factcheck.archive.rerun import Rerun
-from factcheck.check import Desk
 from factcheck.commands import opening
 from factcheck.commands.archive import Options, bench, concluding, manifest, starting, stores
 from factcheck.commands.archive.bench import Spec
 from factcheck.commands.settled import settled
 from factcheck.config import Level, Settings
+from factcheck.desk import Desk
 from factcheck.errors import FactcheckError
 from factcheck.options import CheckOptions
 from factcheck.report import plural

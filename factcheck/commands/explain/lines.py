@@ -128,6 +128,8 @@ def _conclusion(one: Explained) -> Iterator[str]:
         together = ", read as one passage" if len(judgement.claims) > 1 and not judgement.statements else ""
         yield f"{judgement.ruling.rule}, by {of}{together}"
         yield from (f"judged by itself: “{statement}”" for statement in judgement.statements)
+        if judgement.goes_on:
+            yield "it leaves what is measured to the sentence before it, which is decided by that series"
         if _has_several_that_decide(one):
             yield "the closest claim that decides counts; a contradiction outweighs support only if it is much closer"
     if one.finding is None and not one.problems:

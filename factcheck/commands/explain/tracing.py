@@ -2,9 +2,10 @@
 
 from factcheck import arithmetic, check, checkworthy, facts, words
 from factcheck.arithmetic import Problem
-from factcheck.check import Desk
 from factcheck.checkworthy import Worth
+from factcheck.desk import Desk, candidate, candidates
 from factcheck.draft import Draft
+from factcheck.judge.going_on import as_text
 from factcheck.judge.trace import Trace, trace
 from factcheck.match.read.reading import read
 from factcheck.model import Fact, Finding, Sentence
@@ -37,8 +38,11 @@ def traced(draft: Draft, sentence: Sentence, desk: Desk) -> Explained:
     is_question = check.is_question(text)
     judged, spelled = check.look_at(draft, draft.sentences.index(sentence), desk)
     told = spelled.text if spelled else text
-    candidates = () if is_question else tuple(check.candidates(told, desk))
+    beside = () if is_question else tuple(candidates(told, desk))
+    if judged.judgement and judged.judgement.goes_on:
+        series = [candidate(claim, desk) for claim in judged.judgement.claims]
+        beside = (*map(as_text, series), *(one for one in beside if one.claim not in judged.judgement.claims))
     finding = placed(said_of(judged, spelled), sentence)
-    traced = trace(read(told, context), candidates, judged.judgement, context) if candidates else None
+    traced = trace(read(told, context), beside, judged.judgement, context) if beside else None
     problems = tuple(arithmetic.within(arithmetic.Stated(cut, found), context))
     return Explained(sentence, told, found, worth, traced, finding, problems, is_question)
