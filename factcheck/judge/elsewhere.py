@@ -77,9 +77,18 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
         is_told_of = alignment.said >= _SAID or side.closeness >= 2 * SAME_PLACE
         is_another = bool(quantity.counted(stated)) and not is_told_of
+    elif _counts_unknown(stated, sourced, alignment):
+        return True
     else:
         is_another = alignment.named == 0
     return is_another and quantity.nearness(stated, sourced) < FAR_OFF
+
+
+def _counts_unknown(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
+    """`Have taken 27 points` beside "won eight of 15 matches": a claim with no word of what is counted has another."""
+    mine, theirs = quantity.counted(stated), quantity.counted(sourced)
+    is_missing = bool(mine) and stem(mine) in {term.stem for term in alignment.missing}
+    return is_missing and not is_like(mine, theirs)
 
 
 def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:

@@ -34,11 +34,17 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
 def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Sequence[Alignment]) -> bool:
     """Whether other claims have the figures that one has otherwise, as that one has others of the sentence.
 
-    `Rose by 5 per cent in May and by 3 in June`, of a claim on either month; `mates` are those of its own subject.
+    `Rose by 5 per cent in May and by 3 in June`, of a claim on either month. One that speaks of more of the sentence
+    and has the very figures is meant wherever they stand. `mates` are those of its own subject.
     """
-    is_told = any(side.agrees and side.is_of("quantity") for side in ruling.sides)
-    is_of_figures = is_told and {side.pair.stated.kind for side in ruling.against} == {"quantity"}
-    return (is_of_figures and is_told_elsewhere(ruling, others)) or _is_of_another_year(ruling, mates)
+    wrong = {side.pair.stated for side in ruling.against}
+    if {fact.kind for fact in wrong} == {"quantity"}:
+        is_told = any(side.agrees and side.is_of("quantity") for side in ruling.sides)
+        nearer = (one.sides for one in others if 100 * one.coverage > ruling.score)
+        same = ({side.pair.stated for side in sides if side.pair.relation is Relation.SAME} for sides in nearer)
+        if (is_told and is_told_elsewhere(ruling, others)) or any(wrong <= facts for facts in same):
+            return True
+    return _is_of_another_year(ruling, mates)
 
 
 def _is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:

@@ -157,8 +157,9 @@ def _may_be_turned(alignment: Alignment) -> bool:
 
 
 def _overclaim(alignment: Alignment) -> Ruling | None:
-    """More than the source says in a figure."""
-    if alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
+    """More than the source says in a figure; a claim that lacks a name of the sentence may be of something else."""
+    is_of_else = not alignment.is_implied and (bool(alignment.names) or is_of_another(alignment))
+    if is_of_else or alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
         return None
     more = (side for side in alignment.sides if side.pair.relation is Relation.STRONGER)
     over = tuple(side for side in more if side.is_of("quantity") and not is_a_peak(side, alignment))

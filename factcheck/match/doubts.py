@@ -23,7 +23,13 @@ from factcheck.match.beside.whereabouts import lies_beside
 from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.crossings import is_turned_about
-from factcheck.match.parties.doers import does_what_is_done, is_done_by_other, stands_beside, stands_for_doer
+from factcheck.match.parties.doers import (
+    does_what_is_done,
+    is_done_by_other,
+    lacks_succession,
+    stands_beside,
+    stands_for_doer,
+)
 from factcheck.match.parties.owners import is_of_other_owner
 from factcheck.match.parties.patients import is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
@@ -133,6 +139,7 @@ def _told_of_another(
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
+    yield lacks_succession(stated, links), "the claim does not say who came after whom"
     yield is_turned_about(stated, sourced, links), "the claim sets something above that"
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"

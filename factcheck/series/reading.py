@@ -9,6 +9,7 @@ from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.lexicon.grammar import DETERMINERS, PAST
+from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
@@ -25,7 +26,9 @@ _GOING = frozenset({"went", "goes", "go", "belong", "belongs"})
 _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
 _OPENING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+_MARKS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "while", "but"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
+_ANOTHER = frozenset({"him", "her", "it", "them", "he", "she", "they"})  # of whom a figure is that stands behind
 _SETTING_OUT = frozenset({",", ":", "(", "–", "—", "-", "by", "with", "at"})  # from who is compared to the figures
 _AGAINST = (["against"], ["versus"], ["vs"], ["v"], ["compared", "with"], ["compared", "to"])
 
@@ -41,7 +44,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     """Who holds which figure in the sentence; empty where no figure has a holder."""
     if not any(fact.kind in {"quantity", "rank"} for fact in facts):
         return Series()
-    facts = players(facts)
+    facts = [fact for fact in players(facts) if not _is_of_before(words, fact)]
     holdings = {**_set_against(words, facts), **_respectively(words, facts)}
     paired = {id(holding.figure) for holding in holdings.values()}
     for at, fact in enumerate(facts):
@@ -118,6 +121,14 @@ def players(facts: Sequence[Fact]) -> list[Fact]:
         and not any(fact.start < other.end and other.start < fact.end for other in credited)
         and (fact.kind != "quantity" or is_level(fact))
     ]
+
+
+def _is_of_before(words: Words, fact: Fact) -> bool:
+    """Whether it is told since when something is the most: `the most since Voss scored 21` ranks nobody of today."""
+    before = between(words, 0, fact.start)
+    at = len(before) - 1 - before[::-1].index("since") if "since" in before else 0
+    is_since = at > 0 and _MARKS.isdisjoint(before[at:])
+    return is_since and any(key in {"first", "most"} or key in SUPERLATIVES for key in before[:at])
 
 
 def is_level(fact: Fact) -> bool:
@@ -311,8 +322,8 @@ def _holder(words: Words, facts: Sequence[Fact], at: int, known: dict[int, Holdi
         return last  # `ahead of Jon Bell, who took 41 per cent`
     before = [fact for fact in names_before(words, facts, at) if id(fact) not in known]
     before = [name for name in before if not _is_placed(words, name)] or before
-    if len(before) != 1:
-        return None
+    if len(before) != 1 or not _ANOTHER.isdisjoint(between(words, before[0].end, facts[at].start)):
+        return None  # `an offer from Lund, and value him at 35 million`
     name = before[0]
     if _is_placed(words, name):
         return subject_before(words, facts, at) or name

@@ -138,7 +138,8 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     if end_of_step:
         return end_of_step
     is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(_moved(tokens, start)))
-    if is_led or (before == "of" and not CHANGE_NOUNS.isdisjoint(reach[-2:])):
+    nouns = CHANGE_NOUNS - {"loss"} if found.measure.dimension == "currency" else CHANGE_NOUNS  # `a loss of 3 million`
+    if is_led or (before == "of" and not nouns.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = tokens[end].key if end < len(tokens) else ""
     if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):

@@ -21,7 +21,27 @@ from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
-_JOINTS = frozenset({",", ";", ":", ".", "and", "but", "while", "then", "before", "after", "(", ")", "–", "—"})
+_JOINTS = frozenset(
+    {
+        ",",
+        ";",
+        ":",
+        ".",
+        "and",
+        "but",
+        "while",
+        "then",
+        "before",
+        "after",
+        "if",
+        "unless",
+        "because",
+        "(",
+        ")",
+        "–",
+        "—",
+    }
+)
 
 
 class _Item(NamedTuple):

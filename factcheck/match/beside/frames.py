@@ -23,7 +23,7 @@ JOINTS = frozenset(
     ; : . — – ( ) while but whereas who which whose where that because after before since though although when if
     """.split()
 )
-_ENDING = PREPOSITIONS | AUXILIARIES | COPULAS | {"to"}  # where a noun phrase ends
+_ENDING = PREPOSITIONS | AUXILIARIES | COPULAS | {"to", "amount", "amounts"}  # where a noun phrase ends
 _PARTING = frozenset({",", "as", "and", "or"})  # before these a clause or a phrase of its own has ended
 _LEADING = frozenset({"and", "by", "for", "of", "while", "after", "before", "without"})
 _NEAR = 6  # tokens: `1.2 million passengers a year`

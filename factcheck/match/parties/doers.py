@@ -27,6 +27,7 @@ _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair c
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
 
+_SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
 _ASIDE = frozenset({"with", "over", "against", "behind"})
 
 
@@ -126,6 +127,13 @@ def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:
         if deeds and agents.isdisjoint(deeds) and all(is_passive(sourced, deed) for deed in deeds):
             return True
     return False
+
+
+def lacks_succession(stated: Reading, links: Links) -> bool:
+    """Whether the source has two names of whom the one came after the other, and no word for that: `A replaced B`."""
+    verbs = [at for at, term in enumerate(stated.terms) if term.key in _SUCCEEDING and at not in links]
+    named = {at for at in links if stated.terms[at].name}
+    return any({at - 1, at + 1} <= named for at in verbs)
 
 
 def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:

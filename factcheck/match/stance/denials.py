@@ -45,6 +45,7 @@ _TOPPING = frozenset({"record", "most", "than", "never", "top", "topped", "peak"
 _KEPT = 6  # tokens from a verb to its `from`
 _WANTED = 5  # tokens: `needs more money to build it`
 _BARELY = frozenset({"barely", "hardly", "scarcely"})
+_REJECTING = frozenset({"turned", "voted"})  # down
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
@@ -73,13 +74,20 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     for token, start, end in _clauses(sourced):
         inside = set(sourced.terms_within(start, end))
         only = [index for index in _told(stated) if index in links and _are_all_in(links, index, inside)]
-        if not only:
+        if not only or any(is_made(index, token, stated, sourced, links) for index in only):
             continue
         verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
         is_done = any(any(place in inside for place, _ in links.get(index, ())) for index in verbs)
         if is_done or token.key not in DENYING:  # `declined to print her memoir` leaves her the memoir
             return Denied(token, is_done and any(not is_verb_like(stated, index) for index in only))
     return None
+
+
+def is_made(index: int, negator: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is rejected was made all the same: who `offered 5 million` did, be it "turned down an offer"."""
+    is_rejected = negator.key in DENYING or negator.key in _REJECTING
+    is_thing = not any(is_verb_like(sourced, place) for place, _ in links[index])
+    return is_rejected and is_thing and is_verb_like(stated, index)
 
 
 def denies(reading: Reading, number: int) -> bool:

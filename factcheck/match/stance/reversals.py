@@ -29,6 +29,7 @@ from factcheck.match.stance.denials import (
     is_against,
     is_fruitless,
     is_ill_received,
+    is_made,
     is_of_none_against,
     is_wanted,
     tells_of_the_first,
@@ -213,7 +214,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             is_lacking = token.key not in _HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
-    denied_here = {index for _, scope in denials.here for index in scope}
+    denied_here = {index for _, scope in denials.here for index in scope} | _nor(stated)
     for token, scope in denials.there if not tells_of_the_first(sourced, stated) else ():
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
@@ -224,9 +225,16 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         if _is_not_allowed(token, sourced) and (_forbids(stated) or _tells_of_doing(stated, links, scope)):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
+        mine = [index for index in mine if not is_made(index, token, stated, sourced, links)]
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _nor(reading: Reading) -> set[int]:
+    """What a `nor` goes on to deny: `had never been closer to it, nor less willing`."""
+    start = next((token.end for token in reading.words.tokens if token.key == "nor"), None)
+    return set() if start is None else set(reading.terms_behind(start))
 
 
 def _is_of_more(token: Token, reading: Reading) -> bool:

@@ -23,7 +23,7 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
 _EVER = frozenset({"ever", "history", "record", "records"})
-_ARTICLE = len(" the ")
+_SINCE = 8  # words: `the most by a player of the club since`
 _OPENING = 3  # words in which `one of the` stands before it
 
 
@@ -71,18 +71,20 @@ def _ever(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     if ever is None or any(token.key in _EVER for token in sourced.words.tokens):
         return
     days = [fact.start for fact in sourced.of_kind("date")]
-    told = [token.key for token in stated.words.tokens if token.key == "first" or token.key in SUPERLATIVES]
+    told = [token.key for token in stated.words.tokens if token.key in {"first", "most"} or token.key in SUPERLATIVES]
     for number, other in enumerate(sourced.words.tokens):
-        behind = beyond(sourced.words.tokens, number, _LONGEST)
-        since = next((one for one in behind if one.key == "since" and _opens_a_time(one, days)), None)
+        behind = beyond(sourced.words.tokens, number, _SINCE)
+        since = next((one for one in behind if one.key == "since" and _opens_a_time(one, days, sourced)), None)
         if since is not None and any(is_like(key, other.key) for key in told):
             yield ever, since
             return
 
 
-def _opens_a_time(since: Token, days: Sequence[int]) -> bool:
-    """`since 2008`, `since the 2008 crisis`; not the `since` that tells why."""
-    return any(since.start <= day <= since.end + _ARTICLE for day in days)
+def _opens_a_time(since: Token, days: Sequence[int], reading: Reading) -> bool:
+    """`since 2008`, `since the 2008 crisis`, `since Voss scored 21 in 1998`; not the `since` that tells why."""
+    behind = words_behind(reading.words, since.end)
+    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    return any(since.start <= day < end for day in days)
 
 
 def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:
