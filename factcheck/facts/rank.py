@@ -105,6 +105,14 @@ def has_quality(fact: Fact) -> bool:
     return isinstance(fact.value, Rank) and bool(fact.value.quality)
 
 
+def are_of_one_noun(stated: Fact, sourced: Fact) -> bool:
+    """Whether both are places of one noun: `her first title`, "the third title of her career"."""
+    left, right = stated.value, sourced.value
+    if not isinstance(left, Rank) or not isinstance(right, Rank) or bool(left.quality) != bool(right.quality):
+        return False  # `the second-largest planet`, "the sixth planet from its sun"
+    return bool(left.noun) and left.noun == right.noun and left.noun not in STRETCHES
+
+
 def are_opposite(stated: Fact, sourced: Fact) -> bool:
     """Whether the first of the one is the last of the other: `the lowest`, "the highest"."""
     left, right = stated.value, sourced.value

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from factcheck import facts
-from factcheck.facts import date
+from factcheck.facts import date, quantity
 from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.offices import misplaced_offices
@@ -45,7 +45,7 @@ from factcheck.match.words.modifiers import (
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import has_near_name, is_of_another_subject, replaced
 from factcheck.match.words.substitutes import substitutes
-from factcheck.model import Token
+from factcheck.model import Fact, Relation, Token
 from factcheck.typed import Any, lazy
 
 # Below every share that a verdict asks for.
@@ -350,4 +350,12 @@ def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
         return False
     mine = stated.of_kind("date")
     taken = [fact for fact in sourced.of_kind("date") if date.is_snapshot(fact)]
+    limits = stated.of_kind("quantity")
+    is_limited = bool(limits) and all(map(quantity.is_limit, limits))
+    if is_limited and any(_falls_into(one, other) for one in mine for other in taken):
+        return False  # `fewer than 800 in 2019`, "820 as of March 2019"
     return bool(mine and taken) and not any(date.name_one_day(one, other) for one in mine for other in taken)
+
+
+def _falls_into(stated: Fact, taken: Fact) -> bool:
+    return facts.compare(stated, taken, facts.Context()) is Relation.WEAKER

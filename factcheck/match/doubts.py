@@ -19,7 +19,7 @@ from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
-from factcheck.match.beside.whereabouts import lies_beside
+from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.crossings import is_turned_about
@@ -31,7 +31,7 @@ from factcheck.match.parties.doers import (
     stands_for_doer,
 )
 from factcheck.match.parties.owners import is_of_other_owner
-from factcheck.match.parties.patients import is_done_to_other
+from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
@@ -39,6 +39,7 @@ from factcheck.match.read.reception import receptions
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, is_against, is_of_most, leaves_untold, negators
 from factcheck.match.stance.displaced import is_of_one_field
+from factcheck.match.stance.exceptions import is_left_out
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.superlatives import singles_out_another
@@ -149,6 +150,9 @@ def _told_of_another(
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
     yield is_told_as_modifier(stated, sourced, links), "the claim has nothing of what the sentence says was done"
+    yield is_left_out(stated, sourced, links), "the claim says that it was done without a name of the sentence"
+    yield is_of_neighbour(stated, sourced, links), "the claim says that of another place"
+    yield is_done_by_place(stated, sourced, links), "the claim has another do that"
     yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
 

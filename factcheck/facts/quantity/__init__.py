@@ -161,6 +161,12 @@ def is_bound(fact: Fact) -> bool:
     return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
+def is_limit(fact: Fact) -> bool:
+    """Whether a figure is open below: `fewer than 80`, which what has come to 81 no longer is, however it goes on."""
+    value = fact.value
+    return isinstance(value, Quantity) and value.low is None
+
+
 def is_fewer(fact: Fact, other: Fact) -> bool:
     """Whether one plain count is less than another."""
     left, right = fact.value, other.value

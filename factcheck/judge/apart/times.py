@@ -75,6 +75,8 @@ def is_of_before(told: Told) -> bool:
         return False
     if any(_is_pluperfect(alignment.sourced, place) for place in alignment.places(mine)):
         return False
+    if any(side.agrees and side.pair.stated.kind == "date" for side in alignment.sides):
+        return False  # `nine had died by 3 May`, "as of 3 May ... eleven deaths"
     return _is_pluperfect(alignment.stated, mine) and (theirs < 0 or not _is_pluperfect(alignment.sourced, theirs))
 
 

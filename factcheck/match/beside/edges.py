@@ -9,7 +9,7 @@ from factcheck.lexicon.relations import BECOMING, CEASING, STARTING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import AGREEING
-from factcheck.model import Fact
+from factcheck.model import Fact, Relation
 from factcheck.words import is_inside, keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
@@ -49,6 +49,12 @@ def ends_alike(fact: Fact, other: Fact, context: facts.Context) -> bool:
     """Whether what goes on `until the end of September` ends where "from 4 May to 30 September" does."""
     last, ends = date.last_of(fact), date.ends(other)
     return last is not None and ends is not None and facts.compare(last, ends[1], context) in AGREEING
+
+
+def ends_apart(fact: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether what went on `until 1994` went on in the source to another year: "from 1994 to 1998"."""
+    last, ends = date.last_of(fact), date.ends(other)
+    return last is not None and ends is not None and facts.compare(last, ends[1], context) is Relation.CONFLICT
 
 
 def follows_alike(fact: Fact, other: Fact, sourced: Reading) -> bool:

@@ -8,7 +8,7 @@ from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.changes import as_counted
-from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, follows_alike
+from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, ends_apart, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
@@ -33,6 +33,7 @@ _KIN = 0.2
 _HELD = 0.2
 _IN_STEP = 0.2
 _NAMED_BEHIND = 0.3
+_RANKED = 0.25
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _STRANGE = 0.3
 _BEHIND = 4.0
@@ -128,6 +129,8 @@ def _is_outdone(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
     if candidate.stated.kind == "quantity":
         return _is_far_from_its(candidate, found)
     agreeing = (one for one in found if one.stated == candidate.stated and one.agrees)
+    if rank.are_of_one_noun(candidate.stated, candidate.sourced):
+        agreeing = (one for one in agreeing if rank.are_of_one_noun(one.stated, one.sourced))
     if candidate.stated.kind == "rank" and not rank.has_quality(candidate.sourced):
         return any(rank.has_quality(one.sourced) or _is_as_likely(one, candidate) for one in agreeing)
     if candidate.stated.kind == "date":
@@ -196,6 +199,7 @@ def _candidates(
                 place += 0.0 if is_agreed(fact, sourced, context) else tie
             near = _NEAR_A_DATE * date.nearness(fact, other) if kind == "date" else 0.0
             near += _NAMED_BEHIND * fits_name_behind(fact, other, stated, sourced) if kind != "date" else 0.0
+            near += _RANKED * rank.are_of_one_noun(fact, other) if kind == "rank" else 0.0
             if kind == "quantity":
                 place += _kinship(fact, other, stated, sourced)
                 near += _nearness(fact, other) + _HELD * holders.fit(fact, other)
@@ -263,11 +267,7 @@ def _is_denied(fact: Fact, reading: Reading) -> bool:
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
-    if fact.kind == "date" and relation in AGREEING and _is_other_end(fact, other, stated, sourced):
-        return Relation.CONFLICT
-    if fact.kind == "date" and relation is Relation.WEAKER and _is_beginning(fact, other, stated):
-        return Relation.CONFLICT
-    if fact.kind == "date" and relation in _UNLIKE and _is_another_deadline(fact, other, sourced):
+    if fact.kind == "date" and _is_other_edge(fact, other, relation, stated, sourced, context):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
         return Relation.SAME if date.covers_start(fact, other) else relation
@@ -277,6 +277,20 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     if relation is Relation.UNCLEAR:
         relation = as_counted(fact, other, stated, sourced, context)
     return _of_kinds(fact, other, relation)
+
+
+def _is_other_edge(
+    fact: Fact, other: Fact, relation: Relation, stated: Reading, sourced: Reading, context: facts.Context
+) -> bool:
+    """Whether a date that may fall into the source's is told of its other end, or of another one."""
+    if relation is Relation.UNCLEAR:
+        is_denied = any(is_bare_negator(key) for key in stated.keys)  # `did not play there until 1923`
+        return not is_denied and ends_apart(fact, other, context)
+    return (
+        (relation in AGREEING and _is_other_end(fact, other, stated, sourced))
+        or (relation is Relation.WEAKER and _is_beginning(fact, other, stated))
+        or (relation in _UNLIKE and _is_another_deadline(fact, other, sourced))
+    )
 
 
 def _is_other_end(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

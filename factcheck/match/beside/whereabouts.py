@@ -29,6 +29,21 @@ def lies_beside(stated: Reading, sourced: Reading, links: Links) -> tuple[Token,
     return None
 
 
+def is_of_neighbour(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a text opens with a place that the source only tells where another is by: `Terno has 40 inns`.
+
+    "Castell lies west of Terno, with 40 inns" has them in Castell.
+    """
+    first = stated.terms[0] if stated.terms else None
+    opening = sourced.terms[0] if sourced.terms else None
+    if first is None or first.name is None or opening is None or opening.name is None:
+        return False
+    if any(place == 0 for places in links.values() for place, _ in places):
+        return False
+    places = [place for place, _ in links.get(0, ())]
+    return bool(places) and all(_told(sourced.terms[place], sourced, HOLDING, _FAR) for place in places)
+
+
 def _before(term: Term, reading: Reading) -> list[Token]:
     """The last few tokens before a term, articles aside."""
     tokens = [token for token in words_before(reading.words, term.start) if token.key not in DETERMINERS]

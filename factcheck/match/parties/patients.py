@@ -9,7 +9,7 @@ from factcheck import facts
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.roles import is_behind_by, is_participle, is_verb_like
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Relation
 from factcheck.typed import NamedTuple
@@ -37,6 +37,21 @@ def displaced_patients(stated: Reading, sourced: Reading, links: Links) -> Itera
 def is_done_to_other(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether so it is but for names that might be of one: nothing says that it was done to the stated one as well."""
     return any(Relation.SAME not in relations for _, relations in _displaced(stated, sourced, links))
+
+
+def is_done_by_place(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the doer is but where something else was done: `passed by the Senate`, "passed the House, failed in"."""
+    held = {place for places in links.values() for place, _ in places}
+    theirs = patients(sourced)
+    for index, term in enumerate(stated.terms) if theirs else ():
+        verb = next((at for at in reversed(range(index)) if is_verb_like(stated, at)), -1)
+        if term.name is None or verb < 0 or not is_behind_by(stated, index):
+            continue
+        deeds, places = same_words(links, verb), [place for place, _ in links.get(index, ())]
+        is_placed = bool(places) and all(_is_placed(place, sourced) for place in places)
+        if is_placed and any(one.verb in deeds and one.name not in held for one in theirs):
+            return True
+    return False
 
 
 def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Term, list[Relation]]]:

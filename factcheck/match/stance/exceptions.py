@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.factuality import SHORT_OF
-from factcheck.lexicon.stance import ALL
+from factcheck.lexicon.stance import ALL, NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
@@ -49,6 +49,21 @@ def swept(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         if one.is_of_none == (mine.key in _NONE):
             yield mine, one.token
             return
+
+
+def is_left_out(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a stated name is one without whom it was done: `Petty was at the reunion`, "reunited without Petty"."""
+    ends = {token.end + 1 for token in sourced.words.tokens if token.key == "without"}
+    for index, term in enumerate(stated.terms) if ends else ():
+        if term.name is None or not NEGATORS.isdisjoint(stated.keys):
+            continue
+        words = term.key.split()
+        for place, other in enumerate(sourced.terms):
+            is_theirs = other.name is not None and other.start in ends and set(other.key.split()) <= set(words)
+            before = {place - 1, place - 2} if is_theirs else set[int]()
+            if any(at in before for mine, places in links.items() if mine != index for at, _ in places):
+                return True
+    return False
 
 
 def excepted(stated: Reading, sourced: Reading, links: Links) -> Token | None:
