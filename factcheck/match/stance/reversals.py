@@ -58,6 +58,7 @@ from factcheck.words import keys_behind, keys_between, words_before
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _LEAVE = 2  # tokens: `not be allowed to`
+_COUNTED = 2  # tokens: `no new cases`
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
@@ -160,6 +161,7 @@ def _alone(
             or tells_of_the_first(stated, sourced)
         )
         is_said = is_said or is_ill_received(token, stated, sourced) or is_of_none_against(token, stated, sourced)
+        is_said = is_said or _is_nought_there(token, stated, sourced)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
@@ -169,6 +171,13 @@ def _alone(
 def _is_gone(token: Token, sourced: Reading) -> bool:
     """Whether what a text is without has been taken in the other: `left without power`, "cut power"."""
     return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
+
+
+def _is_nought_there(token: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether the other text counts nought of what there is none of: `no cases`, "zero cases"."""
+    noughts = [fact for fact in sourced.of_kind("quantity") if quantity.is_nought(fact)]
+    behind = keys_behind(stated.words, token.end, _COUNTED) if noughts and token.key == "no" else []
+    return any(is_like(key, quantity.counted(fact)) for key in behind for fact in noughts)
 
 
 def _is_forgone(token: Token, heads: Sequence[Sequence[tuple[int, float]]], sourced: Reading) -> bool:
