@@ -11,7 +11,7 @@ from factcheck.desk import Desk, candidate, latest, outline, propose
 from factcheck.draft import Draft, Known, nothing_known
 from factcheck.facts import Context
 from factcheck.lexicon.anaphora import OPENINGS
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Source
+from factcheck.model import Claim, Finding, Prose, Report, Sentence, Source, Verdict
 from factcheck.reckoning import read_sums, reckoned
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.typed import TYPE_CHECKING
@@ -216,9 +216,14 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(text, proposed, desk, known.context)
     found = _choose(text, written, proposed, desk, known, is_worthy=is_worthy)
-    if found is None or found.ruling.verdict or not is_worthy:
+    if found is None or not is_worthy or not _may_say_more(found):
         return found
-    return _judge_severally(text, proposed, desk, known) or found
+    return _judge_severally(text, proposed, desk, known, found) or found
+
+
+def _may_say_more(found: "Judgement") -> bool:
+    """Whether a sentence's statements are to be looked at: it is undecided, or figures may have changed places."""
+    return found.ruling.verdict is None or (found.ruling.verdict is Verdict.SUPPORTED and len(found.ruling.sides) > 1)
 
 
 def _choose(
@@ -250,7 +255,9 @@ def _choose(
     return choose(stated, promises, known.context)
 
 
-def _judge_severally(text: str, proposed: Sequence[Claim], desk: Desk, known: Known) -> "Judgement | None":
+def _judge_severally(
+    text: str, proposed: Sequence[Claim], desk: Desk, known: Known, whole: "Judgement"
+) -> "Judgement | None":
     """The ruling on a sentence by those on the statements it makes, beside the claims that were proposed for it."""
     from factcheck.clauses.statements import statements
 
@@ -261,7 +268,7 @@ def _judge_severally(text: str, proposed: Sequence[Claim], desk: Desk, known: Kn
     from factcheck.judge.severally import severally
 
     judged = [_choose(one.text, words.parts(one.text), proposed, desk, known, is_worthy=True) for one in said]
-    return severally(said, judged)
+    return severally(said, judged, whole)
 
 
 def _read(text: str, known: Known) -> "Reading":

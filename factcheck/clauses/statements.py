@@ -11,6 +11,7 @@ from factcheck.clauses.asides import is_adverb, relative
 from factcheck.clauses.stretches import Clause, Cut, cut, has_subject, is_said_by, phrase
 from factcheck.clauses.verbs import is_verb
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.propose import JOINING, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.typed import NamedTuple
@@ -20,6 +21,7 @@ _TIED = frozenset("after while when because although though whereas".split())
 _OPEN = frozenset("if unless whether or either neither nor without would could may might".split())
 _POSSESSIVE = frozenset("its his her their".split())
 _RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), frozenset({"a", "an"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _QUOTING = frozenset('“”"')
 _SHORTEST = 3  # tokens of what says something
 
@@ -91,6 +93,9 @@ def _without_asides(whole: Cut) -> tuple[list[_Part], list[int]]:
         if clause:
             found.append(_Part(tuple(range(*clause.said)), _owner(whole, clause.owner)))
             gone.update(range(first - 1, clause.said.after + 1))
+        elif first not in gone and _is_apposed(whole, place) and (owner := phrase(whole, whole.segments[place - 1])):
+            found.append(_Part(tuple(range(*whole.segments[place])), _owner(whole, owner)))
+            gone.update(range(first - 1, whole.segments[place].after + 1))
     for at, token in enumerate(whole.tokens[:-1]):
         is_relative = token.key == "that" and at not in gone and is_verb(whole.tokens, at + 1)
         noun = _noun_of_any(whole, at) if is_relative and not _is_quoted(whole, at) else None
@@ -100,6 +105,16 @@ def _without_asides(whole: Cut) -> tuple[list[_Part], list[int]]:
             gone.update(range(at, after))
     last = whole.segments[-1].after if whole.segments else 0
     return found, [at for at in range(last) if at not in gone]
+
+
+def _is_apposed(whole: Cut, place: int) -> bool:
+    """Whether a segment tells who or what the subject before it is: `The Vega, a ferry built in 1991, sank`."""
+    first, behind = whole.segments[place].first, whole.segments[place + 1 : place + 2]
+    if whole.tokens[first].key not in _ARTICLES or not behind or _is_quoted(whole, first):
+        return False
+    word = _first_word(whole, range(*behind[0]))
+    is_open = place == 1 and not _has_verb(whole, range(*whole.segments[0]))
+    return is_open and word is not None and is_verb(whole.tokens, word)
 
 
 def _owner(whole: Cut, owner: Clause) -> tuple[int, ...]:
@@ -166,7 +181,7 @@ def _is_joint(whole: Cut, left: Sequence[int], place: int) -> bool:
     """Whether a token may part two clauses; one within quotation marks parts none."""
     at = left[place]
     key, before = whole.tokens[at].key, whole.tokens[left[place - 1]].key
-    if _is_quoted(whole, at):
+    if _is_quoted(whole, at) or (key == "after" and before.removesuffix("s") in TIMES):  # `an hour after she left`
         return False
     is_opened = key == "," and whole.tokens[0].key in _TIED
     return key in _TIED or key in JOINING or key == ";" or (is_opened and before != ",")

@@ -1,7 +1,8 @@
 """What is said of a sentence as a whole, and of each of its statements, in; what is said of it out.
 
 A sentence of a newspaper says what several claims do. Where none decides the whole of it, what is wrong with one of its
-statements is wrong with it; and it is borne out if every one of them is.
+statements is wrong with it; and it is borne out if every one of them is. Where a claim bears the whole out, what that
+very claim denies of a statement stands: `fined 5 million and paid 2`, of who was fined 2 million and paid 5.
 """
 
 from collections.abc import Sequence
@@ -12,15 +13,23 @@ from factcheck.judge.weigh import Judgement
 from factcheck.model import Verdict
 
 
-def severally(statements: Sequence[Statement], judged: Sequence[Judgement | None]) -> Judgement | None:
+def severally(
+    statements: Sequence[Statement], judged: Sequence[Judgement | None], whole: Judgement
+) -> Judgement | None:
     """The ruling that follows from those on the statements; None where nothing does."""
     pairs = [(said, one) for said, one in zip(statements, judged, strict=True) if one]
     wrong = [(said, one) for said, one in pairs if one.ruling.verdict is Verdict.CONTRADICTED]
     wrong = [(said, one) for said, one in wrong if _is_its_own(one.ruling, said)]
+    if whole.ruling.verdict:
+        wrong = [(said, one) for said, one in wrong if one.claims[0] in whole.claims and one.ruling.against]
     if wrong:
         said, one = max(wrong, key=lambda pair: pair[1].ruling.sure)
         return one._replace(statements=(said.words,))
-    if len(pairs) < len(statements) or any(one.ruling.verdict is not Verdict.SUPPORTED for _, one in pairs):
+    if (
+        whole.ruling.verdict
+        or len(pairs) < len(statements)
+        or any(one.ruling.verdict is not Verdict.SUPPORTED for _, one in pairs)
+    ):
         return None
     sides = {side.pair.stated: side for _, one in pairs for side in one.ruling.sides}
     placed = tuple(sorted(sides.values(), key=lambda side: side.pair.stated.start))

@@ -289,6 +289,13 @@ def number(fact: Fact) -> float | None:
     return value.figures[0] if isinstance(value, Quantity) and is_count else None
 
 
+def is_with_unit(fact: Fact, other: Fact) -> bool:
+    """Whether a bare number is that of a figure with a unit: `19` of "19 hours of the previous 24"."""
+    value = other.value
+    is_measured = isinstance(value, Quantity) and value.dimension != "count" and len(value.figures) == 1
+    return is_measured and not counted(fact) and isinstance(value, Quantity) and number(fact) == value.figures[0]
+
+
 def is_exact(fact: Fact) -> bool:
     """Whether a figure is told without a hedge: `12`, not `about 12`."""
     return isinstance(fact.value, Quantity) and fact.value.hedge in {Hedge.NONE, Hedge.EXACTLY}

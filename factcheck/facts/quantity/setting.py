@@ -28,6 +28,7 @@ _LISTED_AGE = 3  # tokens before the second age of a list
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
 _BEHIND_GIRL = COPULAS | frozenset({",", ".", "who", "has", "had", "died", "and"})
+_ORDERING = frozenset({"previous", "preceding", "following"})  # `19 of the previous 24 hours`
 _AGED = frozenset({"older", "younger"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
@@ -67,7 +68,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
     at = _behind_owner(tokens, at) if at > found.end else at
     last = ""
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
-        if _is_hyphenated(tokens, number):
+        if _is_hyphenated(tokens, number) or token.key in _ORDERING:
             continue
         if not token.text[0].isalpha() or token.key in FUNCTION_WORDS or _is_no_noun(tokens, number):
             break
@@ -132,7 +133,7 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
         return found.role
     if found.measure.dimension in {"time", "count"} and (_is_age(tokens, start, end) or _is_bare_age(tokens, found)):
         return Role.AGE
-    reach = _plain_words(tokens, max(0, start - _CHANGE_REACH), start)
+    reach = [key for key in _plain_words(tokens, max(0, start - _CHANGE_REACH), start) if key not in _ONLY]
     before = reach[-1] if reach else ""
     end_of_step = _end_of_step(tokens, before, start, end)
     if end_of_step:

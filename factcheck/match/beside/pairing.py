@@ -77,7 +77,7 @@ def assign(
         if fact in taken or (other in used and not candidate.agrees):
             continue
         taken.add(fact)
-        relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found) else relation
+        relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found, sourced) else relation
         if relation is not Relation.UNCLEAR:
             used.add(other)
         rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
@@ -149,13 +149,19 @@ def _is_far_from_its(candidate: _Candidate, found: Sequence[_Candidate]) -> bool
     return any(quantity.nearness(stated, one.sourced) >= _AT_IT for one in own)
 
 
-def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
-    """Whether the source has a long count to the digit: nobody writes `12,307` of what is "12,303" by chance."""
-    count = quantity.number(candidate.stated) or 0
-    if candidate.relation is not Relation.CONFLICT or len(f"{count:.0f}".rstrip("0")) < _LONG:
+def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate], sourced: Reading) -> bool:
+    """Whether the source has a long count to the digit: nobody writes `12,307` of what is "12,303" by chance.
+
+    So too where it has a bare number with its unit: `19 of 24 hours` for "19 hours of 24".
+    """
+    if candidate.relation is not Relation.CONFLICT or candidate.stated.kind != "quantity":
         return False
+    if any(quantity.is_with_unit(candidate.stated, other) for other in sourced.of_kind("quantity")):
+        return True
+    count = quantity.number(candidate.stated) or 0
     own = (one for one in found if one.stated == candidate.stated and one.relation is Relation.SAME)
-    return any(quantity.number(one.sourced) == count for one in own)
+    is_long = len(f"{count:.0f}".rstrip("0")) >= _LONG
+    return is_long and any(quantity.number(one.sourced) == count for one in own)
 
 
 def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:

@@ -125,6 +125,7 @@ def _summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Lin
         if fact.kind == "quantity" and not side.agrees and not is_same_figure:
             relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
+            is_wrong = is_wrong and not any(is_difference(one, sourced) for one in theirs)
             is_wrong = is_wrong and all(index in links for index in _named_behind(fact, stated))
             products = series.entails_product(sourced.words, sourced.facts, fact)
             if Relation.SAME in {relation, products}:
