@@ -67,7 +67,9 @@ firm company enterprise business corporation companies maker
 chip semiconductor chipset processor
 phone smartphone handset mobile
 spare survive
-restrict constrict limit curb constrain restriction curtail
+restrict constrict limit curb constrain restriction curtail squeeze
+surprise startle astonish stun amaze
+equipment kit gear
 potential possible prospective
 sanction curb restriction
 accelerate speed ramp hasten quicken boost
