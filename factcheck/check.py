@@ -11,7 +11,7 @@ from factcheck.desk import Desk, candidate, latest, outline, propose
 from factcheck.draft import Draft, Known, nothing_known
 from factcheck.facts import Context
 from factcheck.lexicon.anaphora import OPENINGS
-from factcheck.model import Claim, Finding, Prose, Report, Sentence, Source, Verdict
+from factcheck.model import Claim, Finding, Prose, Report, Role, Sentence, Source, Verdict
 from factcheck.reckoning import read_sums, reckoned
 from factcheck.said import Judged, Said, placed, said_of
 from factcheck.typed import TYPE_CHECKING
@@ -19,8 +19,8 @@ from factcheck.typed import TYPE_CHECKING
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck.fixing import Change
     from factcheck.judge.weigh import Candidate, Judgement
-    from factcheck.match.read.antecedents import Spelled
     from factcheck.match.read.reading import Reading
+    from factcheck.match.read.spelled import Spelled
 
 
 # A text of so many sentences is laid beside each sentence as a whole; of a longer one those beside what is found.
@@ -44,10 +44,19 @@ def check_again(source: Source, desk: Desk, settings: Settings, said: "dict[str,
     draft = draft._replace(known=draft.known._replace(said=dict(said)))
     report = conclude(draft, [finding for finding in examine(draft, desk) if finding])
     said.clear()
-    for text in (sentence.text for sentence in draft.sentences):
-        if not text.startswith(_ANAPHORIC):  # what is said of such a one hangs on those before
-            said[text] = draft.known.said.get(text) or said_of(draft.known.judged[text])
+    for sentence in draft.sentences:
+        if not _hangs_on_others(sentence):
+            said[sentence.text] = draft.known.said.get(sentence.text) or said_of(draft.known.judged[sentence.text])
     return report
+
+
+def _hangs_on_others(sentence: Sentence) -> bool:
+    """Whether what is said of a sentence hangs on those before it: it may open with a pronoun, or be a table's."""
+    return _is_cell(sentence) or sentence.text.startswith(_ANAPHORIC)
+
+
+def _is_cell(sentence: Sentence) -> bool:
+    return sentence.prose.role is Role.CELL
 
 
 def open_draft(
@@ -75,7 +84,8 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     for place, sentence in enumerate(draft.sentences):
         text = sentence.text
         said = known.said.get(text)
-        if said is not None and not (said.is_open and series_before(draft, place, desk)):
+        is_settled = said is not None and not _is_cell(sentence)
+        if said is not None and is_settled and not (said.is_open and series_before(draft, place, desk)):
             _note_figures(text, words.parts(text), known)
         else:
             said = said_of(*look_at(draft, place, desk))
@@ -89,7 +99,7 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
     """
     text = draft.sentences[place].text
     judged, spelled = _held(text, desk, draft.known), None
-    if judged.judgement is not None and text.startswith(_ANAPHORIC):
+    if _is_cell(draft.sentences[place]) or (judged.judgement is not None and text.startswith(_ANAPHORIC)):
         from factcheck.match.read.antecedents import spelled_out
 
         spelled = spelled_out(draft.sentences, place)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, which is seldom 
     from factcheck.fixing import Change
     from factcheck.judge.stale import Age
     from factcheck.judge.weigh import Judgement
-    from factcheck.match.read.antecedents import Spelled
+    from factcheck.match.read.spelled import Spelled
 
 _NOWHERE = Sentence(Prose.of(()), 0, 0)
 

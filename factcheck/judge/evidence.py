@@ -46,13 +46,15 @@ def _readings(claim: Claim, context: Context, passages: "Passages") -> "Iterator
     """The statement, then the quotation: one sentence of a source often bears out several claims."""
     from factcheck.match.read.reading import about, read
 
-    for text, topic in _texts(claim):
+    texts = _texts(claim)
+    for text, topic in texts:
         found = passages.get((text, context.today))
         if found is None:
             found = read(text, context)
             if text != claim.text:
                 passages[text, context.today] = found
-        yield about(found, topic, claim.subject)
+        is_retold = text == texts[0][0] and len(texts) > 1
+        yield about(found, topic, claim.subject)._replace(is_retold=is_retold)
 
 
 def _texts(claim: Claim) -> list[tuple[str, str]]:

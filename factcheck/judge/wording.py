@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
     from factcheck.judge.stale import Age
     from factcheck.judge.value import Ruling
     from factcheck.judge.weigh import Judgement
-    from factcheck.match.read.antecedents import Spelled
+    from factcheck.match.read.spelled import Spelled
     from factcheck.match.stance.turn import Turn
     from factcheck.match.words.side import Side
 

@@ -24,6 +24,8 @@ investigate investigated: look into | inquire into | enquire into | open an inve
 discover discovered: come across
 explode exploded: blow up
 trail trailed: bring up the rear
+surprise surprised: catch * off guard | take * by surprise | catch * by surprise
+launch launched: bring * out ! of
 exhaust exhausted: run out of | run short of
 end ended: come to an end | bring * to an end | put an end to | draw to a close
 participate participated: take part in

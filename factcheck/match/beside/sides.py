@@ -318,6 +318,8 @@ def _quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each quotation beside the passage of the source that it is, or is meant to be."""
     for fact in stated.of_kind("quotation"):
         relation, passage = quotation.against(fact, sourced.words.text)
+        if sourced.is_retold and relation is Relation.CONFLICT:
+            relation, passage = Relation.UNCLEAR, None  # the source's own words are its quotation
         if passage or not quotation.is_at_arms_length(fact):
             yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
 

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.lexicon.anaphora import COMPANY, OPENINGS, PERSON, PLACE, THING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS
-from factcheck.model import Fact, Role, Sentence, Token
+from factcheck.match.read.cells import is_figure, spelled_cell
+from factcheck.match.read.spelled import Spelled
+from factcheck.model import Role, Sentence, Token
 from factcheck.names import Found, Shape
 from factcheck.names.find import names
-from factcheck.typed import NamedTuple
 from factcheck.words import keys_behind
 
 _FARTHEST = 12  # sentences that may go on about one name
@@ -31,27 +32,11 @@ _EMPTY_VERBS = frozenset(
 _CLAUSES = frozenset("that to who whether if when where since before".split())
 
 
-class Spelled(NamedTuple):
-    """A sentence's words with a name put for what opens it: `text[:end]`. What follows stands `shift` further on."""
-
-    text: str
-    end: int
-    shift: int
-
-    def is_of_name(self, start: int) -> bool:
-        """Whether a place in `text` is in the name that the draft does not have there."""
-        return start < self.end
-
-    def placed_back(self, fact: Fact) -> Fact | None:
-        """A fact of `text` where it stands in the draft; None where it does not."""
-        if self.is_of_name(fact.start):
-            return None
-        return fact._replace(start=fact.start - self.shift, end=fact.end - self.shift)
-
-
 def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     """The sentence at `place` with its opening spelled out; None where it opens otherwise, or may mean another."""
     text = sentences[place].text
+    if is_figure(sentences[place]):
+        return spelled_cell(sentences, place)
     opening = _opening(text)
     if opening is None or _is_empty(text):
         return None

@@ -65,9 +65,9 @@ class Reading(NamedTuple):
     """A text as alignment sees it. `places[i]` is where `words.tokens[i]` stands.
 
     `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
-    its subject alone. `held` is the series it gives; None where that is to be read from its words. `by_kind` are its
-    facts once more, by their kinds, and `keys` its words, by which a question that is asked of few texts is put to
-    no others.
+    its subject alone. `held` is the series it gives; None where that is to be read from its words. `is_retold`: it is
+    a curator's, and no source's, so that nobody misquotes it. `by_kind` are its facts once more, by their kinds, and
+    `keys` its words, by which a question that is asked of few texts is put to no others.
     """
 
     words: Words
@@ -79,6 +79,7 @@ class Reading(NamedTuple):
     about: frozenset[str] = frozenset()
     held: "Series | None" = None
     subject: frozenset[str] = frozenset()
+    is_retold: bool = False
 
     @property
     def opens_with_pronoun(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from Stemmer import Stemmer
 
@@ -147,9 +148,11 @@ def is_like(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def topic_of(about: str) -> frozenset[str]:
-    """The stems of a subject's words, and its figures: `Mate 60 Pro` is not about the Mate 50."""
-    keys = (part.lower().replace("’", "'") for part in parts(about))
-    return frozenset(stem(key) for key in keys if key not in STOPWORDS)
+    """The stems of a subject's words, and its figures: the Mate 60 is not the Mate 50, nor the 910A the 910B."""
+    written = about.lower()
+    keys = ["", *(part.replace("’", "'") for part in parts(written))]
+    is_glued = (before.isdecimal() and before + key in written for before, key in pairwise(keys))
+    return frozenset(stem(key) for key, glued in zip(keys[1:], is_glued, strict=True) if glued or key not in STOPWORDS)
 
 
 def subject_of(subject: str) -> frozenset[str]:
