@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 _SHORT_TEXT, _BESIDE = 40, 2
 _GOING_ON = 3  # sentences that may leave what is measured to the one before them
 _FIGURE = re.compile(r"\d")
+_SAID_BY_PRONOUN = re.compile(r"[\"”’]\s{1,3}(?:he|she)\s")
 _ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
 
 
@@ -51,8 +52,9 @@ def check_again(source: Source, desk: Desk, settings: Settings, said: "dict[str,
 
 
 def _hangs_on_others(sentence: Sentence) -> bool:
-    """Whether what is said of a sentence hangs on those before it: it may open with a pronoun, or be a table's."""
-    return _is_cell(sentence) or sentence.text.startswith(_ANAPHORIC)
+    """Whether what is said of a sentence hangs on those before it: a pronoun's, one with a `he said`, a table's."""
+    text = sentence.text
+    return _is_cell(sentence) or text.startswith(_ANAPHORIC) or _SAID_BY_PRONOUN.search(text) is not None
 
 
 def _is_cell(sentence: Sentence) -> bool:
@@ -97,9 +99,10 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
 
     The facts of the judgement stand where that reading has them, the changes where the draft does.
     """
-    text = draft.sentences[place].text
+    sentence = draft.sentences[place]
+    text = sentence.text
     judged, spelled = _held(text, desk, draft.known), None
-    if _is_cell(draft.sentences[place]) or (judged.judgement is not None and text.startswith(_ANAPHORIC)):
+    if _is_cell(sentence) or (judged.judgement is not None and _hangs_on_others(sentence)):
         from factcheck.match.read.antecedents import spelled_out
 
         spelled = spelled_out(draft.sentences, place)

@@ -10,6 +10,7 @@ from factcheck import words
 from factcheck.lexicon.anaphora import COMPANY, OPENINGS, PERSON, PLACE, THING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.cells import is_figure, spelled_cell
+from factcheck.match.read.speakers import is_by_pronoun, spelled_speaker
 from factcheck.match.read.spelled import Spelled
 from factcheck.model import Role, Sentence, Token
 from factcheck.names import Found, Shape
@@ -37,6 +38,8 @@ def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     text = sentences[place].text
     if is_figure(sentences[place]):
         return spelled_cell(sentences, place)
+    if is_by_pronoun(text):
+        return spelled_speaker(sentences, place)
     opening = _opening(text)
     if opening is None or _is_empty(text):
         return None
