@@ -218,7 +218,10 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
     if not denials.there:
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
+        denied_there = _nor(sourced)
         for token, scope in denials.here:
+            if any(place in denied_there for index in scope for place, _ in links.get(index, ())):
+                continue  # `neither A nor B`, of "not by B, nor by A"
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
             is_lacking = token.key not in _HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
