@@ -24,6 +24,7 @@ _RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), frozenset({"a", "
 _ARTICLES = frozenset({"a", "an", "the"})
 _QUOTING = frozenset('“”"')
 _SHORTEST = 3  # tokens of what says something
+_LONGEST = 2_000  # characters of what is a sentence that somebody wrote: the clauses are looked for in each other
 
 
 class Statement(NamedTuple):
@@ -51,6 +52,8 @@ class _Part(NamedTuple):
 
 def statements(sentence: str, dates: Sequence[tuple[int, int]]) -> tuple[Statement, ...]:
     """None of a sentence that makes but one; `dates` are the stretches of its dates."""
+    if len(sentence) > _LONGEST:
+        return ()
     whole = cut(sentence)
     said = {token.text if at else token.key for at, token in enumerate(whole.tokens)}  # no month of May
     if not _OPEN.isdisjoint(said) or _is_torn(sentence):
