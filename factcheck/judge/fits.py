@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts import quantity
 from factcheck.match.words.side import Side
 
+_LIKE, _NEAR = 0.4, 0.5  # places and figures that need not be those meant
 _MEASURED = frozenset({"quantity", "date"})
 
 
@@ -22,3 +23,11 @@ def bounds_fit(sides: Sequence[Side]) -> float:
     """The same where the sentence gives bounds alone: of two editions, `more than 54` was written of the nearer one."""
     stated = [side.pair.stated for side in sides if side.pair.sourced]
     return fit(sides) if stated and all(map(quantity.is_bound, stated)) else 0.0
+
+
+def is_loose(side: Side) -> bool:
+    """Whether a share's bound is kept by one far from it, elsewhere: `at most 70 per cent of the chips`, "33"."""
+    is_bound = quantity.is_bound(side.pair.stated) and quantity.is_share(side.pair.stated)
+    if not side.agrees or side.pair.sourced is None or not is_bound:
+        return False
+    return side.closeness < _LIKE and quantity.nearness(side.pair.stated, side.pair.sourced) < _NEAR

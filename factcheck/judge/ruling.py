@@ -26,6 +26,7 @@ from factcheck.judge.elsewhere import (
     is_of_parts,
     is_of_unknown_deed,
 )
+from factcheck.judge.fits import is_loose
 from factcheck.judge.nearest import NAMED, SPOKEN, open_ruling
 from factcheck.judge.places import (
     FIGURES_COVERAGE,
@@ -79,9 +80,7 @@ ALL_BUT_THE_TURN = 0.95
 ALL_BUT_THE_NAME = 0.85
 ALL_BUT_THE_FIGURE = 0.95
 
-NEGATED = "negated"
-WRONG_KIND = "wrong-kind"
-OVERCLAIM = "overclaim"
+NEGATED, WRONG_KIND, OVERCLAIM = "negated", "wrong-kind", "overclaim"
 
 # They keep a sentence from being borne out, or bear a denial out.
 OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
@@ -362,7 +361,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
 
     What costs most is looked at last.
     """
-    if alignment.denies_alone or alignment.raised:
+    if alignment.denies_alone or alignment.raised or (not alignment.is_implied and any(map(is_loose, alignment.sides))):
         return True
     if any(side.is_by_chance or (side.agrees and is_age_of_another(side, alignment)) for side in alignment.sides):
         return True

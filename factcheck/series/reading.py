@@ -367,7 +367,11 @@ def _is_handed(words: Words, figure: Fact, name: Fact) -> bool:
         return True
     is_named = len(link) > 1 and link[1] in _GOING and quantity.counted(figure) == singular(link[0])
     link = link[1:] if is_named else link  # `40 books went to Lund`
-    return bool(link) and (set(link) <= HANDING or (link[0] == "of" and link[-1] in {"in", "by"} and "," not in link))
+    is_of_it = link[:1] == ["of"] and link[-1] in {"in", "by"} and "," not in link
+    is_done_there = link[-1:] == ["in"] and (
+        link[-2:][0] in PAST or link[-2:][0].endswith("ed")
+    )  # `of the cars sold in`
+    return bool(link) and (set(link) <= HANDING or (is_of_it and not is_done_there))
 
 
 def _anchor(holdings: tuple[Holding, ...]) -> int:
