@@ -19,7 +19,7 @@ from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.opposites import with_comparisons
-from factcheck.match.stance.turn import REDIRECTED, Stance, Turn
+from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.words.coverage import (
     coverage,
     is_headed,
@@ -110,6 +110,9 @@ class Alignment:
     def turned(self) -> tuple[Turn, ...]:
         """The words that deny or reverse what is sourced."""
         turned = self._stance.turned
+        held = [side for side in self.sides if side.why and side.is_of("quantity")]
+        if len(held) > 1 and all(side.agrees for side in self.sides if side.is_of("quantity")):
+            turned = tuple(turn for turn in turned if turn.kind != SWAPPED)  # `A won 12 and B 14`, "B won 14 and A 12"
         if any(side.is_of_others for side in self.sides):
             return ()
         if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):

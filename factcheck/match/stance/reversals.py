@@ -53,7 +53,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_behind, keys_between, words_before
+from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _FEWEST_HEADS = 2
 _REACH = 6.0
@@ -62,6 +62,7 @@ _COUNTED = 2  # tokens: `no new cases`
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
+_OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 _NOBODY = frozenset({"none", "nobody"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
@@ -218,10 +219,9 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
     if not denials.there:
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
-        denied_there = _nor(sourced)
         for token, scope in denials.here:
-            if any(place in denied_there for index in scope for place, _ in links.get(index, ())):
-                continue  # `neither A nor B`, of "not by B, nor by A"
+            if _is_denied_alike(token, scope, stated, sourced, links):
+                continue
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
             is_lacking = token.key not in _HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
@@ -239,8 +239,32 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         mine = [index for index in mine if not is_made(index, token, stated, sourced, links)]
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
-        if (len(mine) >= min(_FEWEST_HEADS, len(scope)) or is_verb_denied) and not denied_here.intersection(mine):
+        fewest = 1 if token.key == "neither" else min(_FEWEST_HEADS, len(scope))
+        if (len(mine) >= fewest or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _is_denied_alike(token: Token, scope: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is denied is so there, too, or nothing of it: `neither A nor B`, of "not by B, nor by A"."""
+    there = _nor(sourced)
+    is_there = any(place in there for index in scope for place, _ in links.get(index, ()))
+    return is_there or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
+
+
+def _is_put_right(token: Token, reading: Reading) -> bool:
+    """`It did not open in 2014 but in 2018`: what is denied is the day, and the other one is told."""
+    but = next((one for one in words_behind(reading.words, token.end) if one.key == "but"), None)
+    days = reading.of_kind("date", "quantity") if but else ()
+    before = {day.kind for day in days if but and token.end <= day.start < but.start}
+    behind = [day for day in days if but and day.start > but.start and day.kind in before]
+    return any(but is not None and len(keys_between(reading.words, but.end, day.start)) <= 1 for day in behind)
+
+
+def _is_quoted_by_both(token: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether a negator opens a title or a quotation that both have: `"Can't Stop" was sung by Dahl`."""
+    is_marked = keys_before(stated.words, token.start, 1) in _OPENING_MARKS
+    pairs = {(one.key, other.key) for one, other in pairwise(sourced.words.tokens)}
+    return is_marked and any((token.key, key) in pairs for key in keys_behind(stated.words, token.end, 1))
 
 
 def _nor(reading: Reading) -> set[int]:

@@ -22,6 +22,7 @@ _FEW = 2  # names beside the one that a source opens with
 _WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
 _MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
 _QUALIFIES = frozenset({"", "'s", "’s", "'", "’"})
+_OWNERS = frozenset({"its", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "same"})
 
 
@@ -53,7 +54,9 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     names = [position for position, term in enumerate(sourced.terms) if term.name]
     others = [position for position in names if position not in held]
     is_headed = names[:1] != others[:1] and len(others) <= _FEW
-    return sourced.opens_with_pronoun or not others or is_headed
+    owner = next((token.key for token in sourced.words.tokens[:1] if token.key in _OWNERS), "")
+    is_named_there = bool(others) and owner in stated.keys  # `Roth was its director`, "Its director was Holm"
+    return (sourced.opens_with_pronoun and not is_named_there) or not others or is_headed
 
 
 def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:

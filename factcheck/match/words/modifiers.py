@@ -24,6 +24,7 @@ _SHORT_TEXT = 3  # terms
 _NOT_ALL_AFTER = frozenset({"at", "after", "above"})
 _MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
 _NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
+_NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _WITHIN_PHRASE = frozenset({"the", "all", "its", "their", "'s", "’s", "'", "’", "-", "number", "of"})
 _OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
 _EXCLUDING = ONLY - {"alone", "merely", "purely"}
@@ -380,7 +381,7 @@ def _reach(reading: Reading) -> int:
         is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
         is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
         if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
-            return 2
+            return 1 if earlier in _NEARLY else 2
         is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
         reach = max(reach, int(is_most or key in MOST))
     return reach
