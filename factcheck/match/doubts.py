@@ -17,7 +17,7 @@ from factcheck.match.beside.former import takes_former
 from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
-from factcheck.match.beside.regions import of_other_extent
+from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
@@ -138,6 +138,7 @@ def _told_of_another(
     yield is_of_one_field(stated, sourced, links), "the claim has another word of that kind"
     yield is_worth_otherwise(stated, sourced, links), "the claim says that of something else"
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
+    yield is_ranked_elsewhere(stated, links), "the claim does not rank it there"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"

@@ -59,6 +59,16 @@ def wider_place(stated: Reading, sourced: Reading, links: Links) -> Term | None:
     return None
 
 
+def is_ranked_elsewhere(stated: Reading, links: Links) -> bool:
+    """Whether something is the first of its kind in a country that the source has not: it may be so in a town alone."""
+    ranks = [fact.end for fact in stated.of_kind("rank")]
+    return bool(ranks) and any(
+        index not in links and name_kind.is_country(name) and term.start > min(ranks)
+        for index, term, name in _places(stated)
+        if keys_before(stated.words, term.start, 1) in (["in"], ["of"])
+    )
+
+
 def is_of_whole_place(fact: Fact, place: Term, reading: Reading) -> bool:
     """Whether a figure is of all that a place has, so that it is none of its parts': `Norway has 40 cinemas`.
 

@@ -74,7 +74,8 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
             continue
         last = next((at for at in range(number + 1, len(tokens)) if tokens[at].key in _ENDS), len(tokens) - 1)
         following = [one.key for one in beyond(tokens, number, _SUPPOSED)]
-        if "were" in following or _is_bare(following[0]):  # `if it were a country`, `unless stated otherwise`
+        is_bare = _is_bare(following[0]) and not (token.key in _IF and following[1:2] == [","])  # `if approved, it`
+        if "were" in following or is_bare:  # `if it were a country`, `unless stated otherwise`
             continue
         is_denied = any(denies(reading, at) for at in range(number + 1, last))
         found.append(Condition(token, token.end, tokens[last].start, (token.key in _UNLESS) != is_denied))

@@ -239,7 +239,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         mine = [index for index in mine if not is_made(index, token, stated, sourced, links)]
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
-        fewest = 1 if token.key == "neither" else min(_FEWEST_HEADS, len(scope))
+        fewest = 1 if token.key == "neither" and "nor" in sourced.keys else min(_FEWEST_HEADS, len(scope))
         if (len(mine) >= fewest or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
 
@@ -248,7 +248,8 @@ def _is_denied_alike(token: Token, scope: Sequence[int], stated: Reading, source
     """Whether what is denied is so there, too, or nothing of it: `neither A nor B`, of "not by B, nor by A"."""
     there = _nor(sourced)
     is_there = any(place in there for index in scope for place, _ in links.get(index, ()))
-    return is_there or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
+    is_for_it = is_against(stated) and not is_against(sourced)  # `did not vote against it`
+    return is_there or is_for_it or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
 
 
 def _is_put_right(token: Token, reading: Reading) -> bool:
