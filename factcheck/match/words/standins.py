@@ -8,7 +8,7 @@ from factcheck import facts
 from factcheck.lexicon.grammar import BEFORE_OF, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.titles import BODY_WORDS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact, Relation
@@ -94,8 +94,9 @@ def _is_subject_alike(index: int, place: int, stated: Reading, sourced: Reading,
     if _before(sourced.terms[place], sourced) == _OPENING and _opens_alike(index, place, stated, sourced, links):
         return True
     start = _clause_of(place, sourced)
-    if start is None or index + 1 >= len(stated.terms):
-        return False
+    named = (at for at, term in enumerate(stated.terms) if term.name and at != index)
+    if start is None or index + 1 >= len(stated.terms) or not all(same_words(links, at) for at in named):
+        return False  # the first `British team` may be another than "the first English side"
     mine = len(within(stated.words, stated.terms[index].end, stated.terms[index + 1].start))
     theirs = (sourced.terms[other].start for other, _ in links.get(index + 1, ()))
     return any(there >= start and abs(len(within(sourced.words, start, there)) - mine) <= _NEXT for there in theirs)
