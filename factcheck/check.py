@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 
 # A text of so many sentences is laid beside each sentence as a whole; of a longer one those beside what is found.
 _SHORT_TEXT, _BESIDE = 40, 2
+_ALL_OF_A_CELL = 99.0  # per cent of its words and heads, of which the claim must speak
 _GOING_ON = 3  # sentences that may leave what is measured to the one before them
 _FIGURE = re.compile(r"\d")
 _SAID_BY_PRONOUN = re.compile(r"[\"”’]\s{1,3}(?:he|she)\s")
@@ -108,6 +109,8 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
         spelled = spelled_out(draft.sentences, place)
     if spelled:
         judged = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy)
+        if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.score < _ALL_OF_A_CELL:
+            judged = Judged(judged.judgement.undecided(), judged.is_worthy)  # its head may be of something else
     if judged.is_open and (series := series_before(draft, place, desk)):
         going = _going_on(text, judged, series, draft, desk)
         return (judged, spelled) if going is judged else (going, None)

@@ -37,7 +37,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
-        return bool(side.why) and stated.kind == "quantity" and _is_dated_otherwise(alignment)
+        return bool(side.why) and stated.kind != "date" and _is_dated_otherwise(alignment)
     if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
     if side.why:
@@ -51,9 +51,16 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
 
 
 def _is_dated_otherwise(alignment: Alignment) -> bool:
-    """Whether a claim tells of another time, so that what its figures come to is not meant: `in 2024`, "in 2020"."""
+    """Whether a claim tells of another time, so that what its figures come to is not meant: `in 2024`, "in 2020".
+
+    So too of another year than its figures are of.
+    """
     measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
     dated = [side for side in measured if side.is_of("date") and side.conflicts]
+    open_days = [side.pair.stated for side in measured if side.is_of("date") and side.pair.sourced is None]
+    as_of = alignment.sourced.as_of
+    if as_of is not None and any(date.year(day) not in {None, as_of} for day in open_days):
+        return True
     return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
 
 

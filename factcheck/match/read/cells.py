@@ -6,7 +6,7 @@ left alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck.match.read.spelled import Spelled
 from factcheck.model import Role, Sentence
@@ -21,15 +21,34 @@ def is_figure(sentence: Sentence) -> bool:
 
 
 def spelled_cell(sentences: Sequence[Sentence], place: int) -> Spelled | None:
-    """The cell at `place`, a figure, with its heads put before it; None where they cannot be told."""
-    start = place
-    while start > max(place - _FARTHEST, 0) and sentences[start - 1].prose.role is Role.CELL:
-        start -= 1
-    label = next((at for at in range(place - 1, start - 1, -1) if not is_figure(sentences[at])), start)
-    width = next((at for at in range(start, place + 1) if is_figure(sentences[at])), start) - start - 1
-    column = place - label
-    if width <= column or label == start or (label - start) % width:
+    """The cell at `place`, a figure, with its heads put before it; None where they cannot be told.
+
+    The heads of a table and its first label are the last cells before the figure, two or more in a row, that are none.
+    """
+    label = _before(sentences, place, lambda at: not is_figure(sentences[at]))
+    last = _before(sentences, label + 1, lambda at: not (is_figure(sentences[at]) or is_figure(sentences[at - 1])))
+    first = last
+    while first >= 1 and _is_cell(sentences[first - 1]) and not is_figure(sentences[first - 1]):
+        first -= 1
+    width, column = last - first, place - label
+    if last < 0 or not 0 < column < width or (label - last) % width:
         return None
-    text = sentences[place].text
-    before = f"{sentences[start + column].text}: {sentences[label].text} "
+    head, text = sentences[first + column].text, sentences[place].text
+    if any(map(str.isdecimal, head)):
+        return None  # `Share in 2019`: it is of a day of its own
+    before = f"{head}: {sentences[label].text} "
     return Spelled(before + text, len(before), len(before))
+
+
+def _before(sentences: Sequence[Sentence], place: int, is_meant: Callable[[int], bool]) -> int:
+    """The last cell of the table before `place` that is meant; -1 where there is none, or it is too far."""
+    for at in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
+        if not _is_cell(sentences[at]):
+            break
+        if is_meant(at):
+            return at
+    return -1
+
+
+def _is_cell(sentence: Sentence) -> bool:
+    return sentence.prose.role is Role.CELL

@@ -66,8 +66,9 @@ class Reading(NamedTuple):
 
     `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
     its subject alone. `held` is the series it gives; None where that is to be read from its words. `is_retold`: it is
-    a curator's, and no source's, so that nobody misquotes it. `by_kind` are its facts once more, by their kinds, and
-    `keys` its words, by which a question that is asked of few texts is put to no others.
+    a curator's, and no source's, so that nobody misquotes it. `as_of` is the year that its figures are of. `by_kind`
+    are its facts once more, by their kinds, and `keys` its words, by which a question that is asked of few texts is
+    put to no others.
     """
 
     words: Words
@@ -80,6 +81,7 @@ class Reading(NamedTuple):
     held: "Series | None" = None
     subject: frozenset[str] = frozenset()
     is_retold: bool = False
+    as_of: int | None = None
 
     @property
     def opens_with_pronoun(self) -> bool:
