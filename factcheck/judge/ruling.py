@@ -66,8 +66,7 @@ CLAIM_SERIES = 0.7
 # The share of a sentence's own matter that a claim of a store must speak of.
 CLAIM_MATTER = 0.5
 NAME_MATTER = 0.7
-IMPLIED_REST = 0.65
-IMPLIED_SHARED = 1.0
+IMPLIED_REST, IMPLIED_SHARED = 0.65, 1.0
 SUPPORT_MATTER = 0.5
 WORDS_ALONE = 0.85
 # A sentence without a figure, a date or a quotation that is borne out stands on what it says of its subject.
@@ -77,10 +76,11 @@ OVERCLAIM_COVERAGE = 0.5
 NAME_COVERAGE = 0.6
 ALL_BUT_THE_TURN = 0.95
 # A sentence that the source holds but for one name needs no likeness of place.
-ALL_BUT_THE_NAME = 0.85
-ALL_BUT_THE_FIGURE = 0.95
+ALL_BUT_THE_NAME, ALL_BUT_THE_FIGURE = 0.85, 0.95
 
-NEGATED, WRONG_KIND, OVERCLAIM = "negated", "wrong-kind", "overclaim"
+NEGATED = "negated"
+WRONG_KIND = "wrong-kind"
+OVERCLAIM = "overclaim"
 
 # They keep a sentence from being borne out, or bear a denial out.
 OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
