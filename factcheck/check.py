@@ -86,9 +86,8 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     known = draft.known
     for place, sentence in enumerate(draft.sentences):
         text = sentence.text
-        said = known.said.get(text)
-        is_settled = said is not None and not _is_cell(sentence)
-        if said is not None and is_settled and not (said.is_open and series_before(draft, place, desk)):
+        said = None if _is_cell(sentence) else known.said.get(text)
+        if said is not None and not (said.is_open and series_before(draft, place, desk)):
             _note_figures(text, words.parts(text), known)
         else:
             said = said_of(*look_at(draft, place, desk))

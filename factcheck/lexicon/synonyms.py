@@ -260,7 +260,7 @@ confirm verify report
 hospital clinic
 drug medicine medication
 cure treat heal
-live inhabit dwell endemic
+live inhabit dwell
 older elder
 cede relinquish surrender
 depth deep

@@ -12,6 +12,7 @@ from factcheck.match.read.spelled import Spelled
 from factcheck.model import Role, Sentence
 
 _FARTHEST = 400  # cells of one table that stand before a figure
+_WIDEST = 40  # columns
 _FIGURE = re.compile(r"[~≈<>+−–-]?\s?(?:[A-Z]{0,3}[$€£¥]\s?)?\d[\d.,]*\s?(?:%|\w{1,9}){0,2}")
 
 
@@ -28,7 +29,7 @@ def spelled_cell(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     label = _before(sentences, place, lambda at: not is_figure(sentences[at]))
     last = _before(sentences, label + 1, lambda at: not (is_figure(sentences[at]) or is_figure(sentences[at - 1])))
     first = last
-    while first >= 1 and _is_cell(sentences[first - 1]) and not is_figure(sentences[first - 1]):
+    while first > max(last - _WIDEST, 0) and _is_cell(sentences[first - 1]) and not is_figure(sentences[first - 1]):
         first -= 1
     width, column = last - first, place - label
     if last < 0 or not 0 < column < width or (label - last) % width:
