@@ -110,6 +110,8 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
         judged = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy)
         if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.score < _ALL_OF_A_CELL:
             judged = Judged(judged.judgement.undecided(), judged.is_worthy)  # its head may be of something else
+    if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.is_of_words_alone:
+        return Judged(None, is_worthy=False), None  # the head of a column states nothing
     if judged.is_open and (series := series_before(draft, place, desk)):
         going = _going_on(text, judged, series, draft, desk)
         return (judged, spelled) if going is judged else (going, None)

@@ -36,6 +36,11 @@ class Ruling(NamedTuple):
         """What a person is told (0-100): how sure a contradiction is, else how much of the sentence is spoken of."""
         return 100 * self.sure if self.verdict is Verdict.CONTRADICTED else min(self.score, 100.0)
 
+    @property
+    def is_of_words_alone(self) -> bool:
+        """Whether a sentence is borne out in which no figure, day, place in a row or quotation could be wrong."""
+        return self.verdict is Verdict.SUPPORTED and not self.sides
+
     def rests_on(self, end: int) -> bool:
         """Whether something before `end` is what is wrong with the sentence."""
         stated = [side.pair.stated.start for side in self.against]
