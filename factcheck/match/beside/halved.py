@@ -1,0 +1,36 @@
+"""Twice the source's figure, of which that is half: `asked for 20` beside "got 10, half of what was asked for"."""
+
+from collections.abc import Iterable
+
+from factcheck.facts import quantity
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.words.side import Side
+from factcheck.model import Pair, Relation
+
+
+def told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Twice the source's figure, of which that is `half of what was asked for`."""
+    asked = set[str]() if _halved(stated) else _halved(sourced)
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        if fact.kind != "quantity" or other is None or not _is_done(asked, stated):
+            yield side
+        elif quantity.is_double(fact, other):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
+        else:
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, f"{other.text} is half of what it was")
+
+
+def _halved(reading: Reading) -> set[str]:
+    """The stems of what follows a `half of what`; empty where there is none."""
+    keys = [token.key for token in reading.words.tokens]
+    is_half = any(
+        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
+    )
+    return {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
+
+
+def _is_done(stems: set[str], reading: Reading) -> bool:
+    return any(term.stem in stems and is_verb_like(reading, index) for index, term in enumerate(reading.terms))

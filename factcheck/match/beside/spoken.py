@@ -1,0 +1,50 @@
+"""What a stated text has in quotation marks, and who it says has said it, beside the source's."""
+
+from collections.abc import Iterable
+
+from factcheck import facts
+from factcheck.facts import quotation
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_before
+
+_TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
+
+
+def quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Each quotation beside the passage of the source that it is, or is meant to be."""
+    for fact in stated.of_kind("quotation"):
+        relation, passage = quotation.against(fact, sourced.words.text)
+        if sourced.is_retold and relation is Relation.CONFLICT:
+            relation, passage = Relation.UNCLEAR, None  # the source's own words are its quotation
+        if passage or not quotation.is_at_arms_length(fact):
+            yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
+
+
+def attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:
+    """Each speaker beside the source's: the one who agrees, if there is one."""
+    for fact in stated.of_kind("attribution"):
+        pairs = [
+            Pair(fact, other, relation)
+            for other in sourced.of_kind("attribution")
+            if (relation := facts.compare(fact, other, context)) is not Relation.UNCLEAR
+            and not (relation is Relation.CONFLICT and _speaks_for(other, fact, stated, sourced, context))
+        ]
+        pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
+        if pairs:
+            yield Side(pairs[0], 1.0, 1.0)
+
+
+def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    """Whether a body is said to have said what somebody did who is told by it: "Lind, who leads the Greens, said"."""
+    article = keys_before(stated.words, other.start, 1)
+    if article != ["the"]:
+        return False
+    said = [fact for fact in stated.of_kind("name") if other.start <= fact.start < other.end]
+    near = [token.start for token in sourced.words.tokens if token.start < speaker.start][-_TOLD_BY:][:1]
+    behind = [token.end for token in sourced.words.tokens if token.start >= speaker.end][:_TOLD_BY][-1:]
+    start, end = (*near, speaker.start)[0], (*behind, speaker.end)[0]
+    own = range(speaker.start, speaker.end)
+    told = [fact for fact in sourced.of_kind("name") if start <= fact.start < end and fact.start not in own]
+    return any(facts.compare(one, name, context) in AGREEING for one in said for name in told)

@@ -1,0 +1,113 @@
+"""Figures that a source does not give but that follow from those it gives: what came, went or is there in all."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from factcheck import series
+from factcheck.facts import quantity
+from factcheck.match.beside.clauses import is_difference
+from factcheck.match.beside.misplaced import is_part
+from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.stems import is_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_behind, keys_between, words_behind
+
+_ADDED = 2  # words before the second of two figures
+_ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
+
+
+def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
+    """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
+    theirs = sourced.of_kind("quantity")
+    mine = [
+        fact for fact in stated.of_kind("quantity") if any(quantity.are_of_one_measure(fact, one) for one in theirs)
+    ]
+    if len(theirs) <= len(mine):
+        return  # as many figures as the source has: each is one of them, right or wrong
+    for side in sides:
+        fact = side.pair.stated
+        is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
+        if fact.kind == "quantity" and not side.agrees and not is_same_figure:
+            relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
+            is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
+            is_wrong = is_wrong and not any(is_difference(one, sourced) for one in theirs)
+            is_wrong = is_wrong and all(index in links for index in _named_behind(fact, stated))
+            products = series.entails_product(sourced.words, sourced.facts, fact)
+            if Relation.SAME in {relation, products}:
+                yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
+            elif is_wrong:
+                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+
+
+def may_be_sum(side: Side, stated: Reading, sourced: Reading) -> bool:
+    """Whether a figure that is none of the source's is what two of them that belong together come to, or are apart by.
+
+    `18,000 damaged or destroyed` for "11,000 destroyed and another 7,000 damaged".
+    """
+    if not side.is_of("quantity") or not side.conflicts or side.why:
+        return False
+    figures, counted = sourced.of_kind("quantity"), quantity.counted(side.pair.stated)
+    return not _count_one_thing(side, stated, sourced) and any(
+        quantity.are_sum(side.pair.stated, one, other)
+        for one, other in pairwise(figures)
+        if not _ADDING.isdisjoint(joint := _keys_between(sourced, one, other))
+        and not (
+            "including" in joint and is_like(counted, quantity.counted(one))
+        )  # `nine dead`: "11 dead, including two"
+    )
+
+
+def _count_one_thing(side: Side, stated: Reading, sourced: Reading) -> bool:
+    """Whether the same word is told of some of them by two figures: `three of them children`, "two children"."""
+    found = side.pair.sourced
+    behind = keys_behind(stated.words, side.pair.stated.end, 2)
+    if found is None or behind[:1] != ["of"] or not PRONOUNS.issuperset(behind[1:]):
+        return False
+    first = next((term for term in stated.terms if term.start >= side.pair.stated.end), None)
+    other = next((term for term in sourced.terms if term.start >= found.end), None)
+    return first is not None and other is not None and first.stem == other.stem
+
+
+def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
+    """The last few words before the second of two figures, and what stands right behind it."""
+    before = keys_between(reading.words, one.end, other.start)[-_ADDED:]
+    return before + keys_behind(reading.words, other.end, 1)
+
+
+def _named_behind(fact: Fact, reading: Reading) -> Iterable[int]:
+    """The names that something is so much more than: "seven goals more than Halden"."""
+    return (index for index, term in enumerate(reading.terms) if term.name and term.start >= fact.end)
+
+
+def _has_two(sourced: Reading) -> bool:
+    """Whether a source gives two figures, whose difference alone can be meant."""
+    return len(sourced.of_kind("quantity")) == 2  # noqa: PLR2004
+
+
+def may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Links) -> bool:
+    """Whether a figure that the source has not may be worked out from some of its own, be they of other things.
+
+    None that the draft has as well, of a part: `40 people, including six children`, "34, including six".
+
+    Not where it is told of the very part that the source has a figure of: `144 in the capital`, "412, 268 of them in
+    the capital".
+    """
+    fact = side.pair.stated
+    if fact.kind != "quantity" or not side.conflicts or side.why:
+        return False
+    told = {one.pair.sourced for one in sides if one.agrees}
+    figures = [figure for figure in sourced.of_kind("quantity") if figure not in told]
+    if not quantity.may_come_to(fact, figures):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    parts = (part for part in figures if is_part(sourced, part))
+    return not any(told and held.issuperset(told) for told in (_told_behind(part, sourced) for part in parts))
+
+
+def _told_behind(fact: Fact, reading: Reading) -> Sequence[int]:
+    """The terms from a figure to the next mark."""
+    marks = [token.start for token in words_behind(reading.words, fact.end) if not token.key[0].isalnum()]
+    end = min(marks, default=len(reading.words.text))
+    return reading.terms_within(fact.end, end)

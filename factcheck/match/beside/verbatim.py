@@ -1,0 +1,60 @@
+"""Whether a source has a passage of the stated text as it stands: nothing follows against what is its own words."""
+
+from bisect import bisect_left
+
+from factcheck import facts
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Pair, Relation
+from factcheck.words import is_inside
+
+_AROUND = 2  # words
+
+
+def are_word_for_word(stated: Reading, sourced: Reading) -> bool:
+    """Whether two texts have the same words in the same order, whatever marks are between them."""
+    return _words_of(stated) == _words_of(sourced)
+
+
+def in_its_place(side: Side, stated: Reading, sourced: Reading, context: facts.Context) -> Side:
+    """A fact of a text that is the source word for word, beside its own: `12% of men and more than 12% of all`."""
+    fact = side.pair.stated
+    mine, theirs = stated.of_kind(fact.kind), sourced.of_kind(fact.kind)
+    if side.agrees or len(mine) != len(theirs):
+        return side
+    own = Pair(fact, theirs[mine.index(fact)], facts.compare(fact, theirs[mine.index(fact)], context))
+    return Side(own, 1.0, 1.0) if own.relation in {Relation.SAME, Relation.WEAKER} else side
+
+
+def is_verbatim(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
+    """Whether the source has a passage with the words on either side of it as it stands: nothing follows against it."""
+    places = [place for place, _ in _written(stated)]
+    first, last = bisect_left(places, start), bisect_left(places, end)
+    mine = _words_of(stated)[max(first - _AROUND, 0) : last + _AROUND]
+    theirs = _words_of(sourced)
+    return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
+
+
+def is_said(stated: Reading, sourced: Reading, start: int, end: int) -> bool:
+    """Whether the source has a passage of the stated text word for word, but for its figures."""
+    mine, theirs = _plain_keys(stated, start, end), _plain_keys(sourced, 0, len(sourced.words.text))
+    return any(theirs[at : at + len(mine)] == mine for at in range(len(theirs) - len(mine) + 1))
+
+
+def _plain_keys(reading: Reading, start: int, end: int) -> list[str]:
+    figures = reading.of_kind("quantity")
+    inside = (token for token in reading.words.tokens if start <= token.start < end)
+    return [token.key for token in inside if not is_inside(token.start, figures)]
+
+
+@once
+def _words_of(reading: Reading) -> tuple[str, ...]:
+    return tuple([key for _, key in _written(reading)])
+
+
+@once
+def _written(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Each word with its place; a figure without the marks between its thousands."""
+    tokens = reading.words.tokens
+    return tuple([(token.start, token.key.replace(",", "")) for token in tokens if token.key[0].isalnum()])
