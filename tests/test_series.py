@@ -28,8 +28,8 @@ def test_derived(case: dict) -> None:
 def test_entails_sum(case: dict) -> None:
     source, draft = cut(case["source"]), cut(case["draft"])
     stated = next(fact for fact in facts.extract(draft, Context()) if fact.kind == "quantity")
-    relation = series.entails_sum(source, facts.extract(source, Context()), draft, stated)
-    assert relation.value == case["wants"]
+    found = series.entails_sum(source, facts.extract(source, Context()), draft, stated)
+    assert found.relation.value == case["wants"]
 
 
 def test_values_of_the_store_and_a_sentence_give_the_same() -> None:

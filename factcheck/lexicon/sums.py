@@ -5,7 +5,7 @@ GAINING = frozenset(
     get gets got gotten buy buys bought receive receives received find finds found add adds added put puts win wins won
     collect collects collected earn earns earned pick picks picked grow grows grew gain gains gained make makes made
     bake bakes baked came come comes arrive arrives arrived join joins joined joining hatched increased
-    catch catches caught save saves saved plant plants planted plus entered brought turned grew built
+    catch catches caught save saves saved plant plants planted plus entered brought turned grew built hired hires recruited signed signs opened opens acquired acquires
     """.split()
 )
 
@@ -15,7 +15,8 @@ LOSING = frozenset(
     take takes took taken borrow borrows borrowed drink drinks drank fly flies flew pop pops popped break breaks broke
     broken leave leaves left unload unloads unloaded donate donates donated throw throws threw drop drops dropped
     deleted deletes erased cut cuts fell fallen died die dies transferred minus went served graded passed cancelled withdrawn withdrew
-    destroyed missing resigned departed finished melted burned burnt stole stolen
+    destroyed missing resigned departed finished melted burned burnt stole stolen dismissed dismisses fired sacked shed axed
+    closed closes scrapped retired expelled
     """.split()
 )
 
@@ -26,6 +27,21 @@ GIVING = frozenset("give gives gave giving given lend lends lent hand hands hand
 BEGINNING = frozenset("have has had there starts started contained contains originally holds held owned owns".split())
 
 TOTALS = frozenset("altogether total totals sum combined together all overall both".split())
+
+# What a sentence asks for by its own words: all that is listed, what is there in the end, the share of each.
+ASKING = {
+    tuple(phrase.split()): kind
+    for kind, phrases in {
+        "all": """
+            altogether | in all | all told | in total | a total of | the total | total number | combined | together |
+            between them | the sum | sum total
+        """,
+        "rest": "left | are left | is left | were left | was left | remaining | remains | remain",
+        "now": "now | still has | still have | still had | net | in the end",
+        "each": "on average | an average of | the average | average number | apiece",
+    }.items()
+    for phrase in phrases.split("|")
+}
 
 # These make the figure beside them the whole: `14 suits in total, 4 of them for women`.
 TOTALS_BESIDE = frozenset("altogether total totals overall sum".split())

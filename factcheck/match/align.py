@@ -42,6 +42,7 @@ from factcheck.match.words.modifiers import (
     is_reworded,
     replaces_verb,
 )
+from factcheck.match.words.operators import with_operators
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import has_near_name, is_of_another_subject, replaced
 from factcheck.match.words.substitutes import substitutes
@@ -68,7 +69,7 @@ class Alignment:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
         links = with_converses(links, stated, sourced)
-        self._links = links = with_comparisons(links, stated, sourced)
+        self._links = links = with_operators(with_comparisons(links, stated, sourced), stated, sourced)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)

@@ -6,19 +6,27 @@ goings, `entails_product` its parts and multiples. What follows is worked out fr
 rounding it was written by.
 """
 
+from factcheck.series.asked import ALL, EACH, NOW, REST, asked
 from factcheck.series.deriving import derive
 from factcheck.series.products import entails_product
 from factcheck.series.reading import of_values, read
-from factcheck.series.sums import entails_sum, takes_change_for_level, takes_level_for_change
+from factcheck.series.sums import Sum, entails_sum, is_move, takes_change_for_level, takes_level_for_change
 from factcheck.series.value import Derived, Holding, Series
 
 __all__ = [
+    "ALL",
+    "EACH",
+    "NOW",
+    "REST",
     "Derived",
     "Holding",
     "Series",
+    "Sum",
+    "asked",
     "derive",
     "entails_product",
     "entails_sum",
+    "is_move",
     "of_values",
     "read",
     "takes_change_for_level",

@@ -41,7 +41,7 @@ _POINTS = ("percentage point", "percent")
 _UNCONVERTED = frozenset({"count", "percent", "currency"})
 
 
-class _Count(NamedTuple):
+class Count(NamedTuple):
     """A figure of the source: what it counts, and whether it comes (1), goes (-1) or is simply there (0)."""
 
     value: float
@@ -50,25 +50,40 @@ class _Count(NamedTuple):
     clause: tuple[str, ...]
 
 
-def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact) -> Relation:
+class Sum(NamedTuple):
+    """How a stated figure stands to what the source's own come to, both in the unit they are written in.
+
+    `counts`: those that it is made of.
+    """
+
+    relation: Relation
+    written: float = 0.0
+    result: float = 0.0
+    counts: "Sequence[Count]" = ()
+
+
+def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact) -> Sum:
     """SAME where `stated`, a figure of `draft`, is what the source's own sum gives; CONFLICT where it is not.
 
     `facts` are the source's. UNCLEAR where the source has no sum, or nothing says which.
     """
     figure = amount(stated)
     if figure is not None and figure.role is Role.CHANGE and _of_a_step(facts, figure) is Relation.SAME:
-        return Relation.SAME
+        return Sum(Relation.SAME)
     counts = _counts(source, facts)
     if figure is None or not counts:
-        return Relation.UNCLEAR
+        return Sum(Relation.UNCLEAR)
     if TOTALS & {token.key for token in draft.tokens} and _is_listed_sum(source, facts, figure):
-        return Relation.SAME
+        return Sum(Relation.SAME)
     spoken = {token.key for token in source.tokens}
     asked = [token.key for token in draft.tokens]
     result = _result(counts, spoken, set(asked), _things(draft, stated))
     if result is None:
-        return Relation.UNCLEAR
-    return Relation.SAME if _is_result(figure, _written(stated), abs(result)) else Relation.CONFLICT
+        return Sum(Relation.UNCLEAR)
+    is_right = _is_result(figure, _written(stated), abs(result))
+    chosen = _of_interest(counts, set(asked), _things(draft, stated))
+    parts = chosen if len(chosen) > 1 else counts
+    return Sum(Relation.SAME if is_right else Relation.CONFLICT, _written(stated), abs(result), parts)
 
 
 def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
@@ -155,10 +170,20 @@ def _is_result(stated: Quantity, written: float, result: float) -> bool:
     return abs(written - result) <= slack + _TOLERANCE * max(1.0, abs(result))
 
 
-def _counts(source: Words, facts: Sequence[Fact]) -> list[_Count]:
+def is_move(source: Words, facts: Sequence[Fact], figure: Fact) -> bool:
+    """Whether a figure of the source tells how much came or went: `signed three players`."""
+    moves = zip(_figures(facts), _counts(source, facts), strict=True)
+    return any(fact == figure and count.sign for fact, count in moves)
+
+
+def _figures(facts: Sequence[Fact]) -> list[Fact]:
     values = [(fact, amount(fact)) for fact in facts if fact.kind == "quantity"]
-    figures = [fact for fact, value in values if value is not None and value.role is not Role.SCORE]
-    counts: list[_Count] = []
+    return [fact for fact, value in values if value is not None and value.role is not Role.SCORE]
+
+
+def _counts(source: Words, facts: Sequence[Fact]) -> list[Count]:
+    figures = _figures(facts)
+    counts: list[Count] = []
     start = 0
     for at, fact in enumerate(figures):
         end = figures[at + 1].start if at + 1 < len(figures) else len(source.text)
@@ -167,7 +192,7 @@ def _counts(source: Words, facts: Sequence[Fact]) -> list[_Count]:
         after = [token.key for token in source.tokens if fact.end <= token.start < end]
         sign = _sign(source, before, after, counts)
         clause = (*_last_clause(before), *within, *_first_clause(after))
-        counts.append(_Count(_written(fact), _things(source, fact), sign, clause))
+        counts.append(Count(_written(fact), _things(source, fact), sign, clause))
         start = fact.end
     return counts
 
@@ -215,7 +240,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word  # noqa: PLR2004
 
 
-def _sign(source: Words, before: list[str], after: list[str], earlier: list[_Count]) -> int:
+def _sign(source: Words, before: list[str], after: list[str], earlier: list[Count]) -> int:
     """Whether the figure comes or goes: by the verb before it, else the one after, else as the figure before it."""
     nearby = _first_clause(after)[: _NEAR + 2]
     if REVERSING & set(nearby):
@@ -259,7 +284,7 @@ def _given(source: Words, before: list[str], at: int, after: list[str]) -> int:
     return -1 if is_holder else 1
 
 
-def _result(counts: list[_Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
+def _result(counts: list[Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
     if len(counts) < 2:  # noqa: PLR2004 - a sum has two parts
         return None
     if spoken & REMAINING and len(counts) == 2:  # noqa: PLR2004
@@ -271,7 +296,7 @@ def _result(counts: list[_Count], spoken: set[str], asked: set[str], things: tup
     return _reckoned(chosen if len(chosen) > 1 else counts, asked)
 
 
-def _reckoned(counts: list[_Count], asked: set[str]) -> float:
+def _reckoned(counts: list[Count], asked: set[str]) -> float:
     """The difference, total or balance of counts of one thing."""
     signs = {count.sign for count in counts}
     is_part = signs == {0} and any(TOTALS_BESIDE & set(count.clause) for count in counts)
@@ -284,14 +309,14 @@ def _reckoned(counts: list[_Count], asked: set[str]) -> float:
     return _balance(counts)
 
 
-def _balance(counts: list[_Count]) -> float:
+def _balance(counts: list[Count]) -> float:
     """What is there at the end: all that came less all that went."""
     if all(count.sign < 0 for count in counts):
         return sum(count.value for count in counts)
     return sum(-count.value if count.sign < 0 else count.value for count in counts)
 
 
-def _of_interest(counts: list[_Count], asked: set[str], things: tuple[str, ...]) -> list[_Count]:
+def _of_interest(counts: list[Count], asked: set[str], things: tuple[str, ...]) -> list[Count]:
     """The counts of what the draft counts: neither pears among apples nor red ones among the blue."""
     known = {word for count in counts for word in count.things}
     for wanted in [word for word in things if word in known]:
@@ -305,7 +330,7 @@ def _of_interest(counts: list[_Count], asked: set[str], things: tuple[str, ...])
     return counts
 
 
-def _shared_out(counts: list[_Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
+def _shared_out(counts: list[Count], spoken: set[str], asked: set[str], things: tuple[str, ...]) -> float | None:
     """Product or quotient, where the words speak of `each`, `a month`, `times as many`, length and width."""
     if len(counts) > 2:  # noqa: PLR2004 - several heaps put together and shared out
         heaps = _of_interest(counts[:-1], asked, things)
@@ -323,7 +348,7 @@ def _shared_out(counts: list[_Count], spoken: set[str], asked: set[str], things:
     return _quotient(first, second, ()) if is_wanted else first.value * second.value
 
 
-def _container(counts: list[_Count]) -> str:
+def _container(counts: list[Count]) -> str:
     """What `each`, `every` or `per` stands before: the bag of "8 in each bag", the month of "13 a month"."""
     units = {word for count in counts for word in count.things}
     for count in counts:
@@ -337,7 +362,7 @@ def _container(counts: list[_Count]) -> str:
     return ""
 
 
-def _quotient(first: _Count, second: _Count, things: tuple[str, ...]) -> float | None:
+def _quotient(first: Count, second: Count, things: tuple[str, ...]) -> float | None:
     whole, part = (first, second) if first.value >= second.value else (second, first)
     if set(things) & set(part.things) and not set(things) & set(whole.things):
         whole, part = part, whole

@@ -27,7 +27,7 @@ from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.steps import stepped
-from factcheck.match.beside.summed import may_be_sum, may_come_of, summed
+from factcheck.match.beside.summed import is_of_all, may_be_sum, may_come_of, summed
 from factcheck.match.beside.verbatim import are_word_for_word, in_its_place, is_said, is_verbatim
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.once import once
@@ -67,6 +67,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         _left_open(side)
         if may_be_sum(side, stated, sourced)
         or may_come_of(side, sides, sourced, links)
+        or is_of_all(side, sides, stated, sourced)
         or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck import series
 from factcheck.facts import quantity
+from factcheck.lexicon.sums import EACH as SHARED_OUT
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.misplaced import is_part
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -14,31 +15,101 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_behind, keys_between, words_behind
 
+_FEWEST = 2  # figures
+_FAR_MORE = 1.1  # times the sum: not a slip, but of more than is listed
 _ADDED = 2  # words before the second of two figures
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 
 
 def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterable[Side]:
     """Counts that the source does not give, but that follow from those it gives: what came, went or is there in all."""
-    theirs = sourced.of_kind("quantity")
-    mine = [
-        fact for fact in stated.of_kind("quantity") if any(quantity.are_of_one_measure(fact, one) for one in theirs)
-    ]
-    if len(theirs) <= len(mine):
+    theirs, mine = sourced.of_kind("quantity"), stated.of_kind("quantity")
+    if len(theirs) < _FEWEST:
+        return
+    mine = tuple([fact for fact in mine if any(quantity.are_of_one_measure(fact, one) for one in theirs)])
+    asked = _asked(stated, sourced)
+    if len(theirs) <= len(mine) and not asked:
         return  # as many figures as the source has: each is one of them, right or wrong
     for side in sides:
         fact = side.pair.stated
         is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
         if fact.kind == "quantity" and not side.agrees and not is_same_figure:
-            relation = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
-            is_wrong = relation is Relation.CONFLICT and is_difference(fact, stated) and _has_two(sourced)
-            is_wrong = is_wrong and not any(is_difference(one, sourced) for one in theirs)
-            is_wrong = is_wrong and all(index in links for index in _named_behind(fact, stated))
+            found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             products = series.entails_product(sourced.words, sourced.facts, fact)
-            if Relation.SAME in {relation, products}:
+            is_wrong = found.relation is Relation.CONFLICT
+            if Relation.SAME in {found.relation, products}:
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
-            elif is_wrong:
-                yield Side(Pair(fact, None, relation), 1.0, 1.0, "the source's two figures are not so far apart")
+            elif is_wrong and _is_difference(fact, stated, sourced, links):
+                yield Side(Pair(fact, None, found.relation), 1.0, 1.0, "the source's two figures are not so far apart")
+            elif is_wrong and _is_wrong(fact, found, asked, stated, sourced):
+                why = f"the source's figures come to {found.result:,.10g}"
+                yield Side(Pair(fact, None, found.relation), 1.0, 1.0, why)
+
+
+def is_of_all(side: Side, sides: Sequence[Side], stated: Reading, sourced: Reading) -> bool:
+    """Whether a figure is told of a whole whose parts the source's are: `400 in all`, "120 from Peru, 90 from Chile".
+
+    Or of what is there, where the source's came or went: `now has 25 players`, "signed three".
+    """
+    found = side.pair.sourced
+    if found is None or not side.is_of("quantity") or not side.conflicts or side.why:
+        return False
+    asked = _asked(stated, sourced)
+    mine = [one for one in stated.of_kind("quantity") if quantity.are_of_one_measure(one, found)]
+    if not asked or len(mine) > 1:
+        return False
+    told = {one.pair.sourced for one in sides if one.agrees}
+    figures = (one for one in sourced.of_kind("quantity") if one not in told)
+    parts = _alike(side.pair.stated, [one for one in figures if quantity.are_of_one_measure(one, found)])
+    is_moved = not asked.isdisjoint({series.REST, series.NOW}) and series.is_move(sourced.words, sourced.facts, found)
+    return len(parts) >= _FEWEST or is_moved
+
+
+def _asked(stated: Reading, sourced: Reading) -> set[str]:
+    """Which sums are asked for that the source does not speak of."""
+    asked = {*series.asked(stated.words).values()}
+    return asked and asked - {*series.asked(sourced.words).values()}
+
+
+def _is_difference(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a figure is by how much one of the source's two is more than the other, of what the source names."""
+    return (
+        is_difference(fact, stated)
+        and len(theirs := sourced.of_kind("quantity")) == _FEWEST
+        and not any(is_difference(one, sourced) for one in theirs)
+        and all(index in links for index in _named_behind(fact, stated))
+    )
+
+
+def _is_wrong(fact: Fact, found: series.Sum, asked: set[str], stated: Reading, sourced: Reading) -> bool:
+    """Whether a figure is meant to be that sum: more than all that is listed may have come from elsewhere."""
+    theirs = sourced.of_kind("quantity")
+    is_one_measure = all(quantity.are_of_one_measure(fact, one) for one in theirs)
+    if not asked or not is_one_measure or any(map(quantity.is_bound, (fact, *theirs))):
+        return False
+    if series.EACH in asked:
+        nouns = [noun for one in theirs if (noun := quantity.counted(one))]
+        return len(nouns) == _FEWEST and all(any(is_like(noun, key) for key in stated.keys) for noun in nouns)
+    if len(found.counts) < _FEWEST or any(token.key in SHARED_OUT for token in sourced.words.tokens):
+        return False
+    if series.ALL in asked:
+        is_parted = any(is_part(sourced, one) for one in theirs) or len(_alike(fact, theirs)) < len(theirs)
+        return found.written <= found.result * _FAR_MORE and not is_parted
+    signs = {count.sign for count in found.counts}
+    return (
+        signs > {0}
+        or (series.REST in asked and signs == {1, -1})
+        or (signs == {1} and found.written <= found.result * _FAR_MORE)
+    )
+
+
+def _alike(fact: Fact, theirs: Sequence[Fact]) -> list[Fact]:
+    """Those that may count what a figure counts; all where none does, as that may be of all those kinds."""
+    counted = quantity.counted(fact)
+    nouns = [quantity.counted(one) for one in theirs]
+    if not any(is_like(counted, noun) for noun in nouns):
+        return [*theirs]
+    return [one for one, noun in zip(theirs, nouns, strict=True) if not noun or is_like(counted, noun)]
 
 
 def may_be_sum(side: Side, stated: Reading, sourced: Reading) -> bool:
@@ -79,11 +150,6 @@ def _keys_between(reading: Reading, one: Fact, other: Fact) -> list[str]:
 def _named_behind(fact: Fact, reading: Reading) -> Iterable[int]:
     """The names that something is so much more than: "seven goals more than Halden"."""
     return (index for index, term in enumerate(reading.terms) if term.name and term.start >= fact.end)
-
-
-def _has_two(sourced: Reading) -> bool:
-    """Whether a source gives two figures, whose difference alone can be meant."""
-    return len(sourced.of_kind("quantity")) == 2  # noqa: PLR2004
 
 
 def may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Links) -> bool:

@@ -7,6 +7,7 @@ and girls. Of geese and ducks there may be more birds.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck import series
 from factcheck.facts import quantity
 from factcheck.lexicon.kinds import PARTITIONS
 from factcheck.match.read.matter import is_matter
@@ -21,6 +22,7 @@ from factcheck.words import keys_between
 _LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
 _JOINTS = frozenset({",", "and", "&"})
 _ARTICLES = frozenset({"a", "an", "one"})
+_ENDING = {series.REST, series.NOW}  # `are left`: not all that there were
 
 
 class Whole(NamedTuple):
@@ -41,7 +43,7 @@ class _Part(NamedTuple):
 def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """Counts of what the source gives in parts, where both say the same of it; `19 injured` may be of anybody."""
     wholes = list(_wholes(sourced))
-    if not wholes or not _says_the_same(stated, links):
+    if not wholes or not _says_the_same(stated, links) or _ENDING & set(series.asked(stated.words).values()):
         return
     for fact in stated.of_kind("quantity"):
         found = (_related(fact, whole) for whole in wholes)
