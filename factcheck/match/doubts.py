@@ -4,6 +4,7 @@ None of it is a fact that stands against another: what is stated goes further th
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -75,6 +76,7 @@ _PAST, _FORMER = frozenset({"was", "were", "used", "ex"}), frozenset({"former", 
 _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _REACH = 8  # tokens
+_COMBINED = frozenset({"combined", "together"})
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _READ = _MEASURED | {"name"}
 
@@ -131,6 +133,15 @@ def doubts(
     return (*others, *more, *counted, *(told for is_so, told in found if is_so))
 
 
+def _outdoes_several(reading: Reading) -> bool:
+    """Whether something is more than others combined: who is ahead of each may be behind both."""
+    if "than" not in reading.keys or reading.keys.isdisjoint(_COMBINED):
+        return False
+    keys = [token.key for token in reading.words.tokens]
+    behind = keys[keys.index("than") :]
+    return any(key in _COMBINED and following != "with" for key, following in pairwise((*behind, "")))
+
+
 def _told_of_another(
     stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], context: facts.Context
 ) -> Iterator[tuple[bool, str]]:
@@ -139,6 +150,8 @@ def _told_of_another(
     yield is_worth_otherwise(stated, sourced, links), "the claim says that of something else"
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_ranked_elsewhere(stated, links), "the claim does not rank it there"
+    is_summed = _outdoes_several(stated) and not _outdoes_several(sourced) and not any(side.why for side in sides)
+    yield is_summed, "the sentence takes several together, the claim does not"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"

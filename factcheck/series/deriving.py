@@ -13,6 +13,7 @@ from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
 from factcheck.lexicon.ranks import STRETCHES
 from factcheck.model import Fact, Relation, Words
+from factcheck.series.combined import held_by, taken_together
 from factcheck.series.equals import equals
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
@@ -155,14 +156,17 @@ def _orders(draft: Draft, misplaced: Collection[int]) -> Iterable[Derived]:
 
     By places alone nothing is said of one who is `misplaced` already: there is one mistake, not two.
     """
+    told = set[tuple[str, str]]()  # of those taken together it is said once
     for order in orders(draft.words, draft.facts):
         if any(_is_gap_of(draft, fact, order) for fact in _gaps(draft)):
             continue
-        first, second = share_of(draft, order.first), share_of(draft, order.second)
+        first, second = held_by(draft, order.first), held_by(draft, order.second)
         if order.sign is None or first is None or second is None:
-            if order.first.start not in misplaced:
+            are_single = all(len(taken_together(draft, name)) == 1 for name in (order.first, order.second))
+            if order.first.start not in misplaced and are_single:
                 yield from apart(order, draft.series, draft.context)
-        elif first.name != second.name:
+        elif first.name != second.name and (first.name, second.name) not in told:
+            told.add((first.name, second.name))
             relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
             yield _derived(order.first, order.second, relation, beside(first, second))
 
@@ -173,7 +177,7 @@ def _differences(draft: Draft) -> Iterable[Derived]:
         stated = amount(fact)
         order = next((one for one in orders(draft.words, draft.facts) if _is_gap_of(draft, fact, one)), None)
         order = order or _gap_between(draft, fact)
-        first, second = (share_of(draft, order.first), share_of(draft, order.second)) if order else (None, None)
+        first, second = (held_by(draft, order.first), held_by(draft, order.second)) if order else (None, None)
         if stated is None or order is None or first is None or second is None or first.name == second.name:
             continue
         apart = abs(first.quantity.central - second.quantity.central)
