@@ -4,7 +4,6 @@ What is told beside a source's statement is seldom denied by it: `The hospital h
 the hospital", `Three of them` by "48 people", `coffee exports rose 5 per cent` by "exports of tea fell 12 per cent".
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import date, quantity
@@ -37,7 +36,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
-        return bool(side.why) and stated.kind != "date" and _is_dated_otherwise(alignment)
+        return bool(side.why) and _is_dated_otherwise(alignment)
     if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
     if side.why:
@@ -84,18 +83,17 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
         is_told_of = alignment.said >= _SAID or side.closeness >= 2 * SAME_PLACE
         is_another = bool(quantity.counted(stated)) and not is_told_of
-    elif _counts_unknown(stated, sourced, alignment):
+    elif _counts_unknown(stated, alignment):
         return True
     else:
         is_another = alignment.named == 0
     return is_another and quantity.nearness(stated, sourced) < FAR_OFF
 
 
-def _counts_unknown(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
+def _counts_unknown(stated: Fact, alignment: Alignment) -> bool:
     """`Have taken 27 points` beside "won eight of 15 matches": a claim with no word of what is counted has another."""
-    mine, theirs = quantity.counted(stated), quantity.counted(sourced)
-    is_missing = bool(mine) and stem(mine) in {term.stem for term in alignment.missing}
-    return is_missing and not is_like(mine, theirs)
+    noun = quantity.counted(stated)
+    return bool(noun) and stem(noun) in {term.stem for term in alignment.missing}
 
 
 def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
@@ -149,8 +147,7 @@ def _is_of_them(fact: Fact, words: Words) -> bool:
 def _counts_else(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
     """`300 beds` beside "48 people": the source does not speak of beds, nor of nearly all else that is stated."""
     mine, theirs = quantity.counted(stated), quantity.counted(sourced)
-    is_measured = quantity.number(sourced) is None  # `58 to 42 per cent` are no inhabitants
-    if not mine or not (theirs or is_measured) or is_like(mine, theirs):
+    if not mine or not theirs or is_like(mine, theirs):
         return False
     return alignment.coverage < _NEARLY_ALL and stem(mine) in {term.stem for term in alignment.missing}
 
@@ -210,8 +207,8 @@ def _is_of_a_rival(alignment: Alignment) -> bool:
     return any(turn.kind == RIVAL and turn.stated and turn.stated.start in nouns for turn in alignment.turned)
 
 
-def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
-    """Whether the source has nothing of what will be done, and no more than a stretch of time or a name for it.
+def is_of_else_done(alignment: Alignment) -> bool:
+    """Whether the source has nothing of what will be done, where days alone agree: a stretch of it tells nothing.
 
     `It will reopen in 2026` is not borne out by "closed since 2022", nor `It will keep its seat in Sweden` by Sweden.
     """
@@ -219,8 +216,7 @@ def is_of_else_done(alignment: Alignment, dated: Sequence[Side]) -> bool:
         return False
     if not any(token.key == "will" for token in alignment.stated.words.tokens):
         return False
-    stretches = [side.pair.sourced for side in dated if side.pair.sourced and side.is_of("date")]
-    return any(map(date.is_lasting, stretches))
+    return any(side.pair.sourced and date.is_lasting(side.pair.sourced) for side in alignment.sides)
 
 
 def denies_proof(turn: Turn, alignment: Alignment) -> bool:
@@ -291,7 +287,7 @@ def _count_behind(token: Token, reading: Reading) -> Fact | None:
 
 def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
-    if turn.kind != RIVAL or turn.sourced is None or not any(side.why and side.agrees for side in alignment.sides):
+    if turn.kind != RIVAL or turn.sourced is None or not any(side.why for side in alignment.sides):
         return False
     return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
 

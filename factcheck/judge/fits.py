@@ -28,6 +28,6 @@ def bounds_fit(sides: Sequence[Side]) -> float:
 def is_loose(side: Side) -> bool:
     """Whether a share's bound is kept by one far from it, elsewhere: `at most 70 per cent of the chips`, "33"."""
     is_bound = quantity.is_bound(side.pair.stated) and quantity.is_share(side.pair.stated)
-    if not side.agrees or side.pair.sourced is None or not is_bound:
+    if side.pair.sourced is None or not is_bound:
         return False
     return side.closeness < _LIKE and quantity.nearness(side.pair.stated, side.pair.sourced) < _NEAR

@@ -7,7 +7,6 @@ in 29" the sentence that they `scored 29 goals` where the claim is that they sco
 
 from collections.abc import Sequence
 
-from factcheck.judge.ruling import OPEN_TURNS
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.model import Verdict
@@ -18,8 +17,7 @@ _MISQUOTE, _WRONG_NAME, _WRONG_DATE = "misquote", "wrong-name", "wrong-date"
 def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
     """The place of the ruling that counts, the statement's being the first: support, then contradiction, then more."""
     borne_out = [at for at, one in enumerate(rulings) if one.verdict is Verdict.SUPPORTED]
-    is_denied = bool(borne_out) and _is_denied(alignments[0], rulings[0])  # what turns a sentence costs most to ask
-    left = [at for at in range(len(rulings)) if not (is_denied and at in borne_out)]
+    left = [at for at in range(len(rulings)) if not (_is_denied(rulings[0]) and at in borne_out)]
     counting = [at for at in left if not _is_right_by_another(rulings[at], alignments[at], alignments)] or left
     return max(reversed(counting), key=lambda at: _kindness(rulings[at]))
 
@@ -39,14 +37,9 @@ def _is_right_by_another(ruling: Ruling, alignment: Alignment, alignments: Seque
     return any(wrong <= {side.pair.stated for side in other.sides if side.agrees} for other in others)
 
 
-def _is_denied(statement: Alignment, ruling: Ruling) -> bool:
-    """Whether a statement is against a sentence, or has a word that turns it round, be that enough to decide or not.
-
-    What somebody said in so many words is the quotation's to tell.
-    """
-    if ruling.verdict:
-        return ruling.verdict is Verdict.CONTRADICTED and ruling.rule != _MISQUOTE
-    return any(turn.kind not in OPEN_TURNS for turn in statement.turned)
+def _is_denied(ruling: Ruling) -> bool:
+    """Whether a statement is against a sentence; what somebody said in so many words is the quotation's to tell."""
+    return ruling.verdict is Verdict.CONTRADICTED and ruling.rule != _MISQUOTE
 
 
 def _kindness(ruling: Ruling) -> tuple[bool, bool, float]:

@@ -24,11 +24,8 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     """
     if ruling.turn is not None:
         own = {side.pair.stated for side in ruling.sides if side.agrees}
-        return any(_agreeing(other) - own and not other.turned for other in others)
-    measured = [side for side in ruling.against if side.is_of(*_MEASURED)]
-    if not measured or len(measured) < len(ruling.against):
-        return False
-    return all(_is_found(side, others) for side in measured)
+        return any(_agreeing(other) - own for other in others)
+    return bool(ruling.against) and all(side.is_of(*_MEASURED) and _is_found(side, others) for side in ruling.against)
 
 
 def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Sequence[Alignment]) -> bool:
@@ -91,19 +88,15 @@ def _agreeing(alignment: Alignment) -> set[Fact]:
 
 
 def _is_found(wrong: Side, others: Sequence[Alignment]) -> bool:
-    """Whether another sentence bears it out; of one that is worked out, only the sentence that has all its names."""
+    """Whether another sentence bears it out; of one that is worked out, only the sentence that has all its names.
+
+    Not where it is a bound, to which many a figure keeps.
+    """
+    if quantity.is_bound(wrong.pair.stated):
+        return False
     for other in others:
         is_named = other.shares_name and not any(term.name for term in other.missing)
         own = [side for side in other.sides if side.pair.stated == wrong.pair.stated and side.agrees]
-        near = [side for side in own if _is_as_near(side, wrong)]
-        if any(is_named if wrong.why else side.closeness >= wrong.closeness - _AS_CLOSE for side in near):
+        if any(is_named if wrong.why else side.closeness >= wrong.closeness - _AS_CLOSE for side in own):
             return True
     return False
-
-
-def _is_as_near(side: Side, wrong: Side) -> bool:
-    """Whether a bound is kept by a figure as near to it as the one that breaks it: many a figure keeps to a bound."""
-    stated, mine, theirs = side.pair.stated, side.pair.sourced, wrong.pair.sourced
-    if not quantity.is_bound(stated) or mine is None or theirs is None:
-        return not wrong.why or side.pair.relation is Relation.SAME
-    return quantity.nearness(stated, mine) >= quantity.nearness(stated, theirs)

@@ -53,7 +53,7 @@ from factcheck.judge.turns import (
 from factcheck.judge.value import Known, Ruling, nothing_known, undecided
 from factcheck.match.align import Alignment
 from factcheck.match.stance.turn import RIVAL, Turn
-from factcheck.match.words.side import AGREEING, Side, agree_amply
+from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
 from factcheck.words import within
@@ -172,7 +172,7 @@ def _is_of_one_part(side: Side) -> bool:
 
 def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
-    if is_of_another(alignment) or _denies_another(alignment) or _denies_at_large(turn, alignment):
+    if _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
     is_of_else = denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment)
     if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)):
@@ -304,11 +304,10 @@ def _for(alignment: Alignment) -> Ruling | None:
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     if _may_be_of_another(alignment):
         return None
-    compared = [side for side in alignment.sides if not _is_open(side)]
-    borne_out = all(side.pair.relation in AGREEING for side in compared)
-    placed = compared and (
-        all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(alignment.sides)
-    )
+    compared = alignment.sides
+    if not all(side.agrees for side in compared):
+        return None
+    placed = compared and (all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(compared))
     is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*_BESIDE) for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     speaks_of_it = (
@@ -316,7 +315,7 @@ def _for(alignment: Alignment) -> Ruling | None:
         or (alignment.coverage >= FIGURES_COVERAGE and placed and is_told and not alignment.lacks_party)
         or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
     )
-    if borne_out and speaks_of_it and not _leaves_doubt(alignment):
+    if speaks_of_it and not _leaves_doubt(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None
 
@@ -327,7 +326,7 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
         return False
     if any(turn.kind == "unlike" for turn in alignment.turned):
         return True
-    facts = [side for side in (*alignment.sides, *alignment.names) if not _is_open(side)]
+    facts = [*alignment.sides, *alignment.names]
     if alignment.is_subject_implied:
         facts = [side for side in facts if side.pair.sourced or not side.is_of("name")]
     denied = [side for side in facts if side.conflicts and _is_denied(side, alignment)]
@@ -357,25 +356,24 @@ def least_said(alignment: Alignment) -> float:
 
 
 def _leaves_doubt(alignment: Alignment) -> bool:
-    """Whether words or names that the source lacks may say something else, though no fact is against the sentence.
+    """Whether words or names that the source lacks may say something else, though every fact is the source's.
 
     What costs most is looked at last.
     """
     if alignment.denies_alone or alignment.raised or (not alignment.is_implied and any(map(is_loose, alignment.sides))):
         return True
-    if any(side.is_by_chance or (side.agrees and is_age_of_another(side, alignment)) for side in alignment.sides):
+    if any(side.is_by_chance or is_age_of_another(side, alignment) for side in alignment.sides):
         return True
     is_named_else = any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names)
     if is_named_else or alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
-    borne_out = [side for side in alignment.sides if side.agrees]
-    is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in borne_out)
+    is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in alignment.sides)
     if is_bare and (alignment.said < least_said(alignment) or alignment.replaces_verb):
         return True
-    is_dated_alone = all(side.is_of("date") and not side.why for side in borne_out)
-    if is_dated_alone and (not alignment.said or is_of_else_done(alignment, borne_out)):
+    is_dated_alone = all(side.is_of("date") and not side.why for side in alignment.sides)
+    if is_dated_alone and (not alignment.said or is_of_else_done(alignment)):
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
-    is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in borne_out)
+    is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in alignment.sides)
     is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
     is_of_words = not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
     return is_undone or is_of_words or bool(alignment.doubts)
@@ -390,10 +388,5 @@ def _is_of_words_alone(alignment: Alignment) -> bool:
 def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
     """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
     if turn.kind == "filler":
-        return not any(side.agrees and not side.is_of(*_BESIDE) for side in alignment.sides)
+        return all(side.is_of(*_BESIDE) for side in alignment.sides)
     return turn.stated is not None or turn.kind != "opposite"
-
-
-def _is_open(side: Side) -> bool:
-    """A speaker whom the source does not name: nothing to bear out."""
-    return side.pair.relation is Relation.UNCLEAR and side.is_of("attribution")

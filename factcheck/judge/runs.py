@@ -1,8 +1,8 @@
 """A run of sentences that bears a sentence out in, what one of them that has all of that says otherwise out.
 
 A run has the words of three sentences, and a name that one leaves to another. Where one sentence has every word that
-the run has of what is stated, names aside, it is the one meant: what it denies, dates otherwise or has another word for
-is not borne out because its neighbour has a word or a year like it.
+the run has of what is stated, names aside, it is the one meant: what it denies or dates otherwise is not borne out
+because its neighbour has a word or a year like it.
 """
 
 from collections.abc import Sequence
@@ -13,13 +13,10 @@ from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.side import Side
 from factcheck.model import Verdict
 from factcheck.words import is_inside
 
 _MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
-_DENIED = 0.75  # of what is stated: a sentence that has so much of it, and denies it, is the one meant
-_MEASURED = frozenset({"quantity", "date"})
 
 
 def told_otherwise(
@@ -34,12 +31,12 @@ def told_otherwise(
             continue
         ruling = decide(alone)
         if not any(_lacking(alone) <= missing for missing in lacking):
-            if borne_out and ruling.turn and alone.coverage >= _DENIED:
+            if ruling.turn:
                 return open_ruling(alone)
             continue
-        if ruling.verdict is Verdict.CONTRADICTED and not any(_is_name(side) for side in ruling.against):
+        if ruling.verdict is Verdict.CONTRADICTED:
             return ruling
-        if alone.substituted or any(_is_at_odds(side) for side in alone.sides):
+        if any(side.conflicts for side in alone.sides):
             return open_ruling(alone)
     return None
 
@@ -57,12 +54,3 @@ def _is_of_another(alignment: Alignment) -> bool:
 
 def _lacking(alignment: Alignment) -> frozenset[int]:
     return frozenset(term.start for term in alignment.missing if not term.name)
-
-
-def _is_name(side: Side) -> bool:
-    """A name is what a sentence may leave to the one before."""
-    return side.is_of("name")
-
-
-def _is_at_odds(side: Side) -> bool:
-    return side.conflicts and side.is_of(*_MEASURED)

@@ -19,9 +19,8 @@ def severally(
     """The ruling that follows from those on the statements; None where nothing does."""
     pairs = [(said, one) for said, one in zip(statements, judged, strict=True) if one]
     wrong = [(said, one) for said, one in pairs if one.ruling.verdict is Verdict.CONTRADICTED]
-    wrong = [(said, one) for said, one in wrong if _is_its_own(one.ruling, said)]
     if whole.ruling.verdict:
-        wrong = [(said, one) for said, one in wrong if one.claims[0] in whole.claims and one.ruling.against]
+        wrong = [(said, one) for said, one in wrong if one.claims[0] in whole.claims]
     if wrong:
         said, one = max(wrong, key=lambda pair: pair[1].ruling.sure)
         return one._replace(statements=(said.words,))
@@ -36,10 +35,3 @@ def severally(
     claims = {claim.id: claim for _, one in pairs for claim in one.claims}
     ruling = Ruling(Verdict.SUPPORTED, "supported", min(one.ruling.score for _, one in pairs), placed)
     return Judgement(ruling, tuple(claims.values()), tuple(said.words for said, _ in pairs))
-
-
-def _is_its_own(ruling: Ruling, statement: Statement) -> bool:
-    """Whether what is wrong stands in the statement's own words: what it is lent is another's to tell."""
-    stated = [side.pair.stated.start for side in ruling.against]
-    turned = [ruling.turn.stated.start] if ruling.turn and ruling.turn.stated else []
-    return all(map(statement.has, (*stated, *turned)))

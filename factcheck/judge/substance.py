@@ -23,7 +23,7 @@ def has_substance(alignment: Alignment) -> bool:
         return True
     agreeing = sum(_worth(side) for side in alignment.sides if side.agrees)
     of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
-    turned = int(any(turn.stated and turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
+    turned = int(any(turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
     shared = alignment.shared + agreeing + of_one_make + turned
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     if alignment.named >= WHOLLY and alignment.coverage >= WHOLLY and shared >= _LEAST:

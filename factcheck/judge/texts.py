@@ -15,15 +15,13 @@ from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Candidate, Judgement, weigh
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, join
-from factcheck.match.read.stems import is_like
-from factcheck.model import Fact, Pair, Verdict
+from factcheck.model import Claim, Fact, Pair, Verdict
 from factcheck.typed import NamedTuple
 
 _WINDOW = 3
 _ALL, _NEARLY, _AS_MUCH = 100.0, 0.9, 0.1
 _MEASURED = frozenset({"quantity", "date", "rank"})
 _PART = 0.6  # of the words that a run has of what is stated, one sentence must have so many
-_THERE = frozenset({"is", "are", "was", "were", "have", "had"})
 
 
 class Evidence(NamedTuple):
@@ -64,12 +62,12 @@ def judge(stated: Reading, held: Evidence, context: Context) -> Judgement | None
     if found is None or found.ruling.verdict is None or not held.runs:
         return found
     alone = weigh(stated, held.sentences, context, is_ranked=False)
-    is_of_one = alone is not None and alone.ruling.verdict is found.ruling.verdict
     parts = [align(stated, reading, context) for reading in _readings(held.sentences)]
-    if alone is not None and is_of_one:
-        found = found._replace(claims=alone.claims)
-    else:
-        found = found._replace(claims=(_likeliest(found.ruling, held.sentences, parts).claim,))
+    is_of_one = False
+    claims: tuple[Claim, ...] = (_likeliest(found.ruling, held.sentences, parts).claim,)
+    if alone is not None and alone.ruling.verdict is found.ruling.verdict:
+        is_of_one, claims = True, alone.claims
+    found = found._replace(claims=claims)
     if found.ruling.verdict is Verdict.CONTRADICTED:
         return found if _holds(found.ruling, parts, is_of_one=is_of_one) else found.undecided()
     runs = _readings(held.runs)
@@ -172,8 +170,8 @@ def _is_of_else(parts: Sequence[Alignment], at: int) -> bool:
         for place, term in enumerate(part.sourced.terms)
         if term.name and place not in part.held
     ]
-    opening = parts[at].sourced.terms[:1]
-    return bool(names) or (bool(opening) and opening[0].name is not None and 0 not in parts[at].held)
+    opens_with_name = any(term.name for term in parts[at].sourced.terms[:1])
+    return bool(names) or (opens_with_name and 0 not in parts[at].held)
 
 
 def _is_named_otherwise(ruling: Ruling, stated: Reading, runs: Sequence[Reading], context: Context) -> bool:
@@ -186,7 +184,7 @@ def _is_named_otherwise(ruling: Ruling, stated: Reading, runs: Sequence[Reading]
 
 def _is_out_of_place(ruling: Ruling) -> bool:
     """Whether a run has a figure nowhere near the words that it stands beside in the stated text."""
-    figures = [side for side in ruling.sides if side.is_of("quantity") and side.agrees and not side.why]
+    figures = [side for side in ruling.sides if side.is_of("quantity") and not side.why]
     return any(side.closeness < NAMED_PLACE for side in figures)
 
 
@@ -202,9 +200,7 @@ def _is_of_a_sentence(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
     if any(side.is_of("quotation") for side in ruling.against):
         return True
     around = [parts[max(at - _WINDOW + 1, 0) : at + _WINDOW] for at in range(len(parts))]
-    return any(
-        _has(ruling, part) and _speaks_of_it(ruling, part, near) for part, near in zip(parts, around, strict=True)
-    )
+    return any(_has(ruling, part) and _speaks_of_it(part, near) for part, near in zip(parts, around, strict=True))
 
 
 def _has(ruling: Ruling, part: Alignment) -> bool:
@@ -217,26 +213,16 @@ def _has(ruling: Ruling, part: Alignment) -> bool:
         return is_turned and agreed <= told  # what is told with the figures of another sentence is told there
     theirs = {(fact.kind, fact.text) for fact in part.sourced.facts}
     borne_out = {side.pair.stated for side in part.sides if side.agrees}
-    pairs = [side.pair for side in ruling.against if side.pair.sourced]
-    return not pairs or any(
-        (pair.sourced.kind, pair.sourced.text) in theirs and pair.stated not in borne_out
-        for pair in pairs
-        if pair.sourced
-    )
+    pairs = [(side.pair.stated, side.pair.sourced) for side in ruling.against if side.pair.sourced]
+    return not pairs or any((other.kind, other.text) in theirs and fact not in borne_out for fact, other in pairs)
 
 
-def _speaks_of_it(ruling: Ruling, part: Alignment, near: Sequence[Alignment]) -> bool:
+def _speaks_of_it(part: Alignment, near: Sequence[Alignment]) -> bool:
     terms = part.stated.terms
     first = next((index for index, term in enumerate(terms) if term.name), None)
     if first is not None and part.places(first):
         return True
     own, theirs = _plain(part), frozenset[int]().union(*map(_plain, near))
-    counted = [quantity.counted(side.pair.stated) for side in ruling.against if side.is_of("quantity")]
-    nouns = {index for index in own if any(is_like(noun, terms[index].key) for noun in counted if noun)}
-    if nouns:
-        opening = [token.key for token in part.sourced.words.tokens[:2]]
-        is_bare = opening[:1] == ["there"] and _THERE.issuperset(opening[1:])  # `There are 11 cases`: where was told
-        return is_bare or bool(own - nouns)
     return len(own) >= _PART * len(theirs)
 
 

@@ -4,7 +4,7 @@ And what of the sentence such a word of the source stands over.
 """
 
 from factcheck.judge.places import ABOUT_THE_SAME
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.scopes import scopes
@@ -12,7 +12,6 @@ from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
 from factcheck.words import words_before, words_behind
 
 _NARROWING = frozenset({"of", "in", "from", "for", "at", "to", "by"})
-_PLAIN = DETERMINERS | AUXILIARIES | PREPOSITIONS | {"and", "but", "that", "when", "as", "while", "because", "or"}
 _SHORT = 3  # terms: who does what to what
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55
@@ -38,7 +37,7 @@ def least_of_turns(alignment: Alignment) -> float:
 
 def denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
     """Where the stated words begin that a negator of the source stands over."""
-    if turn.kind != "negation" or turn.sourced is None:
+    if turn.sourced is None:
         return frozenset()
     over = [places for token, places in scopes(alignment.sourced) if token.start == turn.sourced.start]
     held = {place for places in over for place in places}
@@ -76,10 +75,10 @@ def _is_narrowed(place: int, alignment: Alignment) -> bool:
     before = [token for token in words_before(words, noun.start) if token.key not in DETERMINERS][-2:]
     before = before[:1] if [token.key for token in before[1:]] == ["of"] else before[-1:]  # `a version of the bill`
     telling = {term.start for term in terms} | {fact.start for fact in alignment.sourced.of_kind("rank")}
-    is_told = any(token.start in telling - said and token.key not in _PLAIN for token in before)
+    is_told = any(token.start in telling - said for token in before)
     behind = words_behind(words, noun.end, 1)
     following = next((other for other, term in enumerate(terms) if term.start >= noun.end), None)
-    is_part = any(token.key in _NARROWING for token in behind) and following is not None and following not in held
+    is_part = any(token.key in _NARROWING for token in behind) and following not in held
     return is_told or is_part
 
 

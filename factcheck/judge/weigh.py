@@ -33,11 +33,10 @@ _MARGIN = 15.0
 # One that contradicts a sentence is of another matter if another claim speaks of so much more of it.
 _BEHIND = 20.0
 # What the fit of bounds adds to a claim's score (0-100) when several are put in order; by how much a claim must fit
-# better to outweigh one that bears the sentence out, and how far behind it may be. Tuned as the thresholds of `ruling`.
+# better to outweigh one that bears the sentence out. Tuned as the thresholds of `ruling`.
 _FITTING = 10.0
 _MOST_FITTING = 2 * _FITTING
 _CLEARLY = 0.3
-_ALIKE = 10.0
 # What is taken off what a claim speaks of (0-100) for each place that it was found behind another, and added for the
 # share of it that is the sentence's, where it is asked which is the nearest.
 _A_PLACE = 5.0
@@ -94,9 +93,8 @@ class Laid:
         """Whether it is this evidence that has the fact."""
         able = [found for found in self.alignments if found.coverage >= _MOST]
         if fact.kind == "name":
-            is_stated = fact in self._stated.of_kind("name")
-            return is_stated and any(all(side.pair.stated != fact for side in found.names) for found in able)
-        return any(side.agrees and side.lead > 0 and side.pair.stated == fact for found in able for side in found.sides)
+            return any(all(side.pair.stated != fact for side in found.names) for found in able)
+        return any(side.agrees and side.pair.stated == fact for found in able for side in found.sides)
 
 
 class Judgement(NamedTuple):
@@ -166,15 +164,14 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
     if against and (_follows(against) or against.ruling.score >= _most_of_its_time(ruled) - _BEHIND):
         return _least_amiss(ruled, against).judgement
-    if support:  # outweighed by one that does not count
-        ruled = _decided(beside, has_bounds=has_bounds, is_whole=True)
     passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
         return passage
-    near = [one for one in ruled if one.is_near and one is not beaten]
+    left = [one for one in ruled if one is not beaten]
+    near = [one for one in left if one.is_near]
     if near:
         return max(near, key=lambda one: one.nearness).judgement
-    return (_alone(ruled) or next(one for one in ruled if one is not beaten).judgement) if ruled else None
+    return _alone(ruled) or (left[0].judgement if left else None)
 
 
 def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
@@ -193,19 +190,19 @@ def _in_order(ruled: Iterable[_Ruled], *, has_bounds: bool) -> list[_Ruled]:
     return sorted(ruled, key=lambda one: -one.ruling.score - (_FITTING * bounds_fit(one.sides) if has_bounds else 0.0))
 
 
-def _decided(beside: Sequence[Laid], *, has_bounds: bool, is_whole: bool = False) -> list[_Ruled]:
+def _decided(beside: Sequence[Laid], *, has_bounds: bool) -> list[_Ruled]:
     """What is decided by each claim that speaks of the sentence, the closest first.
 
-    Unless `is_whole`, those are left out whose share of the sentence is too small to change what the others come to.
+    Those are left out whose share of the sentence is too small to change what the others come to.
     """
     found: dict[int, _Ruled] = {}
     is_settled: Callable[[float], bool] = _open
     nearest = 0.0
     for place, laid in sorted(enumerate(beside), key=lambda one: -one[1].most):
         most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
-        if not is_whole and is_settled(most):
+        if is_settled(most):
             break
-        if not is_whole and laid.most < laid.least and most + _RETURNED - _A_PLACE * laid.place < nearest:
+        if laid.most < laid.least and most + _RETURNED - _A_PLACE * laid.place < nearest:
             continue
         if laid.alignments:
             found[place] = one = _kindest(laid, beside)
@@ -250,7 +247,7 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
     """
     compared = [side.pair.relation for side in support.sides if side.pair.sourced]
     is_loose = bool(compared) and all(relation is Relation.WEAKER for relation in compared)
-    if is_loose and fit(against.sides) > fit(support.sides) + _CLEARLY and against.score >= support.score - _ALIKE:
+    if is_loose and fit(against.sides) > fit(support.sides) + _CLEARLY:
         return True
     is_worked_out = any(side.why for side in against.against) and not any(side.why for side in support.sides)
     margin = -_MARGIN if is_worked_out else _MARGIN
@@ -347,7 +344,7 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
 
 def _is_told_unsure(closest: _Ruled) -> bool:
     """Whether one claim has all of a sentence, but not as so: `is the first pill` for "if approved, it would be"."""
-    return closest.ruling.verdict is None and closest.ruling.score >= _WHOLE and bool(closest.alignment.doubts)
+    return closest.ruling.score >= _WHOLE and bool(closest.alignment.doubts)
 
 
 def _follows(against: _Ruled) -> bool:

@@ -15,7 +15,7 @@ from factcheck.words import words_before
 
 _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
-_LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides", "elsewhere"})
+_LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides"})
 
 
 def is_of_one_compared(told: Told) -> bool:
@@ -61,20 +61,15 @@ def _texts(told: Told) -> tuple[Reading, Reading]:
 
 def is_of_what_is_left(told: Told) -> bool:
     """Whether a part of the whole is left out that the source does not leave out."""
-    mine, theirs = (set(_left_out(reading)) for reading in _texts(told))
-    return told.is_figure and bool(mine) != bool(theirs)
+    mine, theirs = _texts(told)
+    return told.is_figure and _leaves_out(mine) != _leaves_out(theirs)
 
 
-def _left_out(reading: Reading) -> list[str]:
-    """The words that open what is left out; no `outside investor`."""
-    pairs = pairwise([*reading.words.tokens, None])
-    return [
-        token.key
-        for token, following in pairs
-        if token
-        and token.key in _LEAVING_OUT
-        and (token.key == "elsewhere" or (following and (following.key in DETERMINERS or following.text[0].isupper())))
-    ]
+def _leaves_out(reading: Reading) -> bool:
+    """Whether a word opens what is left out; no `outside investor`."""
+    opening = [following for token, following in pairwise(reading.words.tokens) if token.key in _LEAVING_OUT]
+    is_opened = any(token.key in DETERMINERS or token.text[0].isupper() for token in opening)
+    return is_opened or "elsewhere" in reading.keys
 
 
 WAYS = (is_of_one_compared, is_of_a_comparison, is_of_several_together, is_of_what_is_left)

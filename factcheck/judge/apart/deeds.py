@@ -4,12 +4,12 @@ from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told, behind, lacks
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import DYING, LOST
-from factcheck.lexicon.measures import FORESEEING, HAPPENING, TELLING
+from factcheck.lexicon.measures import HAPPENING, TELLING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind, keys_between
+from factcheck.words import keys_before, keys_between
 
 _COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
 _NEAR = 0.8  # a bound so near the source's figure was written of it
@@ -50,9 +50,9 @@ def is_of_a_count(told: Told) -> bool:
 
 def _share_bracket(figure: Fact, date: Fact, reading: Reading) -> bool:
     """Whether a figure and a date behind it stand in one pair of brackets."""
-    before, behind = keys_before(reading.words, figure.start), keys_behind(reading.words, date.end)
+    before = keys_before(reading.words, figure.start)
     is_opened = "(" in before and ")" not in before[before.index("(") :]
-    return is_opened and ")" in behind and "(" not in keys_between(reading.words, figure.end, date.start)
+    return is_opened and ")" not in keys_between(reading.words, figure.end, date.start)
 
 
 def is_of_a_clause_apart(told: Told) -> bool:
@@ -64,13 +64,7 @@ def is_of_a_clause_apart(told: Told) -> bool:
     verbs = [place for place in places if is_verb_like(alignment.sourced, place)]
     is_plain = alignment.stated.terms[mine].key not in TELLING and alignment.sourced.terms[theirs].key not in TELLING
     is_parted = bool(places) and len(verbs) == len(places) and not _is_bound_beside(told)
-    return is_plain and is_parted and not _agrees_but_for_this(told)
-
-
-def _agrees_but_for_this(told: Told) -> bool:
-    """Whether all else of a sentence, two figures or more, is the source's: `612 people at 94 sites in 14 towns`."""
-    others = [side for side in told.alignment.sides if side.pair.stated != told.stated]
-    return len(others) > 1 and told.alignment.coverage == 1 and all(side.agrees for side in others)
+    return is_plain and is_parted
 
 
 def _is_bound_beside(told: Told) -> bool:
@@ -94,8 +88,6 @@ def is_foreseen(told: Told) -> bool:
 
 
 def _way(reading: Reading, verb: int) -> str:
-    if reading.terms[verb].key in FORESEEING:
-        return AHEAD
     deed = deed_of(reading, verb)
     return deed.way if deed else ""
 

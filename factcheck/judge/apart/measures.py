@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
-from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARROWING, SIDES, TIMES
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
@@ -51,11 +50,9 @@ def _are_strange(mine: int, theirs: int, alignment: Alignment) -> bool:
 
 
 def is_of_another_measure(told: Told) -> bool:
-    """`Made a profit of 210 million` beside "buy it for 3.8 billion": the source has no such noun by its figure."""
-    alignment, mine, theirs = told.alignment, told.mine, told.theirs
-    if not mine.is_owned or not lacks(mine.subject, alignment) or not is_matter(alignment.stated.terms[mine.subject]):
-        return False
-    return not theirs.is_owned or theirs.subject not in alignment.held
+    """`Made a profit of 210 million` beside "buy it for 3.8 billion": the source has no such noun."""
+    alignment, mine = told.alignment, told.mine
+    return mine.is_owned and lacks(mine.subject, alignment) and is_matter(alignment.stated.terms[mine.subject])
 
 
 def is_of_an_aspect(told: Told) -> bool:
@@ -68,8 +65,7 @@ def is_of_an_aspect(told: Told) -> bool:
     if mine + 1 in {told.mine.verb, len(reading.terms)}:
         return False
     term, following = reading.terms[mine], reading.terms[mine + 1]
-    between = keys_between(reading.words, term.end, following.start)
-    is_of = between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
+    is_of = keys_between(reading.words, term.end, following.start)[:1] == ["of"]
     return is_of and is_matter(term) and bool(told.alignment.places(mine + 1))
 
 
@@ -147,15 +143,12 @@ def is_a_difference(told: Told) -> bool:
 
 def is_an_age(told: Told) -> bool:
     """`The patients were aged 78 and 84` beside "two patients, after a trial of 11 weeks"."""
-    if quantity.is_age(told.stated) == quantity.is_age(told.sourced):
-        return False
-    other = told.sourced if quantity.is_age(told.stated) else told.stated
-    return bool(quantity.counted(other)) or told.is_owned
+    return told.is_owned and quantity.is_age(told.stated) != quantity.is_age(told.sourced)
 
 
 def is_an_extent(told: Told) -> bool:
     """`Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on Mount Serat"."""
-    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned and "-" not in told.sourced.text
+    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned
     is_extended = behind(told.alignment.stated, told.stated.end) in EXTENDING
     return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
 
@@ -198,8 +191,8 @@ def is_of_a_part(told: Told) -> bool:
         is_near = abs(reading.place(told.stated) - term.place) <= _BESIDE
         if term.name or not is_near or not alignment.places(index) or not _is_noun(reading, index):
             continue
-        placing = words_behind(reading.words, term.end, 1)
-        head = head_behind(placing[0].end, reading) if placing and placing[0].key in _PLACING else None
+        placing = words_behind(reading.words, term.end, 1)[0]
+        head = head_behind(placing.end, reading) if placing.key in _PLACING else None
         if head is not None and lacks(head, alignment) and reading.terms[head].key not in NARROWING:  # `on average`
             return True
     return False

@@ -41,7 +41,7 @@ def _is_of_another_day(side: Side, alignment: Alignment) -> bool:
 
 
 def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
-    """Whether a year is named and the source has another, or none and it is not the one before or after now.
+    """Whether a year is named that is not the one before or after now.
 
     `Last year 1,200 drivers were stopped` beside "on Saturday".
     """
@@ -49,13 +49,12 @@ def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
     if year is None:
         is_before = side.pair.stated.text.lower().startswith("last ")
         return is_before and bool(alignment.sourced.of_kind("date"))
-    has_year = any(map(date.year, alignment.sourced.of_kind("date")))
-    return has_year or (alignment.today is not None and abs(alignment.today.year - year) > 1)
+    return alignment.today is not None and abs(alignment.today.year - year) > 1
 
 
 def is_of_none_before(told: Told) -> bool:
     """`First climbed in 1953` beside "nobody had climbed it before 1953"."""
-    is_bound = told.sourced.text.lower().startswith("before ") and not told.is_figure
+    is_bound = told.sourced.text.lower().startswith("before ")
     return is_bound and "first" in told.alignment.stated.keys and not _NOBODY.isdisjoint(told.alignment.sourced.keys)
 
 
@@ -77,7 +76,7 @@ def is_of_before(told: Told) -> bool:
         return False
     if any(side.agrees and side.pair.stated.kind == "date" for side in alignment.sides):
         return False  # `nine had died by 3 May`, "as of 3 May ... eleven deaths"
-    return _is_pluperfect(alignment.stated, mine) and (theirs < 0 or not _is_pluperfect(alignment.sourced, theirs))
+    return _is_pluperfect(alignment.stated, mine)
 
 
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
