@@ -7,6 +7,7 @@ from factcheck.checkworthy import is_checkworthy
 from factcheck.curate import verbatim
 from factcheck.facts import Context
 from factcheck.model import Claim, Fact, Lines, Position, Series, Span
+from factcheck.numerals import plain
 from factcheck.store import Store
 from factcheck.store.lint import FIGURES
 from factcheck.typed import NamedTuple
@@ -74,7 +75,7 @@ def _stretches(span: Span) -> range:
 
 def _figures_of(noun: Claim | Series) -> frozenset[str]:
     if isinstance(noun, Series):
-        return frozenset(f"{item.value:g}" for item in noun.items)
+        return frozenset(plain(item.value).replace(",", "") for item in noun.items)
     return _digits(f"{noun.text} {noun.as_of or ''} {noun.expires or ''}")
 
 

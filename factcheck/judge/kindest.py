@@ -17,9 +17,22 @@ _MISQUOTE, _WRONG_NAME, _WRONG_DATE = "misquote", "wrong-name", "wrong-date"
 def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
     """The place of the ruling that counts, the statement's being the first: support, then contradiction, then more."""
     borne_out = [at for at, one in enumerate(rulings) if one.verdict is Verdict.SUPPORTED]
-    left = [at for at in range(len(rulings)) if not (_is_denied(rulings[0]) and at in borne_out)]
+    is_denied = _is_denied(rulings[0])
+    turned = {at for at in borne_out for one in rulings if _turns_what_is_left_open(one, alignments[at])}
+    left = [at for at in range(len(rulings)) if not (is_denied and at in borne_out) and at not in turned]
     counting = [at for at in left if not _is_right_by_another(rulings[at], alignments[at], alignments)] or left
     return max(reversed(counting), key=lambda at: _kindness(rulings[at]))
+
+
+def _turns_what_is_left_open(ruling: Ruling, other: Alignment) -> bool:
+    """Whether what turns a sentence round is a word of which the other has nothing: `the last of them`, "the first".
+
+    The statement has "among them", and is no less true of it for that.
+    """
+    turn = ruling.turn
+    if turn is None or turn.stated is None:
+        return False
+    return any(turn.stated.start <= term.start < turn.stated.end for term in other.missing)
 
 
 def _is_right_by_another(ruling: Ruling, alignment: Alignment, alignments: Sequence[Alignment]) -> bool:

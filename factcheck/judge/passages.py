@@ -3,12 +3,13 @@
 A reporter makes one sentence of several: what one sentence of the source has otherwise may be what another tells.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.facts import quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import governing
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 
@@ -42,6 +43,27 @@ def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Seque
         if (is_told and is_told_elsewhere(ruling, others)) or any(wrong <= facts for facts in same):
             return True
     return _is_of_another_year(ruling, mates)
+
+
+def is_day_of_another_deed(ruling: Ruling, own: Alignment, mates: Iterable[Alignment]) -> bool:
+    """Whether all that is wrong are dates of something else that was done, which other claims of the subject date so.
+
+    `Arrived seven weeks late, on 2 March` beside "an engine failed in January, which delayed it by seven weeks".
+    """
+    if not ruling.against or not all(side.is_of("date") and _is_of_other_deed(side, own) for side in ruling.against):
+        return False
+    same = {side.pair.stated for mate in mates for side in mate.sides if side.pair.relation is Relation.SAME}
+    return all(side.pair.stated in same for side in ruling.against)
+
+
+def _is_of_other_deed(side: Side, alignment: Alignment) -> bool:
+    """Whether the source has none of the verbs that a fact stands with beside its own."""
+    stated, sourced = side.pair.stated, side.pair.sourced
+    if sourced is None:
+        return False
+    mine = governing(alignment.stated, alignment.stated.place(stated))
+    theirs = {*governing(alignment.sourced, alignment.sourced.place(sourced))}
+    return bool(mine and theirs) and all(theirs.isdisjoint(alignment.places(index)) for index in mine)
 
 
 def _is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:

@@ -3,9 +3,12 @@
 And what of the sentence such a word of the source stands over.
 """
 
+from collections.abc import Sequence
+
 from factcheck.judge.places import ABOUT_THE_SAME
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.align import Alignment
+from factcheck.match.read.reading import Term
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
@@ -35,7 +38,7 @@ def least_of_turns(alignment: Alignment) -> float:
     return RECEPTION_COVERAGE if receptions(alignment.stated) and receptions(alignment.sourced) else least
 
 
-def denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
+def _denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
     """Where the stated words begin that a negator of the source stands over."""
     if turn.sourced is None:
         return frozenset()
@@ -89,3 +92,18 @@ def is_told_of(turn: Turn, alignment: Alignment) -> bool:
     """
     is_bare = turn.kind == "opposite" and not alignment.stated.of_kind("quantity")
     return is_bare or any(side.agrees for side in alignment.sides)
+
+
+def turns_lacking(turn: Turn | None, alignment: Alignment, lacking: Sequence[Sequence[Term]]) -> bool:
+    """Whether what turns the sentence round is a word that each reading of another claim has nothing of.
+
+    That bears out the rest. `lacking` are the plain terms that those readings lack.
+    """
+    if turn is None:
+        return False
+    if not turn.stated:  # `several deaths were reported` is denied by "no deaths", whatever else was reported
+        denied = _denied_by(turn, alignment)
+        return all(not denied.isdisjoint(term.start for term in terms) for terms in lacking)
+    told = next((term.end for term in alignment.stated.terms if term.start >= turn.stated.start), 0)
+    end = max(told, turn.stated.end)  # of `will be shut` the verb
+    return all(any(turn.stated.start <= term.start < end for term in terms) for terms in lacking)

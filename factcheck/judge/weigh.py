@@ -8,10 +8,10 @@ from factcheck.judge.amiss import amiss, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import adds, compares, is_told_of_another
+from factcheck.judge.passages import adds, compares, is_day_of_another_deed, is_told_of_another
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
-from factcheck.judge.turns import denied_by
+from factcheck.judge.turns import turns_lacking
 from factcheck.judge.value import Ruling, undecided
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
@@ -156,9 +156,9 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     support = _first(ruled, Verdict.SUPPORTED)
     against = _first(ruled, Verdict.CONTRADICTED)
     against = None if against and _is_worked_out(against.ruling.against, ruled) else against
-    beaten = against if against and _is_told_by_others(against, ruled) else None
+    beaten = against if against and _is_told_by_others(against, ruled, beside) else None
     against = None if beaten else against
-    if support and against and _turns(against, support):
+    if support and against and turns_lacking(against.ruling.turn, against.alignment, _lacking(support.laid)):
         return against.judgement
     if support and not (against and _outweighs(against.ruling, support.ruling)):
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
@@ -171,7 +171,8 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     near = [one for one in left if one.is_near]
     if near:
         return max(near, key=lambda one: one.nearness).judgement
-    return _alone(ruled) or (left[0].judgement if left else None)
+    first = left[0].judgement if left else beaten and beaten.judgement.undecided()
+    return _alone(ruled) or first
 
 
 def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
@@ -254,18 +255,6 @@ def _outweighs(against: Ruling, support: Ruling) -> bool:
     return support.score < against.score - margin
 
 
-def _turns(against: _Ruled, support: _Ruled) -> bool:
-    """Whether what turns the sentence round is a word that the claim for it has nothing of: it bears out the rest."""
-    turn = against.ruling.turn
-    if not turn:
-        return False
-    lacking = _lacking(support.laid)
-    if not turn.stated:  # `several deaths were reported` is denied by "no deaths", whatever else was reported
-        denied = denied_by(turn, against.alignment)
-        return all(not denied.isdisjoint(term.start for term in terms) for terms in lacking)
-    return all(any(turn.stated.start <= term.start < turn.stated.end for term in terms) for terms in lacking)
-
-
 def _gainsaid(other: _Ruled, support: _Ruled) -> Judgement | None:
     """What a claim as close says that has a word in place of one of the sentence, and that for the sentence neither.
 
@@ -321,12 +310,16 @@ def _is_worked_out(wrong: Sequence[Side], ruled: Sequence[_Ruled]) -> bool:
     return bool(wrong) and all(side.pair.stated in right for side in wrong)
 
 
-def _is_told_by_others(against: _Ruled, ruled: Sequence[_Ruled]) -> bool:
-    """Whether what one claim has otherwise is told by others, or by another of its subject of another time."""
+def _is_told_by_others(against: _Ruled, ruled: Sequence[_Ruled], beside: Sequence[Laid]) -> bool:
+    """Whether what one claim has otherwise is told by others, or by another of its subject of another time or deed."""
+    subject = against.laid.claim.subject
     others = [one for one in ruled if one is not against]
-    mates = [one.alignment for one in others if one.laid.claim.subject == against.laid.claim.subject]
+    mates = [one.alignment for one in others if one.laid.claim.subject == subject]
     able = [one.alignment for one in others if one.alignment.coverage >= _MOST]
-    return is_told_of_another(against.ruling, able, mates)
+    if is_told_of_another(against.ruling, able, mates):
+        return True
+    kin = [one for one in beside if one is not against.laid and one.claim.subject == subject]
+    return is_day_of_another_deed(against.ruling, against.alignment, (found for one in kin for found in one.alignments))
 
 
 def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:

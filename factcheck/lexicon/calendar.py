@@ -308,6 +308,9 @@ DAYPARTS = {
     "lunchtime": (11, 13),
     "dinner": (16, 20),
 }
+# How many hours before the first, and after the last of these, people still call it so: 5.30 on a summer's morning.
+BEFORE_PART = {8: 8, 16: 1, 20: 3, 22: 1}
+AFTER_PART = {14: 1, 16: 3, 18: 2, 20: 4, 24: 6}
 # What tells morning from evening behind an hour: whether it is after noon.
 HALVES_OF_DAY = {
     ("in", "the", "morning"): False,

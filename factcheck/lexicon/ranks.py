@@ -81,6 +81,8 @@ OPPOSITE_QUALITIES = frozenset(
     quality:badness heat:cold rain:drought nearness:distance cost:cheapness
     """.split()
 )
+# What the first by these has the least of.
+LEAST = frozenset("smallness lowness shortness youth slowness poverty weakness cold drought nearness cheapness".split())
 # With whom `top` says the same as `highest`: `the top scorer`.
 TOPPED = frozenset({"scorer", "goalscorer", "earner", "seller", "bidder"})
 # `the leading supplier`, `the top seller`: first, without saying by what.

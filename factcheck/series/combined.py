@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.comparing import TOGETHER
 from factcheck.model import Fact
+from factcheck.numerals import plain
 from factcheck.series.reading import between, is_listed
 from factcheck.series.shares import Draft, Share, share_of
 
@@ -26,7 +27,7 @@ def held_by(draft: Draft, name: Fact) -> Share | None:
     whole = shares[0].quantity._replace(
         low=central - grain / 2, high=central + grain / 2, central=central, figures=(central,)
     )
-    figure = shares[0].figure._replace(text=f"{round(central, 6):,g} together")
+    figure = shares[0].figure._replace(text=f"{plain(central)} together")
     return Share(" and ".join(share.name for share in shares), shares[0].holder, figure, whole)
 
 

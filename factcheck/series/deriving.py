@@ -11,10 +11,12 @@ from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
-from factcheck.lexicon.ranks import STRETCHES
+from factcheck.lexicon.ranks import LEAST, STRETCHES
 from factcheck.model import Fact, Relation, Words
+from factcheck.numerals import plain
 from factcheck.series.combined import held_by, taken_together
 from factcheck.series.equals import equals
+from factcheck.series.mentions import with_common
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
 from factcheck.series.shares import Draft, Share, beside, descending, holds_it, share_of, shares_of
@@ -28,11 +30,13 @@ _TIMES = ("half", "quarter", "year", "month", "week", "day", "season", "round", 
 _MEASURING = frozenset(
     "is was stands stood at of now then just only exactly a margin".split()
 )  # from a lead to its figure
+_NEARLY, _NO_LONGER = 1.05, 1.1  # `twice` is said of 2.08 times as much, and not of 2.3
 _CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
 
 
 def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
     """Each statement of the draft that can be worked out from `series`, in the order of the text."""
+    facts = with_common(words, facts, series)
     draft = Draft(words, players(facts), facts, series, context or Context())
     multiples = list(_multiples(draft))
     spoken_for = [derived.stated for derived in multiples]
@@ -107,15 +111,18 @@ def _rank(draft: Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deriv
     if share is None or len(shares) < 2 or rank.high is None:  # noqa: PLR2004 - one holder has no rank
         yield from _ordered(draft, subject, fact)
         return
-    if rank.is_from_end:
+    is_from_below = rank.is_from_end != (rank.quality in LEAST)  # the smallest is the last by size
+    if is_from_below:
         place = 1 + sum(other.quantity.central < share.quantity.central for other in shares)
         is_known = draft.series.is_complete
     else:
         place = 1 + sum(other.quantity.central > share.quantity.central for other in shares)
         is_known = draft.series.is_complete or place <= draft.series.anchor
-    relation = _placed(rank, place, is_known=is_known, is_anchored=draft.series.anchor > 0)
+    is_anchored = draft.series.anchor > 0 and not (is_from_below and not rank.is_from_end)
+    relation = _placed(rank, place, is_known=is_known, is_anchored=is_anchored)
     order = ", ".join(f"{other.name} {other.figure.text}" for other in descending(shares))
-    yield _derived(subject, fact, relation, f"the source puts {share.name} at number {place}: {order}", fact)
+    number = f"{place} from the end" if is_from_below else str(place)
+    yield _derived(subject, fact, relation, f"the source puts {share.name} at number {number}: {order}", fact)
 
 
 _WHOSE = ("his", "her", "its", "their", "'s")
@@ -242,11 +249,11 @@ def _multiples(draft: Draft) -> Iterable[Derived]:
         if multiple is None or name is None or not _is_linked(between(draft.words, fact.end, name.start)):
             continue
         subject = next((other for other in draft.facts if other.kind == "name" and other.start < fact.start), None)
-        first, second = (share_of(draft, subject), share_of(draft, name)) if subject else (None, None)
+        first, second = (held_by(draft, subject), held_by(draft, name)) if subject else (None, None)
         if first is None or second is None or subject is None or first.name == second.name:
             continue
-        relation = _ratio(multiple, first.quantity, second.quantity)
         times = first.quantity.central / second.quantity.central if second.quantity.central else float("inf")
+        relation = _loosely(multiple, times, _ratio(multiple, first.quantity, second.quantity))
         yield _derived(subject, name, relation, f"{beside(first, second)}: {times:.2g} times as much", fact)
 
 
@@ -283,7 +290,7 @@ def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
     """SAME where some values that round to the source's two figures stand in the stated ratio."""
     if min(first.central, second.central) <= 0:
         return Relation.UNCLEAR
-    half, other = first.grain / 2, second.grain / 2
+    half, other = (0.0 if one.dimension == "count" and one.grain == 1 else one.grain / 2 for one in (first, second))
     least = (first.central - half) / (second.central + other)
     most = (first.central + half) / max(second.central - other, 1e-9)
     if stated.hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER}:
@@ -295,6 +302,16 @@ def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
     if low > most or high < least:
         return Relation.CONFLICT
     return Relation.WEAKER if stated.hedge is Hedge.ABOUT else Relation.SAME
+
+
+def _loosely(stated: Quantity, times: float, relation: Relation) -> Relation:
+    """The relation of a plain multiple as people mean it: `twice` is said of 2.08 times, and not of 2.3."""
+    if relation is not Relation.CONFLICT or stated.hedge is not Hedge.NONE or not times:
+        return relation
+    off = max(times / stated.central, stated.central / times)
+    if off > _NO_LONGER:
+        return Relation.CONFLICT
+    return Relation.WEAKER if off <= _NEARLY else Relation.UNCLEAR
 
 
 def _gaps(draft: Draft) -> list[Fact]:
@@ -361,7 +378,7 @@ def _points(apart: float) -> str:
 
 
 def _figure(value: float) -> str:
-    return f"{round(value, 6):,g}"
+    return plain(value)
 
 
 def _derived(first: Fact, last: Fact, relation: Relation, why: str, stated: Fact | None = None) -> Derived:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import Context, extract, quantity
+from factcheck.facts.name import of_tokens
 from factcheck.facts.quantity import Quantity, Role
 from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
@@ -11,6 +12,7 @@ from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.lexicon.grammar import DETERMINERS, PAST
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
+from factcheck.numerals import plain
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
 from factcheck.words import cut, keys_between
@@ -97,18 +99,19 @@ def of_values(
 
     `is_of_whole`: they are shares of one whole, so that nobody left out can have more than what is left of it.
     """
-    holdings = []
+    holdings, common = [], []
     for holder, value in values:
-        words = cut(f"{holder}: {value:g} {unit}")
-        facts = extract(words, Context(), ("name", "quantity"))
-        figure = next((fact for fact in facts if fact.kind == "quantity"), None)
-        name = next((fact for fact in facts if fact.kind == "name"), None)
-        if name is not None:
-            holdings.append(Holding(name, figure))
+        words = cut(f"{holder}: {plain(value)} {unit}")
+        found = extract(words, Context(), ("name", "quantity"))
+        figure = next((fact for fact in found if fact.kind == "quantity" and fact.start > len(holder)), None)
+        called = of_tokens(cut(holder).tokens)
+        named = next((fact for fact in found if fact.kind == "name" and fact.text == called.text), None)
+        holdings.append(Holding(named or called, figure))
+        common += [called] if named is None else []
     left = _WHOLE - sum(value for _, value in values)
     is_share = is_of_whole and all(holding.figure and quantity.is_share(holding.figure) for holding in holdings)
     anchor = sum(value > left for _, value in values) if is_share else 0
-    return Series(tuple(holdings), len(holdings) if is_complete else anchor, is_complete)
+    return Series(tuple(holdings), len(holdings) if is_complete else anchor, is_complete, tuple(common))
 
 
 def players(facts: Sequence[Fact]) -> list[Fact]:

@@ -20,12 +20,14 @@ class Series(NamedTuple):
     """The holders that a source puts side by side.
 
     `anchor` is the place down to which the source says who stands where (2 in "China ranks second after the US"),
-    0 where it says nothing of places. `is_complete` is true where no holder is left out.
+    0 where it says nothing of places. `is_complete` is true where no holder is left out. `common` are the
+    holders that are no names: `oil` and `solid fuel`.
     """
 
     holdings: tuple[Holding, ...] = ()
     anchor: int = 0
     is_complete: bool = False
+    common: tuple[Fact, ...] = ()
 
 
 class Derived(NamedTuple):

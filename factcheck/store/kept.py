@@ -48,7 +48,9 @@ def entries(store: Store) -> Sequence[Claim]:
 
 def _told(series: Series) -> Claim:
     """A series as a claim in words, so that it is found and cited as one."""
-    values = ", ".join(f"{item.holder} {item.value:g} {series.unit}" for item in series.items)
+    from factcheck.numerals import plain  # most stores have no series
+
+    values = ", ".join(f"{item.holder} {plain(item.value)} {series.unit}" for item in series.items)
     return Claim(
         series.id,
         f"{series.measure}: {values}",

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from factcheck import facts, words
+from factcheck import facts, numerals, words
 from factcheck.facts import Context, date
 from factcheck.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from factcheck.lexicon.numbers import DENOMINATORS, MULTIPLES, SCALES, SMALL, TENS
 from factcheck.model import Claim, Fact, Item, Period, Relation, Series
 from factcheck.names.relate import alias_table
+from factcheck.numerals import plain
 from factcheck.store import schema, tables
 from factcheck.store.kept import Store
 from factcheck.store.told import Told
@@ -227,11 +228,11 @@ def ill_set(series: Series, claims: dict[str, Claim]) -> Iterator[Remark]:
     if series.is_complete and series.unit in {"%", "per cent", "percent"}:
         missing = abs(_WHOLE - sum(values))
         if missing > _ROUNDING * len(values):
-            yield _of(series, "series", f"is complete, and its values add up to {sum(values):g}, not {_WHOLE}")
+            yield _of(series, "series", f"is complete, and its values add up to {plain(sum(values))}, not {_WHOLE}")
     for item in series.items:
         for text, name in ((series.quote, "the quotation"), *_named(item, claims)):
             if not _holds(text, item):
-                yield _of(series, "series", f"{item.holder} at {item.value:g} is not in {name}")
+                yield _of(series, "series", f"{item.holder} at {plain(item.value)} is not in {name}")
 
 
 def _named(item: Item, claims: dict[str, Claim]) -> Iterator[tuple[str, str]]:
@@ -240,8 +241,12 @@ def _named(item: Item, claims: dict[str, Claim]) -> Iterator[tuple[str, str]]:
 
 
 def _holds(text: str, item: Item) -> bool:
-    keys = {token.key.replace(",", "") for token in words.cut(text).tokens}
-    return f"{item.value:g}" in keys and item.holder.lower() in text.lower()
+    """Whether a text gives the holder and the value, in digits (the 1.4 of `1.4 million`) or in words (`twelve`)."""
+    tokens = words.cut(text).tokens
+    is_written = plain(item.value).replace(",", "") in {token.key.replace(",", "") for token in tokens}
+    found = (numerals.read(tokens, at) for at in range(len(tokens))) if not is_written else ()
+    is_given = is_written or any(number is not None and number.value == item.value for number in found)
+    return is_given and item.holder.lower() in text.lower()
 
 
 def _facts(text: str, context: Context) -> list[Fact]:

@@ -8,6 +8,7 @@ from factcheck.commands.claims import printing, record
 from factcheck.commands.claims.opening import Asked, opened
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Series
+from factcheck.numerals import plain
 from factcheck.report import links
 from factcheck.toml import nearest
 
@@ -40,7 +41,7 @@ def _show(noun: Claim | Series) -> None:
     said = record.keyed(noun)
     printing.say(f"{noun.path}:{noun.line}: {said.pop('id')}")
     if isinstance(noun, Series):
-        said["items"] = "; ".join(f"{item.holder} {item.value:g}" for item in noun.items)
+        said["items"] = "; ".join(f"{item.holder} {plain(item.value)}" for item in noun.items)
     if isinstance(said.get("tags"), list):
         said["tags"] = ", ".join(map(str, said["tags"]))  # type: ignore[call-overload]
     address = links.to_words(noun) if isinstance(noun, Claim) else noun.work.url

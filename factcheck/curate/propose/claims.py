@@ -27,6 +27,7 @@ from factcheck.facts import Context, quotation
 from factcheck.lexicon.propose import ASKING, PAST_ALONE
 from factcheck.model import Item, Period, Prose, Role, Source
 from factcheck.names.find import introduced, names
+from factcheck.numerals import plain
 from factcheck.typed import NamedTuple
 
 _BAR = " | "
@@ -352,8 +353,9 @@ def _items(proposed: Proposed) -> list[Item]:
 
 
 def _linked(item: Item, claims: dict[tuple[object, str], str]) -> dict[str, object]:
-    figure = f"{item.value:g}"
-    held = (name for (holder, said), name in claims.items() if holder == item.holder and f" {figure} " in f"{said} ")
+    figure, said_by = plain(item.value).replace(",", ""), claims.items()
+    bare = ((holder, f"{said} ".replace(",", ""), name) for (holder, said), name in said_by)
+    held = (name for holder, said, name in bare if holder == item.holder and f" {figure} " in said)
     claim = next(held, None)
     return {"holder": item.holder, "value": item.value, **({"claim": claim} if claim else {})}
 

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from factcheck.facts import Context
 from factcheck.facts.date.resolve import when
 from factcheck.facts.date.value import Bound, Interval, Phrase, Point, Reading, Unit, When
+from factcheck.lexicon.calendar import AFTER_PART, BEFORE_PART
 from factcheck.model import Fact, Relation
 from factcheck.typed import cast
 
@@ -23,6 +24,7 @@ _ANY_DAY = datetime(2024, 1, 1)
 _LEAST_LIFE = 15 * 365  # days: fewer years in brackets are a term of office or a career
 _LONG = 3 * 366  # days; shorter stretches are events that last
 _LATER = 22  # days: by the calendar a season begins with a month, by the sun three weeks on, and it may end so late
+_HOUR, _HOURS = 3600, 24  # seconds; in a day
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
 _COUNTED = [Bound.AS_OF, Bound.BY]
 _UP_TO_A_POINT = frozenset({Bound.UNTIL, Bound.BY})
@@ -220,11 +222,29 @@ def _by_stretch(ours: When, one: Interval, theirs: When, other: Interval) -> Rel
 
 def _at_a_distance(ours: When, one: Interval, theirs: When, other: Interval) -> Relation:
     """Neither stretch holds the other."""
+    mine, whole = _at_large(ours, one), _at_large(theirs, other)
+    if mine != one or whole != other:
+        if whole == other and _is_within(other, mine):
+            return Relation.WEAKER
+        return Relation.STRONGER if mine == one and _is_within(one, whole) else _unless_apart(mine, whole)
     if ours.phrase.bound is Bound.ABOUT and _is_within(other, _widened(one, ours.slack)):
         return Relation.WEAKER
     if are_apart(_widened(one, ours.slack), _widened(other, theirs.slack)):
         return Relation.UNCLEAR if _is_season_beside_month(ours, one, theirs, other) else Relation.CONFLICT
     return Relation.UNCLEAR
+
+
+def _at_large(date: When, stretch: Interval) -> Interval:
+    """A part of the day with the hours around it that are called so as well: `the morning`, at 7.52."""
+    clock = date.phrase.first.clock
+    if clock is None or clock.unit is not Unit.DAYPART or clock.end is None:
+        return stretch
+    before, after = BEFORE_PART.get(clock.start // _HOUR, 0), AFTER_PART.get(clock.end // _HOUR, 0)
+    return _moved(stretch, -before / _HOURS, after / _HOURS)
+
+
+def _unless_apart(one: Interval, other: Interval) -> Relation:
+    return Relation.CONFLICT if are_apart(one, other) else Relation.UNCLEAR
 
 
 def _is_season_beside_month(ours: When, one: Interval, theirs: When, other: Interval) -> bool:
@@ -266,7 +286,7 @@ def _widened(stretch: Interval, days: int) -> Interval:
     return _moved(stretch, -days, days)
 
 
-def _moved(stretch: Interval, start: int, end: int) -> Interval:
+def _moved(stretch: Interval, start: float, end: float) -> Interval:
     """A stretch whose ends are so many days later."""
     try:
         return Interval(

@@ -13,7 +13,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import within
+from factcheck.words import keys_behind, within
 
 _BETWEEN = DETERMINERS | {",", ";", "and", "or", "&", "as", "then", "later", "both"}
 _JOINING = frozenset({"and", "or", "&", "then", "later", ";"})
@@ -57,11 +57,17 @@ def miscoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         wheres = {place for place, _ in links.get(one.where, ())}
         beside = [other for other in theirs if other.where in wheres]
         own = [other for other in theirs if other.what in whats and other.preposition == one.preposition]
-        own = [other for other in own if sourced.terms[other.where].name and other.where not in wheres]
+        own = [other for other in own if _is_itself(other.where, sourced) and other.where not in wheres]
         is_beside_another = len(beside) == len(wheres) and all(other.what not in whats for other in beside)
         if wheres and own and is_beside_another and not any(_told(other.what, links) is not None for other in beside):
             yield _token(stated, one.where), _token(sourced, own[0].where)
             return
+
+
+def _is_itself(place: int, reading: Reading) -> bool:
+    """Whether a name is what is behind the preposition, and not whose that is: "from Europe's port in Kourou"."""
+    term = reading.terms[place]
+    return term.name is not None and keys_behind(reading.words, term.end, 1) not in (["'s"], ["'"])
 
 
 def _told(place: int, links: Links) -> int | None:

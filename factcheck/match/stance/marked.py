@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import DECIDING, FAVOUR, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
@@ -20,6 +21,7 @@ _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _SIDING = DECIDING | URGING | FAVOUR
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
+_OF_THEM = 6  # tokens from `last` to `is`: `the last of her 27 books is`
 _BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
@@ -36,6 +38,7 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     yield from _from_or_up_to(stated, sourced)
     if stated.keys.isdisjoint(_PREFIXES) and stated.keys.isdisjoint(_ENDS):
         return
+    yield from _at_other_end(stated, sourced, links)
     ends = {term.start: index for index, term in enumerate(stated.terms)}
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
@@ -195,6 +198,28 @@ def _from_or_up_to(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, T
             if is_least and fact.text.lower().removeprefix("up to ") == other.text.lower():
                 yield Token("up to", "up to", fact.start, fact.start + len("up to")), before[0]
                 return
+
+
+def _at_other_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`The last of them is a register` beside "the first is a register"."""
+    for token, index in _ended(stated):
+        for other, place in _ended(sourced):
+            if other.key in _ENDS[token.key] and place in _same(index, links):
+                yield token, other
+                return
+
+
+def _ended(reading: Reading) -> Iterator[tuple[Token, int]]:
+    """Each `first` or `last` of several, with the first term of what it is said to be."""
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens):
+        behind = [other.key for other in tokens[number + 1 : number + 2 + _OF_THEM]] if token.key in _ENDS else []
+        at = next((at for at, key in enumerate(behind) if key in COPULAS), None)
+        if at is None or (at and behind[0] != "of"):
+            continue
+        index = next(iter(reading.terms_behind(tokens[number + 1 + at].end)), None)
+        if index is not None:
+            yield token, index
 
 
 def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

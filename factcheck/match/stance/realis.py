@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.measures import FORESEEING
+from factcheck.lexicon.modality import LEAVING_ROOM
 from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
@@ -45,6 +46,10 @@ _MORE = {
     OBLIGED: {POSSIBLE, SUPPOSED},
     LASTING: {SUPPOSED},
 }
+# What is said with these, and no room left, says more than `may`; a plan does not.
+_ASSURING = frozenset({"will", "shall"})
+_DOUBTING = LEAVING_ROOM - {"set", "due", "about"}
+_MORE_ASSURED = {**_MORE, AHEAD: {POSSIBLE, SUPPOSED}}
 _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
 
 
@@ -70,7 +75,16 @@ def unlike_realis(stated: Reading, sourced: Reading, links: Links) -> Iterator[t
 def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word by which a deed is done, or must be, beside the source's by which it is planned, or may be."""
     is_less = _puts_off(sourced) or not sourced.keys.isdisjoint(_SUPPOSES)
-    return _told_in_another_way(_MORE, stated, sourced, links) if is_less else iter(())
+    ways = _MORE_ASSURED if _is_assured(stated) else _MORE
+    return _told_in_another_way(ways, stated, sourced, links) if is_less else iter(())
+
+
+def _is_assured(reading: Reading) -> bool:
+    """Whether it is said that something will be, and nothing leaves room that it may not."""
+    if reading.keys.isdisjoint(_ASSURING):
+        return False
+    dates = reading.of_kind("date")  # `in May`
+    return not any(token.key in _DOUBTING and not is_inside(token.start, dates) for token in reading.words.tokens)
 
 
 def _puts_off(reading: Reading) -> bool:
@@ -101,7 +115,8 @@ def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) 
 def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
     for index, term in enumerate(reading.terms):
         is_deed = term.weight >= 1 or term.key in STARTING | CEASING
-        if term.name is None and is_deed and (deed := deed_of(reading, index)):
+        deed = deed_of(reading, index) if term.name is None else None
+        if deed and (is_deed or deed.token.key in _ASSURING):
             yield index, deed
 
 
