@@ -52,6 +52,21 @@ def cut(text: str) -> Words:
     return Words(text, tuple(tokens))
 
 
+def key_at(tokens: Sequence[Token], at: int) -> str:
+    """The key of the token at a place; empty beyond the text."""
+    return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def text_at(tokens: Sequence[Token], at: int) -> str:
+    """The token at a place as it is written; empty beyond the text."""
+    return tokens[at].text if 0 <= at < len(tokens) else ""
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at a place follows the one before it with no space."""
+    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+
 @lru_cache(maxsize=1 << 14)
 def key_of(written: str) -> str:
     """A token in lower case with plain apostrophes."""

@@ -22,7 +22,7 @@ from factcheck.names import Found, Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
 from factcheck.typed import NamedTuple, cast
-from factcheck.words import beyond
+from factcheck.words import beyond, key_at, text_at
 
 _QUOTES = frozenset("“”\"„«»‘'`「」")
 _OPENING_QUOTES = frozenset('“"„«‘`「')
@@ -128,7 +128,7 @@ def _may_be_one_of(ours: Attribution, theirs: Attribution) -> bool:
 def _read(clause: _Clause, at: int) -> tuple[_Speaker | None, str]:
     """The speaker that the cue at `at` points to, and the verb's lemma."""
     key, tokens = clause.tokens[at].key, clause.tokens
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    following = key_at(tokens, at + 1)
     verb = REPORTING.get(f"{key} {following}") or REPORTING.get(key, "")
     if verb and not tokens[at].text[0].isupper():
         return _of_verb(clause, at, verb, following), verb
@@ -309,7 +309,7 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
             return _Speaker(tokens[at].start, tokens[at].end, None, tokens[at].key)
         elif _leads_on(tokens, at):
             at += 1
-        elif tokens[at].key in SPEAKER_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].key in SPEAKER_NOUNS):
+        elif tokens[at].key in SPEAKER_NOUNS and key_at(tokens, at + 1) not in SPEAKER_NOUNS:
             return _noun_ahead(clause, first, at)
         elif tokens[at].text.isalpha() and tokens[at].text.islower() and at > first:
             at += 1
@@ -330,10 +330,10 @@ def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
     """`the regulator`; or the name that a noun introduces (`analyst Ming-Chi Kuo`, `officials of CAICT`)."""
     tokens = clause.tokens
     after = at + 1
-    is_linked = after < len(tokens) and tokens[after].key in {"of", "at", "from", "by", "in"}
+    is_linked = key_at(tokens, after) in {"of", "at", "from", "by", "in"}
     if is_linked:
-        after += 1 + (after + 1 < len(tokens) and tokens[after + 1].key == "the")
-    is_apposed = after < len(tokens) and tokens[after].text == ","  # `said the coach, Jan Vos`
+        after += 1 + (key_at(tokens, after + 1) == "the")
+    is_apposed = text_at(tokens, after) == ","  # `said the coach, Jan Vos`
     after += is_apposed and not is_linked
     name = clause.starting.get(tokens[after].start) if after < len(tokens) else None
     if name and (not is_linked or tokens[at].key in VOICE_NOUNS):
@@ -344,7 +344,7 @@ def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
 def _voice_after(clause: _Clause, name: Found, at: int) -> _Speaker | None:
     """`according to Huawei's report`, `said Huawei spokesman Li`: the voice, or the name that follows it."""
     tokens = clause.tokens
-    at += at < len(tokens) and tokens[at].key == "'s"
+    at += key_at(tokens, at) == "'s"
     if at >= len(tokens) or not _is_post(tokens, at):
         return None
     named = clause.starting.get(tokens[at + 1].start) if at + 1 < len(tokens) else None

@@ -29,7 +29,7 @@ from factcheck.lexicon.ranks import (
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.typed import NamedTuple
-from factcheck.words import cut, up_to
+from factcheck.words import cut, key_at, text_at, touches, up_to
 
 KIND = "rank"
 _NOUN_REACH = 4
@@ -57,6 +57,14 @@ class Rank(NamedTuple):
     is_implied: bool = False
 
 
+_NO_RANK = Rank(0, None)
+
+
+def _of(fact: Fact) -> Rank:
+    """What a rank is; of any other fact, any place at all."""
+    return fact.value if isinstance(fact.value, Rank) else _NO_RANK
+
+
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
     """Every rank in `words`, in the order of the text, each with a `Rank` as its value."""
     tokens, at = words.tokens, 0
@@ -68,7 +76,7 @@ def extract(words: Words, _context: Context) -> Iterable[Fact]:
             continue
         rank, start, end = found
         begin, stop = tokens[start].start, tokens[end - 1].end
-        yield Fact(KIND, words.text[begin:stop], begin, stop, rank._replace(noun=rank.noun or _noun(tokens, end)))
+        yield Fact(KIND, words.text[begin:stop], begin, stop, rank._replace(noun=_noun(tokens, end)))
         at = end
 
 
@@ -102,23 +110,20 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
 
 def has_quality(fact: Fact) -> bool:
     """Whether a rank says what it ranks by: `second-largest`, not `second`."""
-    return isinstance(fact.value, Rank) and bool(fact.value.quality)
+    return bool(_of(fact).quality)
 
 
 def are_of_one_noun(stated: Fact, sourced: Fact) -> bool:
     """Whether both are places of one noun: `her first title`, "the third title of her career"."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank) or bool(left.quality) != bool(right.quality):
+    left, right = _of(stated), _of(sourced)
+    if bool(left.quality) != bool(right.quality):
         return False  # `the second-largest planet`, "the sixth planet from its sun"
     return bool(left.noun) and left.noun == right.noun and left.noun not in STRETCHES
 
 
 def are_opposite(stated: Fact, sourced: Fact) -> bool:
     """Whether the first of the one is the last of the other: `the lowest`, "the highest"."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank):
-        return False
-    return {left.quality, right.quality} in OPPOSITE_QUALITIES
+    return {_of(stated).quality, _of(sourced).quality} in OPPOSITE_QUALITIES
 
 
 def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
@@ -126,8 +131,8 @@ def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
 
     Without a quality, whether the first place is before the second.
     """
-    left, right = first.value, second.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank) or left.is_from_end or right.is_from_end:
+    left, right = _of(first), _of(second)
+    if left.is_from_end or right.is_from_end:
         return None
     ranked_by = left.quality or right.quality
     quality = quality or ranked_by
@@ -141,8 +146,8 @@ def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
 
 def before(stated: Fact, sourced: Fact) -> Relation:
     """How a rank stands to that of whoever comes next behind its holder: who comes before the second is the first."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, Rank) or not isinstance(right, Rank) or left.is_from_end or right.is_from_end:
+    left, right = _of(stated), _of(sourced)
+    if left.is_from_end or right.is_from_end:
         return Relation.UNCLEAR
     if left.low >= right.low:
         return Relation.CONFLICT
@@ -151,8 +156,8 @@ def before(stated: Fact, sourced: Fact) -> Relation:
 
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
-    ours, theirs = stated.value, sourced.value
-    if not isinstance(ours, Rank) or not isinstance(theirs, Rank) or ours.is_implied or ours.low != ours.high:
+    ours, theirs = _of(stated), _of(sourced)
+    if ours.is_implied or ours.low != ours.high:
         return None
     if theirs.low != theirs.high or ours.is_from_end or theirs.is_from_end:
         return None
@@ -208,7 +213,7 @@ def _keys(tokens: tuple[Token, ...], at: int, count: int) -> list[str]:
 
 
 def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
-    number = _whole(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS))
+    number = _whole(tokens, at + 1 + (text_at(tokens, at + 1) in HYPHENS))
     if number is None:
         is_first = at > 0 and tokens[at - 1].key in DETERMINERS and not TOPPED.isdisjoint(_keys(tokens, at + 1, 2))
         return (Rank(1, 1, quality="height"), at, at + 1) if is_first and tokens[at].key == "top" else None
@@ -220,7 +225,7 @@ def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 def _whole(tokens: tuple[Token, ...], at: int) -> Numeral | None:
     number = read(tokens, at)
-    is_place = number and 1 <= number.value < _LAST_PLACE and number.grain >= 1 and number.value == int(number.value)
+    is_place = number and 1 <= number.value < _LAST_PLACE and number.grain >= 1
     return number if is_place else None
 
 
@@ -229,26 +234,26 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
     key, after = tokens[at].key, at + 1
     if key in {"no", "nos"} and not (tokens[at].text[0] == "N" and after < len(tokens)):
         return None
-    after += after < len(tokens) and tokens[after].text == "." and tokens[after].start == tokens[at].end
+    after += text_at(tokens, after) == "." and tokens[after].start == tokens[at].end
     if key.startswith("rank"):
-        after += after < len(tokens) and tokens[after].key in {"at", "as"}
-        after += after < len(tokens) and tokens[after].key in {"no", "number", "#"}
+        after += key_at(tokens, after) in {"at", "as"}
+        after += key_at(tokens, after) in {"no", "number", "#"}
     number = _whole(tokens, after)
     if key == "no" and after == at + 1 and at == 0 and not tokens[min(after, len(tokens) - 1)].text[0].isdigit():
         return None  # `No one came.`
     if number is None or (key == "no" and not tokens[after].text[0].isdigit() and tokens[after].key not in SMALL):
         return None
-    if number.end < len(tokens) and tokens[number.end].key in {"st", "nd", "rd", "th"}:
+    if key_at(tokens, number.end) in {"st", "nd", "rd", "th"}:
         return None
-    is_glued = number.end < len(tokens) and tokens[number.end].start == tokens[number.end - 1].end
+    is_glued = touches(tokens, number.end)
     if is_glued and tokens[number.end].text[0].isalpha():
         return None
     return _bounded(tokens, int(number.value), at, number.end)
 
 
 def _last(tokens: tuple[Token, ...], at: int) -> _Found | None:
-    before = tokens[at - 1].key if at else ""
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    before = key_at(tokens, at - 1)
+    following = key_at(tokens, at + 1)
     if tokens[at].key == "next":
         return (Rank(2, 2, is_from_end=True), at, at + 3) if _keys(tokens, at + 1, 2) == ["to", "last"] else None
     if before in BEFORE_LAST or following in AFTER_LAST or _keys(tokens, at + 1, 1) == ["to"]:
@@ -258,10 +263,8 @@ def _last(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 def _superlative(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """`the largest`, `the world's leading`: a first place by implication."""
-    before = tokens[at - 1].key if at else ""
-    if before not in DETERMINERS and not before.endswith("s"):
-        return None
-    if before not in DETERMINERS and not (at > 1 and tokens[at - 1].text == "'"):
+    before = key_at(tokens, at - 1)
+    if before not in DETERMINERS:
         return None
     if any(token.key in SHARED_BY for token in up_to(tokens, at, _SHARED_REACH)):
         return None  # `one of the best`
@@ -273,14 +276,13 @@ def _ordinal(tokens: tuple[Token, ...], at: int) -> _Found | None:
     if found is None or _is_idle(tokens, at, found[1]):
         return None
     place, end = found
-    tail = _keys(tokens, end, 3)
-    if tail[:1] and tail[0] in HYPHENS:
-        tail = tail[1:]
-    if tail[:2] in (["to", "last"], ["from", "last"]) or _keys(tokens, end, 5) == ["-", "to", "-", "last"]:
-        return Rank(place, place, is_from_end=True), at, end + len(_keys(tokens, end, 2))
-    hyphen = int(end < len(tokens) and tokens[end].text in HYPHENS)
+    tail = [key for key in _keys(tokens, end, 4) if key not in HYPHENS]
+    if tail[:2] in (["to", "last"], ["from", "last"]):
+        after = next(index for index in range(end, len(tokens)) if tokens[index].key == "last") + 1
+        return Rank(place, place, is_from_end=True), at, after
+    hyphen = int(text_at(tokens, end) in HYPHENS)
     quality_at = end + hyphen
-    if quality_at < len(tokens) and tokens[quality_at].key in SUPERLATIVES:
+    if key_at(tokens, quality_at) in SUPERLATIVES:
         rank, start, _ = _bounded(tokens, place, at, end)
         return rank._replace(quality=SUPERLATIVES[tokens[quality_at].key]), start, quality_at + 1
     if quality_at + 1 < len(tokens) and tokens[quality_at].key == "most":
@@ -304,14 +306,13 @@ def _bounded(tokens: tuple[Token, ...], place: int, at: int, end: int) -> _Found
 
 def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether an ordinal is a fraction (`two thirds`), a unit (`per second`), a title or a turn of phrase."""
-    before = tokens[at - 1].key if at else ""
+    before = key_at(tokens, at - 1)
     following = tokens[end] if end < len(tokens) else None
     word = tokens[end - 1].key
     if before in IDLE_BEFORE or (before and following and (word, following.key) in IDLE_PAIRS):
         return True
-    hyphen = int(before in HYPHENS and at > 1)
-    counted = tokens[at - 1 - hyphen].key if at > hyphen else ""
-    if counted in SMALL or counted in TENS or counted[:1].isdecimal():
+    counted = key_at(tokens, at - 1 - (before in HYPHENS))
+    if counted in SMALL or counted[:1].isdecimal():
         return True  # `two-thirds`, `one second`
     is_titled = before and tokens[at].text[0].isupper() and following is not None and following.text[0].isupper()
     if is_titled and word in ORDINALS:

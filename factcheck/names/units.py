@@ -11,6 +11,7 @@ from factcheck.lexicon.places import COMBINING, DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.model import Token, Words
 from factcheck.typed import NamedTuple, cast
+from factcheck.words import touches
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _APOSTROPHES = frozenset("'’")
@@ -266,7 +267,7 @@ def _is_lettered_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _touching(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].start == tokens[at - 1].end
+    return touches(tokens, at)
 
 
 def _touches(tokens: Sequence[Token], at: int, mark: str) -> bool:

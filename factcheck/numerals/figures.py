@@ -11,6 +11,7 @@ from factcheck.lexicon.numbers import (
     SUPERSCRIPTS,
 )
 from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
+from factcheck.words import text_at
 
 _GROUP = 3
 _LARGEST_POWER = 100  # of ten: more is no quantity of anything
@@ -153,7 +154,7 @@ def _slashed(tokens: Tokens, at: int, value: float | None) -> Numeral | None:
         return None
     if not (upper.text.isdecimal() and lower.text.isdecimal() and len(upper.text + lower.text) <= LONGEST):
         return None
-    if at + 3 < len(tokens) and tokens[at + 3].text in SLASHES and tokens[at + 3].start == lower.end:
+    if text_at(tokens, at + 3) in SLASHES and tokens[at + 3].start == lower.end:
         return None  # a date
     above, below = float(upper.text), float(lower.text)
     if not below or (value is None and above >= below):
@@ -170,7 +171,7 @@ def _exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return None
     mark = tokens[sign_at + 1]
     if mark.text[0] in SUPERSCRIPTS or mark.text == "⁻":
-        text = mark.text if mark.text != "⁻" else "⁻" + tokens[sign_at + 2].text if sign_at + 2 < len(tokens) else ""
+        text = mark.text if mark.text != "⁻" else "⁻" + text_at(tokens, sign_at + 2)
         found = [SUPERSCRIPTS[letter] for letter in text.lstrip("⁻") if letter in SUPERSCRIPTS]
         power = int("".join(map(str, found)) or 0)
         if power > _LARGEST_POWER:
@@ -191,7 +192,7 @@ def _raised(tokens: Tokens, at: int, value: float) -> Numeral | None:
 
 def _power(tokens: Tokens, at: int, start: int) -> tuple[int, int] | None:
     sign = 1
-    if at < len(tokens) and tokens[at].text in MINUS | {"+"} and tokens[at].start == start:
+    if text_at(tokens, at) in MINUS | {"+"} and tokens[at].start == start:
         sign, start, at = (1 if tokens[at].text == "+" else -1), tokens[at].end, at + 1
     if (
         at < len(tokens)

@@ -13,6 +13,7 @@ from factcheck.lexicon.numbers import (
 )
 from factcheck.numerals.figures import digits
 from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
+from factcheck.words import key_at, text_at
 
 _WORDS: dict[str, float] = {**SMALL, **TENS, **SCALES}
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
@@ -40,9 +41,9 @@ def _ordinal_run(tokens: Tokens, at: int, *, is_plural: bool = False) -> tuple[i
         return None
     run = _Run()
     after = _run_words(tokens, at, run, is_joined=True)
-    after += after < len(tokens) and tokens[after].text in HYPHENS
-    after += after < len(tokens) and tokens[after].key == "and"
-    key = tokens[after].key if after < len(tokens) else ""
+    after += text_at(tokens, after) in HYPHENS
+    after += key_at(tokens, after) == "and"
+    key = key_at(tokens, after)
     last = ORDINALS.get(key.removesuffix("s") if is_plural else key)
     if last is None:
         return None
@@ -87,7 +88,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool, first: Numeral | None = No
     else:
         run.history.append((at, 0.0))
     after = _run_words(tokens, after, run, is_joined=is_joined)
-    if run.value == 1 and after < len(tokens) and tokens[after].key == "over":
+    if run.value == 1 and key_at(tokens, after) == "over":
         divided = _over(tokens, after + 1)
         if divided:
             return divided
@@ -109,12 +110,12 @@ def _part(tokens: Tokens, at: int) -> Numeral | None:
 def _over(tokens: Tokens, at: int) -> Numeral | None:
     """`one over twenty`, with nothing counted behind it: elsewhere `over` is "more than" or "during"."""
     run = _Run()
-    if at < len(tokens) and tokens[at].text.isdecimal():
+    if text_at(tokens, at).isdecimal():
         below = digits(tokens[at].text)
         run.current, end = (below[0] if below else 0.0), at + 1
     else:
         end = _run_words(tokens, at, run, is_joined=False)
-    if run.value <= 1 or (end < len(tokens) and tokens[end].text[0].isalnum()):
+    if run.value <= 1 or (text_at(tokens, end)[:1].isalnum()):
         return None
     return Numeral(1 / run.value, 0.01, end, Style.FRACTION)
 
@@ -221,7 +222,7 @@ def _link(tokens: Tokens, at: int, run: _Run, *, is_joined: bool) -> int:
         return 0
     if following.key not in SMALL and following.key not in TENS and not following.text.isdecimal():
         return 0
-    behind = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    behind = key_at(tokens, at + 2)
     scale = SCALES.get(behind, 0.0)
     return int(not (run.current and scale >= _HUNDRED) and not (run.total and scale * _HUNDRED > run.total))
 
@@ -238,7 +239,7 @@ def _decimals(tokens: Tokens, at: int) -> tuple[float, int] | None:
 def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
     """A number with what stands behind it: `two-thirds`, `two and a half`, `five and a half million`."""
     end = found.end
-    hyphen = int(end < len(tokens) and tokens[end].text in HYPHENS)
+    hyphen = int(text_at(tokens, end) in HYPHENS)
     below = _denominator(tokens, end + hyphen, is_plural=found.value != 1)
     if below and tokens[below[1] - 1].key == "quarters" and found.value >= below[0] and run.joint is None:
         below = None  # `8 quarters` are coins or months, no fraction
@@ -255,7 +256,7 @@ def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
                 return Numeral(found.value + part.value * scale, scale, part.end + 1, found.style)
             worth = part.value * (found.grain if found.grain > 1 and part.style is Style.WORDS else 1.0)
             return scaled(tokens, Numeral(found.value + worth, 0.1 * found.grain, part.end, found.style))
-    if end < len(tokens) and tokens[end].text in GLYPH_FRACTIONS:
+    if text_at(tokens, end) in GLYPH_FRACTIONS:
         return scaled(tokens, Numeral(found.value + GLYPH_FRACTIONS[tokens[end].text], 0.1, end + 1, found.style))
     return scaled(tokens, found)
 
@@ -276,8 +277,8 @@ def _denominator(tokens: Tokens, at: int, *, is_plural: bool) -> tuple[float, in
         return None
     key = tokens[at].key
     if key in TENS and not is_plural:
-        hyphen = int(at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS)
-        unit = tokens[at + hyphen + 1].key if at + hyphen + 1 < len(tokens) else ""
+        hyphen = int(text_at(tokens, at + 1) in HYPHENS)
+        unit = key_at(tokens, at + hyphen + 1)
         value = ORDINALS.get(unit, 0)
         return (float(TENS[key] + value), at + hyphen + 2) if 0 < value < _TEN else None
     if key.endswith("s") and key[:-1] in DENOMINATORS:
@@ -290,16 +291,16 @@ def _denominator(tokens: Tokens, at: int, *, is_plural: bool) -> tuple[float, in
 def _proper_fraction(tokens: Tokens, at: int) -> Numeral | None:
     """What follows `and` in a mixed number: `a half`, `half`, `three quarters`, `one fourth`, `a half million`."""
     at += tokens[at].text in HYPHENS  # `two-and-a-half`
-    key = tokens[at].key if at < len(tokens) else ""
+    key = key_at(tokens, at)
     if key in {"a", "an", "one"}:
-        at += at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS
+        at += text_at(tokens, at + 1) in HYPHENS
         below = _denominator(tokens, at + 1, is_plural=False)
         above = 1.0
     elif key in {"half", "quarter"}:
         below, above = (float(DENOMINATORS[key]), at + 1), 1.0
     elif key in SMALL:
         above = float(SMALL[key])
-        hyphen = int(at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS)
+        hyphen = int(text_at(tokens, at + 1) in HYPHENS)
         below = _denominator(tokens, at + 1 + hyphen, is_plural=True)
     else:
         return None
@@ -320,7 +321,7 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     key = tokens[end].key
     if key in SCALES and (found.style is Style.FRACTION or found.grain < 1):
         return Numeral(found.value * SCALES[key], found.grain * SCALES[key], end + 1, found.style)
-    is_dotted = end + 1 < len(tokens) and tokens[end + 1].text == "." and tokens[end].text == "k"  # `k.g.`
+    is_dotted = text_at(tokens, end + 1) == "." and tokens[end].text == "k"  # `k.g.`
     if found.style is Style.DIGITS and key in ABBREVIATED_SCALES and not is_dotted:
         return Numeral(
             found.value * ABBREVIATED_SCALES[key], found.grain * ABBREVIATED_SCALES[key], end + 1, found.style

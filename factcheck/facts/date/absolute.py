@@ -13,11 +13,9 @@ from factcheck.facts.date.numerals import (
     digits,
     follows,
     full_year,
-    key,
     longest,
     ordinal,
     past,
-    touches,
     year,
 )
 from factcheck.facts.date.value import Found, Point, Slot, Unit
@@ -34,6 +32,7 @@ from factcheck.lexicon.calendar import (
     UNITS,
     WEEKDAYS,
 )
+from factcheck.words import key_at, touches
 
 _HOLIDAYS = by_first_word(HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 _NOT_A_DAY = frozenset({"%", "per", "percent", "million", "billion", "trillion", "thousand", ":", "°", "/"})
@@ -43,7 +42,7 @@ _LONGEST_SHORT_FORM = 5  # Thurs
 
 def month_first(tokens: Tokens, at: int) -> Found:
     """`March 5, 2024`, `Mar. 5`, `March 2024`, `March`, `March last year`."""
-    month = MONTHS.get(key(tokens, at))
+    month = MONTHS.get(key_at(tokens, at))
     if month is None:
         return None
     after = at + 1 + (_is_shortened(tokens, at))
@@ -60,7 +59,7 @@ def day_first(tokens: Tokens, at: int) -> Found:
         return None
     after = past(tokens, day[1], "day")
     after = past(tokens, after, "of", "-")
-    month = MONTHS.get(key(tokens, after))
+    month = MONTHS.get(key_at(tokens, after))
     if month is None:
         return None
     after += 1 + (_is_shortened(tokens, after))
@@ -69,7 +68,7 @@ def day_first(tokens: Tokens, at: int) -> Found:
 
 def day_alone(tokens: Tokens, at: int) -> Found:
     """`the 18th`, `the 21st this month`, `the thirty-first day of the month`."""
-    has_article = key(tokens, at) == "the"
+    has_article = key_at(tokens, at) == "the"
     day = ordinal(tokens, at + has_article)
     if day is None or not 1 <= day[0] <= 31:
         return None
@@ -77,13 +76,13 @@ def day_alone(tokens: Tokens, at: int) -> Found:
     after = past(tokens, after, "of")
     if follows(tokens, after, ("the", "month")):
         return Point(Unit.DAY, day=day[0], turn=0), after + 2
-    turn = TURNS.get(key(tokens, after))
-    if turn is not None and key(tokens, after + 1) == "month":
+    turn = TURNS.get(key_at(tokens, after))
+    if turn is not None and key_at(tokens, after + 1) == "month":
         return Point(Unit.DAY, day=day[0], turn=turn), after + 2
     is_free = (
         has_article
         and after == day[1]
-        and not (key(tokens, after).isalpha() and key(tokens, after) not in _AFTER_A_DAY)
+        and not (key_at(tokens, after).isalpha() and key_at(tokens, after) not in _AFTER_A_DAY)
     )
     return (Point(Unit.DAY, day=day[0]), after) if is_free else None
 
@@ -94,14 +93,14 @@ _AFTER_A_DAY = frozenset({"and", "or", "to", "till", "until", "through", "at", "
 def numeric(tokens: Tokens, at: int) -> Found:
     """`2024-03-05`, `05/03/2024`, `5/12`, and the year that may follow the last of them: `5/7, 2020`."""
     found = joined.read(tokens, at)
-    if found and found[0].year is None and key(tokens, found[1]) == ",":
+    if found and found[0].year is None and key_at(tokens, found[1]) == ",":
         return with_year(tokens, found[1], found[0])
     return found
 
 
 def weekday_first(tokens: Tokens, at: int) -> Found:
     """`Tuesday`, `Tue. May 9`, `Monday, 5 March 2024`, `Friday the 31st`, `Sunday 31`."""
-    weekday = WEEKDAYS.get(key(tokens, at))
+    weekday = WEEKDAYS.get(key_at(tokens, at))
     if weekday is None:
         return None
     after = at + 1 + (_is_shortened(tokens, at))
@@ -111,7 +110,7 @@ def weekday_first(tokens: Tokens, at: int) -> Found:
         if found and found[0].unit is Unit.DAY:
             return found[0]._replace(weekday=weekday), found[1]
     day = ordinal(tokens, past(tokens, after, "the")) or day_number(tokens, after)
-    if day and 1 <= day[0] <= 31 and key(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"} | set(UNITS):
+    if day and 1 <= day[0] <= 31 and key_at(tokens, day[1]) not in _NOT_A_DAY | {"-", "am", "pm"} | set(UNITS):
         return Point(Unit.DAY, day=day[0], weekday=weekday), day[1]
     return Point(Unit.DAY, weekday=weekday), at + 1
 
@@ -129,21 +128,23 @@ def part_of_year(tokens: Tokens, at: int) -> Found:
 
 def year_alone(tokens: Tokens, at: int) -> Found:
     """`2024`, `the year 2020`, `FY2024`, `cy18`, `'87`, `the calendar year 2008`."""
-    if key(tokens, at + 1) == "'s" and decade(tokens, at) is not None:
+    if key_at(tokens, at + 1) == "'s" and decade(tokens, at) is not None:
         return None
     start = past(tokens, at, "the")
-    word = key(tokens, start)
+    word = key_at(tokens, start)
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
     start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
     start = past(tokens, start, "year")
-    if start > at + 1 and is_fiscal and year(tokens, start) is None and key(tokens, start - 1) == "year":
+    if start > at + 1 and is_fiscal and year(tokens, start) is None and key_at(tokens, start - 1) == "year":
         return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
     if word == "ad":
         era = digits(tokens, start + 1)
         return (Point(Unit.YEAR, year=era), start + 2) if era and tokens[start].text == "AD" else None
-    number = year(tokens, start) if start != at + 1 or key(tokens, at) != "the" else None
+    number = year(tokens, start) if start != at + 1 or key_at(tokens, at) != "the" else None
     if number:
-        is_named_after = key(tokens, number[1]) in {"fiscal", "financial"} and key(tokens, number[1] + 1) == "year"
+        is_named_after = (
+            key_at(tokens, number[1]) in {"fiscal", "financial"} and key_at(tokens, number[1] + 1) == "year"
+        )
         after = number[1] + 2 * is_named_after
         return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal or is_named_after), after
     short = digits(tokens, start, longest_run=2)
@@ -160,21 +161,21 @@ def decade(tokens: Tokens, at: int) -> Found:
     start = past(tokens, at, "the")
     if _is_of_a_life(tokens, start):
         return None
-    if key(tokens, start) in DECADES:
-        return Point(Unit.DECADE, year=DECADES[key(tokens, start)], is_short_year=True), start + 1
-    if key(tokens, start) == "nineteen":
+    if key_at(tokens, start) in DECADES:
+        return Point(Unit.DECADE, year=DECADES[key_at(tokens, start)], is_short_year=True), start + 1
+    if key_at(tokens, start) == "nineteen":
         named = past(tokens, start + 1, "-")
-        if key(tokens, named) in DECADES:
-            return Point(Unit.DECADE, year=1900 + DECADES[key(tokens, named)]), named + 1
+        if key_at(tokens, named) in DECADES:
+            return Point(Unit.DECADE, year=1900 + DECADES[key_at(tokens, named)]), named + 1
     start = past(tokens, start, *_APOSTROPHES)
     number = digits(tokens, start)
     is_tied = touches(tokens, start + 1) or (
-        key(tokens, start - 1) == "the" and key(tokens, start + 1) == "'s"
+        key_at(tokens, start - 1) == "the" and key_at(tokens, start + 1) == "'s"
     )  # `the 1940 's`
-    has_s = key(tokens, start + 1) in {"s", "'s"} and is_tied
+    has_s = key_at(tokens, start + 1) in {"s", "'s"} and is_tied
     if number is None or not has_s or number % 10:
         return None
-    length = len(key(tokens, start))
+    length = len(key_at(tokens, start))
     if length == 2:
         return Point(Unit.DECADE, year=number, is_short_year=True), start + 2
     return (Point(Unit.DECADE, year=number), start + 2) if length == 4 and 1000 <= number <= 2190 else None
@@ -182,9 +183,9 @@ def decade(tokens: Tokens, at: int) -> Found:
 
 def _is_of_a_life(tokens: Tokens, at: int) -> bool:
     """Whether a decade is of somebody's age: `in her early forties`."""
-    while key(tokens, at - 1) in EDGES or key(tokens, at - 1) == "-":
+    while key_at(tokens, at - 1) in EDGES or key_at(tokens, at - 1) == "-":
         at -= 1
-    return key(tokens, at - 1) in OF_A_LIFE
+    return key_at(tokens, at - 1) in OF_A_LIFE
 
 
 def century(tokens: Tokens, at: int) -> Found:
@@ -193,7 +194,7 @@ def century(tokens: Tokens, at: int) -> Found:
     if number is None or not 1 <= number[0] <= 30:
         return None
     after = past(tokens, number[1], "-")
-    if key(tokens, after) != "century" or key(tokens, after + 1) in _BEFORE_CHRIST:
+    if key_at(tokens, after) != "century" or key_at(tokens, after + 1) in _BEFORE_CHRIST:
         return None
     return Point(Unit.CENTURY, year=max(1, (number[0] - 1) * 100)), after + 1
 
@@ -215,18 +216,18 @@ def holiday(tokens: Tokens, at: int) -> Found:
 def with_year(tokens: Tokens, at: int, point: Point) -> Found:
     """`point` and the year that may follow it: `, 2024`, `of 2024`, `'87`, `last year`, `of that year`."""
     start = past(tokens, at, ",", "of", "in", "-")
-    start += key(tokens, start) == "the" and key(tokens, start + 1) == "year"
+    start += key_at(tokens, start) == "the" and key_at(tokens, start + 1) == "year"
     start = past(tokens, start, "year")
-    turn = TURNS.get(key(tokens, start))
-    if turn is not None and key(tokens, start + 1) == "year" and key(tokens, at) != ",":
+    turn = TURNS.get(key_at(tokens, start))
+    if turn is not None and key_at(tokens, start + 1) == "year" and key_at(tokens, at) != ",":
         return point._replace(turn=turn, turn_word="year"), start + 2
     number = year(tokens, start)
     if number and not _is_counted(tokens, number[1]):
         return point._replace(year=number[0]), _after_winter(tokens, number, point)
-    is_marked = key(tokens, start) in _APOSTROPHES or (start > at and key(tokens, at) == "of")
+    is_marked = key_at(tokens, start) in _APOSTROPHES or (start > at and key_at(tokens, at) == "of")
     start = past(tokens, start, *_APOSTROPHES)
     short = digits(tokens, start, longest_run=2)
-    if is_marked and short is not None and len(key(tokens, start)) == 2:
+    if is_marked and short is not None and len(key_at(tokens, start)) == 2:
         return point._replace(year=full_year(short)), start + 1
     return point, at
 
@@ -234,7 +235,7 @@ def with_year(tokens: Tokens, at: int, point: Point) -> Found:
 def _after_winter(tokens: Tokens, number: tuple[int, int], point: Point) -> int:
     """The token after `the winter of 1945-46`."""
     short = digits(tokens, number[1] + 1, longest_run=2)
-    is_over_new_year = point.unit is Unit.SEASON and key(tokens, number[1]) in {"-", "–", "/"}
+    is_over_new_year = point.unit is Unit.SEASON and key_at(tokens, number[1]) in {"-", "–", "/"}
     return number[1] + 2 * (is_over_new_year and short == (number[0] + 1) % 100)
 
 
@@ -247,15 +248,15 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
         found = (number, at + 1) if number is not None else None
     if found is None or not 1 <= found[0] <= 31:
         return None
-    is_other = key(tokens, found[1]) in _NOT_A_DAY or (
-        key(tokens, found[1]) in {"am", "pm", "a", "p", "s"} and touches(tokens, found[1])
+    is_other = key_at(tokens, found[1]) in _NOT_A_DAY or (
+        key_at(tokens, found[1]) in {"am", "pm", "a", "p", "s"} and touches(tokens, found[1])
     )
     return None if is_other else found
 
 
 def _is_shortened(tokens: Tokens, at: int) -> bool:
     """Whether the word has a full stop that does not close the sentence: `Mar. 5`, `Tues. May 9`."""
-    return key(tokens, at + 1) == "." and len(tokens[at].text) <= _LONGEST_SHORT_FORM and _goes_on(tokens, at + 2)
+    return key_at(tokens, at + 1) == "." and len(tokens[at].text) <= _LONGEST_SHORT_FORM and _goes_on(tokens, at + 2)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -265,12 +266,12 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
-    return key(tokens, at) in {"people", "%", "percent"}
+    return key_at(tokens, at) in {"people", "%", "percent"}
 
 
 def _coded_part(tokens: Tokens, at: int) -> Found:
     """`Q3`, `H1`."""
-    letter, number = key(tokens, at), digits(tokens, at + 1, longest_run=1)
+    letter, number = key_at(tokens, at), digits(tokens, at + 1, longest_run=1)
     if number is None or not touches(tokens, at + 1):
         return None
     if letter == "q" and 1 <= number <= 4:
@@ -282,8 +283,8 @@ def _coded_part(tokens: Tokens, at: int) -> Found:
 
 def _named_part(tokens: Tokens, at: int) -> Found:
     """`third quarter`, `last quarter of`, `second half of`, `spring`, `the March quarter`, which ends with March."""
-    word = key(tokens, at)
-    is_of_month = key(tokens, at + 1) == "quarter" and MONTHS.get(word, 1) % 3 == 0
+    word = key_at(tokens, at)
+    is_of_month = key_at(tokens, at + 1) == "quarter" and MONTHS.get(word, 1) % 3 == 0
     if word in SEASONS or is_of_month:
         of_month = Point(Unit.QUARTER, month=MONTHS.get(word, 3) - 2, months=3), at + 2
         return of_month if is_of_month else (Point(Unit.SEASON, month=SEASONS[word], months=3), at + 1)
@@ -291,8 +292,8 @@ def _named_part(tokens: Tokens, at: int) -> Found:
     if number is None:
         return None
     after = past(tokens, number[1], "-")
-    unit = key(tokens, after)
-    is_of_year = key(tokens, after + 1) in {"of", "in"} or year(tokens, after + 1) is not None
+    unit = key_at(tokens, after)
+    is_of_year = key_at(tokens, after + 1) in {"of", "in"} or year(tokens, after + 1) is not None
     if number[0] == -1 and not is_of_year:
         return None
     if unit == "quarter" and number[0] <= 4:
@@ -307,8 +308,8 @@ def _named_part(tokens: Tokens, at: int) -> Found:
 
 def nth_weekday(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
     """`second Monday`, `last Friday` before `of May`."""
-    number = ordinal(tokens, at) or ((-1, at + 1) if key(tokens, at) == "last" else None)
-    weekday = WEEKDAYS.get(key(tokens, number[1])) if number else None
+    number = ordinal(tokens, at) or ((-1, at + 1) if key_at(tokens, at) == "last" else None)
+    weekday = WEEKDAYS.get(key_at(tokens, number[1])) if number else None
     if number is None or weekday is None or number[0] > 5:
         return None
     return Slot(number[0], Unit.DAY, weekday), number[1] + 1

@@ -2,10 +2,11 @@
 # ruff: noqa: PLR2004  the clock's own numbers: 12 and 24 hours, 60 minutes
 
 from factcheck.facts.date.length import SECONDS, amount
-from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, key, longest, past, touches
+from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, longest, past
 from factcheck.facts.date.value import Clock, Unit
 from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS, WEEKDAY_PLURALS
 from factcheck.lexicon.numbers import SCALES, SMALL
+from factcheck.words import key_at, touches
 
 FoundClock = tuple[Clock, int] | None
 
@@ -25,8 +26,8 @@ def time_of_day(tokens: Tokens, at: int) -> FoundClock:
     half = _half(tokens, after)
     if half and clock.start < 13 * 3600:
         return _in_half(clock, is_afternoon=half[0]), half[1]
-    is_explicit = after - at > 1 or "." not in key(tokens, at)
-    return (clock, after) if is_explicit and (after - at > 1 or key(tokens, at) in NAMED_TIMES) else None
+    is_explicit = after - at > 1 or "." not in key_at(tokens, at)
+    return (clock, after) if is_explicit and (after - at > 1 or key_at(tokens, at) in NAMED_TIMES) else None
 
 
 def hour(tokens: Tokens, at: int) -> FoundClock:
@@ -37,7 +38,7 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     found = _dotted(tokens, at)
     if found:
         return found
-    text = key(tokens, at)
+    text = key_at(tokens, at)
     if (
         len(text) == 4
         and not "1900" <= text < "2100"
@@ -51,14 +52,14 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1 or _is_counted(tokens, number[1]):
         return None
     minutes = cardinal(tokens, number[1]) if text in SMALL else None
-    if minutes and 10 <= minutes[0] < 60 and key(tokens, number[1]).isalpha() and number[0] <= 12:
+    if minutes and 10 <= minutes[0] < 60 and key_at(tokens, number[1]).isalpha() and number[0] <= 12:
         return _clock(number[0], minutes[0]), minutes[1]
     return _clock(number[0], 0, unit=Unit.HOUR), number[1]
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
     """Whether the number before `at` counts what stands there: `after eleven months`, `at 6 per cent`, `to 9 seats`."""
-    word = key(tokens, at)
+    word = key_at(tokens, at)
     is_plural = word.isalpha() and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us"))
     return word in UNITS or word in _MEASURES or (is_plural and word not in WEEKDAY_PLURALS)
 
@@ -66,12 +67,12 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:
     """`morning`, `the afternoon`, `late evening`."""
     start = past(tokens, at, "the")
-    edge = key(tokens, start) if key(tokens, start) in {"early", "late", "later", "earlier"} else ""
-    start += bool(edge) + (bool(edge) and key(tokens, start + 1) == "-")
-    start += 2 * (bool(edge) and key(tokens, start) == "in" and key(tokens, start + 1) == "the")
-    if key(tokens, start) not in DAYPARTS:
+    edge = key_at(tokens, start) if key_at(tokens, start) in {"early", "late", "later", "earlier"} else ""
+    start += bool(edge) + (bool(edge) and key_at(tokens, start + 1) == "-")
+    start += 2 * (bool(edge) and key_at(tokens, start) == "in" and key_at(tokens, start + 1) == "the")
+    if key_at(tokens, start) not in DAYPARTS:
         return None
-    first, last = DAYPARTS[key(tokens, start)]
+    first, last = DAYPARTS[key_at(tokens, start)]
     middle = (first + last) / 2
     begin, end = (first, middle) if edge in {"early", "earlier"} else (middle, last) if edge else (first, last)
     return Clock(int(begin * 3600), Unit.DAYPART, int(end * 3600)), start + 1
@@ -79,16 +80,16 @@ def part_of_day(tokens: Tokens, at: int) -> FoundClock:
 
 def stretch(tokens: Tokens, at: int, *, is_sure: bool) -> FoundClock:
     """`5 to 6pm`, `between 10 and 11:30`, `from 2pm for 2 hours`; `is_sure`: hours alone will do (after a day)."""
-    opener = key(tokens, at) if key(tokens, at) in {"from", "between"} else ""
+    opener = key_at(tokens, at) if key_at(tokens, at) in {"from", "between"} else ""
     start = at + bool(opener)
     first = hour(tokens, start)
     if first is None:
         return _for_a_length(tokens, at)
-    lasting = amount(tokens, first[1] + 1) if key(tokens, first[1]) == "for" else None
+    lasting = amount(tokens, first[1] + 1) if key_at(tokens, first[1]) == "for" else None
     if lasting and SECONDS.get(lasting[0].unit, 99999) <= 3600:
         return _lasting(first[0], lasting[0].number * SECONDS[lasting[0].unit]), lasting[1]
     joints = _TO | {"and"} if opener == "between" else _TO
-    second = hour(tokens, first[1] + 1) if key(tokens, first[1]) in joints else None
+    second = hour(tokens, first[1] + 1) if key_at(tokens, first[1]) in joints else None
     if second is None or not (is_sure or _is_plain(tokens, start, first) or _is_plain(tokens, first[1] + 1, second)):
         return None
     return _from_to(first[0], second[0]), second[1]
@@ -96,14 +97,16 @@ def stretch(tokens: Tokens, at: int, *, is_sure: bool) -> FoundClock:
 
 def _is_plain(tokens: Tokens, at: int, found: tuple[Clock, int]) -> bool:
     """Whether the words say a time by themselves."""
-    is_figure_of_four = len(key(tokens, at)) == 4 and key(tokens, at)[0] == "0" and found[1] == at + 1
-    return time_of_day(tokens, at) is not None or (found[1] - at > 1 and key(tokens, at).isalpha()) or is_figure_of_four
+    is_figure_of_four = len(key_at(tokens, at)) == 4 and key_at(tokens, at)[0] == "0" and found[1] == at + 1
+    return (
+        time_of_day(tokens, at) is not None or (found[1] - at > 1 and key_at(tokens, at).isalpha()) or is_figure_of_four
+    )
 
 
 def _for_a_length(tokens: Tokens, at: int) -> FoundClock:
     """`for 2 hours from 2pm`."""
-    lasting = amount(tokens, at + 1) if key(tokens, at) == "for" else None
-    if lasting is None or key(tokens, lasting[1]) != "from" or SECONDS.get(lasting[0].unit, 99999) > 3600:
+    lasting = amount(tokens, at + 1) if key_at(tokens, at) == "for" else None
+    if lasting is None or key_at(tokens, lasting[1]) != "from" or SECONDS.get(lasting[0].unit, 99999) > 3600:
         return None
     first = hour(tokens, lasting[1] + 1)
     return (_lasting(first[0], lasting[0].number * SECONDS[lasting[0].unit]), first[1]) if first else None
@@ -139,9 +142,9 @@ def _half(tokens: Tokens, at: int) -> tuple[bool, int] | None:
     words = longest(tokens, at, _HALVES)
     if words:
         return bool(HALVES_OF_DAY[words]), at + len(words)
-    is_letter = key(tokens, at) in {"a", "p"} and touches(tokens, at)
-    is_letter = is_letter and (not touches(tokens, at + 1) or key(tokens, at + 1) in {".", ","})
-    return (key(tokens, at) == "p", at + 1) if is_letter else None
+    is_letter = key_at(tokens, at) in {"a", "p"} and touches(tokens, at)
+    is_letter = is_letter and (not touches(tokens, at + 1) or key_at(tokens, at + 1) in {".", ","})
+    return (key_at(tokens, at) == "p", at + 1) if is_letter else None
 
 
 def _in_half(clock: Clock, *, is_afternoon: bool) -> Clock:
@@ -151,29 +154,29 @@ def _in_half(clock: Clock, *, is_afternoon: bool) -> Clock:
 
 def _figures(tokens: Tokens, at: int) -> FoundClock:
     """`15:30`, `7:56:30`, and what needs `am`, `pm` or `o'clock` behind it: `3`, `8.30`, `seven thirty`."""
-    if key(tokens, at).isalpha():
+    if key_at(tokens, at).isalpha():
         return _in_words(tokens, at)
     found = _dotted(tokens, at) or _with_colons(tokens, at)
     if found and found[1] == at + 1:
-        is_told = _half(tokens, at + 1) is not None or key(tokens, at + 1) == "o'clock"
+        is_told = _half(tokens, at + 1) is not None or key_at(tokens, at + 1) == "o'clock"
         return found if is_told and found[0].start < 13 * 3600 else None
     return found
 
 
 def _in_words(tokens: Tokens, at: int) -> FoundClock:
-    number = SMALL.get(key(tokens, at), 0)
+    number = SMALL.get(key_at(tokens, at), 0)
     if not 1 <= number <= 12:
         return None
-    minutes = cardinal(tokens, at + 1) if key(tokens, at + 1).isalpha() else None
+    minutes = cardinal(tokens, at + 1) if key_at(tokens, at + 1).isalpha() else None
     if minutes and 10 <= minutes[0] < 60 and _half(tokens, minutes[1]) is not None:
         return _clock(number, minutes[0]), minutes[1]
-    is_told = key(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None
+    is_told = key_at(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None
     return (_clock(number, 0, unit=Unit.HOUR), at + 1) if is_told else None
 
 
 def _dotted(tokens: Tokens, at: int) -> FoundClock:
     """`8.30`."""
-    whole, _, rest = key(tokens, at).partition(".")
+    whole, _, rest = key_at(tokens, at).partition(".")
     if not (whole + rest).isascii() or not whole.isdigit() or not rest.isdigit() or len(whole) > 2 or len(rest) != 2:
         return None
     return (_clock(int(whole), int(rest)), at + 1) if int(whole) <= 24 and int(rest) < 60 else None
@@ -184,9 +187,9 @@ def _with_colons(tokens: Tokens, at: int) -> FoundClock:
     if hours is None or hours > 24:
         return None
     parts, after = [hours], at + 1
-    while len(parts) < 3 and key(tokens, after) == ":" and touches(tokens, after) and touches(tokens, after + 1):
+    while len(parts) < 3 and key_at(tokens, after) == ":" and touches(tokens, after) and touches(tokens, after + 1):
         part = digits(tokens, after + 1, longest_run=2)
-        if part is None or part > 59 or len(key(tokens, after + 1)) != 2:
+        if part is None or part > 59 or len(key_at(tokens, after + 1)) != 2:
             return None
         parts.append(part)
         after += 2
@@ -195,25 +198,32 @@ def _with_colons(tokens: Tokens, at: int) -> FoundClock:
 
 
 def _named(tokens: Tokens, at: int) -> FoundClock:
-    if key(tokens, at) not in NAMED_TIMES:
+    if key_at(tokens, at) not in NAMED_TIMES:
         return None
-    return Clock(NAMED_TIMES[key(tokens, at)] * 3600, Unit.HOUR), at + 1
+    return Clock(NAMED_TIMES[key_at(tokens, at)] * 3600, Unit.HOUR), at + 1
 
 
 def _spoken(tokens: Tokens, at: int) -> FoundClock:
     """`half past seven`, `20 min past eight`, `a quarter to six`."""
-    start = at + (key(tokens, at) == "a" and key(tokens, at + 1) == "quarter")
-    minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(key(tokens, start)) or cardinal(tokens, start)
+    start = at + (key_at(tokens, at) == "a" and key_at(tokens, at + 1) == "quarter")
+    minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(key_at(tokens, start)) or cardinal(
+        tokens, start
+    )
     if minutes is None or not 1 <= minutes[0] < 60:
         return None
     after = past(tokens, minutes[1], "min", "mins", "minute", "minutes")
-    word = key(tokens, after)
+    word = key_at(tokens, after)
     hours = cardinal(tokens, after + 1) if word in {"past", "to"} else None
-    if word in {"past", "to"} and key(tokens, after + 1) in NAMED_TIMES:
-        hours = NAMED_TIMES[key(tokens, after + 1)] or 12, after + 2
+    if word in {"past", "to"} and key_at(tokens, after + 1) in NAMED_TIMES:
+        hours = NAMED_TIMES[key_at(tokens, after + 1)] or 12, after + 2
     has_unit = after > minutes[1]
-    is_sure = word == "past" or (word == "to" and (has_unit or key(tokens, start) == "quarter"))
-    if hours is None or not is_sure or not 1 <= hours[0] <= 12 or (word == "past" and key(tokens, hours[1]) in _UNITS):
+    is_sure = word == "past" or (word == "to" and (has_unit or key_at(tokens, start) == "quarter"))
+    if (
+        hours is None
+        or not is_sure
+        or not 1 <= hours[0] <= 12
+        or (word == "past" and key_at(tokens, hours[1]) in _UNITS)
+    ):
         return None
     seconds = hours[0] * 3600 + (minutes[0] if word != "to" else -minutes[0]) * 60
     return Clock(seconds, Unit.MINUTE, None, is_certain=False), hours[1]

@@ -1,6 +1,6 @@
 """Tokens in, the places where an expression of time may begin out: the test that keeps most sentences cheap."""
 
-from factcheck.facts.date.numerals import EARLIEST_YEAR, FARTHEST_YEAR, Tokens, touches
+from factcheck.facts.date.numerals import EARLIEST_YEAR, FARTHEST_YEAR, Tokens
 from factcheck.lexicon.calendar import (
     BOUNDS,
     DAY_WORDS,
@@ -22,7 +22,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
-from factcheck.words import beyond
+from factcheck.words import beyond, key_at, touches
 
 # How many tokens before its telling word an expression may begin: `the first ten days of the third quarter`.
 _REACH = 8
@@ -85,7 +85,7 @@ def beginnings(tokens: Tokens, *, is_wide: bool) -> list[int]:
 
 
 def _is_spelt_year(tokens: Tokens, at: int) -> bool:
-    return tokens[at].key in _CENTURIES and at + 1 < len(tokens) and tokens[at + 1].key in _OF_A_CENTURY
+    return tokens[at].key in _CENTURIES and key_at(tokens, at + 1) in _OF_A_CENTURY
 
 
 def _is_telling(tokens: Tokens, at: int) -> bool:

@@ -25,11 +25,9 @@ from factcheck.facts.date.numerals import (
     cardinal,
     digits,
     follows,
-    key,
     longest,
     ordinal,
     past,
-    touches,
 )
 from factcheck.facts.date.relative import day_word, moved, turned
 from factcheck.facts.date.value import Bound, Edge, Found, Phrase, Point, Slot, Unit
@@ -46,6 +44,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
+from factcheck.words import key_at, touches
 
 FoundPhrase = tuple[Phrase, int] | None
 
@@ -97,12 +96,12 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     """The expression that begins at `at`: `before March 2020`, `from 1990 to 1995`, `5-7 May`."""
     words = longest(tokens, at, _BOUNDS)
     start = at + len(words)
-    if words == ("from",) or key(tokens, at) == "between":
-        is_between = key(tokens, at) == "between"
+    if words == ("from",) or key_at(tokens, at) == "between":
+        is_between = key_at(tokens, at) == "between"
         found = _range(tokens, at + 1, is_between=is_between)
         if found and found[0].last:
             return found[0]._replace(bound=Bound.BETWEEN if is_between else None), found[1]
-    if key(tokens, at) == "between":
+    if key_at(tokens, at) == "between":
         return None
     if words and BOUNDS[words] != "about":
         start = past(tokens, start, "around", "about")
@@ -116,7 +115,7 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
         is_range = said.last is not None and BOUNDS[words] == "since"  # `since March to May`
         return said._replace(bound=None if is_range else Bound(BOUNDS[words])), after
     words = longest(tokens, after, _BOUNDS_AFTER)
-    if words[:1] == ("and",) and key(tokens, after + len(words)).isalnum():
+    if words[:1] == ("and",) and key_at(tokens, after + len(words)).isalnum():
         return found
     return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found
 
@@ -142,7 +141,7 @@ def point(tokens: Tokens, at: int) -> Found:
 def _simple(tokens: Tokens, at: int) -> Found:
     """The longest reading of those that need no other date."""
     best: Found = None
-    word = key(tokens, at)
+    word = key_at(tokens, at)
     for parse in _STARTING_WITH.get(word) or (_AFTER_FIGURES if "0" <= word[:1] <= "9" else (holiday,)):
         found = parse(tokens, at)
         if found and (best is None or found[1] > best[1]):
@@ -155,7 +154,7 @@ def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, i
     said, after = found
     if said.unit is Unit.WEEK and said.turn is not None:
         day_at = past(tokens, after, "on")
-        weekday = WEEKDAYS.get(key(tokens, day_at))
+        weekday = WEEKDAYS.get(key_at(tokens, day_at))
         if weekday is not None:
             return said._replace(slots=(Slot(1, Unit.DAY, weekday),)), day_at + 1
     if said == Point(Unit.DAY, weekday=said.weekday):
@@ -168,16 +167,16 @@ def _weekday_in_week(tokens: Tokens, found: tuple[Point, int]) -> tuple[Point, i
 def _edged(tokens: Tokens, at: int) -> Found:
     """`early 2010`, `mid-March`, `the end of 2023`, `later this month`."""
     start = past(tokens, at, "the")
-    name = EDGES.get(key(tokens, start))
+    name = EDGES.get(key_at(tokens, start))
     if name is None:
         return None
-    is_noun = key(tokens, start) in {"beginning", "start", "middle", "end"}
+    is_noun = key_at(tokens, start) in {"beginning", "start", "middle", "end"}
     after = past(tokens, start + 1, "of" if is_noun else "-")
     after = after if name in {"earlier", "later"} else past(tokens, after, "in")
     found = _slotted(tokens, after) or _simple(tokens, after)
-    if found is None and key(tokens, after - 1) == "of":
+    if found is None and key_at(tokens, after - 1) == "of":
         found = _this_one(tokens, after)
-    if found is None or (key(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
+    if found is None or (key_at(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
         return None
     return found[0]._replace(edge=Edge(name)), found[1]
 
@@ -185,8 +184,8 @@ def _edged(tokens: Tokens, at: int) -> Found:
 def _this_one(tokens: Tokens, at: int) -> Found:
     """`the month`, `year` behind `the end of`: the present one."""
     start = past(tokens, at, "the")
-    is_unit = key(tokens, start) in _BARE_UNITS
-    return (Point(Unit(key(tokens, start)), turn=0, turn_word="this"), start + 1) if is_unit else None
+    is_unit = key_at(tokens, start) in _BARE_UNITS
+    return (Point(Unit(key_at(tokens, start)), turn=0, turn_word="this"), start + 1) if is_unit else None
 
 
 def _week_of(tokens: Tokens, at: int) -> Found:
@@ -196,11 +195,11 @@ def _week_of(tokens: Tokens, at: int) -> Found:
         found = _simple(tokens, start + 2)
         is_day = found is not None and found[0].unit is Unit.DAY and found[0].day is not None
         return (found[0]._replace(unit=Unit.WEEK), found[1]) if found and is_day else None
-    if key(tokens, start) in _ENDS:
-        return Point(_ENDS[key(tokens, start)], turn=0, turn_word="the", edge=Edge.LATE), start + 1
+    if key_at(tokens, start) in _ENDS:
+        return Point(_ENDS[key_at(tokens, start)], turn=0, turn_word="the", edge=Edge.LATE), start + 1
     if follows(tokens, start, ("rest", "of")):
         after = past(tokens, start + 2, "the", "this", "my")
-        unit = key(tokens, after) if key(tokens, after) in _BARE_UNITS else ""
+        unit = key_at(tokens, after) if key_at(tokens, after) in _BARE_UNITS else ""
         return (Point(Unit(unit), turn=0, turn_word="the", edge=Edge.REST), after + 1) if unit else None
     return None
 
@@ -212,10 +211,10 @@ def _slotted(tokens: Tokens, at: int) -> Found:
     if found is None:
         return None
     slot, after = found
-    if key(tokens, start) == "week":
+    if key_at(tokens, start) == "week":
         inner = year_alone(tokens, past(tokens, after, "of", "in"))
         return (inner[0]._replace(slots=(slot,)), inner[1]) if inner else (_this_year(slot), after)
-    if key(tokens, after) not in {"of", "in"}:
+    if key_at(tokens, after) not in {"of", "in"}:
         return None
     inner = _simple(tokens, after + 1) or _this_one(tokens, after + 1)
     if inner is None or inner[0].unit in {Unit.DAY, Unit.SECOND} or inner[0].slots:
@@ -229,17 +228,17 @@ def _this_year(slot: Slot) -> Point:
 
 def _slot(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
     """`first week`, `last ten days`, `second Monday`, `week 31`."""
-    if key(tokens, at) == "week":
+    if key_at(tokens, at) == "week":
         number = digits(tokens, at + 1, longest_run=2)
         return (Slot(number, Unit.WEEK), at + 2) if number is not None and 1 <= number <= 53 else None
     found = nth_weekday(tokens, at)
     if found:
         return found
-    number_found = ordinal(tokens, at) or ((-1, at + 1) if key(tokens, at) in {"last", "final"} else None)
+    number_found = ordinal(tokens, at) or ((-1, at + 1) if key_at(tokens, at) in {"last", "final"} else None)
     if number_found is None:
         return None
     number, after = number_found
-    unit = UNITS.get(key(tokens, after))
+    unit = UNITS.get(key_at(tokens, after))
     if unit and unit[0] in {"day", "week", "weekend", "month", "quarter", "year", "decade"}:
         return Slot(number, Unit(unit[0])), after + 1
     length = amount(tokens, after)
@@ -261,7 +260,7 @@ def _range(tokens: Tokens, at: int, *, is_between: bool = False) -> FoundPhrase:
 def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
     """`5-7 May`, `3 and 12 of Sept`, `4-23 in next month`."""
     begin = _bare_day(tokens, at)
-    if begin is None or key(tokens, begin[1]) not in joints:
+    if begin is None or key_at(tokens, begin[1]) not in joints:
         return None
     right = begin[1] + 1
     end = day_first(tokens, right) or day_first(tokens, past(tokens, right, "the"))
@@ -278,15 +277,15 @@ def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhra
 
 def _from_point(tokens: Tokens, at: int, begin: tuple[Point, int], joints: frozenset[str]) -> FoundPhrase:
     first, joint = begin
-    is_season = key(tokens, joint) in _SEASON_OF_SPORT
+    is_season = key_at(tokens, joint) in _SEASON_OF_SPORT
     is_next_year = first.unit is Unit.MONTH and first.year and first.month == first.year % 100 + 1
     if is_season and is_next_year and first.year and follows(tokens, at, (str(first.year), "-")):  # `2001-02 season`
         return Phrase(Point(Unit.YEAR, year=first.year), Point(Unit.YEAR, year=first.year + 1)), joint
-    if key(tokens, joint) == "/":  # `2022/23`
+    if key_at(tokens, joint) == "/":  # `2022/23`
         last = _short_end(tokens, joint + 1, first) if touches(tokens, joint) else None
         is_next = last is not None and first.year is not None and last[0].year == first.year + 1
         return (Phrase(first, last[0]), last[1]) if last and is_next else None
-    if key(tokens, joint) not in joints or (key(tokens, joint) in _DASHES and not _is_joining(tokens, joint)):
+    if key_at(tokens, joint) not in joints or (key_at(tokens, joint) in _DASHES and not _is_joining(tokens, joint)):
         return None
     end = _short_end(tokens, joint + 1, first) or point(tokens, joint + 1)
     if end is None or (end[0].unit is Unit.YEAR and first.unit is Unit.DAY):
@@ -298,7 +297,7 @@ def _short_end(tokens: Tokens, at: int, first: Point) -> Found:
     """What the end of a range leaves out: `1990-95`, `May 5-7`, `april 9th through 17th`."""
     if first.unit is Unit.YEAR and first.year:
         short = digits(tokens, at, longest_run=2)
-        if short is None or len(key(tokens, at)) != 2 or short <= first.year % 100 or not touches(tokens, at):
+        if short is None or len(key_at(tokens, at)) != 2 or short <= first.year % 100 or not touches(tokens, at):
             return None
         return Point(Unit.YEAR, year=first.year // 100 * 100 + short), at + 1
     if first.unit is Unit.DAY and first.month and first.year is None and day_first(tokens, at) is None:

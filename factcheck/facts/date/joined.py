@@ -1,9 +1,10 @@
 """Tokens in, the date whose parts one mark joins out: `2024-03-05`, `23.04.2022`, `22/Jan/2019`, `5/12`."""
 # ruff: noqa: PLR2004  the calendar's own numbers: 12 months, 31 days, years of four digits
 
-from factcheck.facts.date.numerals import Tokens, full_year, key, touches
+from factcheck.facts.date.numerals import Tokens, full_year
 from factcheck.facts.date.value import Found, Point, Unit
 from factcheck.lexicon.calendar import MONTHS
+from factcheck.words import key_at, touches
 
 
 def read(tokens: Tokens, at: int) -> Found:
@@ -18,21 +19,21 @@ def read(tokens: Tokens, at: int) -> Found:
 
 def _chain(tokens: Tokens, at: int) -> tuple[list[str], str, int]:
     """The parts of a date written with one kind of mark, the mark, and the token after them."""
-    first = key(tokens, at)
+    first = key_at(tokens, at)
     if "." in first and first.isascii() and first.replace(".", "").isdigit():
         return first.split("."), ".", at + 1
-    mark = key(tokens, at + 1)
+    mark = key_at(tokens, at + 1)
     if mark not in {"-", "/"} or not _is_part(first):
         return [], mark, at
     parts, after = [first], at + 1
     while (
         len(parts) < 3
-        and key(tokens, after) == mark
+        and key_at(tokens, after) == mark
         and touches(tokens, after)
         and touches(tokens, after + 1)
-        and _is_part(key(tokens, after + 1))
+        and _is_part(key_at(tokens, after + 1))
     ):
-        parts.append(key(tokens, after + 1))
+        parts.append(key_at(tokens, after + 1))
         after += 2
     return parts, mark, after
 

@@ -1,6 +1,6 @@
 """Tokens in, lengths of time and repetitions out: `an hour and a half`, `2 years`, `every two weeks`, `daily`."""
 
-from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, past, touches
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, past
 from factcheck.facts.date.value import Clock, Form, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import (
     DAYPARTS,
@@ -13,6 +13,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
+from factcheck.words import key_at, touches
 
 Length = tuple[Offset, int]
 
@@ -57,14 +58,14 @@ def length(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
 
 def _whole(tokens: Tokens, at: int) -> Length | None:
     """`all day`, `the entire month`."""
-    unit = UNITS.get(key(tokens, at + 1)) if key(tokens, at) in {"all", "whole", "full", "entire"} else None
-    is_one = unit is not None and not key(tokens, at + 1).endswith("s")
+    unit = UNITS.get(key_at(tokens, at + 1)) if key_at(tokens, at) in {"all", "whole", "full", "entire"} else None
+    is_one = unit is not None and not key_at(tokens, at + 1).endswith("s")
     return (Offset(unit[1], Unit(unit[0])), at + 2) if unit and is_one else None
 
 
 def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """`daily`, `every other day`, `each two weeks`, `once a year`, `every Tuesday`, `Tuesdays`."""
-    word = key(tokens, at)
+    word = key_at(tokens, at)
     if word in WEEKDAY_PLURALS:
         return _every(Point(Unit.DAY, weekday=WEEKDAY_PLURALS[word])), at + 1
     frequency = _frequency(tokens, at)
@@ -72,8 +73,8 @@ def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
         return frequency
     if word in EACH and not _whole(tokens, at):
         return _each(tokens, at + 1)
-    unit = UNITS.get(key(tokens, at + 2))
-    if word in {"once", "one", "twice"} and key(tokens, at + 1) in {"a", "an", "per", "every", "each"} and unit:
+    unit = UNITS.get(key_at(tokens, at + 2))
+    if word in {"once", "one", "twice"} and key_at(tokens, at + 1) in {"a", "an", "per", "every", "each"} and unit:
         return _every(Point(Unit(unit[0]), offset=Offset(unit[1], Unit(unit[0])))), at + 3
     return None
 
@@ -84,25 +85,25 @@ def _every(point: Point) -> Phrase:
 
 def _frequency(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """`monthly`, `bi-monthly`."""
-    times = FREQUENCY_PREFIXES.get(key(tokens, at), 1) if key(tokens, at + 1) == "-" else 1
+    times = FREQUENCY_PREFIXES.get(key_at(tokens, at), 1) if key_at(tokens, at + 1) == "-" else 1
     word_at = at if times == 1 else at + 2
-    if key(tokens, word_at) not in FREQUENCIES:
+    if key_at(tokens, word_at) not in FREQUENCIES:
         return None
-    number, unit = FREQUENCIES[key(tokens, word_at)]
+    number, unit = FREQUENCIES[key_at(tokens, word_at)]
     return _every(Point(Unit(unit), offset=Offset(times * number, Unit(unit)))), word_at + 1
 
 
 def _each(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """What follows `every`: a weekday, a unit, a number of units."""
-    weekday = WEEKDAYS.get(key(tokens, at))
+    weekday = WEEKDAYS.get(key_at(tokens, at))
     if weekday is not None:
         return _every(Point(Unit.DAY, weekday=weekday)), at + 1
-    is_other = key(tokens, at) == "other"
+    is_other = key_at(tokens, at) == "other"
     number = (2, at + 1) if is_other else cardinal(tokens, at) or (1, at)
-    if key(tokens, at) in DAYPARTS:
-        first, last = DAYPARTS[key(tokens, at)]
+    if key_at(tokens, at) in DAYPARTS:
+        first, last = DAYPARTS[key_at(tokens, at)]
         return _every(Point(Unit.DAY, clock=Clock(first * 3600, Unit.DAYPART, last * 3600))), at + 1
-    unit = UNITS.get(key(tokens, number[1]))
+    unit = UNITS.get(key_at(tokens, number[1]))
     if unit is None or unit[0] in {"second", "minute"}:
         return None
     return _every(Point(Unit(unit[0]), offset=Offset(number[0] * unit[1], Unit(unit[0])))), number[1] + 1
@@ -114,10 +115,10 @@ def part(tokens: Tokens, at: int) -> Length | None:
     if number is None:
         return None
     after = past(tokens, number[1], "more", "less", "extra", "additional", "full", "whole", "-")
-    unit = UNITS.get(key(tokens, after))
+    unit = UNITS.get(key_at(tokens, after))
     if unit is None and touches(tokens, after) and tokens[after - 1].key[-1].isdigit():
-        unit = UNIT_LETTERS.get(key(tokens, after))
-    if unit is None or (key(tokens, after) == "second" and (number[0] != 1 or key(tokens, at) in {"a", "the"})):
+        unit = UNIT_LETTERS.get(key_at(tokens, after))
+    if unit is None or (key_at(tokens, after) == "second" and (number[0] != 1 or key_at(tokens, at) in {"a", "the"})):
         return None
     half = _half_more(tokens, after + 1)
     value = number[0] + (half[0] if half else 0)
@@ -125,27 +126,27 @@ def part(tokens: Tokens, at: int) -> Length | None:
 
 
 def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
-    word = key(tokens, at)
-    start = at + (word in {"a", "the"} and key(tokens, at + 1) in VAGUE_COUNTS)
-    if key(tokens, start) in VAGUE_COUNTS:
-        return VAGUE_COUNTS[key(tokens, start)], past(tokens, start + 1, "of")
+    word = key_at(tokens, at)
+    start = at + (word in {"a", "the"} and key_at(tokens, at + 1) in VAGUE_COUNTS)
+    if key_at(tokens, start) in VAGUE_COUNTS:
+        return VAGUE_COUNTS[key_at(tokens, start)], past(tokens, start + 1, "of")
     if word in FRACTIONS:
         article = past(tokens, at + 1, "of")
         return FRACTIONS[word], past(tokens, article, "a", "an")
-    if word in {"a", "an"} and key(tokens, at + 1) in {"½", "¼", "¾"}:
+    if word in {"a", "an"} and key_at(tokens, at + 1) in {"½", "¼", "¾"}:
         return None
     whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
     if whole is None:
         return None
-    if key(tokens, whole[1]) == "/" and key(tokens, whole[1] + 1) in {"2", "4"}:
-        return whole[0] / int(key(tokens, whole[1] + 1)), whole[1] + 2
+    if key_at(tokens, whole[1]) == "/" and key_at(tokens, whole[1] + 1) in {"2", "4"}:
+        return whole[0] / int(key_at(tokens, whole[1] + 1)), whole[1] + 2
     half = _half_more(tokens, whole[1])
     return (whole[0] + half[0], past(tokens, half[1], "of")) if half else whole
 
 
 def _decimal(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """`2.5`, `2,5` is not one."""
-    left, _, right = key(tokens, at).partition(".")
+    left, _, right = key_at(tokens, at).partition(".")
     if left.isdigit() and right.isdigit() and (left + right).isascii() and len(left) <= _LONGEST:
         return float(f"{left}.{right[:9]}"), at + 1
     return None
@@ -153,14 +154,14 @@ def _decimal(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 def _half_more(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """`and a half`, `and half`, `and three quarters`."""
-    if key(tokens, at) in {"½", "¼", "¾"}:
-        return FRACTIONS[key(tokens, at)], at + 1
-    if key(tokens, at) != "and":
+    if key_at(tokens, at) in {"½", "¼", "¾"}:
+        return FRACTIONS[key_at(tokens, at)], at + 1
+    if key_at(tokens, at) != "and":
         return None
     start = past(tokens, at + 1, "a", "an")
-    times = cardinal(tokens, start) if key(tokens, start + 1) in FRACTIONS else None
+    times = cardinal(tokens, start) if key_at(tokens, start + 1) in FRACTIONS else None
     word_at = times[1] if times else start
-    fraction = FRACTIONS.get(key(tokens, word_at))
+    fraction = FRACTIONS.get(key_at(tokens, word_at))
     return ((times[0] if times else 1) * fraction, word_at + 1) if fraction else None
 
 
@@ -172,13 +173,13 @@ def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     if (
         smaller_part
         and _is_smaller(smaller_part[0].unit, total.unit)
-        and (key(tokens, start - 1) == "and" or key(tokens, start) not in {"a", "an"})
+        and (key_at(tokens, start - 1) == "and" or key_at(tokens, start) not in {"a", "an"})
     ):
         return _sum(total, smaller_part[0]), smaller_part[1]
     smaller = _NEXT_SMALLER.get(total.unit)
-    number = cardinal(tokens, start) if smaller and key(tokens, at) != "," else None
+    number = cardinal(tokens, start) if smaller and key_at(tokens, at) != "," else None
     if smaller and number and total.number == int(total.number) and number[0] < 60:  # noqa: PLR2004  minutes
-        is_last = number[1] == len(tokens) or not key(tokens, number[1]).isalnum()
+        is_last = number[1] == len(tokens) or not key_at(tokens, number[1]).isalnum()
         return (_sum(total, Offset(number[0], smaller)), number[1]) if is_last else None
     return None
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
 from factcheck.facts.date.grammar import FoundPhrase, phrase, point
 from factcheck.facts.date.length import amount, length, repeated
-from factcheck.facts.date.numerals import Tokens, by_first_word, follows, key, longest, ordinal, past, touches, year
+from factcheck.facts.date.numerals import Tokens, by_first_word, follows, longest, ordinal, past, year
 from factcheck.facts.date.value import Bound, Clock, Form, Found, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
+from factcheck.words import key_at, touches
 
 _BOUNDS = by_first_word(BOUNDS)
 _BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
@@ -25,7 +26,7 @@ _MEALS = frozenset({"breakfast", "lunch", "lunchtime", "dinner"})
 
 def expression(tokens: Tokens, at: int) -> FoundPhrase:
     """The longest expression of time at `at`; an article belongs to it only if an ordinal needs it."""
-    if key(tokens, at) == "the" and (ordinal(tokens, at + 1) is None and not _is_last_of(tokens, at + 1)):
+    if key_at(tokens, at) == "the" and (ordinal(tokens, at + 1) is None and not _is_last_of(tokens, at + 1)):
         return _bare_unit(tokens, at)
     best: FoundPhrase = None
     for parse in _KINDS:
@@ -37,18 +38,18 @@ def expression(tokens: Tokens, at: int) -> FoundPhrase:
 
 def _is_last_of(tokens: Tokens, at: int) -> bool:
     """`the last week of July`, but not `the last week`."""
-    found = point(tokens, at) if key(tokens, at) in {"last", "day", "weekend"} else None
-    return found is not None and (bool(found[0].slots) or key(tokens, at) != "last")
+    found = point(tokens, at) if key_at(tokens, at) in {"last", "day", "weekend"} else None
+    return found is not None and (bool(found[0].slots) or key_at(tokens, at) != "last")
 
 
 def _bare_unit(tokens: Tokens, at: int) -> FoundPhrase:
     """`the year`, `the weekend`, where nothing longer begins behind the article."""
-    unit = UNITS.get(key(tokens, at + 1))
-    if key(tokens, at + 1) == "hour":
+    unit = UNITS.get(key_at(tokens, at + 1))
+    if key_at(tokens, at + 1) == "hour":
         return Phrase(Point(Unit.HOUR, offset=Offset(1, Unit.HOUR)), form=Form.LENGTH), at + 2
-    if unit is None or unit[0] not in _LONG_UNITS or key(tokens, at + 1).endswith("s"):
+    if unit is None or unit[0] not in _LONG_UNITS or key_at(tokens, at + 1).endswith("s"):
         return None
-    if expression(tokens, at + 1) and key(tokens, at + 1) != "weekend":
+    if expression(tokens, at + 1) and key_at(tokens, at + 1) != "weekend":
         return None
     return Phrase(Point(Unit(unit[0]), turn=0, turn_word="the", is_vague=True)), at + 2
 
@@ -65,11 +66,11 @@ def timed(tokens: Tokens, at: int) -> FoundPhrase:
 
 def across_days(tokens: Tokens, at: int) -> FoundPhrase:
     """`from 2pm till tomorrow 4:30pm`, `between 2:00 tomorrow and 4:00`."""
-    opener = key(tokens, at)
+    opener = key_at(tokens, at)
     if opener not in {"from", "between"}:
         return None
     first = _moment(tokens, at + 1)
-    if first is None or key(tokens, first[1]) not in (_TO | {"and"} if opener == "between" else _TO):
+    if first is None or key_at(tokens, first[1]) not in (_TO | {"and"} if opener == "between" else _TO):
         return None
     last = _moment(tokens, first[1] + 1)
     if last is None or not (first[0].clock or last[0].clock) or (_is_time_alone(first[0]) and _is_time_alone(last[0])):
@@ -111,21 +112,23 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
 
 def _hour_after_at(tokens: Tokens, at: int) -> FoundClock:
     """The `6` of `at 6.`"""
-    found = hour(tokens, at) if key(tokens, at - 1) == "at" else None
+    found = hour(tokens, at) if key_at(tokens, at - 1) == "at" else None
     is_last = (
-        found is not None and not key(tokens, found[1]).isalnum() and key(tokens, found[1]) not in {"%", "-", "/", "$"}
+        found is not None
+        and not key_at(tokens, found[1]).isalnum()
+        and key_at(tokens, found[1]) not in {"%", "-", "/", "$"}
     )
-    return found if is_last and "." not in key(tokens, at) else None
+    return found if is_last and "." not in key_at(tokens, at) else None
 
 
 def span_from(tokens: Tokens, at: int) -> FoundPhrase:
     """`for 3 days from today`, `2 weeks starting May 20th`, `within 5 minutes`."""
-    if key(tokens, at) == "within":
+    if key_at(tokens, at) == "within":
         start = past(tokens, at + 1, "the")
         start = past(tokens, start, "next")
         lasting = amount(tokens, start)
         return (Phrase(Point(Unit.DAY, window=lasting[0], is_vague=True)), lasting[1]) if lasting else None
-    is_open = key(tokens, at) == "for"  # `for` belongs to it only before `from`
+    is_open = key_at(tokens, at) == "for"  # `for` belongs to it only before `from`
     lasting = amount(tokens, at + is_open)
     if lasting is None:
         return None
@@ -141,7 +144,7 @@ def span_from(tokens: Tokens, at: int) -> FoundPhrase:
 
 def weekend(tokens: Tokens, at: int) -> FoundPhrase:
     """`weekend` alone is the next one."""
-    is_one = key(tokens, at) == "weekend"
+    is_one = key_at(tokens, at) == "weekend"
     return (Phrase(Point(Unit.WEEKEND, turn=0, turn_word="the", is_vague=True)), at + 1) if is_one else None
 
 
@@ -149,8 +152,8 @@ def to_date(tokens: Tokens, at: int) -> FoundPhrase:
     """`to date`, `year to date`."""
     if follows(tokens, at, ("to", "date")):
         return Phrase(_TODAY, None, Bound.BEFORE), at + 2
-    if key(tokens, at) in {"year", "month"} and follows(tokens, at + 1, ("to", "date")):
-        begin = Point(Unit(key(tokens, at)), turn=0, turn_word="this")
+    if key_at(tokens, at) in {"year", "month"} and follows(tokens, at + 1, ("to", "date")):
+        begin = Point(Unit(key_at(tokens, at)), turn=0, turn_word="this")
         return Phrase(begin, _TODAY), at + 3
     return None
 
@@ -163,13 +166,15 @@ def repeated_at(tokens: Tokens, at: int) -> FoundPhrase:
         return (_at(found[0], early[0]), found[1]) if found else None
     found = repeated(tokens, at)
     if found is None:
-        plural = point(tokens, at) if key(tokens, at + 1) in {"mornings", "afternoons", "evenings", "nights"} else None
+        plural = (
+            point(tokens, at) if key_at(tokens, at + 1) in {"mornings", "afternoons", "evenings", "nights"} else None
+        )
         if plural is None or plural[0].weekday is None:
             return None
         found = Phrase(plural[0], form=Form.REPEATED), plural[1]
         late = part_of_day(tokens, at + 1)
     else:
-        late = hour(tokens, found[1] + 1) if key(tokens, found[1]) == "at" else time_of_day(tokens, found[1])
+        late = hour(tokens, found[1] + 1) if key_at(tokens, found[1]) == "at" else time_of_day(tokens, found[1])
     return (_at(found[0], late[0]), late[1]) if late else found
 
 
@@ -194,7 +199,7 @@ def _day_then_time(tokens: Tokens, at: int) -> FoundPhrase:
     day = _day(tokens, at)
     if day is None:
         return None
-    if key(tokens, day[1]) == "t" and touches(tokens, day[1]):  # `2016-12-16T12:23:59`
+    if key_at(tokens, day[1]) == "t" and touches(tokens, day[1]):  # `2016-12-16T12:23:59`
         found = time_of_day(tokens, day[1] + 1)
         return (Phrase(day[0]._replace(clock=found[0]._replace(is_certain=True))), found[1]) if found else None
     after = past(tokens, day[1], ",")
@@ -218,14 +223,14 @@ def _part_said(day: tuple[Point, int]) -> FoundPhrase:
 
 def _clock_after_day(tokens: Tokens, at: int) -> FoundClock:
     """The time after a day: `at 8`, `9 am`, `3:30`."""
-    if key(tokens, at) in {"at", "@"}:
+    if key_at(tokens, at) in {"at", "@"}:
         return hour(tokens, at + 1)
     return time_of_day(tokens, at)
 
 
 def _time_then_day(tokens: Tokens, at: int) -> FoundPhrase:
-    opener = key(tokens, at) == "at" and ("." in key(tokens, at + 1) or time_of_day(tokens, at + 1) is None)
-    found = stretch(tokens, at, is_sure=key(tokens, at) in {"from", "between"})
+    opener = key_at(tokens, at) == "at" and ("." in key_at(tokens, at + 1) or time_of_day(tokens, at + 1) is None)
+    found = stretch(tokens, at, is_sure=key_at(tokens, at) in {"from", "between"})
     found = found or (hour(tokens, at + 1) if opener else time_of_day(tokens, at)) or part_of_day(tokens, at)
     if found is None and _named_part(tokens, at + 1):
         found = hour(tokens, at)  # `8 tonight`
@@ -244,8 +249,8 @@ def _day(tokens: Tokens, at: int) -> Found:
     if found is None or not _is_day(found[0]):
         return None
     after = past(tokens, found[1], ",")
-    after += 2 * (key(tokens, after) == "in" and key(tokens, after + 1) == "the")
-    part = part_of_day(tokens, after) if key(tokens, after) not in _MEALS else None
+    after += 2 * (key_at(tokens, after) == "in" and key_at(tokens, after + 1) == "the")
+    part = part_of_day(tokens, after) if key_at(tokens, after) not in _MEALS else None
     return (found[0]._replace(clock=part[0]), part[1]) if part else found
 
 
@@ -257,11 +262,13 @@ def _is_day(said: Point) -> bool:
 
 def _named_part(tokens: Tokens, at: int) -> Found:
     """`tonight`, `this morning`, `last night`, `next evening`."""
-    if key(tokens, at) == "tonight":
+    if key_at(tokens, at) == "tonight":
         return _TODAY._replace(clock=_NIGHT), at + 1
-    turn = _NEARBY_PARTS.get(key(tokens, at))
-    part = part_of_day(tokens, at + 1) if turn is not None and key(tokens, at + 1) in DAYPARTS else None
-    return (_TODAY._replace(turn=turn, clock=part[0]), part[1]) if part and key(tokens, at + 1) not in _MEALS else None
+    turn = _NEARBY_PARTS.get(key_at(tokens, at))
+    part = part_of_day(tokens, at + 1) if turn is not None and key_at(tokens, at + 1) in DAYPARTS else None
+    return (
+        (_TODAY._replace(turn=turn, clock=part[0]), part[1]) if part and key_at(tokens, at + 1) not in _MEALS else None
+    )
 
 
 def _joined(day: Point, clock: Clock) -> Point:
@@ -291,16 +298,18 @@ def _is_time_alone(said: Point) -> bool:
 
 def _dotted(tokens: Tokens, at: int) -> FoundClock:
     """`at 6.45`."""
-    is_dotted = key(tokens, at) == "at" and "." in key(tokens, at + 1)
-    return hour(tokens, at + 1) if is_dotted and key(tokens, at + 2) not in {"percent", "per", "%"} else None
+    is_dotted = key_at(tokens, at) == "at" and "." in key_at(tokens, at + 1)
+    return hour(tokens, at + 1) if is_dotted and key_at(tokens, at + 2) not in {"percent", "per", "%"} else None
 
 
 def _daypart(tokens: Tokens, at: int, *, is_bound: bool) -> FoundClock:
     """`in the morning`, `at lunch`, `late afternoon`, `morning`."""
-    opener = key(tokens, at) in {"in", "at", "during"} and not is_bound
+    opener = key_at(tokens, at) in {"in", "at", "during"} and not is_bound
     start = past(tokens, at + opener, "the")
-    if key(tokens, start) in _MEALS and not (opener or is_bound):
+    if key_at(tokens, start) in _MEALS and not (opener or is_bound):
         return None
-    if key(tokens, at - 1) in {"good", "in"} and not opener:
-        return part_of_day(tokens, at) if key(tokens, at - 1) == "in" and key(tokens, at) not in DAYPARTS else None
-    return part_of_day(tokens, at + opener) if not opener or key(tokens, start) in DAYPARTS else None
+    if key_at(tokens, at - 1) in {"good", "in"} and not opener:
+        return (
+            part_of_day(tokens, at) if key_at(tokens, at - 1) == "in" and key_at(tokens, at) not in DAYPARTS else None
+        )
+    return part_of_day(tokens, at + opener) if not opener or key_at(tokens, start) in DAYPARTS else None

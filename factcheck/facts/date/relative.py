@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from factcheck.facts.date.absolute import holiday, month_first, part_of_year
 from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
-from factcheck.facts.date.numerals import Tokens, cardinal, follows, key, past
+from factcheck.facts.date.numerals import Tokens, cardinal, follows, past
 from factcheck.facts.date.value import Found, Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
+from factcheck.words import key_at
 
 Parse = Callable[[Tokens, int], Found]
 
@@ -34,26 +35,26 @@ _YEARS_THAT_ARE_NOT = frozenset({"fiscal", "school", "financial", "academic", "c
 def turned(tokens: Tokens, at: int) -> Found:
     """`last month`, `this past Wednesday`, `next summer`, `the past two years`, `the 2 upcoming months`."""
     start = past(tokens, at, "the")
-    word = key(tokens, start)
-    if word == "last" and key(tokens, start - 1) in _BEFORE_A_VERB:
+    word = key_at(tokens, start)
+    if word == "last" and key_at(tokens, start - 1) in _BEFORE_A_VERB:
         return None
     if word not in TURNS:
         return _counted_window(tokens, start)
     after = start + 1
-    if word in {"this", "the"} and key(tokens, after) in {"past", "coming", "upcoming", "last", "next"}:
-        word, after = f"this {key(tokens, after)}", after + 1
+    if word in {"this", "the"} and key_at(tokens, after) in {"past", "coming", "upcoming", "last", "next"}:
+        word, after = f"this {key_at(tokens, after)}", after + 1
     turn = TURNS[word.split()[-1]]
     return _turned_name(tokens, after, turn, word) or _turned_unit(tokens, after, turn, word)
 
 
 def _turned_name(tokens: Tokens, at: int, turn: int, word: str) -> Found:
     """A month, weekday, season or feast after `last`, `this` or `next`."""
-    weekday = WEEKDAYS.get(key(tokens, at))
+    weekday = WEEKDAYS.get(key_at(tokens, at))
     if weekday is not None:
         return Point(Unit.DAY, weekday=weekday, turn=turn, turn_word=word), at + 1
-    if key(tokens, at) in MONTHS:
+    if key_at(tokens, at) in MONTHS:
         found = month_first(tokens, at)
-    elif key(tokens, at) in SEASONS:
+    elif key_at(tokens, at) in SEASONS:
         found = part_of_year(tokens, at)
     else:
         found = holiday(tokens, at)
@@ -66,23 +67,23 @@ def _turned_name(tokens: Tokens, at: int, turn: int, word: str) -> Found:
 def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
     """A unit after `last`, `this` or `next`, alone or counted."""
     if word in {"that", "same"}:
-        unit = UNITS.get(key(tokens, at))
+        unit = UNITS.get(key_at(tokens, at))
         is_long = unit is not None and unit[0] not in {"second", "minute", "hour"}
         return (Point(Unit(unit[0]), turn=0, turn_word=word, is_vague=True), at + 1) if unit and is_long else None
-    is_special = key(tokens, at) in _YEARS_THAT_ARE_NOT and key(tokens, at + 1) == "year"
+    is_special = key_at(tokens, at) in _YEARS_THAT_ARE_NOT and key_at(tokens, at + 1) == "year"
     if is_special:
-        is_fiscal = key(tokens, at) != "calendar"
+        is_fiscal = key_at(tokens, at) != "calendar"
         return Point(Unit.YEAR, turn=turn, turn_word=word, is_fiscal=is_fiscal), at + 2
-    unit = UNITS.get(key(tokens, at))
-    if unit and key(tokens, at)[-1] != "s" and Unit(unit[0]) not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
-        if unit[1] > 1 or key(tokens, at) == "night":
+    unit = UNITS.get(key_at(tokens, at))
+    if unit and key_at(tokens, at)[-1] != "s" and Unit(unit[0]) not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
+        if unit[1] > 1 or key_at(tokens, at) == "night":
             window = Offset(unit[1] * (turn or 1), Unit(unit[0]))
             return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 else None
-        is_told = word in {"following", "previous"} or (word == "next" and key(tokens, at - 2) == "the")
+        is_told = word in {"following", "previous"} or (word == "next" and key_at(tokens, at - 2) == "the")
         return Point(Unit(unit[0]), turn=turn, turn_word=word, is_vague=is_told), at + 1
-    vague = key(tokens, at) in VAGUE_COUNTS
+    vague = key_at(tokens, at) in VAGUE_COUNTS
     counted = _uncounted(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
-    if counted is None or turn == 0 or key(tokens, at) in {"a", "an"}:
+    if counted is None or turn == 0 or key_at(tokens, at) in {"a", "an"}:
         return None
     window = Offset(counted[0].number * turn, counted[0].unit)
     return Point(Unit.DAY, window=window, is_vague=vague), counted[1]
@@ -91,15 +92,15 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
 def _uncounted(tokens: Tokens, at: int) -> tuple[Offset, int] | None:
     """The length after `last`; of `last 3 months and 2 days ago` only the months."""
     whole = amount(tokens, at)
-    return part(tokens, at) if whole and key(tokens, whole[1]) == "ago" else whole
+    return part(tokens, at) if whole and key_at(tokens, whole[1]) == "ago" else whole
 
 
 def _counted_window(tokens: Tokens, at: int) -> Found:
     """`2 upcoming months`, `the 10 previous weeks`."""
     count = cardinal(tokens, at)
-    turn = TURNS.get(key(tokens, count[1])) if count else None
-    unit = UNITS.get(key(tokens, count[1] + 1)) if count else None
-    if count is None or count[0] <= 1 or not turn or unit is None or not key(tokens, count[1] + 1).endswith("s"):
+    turn = TURNS.get(key_at(tokens, count[1])) if count else None
+    unit = UNITS.get(key_at(tokens, count[1] + 1)) if count else None
+    if count is None or count[0] <= 1 or not turn or unit is None or not key_at(tokens, count[1] + 1).endswith("s"):
         return None  # `sold 42 last week`, `won 2-1 last week`
     return Point(Unit.DAY, window=Offset(count[0] * unit[1] * turn, Unit(unit[0]))), count[1] + 2
 
@@ -109,10 +110,10 @@ def day_word(tokens: Tokens, at: int) -> Found:
     for words, days in _NAMED_DAYS.items():
         if follows(tokens, at, words):
             return Point(Unit.DAY, turn=days, turn_word="day"), at + len(words)
-    if key(tokens, at) in DAY_WORDS:
-        return Point(Unit.DAY, turn=DAY_WORDS[key(tokens, at)], turn_word="day"), at + 1
+    if key_at(tokens, at) in DAY_WORDS:
+        return Point(Unit.DAY, turn=DAY_WORDS[key_at(tokens, at)], turn_word="day"), at + 1
     for words in _DATE_ITSELF:
-        if follows(tokens, at, words) and key(tokens, at - 1) in {"to", "till", "until", "the"}:
+        if follows(tokens, at, words) and key_at(tokens, at - 1) in {"to", "till", "until", "the"}:
             return Point(Unit.DAY, turn=0, turn_word="day"), at + len(words)
     for words in _NOW:
         if follows(tokens, at, words):
@@ -125,17 +126,21 @@ def moved(tokens: Tokens, at: int, base: Parse) -> Found:
 
     `base` reads the date that is counted from.
     """
-    is_ahead = key(tokens, at) == "in"
-    length = amount(tokens, at + is_ahead + (is_ahead and key(tokens, at + 1) in {"about", "around", "just", "under"}))
+    is_ahead = key_at(tokens, at) == "in"
+    length = amount(
+        tokens, at + is_ahead + (is_ahead and key_at(tokens, at + 1) in {"about", "around", "just", "under"})
+    )
     if length is None:
         return None
     offset, after = length
     if is_ahead:
         return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after
-    word = key(tokens, after)
+    word = key_at(tokens, after)
     sign = -1 if word in {"ago", "earlier", "before"} else 1
     offset = offset._replace(number=sign * offset.number)
-    is_from_now = key(tokens, after + 1) == "now" or (key(tokens, after + 1) == "today" and offset.unit not in _SMALL)
+    is_from_now = key_at(tokens, after + 1) == "now" or (
+        key_at(tokens, after + 1) == "today" and offset.unit not in _SMALL
+    )
     if word in {"from", "after"} and is_from_now:
         return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after + 2
     if word in _COUNTED_FROM:

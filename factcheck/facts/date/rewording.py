@@ -12,7 +12,7 @@ from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WE
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import cut
+from factcheck.words import cut, key_at
 
 _FIGURES = re.compile(r"(\d+)")
 _YEAR_DIGITS = 4
@@ -124,7 +124,7 @@ def _in_figures(text: str, wanted: datetime, own: datetime) -> str | None:
 def _part(tokens: tuple[Token, ...], at: int, found: _Date) -> str | None:
     """What stands for `tokens[at]`: itself, if it is no part of a date."""
     token, before = tokens[at], tokens[at - 1] if at else None
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    following = key_at(tokens, at + 1)
     if token.text.isdecimal():
         is_of_quarter = before is not None and before.key == "q" and before.end == token.start
         return str(found.quarter) if is_of_quarter else _number(token.text, following, found)

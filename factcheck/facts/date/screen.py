@@ -2,9 +2,10 @@
 # ruff: noqa: PLR2004  the calendar's own numbers
 
 from factcheck.facts.date.length import VAGUE_COUNTS
-from factcheck.facts.date.numerals import Tokens, key, touches, year
+from factcheck.facts.date.numerals import Tokens, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS
+from factcheck.words import key_at, text_at, touches
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -37,13 +38,13 @@ _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
 
 def is_word(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a single token that may be a date is only a word: `may`, `march`, `$DEC`, `32-2015`."""
-    before = key(tokens, first - 1)
+    before = key_at(tokens, first - 1)
     last = tokens[after - 1]
     if after - first > 1:
         return after - first == 2 and tokens[first].key == "this" and last.text in {"may", "march"}
     if touches(tokens, first) and before in {"$", "#", "@", "-", "/", "_"}:
         return True
-    if last.key.endswith("ties") and {before, key(tokens, first - 3) if before in _LISTING else ""} & _OWNERS:
+    if last.key.endswith("ties") and {before, key_at(tokens, first - 3) if before in _LISTING else ""} & _OWNERS:
         return True  # a man in his sixties, men in their fifties and sixties
     if last.key in {"may", "march"}:
         return before not in _MONTH_WORDS and not _is_in_list_of_months(tokens, first)
@@ -70,11 +71,11 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
 
 def is_identified(tokens: Tokens, first: int) -> bool:
     """Whether a hyphen ties the figures to letters before them: `CVE-2019-1349`, `ISO-2022`."""
-    is_tied = touches(tokens, first) and key(tokens, first - 1) in {"-", "_"} and touches(tokens, first - 1)
+    is_tied = touches(tokens, first) and key_at(tokens, first - 1) in {"-", "_"} and touches(tokens, first - 1)
     return (
         is_tied
         and tokens[first].key.isdigit()
-        and key(tokens, first - 2).isalpha()
+        and key_at(tokens, first - 2).isalpha()
         and not _is_small(tokens, first - 2)
     )
 
@@ -88,16 +89,16 @@ def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> b
     """What only looks like a date: a name, nowadays, a fraction, how long something took."""
     point = said.first
     if said == Phrase(Point(Unit.DAY, weekday=point.weekday)):  # the Sunday Times, Black Friday
-        return _is_capital(tokens, after) or key(tokens, first - 1) in _NAMED_DAYS
+        return _is_capital(tokens, after) or key_at(tokens, first - 1) in _NAMED_DAYS
     if after - first == 1 and tokens[first].key in {"today", "tonight"}:  # China today
-        return not _is_told(key(tokens, first - 1))
-    if key(tokens, first) == "in" and point.offset and point.turn_word == "now":  # in three days
+        return not _is_told(key_at(tokens, first - 1))
+    if key_at(tokens, first) == "in" and point.offset and point.turn_word == "now":  # in three days
         return True
     if said.bound is None and tokens[after - 1].key in NAMED_TIMES and after - first == 1:  # midnight in America
-        return key(tokens, first - 1) not in _TIME_WORDS
+        return key_at(tokens, first - 1) not in _TIME_WORDS
     if point.unit is Unit.HALF and point.year is None and point.turn is None:  # an H2 heading
         return True
-    return point.year is None and key(tokens, first + 1) == "/" and key(tokens, first - 1) != "on"
+    return point.year is None and key_at(tokens, first + 1) == "/" and key_at(tokens, first - 1) != "on"
 
 
 def _is_fixed(point: Point) -> bool:
@@ -117,12 +118,12 @@ def _is_told(verb: str) -> bool:
 
 def _is_first_name(tokens: Tokens, after: int) -> bool:
     """Whether `Jan` or `Mar` is of a name of two words."""
-    text = tokens[after].text if after < len(tokens) else ""
+    text = text_at(tokens, after)
     return tokens[after - 1].text in {"Jan", "Mar"} and text[:1].isupper() and text[1:].islower()
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].text[:1].isupper()
+    return text_at(tokens, at)[:1].isupper()
 
 
 def _time_alone(point: Point) -> Point:
@@ -137,18 +138,18 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """A bare year needs a word before it that makes it one, and must not count what follows."""
     is_number = tokens[after - 1].key.isdigit()
     if is_number and (
-        key(tokens, first - 1) in _CURRENCY or key(tokens, after) in _COUNTED or _is_run_on(tokens, after)
+        key_at(tokens, first - 1) in _CURRENCY or key_at(tokens, after) in _COUNTED or _is_run_on(tokens, after)
     ):
         return False
-    before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key(tokens, first - 1)
+    before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key_at(tokens, first - 1)
     if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
-        is_yearly = before == "for" and key(tokens, first - 1 - (tokens[first].key != "for")) in _YEARLY
+        is_yearly = before == "for" and key_at(tokens, first - 1 - (tokens[first].key != "for")) in _YEARLY
         return is_yearly or not _is_plural(tokens, after)
     if tokens[first].key.isalpha() and said.first.year is not None and year(tokens, first) is not None:
         return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`
     if said.bound or before in _YEAR_WORDS or tokens[first].key.isalpha() or _is_in_list(tokens, first, after):
         return True
-    is_owned = before in {"'", "’"} and key(tokens, first - 2).endswith("s")  # `Lewis' 2003 book`
+    is_owned = before in {"'", "’"} and key_at(tokens, first - 2).endswith("s")  # `Lewis' 2003 book`
     if before in _DETERMINERS or (is_owned and not _is_plural(tokens, after)):
         return _is_recent(said.first) or (before == "the" and not _is_plural(tokens, after))
     return False
@@ -157,25 +158,25 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
 def _is_in_list(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a year stands in a list of such that is known for one: `(1971, 1975 and 1979)`."""
     at = first
-    while key(tokens, at - 1) in {",", "and"} and year(tokens, at - 2 - (key(tokens, at - 2) == ",")) is not None:
-        at -= 2 + (key(tokens, at - 2) == ",")
-    before = key(tokens, at - 2) if key(tokens, at - 1) == "-" else key(tokens, at - 1)
-    is_listed = at < first or (key(tokens, first + 1) in {",", "and"} and year(tokens, first + 2) is not None)
+    while key_at(tokens, at - 1) in {",", "and"} and year(tokens, at - 2 - (key_at(tokens, at - 2) == ",")) is not None:
+        at -= 2 + (key_at(tokens, at - 2) == ",")
+    before = key_at(tokens, at - 2) if key_at(tokens, at - 1) == "-" else key_at(tokens, at - 1)
+    is_listed = at < first or (key_at(tokens, first + 1) in {",", "and"} and year(tokens, first + 2) is not None)
     return is_listed and before in _BEFORE_LISTS and tokens[first].key.isdigit() and not _is_plural(tokens, after)
 
 
 def _is_in_list_of_months(tokens: Tokens, first: int) -> bool:
     """Whether a month stands behind others, the first of which is known for one: `in April, May and June`."""
-    at, following = first, key(tokens, first + 1)
-    if key(tokens, first - 1) == "," and following not in _LISTING:  # `In June, May resigned`
+    at, following = first, key_at(tokens, first + 1)
+    if key_at(tokens, first - 1) == "," and following not in _LISTING:  # `In June, May resigned`
         return False
     if _is_capital(tokens, first + 1) and following not in MONTHS:  # `in June and May Lind left`
         return False
-    while key(tokens, at - 1) in _LISTING:
-        at -= 2 + (key(tokens, at - 2) == ",")
-        if key(tokens, at) not in MONTHS or not tokens[at].text[:1].isupper():
+    while key_at(tokens, at - 1) in _LISTING:
+        at -= 2 + (key_at(tokens, at - 2) == ",")
+        if key_at(tokens, at) not in MONTHS or not tokens[at].text[:1].isupper():
             return False
-    return at < first and tokens[first].text[:1].isupper() and key(tokens, at - 1) in _MONTH_WORDS
+    return at < first and tokens[first].text[:1].isupper() and key_at(tokens, at - 1) in _MONTH_WORDS
 
 
 def _is_recent(point: Point) -> bool:
@@ -187,13 +188,13 @@ def _is_plural(tokens: Tokens, at: int) -> bool:
     """Whether a plural follows: `1500 jobs`, `1739 A330s`."""
     while touches(tokens, at + 1) and tokens[at + 1].key.isalnum():
         at += 1
-    word = key(tokens, at)
+    word = key_at(tokens, at)
     return word.isalpha() and word.endswith("s") and word not in _ENDS_IN_S
 
 
 def _is_run_on(tokens: Tokens, at: int) -> bool:
     """`2000B`, `1990s` and the like are not years."""
-    return touches(tokens, at) and key(tokens, at).isalnum()
+    return touches(tokens, at) and key_at(tokens, at).isalnum()
 
 
 def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
@@ -201,12 +202,12 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     word = tokens[after - 1]
     if not word.text[:1].isupper() and word.key not in {"summer", "winter", "autumn", "spring"}:
         return False
-    if word.text == "Jan" and after < len(tokens) and tokens[after].text.istitle():
+    if word.text == "Jan" and text_at(tokens, after).istitle():
         return False  # `a painting by Jan Roos`
     if said.bound is not None or tokens[first].key in EDGES:
         return True
     if _is_in_list_of_months(tokens, first):
         return True
-    before = key(tokens, first - 1)
-    is_end = key(tokens, first - 2) in UNITS  # `in the year to August`
+    before = key_at(tokens, first - 1)
+    is_end = key_at(tokens, first - 2) in UNITS  # `in the year to August`
     return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to" or is_end)

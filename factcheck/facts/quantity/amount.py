@@ -19,7 +19,7 @@ from factcheck.lexicon.numbers import (
 from factcheck.lexicon.units import SHAPES, SHY_UNITS
 from factcheck.numerals import Numeral, Style
 from factcheck.numerals import read as read_numeral
-from factcheck.words import up_to
+from factcheck.words import key_at, text_at, up_to
 
 _SIGNED = frozenset({"minus", "negative", "-", "−", "+"})
 _STARTERS = (
@@ -116,12 +116,10 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
         amount = _amount(scaled, behind, at, behind.end)
     elif _touches_letters(tokens, scaled.end):
         return None
-    elif found.style is Style.FRACTION and (
-        found.value < 1 or (scaled.end < len(tokens) and tokens[scaled.end].key in {"of", "the"})
-    ):
+    elif found.style is Style.FRACTION and (found.value < 1 or (key_at(tokens, scaled.end) in {"of", "the"})):
         return _fraction(tokens, at, scaled)
     else:
-        rate = measure.rate_after(tokens, scaled.end + (scaled.end < len(tokens) and tokens[scaled.end].key == "times"))
+        rate = measure.rate_after(tokens, scaled.end + (key_at(tokens, scaled.end) == "times"))
         amount = _amount(scaled, rate or COUNT, at, rate.end if rate else scaled.end)
         amount = _below_zero(tokens, _after_percentage(tokens, amount))
     return compound(tokens, _echoed(tokens, _signed(tokens, amount)))
@@ -177,12 +175,12 @@ def _fraction(tokens: Tokens, at: int, found: Numeral) -> Amount:
 def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
     """`half a litre`, `a tenth of a gallon`, `three quarters of hour`."""
     at = found.end
-    has_of = at < len(tokens) and tokens[at].key == "of"
+    has_of = key_at(tokens, at) == "of"
     at += has_of
     if has_of and at + 1 < len(tokens) and tokens[at].key in {"one", "1"}:
         whole = measure.after(tokens, at + 1, is_worded=True)
         return whole if whole and whole.dimension.startswith("percent") else None  # `half of one per cent`
-    has_article = at < len(tokens) and tokens[at].key in {"a", "an"}
+    has_article = key_at(tokens, at) in {"a", "an"}
     at += has_article
     return measure.after(tokens, at, is_worded=True) if (has_article or has_of) and at < len(tokens) else None
 
@@ -269,7 +267,7 @@ def _after_percentage(tokens: Tokens, amount: Amount) -> Amount:
     words = [token.key for token in up_to(tokens, at, 4)]
     is_led = words[-2:] in (["percentage", "of"], ["percent", "of"]) or words[-3:] == ["per", "cent", "of"]
     start = at - 3 if words[-2:] == ["cent", "of"] else at - 2
-    is_counted = amount.end < len(tokens) and tokens[amount.end].text[0].isalnum()
+    is_counted = text_at(tokens, amount.end)[:1].isalnum()
     is_second = start > 0 and (tokens[start - 1].text[0].isdecimal() or tokens[start - 1].key in SMALL)
     if not is_led or is_counted or is_second or amount.measure.dimension != "count" or amount.value > 100:  # noqa: PLR2004
         return amount

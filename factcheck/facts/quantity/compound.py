@@ -11,6 +11,7 @@ from factcheck.lexicon.hedges import FUNCTION_WORDS
 from factcheck.lexicon.numbers import DENOMINATORS, SMALL, TENS
 from factcheck.lexicon.units import SYMBOLS, UNITS
 from factcheck.numerals import Numeral, Style, read
+from factcheck.words import key_at, touches
 
 _DIMENSIONS = frozenset({"length", "mass", "time", "currency", "angle", "volume"})
 _HUNDREDTHS = range(10, 100)
@@ -52,7 +53,7 @@ def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:
     at = amount.end
     has_comma = tokens[at].text == ","
     at += has_comma
-    has_and = at < len(tokens) and tokens[at].key == "and"
+    has_and = key_at(tokens, at) == "and"
     at += has_and
     if has_and:
         halved = _and_a_half(tokens, amount, at)
@@ -70,7 +71,7 @@ def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:
 
 def _and_a_half(tokens: Tokens, amount: Amount, at: int) -> Amount | None:
     """`a year and a half`, `one month and half`."""
-    at += at < len(tokens) and tokens[at].key in {"a", "one"}
+    at += key_at(tokens, at) in {"a", "one"}
     if at >= len(tokens) or tokens[at].key not in {"half", "quarter"} or len(amount.parts) != 1:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -125,7 +126,7 @@ def _as_minutes(amount: Amount) -> Amount:
 
 def _unit(tokens: Tokens, amount: Amount, part: Numeral) -> Measure | None:
     end = part.end
-    is_tight = end < len(tokens) and tokens[end].start == tokens[end - 1].end
+    is_tight = touches(tokens, end)
     if is_tight and tokens[end].text == "m" and amount.measure.unit in {"hour", "day"}:
         return Measure("minute", "time", 60.0, end + 1)
     if end < len(tokens):

@@ -19,6 +19,7 @@ from factcheck.lexicon.hedges import (
 )
 from factcheck.lexicon.measures import EXTENDING
 from factcheck.lexicon.numbers import HYPHENS
+from factcheck.words import key_at, text_at
 
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
@@ -101,7 +102,7 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
 
 def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
     """The hedge that starts at `tokens[end]` (`or more`, `, at most`, `-odd`), and the index after it."""
-    has_comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].key in {"at", "or", "give"}
+    has_comma = text_at(tokens, end) == "," and key_at(tokens, end + 1) in {"at", "or", "give"}
     at = end + has_comma
     at += at + 1 < len(tokens) and tokens[at].key in _MEASURING  # `14 metres deep at most`
     if at >= len(tokens) or not (tokens[at].key in FIRST_AFTER or tokens[at].text in HYPHENS):

@@ -27,7 +27,7 @@ from factcheck.lexicon.units import (
     UNITS,
 )
 from factcheck.numerals import read
-from factcheck.words import up_to
+from factcheck.words import key_at, text_at, touches, up_to
 
 _HYPHENS = frozenset("-‐‑")
 _ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
@@ -46,10 +46,10 @@ def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -
     """The unit that starts at `tokens[at]`, straight behind a figure (`is_tight`: with nothing between)."""
     if at >= len(tokens):
         return None
-    if tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")":
+    if tokens[at].text == "(" and text_at(tokens, at + 2) == ")":
         inner = _plain(tokens, at + 1, is_worded=is_worded, is_tight=True, is_hyphened=False)
         return inner._replace(end=at + 3) if inner and inner.end == at + 2 else None  # `20 (kg)`
-    hyphen = int(tokens[at].text in _HYPHENS and at + 1 < len(tokens) and _touches_both(tokens, at))
+    hyphen = int(tokens[at].text in _HYPHENS and touches(tokens, at) and touches(tokens, at + 1))
     at += hyphen
     found = (
         _percent(tokens, at)
@@ -91,11 +91,10 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
     key = tokens[at].key
     scale, end = None, at + 1
     if key in DEGREES:
-        if end < len(tokens) and tokens[end].key == "." and key in {"deg", "degs"}:
-            end += 1
-        if end < len(tokens) and tokens[end].key in TEMPERATURES and not _is_article(tokens, end):
+        end += key in {"deg", "degs"} and key_at(tokens, end) == "."
+        if key_at(tokens, end) in TEMPERATURES:
             scale, end = TEMPERATURES[tokens[end].key], end + 1
-        elif end < len(tokens) and tokens[end].key in _ANGLED:
+        elif key_at(tokens, end) in _ANGLED:
             return Measure("degree", "angle", 1.0, end)
         else:
             return Measure("degree", "degree", 1.0, end)
@@ -107,27 +106,22 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
     return Measure(scale, "temperature", factor, end, offset)
 
 
-def _is_article(tokens: Tokens, at: int) -> bool:
-    return tokens[at].key == "k" and tokens[at].start != tokens[at - 1].end
-
-
 def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphened: bool) -> Measure | None:
     key = tokens[at].key
-    if key in SQUARES and at + 1 < len(tokens):
-        point = int(tokens[at + 1].text == ".")
-        unit = UNITS.get(tokens[at + 1 + point].key) if at + 1 + point < len(tokens) else None
-        if unit is None and at + 1 + point < len(tokens):
-            unit = SYMBOLS.get(tokens[at + 1 + point].text)
-        return _powered(unit, SQUARES[key], at + 2 + point) if unit and unit[1] == "length" else None
+    if key in SQUARES:
+        at += 1 + (text_at(tokens, at + 1) == ".")
+        unit = UNITS.get(key_at(tokens, at))
+        return _powered(unit, SQUARES[key], at + 1) if unit and unit[1] == "length" else None
     found, end = _one_unit(tokens, at, is_worded=is_worded, is_tight=is_tight or is_hyphened)
     if found is None:
         return None
-    if found[1] == "length" and end < len(tokens) and tokens[end - 1].text not in _FEET_MARKS:
-        power, after_power = _power(tokens, end)
-        if power:
-            return _powered(found, power, after_power)
-    if end < len(tokens) and tokens[end - 1].text not in _FEET_MARKS and tokens[end].text[0].isdecimal():
-        return None if tokens[end].start == tokens[end - 1].end else Measure(*found, end)  # `24703m212`
+    if tokens[end - 1].text in _FEET_MARKS:
+        return Measure(*found, end)
+    power, after_power = _power(tokens, end) if found[1] == "length" else (0, end)
+    if power:
+        return _powered(found, power, after_power)
+    if touches(tokens, end) and tokens[end].text[0].isdecimal():
+        return None  # `24703m212`
     return Measure(*found, end)
 
 
@@ -170,10 +164,8 @@ def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tu
 
 def _pair(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`light years`, `kilowatt-hours`."""
-    if at + 1 >= len(tokens):
-        return None
-    hyphen = int(tokens[at + 1].text in _HYPHENS and at + 2 < len(tokens))
-    pair = _TWO_WORD_UNITS.get((tokens[at].key, tokens[at + 1 + hyphen].key.removesuffix("s")))
+    hyphen = int(text_at(tokens, at + 1) in _HYPHENS)
+    pair = _TWO_WORD_UNITS.get((tokens[at].key, key_at(tokens, at + 1 + hyphen).removesuffix("s")))
     return (pair, at + 2 + hyphen) if pair else None
 
 
@@ -195,8 +187,8 @@ def _spelt(tokens: Tokens, at: int, *, is_worded: bool) -> tuple[_Unit | None, i
     if key in UNITS:
         if is_worded and key in NEEDS_DIGITS:
             return None, at
-        is_pointed = end + 1 < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[at].end
-        if is_pointed and len(key) <= _ABBREVIATED and tokens[end + 1].text[0].islower():
+        is_pointed = text_at(tokens, end) == "." and touches(tokens, end)
+        if is_pointed and len(key) <= _ABBREVIATED and text_at(tokens, end + 1)[:1].islower():
             end += 1  # the point of an abbreviation, where the sentence goes on
         return UNITS[key], end
     stem = key[:-1]
@@ -213,28 +205,23 @@ def _is_symbol(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> b
         return not is_worded
     if token.text in TIGHT_SYMBOLS:
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_closed = following is None or not following.text[0].isalpha()
-    return is_closed or (following is not None and (following.key in SHAPES or following.key in BEHIND_SYMBOLS))
+    following = key_at(tokens, at + 1)
+    return not following[:1].isalpha() or following in SHAPES or following in BEHIND_SYMBOLS
 
 
 def _dotted(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`k.g.`: a symbol with a point after each letter."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or len(tokens[at].key) > 1:
+    if text_at(tokens, at + 1) != "." or len(tokens[at].key) > 1:
         return None
-    first, point, last = tokens[at : at + 3]
-    unit = UNITS.get((first.key + last.key).removesuffix("s"))
-    if unit is None or first.end != point.start or point.end != last.start:
+    unit = UNITS.get((tokens[at].key + key_at(tokens, at + 2)).removesuffix("s"))
+    if unit is None or not touches(tokens, at + 1) or not touches(tokens, at + 2):
         return None
-    has_point = at + 3 < len(tokens) and tokens[at + 3].text == "." and tokens[at + 3].start == last.end
-    return unit, at + 3 + has_point
+    return unit, at + 3 + (text_at(tokens, at + 3) == "." and touches(tokens, at + 3))
 
 
 def _has_inches(tokens: Tokens, at: int) -> bool:
     """`6' 2"`: a single quote is feet only where inches follow."""
-    return (
-        at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and tokens[at + 2].text in {'"', "″", "”", "'", "in"}
-    )
+    return text_at(tokens, at + 1).isdecimal() and text_at(tokens, at + 2) in {'"', "″", "”", "'", "in"}
 
 
 def _follows_feet(tokens: Tokens, at: int) -> bool:
@@ -246,38 +233,29 @@ def _follows_feet(tokens: Tokens, at: int) -> bool:
 
 def _inches(tokens: Tokens, at: int) -> int:
     """The index after `"`, `''` or `in` where it means inches; 0 where it is a quotation mark or a word."""
-    token = tokens[at]
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    text, following = tokens[at].text, key_at(tokens, at + 1)
     is_second = _follows_feet(tokens, at)
-    is_tight = token.start == tokens[at - 1].end
-    if token.text == "″":
+    is_tight = touches(tokens, at)
+    if text == "″":
         return at + 1
-    if token.text not in {'"', "'"} and token.key != "in":
-        return 0
-    earlier = up_to(tokens, at, _QUOTATION)
-    if token.key == "in":
-        is_last = following is None or following.key in SHAPES or following.text in {",", ".", ")", ";"}
-        return at + 1 if is_last or is_second else 0
-    if token.text == '"':
-        is_closing = sum(other.text == '"' for other in earlier) % 2
-        is_shape = following is not None and following.key in SHAPES
-        return at + 1 if is_second or (not is_closing and (is_shape or is_tight)) else 0
-    is_doubled = token.text == "'" and following is not None and following.text == "'" and following.start == token.end
-    is_quoted = any(other.text in {"'", "‘", "`"} for other in earlier)
-    return at + 2 if is_doubled and is_tight and not is_quoted else 0
+    if tokens[at].key == "in":
+        return at + 1 if is_second or following in SHAPES or following in {"", ",", ".", ")", ";"} else 0
+    if text == '"':
+        is_closing = sum(other.text == text for other in up_to(tokens, at, _QUOTATION)) % 2
+        return at + 1 if is_second or (not is_closing and (following in SHAPES or is_tight)) else 0
+    is_doubled = is_tight and text == following == "'" and touches(tokens, at + 1)
+    is_quoted = any(other.text in {"'", "‘", "`"} for other in up_to(tokens, at, _QUOTATION))
+    return at + 2 if is_doubled and not is_quoted else 0
 
 
 def _power(tokens: Tokens, at: int) -> tuple[int, int]:
     """2 or 3 and the index after it: `km2`, `km^2`, `km squared`."""
-    token = tokens[at]
-    if token.key in POWERS:
-        return POWERS[token.key], at + 1
-    touches = token.start == tokens[at - 1].end
-    if touches and token.text in {"2", "3"}:
-        return int(token.text), at + 1
-    if touches and token.text == "^" and at + 1 < len(tokens) and tokens[at + 1].text in {"2", "3"}:
-        return int(tokens[at + 1].text), at + 2
-    return 0, at
+    key = key_at(tokens, at)
+    if key in POWERS:
+        return POWERS[key], at + 1
+    at += key == "^"
+    written = text_at(tokens, at)
+    return (int(written), at + 1) if written in {"2", "3"} and touches(tokens, at) else (0, at)
 
 
 def _powered(unit: tuple[str, str, float], power: int, end: int) -> Measure:
@@ -288,12 +266,12 @@ def _powered(unit: tuple[str, str, float], power: int, end: int) -> Measure:
 def _with_rate(tokens: Tokens, found: Measure) -> Measure:
     """A unit and what it is counted by: `km/h`, `miles an hour`, `$350 per kg`, `litres a day`, `dollars daily`."""
     at = found.end
-    key = tokens[at].key if at < len(tokens) else ""
+    key = key_at(tokens, at)
     if key in RATE_ADVERBS and found.dimension != "time":
         return _rate(found, UNITS[RATE_ADVERBS[key]], at + 1)
     if at + 1 >= len(tokens) or not (key == "per" or key in SLASHES or key in RATE_ARTICLES):
         return found
-    is_then = at + 2 < len(tokens) and tokens[at + 2].key in THEN  # `$1.2 billion a year earlier`
+    is_then = key_at(tokens, at + 2) in THEN  # `$1.2 billion a year earlier`
     if key in RATE_ARTICLES and (is_then or found.dimension == "time"):
         return found
     below = tokens[at + 1]
@@ -316,7 +294,7 @@ def _hyphened_rate(tokens: Tokens, found: Measure) -> Measure | None:
 
 def _of_so_many(tokens: Tokens, at: int) -> Measure | None:
     """`94 per 100,000 people`."""
-    whole = read(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].key == "per" else None
+    whole = read(tokens, at + 1) if key_at(tokens, at) == "per" else None
     if whole is None or whole.value not in _PER_SO_MANY:
         return None
     return Measure(f"per {whole.value:g}", "share of so many", 1.0 / whole.value, whole.end)
@@ -336,7 +314,3 @@ def _rate(above: Measure, below: tuple[str, str, float], end: int) -> Measure:
     if above.dimension == "length" and dimension == "volume":
         return Measure(f"{above.unit} per {name}", "economy", above.factor / factor, end)
     return Measure(f"{above.unit} per {name}".strip(), f"{above.dimension}/{dimension}", above.factor / factor, end)
-
-
-def _touches_both(tokens: Tokens, at: int) -> bool:
-    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start

@@ -19,6 +19,7 @@ from factcheck.lexicon.currencies import (
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.lexicon.units import WEIGHT_WORDS
+from factcheck.words import key_at, text_at
 
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES})
 _CODE_LENGTH = 3
@@ -78,7 +79,7 @@ def behind(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
     token = tokens[at]
     if token.text in SIGNS:
         # `5 $` is the French order; in "for $5 $6" the sign belongs to the next figure
-        is_next = at + 1 < len(tokens) and tokens[at + 1].text[0].isdecimal() and tokens[at + 1].start == token.end
+        is_next = text_at(tokens, at + 1)[:1].isdecimal() and tokens[at + 1].start == token.end
         return None if is_next else Measure(SIGNS[token.text], "currency", 1.0, at + 1)
     if token.key in MINOR:
         code, factor = MINOR[token.key]
@@ -115,7 +116,7 @@ def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
         if code:
             return code, at + 2
     if key in POUNDS:
-        is_sterling = at + 1 < len(tokens) and tokens[at + 1].key == "sterling"
+        is_sterling = key_at(tokens, at + 1) == "sterling"
         is_weight = not is_sterling and any(
             token.key in WEIGHT_WORDS for token in tokens[max(0, at - _WEIGHED) : at + _WEIGHED]
         )

@@ -9,7 +9,7 @@ from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.hedges import CHANGES
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import key_at, up_to
 
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
@@ -87,7 +87,7 @@ def _is_link(text: str, key: str, opener: str, first: Amount) -> bool:
 
 def _upper(tokens: Tokens, at: int) -> Amount | None:
     """The figure at `at`, behind an approximating word and a currency sign."""
-    while at < len(tokens) and tokens[at].key in _APPROXIMATORS:
+    while key_at(tokens, at) in _APPROXIMATORS:
         at += 1
     for number_at in range(at, min(at + 3, len(tokens))):
         found = amounts.read(tokens, number_at)

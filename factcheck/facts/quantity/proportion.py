@@ -16,7 +16,7 @@ from factcheck.lexicon.numbers import (
 )
 from factcheck.lexicon.units import TIMES_THAN
 from factcheck.numerals import Numeral, Style, read
-from factcheck.words import beyond
+from factcheck.words import beyond, key_at
 
 SHARE = Measure("percent", "percent", 100.0, 0)
 TIMES = Measure("times", "multiple", 1.0, 0)
@@ -44,7 +44,7 @@ _LARGEST_ODD_WHOLE = 20
 def multiple(tokens: Tokens, at: int) -> Amount | None:
     """`twice Europe's`, `has doubled`, `threefold`; not `a double bill`, `twice a week`."""
     key = tokens[at].key
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    following = key_at(tokens, at + 1)
     if (
         key in {"double", "triple", "treble", "quadruple"}
         and following not in TIMES_THAN
@@ -70,7 +70,7 @@ def _is_of_owner(tokens: Tokens, at: int) -> bool:
 
 def is_half_as(tokens: Tokens, at: int) -> bool:
     """`half as likely as`: a multiple of another's, and no part of it."""
-    return tokens[at].key == "half" and at + 1 < len(tokens) and tokens[at + 1].key == "as"
+    return tokens[at].key == "half" and key_at(tokens, at + 1) == "as"
 
 
 def goals(tokens: Tokens, at: int) -> Amount | None:
@@ -90,7 +90,7 @@ def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     if end >= len(tokens):
         return None
     hyphen = int(tokens[end].text in HYPHENS and end + 1 < len(tokens))
-    following = tokens[end + 1].key if end + 1 < len(tokens) else ""
+    following = key_at(tokens, end + 1)
     is_fold = tokens[end + hyphen].key == "fold"
     is_times = tokens[end].key == "times" and following in TIMES_THAN
     is_cross = (
@@ -105,7 +105,7 @@ def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
 def loose(tokens: Tokens, at: int) -> Amount | None:
     """`hundreds of`, `several thousand`, `a few million`, `tens of thousands`, `a majority of`."""
     key = tokens[at].key
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    following = key_at(tokens, at + 1)
     if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
@@ -119,7 +119,7 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
     is_counted = at > 0 and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in SMALL)
     if key not in LOOSE_PLURALS or following != "of" or is_counted:
         return None
-    beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    beyond = key_at(tokens, at + 2)
     if beyond in {"thousands", "millions", "billions"}:
         low, high = LOOSE_PLURALS[key]
         return _loosely(tokens, at, at + 3, low * SCALES[beyond], high * SCALES[beyond])
@@ -134,7 +134,7 @@ def _counts_next(tokens: Tokens, at: int) -> bool:
 def _several(tokens: Tokens, at: int, following: str) -> Amount | None:
     low, high = LOOSE_COUNTS[tokens[at].key]
     scale_at = at + 1 + (following == "of")
-    scale = tokens[scale_at].key if scale_at < len(tokens) else ""
+    scale = key_at(tokens, scale_at)
     if scale in SCALES:
         return _loosely(tokens, at, scale_at + 1, low * SCALES[scale], high * SCALES[scale])
     if tokens[at].key != "couple" or following != "of":
@@ -143,7 +143,7 @@ def _several(tokens: Tokens, at: int, following: str) -> Amount | None:
 
 
 def _loosely(tokens: Tokens, at: int, end: int, low: float, high: float) -> Amount:
-    unit_at = end + (end < len(tokens) and tokens[end].key == "of")
+    unit_at = end + (key_at(tokens, end) == "of")
     unit = measure.after(tokens, unit_at, is_worded=True) or COUNT
     base = unit.to_base(low)
     end = max(unit.end, end)
@@ -159,7 +159,7 @@ def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     start = end + 2 if key == "out" and tokens[end + 1].key == "of" else end + 1
     if key not in {"in", "of"} and start == end + 1:
         return None
-    start += start < len(tokens) and tokens[start].key in {"every", "the", "its", "their", "all", "a", "total"}
+    start += key_at(tokens, start) in {"every", "the", "its", "their", "all", "a", "total"}
     if start >= len(tokens) or (key == "in" and tokens[start - 1].key == "the"):
         return None
     whole = read(tokens, start)
@@ -222,12 +222,12 @@ def score(tokens: Tokens, at: int) -> Amount | None:
 
 def tally(tokens: Tokens, at: int, first: Numeral) -> Amount | None:
     """`five votes to two`, `voted five to two`, `approved it by 6 to 1`: how many were for it, how many against."""
-    link = first.end + (first.end < len(tokens) and tokens[first.end].key in _TALLIED)
+    link = first.end + (key_at(tokens, first.end) in _TALLIED)
     is_counted = link > first.end
     if link + 1 >= len(tokens) or tokens[link].key not in ({"to", "against"} if is_counted else {"to"}):
         return None
     second = read(tokens, link + 1)
-    before = tokens[at - 1].key if at else ""
+    before = key_at(tokens, at - 1)
     if second is None or first.grain != 1 or second.grain != 1 or before == "from":
         return None
     is_alone = second.end == len(tokens) or not tokens[second.end].text[0].isalpha()

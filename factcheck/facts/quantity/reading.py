@@ -18,7 +18,7 @@ from factcheck.facts.quantity.value import (
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
-from factcheck.words import up_to
+from factcheck.words import key_at, up_to
 
 # How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go, and no more than a
 # few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
@@ -77,7 +77,7 @@ def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: in
 def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
     """Whether a figure is listed with the one that ends at `floor`: `30 euros for children and 50 for adults`."""
     is_joined = 0 < floor < start and tokens[start - 1].key in {"and", ",", "but"}
-    return is_joined and end < len(tokens) and tokens[end].key == tokens[floor].key in _PLACING
+    return is_joined and key_at(tokens, end) == tokens[floor].key in _PLACING
 
 
 def _is_set_beside(tokens: Tokens, before: Quantity, found: Quantity, floor: int, start: int) -> bool:

@@ -19,6 +19,7 @@ from factcheck.lexicon.hedges import (
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
+from factcheck.words import key_at, text_at
 
 _JOINTS = frozenset("/_@\\#&*.:=")
 _RATIO_REACH = 18
@@ -42,13 +43,13 @@ def is_named(tokens: Tokens, at: int) -> bool:
     if _is_cited(tokens, at):
         return True
     if tokens[at - 1].key in LABELS and not _is_verb(tokens, at - 1):
-        return not (at + 1 < len(tokens) and tokens[at + 1].key in PERCENT)
+        return key_at(tokens, at + 1) not in PERCENT
     return tokens[at - 1].end == tokens[at].start and _is_joined(tokens, at)
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Whether a word that may name a thing says what somebody does: `to type 8 words`, `they question 40 men`."""
-    counted = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    counted = key_at(tokens, at + 2)
     is_counting = counted in IRREGULAR_PLURALS or (counted.endswith("s") and counted not in FUNCTION_WORDS)
     return at > 0 and tokens[at - 1].key in BEFORE_A_VERB and tokens[at].text.islower() and is_counting
 
@@ -112,7 +113,7 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     """Whether the figure runs on into more of an identifier: a telephone number, `the 1990s`, `2 pm`, `10:30`."""
     if at + 1 >= len(tokens):
         return False
-    if at + 2 < len(tokens) and tokens[at + 1].text in HYPHENS and _is_season(tokens[at].text, tokens[at + 2].text):
+    if text_at(tokens, at + 1) in HYPHENS and _is_season(tokens[at].text, text_at(tokens, at + 2)):
         return True
     token, following = tokens[at], tokens[at + 1]
     if following.key in CLOCK or following.start != token.end:
@@ -136,7 +137,7 @@ def _is_tied_to_digits(tokens: Tokens, at: int) -> bool:
 def _is_chain(tokens: Tokens, at: int) -> bool:
     """`222-2222-2222`, `2020-03-01`, `555-1234`."""
     first, _, second = tokens[at : at + 3]
-    if at + 3 < len(tokens) and tokens[at + 3].text in HYPHENS and tokens[at + 3].start == second.end:
+    if text_at(tokens, at + 3) in HYPHENS and tokens[at + 3].start == second.end:
         return True
     is_local = first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == _LOCAL_CALL
     return is_local and not measure.after(tokens, at + 3, is_worded=False)
@@ -148,7 +149,7 @@ def has_near(tokens: Tokens, at: int, words: frozenset[str], reach: int) -> bool
 
 def counts_one(tokens: Tokens, at: int) -> bool:
     """`one` counts where a noun or a unit follows; elsewhere it is a pronoun (`one of them`, `no one`)."""
-    before = tokens[at - 1].key if at else ""
+    before = key_at(tokens, at - 1)
     is_the_only = before == "only" and at > 1 and tokens[at - 2].key in DETERMINERS
     if before in ONE_AFTER or is_the_only:
         return False
@@ -161,7 +162,7 @@ def counts_one(tokens: Tokens, at: int) -> bool:
 
 def opens_a_share(tokens: Tokens, at: int) -> bool:
     """`and one in ten had`: the words before it do not make this `one` a pronoun; `no one in ten years` they do."""
-    is_of_some = at + 1 < len(tokens) and tokens[at + 1].key in {"in", "out"}
+    is_of_some = key_at(tokens, at + 1) in {"in", "out"}
     return is_of_some and at > 0 and tokens[at - 1].key not in PRONOUN_ONES
 
 
@@ -173,7 +174,7 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     following = tokens[found.end] if found.end < len(tokens) else None
     key = following.key if following else ""
     if first == "quarter" or (last == "quarter" and first == "a"):
-        before = tokens[at - 1].key if at else ""
+        before = key_at(tokens, at - 1)
         is_all = at == 0 and following is None
         return first == "a" and (is_all or key in {"of", "to", "the", "("} or before in HALVED_BEFORE)
     if first in {"a", "an"} and last in DENOMINATORS and last != "half":
@@ -184,11 +185,11 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
 
 
 def _is_half(tokens: Tokens, at: int) -> bool:
-    before = tokens[at - 1].key if at else ""
+    before = key_at(tokens, at - 1)
     if before in ORDINALS or before in HALVED_AFTER:
         return False
     if at + 1 >= len(tokens):
         return True
     if tokens[at + 1].text in HYPHENS:
-        return at + 2 < len(tokens) and tokens[at + 2].key in UNITS
+        return key_at(tokens, at + 2) in UNITS
     return tokens[at + 1].key not in {"time", "way", "back", "brother", "sister"}

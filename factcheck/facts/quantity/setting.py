@@ -12,7 +12,7 @@ from factcheck.lexicon.hedges import (
     IRREGULAR_PLURALS,
 )
 from factcheck.lexicon.numbers import HYPHENS
-from factcheck.words import up_to
+from factcheck.words import key_at, touches, up_to
 
 _ONLY = frozenset({"only", "just", "still", "barely"})
 _TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
@@ -56,13 +56,13 @@ def noun(tokens: Tokens, found: Amount) -> str:
         return ""
     if tokens[found.start].key in {"hat", "twice"} and tokens[at].key != "of":
         return "goal"  # `scored a hat-trick`, but `a hat-trick of titles`
-    if tokens[at].text in HYPHENS and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
+    if tokens[at].text in HYPHENS and touches(tokens, at + 1):
         return singular(tokens[at + 1].key) if tokens[at + 1].text[0].isalpha() else ""
     if tokens[at].key == "of":
         at += 1
-        while at < len(tokens) and tokens[at].key in _DETERMINERS:
+        while key_at(tokens, at) in _DETERMINERS:
             at += 1
-        if at < len(tokens) and tokens[at].key in _THEM:
+        if key_at(tokens, at) in _THEM:
             return _told_of_them(tokens, at + 1)
     is_of_them = tokens[at - 1].key in _PRONOUNS and at - 1 > found.end
     at = _behind_owner(tokens, at) if at > found.end else at
@@ -83,13 +83,13 @@ def noun(tokens: Tokens, found: Amount) -> str:
 
 def _is_no_noun(tokens: Tokens, number: int) -> bool:
     """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`."""
-    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
+    key, following = tokens[number].key, key_at(tokens, number + 1)
     return key in _DATING or key in PRETERITES or (key in PAST and following in _DETERMINERS)
 
 
 def _told_of_them(tokens: Tokens, at: int) -> str:
     """What some of those counted are: `five of them infants`, `two of whom were children`."""
-    if at < len(tokens) and tokens[at].key in COPULAS:
+    if key_at(tokens, at) in COPULAS:
         at += 1
     if at < len(tokens) and _is_plural(tokens[at].key) and (at + 1 == len(tokens) or tokens[at + 1].key in _CLOSING):
         return singular(tokens[at].key)
@@ -142,7 +142,7 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     nouns = CHANGE_NOUNS - {"loss"} if found.measure.dimension == "currency" else CHANGE_NOUNS  # `a loss of 3 million`
     if is_led or (before == "of" and not nouns.isdisjoint(reach[-2:])):
         return Role.CHANGE
-    behind = tokens[end].key if end < len(tokens) else ""
+    behind = key_at(tokens, end)
     if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
         return Role.CHANGE
     return found.role

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.model import Token, Words
+from factcheck.words import text_at
 
 _CLOSERS = {
     "“": {"”"},
@@ -52,7 +53,7 @@ def quoted(words: Words) -> Iterator[tuple[int, int]]:
 
 def _mark(tokens: tuple[Token, ...], at: int) -> str:
     text = tokens[at].text
-    doubled = text in {"`", "'"} and at + 1 < len(tokens) and tokens[at + 1].text == text
+    doubled = text in {"`", "'"} and text_at(tokens, at + 1) == text
     return text * 2 if doubled and tokens[at + 1].start == tokens[at].end else text
 
 

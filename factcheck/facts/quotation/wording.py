@@ -4,7 +4,7 @@ from factcheck.lexicon.numbers import SMALL, TENS
 from factcheck.model import Token
 from factcheck.spelling import american
 from factcheck.typed import NamedTuple
-from factcheck.words import cut
+from factcheck.words import cut, text_at
 
 GAP = "…"
 INSERTION = "[]"
@@ -85,7 +85,7 @@ def _dots(tokens: tuple[Token, ...], at: int) -> int:
     if tokens[at].text == "…":
         return 1
     end = at
-    while end < len(tokens) and tokens[end].text == "." and (end == at or tokens[end].start - tokens[end - 1].end <= 1):
+    while text_at(tokens, end) == "." and (end == at or tokens[end].start - tokens[end - 1].end <= 1):
         end += 1
     return end - at if end - at > 1 else 0
 

@@ -8,6 +8,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import key_at
 
 _LONGEST = 8  # tokens of a list behind the word of order
 _BREAKS = frozenset({".", ";", ":", "while", "but", "whereas", "which", "who", "that"})
@@ -51,7 +52,7 @@ def orders(reading: Reading) -> Iterator[Order]:
         return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
-        following = tokens[number + 1].key if number + 1 < len(tokens) else ""
+        following = key_at(tokens, number + 1)
         way = _way(token.key, following, is_ranked=bool(reading.of_kind("rank")))
         if not way:
             continue

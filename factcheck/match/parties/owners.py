@@ -15,7 +15,7 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, words_before
+from factcheck.words import key_at, keys_before, words_before
 
 _POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -147,7 +147,7 @@ def _is_noun(reading: Reading, index: int, tokens: Sequence[Token], starts: dict
     """Whether a term behind a name is no verb of it: `US sanctions have`, not `China relies`."""
     term = reading.terms[index]
     after = starts[term.start] + 1
-    is_before_auxiliary = after < len(tokens) and tokens[after].key in AUXILIARIES - {"to"}
+    is_before_auxiliary = key_at(tokens, after) in AUXILIARIES - {"to"}
     return is_before_auxiliary or not (term.is_verb or is_participle(term.key))
 
 

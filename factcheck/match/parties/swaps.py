@@ -25,7 +25,7 @@ from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_li
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import words_behind
+from factcheck.words import key_at, words_behind
 
 _REACH = 6.0
 _RESULTS = BEATING | BOWING | WINNING
@@ -120,7 +120,7 @@ def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
     found = []
     for index, term in enumerate(reading.terms):
         number = next((at for at, token in enumerate(reading.words.tokens) if token.start == term.start), 0)
-        key = reading.words.tokens[number - 1].key if number else ""
+        key = key_at(reading.words.tokens, number - 1)
         verb = next((at for at in range(index - 1, -1, -1) if is_verb_like(reading, at)), None)
         if term.name and key in PREPOSITIONS and verb is not None:
             found.append((index, verb, key))

@@ -9,7 +9,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond
+from factcheck.words import beyond, key_at
 
 _IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
 _ASKING = frozenset(
@@ -67,7 +67,7 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        before = tokens[number - 1].key if number else ""
+        before = key_at(tokens, number - 1)
         if token.key not in _IF | _UNLESS or before in _ASKING or number + 1 == len(tokens):
             continue
         if token.key in {"provided", "providing"} and [one.key for one in beyond(tokens, number, 1)] != ["that"]:

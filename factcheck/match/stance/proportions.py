@@ -14,7 +14,7 @@ from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_behind
+from factcheck.words import key_at, words_behind
 
 # Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
 # than that they keep apart what nobody would say of one thing.
@@ -119,7 +119,7 @@ def shares(reading: Reading) -> tuple[Share, ...]:
     found = []
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
-        before = tokens[number - 1].key if number else ""
+        before = key_at(tokens, number - 1)
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
         bounds = _bounds(token.key, before)
@@ -188,6 +188,6 @@ def _head(reading: Reading, number: int) -> int | None:
 
 
 def _skipped(tokens: Sequence[Token], number: int) -> Sequence[Token]:
-    while number < len(tokens) and tokens[number].key in _AMONG:
+    while key_at(tokens, number) in _AMONG:
         number += 1
     return tokens[number:]

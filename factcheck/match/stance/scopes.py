@@ -11,7 +11,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, keys_before
+from factcheck.words import is_inside, key_at, keys_before
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3
@@ -78,7 +78,7 @@ def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
 def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
     """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
     tokens = reading.words.tokens
-    key, following = tokens[number].key, tokens[number + 1].key if number + 1 < len(tokens) else ""
+    key, following = tokens[number].key, key_at(tokens, number + 1)
     is_passive = number > 0 and tokens[number - 1].key in _PASSIVE and (key in DENYING or key in IN_ONE_WORD)
     if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
         return ()
