@@ -157,7 +157,7 @@ def before(stated: Fact, sourced: Fact) -> Relation:
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's place in the writer's form: `second-largest`, `2nd` and `No 2` stay such. None for other ranks."""
     ours, theirs = _of(stated), _of(sourced)
-    if ours.is_implied or ours.low != ours.high:
+    if ours.is_implied or theirs.is_implied or ours.low != ours.high:
         return None
     if theirs.low != theirs.high or ours.is_from_end or theirs.is_from_end:
         return None
