@@ -5,7 +5,7 @@ from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.hedges import AFTER
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
 from factcheck.model import Fact, Token
-from factcheck.numerals import digits, read
+from factcheck.numerals import Style, digits, read
 from factcheck.words import cut
 
 _UNCERTAIN_HEDGES = frozenset({Hedge.BETWEEN, Hedge.LOOSE})
@@ -109,8 +109,10 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
     start = tokens[at].start
     parsed = digits(tokens[at].text) if tokens[at].text[0].isdecimal() else None
     if parsed and parsed[0]:
-        written = _in_digits(wanted / (left.figures[0] / parsed[0]), tokens[at].text)
-        end = tokens[at].end
+        is_mixed = number.style is Style.FRACTION  # `12½` is no 12 of something
+        scale = 1.0 if is_mixed else left.figures[0] / parsed[0]
+        written = _in_digits(wanted / scale, tokens[at].text)
+        end = tokens[number.end - 1 if is_mixed else at].end
     else:
         written = _spelled(wanted, tokens[at : number.end])
         end = tokens[number.end - 1].end
