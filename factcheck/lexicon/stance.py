@@ -216,6 +216,10 @@ ENDED = frozenset(
     """.split()
 )
 
+# Before a deed these say that it is no more done.
+QUITTING = frozenset("stop stops stopped cease ceases ceased quit quits discontinue discontinues discontinued".split())
+ENDING_PHRASES = frozenset({("no", "longer"), ("gave", "up"), ("given", "up"), ("gives", "up")})
+
 # By the first somebody has leave to do something; by the second, none.
 PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
 FORBIDDING = frozenset(

@@ -22,6 +22,7 @@ from factcheck.lexicon.stance import (
     OPPOSED,
     OPPOSING,
     PLEADING,
+    QUITTING,
     WANTING,
 )
 from factcheck.match.read.matter import is_matter
@@ -136,7 +137,8 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     key, before = tokens[number].key, tokens[number - 1] if number else None
     following = key_at(tokens, number + 1)
     is_left = (key, following) == ("away", "from") and before and before.key in _GOING  # `walked away from it`
-    if is_left or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
+    is_kept_up = following in QUITTING and tokens[number + 2 : number + 3] and tokens[number + 2].key.endswith("ing")
+    if is_left or is_kept_up or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
         return True
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
     is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))

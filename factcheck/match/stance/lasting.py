@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.stance import ENDED
-from factcheck.match.read.reading import Reading
+from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING
+from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.roles import is_participle
+from factcheck.match.stance.denials import negators
+from factcheck.match.stance.realis import LASTING, deed_of
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond
+from factcheck.words import beyond, up_to
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
-_OVER = frozenset("stopped ceased quit discontinued former formerly erstwhile abandoned ended".split())
+_OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
 _REACH = 4  # tokens from the word to what is over
@@ -43,16 +46,34 @@ def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """The stated `still` beside the source's `no longer` or `stopped`, before words that both have."""
-    still = next((token for token in stated.words.tokens if token.key in _STILL), None)
-    if still is None or any(token.key in _STILL for token in sourced.words.tokens):
+    """What a draft has going on, by a `still` or a verb, beside the source's `no longer` or `stopped` before the same."""
+    if not sourced.keys.isdisjoint(_STILL):
         return
-    held = {sourced.terms[place].start for places in links.values() for place, _ in places}
     tokens = sourced.words.tokens
     for number, (token, following) in enumerate(pairwise(tokens)):
-        is_no_longer = (token.key, following.key) == ("no", "longer")
-        behind = beyond(tokens, number, _REACH)
-        if (is_no_longer or token.key in _OVER) and any(one.start in held for one in behind):
-            end = following.end if is_no_longer else token.end
-            yield still, Token(sourced.words.text[token.start : end], token.key, token.start, end)
+        is_of_two = (token.key, following.key) in ENDING_PHRASES
+        is_denied = any(is_bare_negator(one.key) for one in up_to(tokens, number, 1))
+        if is_denied or not (is_of_two or token.key in _OVER | QUITTING):
+            continue
+        ended = {one.start for one in beyond(tokens, number + is_of_two, _REACH)}
+        lasting = _lasting(stated, sourced, links, ended)
+        if lasting:
+            end = following.end if is_of_two else token.end
+            yield lasting, Token(sourced.words.text[token.start : end], token.key, token.start, end)
             return
+
+
+def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int]) -> Token | None:
+    """The word by which a text has going on what begins at one of these places of the source."""
+    pairs = [(index, sourced.terms[place]) for index, places in links.items() for place, _ in places]
+    over = [(index, other) for index, other in pairs if other.start in ended]
+    still = next((token for token in stated.words.tokens if token.key in _STILL), None)
+    if still is not None or not over or negators(stated) or not stated.keys.isdisjoint(QUITTING):
+        return still if over else None
+    for index, other in sorted(over):
+        term, deed = stated.terms[index], deed_of(stated, index)
+        is_done = is_participle(term.key) or term.key.endswith("ing") or (deed is not None and deed.way != LASTING)
+        is_verb = other.key.endswith("ing") or (term.key.endswith("s") and (term.key != other.key or other.start == min(ended)))
+        if index and not is_done and is_verb and term.name is None:
+            return Token(term.key, term.key, term.start, term.end)
+    return None
