@@ -39,6 +39,8 @@ possible: capable capacity room | of for
 alleged: accuse accuses accused accusing suspect suspects suspected acquitted cleared charged indicted questioned
 alleged: alleged allegedly allegation allegations suspicion
 alleged: charges | of
+alleged: not | guilty
+alleged: deny denies denied denying
 alleged: arrested wanted | for in on over
 alleged: trial | for
 alleged: believed believe believes | that to
@@ -69,3 +71,10 @@ ACHIEVING = frozenset(
 BIDDING = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering"})
 # Nouns of whose `would` it is told what they are for: `the law would ban it`.
 DRAFTED = frozenset("law bill plan proposal deal measure project motion amendment treaty reform scheme budget".split())
+# What `would` be done with one of these was done, then or as a rule: `would later win it`, `would often walk`.
+HINDSIGHT = frozenset(
+    """
+    later eventually ultimately subsequently soon finally afterwards go become remain never again next often always usually
+    regularly sometimes still
+    """.split()
+)

@@ -22,6 +22,7 @@ from factcheck.words import keys_before, keys_between, within, words_before, wor
 
 _LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
 _BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
+_ENDS = frozenset({".", "?", "!", ";"})
 _PRONOUNS = frozenset({"them", "which", "whom", "these", "those"})
 
 
@@ -87,6 +88,9 @@ def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, flo
     if first is None or second is None or not quantity.is_exact(one) or quantity.is_bound(other):
         return None
     between = keys_between(reading.words, one.end, other.start)
+    is_led = between[-2:-1] == ["of"] and between[-1] in _PRONOUNS and _ENDS.isdisjoint(between)
+    if is_led:
+        return other, second, first, other.end  # `400 boats, of which 268 were sold`
     if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):
         return None
     if between[:1] == ["of"] and "," not in between:

@@ -7,12 +7,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.facts import quantity
+from factcheck.facts import date, quantity
 from factcheck.lexicon.factuality import (
     ACHIEVING,
     BIDDING,
     DRAFTED,
     FEARED,
+    HINDSIGHT,
     NEARLY,
     POSSIBLE,
     SHORT_OF,
@@ -141,7 +142,7 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
     before = _keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED))
     if token.key in SHORT_OF and following and is_participle(following[0]) and _is_verb_before(following[1:]):
         yield Stretch(token, NEARLY, tokens[number + 1].start, tokens[number + 1].end)
-    if token.key in _MODALS or (token.key == "would" and not DRAFTED.isdisjoint(before)):
+    if token.key in _MODALS or (token.key == "would" and _is_unfulfilled(number, reading)):
         yield _behind(number, POSSIBLE, reading)
     if token.key in _LIKELY and before[-1:] and before[-1] in _BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
@@ -151,6 +152,14 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
     yield _behind(number, way, reading)
     if before[-1:] and before[-1] in _BEING and following[:1] != ["to"] and is_participle(token.key):
         yield Stretch(token, way, _clause_start(number, tokens), token.start)
+
+
+def _is_unfulfilled(number: int, reading: Reading) -> bool:
+    """Whether a `would` tells of nothing that came about: not of `would later win`, nor of `would often walk`."""
+    tokens = reading.words.tokens
+    if not DRAFTED.isdisjoint(_keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED))):
+        return True
+    return HINDSIGHT.isdisjoint(reading.keys) and not any(map(date.year, reading.of_kind("date")))
 
 
 def _way(number: int, reading: Reading) -> str:
