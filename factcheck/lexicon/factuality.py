@@ -39,7 +39,7 @@ possible: capable capacity room | of for
 alleged: accuse accuses accused accusing suspect suspects suspected acquitted cleared charged indicted questioned
 alleged: alleged allegedly allegation allegations suspicion
 alleged: charges | of
-alleged: not | guilty
+alleged: plead pleads pleaded pleading | not
 alleged: deny denies denied denying
 alleged: arrested wanted | for in on over
 alleged: trial | for

@@ -29,7 +29,10 @@ def following(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
 def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:
     """`A third of the houses` beside "640 of its 1,900 houses", where both tell the same of them."""
     bounds = quantity.share(fact)
+    told = quantity.part_and_whole(fact) if " of " in fact.text else None  # `1,480 of the 1,790`, no share of any
     for part in parts(sourced) if bounds else ():
+        if told and told != (part.number, part.whole):
+            continue
         held = {place for places in links.values() for place, _ in places}
         if bounds and bounds[0] <= part.number / part.whole <= bounds[1] and not part.told.isdisjoint(held):
             why = f"{part.number:g} of {part.whole:g}"

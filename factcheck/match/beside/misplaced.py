@@ -13,7 +13,8 @@ from factcheck.match.beside.clauses import Clause, clauses, is_difference, names
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.beside.times import date_of, is_base, is_of_another, is_of_now
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.stems import is_like
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
@@ -71,7 +72,9 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
         return
     is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
-    undone = _of_other_deed(side, owner, agreeing, others, theirs, texts)
+    apart = _deed_apart(side, owner, agreeing, texts)
+    own_deed = (one for one in others if not _is_of_others(one, texts.sourced) and _is_of(apart, theirs[one], texts))
+    undone = next(own_deed, None) if apart else None
     for other in others if agreeing and not is_of_base else ():
         is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
@@ -138,26 +141,29 @@ def _of_own_deed(
     return next((one for one in agreeing if _is_of(verbs, one, texts) and not _is_of(verbs, other, texts)), None)
 
 
-def _of_other_deed(
-    side: Side,
-    owner: Clause,
-    agreeing: Sequence[Clause],
-    others: Sequence[Fact],
-    theirs: dict[Fact, Clause],
-    texts: _Texts,
-) -> Fact | None:
-    """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
-    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb} or _led_by(owner.figure, texts.stated)
-    if not side.agrees or len(agreeing) != 1 or not verbs:
-        return None
+def _deed_apart(side: Side, owner: Clause, agreeing: Sequence[Clause], texts: _Texts) -> set[int]:
+    """The verbs of a stated figure that the source has, where it gives the figure with another: `conceded 64 goals`."""
+    verbs = {index for index in owner.own if is_verb_like(texts.stated, index)} or _led_by(owner.figure, texts.stated)
+    if not side.agrees or len(agreeing) != 1 or not all(same_words(texts.links, index) for index in verbs):
+        return set()
     held = {place for index in texts.links for place in same_words(texts.links, index)}
     there = ((place, texts.sourced.terms[place]) for place in agreeing[0].own)
-    verbs_there = {place for place, term in there if term.is_verb and term.key != "compared"}
+    verbs_there = {place for place, term in there if is_verb_like(texts.sourced, place) and term.key != "compared"}
     verbs_there = verbs_there or _led_by(agreeing[0].figure, texts.sourced)
-    if not verbs_there or verbs_there & held:
-        return None
-    others = [other for other in others if not _is_of_others(other, texts.sourced)]
-    return next((other for other in others if _is_of(verbs, theirs[other], texts)), None)
+    is_told = not verbs_there or verbs_there & held or _is_told_there(verbs, agreeing[0], verbs_there, texts)
+    return set() if is_told else verbs
+
+
+def _is_told_there(verbs: set[int], agreeing: Clause, verbs_there: set[int], texts: _Texts) -> bool:
+    """Whether the clause of a figure has a word for the stated verb, or its opposite, or leaves out so many.
+
+    `Killed 8` for "left 8 dead", `rose 12 per cent` for "fell 12 per cent", `two are still there` for "all but two".
+    """
+    stated, sourced = texts.stated.terms, texts.sourced.terms
+    is_alike = any(_stands_in(index, agreeing.own, texts.links) for index in verbs)
+    pairs = ((stated[index].key, sourced[place].key) for index in verbs for place in verbs_there)
+    is_turned = not quantity.counted(agreeing.figure) and any(are_opposites(*pair) for pair in pairs)
+    return is_alike or is_turned or keys_before(texts.sourced.words, agreeing.figure.start, 2) == ["all", "but"]
 
 
 def _led_by(figure: Fact, reading: Reading) -> set[int]:

@@ -58,10 +58,10 @@ def taken_for_part(
 def _is_told(part: Part, fact: Fact, stated: Reading, links: Links) -> bool:
     """Whether the draft says of its count, in one clause, what the source says of the part."""
     told = [
-        frozenset(place for place, _ in places) & part.told
+        frozenset(place for place, likeness in places if likeness == 1.0 or not stated.terms[index].name) & part.told
         for index, places in links.items()
         if _is_beside(fact, index, stated)
-    ]
+    ]  # what lies in a part of a place is none of it
     return any(told) if part.is_any else bool(part.told) and frozenset().union(*told) == part.told
 
 

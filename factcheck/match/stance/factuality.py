@@ -21,7 +21,7 @@ from factcheck.lexicon.factuality import (
     WANTED,
 )
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.lexicon.stance import CLAUSE_ENDS, PLEADING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
@@ -95,18 +95,19 @@ def _over_deeds(
     mine: Sequence[Stretch], theirs: Sequence[Stretch], stated: Reading, sourced: Reading, links: Links
 ) -> Iterator[Stretch]:
     """The same of each stated verb, wherever the source has it; and of all the words that it has, if there is none."""
-    said: list[int] = []
+    said: dict[int, list[int]] = {}
     for index, places in links.items():
         term = stated.terms[index]
-        if term.name is not None or term.weight < 1 or any(stretch.has(term.start) for stretch in mine):
-            continue
-        starts = [sourced.terms[place].start for place, _ in places]
-        said += starts
-        is_verb = is_verb_like(stated, index) or any(sourced.terms[place].is_verb for place, _ in places)
-        over = _over(theirs, starts) if is_verb else None
+        if term.name is None and term.weight >= 1 and not any(stretch.has(term.start) for stretch in mine):
+            said[index] = [sourced.terms[place].start for place, _ in places]
+    verbs = {index for index in said if is_verb_like(stated, index)}
+    if all(_over(theirs, said[index]) for index in verbs):  # else what is done is told as so
+        verbs |= {index for index in said if any(sourced.terms[place].is_verb for place, _ in links[index])}
+    for index in sorted(verbs):
+        over = _over(theirs, said[index])
         if over and not (over.token.key in _MODALS and not _is_past(stated, index)):
             yield over
-    over = _over(theirs, said)
+    over = _over(theirs, [start for starts in said.values() for start in starts])
     if over and over.token.key not in _MODALS:
         yield over
 
@@ -159,6 +160,9 @@ def _is_unfulfilled(number: int, reading: Reading) -> bool:
     tokens = reading.words.tokens
     if not DRAFTED.isdisjoint(_keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED))):
         return True
+    behind = _keys(tokens, number + 1, 2)
+    if behind[:1] == ["not"] or (behind[:1] == ["be"] and not any(map(is_participle, behind[1:]))):
+        return False
     return HINDSIGHT.isdisjoint(reading.keys) and not any(map(date.year, reading.of_kind("date")))
 
 
@@ -172,7 +176,7 @@ def _way(number: int, reading: Reading) -> str:
         return WANTED if any(start < fact.start < end for fact in sums) else ""
     if following == ["to"] and _is_fact(number + 2, reading, "quantity"):
         return ""  # `set to 40`
-    if following in (["not"], ["never"]):
+    if following in (["not"], ["never"]) and key not in PLEADING:
         return ""  # told by the negator
     for way, words in UNSURE.get(key, ()):
         is_led = not words or not words.isdisjoint(following)
@@ -204,6 +208,8 @@ def _is_end(at: int, number: int, reading: Reading) -> bool:
     key, before = tokens[at].key, tokens[at - 1].key
     if key in _ENDS:
         return not _is_fact(at + 1, reading, "quantity", "date")  # `before 20 April`, `more than 40`
+    if key == "and" and not _BEING.isdisjoint(_keys(tokens, at + 1, 1)):
+        return True  # `pleaded not guilty and was cleared`
     if key == "from":
         return _is_fact(at + 1, reading, "quantity")  # `to rise from 38 to 40`
     is_told = before in _BEING or before in _HAVING or before in DETERMINERS or tokens[number + 1].key == "that"

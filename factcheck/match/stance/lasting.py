@@ -46,7 +46,7 @@ def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """What a draft has going on, by a `still` or a verb, beside the source's `no longer` or `stopped` before the same."""
+    """What a draft has going on, by a `still` or a verb, beside the `no longer` or `stopped` before it there."""
     if not sourced.keys.isdisjoint(_STILL):
         return
     tokens = sourced.words.tokens
@@ -56,24 +56,27 @@ def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         if is_denied or not (is_of_two or token.key in _OVER | QUITTING):
             continue
         ended = {one.start for one in beyond(tokens, number + is_of_two, _REACH)}
-        lasting = _lasting(stated, sourced, links, ended)
+        is_of_deed = is_of_two or token.key in QUITTING or token.key == "ended"  # no `former arms dealer`
+        lasting = _lasting(stated, sourced, links, ended, is_of_deed=is_of_deed)
         if lasting:
             end = following.end if is_of_two else token.end
             yield lasting, Token(sourced.words.text[token.start : end], token.key, token.start, end)
             return
 
 
-def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int]) -> Token | None:
+def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int], *, is_of_deed: bool) -> Token | None:
     """The word by which a text has going on what begins at one of these places of the source."""
     pairs = [(index, sourced.terms[place]) for index, places in links.items() for place, _ in places]
     over = [(index, other) for index, other in pairs if other.start in ended]
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
-    if still is not None or not over or negators(stated) or not stated.keys.isdisjoint(QUITTING):
+    if still is not None or not is_of_deed or negators(stated) or not stated.keys.isdisjoint(QUITTING):
         return still if over else None
     for index, other in sorted(over):
         term, deed = stated.terms[index], deed_of(stated, index)
         is_done = is_participle(term.key) or term.key.endswith("ing") or (deed is not None and deed.way != LASTING)
-        is_verb = other.key.endswith("ing") or (term.key.endswith("s") and (term.key != other.key or other.start == min(ended)))
+        is_verb = other.key.endswith("ing") or (
+            term.key.endswith("s") and (term.key != other.key or other.start == min(ended))
+        )
         if index and not is_done and is_verb and term.name is None:
             return Token(term.key, term.key, term.start, term.end)
     return None
