@@ -5,6 +5,7 @@ both texts or in one.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.reporting import ASKING, REPORTING
@@ -156,7 +157,7 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
                 not is_outdone and tokens[first].key not in PREPOSITIONS
             ):  # `in Brazil a vaccine against dengue cut deaths`
                 before, behind = _around(reading, token, tokens[first].start, tokens[last].end)
-                verb, voice = index if is_verb else -1, _voice(tokens, number)
+                verb, voice = index if is_verb else -1, _voice(reading, number)
                 found.append(Pivot(token, verb, before, behind, voice, _grades(tokens, number)))
     return tuple(found)
 
@@ -250,12 +251,17 @@ def _inside(reading: Reading, start: int, end: int) -> Iterator[int]:
             yield index
 
 
-def _voice(tokens: Sequence[Token], number: int) -> str:
+def _voice(reading: Reading, number: int) -> str:
+    tokens = reading.words.tokens
     before = {token.key for token in up_to(tokens, number, _BESIDE)}
-    following = [token.key for token in tokens[number + 1 :]]
+    behind = tokens[number + 1 :]
+    following = [token.key for token in behind]
     is_led = bool(following) and following[0] in _LED
     if tokens[number].key in _DERIVED and is_led:  # `based on a play by Lind`, not `the Milan-based firm`
         return OPEN
-    if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or following[:1] == ["by"]):
-        return BY if "by" in following[:_AGENT] else DONE
+    figures = {fact.start for fact in reading.of_kind("quantity", "date")}
+    has_doer = any(one.key == "by" and other.start not in figures for one, other in pairwise(behind[: _AGENT + 1]))
+    is_by = has_doer and following[0] == "by"  # not `won by 40 runs`
+    if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or is_by):
+        return BY if has_doer else DONE
     return OPEN if following and (following[0] in PREPOSITIONS or not following[0][0].isalnum()) else ACTIVE

@@ -57,6 +57,7 @@ def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
             continue
         ended = {one.start for one in beyond(tokens, number + is_of_two, _REACH)}
         is_of_deed = is_of_two or token.key in QUITTING or token.key == "ended"  # no `former arms dealer`
+        is_of_deed = is_of_deed and token.key not in stated.keys
         lasting = _lasting(stated, sourced, links, ended, is_of_deed=is_of_deed)
         if lasting:
             end = following.end if is_of_two else token.end

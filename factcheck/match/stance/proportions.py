@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.factuality import SHORT_OF
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS
 from factcheck.match.beside.parted import parts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -31,6 +31,7 @@ _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
+_THEM = frozenset({"them", "those", "these", "whom", "which"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _AMONG = DETERMINERS | {"of"}
 
@@ -99,11 +100,23 @@ def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:
     )
 
 
+def is_share_borne_out(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a share that is told by a denial follows from the source's: `not all died` from "half of them died"."""
+    denials = [one for one in shares(stated) if one.is_denial]
+    theirs = shares(sourced) if denials else ()
+    return any(
+        one.least <= other.least and other.most <= one.most and _is_of_one(one.of, other.of, stated, sourced, links)
+        for one in denials
+        for other in theirs
+    )
+
+
 def _are_apart(one: Share, other: Share) -> bool:
     if one.is_figure and other.is_figure:
         return False  # figures, that are compared as such
     is_majority = {one.most, other.most} == {0.5, 1.0}
-    return one.token.key != other.token.key and (one.most < other.least or other.most < one.least or is_majority)
+    is_other = (one.token.key, one.is_denial) != (other.token.key, other.is_denial)
+    return is_other and (one.most < other.least or other.most < one.least or is_majority)
 
 
 def _is_of_one(mine: int, theirs: int, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -141,7 +154,8 @@ def _in_per_cent(reading: Reading) -> Iterator[Share]:
     for fact in reading.of_kind("quantity"):
         number = next((numbers[start] for start in numbers if start >= fact.end), None)
         bounds = quantity.share(fact)
-        if number is None or bounds is None or reading.words.tokens[number].key != "of":
+        is_of = number is not None and reading.words.tokens[number].key in {"of", *AUXILIARIES}
+        if number is None or bounds is None or not is_of:
             continue
         of = _counted(reading, number)
         if of is not None:
@@ -159,7 +173,10 @@ def _bounds(key: str, before: str) -> tuple[float, float] | None:
 
 def _counted(reading: Reading, number: int) -> int | None:
     """What a share is of, right behind it: `most voters`, `half of the city's water`, but not `most popular`."""
-    if number < len(reading.words.tokens) and reading.words.tokens[number].key == "of" and number:
+    keys = [token.key for token in reading.words.tokens[number : number + 2]]
+    if (keys[:1] == ["of"] and keys[1:] and keys[1] in _THEM) or (keys and keys[0] in AUXILIARIES):
+        return -1  # `most of them`, `most were`
+    if keys[:1] == ["of"] and number:
         return _head(reading, number + 1)
     tokens = _skipped(reading.words.tokens, number)
     counts = {fact.start: fact.end for fact in reading.of_kind("quantity")}

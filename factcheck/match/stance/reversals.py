@@ -44,7 +44,7 @@ from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
-from factcheck.match.stance.proportions import is_share_alike, unlike_share
+from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
@@ -121,7 +121,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = tuple(turn for turn in turned if turn.kind != "opposite")
     alone = [scope for token, scope in here if token in denials.alone or _is_unsaid(token, scope, stated, links)]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
-    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not taken_out)
+    is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
+    return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
 
 
 def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:

@@ -21,7 +21,7 @@ _LONGEST_RUN = 3
 _SHORT_ROOT = 4
 _SHORT_TEXT = 3  # terms
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
-_NOT_ALL_AFTER = frozenset({"at", "after", "above"})
+_NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
 _MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
 _NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
