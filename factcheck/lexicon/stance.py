@@ -99,6 +99,15 @@ OPPOSED = frozenset("against oppose opposes opposed opposing opposition".split()
 # What nobody does, or there is none of, where all are for it.
 OPPOSING = OPPOSED | frozenset("dissent dissented dissenting objection objections objected objecting opponents".split())
 
+UNANIMOUS = frozenset({"unanimous", "unanimously"})
+# What all do who are for it.
+BACKING = frozenset(
+    """
+    vote voted votes back backed backs support supported supports approve approved approves agree agreed agrees pass passed
+    passes adopt adopted adopts endorse endorsed accept accepted
+    """.split()
+)
+
 # "no" and "not" in these say nothing of the clause around them.
 NOT_NEGATING_PHRASES = frozenset(
     {

@@ -20,6 +20,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.opposites import with_comparisons
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
+from factcheck.match.stance.unanimity import with_consent
 from factcheck.match.words.coverage import (
     coverage,
     is_headed,
@@ -68,7 +69,7 @@ class Alignment:
     def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
-        links = with_converses(links, stated, sourced)
+        links = with_consent(with_converses(links, stated, sourced), stated, sourced)
         self._links = links = with_operators(with_comparisons(links, stated, sourced), stated, sourced)
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)

@@ -45,6 +45,7 @@ from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
+from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
 from factcheck.match.words.attributes import is_told_as_modifier
@@ -53,12 +54,11 @@ from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
-    excludes,
     goes_other_way,
     has_verb_against,
     is_named_otherwise,
     is_of_another_kind,
-    is_widened,
+    is_of_named_kind,
     lacks_deed_ahead,
     lacks_deed_done,
     lacks_every_verb,
@@ -69,6 +69,7 @@ from factcheck.match.words.modifiers import (
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
+from factcheck.match.words.widened import excludes, is_widened
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_before, up_to
 
@@ -100,7 +101,10 @@ def doubts(
         ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
         (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
-        (is_against(stated) and not _has(sourced, OPPOSED), "the sentence is against it, the claim is not"),
+        (
+            is_against(stated) and not (_has(sourced, OPPOSED) or unopposed(stated)),
+            "the sentence is against it, the claim is not",
+        ),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
             _is_qualified(stated, sourced) or _is_unqualified(stated, sourced, links),
@@ -153,6 +157,7 @@ def _told_of_another(
     is_summed = _outdoes_several(stated) and not _outdoes_several(sourced) and not any(side.why for side in sides)
     yield is_summed, "the sentence takes several together, the claim does not"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
+    yield is_of_named_kind(stated, sourced, links), "the claim has another word before a noun of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"
     yield is_turned_about(stated, sourced, links), "the claim sets something above that"

@@ -14,7 +14,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import exclude
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond
+from factcheck.words import beyond, keys_before
 
 _LONGEST = 8
 _LIKE = 0.8
@@ -78,8 +78,9 @@ def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler
                 is_akin = (
                     share_sense(one.stem, two.stem) or is_kind_of(one.stem, two.stem) or one.key[:3] == two.key[:3]
                 )
+                is_kind = two.name is not None and _is_any(phrase, stated)  # `by a shipyard`, "by Brix Marine"
                 if (two.name or is_matter(two)) and not is_akin:
-                    is_of_verb = _has_one(phrase, stated) and is_verb_like(stated, phrase.governor)
+                    is_of_verb = not is_kind and _has_one(phrase, stated) and is_verb_like(stated, phrase.governor)
                     yield Filler(_token(stated, one), _token(sourced, two), is_of_verb)
                 break
 
@@ -92,6 +93,11 @@ def _has_one(phrase: _Phrase, reading: Reading) -> bool:
     """Whether what stands behind the preposition is all that can."""
     is_covered = phrase.preposition == "with" and reading.terms[phrase.governor].key in _COVERED
     return phrase.preposition in _OF_ONE or is_covered
+
+
+def _is_any(phrase: _Phrase, reading: Reading) -> bool:
+    """Whether what stands behind the preposition is any of a kind: `a shipyard`."""
+    return keys_before(reading.words, reading.terms[phrase.terms[0]].start, 1) in (["a"], ["an"])
 
 
 def _is_plain(phrase: _Phrase, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
-from factcheck.lexicon.stance import DECIDING, FAVOUR, URGING
+from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
@@ -20,7 +20,6 @@ _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _SIDING = DECIDING | URGING | FAVOUR
-_UNANIMOUS = frozenset({"unanimous", "unanimously"})
 _OF_THEM = 6  # tokens from `last` to `is`: `the last of her 27 books is`
 _BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
@@ -87,9 +86,9 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
 
 def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """`unanimously` beside a vote in which some were against."""
-    if stated.keys.isdisjoint(_UNANIMOUS) or not sourced.keys.isdisjoint(_UNANIMOUS):
+    if stated.keys.isdisjoint(UNANIMOUS) or not sourced.keys.isdisjoint(UNANIMOUS):
         return
-    agreed = next(token for token in stated.words.tokens if token.key in _UNANIMOUS)
+    agreed = next(token for token in stated.words.tokens if token.key in UNANIMOUS)
     for fact in sourced.of_kind("quantity"):
         if _is_split(fact) or _is_against(fact, sourced):
             yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
@@ -110,9 +109,9 @@ def _is_against(fact: Fact, reading: Reading) -> bool:
 
 def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     """A vote of 5 to 1, or one with a vote against, beside what was decided unanimously."""
-    if sourced.keys.isdisjoint(_UNANIMOUS) or not stated.keys.isdisjoint(_UNANIMOUS):
+    if sourced.keys.isdisjoint(UNANIMOUS) or not stated.keys.isdisjoint(UNANIMOUS):
         return
-    agreed = next(token for token in sourced.words.tokens if token.key in _UNANIMOUS)
+    agreed = next(token for token in sourced.words.tokens if token.key in UNANIMOUS)
     for fact in stated.of_kind("quantity"):
         if _is_split(fact) or _is_against(fact, stated):
             yield Token(fact.text, fact.text, fact.start, fact.end), agreed

@@ -48,6 +48,7 @@ from factcheck.match.stance.proportions import is_share_alike, is_share_borne_ou
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
+from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
@@ -89,6 +90,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
+    if are_of_one_mind(stated, sourced):
+        return Stance((), -1, denies_alone=False)
     here, there = scopes(stated), scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
@@ -120,6 +123,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if compares_times(stated) != compares_times(sourced):
         turned = tuple(turn for turn in turned if turn.kind != "opposite")
     alone = [scope for token, scope in here if token in denials.alone or _is_unsaid(token, scope, stated, links)]
+    if any(token.key == "no" for token, _ in there):  # `no train strikes` beside "no bus strikes"
+        alone += [scope for token, scope in here if token.key == "no"]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.lexicon.contests import BEATING, BOWING
 from factcheck.lexicon.directions import FALLING, RISING
-from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.moves import step
@@ -24,6 +24,7 @@ _IN_WORDS = 0.9
 _LESS_ALIKE = 0.2
 _ALIKE = 0.8  # of two words that say one thing
 _DEFINITE = frozenset({"the", "this", "its", "their"})
+_ANY = frozenset({"a", "an"})
 _DASHES = frozenset("-‐‑–")
 
 Links = dict[int, list[tuple[int, float]]]
@@ -78,7 +79,7 @@ def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
 
 
 def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
-    """`The bridge` with the "Hollin Bridge" of a text given as the source, if that names no other."""
+    """`The bridge`, or `from a bridge`, with the "Hollin Bridge" of a text given as the source, if there is no other."""
     heads: dict[str, set[str]] = {}
     for place, term in enumerate(sourced.terms if not sourced.about else ()):
         is_long = term.name is not None and " " in term.key
@@ -87,7 +88,9 @@ def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
     for index, term in enumerate(stated.terms) if heads else ():
         if index in links or term.name or len(heads.get(term.key, ())) != 1:
             continue
-        if _key_before(stated, index) in _DEFINITE:
+        before = words_before(stated.words, term.start, 2)
+        is_any = [one.key in kind for one, kind in zip(before, (PREPOSITIONS, _ANY), strict=False)] == [True, True]
+        if is_any or _key_before(stated, index) in _DEFINITE:
             links[index] = [(at, _IN_WORDS) for at, other in enumerate(sourced.terms) if other.key in heads[term.key]]
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
-from factcheck.lexicon.stance import ALL, BEFALLEN, DENYING, GETTING, LEADING, MOST, ONLY, USUAL
+from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
@@ -20,17 +20,9 @@ _STATES = frozenset({"drunk", "worn", "torn"})  # participles that tell how some
 _LONGEST_RUN = 3
 _SHORT_ROOT = 4
 _SHORT_TEXT = 3  # terms
-# `at all`, `in all`, `of all time`, `all over`: no word of how many.
-_NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
-_MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
-_NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
-_NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _WITHIN_PHRASE = frozenset({"the", "all", "its", "their", "'s", "’s", "'", "’", "-", "number", "of"})
-_OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
-_EXCLUDING = ONLY - {"alone", "merely", "purely"}
 # `is the place where`, `was the year when`, `is a channel that`: what follows says what it is.
 _LIGHT_HEADS = frozenset("location place site year person people channel network able well one".split())
-_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
 
 
 def is_of_another_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -47,6 +39,18 @@ def is_of_another_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
         not (sourced.terms[place].name or is_verb_like(stated, index) or is_verb_like(sourced, place))
         and not (_is_judgement(stated.terms[index].key) or _is_judgement(sourced.terms[place].key))
         for index, place in _exchanged(stated, sourced, links)
+    )
+
+
+def is_of_named_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name stands before a noun in the stead of a plain word: `no Covid cases`, "no measles cases"."""
+    return any(
+        is_matter(sourced.terms[place])
+        and not is_verb_like(sourced, place)
+        and not is_verb_like(sourced, place + 1)
+        and stated.terms[index + 1].key == sourced.terms[place + 1].key
+        and stated.terms[index].start  # `Bath lighting` may be no name
+        for index, place in _exchanged(stated, sourced, links, is_named=True)
     )
 
 
@@ -78,12 +82,13 @@ def _is_judgement(key: str) -> bool:
     return key.endswith("est") or key in JUDGING
 
 
-def _exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
-    """The stated terms that the source lacks, with its own that stand before the same noun in their stead."""
+def _exchanged(stated: Reading, sourced: Reading, links: Links, *, is_named: bool = False) -> Iterator[tuple[int, int]]:
+    """The stated words, or names, that the source lacks, with its own that stand before the same noun instead."""
     held = {position for places in links.values() for position, _ in places}
     for index, term in enumerate(stated.terms[:-1]):
         following = stated.terms[index + 1]
-        if index in links or index + 1 not in links or not _modifies(term, following):
+        is_before = _stands_before(term, following) if is_named else _modifies(term, following)
+        if index in links or index + 1 not in links or not is_before or (is_named and term.name is None):
             continue
         if term.stem in sourced.about:
             continue  # `coronavirus cases`, where all that the source counts are such
@@ -345,47 +350,3 @@ def _modifies(term: Term, following: Term) -> bool:
 def _stands_before(term: Term, following: Term) -> bool:
     """Whether a word or a name such as `5G` stands right before a plain word."""
     return following.name is None and following.place - term.place <= _ADJACENT
-
-
-def is_widened(stated: Reading, sourced: Reading) -> bool:
-    """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
-    is_most = any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))
-    is_usual = any(token.key in USUAL for token in sourced.words.tokens)
-    return _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
-
-
-def excludes(stated: Reading, sourced: Reading) -> bool:
-    """Whether the stated text alone shuts all else out: `sold only online`.
-
-    `only 4 per cent` is a judgement, and `only the US is ahead` a place.
-    """
-    if any(token.key in LEADING for token in stated.words.tokens):
-        return False
-    figures = {fact.start for fact in stated.of_kind("quantity", "date", "rank")}
-    tokens = stated.words.tokens
-    shut = any(
-        token.key in _EXCLUDING and not (number + 1 < len(tokens) and tokens[number + 1].start in figures)
-        for number, token in enumerate(tokens)
-    )
-    return shut and not any(token.key in ONLY for token in sourced.words.tokens)
-
-
-def _reach(reading: Reading) -> int:
-    """2 for a text that speaks of all of something, 1 for most, 0 for some."""
-    keys = ["", *(token.key for token in reading.words.tokens), ""]
-    parts = {fact.end for fact in reading.of_kind("quantity", "rank")}
-    parted = {token.start for token in reading.words.tokens if token.start - 1 in parts}  # `a fifth of all cases`
-    starts = ["", *(token.start for token in reading.words.tokens), ""]
-    reach = 0
-    for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
-        is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
-        is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
-        if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
-            return 1 if earlier in _NEARLY else 2
-        is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
-        reach = max(reach, int(is_most or key in MOST))
-    return reach
-
-
-def _is_plural(key: str) -> bool:
-    return key == "of" or (key.endswith("s") and not key.endswith("ss"))

@@ -1,0 +1,58 @@
+"""Two readings in, whether the one speaks of all, of most or of the only ones, where the other does not, out."""
+
+from factcheck.facts import quantity
+from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL
+from factcheck.match.read.reading import Reading
+
+# `at all`, `in all`, `of all time`, `all over`: no word of how many.
+_NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
+_MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
+_NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
+_NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
+_OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
+_EXCLUDING = ONLY - {"alone", "merely", "purely"}
+_NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
+
+
+def is_widened(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
+    is_most = any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))
+    is_usual = any(token.key in USUAL for token in sourced.words.tokens)
+    return _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
+
+
+def excludes(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text alone shuts all else out: `sold only online`.
+
+    `only 4 per cent` is a judgement, and `only the US is ahead` a place.
+    """
+    if any(token.key in LEADING for token in stated.words.tokens):
+        return False
+    figures = {fact.start for fact in stated.of_kind("quantity", "date", "rank")}
+    tokens = stated.words.tokens
+    shut = any(
+        token.key in _EXCLUDING and not (number + 1 < len(tokens) and tokens[number + 1].start in figures)
+        for number, token in enumerate(tokens)
+    )
+    return shut and not any(token.key in ONLY for token in sourced.words.tokens)
+
+
+def _reach(reading: Reading) -> int:
+    """2 for a text that speaks of all of something, 1 for most, 0 for some."""
+    keys = ["", *(token.key for token in reading.words.tokens), ""]
+    parts = {fact.end for fact in reading.of_kind("quantity", "rank")}
+    parted = {token.start for token in reading.words.tokens if token.start - 1 in parts}  # `a fifth of all cases`
+    starts = ["", *(token.start for token in reading.words.tokens), ""]
+    reach = 0
+    for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
+        is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
+        is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
+        if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
+            return 1 if earlier in _NEARLY else 2
+        is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
+        reach = max(reach, int(is_most or key in MOST))
+    return reach
+
+
+def _is_plural(key: str) -> bool:
+    return key == "of" or (key.endswith("s") and not key.endswith("ss"))
