@@ -79,7 +79,7 @@ def _link_opening_name(stated: Reading, sourced: Reading, links: Links) -> None:
 
 
 def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
-    """`The bridge`, or `from a bridge`, with the "Hollin Bridge" of a text given as the source, if there is no other."""
+    """`The bridge`, or `from a bridge`, with the "Hollin Bridge" of a text given as the source, if it is alone."""
     heads: dict[str, set[str]] = {}
     for place, term in enumerate(sourced.terms if not sourced.about else ()):
         is_long = term.name is not None and " " in term.key
