@@ -72,9 +72,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
         return
     is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
-    apart = _deed_apart(side, owner, agreeing, texts)
-    own_deed = (one for one in others if not _is_of_others(one, texts.sourced) and _is_of(apart, theirs[one], texts))
-    undone = next(own_deed, None) if apart else None
+    undone = _of_other_deed(side, owner, agreeing, {other: theirs[other] for other in others}, texts)
     for other in others if agreeing and not is_of_base else ():
         is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
@@ -141,8 +139,17 @@ def _of_own_deed(
     return next((one for one in agreeing if _is_of(verbs, one, texts) and not _is_of(verbs, other, texts)), None)
 
 
+def _of_other_deed(
+    side: Side, owner: Clause, agreeing: Sequence[Clause], others: dict[Fact, Clause], texts: _Texts
+) -> Fact | None:
+    """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
+    verbs = _deed_apart(side, owner, agreeing, texts)
+    its_own = (fact for fact, clause in others.items() if _is_of(verbs, clause, texts))
+    return next((fact for fact in its_own if not _is_of_others(fact, texts.sourced)), None) if verbs else None
+
+
 def _deed_apart(side: Side, owner: Clause, agreeing: Sequence[Clause], texts: _Texts) -> set[int]:
-    """The verbs of a stated figure that the source has, where it gives the figure with another: `conceded 64 goals`."""
+    """The verbs of a stated figure, which the source all has, where it gives that figure with another."""
     verbs = {index for index in owner.own if is_verb_like(texts.stated, index)} or _led_by(owner.figure, texts.stated)
     if not side.agrees or len(agreeing) != 1 or not all(same_words(texts.links, index) for index in verbs):
         return set()
