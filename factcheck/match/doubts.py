@@ -101,10 +101,6 @@ def doubts(
         ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
         (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
-        (
-            is_against(stated) and not (_has(sourced, OPPOSED) or unopposed(stated)),
-            "the sentence is against it, the claim is not",
-        ),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
             _is_qualified(stated, sourced) or _is_unqualified(stated, sourced, links),
@@ -157,6 +153,8 @@ def _told_of_another(
     is_summed = _outdoes_several(stated) and not _outdoes_several(sourced) and not any(side.why for side in sides)
     yield is_summed, "the sentence takes several together, the claim does not"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
+    is_opposed = is_against(stated) and not _has(sourced, OPPOSED) and not unopposed(stated)
+    yield is_opposed, "the sentence is against it, the claim is not"
     yield is_of_named_kind(stated, sourced, links), "the claim has another word before a noun of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"
