@@ -16,6 +16,7 @@ from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import following
 from factcheck.match.beside.halved import told_by_half
 from factcheck.match.beside.holders import NOBODY, held
+from factcheck.match.beside.joined import is_of_more
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import misplaced
@@ -68,6 +69,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         if may_be_sum(side, stated, sourced)
         or may_come_of(side, sides, sourced, links)
         or is_of_all(side, sides, stated, sourced)
+        or is_of_more(side, stated, sourced, links)
         or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
