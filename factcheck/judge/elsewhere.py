@@ -39,6 +39,8 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
         return bool(side.why) and _is_dated_otherwise(alignment)
     if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
+    if stated.kind == "quantity" and _is_of_another_year(alignment):
+        return True
     if side.why:
         return False
     from factcheck.judge.apart import is_apart  # seldom asked: of what stands against the source's alone
@@ -56,11 +58,18 @@ def _is_dated_otherwise(alignment: Alignment) -> bool:
     """
     measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
     dated = [side for side in measured if side.is_of("date") and side.conflicts]
-    open_days = [side.pair.stated for side in measured if side.is_of("date") and side.pair.sourced is None]
-    as_of = alignment.sourced.as_of
-    if as_of is not None and any(date.year(day) not in {None, as_of} for day in open_days):
+    if _is_of_another_year(alignment):
         return True
     return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
+
+
+def _is_of_another_year(alignment: Alignment) -> bool:
+    """Whether a day is told that the claim has none for, and of another year than its figures are of."""
+    as_of = alignment.sourced.as_of
+    if as_of is None:
+        return False
+    days = (side.pair.stated for side in alignment.sides if side.is_of("date") and side.pair.sourced is None)
+    return any(date.year(day) not in {None, as_of.start.year} for day in days)
 
 
 def _is_beside(side: Side, sourced: Fact, alignment: Alignment) -> bool:

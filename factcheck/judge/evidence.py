@@ -54,7 +54,7 @@ def _readings(claim: Claim, context: Context, passages: "Passages") -> "Iterator
             if text != claim.text:
                 passages[text, context.today] = found
         is_retold = text == texts[0][0] and len(texts) > 1
-        yield about(found, topic, claim.subject)._replace(is_retold=is_retold, as_of=_year(claim))
+        yield about(found, topic, claim.subject)._replace(is_retold=is_retold, as_of=claim.as_of)
 
 
 def _texts(claim: Claim) -> list[tuple[str, str]]:
@@ -80,7 +80,7 @@ def _side_by_side(claim: Claim, series: Series, context: Context) -> "Iterator[R
     )
     claim = _as_read(claim)
     yield read(_attributed(claim.text, claim), context, f"{claim.subject} {claim.scope or ''}")._replace(
-        held=values, as_of=_year(claim)
+        held=values, as_of=claim.as_of
     )
 
 
@@ -97,11 +97,6 @@ def _as_read(claim: Claim) -> Claim:
 def _attributed(text: str, claim: Claim) -> str:
     """The words with who they are attributed to, where they do not say so themselves."""
     return f"{text} (according to {claim.speaker})" if claim.speaker and claim.speaker not in text else text
-
-
-def _year(claim: Claim) -> int | None:
-    """The year of the day that its figures are of."""
-    return claim.as_of.start.year if claim.as_of else None
 
 
 def _day(claim: Claim) -> date | None:

@@ -11,6 +11,7 @@ RETURNED = 0.2
 AMPLE = 4.0
 WHOLLY = 0.99
 _LEAST = 2.0  # the same where the claim has all of a sentence on its subject
+_HALF = 0.5  # of the subject's words; of how alike the words around two figures are
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 
 
@@ -26,9 +27,16 @@ def has_substance(alignment: Alignment) -> bool:
     turned = int(any(turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
     shared = alignment.shared + agreeing + of_one_make + turned
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
-    if alignment.named >= WHOLLY and alignment.coverage >= WHOLLY and shared >= _LEAST:
+    is_meant = alignment.named >= WHOLLY or (alignment.named >= _HALF and _has_it_otherwise(alignment))
+    if is_meant and alignment.coverage >= WHOLLY and shared >= _LEAST:
         return True  # `The second trial ended in May 2024`, of the claim that it ended in March
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
+
+
+def _has_it_otherwise(alignment: Alignment) -> bool:
+    """Whether the claim has another figure in the very place: `Three in four households own their home`."""
+    figures = [side for side in alignment.sides if side.is_of("quantity")]
+    return any(side.conflicts and min(side.closeness, side.lead) >= _HALF for side in figures)
 
 
 def _worth(side: Side) -> int:

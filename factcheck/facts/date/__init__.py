@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from factcheck.facts import Context
-from factcheck.facts.date.compare import are_apart, are_of_one_day, compare, ends, last_of, may_be_life
+from factcheck.facts.date.compare import (
+    are_apart,
+    are_of_one_day,
+    compare,
+    ends,
+    is_recurring,
+    last_of,
+    may_be_life,
+)
 from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
@@ -114,6 +122,21 @@ def covers(fact: Fact, period: Period) -> bool:
         (reading.first.start is None or reading.first.start.date() <= period.last)
         and (reading.first.end is None or reading.first.end.date() > period.start)
         for reading in fact.value.readings
+    )
+
+
+def holds(fact: Fact, period: Period) -> bool:
+    """Whether all of `period` lies in the date: in `2024`, `April 2024` or `last year`, but not `since 2024`."""
+    held = fact.value
+    if not isinstance(held, When) or held.phrase.bound not in {None, Bound.AS_OF} or is_recurring(held):
+        return False
+    stretches = [reading.allowed for reading in held.readings]
+    return bool(stretches) and all(
+        stretch.start is not None
+        and stretch.end is not None
+        and stretch.start.date() <= period.start
+        and period.last < stretch.end.date()
+        for stretch in stretches
     )
 
 

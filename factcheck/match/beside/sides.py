@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
-from factcheck.facts import quantity
+from factcheck.facts import date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.asides import is_aside
@@ -47,6 +47,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in _COMPARED:
         sides += assign(stated, sourced, links, context, kind, holders)
+    sides = [*_at_its_time(sides, sourced)]
     is_itself = are_word_for_word(stated, sourced)
     wrong: dict[Fact, Side] = {}
     if is_itself:
@@ -75,6 +76,15 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for side in sides
     ]
     return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+
+
+def _at_its_time(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+    """A date for which a claim has none, where it is known to be of then: `In 2024`, as of April of that year."""
+    for side in sides:
+        fact = side.pair.stated
+        is_open = sourced.as_of is not None and side.is_of("date") and side.pair.sourced is None and not side.agrees
+        is_then = is_open and sourced.as_of is not None and date.holds(fact, sourced.as_of)
+        yield Side(Pair(fact, None, Relation.WEAKER), 1.0, 1.0) if is_then else side
 
 
 def _spoken(stated: Reading, sourced: Reading, context: facts.Context) -> list[Side]:

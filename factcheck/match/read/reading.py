@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIO
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
-from factcheck.model import Fact, Token, Words
+from factcheck.model import Fact, Period, Token, Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
@@ -66,9 +66,9 @@ class Reading(NamedTuple):
 
     `about` are the words of its subject and scope: a text that has any says of whom it speaks; `subject` are those of
     its subject alone. `held` is the series it gives; None where that is to be read from its words. `is_retold`: it is
-    a curator's, and no source's, so that nobody misquotes it. `as_of` is the year that its figures are of. `by_kind`
-    are its facts once more, by their kinds, and `keys` its words, by which a question that is asked of few texts is
-    put to no others.
+    a curator's, and no source's, so that nobody misquotes it. `as_of` is when it held, which its words may leave out.
+    `by_kind` are its facts once more, by their kinds, and `keys` its words, by which a question that is asked of few
+    texts is put to no others.
     """
 
     words: Words
@@ -81,7 +81,7 @@ class Reading(NamedTuple):
     held: "Series | None" = None
     subject: frozenset[str] = frozenset()
     is_retold: bool = False
-    as_of: int | None = None
+    as_of: Period | None = None
 
     @property
     def opens_with_pronoun(self) -> bool:

@@ -36,6 +36,7 @@ from factcheck.words import is_inside
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DUE = _BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
+_SETTLED = frozenset({"planned", "scheduled", "due", "set", "slated"})  # what is so is to be
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
@@ -72,6 +73,7 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
     found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
+    found = tuple(one for one in found if not (is_due and one.token.key in _SETTLED))
     return next((one.token for one in found if not is_ahead or one.way in {WANTED, FEARED}), None)
 
 

@@ -3,6 +3,7 @@
 from factcheck.facts import quantity
 from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL
 from factcheck.match.read.reading import Reading
+from factcheck.words import is_inside
 
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
 _NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
@@ -42,11 +43,13 @@ def _reach(reading: Reading) -> int:
     keys = ["", *(token.key for token in reading.words.tokens), ""]
     parts = {fact.end for fact in reading.of_kind("quantity", "rank")}
     parted = {token.start for token in reading.words.tokens if token.start - 1 in parts}  # `a fifth of all cases`
-    starts = ["", *(token.start for token in reading.words.tokens), ""]
+    starts = [-1, *(token.start for token in reading.words.tokens), -1]
+    figures = reading.of_kind("quantity")
     reach = 0
     for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
         is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
         is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
+        is_idiom = is_idiom or (key == "every" and is_inside(starts[place + 1], figures))  # `six in every hundred`
         if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
             return 1 if earlier in _NEARLY else 2
         is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
