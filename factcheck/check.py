@@ -110,12 +110,19 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
         judged = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy)
         if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.score < _ALL_OF_A_CELL:
             judged = Judged(judged.judgement.undecided(), judged.is_worthy)  # its head may be of something else
-    if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.is_of_words_alone:
+    if _is_cell(sentence) and judged.judgement and _is_head(text, judged.judgement):
         return Judged(None, is_worthy=False), None  # the head of a column states nothing
     if judged.is_open and (series := series_before(draft, place, desk)):
         going = _going_on(text, judged, series, draft, desk)
         return (judged, spelled) if going is judged else (going, None)
     return judged, spelled
+
+
+def _is_head(text: str, judgement: "Judgement") -> bool:
+    """Whether a cell names what stands below it: it has words alone, or a unit without a figure."""
+    from factcheck.match.read.units import unit_of
+
+    return judgement.ruling.is_of_words_alone or (not _FIGURE.search(text) and unit_of(text) is not None)
 
 
 def _going_on(text: str, judged: Judged, series: Claim, draft: Draft, desk: Desk) -> Judged:

@@ -51,10 +51,11 @@ class Judged(NamedTuple):
 
         What is wrong with the name alone that was put there leaves it undecided: another may have been meant.
         """
-        if self.judgement and self.judgement.ruling.rests_on(spelled.end):
+        if self.judgement and self.judgement.ruling.rests_on(spelled.end - spelled.sign):
             return Judged(self.judgement.undecided(), is_worthy)
         shift = spelled.shift
-        changes = tuple(one._replace(start=one.start - shift, end=one.end - shift) for one in self.changes)
+        left = () if spelled.has_unit else self.changes  # which would have to be taken off again
+        changes = tuple(one._replace(start=one.start - shift, end=one.end - shift) for one in left)
         return self._replace(is_worthy=is_worthy, changes=changes)
 
 

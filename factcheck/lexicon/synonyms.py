@@ -185,6 +185,10 @@ area region zone district territory
 region area province
 population inhabitant people resident citizen
 inhabitant resident
+live reside population inhabitant resident
+vacant empty unoccupied
+occasion time
+bear carry
 large big huge major great vast sizeable largest biggest
 small little tiny minor
 rich wealthy

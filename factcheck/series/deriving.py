@@ -18,8 +18,9 @@ from factcheck.series.combined import held_by, taken_together
 from factcheck.series.equals import equals
 from factcheck.series.mentions import with_common
 from factcheck.series.orders import Order, apart, orders
+from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
-from factcheck.series.shares import Draft, Share, beside, descending, holds_it, share_of, shares_of
+from factcheck.series.shares import Draft, Share, beside, descending, share_of, shares_of
 from factcheck.series.value import Derived, Series, amount
 
 _LONGEST_MEASURE = 3
@@ -60,7 +61,7 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         figure, stated = holding.figure, amount(holding.figure)
         if figure is None or stated is None or _is_gap_figure(draft, figure):
             continue
-        own = [one for one in shares_of(draft) if holds_it(draft, holding.holder, one) and _is_of_one_kind(stated, one)]
+        own = [as_stated for one in shares_of(draft) if (as_stated := as_told(draft, holding.holder, one, stated))]
         relations = [_measure(draft, figure, one.quantity) for one in own]
         if not own:
             continue
@@ -72,12 +73,6 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         elif relations[at] is Relation.CONFLICT and stated.dimension != "percent":
             continue
         yield _derived(holding.holder, figure, relations[at], why, figure)
-
-
-def _is_of_one_kind(stated: Quantity, share: Share) -> bool:
-    """Whether two figures can be of one measure: `1,707 orders` and `1,390 deliveries` are not."""
-    nouns = {stated.noun, share.quantity.noun} - {""}
-    return _dimension(stated) == _dimension(share.quantity) and (stated.dimension != "count" or len(nouns) < 2)  # noqa: PLR2004
 
 
 def _ranks(draft: Draft) -> Iterable[Derived]:
@@ -228,7 +223,7 @@ def _sums(draft: Draft) -> Iterable[Derived]:
         stated = amount(fact)
         if len(shares) < 2 or len(shares) != len(names) or stated is None:  # noqa: PLR2004 - a sum has two parts
             continue
-        if _dimension(stated) != _dimension(shares[0].quantity):
+        if dimension(stated) != dimension(shares[0].quantity):
             continue
         total = sum(share.quantity.central for share in shares)
         parts = " and ".join(f"{share.name} at {share.figure.text}" for share in shares)
@@ -336,7 +331,7 @@ def _owner(draft: Draft, figure: Fact) -> Share | None:
     value = amount(figure)
     if value is None or value.hedge is not Hedge.NONE:
         return None
-    shares = (one for one in shares_of(draft) if _is_of_one_kind(value, one))
+    shares = (one for one in shares_of(draft) if is_of_one_kind(value, one))
     return next((one for one in shares if _measure(draft, figure, one.quantity) is Relation.SAME), None)
 
 
@@ -362,11 +357,6 @@ def _worked_out(like: Quantity, figure: float) -> Quantity:
         figures=(figure,),
         hedge=Hedge.NONE,
     )
-
-
-def _dimension(quantity: Quantity) -> str:
-    """Bare numbers stand beside per cents in a list (`33 per cent and 34`)."""
-    return "percent" if quantity.dimension == "count" and not quantity.noun else quantity.dimension
 
 
 def _sign(first: Share, second: Share) -> int:

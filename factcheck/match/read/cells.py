@@ -1,18 +1,20 @@
 """Sentences of a draft in, a figure of a table with its column and its row put before it out.
 
 `33%`, in the column "Share of global computing power" and the row "China", says "Share of global computing power: China
-33%". A table whose heads or rows are not plain (two words in a cell of figures, a cell left empty, years for heads) is
-left alone.
+33%"; and `180`, in "Cost (€m)", says "Cost: China €180m". A table whose heads or rows are not plain (two words in a
+cell of figures, a cell left empty, years for heads) is left alone.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
 from factcheck.match.read.spelled import Spelled
+from factcheck.match.read.units import unit_of
 from factcheck.model import Role, Sentence
 
 _FARTHEST = 400  # cells of one table that stand before a figure
 _WIDEST = 40  # columns
+_NUMBER = re.compile(r"\d[\d.,]*")
 _FIGURE = re.compile(r"[~≈<>+−–-]?\s?(?:[A-Z]{0,3}[$€£¥]\s?)?\d[\d.,]*\s?(?:%|\w{1,9}){0,2}")
 
 
@@ -37,8 +39,12 @@ def spelled_cell(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     head, text = sentences[first + column].text, sentences[place].text
     if any(map(str.isdecimal, head)):
         return None  # `Share in 2019`: it is of a day of its own
-    before = f"{head}: {sentences[label].text} "
-    return Spelled(before + text, len(before), len(before))
+    told = unit_of(head) if _NUMBER.fullmatch(text) else None
+    if told is None:
+        before = f"{head}: {sentences[label].text} "
+        return Spelled(before + text, len(before), len(before))
+    before = f"{told.head}: {sentences[label].text} {told.sign}"
+    return Spelled(f"{before}{text}{told.tail}", len(before), len(before), len(told.sign), len(told.tail))
 
 
 def _before(sentences: Sequence[Sentence], place: int, is_meant: Callable[[int], bool]) -> int:

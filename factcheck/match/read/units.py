@@ -1,0 +1,41 @@
+"""The head of a column in, the unit that it gives for the figures below it out: `Cost (€m)`, `Share in per cent`."""
+
+import re
+
+from factcheck.facts import Context, quantity
+from factcheck.facts.quantity import Quantity
+from factcheck.typed import NamedTuple
+from factcheck.words import cut
+
+_WITH_UNIT = re.compile(r"(\S[^()]{0,80}?),?\s(?:\((?:in\s)?([^()]{1,24})\)|in\s([^(),]{1,24}))")
+_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
+_SOME = "7"  # any figure, to see whether it can be read with the unit
+
+
+class Unit(NamedTuple):
+    """A head without its unit, and what of that stands before and behind a figure."""
+
+    head: str
+    sign: str
+    tail: str
+
+
+def unit_of(head: str) -> Unit | None:
+    """The unit in a head; None where it has none, as `Share (revised)` and `Sales in Europe`."""
+    found = _WITH_UNIT.fullmatch(head.strip())
+    if found is None:
+        return None
+    unit = (found[2] or found[3]).strip()
+    unit = unit.removesuffix("s") if unit.endswith("illions") else unit
+    signed = _SIGN.match(unit)
+    sign = signed[0] if signed else ""
+    rest = unit[len(sign) :]
+    tail = rest if rest == "%" or (sign and not rest[:1].isspace()) else f" {rest.strip()}"
+    return Unit(found[1], sign, tail) if _is_figure(f"{sign}{_SOME}{tail}") else None
+
+
+def _is_figure(text: str) -> bool:
+    """Whether all of a text is one figure that has a unit or a scale."""
+    found = list(quantity.extract(cut(text), Context()))
+    value = found[0].value if len(found) == 1 and found[0].text == text else None
+    return isinstance(value, Quantity) and (value.dimension != "count" or value.central != float(_SOME))
