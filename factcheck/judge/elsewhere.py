@@ -24,7 +24,10 @@ from factcheck.words import keys_before, keys_behind, words_before
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
 _SAID = 0.34  # of what is stated, from which on even a figure far off is one of it
 _NEARLY_ALL = 0.8  # of what is stated, beside which another thing counted is a slip
-_ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already"})
+_ONCE_MORE = frozenset({"too", "also", "again", "previously", "earlier", "already", "anew", "returned"})
+_TIMES_MORE = frozenset(
+    {("once", "more"), *((nth, "time") for nth in ("second", "third", "fourth", "fifth", "another"))}
+)
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
 _STEPS = frozenset({"", "point", "place", "spot", "position", "rank"})
@@ -206,8 +209,13 @@ def _is_open_to_many(alignment: Alignment) -> bool:
 
 def _is_once_more(alignment: Alignment) -> bool:
     """`She won in 2019, too`: that there was another time is said."""
-    said = {token.key for token in alignment.stated.words.tokens} & _ONCE_MORE
-    return bool(said) and said.isdisjoint(token.key for token in alignment.sourced.words.tokens)
+    mine, theirs = (_once_more(reading) for reading in (alignment.stated, alignment.sourced))
+    return bool(mine) and mine.isdisjoint(theirs)
+
+
+def _once_more(reading: Reading) -> set[str]:
+    pairs = {other.key for one, other in pairwise(reading.words.tokens) if (one.key, other.key) in _TIMES_MORE}
+    return pairs | reading.keys & _ONCE_MORE
 
 
 def _is_of_a_rival(alignment: Alignment) -> bool:

@@ -77,3 +77,22 @@ HAPPENING = frozenset(
     remain remained
     """.split()
 )
+
+# Before a noun these make no part of it.
+OF_THE_WHOLE = frozenset(
+    "total overall combined whole entire all average annual new current latest overall global".split()
+)
+# Nouns of a measure, which `the` does not make those that were told of before.
+RATING = frozenset("rate number share price cost level average proportion percentage value volume".split())
+# How long the time is that a word tells of.
+SPANS = {
+    **dict.fromkeys(("day", "today", "yesterday", "tomorrow", "overnight"), "day"),
+    **dict.fromkeys(("week", "weekly", "fortnight"), "week"),
+    **dict.fromkeys(("month", "monthly"), "month"),
+    **dict.fromkeys(("quarter", "quarterly", "q1", "q2", "q3", "q4"), "quarter"),
+    **dict.fromkeys(("year", "annually", "yearly", "12-month", "months"), "year"),
+    "since": "since",
+    **dict.fromkeys(("years", "decade", "decades", "century"), "years"),
+}
+# These tell what is to come in the present: `the festival lasts five days`.
+SCHEDULED = frozenset("last lasts run runs open opens begin begins start starts end ends take takes".split())

@@ -1,10 +1,15 @@
 """A stated fact beside the source's in, whether the two are of two deeds out: `launched in 2009`, "took in 2021"."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told, behind, lacks
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.hedges import DYING, LOST
-from factcheck.lexicon.measures import HAPPENING, TELLING
+from factcheck.lexicon.measures import FORESEEING, HAPPENING, SCHEDULED, TELLING
+from factcheck.lexicon.modality import AHEAD as TO_COME
+from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
@@ -13,6 +18,9 @@ from factcheck.words import keys_before, keys_between
 
 _COPIED = 0.99  # so alike are the surroundings of a date that stands in one bracket
 _NEAR = 0.8  # a bound so near the source's figure was written of it
+_PHASES = STARTING | CEASING
+# One of these in the source may tell of what is to come.
+_COMING = TO_COME | FORESEEING | frozenset("would could to target next future upcoming new may might".split())
 _PARTICLES = frozenset({"out", "off", "up", "down", "about", "into"})
 
 
@@ -74,6 +82,35 @@ def _is_bound_beside(told: Told) -> bool:
     return date.has_bound(told.stated) and date.nearness(told.stated, told.sourced) > 0
 
 
+def is_to_be(told: Told) -> bool:
+    """`The works will employ 550` beside "the works employs 480": the source tells of nothing that is to come."""
+    mine, theirs = told.alignment.stated, told.alignment.sourced
+    before = keys_before(mine.words, told.stated.start)
+    ahead = before[before.index("will") :] if "will" in before else ["to"] if _is_planned(before) else []
+    is_scheduled = not SCHEDULED.isdisjoint(theirs.keys)
+    is_alone = len(theirs.of_kind("quantity")) == 1  # what several come to may be what there will be
+    return told.is_figure and bool(ahead) and is_alone and theirs.keys.isdisjoint(_COMING) and not is_scheduled
+
+
+def _is_planned(keys: Sequence[str]) -> bool:
+    """`is to produce`, `is expected to draw`."""
+    return any(one in COPULAS or one in FORESEEING for one, other in pairwise(keys) if other == "to")
+
+
+def is_of_a_stage(told: Told) -> bool:
+    """`Work on the pier began in 2001` beside "the pier opened in 2007": what began is none of what the source has."""
+    mine, theirs = told.mine, told.theirs
+    if told.is_figure or mine.verb < 0 or mine.subject < 0 or told.alignment.stated.terms[mine.verb].key not in _PHASES:
+        return False
+    noun, sourced = told.alignment.stated.terms[mine.subject], told.alignment.sourced
+    is_deed = noun.key.endswith(("ing", "ion")) or noun.key in {"work", "works", "repairs"}
+    is_other = theirs.verb < 0 or sourced.terms[theirs.verb].key not in _PHASES
+    is_told = any(
+        is_verb_like(sourced, place) for place in told.alignment.places(mine.subject)
+    )  # `shooting`, "was shot"
+    return is_deed and is_other and noun.name is None and not is_told
+
+
 def is_foreseen(told: Told) -> bool:
     """`Numbers are expected to rise to 550,000` beside "fell to 480,000": what will be is not denied by what is."""
     if not told.is_figure or told.mine.verb < 0 or told.theirs.verb < 0:
@@ -107,4 +144,4 @@ def does_else(told: Told) -> bool:
     return any(start < figure.start < told.stated.start for figure in alone)
 
 
-WAYS = (is_of_another_deed, is_of_a_count, is_of_a_clause_apart, is_foreseen, does_else)
+WAYS = (is_of_another_deed, is_of_a_count, is_of_a_clause_apart, is_foreseen, is_to_be, is_of_a_stage, does_else)

@@ -1,0 +1,120 @@
+"""A stated figure beside the source's in, whether the one is of a part of what the other is of, out.
+
+`Wages rose 5 per cent` is not denied by "wages for nurses rose 9 per cent", nor `60 per cent of young men smoke` by "40
+per cent of men". So with the parts of a time: by how much shares rose in a year they did not rise on a Monday.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.facts import quantity
+from factcheck.judge.apart.told import Told
+from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from factcheck.lexicon.directions import FALLING, RISING
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.measures import OF_THE_WHOLE, RATING, SPANS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.words import is_inside, within, words_before, words_behind
+
+_NARROWING = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
+_UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
+_YEAR = 4  # digits
+_NEXT = 3  # code points from a word to the next of its phrase: `children's books`
+
+
+def is_of_part_or_whole(told: Told) -> bool:
+    """Whether the one text alone has a word that makes a part of what both have a figure of.
+
+    Another figure that both have tells that it is of the same: `fell 17 per cent to 52,300`.
+    """
+    if not _is_per_cent(told) or any(side.agrees and side.is_of("quantity") for side in told.alignment.sides):
+        return False
+    alignment, nouns = told.alignment, {told.mine.subject}
+    nouns |= {told.mine.object} if told.is_one_deed else set()
+    behind = words_behind(alignment.stated.words, told.stated.end, 1)
+    if behind and behind[0].key == "of":
+        nouns.update(_phrase(behind[0].end, alignment.stated))
+    for noun in nouns - {-1}:
+        here = set(_narrowing(noun, alignment.stated))
+        there = [set(_narrowing(place, alignment.sourced)) for place in alignment.places(noun)]
+        if not there or (alignment.stated.terms[noun].name and _are_named(alignment.places(noun), alignment.sourced)):
+            continue
+        if here and not any(there) and not any(map(alignment.places, here)):
+            return True
+        if not here and all(one and one.isdisjoint(alignment.held) for one in there):
+            return _is_general(noun, alignment.stated)
+    return False
+
+
+def _are_named(places: Iterable[int], reading: Reading) -> bool:
+    """Whether one of these terms is a name, and no plain word that opens a text."""
+    return any(reading.terms[place].name is not None and reading.terms[place].start > 0 for place in places)
+
+
+def _is_general(noun: int, reading: Reading) -> bool:
+    """Whether a noun is told without `the`, by which it may be the one that was narrowed before; a rate is no other."""
+    term = reading.terms[noun]
+    before = words_before(reading.words, term.start, 2)
+    return term.key in RATING or all(token.key not in DETERMINERS for token in before)
+
+
+def _narrowing(noun: int, reading: Reading) -> Iterator[int]:
+    """The plain words right before a noun, and the noun of the phrase behind it: `young men`, `wages for nurses`."""
+    terms = reading.terms
+    at = noun
+    while at and 0 < terms[at].start - terms[at - 1].end <= _NEXT and _is_telling(at - 1, reading):
+        at -= 1
+        if noun - at > 1 or terms[noun].key not in RATING:  # `the death rate`
+            yield at
+    behind = words_behind(reading.words, terms[noun].end, 1)
+    if behind and behind[0].key in _NARROWING:
+        head = _phrase(behind[0].end, reading)[-1:]
+        yield from head if behind[0].key == "to" or not _are_named(head, reading) else ()
+
+
+def _phrase(start: int, reading: Reading) -> range:
+    """The words of the noun phrase that begins at a place; none where a figure or a verb does."""
+    terms = reading.terms
+    first = next(iter(reading.terms_behind(start)), len(terms))
+    last = first
+    while last + 1 < len(terms) and terms[last + 1].start - terms[last].end == 1 and _is_telling(last + 1, reading):
+        last += 1
+    ranks = reading.of_kind("rank")  # `first-time buyers`
+    between = within(reading.words, start, terms[first].start) if first < len(terms) else ()
+    is_next = all(one.key in DETERMINERS or one.key == "-" or is_inside(one.start, ranks) for one in between)
+    return range(first, last + 1) if first < len(terms) and is_next else range(0)
+
+
+def _is_telling(index: int, reading: Reading) -> bool:
+    term = reading.terms[index]
+    return term.name is None and term.key not in OF_THE_WHOLE and not is_verb_like(reading, index)
+
+
+def is_of_another_span(told: Told) -> bool:
+    """`Shares had risen 40 per cent this year` beside "rose 6 per cent on Monday": how much depends on how long."""
+    texts = (told.alignment.stated, told.alignment.sourced)
+    if not _is_per_cent(told) or any(reading.keys.isdisjoint(_UP_AND_DOWN) for reading in texts):
+        return False
+    mine, theirs = map(_spans, texts)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _spans(reading: Reading) -> set[str]:
+    """How long the times are that a text tells of."""
+    shares = [fact for fact in reading.of_kind("quantity") if quantity.is_share(fact)]
+    tokens = [token for token in reading.words.tokens if not is_inside(token.start, shares)]  # no `quarter` of all
+    keys = [token.key for token in tokens]
+    found = {SPANS[key] for key in keys if key in SPANS} | {"day" for key in keys if key in WEEKDAYS}
+    found |= {"year" for key in keys if len(key) == _YEAR and key.isdecimal() and key[0] in "12"}
+    for before, token, behind in zip(("", *keys), tokens, (*keys[1:], ""), strict=False):
+        if token.key in MONTHS and token.text[0].isupper() and before != "since":
+            is_day = any(key.isdecimal() and len(key) < _YEAR for key in (before, behind))
+            found.add("day" if is_day else "month")
+    return found
+
+
+def _is_per_cent(told: Told) -> bool:
+    return told.is_figure and quantity.is_share(told.stated) and quantity.part_and_whole(told.stated) is None
+
+
+WAYS = (is_of_part_or_whole, is_of_another_span)
