@@ -20,7 +20,7 @@ FOUND = {"name": "names", "quotation": "quotations", "attribution": "speakers"}
 
 def cases(table: str) -> list:
     return [
-        pytest.param(kind, case, id=f"{kind}: {case['name']}")
+        pytest.param(kind, case, id=f"{kind}: {case.get('name') or case['text']}")
         for kind, spec in SPECS.items()
         for case in spec.get(table, [])
     ]

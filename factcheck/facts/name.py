@@ -11,7 +11,8 @@ from factcheck.names.make import name_of
 from factcheck.names.relate import lies_in as is_within
 from factcheck.names.relate import relate
 from factcheck.names.units import fold
-from factcheck.typed import cast
+
+_NO_NAME = Name("", ())
 
 
 def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 - a name needs no context to be one
@@ -22,14 +23,17 @@ def extract(words: Words, context: Context) -> Iterator[Fact]:  # noqa: ARG001 -
 
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
     """SAME for an alias, acronym, surname, short form or misspelling; CONFLICT for another of the same sort."""
-    return relate(cast("Name", stated.value), cast("Name", sourced.value), context.aliases)
+    return relate(_of(stated), _of(sourced), context.aliases)
+
+
+def _of(fact: Fact) -> Name:
+    """What a name is; of any other fact, no name at all."""
+    return fact.value if isinstance(fact.value, Name) else _NO_NAME
 
 
 def rewrite(stated: Fact, sourced: Fact) -> str | None:
     """The source's name as the writer would have put it: `American firms` for `Chinese firms` where it has `the US`."""
-    ours, theirs = stated.value, sourced.value
-    if not isinstance(ours, Name) or not isinstance(theirs, Name):
-        return None
+    ours, theirs = _of(stated), _of(sourced)
     if ours.is_demonym and not theirs.is_demonym:
         return _demonym(theirs.key, is_plural=stated.text.endswith("s"))
     if theirs.is_demonym and not ours.is_demonym:
@@ -51,30 +55,30 @@ def of_tokens(tokens: Sequence[Token]) -> Fact:
 
 def words_of(fact: Fact) -> tuple[str, ...]:
     """The words of a name, lower-cased and without accents."""
-    return fact.value.words if isinstance(fact.value, Name) else ()
+    return _of(fact).words
 
 
 def is_place(fact: Fact) -> bool:
     """Whether a name fact is that of a place, or of the people of one."""
-    return isinstance(fact.value, Name) and fact.value.shape is Shape.PLACE
+    return _of(fact).shape is Shape.PLACE
 
 
 def lies_in(inner: Fact, outer: Fact) -> bool:
     """Whether one known place lies in another."""
-    return is_within(cast("Name", inner.value), cast("Name", outer.value))
+    return is_within(_of(inner), _of(outer))
 
 
 def is_country(fact: Fact) -> bool:
     """Whether a name fact is that of a country, not of its people."""
-    return isinstance(fact.value, Name) and fact.value.key in COUNTRIES and not fact.value.is_demonym
+    return _of(fact).key in COUNTRIES and not is_people(fact)
 
 
 def is_people(fact: Fact) -> bool:
     """Whether a name fact is that of the people of a place, or says of something that it is of there: `Chinese`."""
-    return isinstance(fact.value, Name) and fact.value.is_demonym
+    return _of(fact).is_demonym
 
 
 def may_be_place(*names: Fact) -> bool:
     """Whether each is a place or a name that does not tell what it is of."""
     shapes = {Shape.PLACE, Shape.UNKNOWN}
-    return all(isinstance(fact.value, Name) and fact.value.shape in shapes and not fact.value.digits for fact in names)
+    return all(_of(fact).shape in shapes and not _of(fact).digits for fact in names)

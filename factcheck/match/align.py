@@ -359,7 +359,7 @@ def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
     is_limited = bool(limits) and all(map(quantity.is_limit, limits))
     if is_limited and any(_falls_into(one, other) for one in mine for other in taken):
         return False  # `fewer than 800 in 2019`, "820 as of March 2019"
-    return bool(mine and taken) and not any(date.name_one_day(one, other) for one in mine for other in taken)
+    return bool(mine and taken) and not any(date.are_of_one_day(one, other) for one in mine for other in taken)
 
 
 def _falls_into(stated: Fact, taken: Fact) -> bool:

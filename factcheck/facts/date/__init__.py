@@ -17,100 +17,94 @@ from factcheck.facts.date.cues import beginnings
 from factcheck.facts.date.moment import expression
 from factcheck.facts.date.resolve import when
 from factcheck.facts.date.screen import is_stated, is_word
-from factcheck.facts.date.value import Bound, Unit, When
+from factcheck.facts.date.value import Bound, Phrase, Point, Unit, When
 from factcheck.model import Fact, Period, Words
 
-__all__ = ["compare", "covers", "ends", "extract", "last_of", "may_be_life", "read"]
+__all__ = ["are_of_one_day", "compare", "covers", "ends", "extract", "last_of", "may_be_life", "read"]
 
 KIND = "date"
 _FAR = 10  # years
 _LONGER = frozenset({Unit.DECADE, Unit.CENTURY})
 
 
+_NO_DATE = When(Phrase(Point(Unit.DAY)), (), Unit.DAY)
+
+
+def _of(fact: Fact) -> When:
+    """What a date is; of any other fact, a date that nothing is known of."""
+    return fact.value if isinstance(fact.value, When) else _NO_DATE
+
+
 def extract(words: Words, context: Context) -> Iterator[Fact]:
     """The dates in `words` that a source can bear out; not `daily`, `now`, a bare `May` or `six weeks`."""
     for fact, first, after in _found(words, context, is_wide=False):
-        if isinstance(fact.value, When) and is_stated(words.tokens, first, after, fact.value.phrase):
+        if is_stated(words.tokens, first, after, _of(fact).phrase):
             yield fact
 
 
 def is_snapshot(fact: Fact) -> bool:
     """Whether the date says when a state was looked at (`as of 25 March`), not when something happened."""
-    return isinstance(fact.value, When) and fact.value.phrase.bound in {Bound.AS_OF, Bound.BY}
-
-
-def name_one_day(stated: Fact, sourced: Fact) -> bool:
-    """Whether two dates name the same day, month or year; `before` and `after` it are not."""
-    if not isinstance(stated.value, When) or not isinstance(sourced.value, When):
-        return False
-    return are_of_one_day(stated, sourced)
+    return _of(fact).phrase.bound in {Bound.AS_OF, Bound.BY}
 
 
 def nearness(stated: Fact, sourced: Fact) -> float:
     """How near two dates lie, from 1 for the same year to 0 for ten years or more; 0 where one of them is open."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, When) or not isinstance(right, When) or not left.readings or not right.readings:
-        return 0.0
-    begin, other = left.readings[0].first.start, right.readings[0].first.start
+    begin, other = _start(stated), _start(sourced)
     return max(0.0, 1.0 - abs(begin.year - other.year) / _FAR) if begin and other else 0.0
+
+
+def _start(fact: Fact) -> datetime | None:
+    return next((reading.first.start for reading in _of(fact).readings), None)
 
 
 def covers_start(stated: Fact, sourced: Fact) -> bool:
     """Whether a date may be the day, month or year that another begins with; so too where one of them is open."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, When) or not isinstance(right, When):
-        return True
-    pairs = [(one.allowed, other.first) for one in left.readings for other in right.readings]
+    pairs = [(one.allowed, other.first) for one in _of(stated).readings for other in _of(sourced).readings]
     return not pairs or any(not are_apart(one, other) for one, other in pairs)
 
 
 def have_one_bound(stated: Fact, sourced: Fact) -> bool:
     """Whether both say `since`, or `until`, or `before`: one state begins or ends but once."""
-    if not isinstance(stated.value, When) or not isinstance(sourced.value, When):
-        return False
-    bound = stated.value.phrase.bound
-    return bound is sourced.value.phrase.bound and bound not in {None, Bound.ABOUT}
+    bound = _of(stated).phrase.bound
+    return bound is _of(sourced).phrase.bound and bound not in {None, Bound.ABOUT}
 
 
 def is_since(fact: Fact) -> bool:
     """Whether the date is when something began that went on: `since 2013`."""
-    return isinstance(fact.value, When) and fact.value.phrase.bound is Bound.SINCE
+    return _of(fact).phrase.bound is Bound.SINCE
 
 
 def has_bound(fact: Fact) -> bool:
     """Whether the date is open to one side: `before 1988`, `since May`."""
-    return isinstance(fact.value, When) and fact.value.phrase.bound not in {None, Bound.ABOUT, Bound.AS_OF}
+    return _of(fact).phrase.bound not in {None, Bound.ABOUT, Bound.AS_OF}
 
 
 def year(fact: Fact) -> int | None:
     """The year that a date names; None for a stretch of years, and where the words give none."""
-    value = fact.value
-    is_one = isinstance(value, When) and value.phrase.last is None and value.phrase.first.unit not in _LONGER
-    return value.phrase.first.year if isinstance(value, When) and is_one else None
+    phrase = _of(fact).phrase
+    return phrase.first.year if phrase.last is None and phrase.first.unit not in _LONGER else None
 
 
 def is_over(fact: Fact, today: date) -> bool:
     """Whether the date, in every reading, ended before `today`."""
-    lasts = [reading.allowed.end for reading in fact.value.readings] if isinstance(fact.value, When) else []
+    lasts = [reading.allowed.end for reading in _of(fact).readings]
     return bool(lasts) and all(end is not None and end.date() <= today for end in lasts)
 
 
 def is_lasting(fact: Fact) -> bool:
     """Whether the date is a stretch with an end or a beginning of its own: `since 2013`, `from May to July`."""
-    value = fact.value
-    return isinstance(value, When) and (
-        value.phrase.last is not None or value.phrase.bound in {Bound.SINCE, Bound.UNTIL}
-    )
+    phrase = _of(fact).phrase
+    return phrase.last is not None or phrase.bound in {Bound.SINCE, Bound.UNTIL}
 
 
 def is_part_of_year(fact: Fact) -> bool:
     """Whether the date is a quarter or a half of a year."""
-    return isinstance(fact.value, When) and fact.value.phrase.first.unit in {Unit.QUARTER, Unit.HALF}
+    return _of(fact).phrase.first.unit in {Unit.QUARTER, Unit.HALF}
 
 
 def days(fact: Fact) -> tuple[date, date] | None:
     """The first day that the date may be, and the last; None where it has no end, or may be read in two ways."""
-    readings = fact.value.readings if isinstance(fact.value, When) else ()
+    readings = _of(fact).readings
     if len(readings) != 1 or readings[0].first.start is None or readings[0].first.end is None:
         return None
     return readings[0].first.start.date(), (readings[0].first.end - timedelta(days=1)).date()
@@ -118,10 +112,10 @@ def days(fact: Fact) -> tuple[date, date] | None:
 
 def covers(fact: Fact, period: Period) -> bool:
     """Whether the date, in any of its readings, shares a day with `period`."""
-    return isinstance(fact.value, When) and any(
+    return any(
         (reading.first.start is None or reading.first.start.date() <= period.last)
         and (reading.first.end is None or reading.first.end.date() > period.start)
-        for reading in fact.value.readings
+        for reading in _of(fact).readings
     )
 
 

@@ -323,7 +323,7 @@ def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
 def _is_another_deadline(fact: Fact, other: Fact, sourced: Reading) -> bool:
     """Whether what is to come is put off, or hurried: `by the end of 2027` for "will open by the end of 2026"."""
     is_deadline = all(one.text.lower().startswith("by ") for one in (fact, other))
-    return is_deadline and not date.name_one_day(fact, other) and not sourced.keys.isdisjoint(AHEAD)
+    return is_deadline and not date.are_of_one_day(fact, other) and not sourced.keys.isdisjoint(AHEAD)
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:
