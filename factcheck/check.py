@@ -29,6 +29,7 @@ _ALL_OF_A_CELL = 99.0  # per cent of its words and heads, of which the claim mus
 _GOING_ON = 3  # sentences that may leave what is measured to the one before them
 _FIGURE = re.compile(r"\d")
 _SAID_BY_PRONOUN = re.compile(r"[\"”’]\s{1,3}(?:he|she)\s")
+_NOUN = re.compile(r"The ([a-z]{3,30}) ")
 _ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
 
 
@@ -87,7 +88,9 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     for place, sentence in enumerate(draft.sentences):
         text = sentence.text
         said = None if _is_cell(sentence) else known.said.get(text)
-        if said is not None and not (said.is_open and series_before(draft, place, desk)):
+        if said is not None and not (
+            said.is_open and (may_mean_name(text, draft) or series_before(draft, place, desk))
+        ):
             _note_figures(text, words.parts(text), known)
         else:
             said = said_of(*look_at(draft, place, desk))
@@ -110,12 +113,29 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
         judged = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy)
         if _is_cell(sentence) and judged.judgement and judged.judgement.ruling.score < _ALL_OF_A_CELL:
             judged = Judged(judged.judgement.undecided(), judged.is_worthy)  # its head may be of something else
+    if not (judged.judgement and judged.judgement.ruling.verdict) and may_mean_name(text, draft):
+        return _by_name(judged, draft, place, desk)
     if _is_cell(sentence) and judged.judgement and _is_head(text, judged.judgement):
         return Judged(None, is_worthy=False), None  # the head of a column states nothing
     if judged.is_open and (series := series_before(draft, place, desk)):
         going = _going_on(text, judged, series, draft, desk)
         return (judged, spelled) if going is judged else (going, None)
     return judged, spelled
+
+
+def may_mean_name(text: str, draft: Draft) -> bool:
+    """Whether a sentence opens with a noun that ends a name of the draft: `The bridge`, of the Tannery Bridge."""
+    found = _NOUN.match(text)
+    return found is not None and f" {found[1].capitalize()}" in draft.source.text
+
+
+def _by_name(judged: Judged, draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | None]":
+    """What is said of a sentence that nothing decides, if anything does where its noun is read as the name."""
+    from factcheck.match.read.antecedents import spelled_out
+
+    spelled = spelled_out(draft.sentences, place)
+    named = _held(spelled.text, desk, draft.known).read_as(spelled, is_worthy=judged.is_worthy) if spelled else judged
+    return (named, spelled) if named.judgement and named.judgement.ruling.verdict else (judged, None)
 
 
 def _is_head(text: str, judgement: "Judgement") -> bool:

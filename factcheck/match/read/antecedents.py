@@ -10,6 +10,7 @@ from factcheck import words
 from factcheck.lexicon.anaphora import COMPANY, OPENINGS, PERSON, PLACE, THING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.cells import is_figure, spelled_cell
+from factcheck.match.read.nouns import spelled_noun
 from factcheck.match.read.speakers import is_by_pronoun, spelled_speaker
 from factcheck.match.read.spelled import Spelled
 from factcheck.model import Role, Sentence, Token
@@ -41,8 +42,14 @@ def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     if is_by_pronoun(text):
         return spelled_speaker(sentences, place)
     opening = _opening(text)
-    if opening is None or _is_empty(text):
-        return None
+    if opening is None:
+        return _of_noun(sentences, place)
+    return None if _is_empty(text) else _of_opening(sentences, place, opening)
+
+
+def _of_opening(sentences: Sequence[Sentence], place: int, opening: str) -> Spelled | None:
+    """A sentence that opens with a pronoun, or a noun as good as one."""
+    text = sentences[place].text
     kind, before = OPENINGS[opening], place - 1
     while before >= max(place - _FARTHEST, 0) and sentences[before].prose is sentences[place].prose:
         if not _goes_on(sentences[before].text, kind):
@@ -51,6 +58,13 @@ def spelled_out(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     if before >= 0 and sentences[before].prose.role is Role.HEADING:
         return _put(text, opening, _whole(sentences[before], kind))
     return None
+
+
+def _of_noun(sentences: Sequence[Sentence], place: int) -> Spelled | None:
+    """`The council has`, where the draft names one council; not `The council tax has`."""
+    found = spelled_noun(sentences, place)
+    after = keys_behind(words.cut(found.text), found.end, 2) if found else []
+    return found if after and _is_subject(*after, *("",) * (2 - len(after))) else None
 
 
 def _opening(text: str) -> str | None:
