@@ -73,6 +73,7 @@ WORDS_ALONE = 0.85
 # One that has words for its subject alone that the source has not may have said it in other words.
 STATED_MATTER, LEAST_STATED = 0.55, 0.34
 OVERCLAIM_COVERAGE = 0.5
+UNMISTAKEN = 4  # words that are quoted as they were said: whoever else is told by his office did not say them
 NAME_COVERAGE = 0.6
 ALL_BUT_THE_TURN = 0.95
 # A sentence that the source holds but for one name needs no likeness of place.
@@ -213,7 +214,8 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     if is_of_else and not alignment.stated.of_kind(*SPOKEN):
         return ()
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
-    is_quoted = any(side.agrees and side.is_of("quotation") for side in alignment.sides)
+    quoted = [side.pair.stated.text for side in alignment.sides if side.agrees and side.is_of("quotation")]
+    is_other_matter = is_other_matter and not any(len(text.split()) >= UNMISTAKEN for text in quoted)
     return tuple(
         side
         for side in alignment.sides
@@ -223,7 +225,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         and not is_of_unknown_deed(side, alignment)
         and not (is_other_matter and side.is_of("attribution"))
         and not (side.why and not alignment.is_implied and alignment.coverage < CLAIM_SERIES)
-        and (alignment.coverage >= least_coverage(side) or (is_quoted and side.is_of("attribution")))
+        and (alignment.coverage >= least_coverage(side) or (quoted and side.is_of("attribution")))
         and (side.closeness >= least_closeness(side, is_named=is_named) or _is_all_but(side, alignment))
         and side.lead >= clear_lead(side)
         and not _is_denied(side, alignment)
