@@ -19,6 +19,7 @@ NEGATING_PHRASES = frozenset(
         ("voted", "down"),
         ("turned", "down"),
         ("far", "from"),
+        ("short", "of"),
         ("away", "from"),
         ("instead", "of"),
         ("rather", "than"),
@@ -228,6 +229,9 @@ ENDED = frozenset(
 # Before a deed these say that it is no more done.
 QUITTING = frozenset("stop stops stopped cease ceases ceased quit quits discontinue discontinues discontinued".split())
 ENDING_PHRASES = frozenset({("no", "longer"), ("gave", "up"), ("given", "up"), ("gives", "up")})
+
+# What is so is not done, nor will there be any.
+CANCELLING = frozenset("cancelled canceled suspended scrapped axed abandoned halted".split())
 
 # By the first somebody has leave to do something; by the second, none.
 PERMITTING = frozenset({"may", "can", "allowed", "permitted"})

@@ -258,7 +258,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_measured = any(side.agrees and side.is_of(*_MEASURED) for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
-        is_undone = lacks_deed_ahead(stated, links) or lacks_deed_done(stated, links)
+        is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, links)
         is_lacking = is_lacking or (not sourced.about and is_undone)
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)

@@ -80,7 +80,7 @@ def are_apart_by(fact: Fact, one: Fact, other: Fact) -> bool:
     if not (isinstance(gap, Quantity) and isinstance(first, Quantity) and isinstance(last, Quantity)):
         return False
     apart = abs(first.central - last.central)
-    return gap.low is not None and gap.high is not None and gap.low <= apart <= gap.high
+    return (gap.low is None or gap.low <= apart) and (gap.high is None or apart <= gap.high)
 
 
 def is_length_of_time(fact: Fact) -> bool:

@@ -143,7 +143,9 @@ def is_a_difference(told: Told) -> bool:
 
 def is_an_age(told: Told) -> bool:
     """`The patients were aged 78 and 84` beside "two patients, after a trial of 11 weeks"."""
-    return told.is_owned and quantity.is_age(told.stated) != quantity.is_age(told.sourced)
+    is_aside = keys_before(told.alignment.sourced.words, told.sourced.start, 1) == ["aged"]
+    is_stretch = is_aside and keys_before(told.alignment.stated.words, told.stated.start, 1) in (["for"], ["after"])
+    return (told.is_owned or is_stretch) and quantity.is_age(told.stated) != quantity.is_age(told.sourced)
 
 
 def is_an_extent(told: Told) -> bool:

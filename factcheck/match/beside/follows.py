@@ -6,13 +6,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.beside.parted import parts
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before
+from factcheck.words import keys_before, keys_between
+
+_STEPS = frozenset({"point", "points"})
 
 
 def following(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
@@ -24,6 +27,13 @@ def following(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
         told = _as_part(fact, sourced, links) or _ahead(side, stated, sourced)
         if told:
             yield told
+
+
+def apart_by(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, _links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated margin of two figures that the source sets one against the other."""
+    return filter(None, [_margin(side, stated, sourced) for side in sides if side.is_of("quantity")])
 
 
 def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:
@@ -38,6 +48,20 @@ def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:
             why = f"{part.number:g} of {part.whole:g}"
             return Side(Pair(fact, part.fact, Relation.SAME), 1.0, 1.0, why)
     return None
+
+
+def _margin(side: Side, stated: Reading, sourced: Reading) -> Side | None:
+    """`Won by four points` beside "52.1 to 47.9 per cent", which gives the margin of no other."""
+    fact, figures = side.pair.stated, sourced.of_kind("quantity")
+    if quantity.counted(fact) not in _STEPS or keys_before(stated.words, fact.start, 1) != ["by"] or side.why:
+        return None
+    beside = ((one, other, keys_between(sourced.words, one.end, other.start)) for one, other in pairwise(figures))
+    pairs = [(one, other) for one, other, joint in beside if joint == ["to"]]
+    margins = [one for one in figures if keys_before(sourced.words, one.start, 1) == ["by"]]
+    if len(pairs) != 1 or not {*margins} <= {*pairs[0]}:
+        return None
+    relation = Relation.SAME if quantity.are_apart_by(fact, *pairs[0]) else Relation.CONFLICT
+    return Side(Pair(fact, None, relation), 1.0, 1.0, f"{pairs[0][0].text} and {pairs[0][1].text} are so far apart")
 
 
 def _ahead(side: Side, stated: Reading, sourced: Reading) -> Side | None:

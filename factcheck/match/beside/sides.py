@@ -13,7 +13,7 @@ from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
-from factcheck.match.beside.follows import following
+from factcheck.match.beside.follows import apart_by, following
 from factcheck.match.beside.halved import told_by_half
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.joined import is_of_more
@@ -53,7 +53,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     if is_itself:
         sides = [in_its_place(side, stated, sourced, context) if side.is_of(*_COMPARED) else side for side in sides]
     else:
-        for found in (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, _on_other_end):
+        ways = (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, apart_by, _on_other_end)
+        for found in ways:
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]

@@ -48,6 +48,7 @@ _WANTED = 5  # tokens: `needs more money to build it`
 _BARELY = frozenset({"barely", "hardly", "scarcely"})
 _REJECTING = frozenset({"turned", "voted"})  # down
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
+_MISSING = frozenset("fall falls fell fallen falling run runs ran running".split())
 _GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
@@ -72,7 +73,7 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
     """The negator of the source in whose clause alone something that the stated text tells of its subject stands."""
     if negators(stated) or _has_none(stated) or is_fruitless(stated):
         return None
-    for token, start, end in _clauses(sourced):
+    for token, start, end in denied_clauses(sourced):
         inside = set(sourced.terms_within(start, end))
         only = [index for index in _told(stated) if index in links and _are_all_in(links, index, inside)]
         if not only or any(is_made(index, token, stated, sourced, links) for index in only):
@@ -138,7 +139,8 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     following = key_at(tokens, number + 1)
     is_left = (key, following) == ("away", "from") and before and before.key in _GOING  # `walked away from it`
     is_kept_up = following in QUITTING and tokens[number + 2 : number + 3] and tokens[number + 2].key.endswith("ing")
-    if is_left or is_kept_up or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
+    is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
+    if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
         return True
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
     is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
@@ -298,7 +300,7 @@ def _are_all_in(links: Links, index: int, inside: set[int]) -> bool:
     return all(position in inside for position, likeness in links[index] if likeness == most)
 
 
-def _clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
+def denied_clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
     """Each negator outside of names and titles, where it begins, and where the clause ends that it stands over."""
     tokens = reading.words.tokens
     held = (*reading.of_kind("name"), *_titles(reading))

@@ -36,6 +36,8 @@ _BREAKS = frozenset(
     {",", ";", ":", ".", "and", "but", "or", "that", "who", "which", "while", "because", "as", "“", "”"}
 )
 
+_CLOSING = frozenset({".", ";", ":", "who", "which", "that", "because", "while", "but", "if", "when"})
+
 DONE, AHEAD, POSSIBLE, OVER, LASTING, OBLIGED = "done", "ahead", "possible", "over", "lasting", "obliged"
 ANNOUNCED = "announced"  # it may have been done since
 SUPPOSED = "supposed"  # of what was not so: `would have had to close`
@@ -127,6 +129,8 @@ def deed_of(reading: Reading, index: int) -> Deed | None:
     before = _undated(_before(tokens, number), reading)
     keys = [token.key for token in before]
     verb = tokens[number]
+    if not before and (led := _led_with(tokens, number)):
+        return Deed(_MODALS[led.key], led)
     if not _UNTOLD.isdisjoint(keys):
         return _untold(tokens, before)
     for token in before:
@@ -137,6 +141,19 @@ def deed_of(reading: Reading, index: int) -> Deed | None:
     if keys[-1:] and keys[-1] in _WEIGHING and term.key.endswith("ing"):
         return Deed(POSSIBLE, before[-1])
     return _told_alone(reading, index, keys, verb)
+
+
+def _led_with(tokens: Sequence[Token], number: int) -> Token | None:
+    """The modal of a verb that another went before: `will cut 1,100 jobs and retire nine jets`."""
+    key = tokens[number].key
+    if tokens[max(number - 1, 0)].key != "and" or is_participle(key) or key.endswith(("s", "ing")):
+        return None
+    for token in reversed(tokens[:number]):
+        if token.key in _CLOSING:
+            return None
+        if token.key in _MODALS and token.text.islower():
+            return token
+    return None
 
 
 def _untold(tokens: Sequence[Token], before: Sequence[Token]) -> Deed | None:

@@ -6,10 +6,8 @@ from itertools import islice, pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import (
-    DENYING,
-    DEPRIVING,
+    CANCELLING,
     FORBIDDING,
-    NEGATIVE_PREFIXES,
     PERMITTING,
 )
 from factcheck.match.parties.converses import converses
@@ -18,7 +16,14 @@ from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import Reception, differing, receptions
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import is_like, stem
+from factcheck.match.stance.alike import (
+    is_echoed,
+    is_forgone,
+    is_gone,
+    is_negative,
+    is_nought_there,
+    is_of_denied,
+)
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.conditions import reversed_condition
 from factcheck.match.stance.countered import countered
@@ -27,7 +32,6 @@ from factcheck.match.stance.denials import (
     denied,
     denies,
     is_against,
-    is_fruitless,
     is_ill_received,
     is_made,
     is_of_none_against,
@@ -46,7 +50,7 @@ from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
-from factcheck.match.stance.scopes import IN_ONE_WORD, Scope, is_of_another, lacks_head, scopes
+from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, scopes
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
@@ -59,13 +63,9 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_before
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _LEAVE = 2  # tokens: `not be allowed to`
-_COUNTED = 2  # tokens: `no new cases`
-_INSTEAD = frozenset({"rather", "instead"})
-_FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
-_NOBODY = frozenset({"none", "nobody"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
@@ -160,41 +160,20 @@ def _alone(
         if all(stated.terms[index].name for index in scope) and not _says_no_more(stated, links):
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
         is_denied = any(position in denied_there for places in heads for position, _ in places)
-        is_said = _is_echoed(token, sourced) or _is_gone(token, sourced) or _is_negative(stated, scope, sourced)
+        is_said = is_echoed(token, sourced) or is_gone(token, sourced) or is_negative(stated, scope, sourced)
         is_said = (
             is_said
-            or _is_forgone(token, heads, sourced)
+            or is_forgone(token, heads, sourced)
             or tells_of_the_last(stated, sourced)
             or tells_of_the_first(stated, sourced)
         )
         is_said = is_said or is_ill_received(token, stated, sourced) or is_of_none_against(token, stated, sourced)
-        is_said = is_said or _is_nought_there(token, stated, sourced)
+        is_said = is_said or is_nought_there(token, stated, sourced)
+        is_said = is_said or is_of_denied(token, stated, sourced, links)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
     return found
-
-
-def _is_gone(token: Token, sourced: Reading) -> bool:
-    """Whether what a text is without has been taken in the other: `left without power`, "cut power"."""
-    return token.key in {"without", "no"} and any(word.key in DEPRIVING for word in sourced.words.tokens)
-
-
-def _is_nought_there(token: Token, stated: Reading, sourced: Reading) -> bool:
-    """Whether the other text counts nought of what there is none of: `no cases`, "zero cases"."""
-    noughts = [fact for fact in sourced.of_kind("quantity") if quantity.is_nought(fact)]
-    behind = keys_behind(stated.words, token.end, _COUNTED) if noughts and token.key == "no" else []
-    return any(is_like(key, quantity.counted(fact)) for key in behind for fact in noughts)
-
-
-def _is_forgone(token: Token, heads: Sequence[Sequence[tuple[int, float]]], sourced: Reading) -> bool:
-    """Whether what is denied stands before an `instead` there: `rather than prison`, "instead, probation"."""
-    if token.key not in _INSTEAD:
-        return False
-    for word, following in pairwise(sourced.words.tokens):
-        if word.key == "instead" and following.key != "of":
-            return all(sourced.terms[place].end <= word.start for places in heads for place, _ in places)
-    return False
 
 
 def _says_no_more(stated: Reading, links: Links) -> bool:
@@ -203,7 +182,7 @@ def _says_no_more(stated: Reading, links: Links) -> bool:
 
 
 def _denied_from(stated: Reading, sourced: Reading, denials: _Denials) -> int:
-    found = [token for token, _ in denials.here if not _is_echoed(token, sourced)] + _bare_denials(stated)
+    found = [token for token, _ in denials.here if not is_echoed(token, sourced)] + _bare_denials(stated)
     if not found or denials.there or _bare_denials(sourced):
         return -1
     return min(token.start for token in found)
@@ -233,12 +212,13 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope} | _nor(stated)
-    for token, scope in denials.there if not tells_of_the_first(sourced, stated) else ():
+    is_said = tells_of_the_first(sourced, stated) or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
+    for token, scope in denials.there if not is_said else ():
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
         if token.key == "no" and _FURTHER.isdisjoint(stated.keys) and _is_of_more(token, sourced):
             continue
-        if _is_echoed(token, stated) or _is_negative(sourced, scope, stated) or _is_opposed(stated):
+        if is_echoed(token, stated) or is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
         if _is_not_allowed(token, sourced) and (_forbids(stated) or _tells_of_doing(stated, links, scope)):
             continue
@@ -333,34 +313,11 @@ def _is_linked(scope: tuple[int, ...], links: Links) -> bool:
     return not held.isdisjoint(scope)
 
 
-def _is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> bool:
-    """Whether the other text has the denied word with its denial in one: `warrantless`, `incomplete`."""
-    keys = {token.key for token in other.words.tokens}
-    stems = {stem(key) for key in keys}
-    return any(
-        stem(term.key + "less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)
-        for term in (reading.terms[index] for index in scope)
-    )
-
-
 def _is_opposed(reading: Reading) -> bool:
     """Whether a text says of somebody that they are against something; nothing is by its `efficacy against` it."""
     keys = [token.key for token in reading.words.tokens]
     is_told = any(one in COPULAS and other == "against" for one, other in pairwise(keys))
     return is_told or is_against(reading)
-
-
-def _is_echoed(token: Token, other: Reading) -> bool:
-    """Whether the other text denies in a word of the same sense: `refused` for "refusal"."""
-    key = IN_ONE_WORD.get(token.key, token.key)
-    if key in _NOBODY and any(word.key in _NOBODY for word in other.words.tokens):
-        return True
-    if key in _FRUITLESS and is_fruitless(other):
-        return True
-    if key not in DENYING:
-        return False
-    keys = [word.key for word in other.words.tokens]
-    return any(is_like(key, word) for word in (*keys, *(term.key for term in other.terms)))  # `turned the bid down`
 
 
 def _classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
