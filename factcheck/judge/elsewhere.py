@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
-from factcheck.judge.passages import compares
-from factcheck.judge.places import FAR_OFF, SAME_PLACE
+from factcheck.judge.places import FAR_OFF
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
@@ -39,7 +38,7 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
-        return bool(side.why) and _is_dated_otherwise(alignment)
+        return _is_dated_otherwise(alignment)
     if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
         return True
     if stated.kind == "quantity" and _is_of_another_year(alignment):
@@ -93,8 +92,7 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     if side.why or sourced is None or stated.kind != "quantity":
         return False
     if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
-        is_told_of = alignment.said >= _SAID or side.closeness >= 2 * SAME_PLACE
-        is_another = bool(quantity.counted(stated)) and not is_told_of
+        is_another = bool(quantity.counted(stated)) and alignment.said < _SAID
     elif _counts_unknown(stated, alignment):
         return True
     else:
@@ -120,7 +118,7 @@ def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
         return False
     missing = {term.start for term in alignment.missing}
     verbs = [reading.terms[index] for index in governing(reading, reading.place(stated))]
-    return bool(verbs) and all(verb.start < stated.start and verb.start in missing for verb in verbs)
+    return bool(verbs) and all(verb.start in missing for verb in verbs)
 
 
 def is_of_else(alignment: Alignment) -> bool:
@@ -203,7 +201,7 @@ def _is_open_to_many(alignment: Alignment) -> bool:
     """`Released in Germany in March` beside "released in Britain in May": each place has a day of its own."""
     verbs = {term.stem for index, term in enumerate(alignment.stated.terms) if alignment.places(index)}
     others = [side.pair for side in alignment.names if side.pair.relation is Relation.CONFLICT]
-    are_places = [pair.sourced is not None and is_place(pair.stated) and is_place(pair.sourced) for pair in others]
+    are_places = [pair.sourced is not None and is_place(pair.sourced) for pair in others]
     return any(are_places) and not verbs.isdisjoint(_IN_MANY_PLACES)
 
 
@@ -307,11 +305,6 @@ def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
     if turn.kind != RIVAL or turn.sourced is None or not any(side.why for side in alignment.sides):
         return False
     return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
-
-
-def compares_anew(alignment: Alignment) -> bool:
-    """Whether a sentence sets one beside another, and the source tells of one alone: `scored more than Halden`."""
-    return compares(alignment.stated) and all(token.key != "than" for token in alignment.sourced.words.tokens)
 
 
 def introduces(name: Fact, words: Words) -> bool:

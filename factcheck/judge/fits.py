@@ -22,7 +22,7 @@ def fit(sides: Sequence[Side]) -> float:
 def bounds_fit(sides: Sequence[Side]) -> float:
     """The same where the sentence gives bounds alone: of two editions, `more than 54` was written of the nearer one."""
     stated = [side.pair.stated for side in sides if side.pair.sourced]
-    return fit(sides) if stated and all(map(quantity.is_bound, stated)) else 0.0
+    return fit(sides) if all(map(quantity.is_bound, stated)) else 0.0
 
 
 def is_loose(side: Side) -> bool:

@@ -32,15 +32,12 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
 def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Sequence[Alignment]) -> bool:
     """Whether other claims have the figures that one has otherwise, as that one has others of the sentence.
 
-    `Rose by 5 per cent in May and by 3 in June`, of a claim on either month. One that speaks of more of the sentence
-    and has the very figures is meant wherever they stand. `mates` are those of its own subject.
+    `Rose by 5 per cent in May and by 3 in June`, of a claim on either month. `mates` are those of its own subject.
     """
     wrong = {side.pair.stated for side in ruling.against}
     if {fact.kind for fact in wrong} == {"quantity"}:
         is_told = any(side.agrees and side.is_of("quantity") for side in ruling.sides)
-        nearer = (one.sides for one in others if 100 * one.coverage > ruling.score)
-        same = ({side.pair.stated for side in sides if side.pair.relation is Relation.SAME} for sides in nearer)
-        if (is_told and is_told_elsewhere(ruling, others)) or any(wrong <= facts for facts in same):
+        if is_told and is_told_elsewhere(ruling, others):
             return True
     return _is_of_another_year(ruling, mates)
 
@@ -106,7 +103,7 @@ def adds(together: Alignment, parts: Sequence[Alignment]) -> bool:
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:
-    return {side.pair.stated for side in alignment.sides if side.agrees and side.is_of(*_MEASURED)}
+    return {side.pair.stated for side in alignment.sides if side.agrees}
 
 
 def _is_found(wrong: Side, others: Sequence[Alignment]) -> bool:

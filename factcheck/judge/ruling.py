@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from factcheck.facts import date, quantity
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
-    compares_anew,
     denies_proof,
     has_come,
     introduces,
@@ -129,10 +128,7 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
     if wrong:
         return Ruling(Verdict.CONTRADICTED, _RULES[wrong[0].pair.stated.kind], score, alignment.sides, wrong)
     names = _wrong_names(alignment)
-    is_meant = alignment.is_implied or alignment.named >= WHOLLY
-    speaks_of_it = max(alignment.coverage, alignment.rest) >= NAME_COVERAGE or (
-        is_meant and any(map(_is_of_one_part, names))
-    )
+    speaks_of_it = max(alignment.coverage, alignment.rest) >= NAME_COVERAGE or any(map(_is_of_one_part, names))
     if names and speaks_of_it and not _is_another_statement(alignment, known):
         return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
     if _may_be_turned(alignment):
@@ -147,8 +143,8 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
 
 
 def _strange(alignment: Alignment, known: Known) -> Iterator[Side]:
-    """The names that neither the source nor other evidence of its work has."""
-    return (side for side in alignment.names if side.pair.sourced or not known(side.pair.stated))
+    """The names that no evidence of the source's work has."""
+    return (side for side in alignment.names if not known(side.pair.stated))
 
 
 def _may_be_turned(alignment: Alignment) -> bool:
@@ -179,12 +175,12 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    if spoken_of >= least_of_turn(turn, alignment) or (turn.kind in {"class", "calling"} and alignment.is_implied):
+    if spoken_of >= least_of_turn(turn, alignment) or turn.kind in {"class", "calling"}:
         return True
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
-    is_short = alignment.is_implied and alignment.spoken >= ALL_BUT_THE_TURN and turn.kind != RIVAL
+    is_short = alignment.spoken >= ALL_BUT_THE_TURN and turn.kind != RIVAL
     if is_short and is_told_of(turn, alignment):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
@@ -206,8 +202,6 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     is_of_else = not alignment.is_implied and (
         alignment.coverage < CLAIM_FIGURES
         or alignment.matter < CLAIM_MATTER
-        or (alignment.matter == CLAIM_MATTER and not is_named)
-        or is_of_another(alignment)
         or alignment.is_of_another_thing
         or any(True for _ in _strange(alignment, known))
     )
@@ -275,18 +269,17 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     What other evidence has is asked last: that is laid beside the sentence for it.
     """
     if alignment.is_implied:
-        wrong = [side for side in alignment.sides if side.is_of(*_MEASURED) and not side.agrees]
+        wrong = [side for side in alignment.sides if not side.agrees]
         is_of_else = bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
         return is_of_else or is_of_other_model(alignment)
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)
-        or (alignment.rest >= ALL_BUT_THE_NAME and any(is_model(side) for side in alignment.names))
+        or any(map(is_model, alignment.names))
     )
-    if (is_of_another(alignment) and not is_alike) or compares_anew(alignment):
+    if is_of_another(alignment) and not is_alike:
         return True
-    has_several = len(alignment.names) > 1 and not all(map(_is_of_one_part, alignment.names))
-    strange = list(_strange(alignment, known)) if has_several else []
+    strange = list(_strange(alignment, known)) if len(alignment.names) > 1 else []
     return (len(strange) > 1 and not all(map(_is_of_one_part, strange))) or _deviates(alignment, known)
 
 
@@ -328,9 +321,7 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
         return False
     if any(turn.kind == "unlike" for turn in alignment.turned):
         return True
-    facts = [*alignment.sides, *alignment.names]
-    if alignment.is_subject_implied:
-        facts = [side for side in facts if side.pair.sourced or not side.is_of("name")]
+    facts = alignment.sides if alignment.is_subject_implied else (*alignment.sides, *alignment.names)
     denied = [side for side in facts if side.conflicts and _is_denied(side, alignment)]
     return (
         bool(denied)
@@ -344,7 +335,6 @@ def _may_be_of_another(alignment: Alignment) -> bool:
     """Whether a claim of a store, which lacks a name or the matter of the sentence, may be about something else."""
     return not alignment.is_implied and (
         bool(alignment.names)
-        or alignment.coverage < FIGURES_COVERAGE
         or alignment.matter < SUPPORT_MATTER
         or is_of_another(alignment)
         or alignment.is_open_ended
@@ -366,7 +356,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True
     if any(side.is_by_chance or is_age_of_another(side, alignment) for side in alignment.sides):
         return True
-    is_named_else = any(side.pair.sourced and side.closeness + side.lead >= NAME_PLACE for side in alignment.names)
+    is_named_else = any(side.closeness + side.lead >= NAME_PLACE for side in alignment.names)
     if is_named_else or alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in alignment.sides)

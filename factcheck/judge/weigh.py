@@ -280,17 +280,14 @@ def _lacking(laid: Laid) -> list[list[Term]]:
 def _kindest(laid: Laid, beside: Sequence[Laid]) -> _Ruled:
     """The ruling that counts of those on a claim's statement and on its quotation.
 
-    Beside one that bears the sentence out, another that speaks of less need not be decided; nor need one that has less
-    than its claim may decide with.
+    One that has less than its claim may decide with need not be decided.
     """
     found: list[_Ruled] = []
     known = partial(laid.is_known, beside=beside)
     for alignment in laid.alignments:
-        borne_out = [one.alignment.coverage for one in found if one.ruling.verdict is Verdict.SUPPORTED]
-        if not borne_out or max(borne_out) <= alignment.coverage:
-            is_able = alignment.coverage >= laid.least
-            ruling = decide(alignment, known) if is_able else undecided(alignment.coverage)
-            found.append(_Ruled(laid, alignment, ruling))
+        is_able = alignment.coverage >= laid.least
+        ruling = decide(alignment, known) if is_able else undecided(alignment.coverage)
+        found.append(_Ruled(laid, alignment, ruling))
     return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 

@@ -70,7 +70,7 @@ def is_of_a_clause_apart(told: Told) -> bool:
         return False
     places = alignment.places(mine)
     verbs = [place for place in places if is_verb_like(alignment.sourced, place)]
-    is_plain = alignment.stated.terms[mine].key not in TELLING and alignment.sourced.terms[theirs].key not in TELLING
+    is_plain = alignment.stated.terms[mine].key not in TELLING
     is_parted = bool(places) and len(verbs) == len(places) and not _is_bound_beside(told)
     return is_plain and is_parted
 

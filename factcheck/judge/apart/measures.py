@@ -60,7 +60,7 @@ def is_of_an_aspect(told: Told) -> bool:
     reading, mine = told.alignment.stated, told.mine.subject
     if mine < 0 or not lacks(mine, told.alignment):
         return False
-    if mine and told.is_figure and is_matter(reading.terms[mine]) and _is_owned_by(mine - 1, mine, reading):
+    if mine and told.is_figure and _is_owned_by(mine - 1, mine, reading):
         return bool(told.alignment.places(mine - 1) & {told.theirs.subject})
     if mine + 1 in {told.mine.verb, len(reading.terms)}:
         return False
@@ -211,8 +211,8 @@ def is_of_another_sort(told: Told) -> bool:
 def _is_sort(reading: Reading, index: int) -> bool:
     """Whether a plain noun stands right before another: no participle, and no adjective by its ending."""
     term, following = reading.terms[index], reading.terms[index + 1]
-    is_next = following.start - term.end == 1 and following.name is None and _is_noun(reading, index + 1)
-    return is_next and is_matter(term) and _is_noun(reading, index) and not term.key.endswith(_ADJECTIVES)
+    is_next = following.start - term.end == 1 and _is_noun(reading, index + 1)
+    return is_next and is_matter(term) and not term.key.endswith(_ADJECTIVES)
 
 
 def _is_noun(reading: Reading, index: int) -> bool:
