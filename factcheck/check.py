@@ -29,6 +29,8 @@ _ALL_OF_A_CELL = 99.0  # per cent of its words and heads, of which the claim mus
 _GOING_ON = 3  # sentences that may leave what is measured to the one before them
 _FIGURE = re.compile(r"\d")
 _SAID_BY_PRONOUN = re.compile(r"[\"”’]\s{1,3}(?:he|she)\s")
+_BACK = ("That ", "This ", "These ", "Those ", "It ", "They ", "Of these", "Of those", "Of them")
+_THAT = ("That", "This")
 _NOUN = re.compile(r"The ([a-z]{3,30}) ")
 _ANAPHORIC = tuple(f"{opening} " for opening in OPENINGS)  # it may be about the name before it
 
@@ -88,9 +90,7 @@ def examine(draft: Draft, desk: Desk) -> Iterator[Finding | None]:
     for place, sentence in enumerate(draft.sentences):
         text = sentence.text
         said = None if _is_cell(sentence) else known.said.get(text)
-        if said is not None and not (
-            said.is_open and (may_mean_name(text, draft) or series_before(draft, place, desk))
-        ):
+        if said is not None and not (said.is_open and _may_hang_on_others(text, draft, place, desk)):
             _note_figures(text, words.parts(text), known)
         else:
             said = said_of(*look_at(draft, place, desk))
@@ -120,7 +120,21 @@ def look_at(draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | No
     if judged.is_open and (series := series_before(draft, place, desk)):
         going = _going_on(text, judged, series, draft, desk)
         return (judged, spelled) if going is judged else (going, None)
+    if judged.is_open and points_back(text):
+        going, told = _about_the_same(judged, draft, place, desk)
+        return (judged, spelled) if going is judged else (going, told)
     return judged, spelled
+
+
+def _may_hang_on_others(text: str, draft: Draft, place: int, desk: Desk) -> bool:
+    """Whether what the store says of a sentence by itself may not be all."""
+    is_known = points_back(text) or may_mean_name(text, draft)
+    return is_known or series_before(draft, place, desk) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence with a figure opens with what was told before: `That was 8 per cent more`."""
+    return text.startswith(_BACK) and _FIGURE.search(text) is not None
 
 
 def may_mean_name(text: str, draft: Draft) -> bool:
@@ -161,17 +175,52 @@ def _going_on(text: str, judged: Judged, series: Claim, draft: Draft, desk: Desk
 
 def series_before(draft: Draft, place: int, desk: Desk) -> Claim | None:
     """The series of which one of the sentences right before one with a figure is decided: it may go on about that."""
-    here = draft.sentences[place]
-    if not desk.compared or not _FIGURE.search(here.text):
+    if not desk.compared or not _FIGURE.search(draft.sentences[place].text):
         return None
+    numbers = (desk.compared.get(claim.id) for claim in _claims_before(draft, place, desk)[1])
+    return next((desk.claims[number] for number in numbers if number is not None), None)
+
+
+def _claims_before(draft: Draft, place: int, desk: Desk) -> tuple[str, Sequence[Claim]]:
+    """The nearest of the sentences right before that is decided, with the claims that decide it."""
+    here = draft.sentences[place]
     for before in reversed(draft.sentences[max(place - _GOING_ON, 0) : place]):
         if before.prose is not here.prose:
-            return None
+            break
         said = draft.known.said.get(before.text) or said_of(_held(before.text, desk, draft.known))
         if said.finding and not said.is_open:
-            numbers = (desk.compared.get(match.claim.id) for match in said.finding.matches)
-            return next((desk.claims[number] for number in numbers if number is not None), None)
-    return None
+            return before.text, [match.claim for match in said.finding.matches]
+    return "", ()
+
+
+def _about_the_same(judged: Judged, draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | None]":
+    """What is said of `That was 8 per cent more` beside the claims of the subject that was told of before."""
+    from factcheck.judge.going_on import goes_on_about
+
+    text, (before, claims) = draft.sentences[place].text, _claims_before(draft, place, desk)
+    subjects = dict.fromkeys(claim.subject for claim in claims)
+    near = [one for one in propose(f"{before} {text}", desk) if one.subject in subjects] if subjects else []
+    kin = [candidate(one, desk) for one in near if one.id not in desk.series and not one.superseded_by]
+    found = goes_on_about(_read(text, draft.known), kin, draft.context) if kin else None
+    if found:
+        return judged._replace(judgement=found), None
+    told = (_told_of(subject, text, judged, desk, draft.known) for subject in subjects)
+    return next(filter(None, told), (judged, None))
+
+
+def _told_of(
+    subject: str, text: str, judged: Judged, desk: Desk, known: Known
+) -> "tuple[Judged, Spelled | None] | None":
+    """`That was 8 per cent more` where its subject's own claim bears it out with that in the place of `That`."""
+    from factcheck.match.read.spelled import in_place_of
+
+    opening = next((one for one in _THAT if text.startswith(f"{one} ")), None)
+    spelled = in_place_of(opening, subject, text) if opening else None
+    found = _held(spelled.text, desk, known) if spelled else judged
+    ruled = found.judgement
+    if ruled is None or ruled.ruling.verdict is not Verdict.SUPPORTED or ruled.claims[0].subject != subject:
+        return None
+    return found.read_as(spelled, is_worthy=judged.is_worthy) if spelled else found, spelled
 
 
 def _held(text: str, desk: Desk, known: Known) -> Judged:

@@ -1,8 +1,11 @@
 """A sentence behind one that a series decides in, what that series says of it out: `China is a point behind, on 33`.
 
 Who has told what is compared, and names those who are, does not tell it again. The sentence is read beside the series
-as beside a text that is known to be of the same; it must leave no name, no noun and no day to anything else.
+as beside a text that is known to be of the same; it must leave no name, no noun and no day to anything else. Who has
+told of what one claim is of may go on about that, `That was 8 per cent more than in 2017`, which another claim has.
 """
+
+from collections.abc import Sequence
 
 from factcheck.facts import Context
 from factcheck.judge.ruling import decide
@@ -16,6 +19,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.model import Relation, Verdict
 
 # Of another time than the series, or of none.
+_BACK = frozenset({"that", "this", "these", "those", "them", "it", "they"})
 _CUES = (*AHEAD_OF, *BEHIND, *LEVEL, *GAPS, "point", "points")
 _COMPARING = frozenset(word for cue in _CUES for word in cue.split())
 _ELSEWHEN = AHEAD | HEDGES | frozenset("was were had been once previously formerly earlier if no not never".split())
@@ -30,6 +34,42 @@ def goes_on(stated: Reading, series: Candidate, context: Context) -> Judgement |
         return None
     ruling = decide(alignment)
     return Judgement(ruling, (series.claim,), goes_on=True) if _rests_on_figures(ruling) else None
+
+
+def goes_on_about(stated: Reading, kin: Sequence[Candidate], context: Context) -> Judgement | None:
+    """The ruling of a claim of the same subject on `That was 8.1 per cent more than in 2017`; None without one.
+
+    Nothing that it says may be of anything else, and what is wrong stands beside a figure or a day that is right.
+    """
+    if not _points_back(stated) or stated.of_kind("quotation", "attribution"):
+        return None
+    decided = [
+        Judgement(ruling, (one.claim,), goes_on=True)
+        for one in kin
+        for reading in as_text(one).readings
+        if _lacks_nothing(found := align(stated, reading, context)) and _is_sure(ruling := decide(found))
+    ]
+    borne_out = (one for one in decided if one.ruling.verdict is Verdict.SUPPORTED)
+    return next(borne_out, decided[0] if len({one.claims for one in decided}) == 1 else None)
+
+
+def _points_back(stated: Reading) -> bool:
+    """Whether it opens with what was told before: `That was`, `Of these, 12`."""
+    keys = [token.key for token in stated.words.tokens[:2]]
+    return keys[0] in _BACK or (keys[0] == "of" and keys[1] in _BACK)
+
+
+def _lacks_nothing(alignment: Alignment) -> bool:
+    return all(term.is_verb or term.key in _COMPARING for term in alignment.missing)
+
+
+def _is_sure(ruling: Ruling) -> bool:
+    """Whether every figure is right, or one alone is wrong and another fact is right."""
+    figures = [side for side in ruling.sides if side.is_of("quantity")]
+    if ruling.verdict is Verdict.SUPPORTED:
+        return bool(figures) and all(side.agrees for side in ruling.sides)
+    is_one = len(ruling.against) == 1 and ruling.against[0].is_of("quantity")
+    return is_one and any(side.agrees for side in ruling.sides)
 
 
 def as_text(series: Candidate) -> Candidate:

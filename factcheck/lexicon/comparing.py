@@ -75,6 +75,15 @@ FIRST = frozenset({"leads", "led", "lead", "tops", "topped", "dominates"})
 
 TOGETHER = frozenset({"together", "combined", "jointly", "between", "total", "totalling", "sum", "altogether"})
 
+# By how much something is off what was aimed at: `40 million over budget`, `12 per cent below the average`.
+OFF = frozenset({"over", "under", "above", "below", "behind", "ahead", "short", "off"})
+AIMED_AT = frozenset(
+    """
+    budget plan plans target targets forecast forecasts schedule estimate estimates expectations average quota limit
+    normal norm benchmark
+    """.split()
+)
+
 GAPS = frozenset({"gap", "difference", "margin", "lead"})
 
 # Between a multiple and the holder it is a multiple of: "twice that of Europe", "half as much as Japan".

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
+from factcheck.lexicon.comparing import AIMED_AT, OFF
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -25,6 +26,7 @@ _SETTING = frozenset({"on", "among", "for"})
 _BEHIND = 3  # terms
 _MORE = frozenset({"more", "fewer", "less"})
 _COMPARED = 12  # tokens: `four more league goals than`
+_AIMED = 4  # tokens: `over its original budget`
 
 
 class Clause(NamedTuple):
@@ -43,10 +45,13 @@ class Clause(NamedTuple):
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`."""
     behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
     places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in _MORE]
-    return bool(places) and "than" in behind[places[0] :]
+    off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
+    is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
+    return is_off or (bool(places) and "than" in behind[places[0] :])
 
 
 def clauses(reading: Reading) -> dict[Fact, Clause]:

@@ -76,7 +76,7 @@ def _is_difference(fact: Fact, stated: Reading, sourced: Reading, links: Links) 
     return (
         is_difference(fact, stated)
         and len(theirs := sourced.of_kind("quantity")) == _FEWEST
-        and not any(is_difference(one, sourced) for one in theirs)
+        and all(quantity.are_of_one_measure(fact, one) and not is_difference(one, sourced) for one in theirs)
         and all(index in links for index in _named_behind(fact, stated))
     )
 

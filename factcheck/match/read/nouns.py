@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
-from factcheck.match.read.spelled import Spelled
+from factcheck.match.read.spelled import Spelled, in_place_of
 from factcheck.model import Sentence
 from factcheck.names import Found, Shape
 from factcheck.names.find import names
@@ -17,7 +17,8 @@ from factcheck.names.units import fold
 _OPENING = re.compile(r"The ([a-z]{3,30}) (?=[a-z])")
 _BEFORE, _BEHIND = 200, 50  # sentences that may give the name
 _RIGHT_BEFORE = 3  # sentences in which another one may be told of
-_ANOTHER = r"\b(?:a|an|another|new|old|second|first|third|other|each|every|any|no)\s(?:\w{1,20}\s){0,2}"
+_REACH = 4  # tokens: `a second, longer bridge`
+_ANOTHER = frozenset("a an another new old second first third other each every any no".split())
 
 
 def noun_of(text: str) -> str:
@@ -34,8 +35,7 @@ def spelled_noun(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     found = {one.name.key: written for one, written in _called(told, noun)}
     if len(found) != 1 or _is_another_told(sentences, place, noun):
         return None
-    name, opening = next(iter(found.values())), f"The {noun}"
-    return Spelled(name + text[len(opening) :], len(name), len(name) - len(opening))
+    return in_place_of(f"The {noun}", next(iter(found.values())), text)
 
 
 def _called(sentences: Sequence[Sentence], noun: str) -> Iterator[tuple[Found, str]]:
@@ -49,5 +49,9 @@ def _called(sentences: Sequence[Sentence], noun: str) -> Iterator[tuple[Found, s
 
 
 def _is_another_told(sentences: Sequence[Sentence], place: int, noun: str) -> bool:
-    another = re.compile(f"{_ANOTHER}{re.escape(noun)}\\b", re.IGNORECASE)
-    return any(another.search(one.text) for one in sentences[max(place - _RIGHT_BEFORE, 0) : place])
+    """`A new bridge`, `another bridge`: not the one that was named."""
+    for sentence in sentences[max(place - _RIGHT_BEFORE, 0) : place]:
+        keys = words.parts(sentence.text) if noun in sentence.text else []
+        if any(key in _ANOTHER and noun in keys[at + 1 : at + _REACH] for at, key in enumerate(keys)):
+            return True
+    return False

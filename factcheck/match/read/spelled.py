@@ -32,3 +32,9 @@ class Spelled(NamedTuple):
             return None
         start, end = max(fact.start, self.end if self.sign else 0), min(fact.end, len(self.text) - self.tail)
         return fact._replace(start=start - self.shift, end=end - self.shift)
+
+
+def in_place_of(opening: str, name: str, text: str) -> Spelled:
+    """A text with a name, or a noun, for what it opens with."""
+    written = f"{name[:1].upper()}{name[1:]}"
+    return Spelled(written + text[len(opening) :], len(written), len(written) - len(opening))
