@@ -64,6 +64,18 @@ def test_compared(case: dict[str, Any]) -> None:
     assert compare(*sides(case), Context()).value == case["relation"]
 
 
+@pytest.mark.parametrize("case", SPEC["beside"], ids=lambda case: f"{case[0]}, {case[1]}")
+def test_beside(case: list[str]) -> None:
+    (stated,), (sourced,) = (extract(cut(text), Context()) for text in case[:2])
+    assert compare(stated, sourced, Context()).value == case[2]
+
+
+@pytest.mark.parametrize("case", SPEC["rewritten"], ids=lambda case: f"{case[0]}, {case[1]}")
+def test_rewritten(case: list[str]) -> None:
+    (stated,), (sourced,) = (extract(cut(text), Context()) for text in case[:2])
+    assert (rewrite(stated, sourced) or "") == case[2]
+
+
 @pytest.mark.parametrize("case", SPEC["worded"], ids=lambda case: case["stated"])
 def test_worded(case: dict[str, Any]) -> None:
     stated, sourced = sides(case)

@@ -44,12 +44,14 @@ def rewrite(stated: Fact, sourced: Fact) -> str | None:
     where the source does not give every part.
     """
     ours, theirs = stated.value, sourced.value
-    if not isinstance(ours, When) or not isinstance(theirs, When) or not theirs.readings:
+    if not isinstance(ours, When) or not isinstance(theirs, When) or ours.precision not in _LONGEST_LENGTHS:
+        return None
+    if len({reading.first for reading in theirs.readings}) != 1:
         return None
     point = ours.phrase.first
-    if ours.phrase.last or theirs.phrase.last or point.is_relative or point.offset or point.other_month:
-        return None
-    if len({reading.first for reading in theirs.readings}) != 1 or ours.precision not in _LONGEST_LENGTHS:
+    is_open = point.is_relative or point.offset is not None or point.other_month is not None
+    is_of_other_edge = point.edge not in {None, theirs.phrase.first.edge}  # `early 2024` for "late 2023"
+    if ours.phrase.last or theirs.phrase.last or is_open or is_of_other_edge:
         return None
     found = _date(theirs.readings[0].first, theirs.precision)
     if found is None or not _gives(found.unit, ours.precision):
