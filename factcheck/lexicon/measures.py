@@ -58,6 +58,10 @@ EXTENTS = {
     "beneath": "distance",
 }
 
+# The two ends of what takes time, each with a day of its own.
+BEGUN = frozenset("began begun start started opened launched commenced initiated proposed announced".split())
+FINISHED = frozenset("finished completed ended concluded closed adopted approved passed".split())
+
 # Verbs that say no more of a figure than that there is one, and of a date than that something was then.
 TELLING = frozenset(
     """

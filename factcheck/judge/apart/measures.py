@@ -13,6 +13,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.modifiers import head_behind
+from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 
@@ -156,10 +157,24 @@ def is_an_extent(told: Told) -> bool:
 
 
 def is_another_of_the_row(told: Told) -> bool:
-    """`The oldest driver was 91` beside "the youngest of them 17": neither the rank nor the figure is the source's."""
-    measured = [side for side in told.alignment.sides if side.is_of("quantity", "rank")]
-    wrong = {side.pair.stated.kind for side in measured if side.conflicts}
-    return wrong == {"quantity", "rank"} and not any(side.agrees for side in measured)
+    """`The oldest driver was 91` beside "the youngest of them 17": neither the rank nor the figure is the source's.
+
+    Nor is the day, where the rank only tells which it was: `the first bridge was built in 1870`.
+    """
+    measured = [side for side in told.alignment.sides if side.is_of("quantity", "date", "rank")]
+    wrong = {side.pair.stated.kind: side for side in measured if side.conflicts}
+    if "rank" not in wrong or any(side.agrees for side in measured if side.is_of("quantity", "rank")):
+        return False
+    return "quantity" in wrong or ("date" in wrong and _tells_which(wrong["rank"], told))
+
+
+def _tells_which(side: Side, told: Told) -> bool:
+    """Whether a rank opens either text, or tells how many times: `the first bridge`, `for the second time`."""
+    pair = ((told.alignment.stated, side.pair.stated), (told.alignment.sourced, side.pair.sourced))
+    return all(
+        fact is not None and (len(keys_before(reading.words, fact.start)) <= 1 or behind(reading, fact.end) == "time")
+        for reading, fact in pair
+    )
 
 
 def is_of_another_name(told: Told) -> bool:

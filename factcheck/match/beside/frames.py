@@ -98,7 +98,7 @@ def _is_age(reading: Reading, fact: Fact) -> bool:
 def _is_telling(reading: Reading, index: int) -> bool:
     """Whether a term is a verb, and not that of whoever says it; `, cutting power` and `for stealing` have one too."""
     term = reading.terms[index]
-    if (term.key in REPORTING and term.key in LIGHT) or term.key == "aged":
+    if (term.key in REPORTING and term.key in LIGHT and not _is_passive(reading, index)) or term.key == "aged":
         return False
     before = words_before(reading.words, term.start, 1)
     if term.key == "date" and before and before[0].key == "to":

@@ -9,6 +9,7 @@ from factcheck.lexicon.sums import EACH as SHARED_OUT
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.misplaced import is_part
 from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
@@ -37,13 +38,22 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT
-            if Relation.SAME in {found.relation, products}:
+            is_parted = series.ALL not in asked and _is_of_one_part(stated, sourced, links)
+            if Relation.SAME in {found.relation, products} and not is_parted:
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong and _is_difference(fact, stated, sourced, links):
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, "the source's two figures are not so far apart")
             elif is_wrong and _is_wrong(fact, found, asked, stated, sourced):
                 why = f"the source's figures come to {found.result:,.10g}"
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, why)
+
+
+def _is_of_one_part(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source tells several cases apart, and the sentence is of one: `on the drug`, "on placebo"."""
+    mine = {(preposition(index, stated), place) for index, places in links.items() for place, _ in places}
+    held = {place for _, place in mine}
+    cases = {slot for slot, place in mine if slot in SETTING and slot == preposition(place, sourced)}
+    return any(place not in held and preposition(place, sourced) in cases for place in range(len(sourced.terms)))
 
 
 def is_of_all(side: Side, sides: Sequence[Side], stated: Reading, sourced: Reading) -> bool:

@@ -22,7 +22,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, up_to
 
 # What stands before `to` and the verb of something that is still to be done.
-_PLANNING = FORESEEING | frozenset(
+PLANNING = FORESEEING | frozenset(
     "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
     " scheduled decided agreed promised promises pledged".split()
 )
@@ -58,7 +58,7 @@ _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might"
 # Without one of the first, or a "to" with one of the second, a text tells of nothing ahead, possible or over; without
 # one of the third of nothing that was but announced or supposed.
 _PUTTING_OFF = frozenset({*_MODALS, *_WEIGHING})
-_BEFORE_TO = frozenset({*_PLANNING, "used", "is", "are", "was", "were"})
+_BEFORE_TO = frozenset({*PLANNING, "used", "is", "are", "was", "were"})
 _SUPPOSES = frozenset({"would", "could"})
 
 
@@ -175,7 +175,7 @@ def _to_do(before: Sequence[Token], keys: Sequence[str]) -> Deed | None:
     if keys[at - 1 : at] in (["was"], ["were"]) and keys[at + 1 : at + 2] == ["have"]:
         return Deed(SUPPOSED, before[at - 1])  # `was to have begun in 2014`
     is_cause = keys[at - 1] == "due" and COPULAS.isdisjoint(keys[: at - 1])  # `deaths due to the virus`
-    is_planned = at > 0 and (keys[at - 1] in _PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
+    is_planned = at > 0 and (keys[at - 1] in PLANNING or keys[at - 1] in {"is", "are"}) and not is_cause
     return Deed(AHEAD, before[at - 1]) if is_planned else None
 
 

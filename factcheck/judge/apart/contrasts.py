@@ -1,0 +1,248 @@
+"""A stated fact beside the source's in, whether a word of its own place sets the two apart, out.
+
+`The smaller island has 300 inhabitants` is not denied by what the larger has, nor `in the cities 60 per cent` by the
+villages' share: a sentence that has another word there and another figure is another statement, and no slip.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.judge.apart.told import Told
+from factcheck.judge.places import FAR_OFF
+from factcheck.lexicon.measures import BEGUN, EXTENDING, FINISHED, TIMES
+from factcheck.match.beside.clauses import clauses
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.settings import SETTING, preposition
+from factcheck.match.read.stems import are_opposites, stem
+from factcheck.match.stance.realis import PLANNING
+from factcheck.match.stance.turn import RIVAL
+from factcheck.match.words.modifiers import head_behind
+from factcheck.model import Fact
+from factcheck.words import keys_before, keys_behind, words_behind
+
+_EACH = frozenset({"each", "every"})
+_LASTING = frozenset({"after", "within", "during", "on"})
+_DAYS = frozenset("weekday monday tuesday wednesday thursday friday saturday sunday holiday weekend".split())
+_WHILE = 3  # tokens: `the first year`
+_PREPOSITIONS = SETTING | {"of"}
+_AGAINST = (
+    (frozenset({"before"}), frozenset({"after"})),
+    (frozenset({"with", "including"}), frozenset({"without", "excluding"})),
+    (frozenset({"above", "over"}), frozenset({"below", "under"})),
+    (frozenset({"inside"}), frozenset({"outside"})),
+)
+_OF_ONE_DEED = ((frozenset({"to"}), frozenset({"from"})), (frozenset({"for"}), frozenset({"against"})))
+
+
+def is_of_the_opposite(told: Told) -> bool:
+    """`The eastern tunnel` beside "the western tunnel": the two are told apart by that very word."""
+    alignment = told.alignment
+    return any(
+        turn.kind in {"opposite", RIVAL}
+        and turn.stated is not None
+        and turn.sourced is not None
+        and _tells_which(turn.stated.start, alignment.stated)
+        and _tells_which(turn.sourced.start, alignment.sourced)
+        for turn in alignment.turned
+    )
+
+
+def _tells_which(start: int, reading: Reading) -> bool:
+    """Whether a word that is no verb stands right before a noun, or behind a preposition."""
+    index = reading.term_at(start)
+    if index is None or is_verb_like(reading, index):
+        return False
+    following = reading.terms[index + 1 : index + 2]
+    is_before_noun = bool(following) and following[0].start == reading.terms[index].end + 1
+    is_before_noun = is_before_noun and not is_verb_like(reading, index + 1)
+    return is_before_noun or preposition(index, reading) in SETTING
+
+
+def is_set_elsewhere(told: Told) -> bool:
+    """`In the cities` beside "in the villages": neither text has the other's word behind that preposition."""
+    if not told.is_figure or quantity.is_age(told.stated):
+        return False
+    return any(preposition(index, told.alignment.stated) in SETTING for index, _ in _in_one_slot(told))
+
+
+def is_of_another_of_them(told: Told) -> bool:
+    """`Chair of the board in 1998` beside "chair of the council in 2004": the same word is before either."""
+    alignment = told.alignment
+    return any(place - 1 in alignment.places(index - 1) for index, place in _in_one_slot(told) if index and place)
+
+
+def _in_one_slot(told: Told) -> Iterator[tuple[int, int]]:
+    """The words of a fact's clause that the source lacks, each with one of the source's behind the same preposition."""
+    alignment = told.alignment
+    mine = [index for index in _around(told.stated, alignment.stated) if not alignment.places(index)]
+    theirs = [place for place in _around(told.sourced, alignment.sourced) if place not in alignment.held]
+    for index in mine:
+        for place in theirs:
+            slot = preposition(index, alignment.stated)
+            is_one_sort = bool(alignment.stated.terms[index].name) is bool(alignment.sourced.terms[place].name)
+            if is_one_sort and slot in _PREPOSITIONS and slot == preposition(place, alignment.sourced):
+                yield index, place
+
+
+def is_on_the_other_side(told: Told) -> bool:
+    """`Before tax` beside "after tax"."""
+    alignment = told.alignment
+    against = (*_AGAINST, *_OF_ONE_DEED) if told.is_one_deed else _AGAINST
+    for index in _around(told.stated, alignment.stated):
+        mine = preposition(index, alignment.stated)
+        theirs = {preposition(place, alignment.sourced) for place in alignment.places(index)}
+        if mine in theirs:
+            continue
+        if any((mine in one and theirs & other) or (mine in other and theirs & one) for one, other in against):
+            return True
+    return False
+
+
+def _around(fact: Fact, reading: Reading) -> frozenset[int]:
+    """The terms of a fact's clause."""
+    clause = clauses(reading).get(fact)
+    return clause.own | clause.subject if clause else frozenset(range(len(reading.terms)))
+
+
+def is_of_the_others(told: Told) -> bool:
+    """`Smokers` beside "non-smokers"."""
+    alignment = told.alignment
+    theirs = {place for index in range(len(alignment.stated.terms)) for place in alignment.places(index)}
+    mine = {index for index in range(len(alignment.stated.terms)) if alignment.places(index)}
+    return any(_is_denied(index, alignment.stated) for index in mine) is not any(
+        _is_denied(place, alignment.sourced) for place in theirs
+    )
+
+
+def _is_denied(index: int, reading: Reading) -> bool:
+    return keys_before(reading.words, reading.terms[index].start, 2) == ["non", "-"]
+
+
+def is_of_one_alone(told: Told) -> bool:
+    """`Each household pays 40 euros` beside what all households pay: so far apart they are no slip."""
+    is_single = len(told.alignment.sourced.of_kind("quantity")) == 1
+    is_far = told.is_figure and quantity.nearness(told.stated, told.sourced) < FAR_OFF
+    return is_far and is_single and _is_of_each(told.alignment.stated) is not _is_of_each(told.alignment.sourced)
+
+
+def _is_of_each(reading: Reading) -> bool:
+    """Whether something is so of each; `each year` is no such thing."""
+    return any(one.key in _EACH and other.key not in TIMES for one, other in pairwise(reading.words.tokens))
+
+
+def is_another_extent(told: Told) -> bool:
+    """`12 km long` beside "4 km across"."""
+    mine, theirs = (
+        EXTENDING.intersection(keys_behind(reading.words, fact.end, 1))
+        for reading, fact in ((told.alignment.stated, told.stated), (told.alignment.sourced, told.sourced))
+    )
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def is_planned(told: Told) -> bool:
+    """`Was expected to cost 40 million` beside "cost 55 million", and the other way round."""
+    mine, theirs = _plan(told.alignment.stated, told.stated), _plan(told.alignment.sourced, told.sourced)
+    return told.is_figure and mine is not theirs
+
+
+def _plan(reading: Reading, fact: Fact) -> bool:
+    """Whether the words before a fact plan or expect it, in the past: what came of it is another matter."""
+    before = keys_before(reading.words, fact.start)
+    return any(
+        copula in {"was", "were"} and one in PLANNING and other == "to"
+        for copula, one, other in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
+def is_of_another_time_round(told: Told) -> bool:
+    """`Elected in 2014` beside "re-elected in 2018"."""
+    mine, theirs = _again(told.alignment.stated), _again(told.alignment.sourced)
+    return not told.is_figure and mine != theirs
+
+
+def _again(reading: Reading) -> set[str]:
+    """The stems of what is done once more: `elect` of "re-elected"."""
+    tokens = reading.words.tokens
+    return {
+        stem(tokens[at + 2].key)
+        for at in range(len(tokens) - 2)
+        if tokens[at].key == "re" and tokens[at + 1].text == "-"
+    }
+
+
+def is_the_other_end(told: Told) -> bool:
+    """`Begun in 1932` beside "finished in 1936"."""
+    mine, theirs = told.mine.verb, told.theirs.verb
+    if told.is_figure or mine < 0 or theirs < 0:
+        return False
+    verb, other = told.alignment.stated.terms[mine].key, told.alignment.sourced.terms[theirs].key
+    are_ends = (verb in BEGUN and other in FINISHED) or (verb in FINISHED and other in BEGUN)
+    return are_ends or are_opposites(verb, other)
+
+
+def is_of_an_item(told: Told) -> bool:
+    """`Lost 40 million on ships` beside "lost 25 million"."""
+    alignment, reading = told.alignment, told.alignment.stated
+    following = words_behind(reading.words, told.stated.end, 1)
+    if not told.is_figure or not following or following[0].key not in {"on", "from"}:
+        return False
+    head = head_behind(following[0].end, reading)
+    return head is not None and not alignment.places(head)
+
+
+def is_after_another_while(told: Told) -> bool:
+    """`After a year 60 per cent were alive` beside "after five years 35 per cent"."""
+    if not told.is_figure or not _LASTING.isdisjoint(keys_before(told.alignment.stated.words, told.stated.start, 1)):
+        return False
+    mine, theirs = _whiles(told.alignment.stated), _whiles(told.alignment.sourced)
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and all(mine[one] != theirs[one] for one in shared)
+
+
+def _whiles(reading: Reading) -> dict[str, str]:
+    """What stands behind `after` and its like, up to the word for a stretch of time: `five years`."""
+    keys = [token.key for token in reading.words.tokens]
+    found: dict[str, str] = {}
+    for at, key in enumerate(keys):
+        if key in _LASTING:
+            behind = keys[at + 1 : at + 1 + _WHILE]
+            end = next((number for number, one in enumerate(behind) if one in TIMES or one[:-1] in TIMES | _DAYS), -1)
+            if end >= 0:
+                found[key] = " ".join(behind[: end + 1])
+    return found
+
+
+def is_of_another_partner(told: Told) -> bool:
+    """`Married Ora Vik in 1998` beside "married Jon Dahl in 2004"."""
+    alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
+    if (
+        told.is_figure
+        or not _has_named_object(mine, alignment.stated)
+        or not _has_named_object(theirs, alignment.sourced)
+    ):
+        return False
+    return not alignment.places(mine + 1) and theirs + 1 not in alignment.held
+
+
+def _has_named_object(verb: int, reading: Reading) -> bool:
+    pair = reading.terms[verb : verb + 2] if verb >= 0 else ()
+    return len(pair) > 1 and pair[1].name is not None and pair[1].start == pair[0].end + 1
+
+
+WAYS = (
+    is_of_the_opposite,
+    is_set_elsewhere,
+    is_of_another_of_them,
+    is_on_the_other_side,
+    is_of_the_others,
+    is_of_one_alone,
+    is_another_extent,
+    is_planned,
+    is_of_another_time_round,
+    is_the_other_end,
+    is_of_an_item,
+    is_after_another_while,
+    is_of_another_partner,
+)
