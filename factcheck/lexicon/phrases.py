@@ -7,7 +7,7 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 
 PHRASES = """
 die died: lose ~ life | lose ~ lives | pass away | breathe ~ last | succumb to ~ injuries | succumb to ~ wounds
-reject rejected: turn * down | throw * out | vote * down
+reject rejected: turn * away ! from | turn * down | throw * out | vote * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
@@ -83,6 +83,7 @@ rely relied: draw on ! a the | fall back on | lean on | lean heavily on
 increase increased: scale * up
 reduce reduced: scale * back | scale * down | cut back on | cut down on | pare * back
 abandon abandoned: give up on
+allow allowed: lift ~ ban on | lift a ban on | lift the ban on
 relinquish relinquished: give up ! on to trying
 depart departed: set off ! a an the | set out ! to the a an
 vote voted: go to the polls | cast ~ vote | cast ~ votes | cast ~ ballot | cast ~ ballots

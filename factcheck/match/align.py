@@ -49,6 +49,7 @@ from factcheck.match.words.slots import has_near_name, is_of_another_subject, re
 from factcheck.match.words.substitutes import substitutes
 from factcheck.model import Fact, Relation, Token
 from factcheck.typed import Any, lazy
+from factcheck.words import keys_between
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
@@ -117,6 +118,8 @@ class Alignment:
             turned = tuple(turn for turn in turned if turn.kind != SWAPPED)  # `A won 12 and B 14`, "B won 14 and A 12"
         if any(side.is_of_others for side in self.sides):
             return ()
+        instead = {mine.start: theirs.end for mine, theirs in self.substituted} if turned else {}
+        turned = tuple(turn for turn in turned if not _is_of_another_word(turn, instead, self.sourced))
         if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):
             from factcheck.match.stance.directions import redirected
 
@@ -319,6 +322,14 @@ _APART: dict[str, Any] = {
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
     """Lay `stated` beside `sourced`."""
     return Alignment(stated, sourced, context)
+
+
+def _is_of_another_word(turn: Turn, instead: dict[int, int], sourced: Reading) -> bool:
+    """Whether the source has another word in the place of a stated one, in an earlier clause: "held it, but lost"."""
+    mine, theirs = turn.stated, turn.sourced
+    if turn.kind != "opposite" or mine is None or theirs is None or mine.start not in instead:
+        return False
+    return not {"but", "while", "although"}.isdisjoint(keys_between(sourced.words, instead[mine.start], theirs.start))
 
 
 def _misplaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:

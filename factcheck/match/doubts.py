@@ -21,7 +21,7 @@ from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
-from factcheck.match.miscounts import done_otherwise, is_worth_otherwise, miscounts
+from factcheck.match.miscounts import done_otherwise, is_of_each, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import (
@@ -147,6 +147,7 @@ def _told_of_another(
 ) -> Iterator[tuple[bool, str]]:
     """What the source has another word for, or says of another, or tells the end of."""
     yield is_of_one_field(stated, sourced, links), "the claim has another word of that kind"
+    yield is_of_each(stated, sourced, sides), "the claim does not say that of each"
     yield is_worth_otherwise(stated, sourced, links), "the claim says that of something else"
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_ranked_elsewhere(stated, links), "the claim does not rank it there"

@@ -21,6 +21,7 @@ _ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
 _EARNING = frozenset({"earn", "earns", "earned", "gross", "grossed", "made", "took"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
+_EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
 _AROUND = 4  # terms
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
@@ -85,6 +86,14 @@ def _verb_before(fact: Fact, reading: Reading) -> int:
     if not is_verb or reading.terms[index].weight < 1:
         return -1
     return index if not within(reading.words, reading.terms[index].end, fact.start) else -1
+
+
+def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
+    """Whether it is of each of them in the draft alone: `each tenant will get 14,000`, "repay 14,000 to six tenants"."""
+    figures = any(side.agrees and side.is_of("quantity") and not side.why for side in sides)
+    pairs = ((one.key, other.key) for one, other in pairwise(stated.words.tokens))
+    is_each = any(one == "each" and other != "other" for one, other in pairs) or "apiece" in stated.keys
+    return figures and is_each and sourced.keys.isdisjoint(_EACH)
 
 
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:

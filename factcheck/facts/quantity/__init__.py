@@ -263,7 +263,8 @@ def left_of_whole(one: Fact, other: Fact) -> float | None:
 def part_and_whole(fact: Fact) -> tuple[float, float] | None:
     """The two numbers of `two of six`; None for a share that is written otherwise."""
     value = _of(fact)
-    if value.role is not Role.SHARE or len(value.figures) == 1:
+    is_lost = value.role is Role.CHANGE and value.unit.startswith("of ")  # `lost 17 of its 44 seats`
+    if (value.role is not Role.SHARE and not is_lost) or len(value.figures) == 1:
         return None
     return value.figures[0], value.figures[1]
 

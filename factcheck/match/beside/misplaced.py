@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
+from factcheck.match.beside.frames import frame
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.beside.times import date_of, is_base, is_of_another, is_of_now
 from factcheck.match.read.reading import Reading
@@ -66,6 +67,11 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
+    noun = _of_own_noun(fact, agreeing, others, texts) if side.agrees else None
+    if noun is not None:
+        why = f"the source has “{agreeing[0].figure.text}” of something else, and “{noun.text}” of this"
+        yield Side(Pair(fact, noun, Relation.CONFLICT), 1.0, 1.0, why)
+        return
     part = _of_part(side, owner, theirs, texts) or _of_own_deed(side, owner, agreeing, theirs, texts)
     if part is not None and (side.agrees or part in agreeing):
         is_its = float(part in agreeing)
@@ -107,6 +113,20 @@ def _of_now(fact: Fact, relations: dict[Fact, Relation], texts: _Texts) -> Fact 
         other for other, told in relations.items() if told is not Relation.UNCLEAR and is_of_now(other, texts.sourced)
     ]
     return present[0] if len(present) == 1 else None
+
+
+def _of_own_noun(fact: Fact, agreeing: Sequence[Clause], others: Sequence[Fact], texts: _Texts) -> Fact | None:
+    """The figure of the stated noun, where the stated figure is another's: `a profit of 210 million`.
+
+    "A loss of 210 million from a profit of 95 million" has both, each right behind its own.
+    """
+    mine = frame(texts.stated, fact)
+    nouns = {place for place, _ in texts.links.get(mine.subject, ())} if mine.is_owned or mine.verb < 0 else set[int]()
+    told = [frame(texts.sourced, one.figure) for one in agreeing] if nouns else []
+    if not told or any(one.subject in nouns or one.agent in nouns for one in told):
+        return None
+    owners = ((other, frame(texts.sourced, other)) for other in others)
+    return next((other for other, its in owners if its.is_owned and its.subject in nouns), None)
 
 
 def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
