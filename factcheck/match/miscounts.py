@@ -89,11 +89,12 @@ def _verb_before(fact: Fact, reading: Reading) -> int:
 
 
 def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
-    """Whether it is of each of them in the draft alone: `each tenant will get 14,000`, "repay 14,000 to six tenants"."""
-    figures = any(side.agrees and side.is_of("quantity") and not side.why for side in sides)
+    """Whether it is of each of them in the draft alone: `each will get 14,000`, "repay 14,000 to six tenants"."""
+    told = [side for side in sides if side.agrees and side.is_of("quantity")]
+    is_told = bool(told) and not any(side.why for side in told)
     pairs = ((one.key, other.key) for one, other in pairwise(stated.words.tokens))
     is_each = any(one == "each" and other != "other" for one, other in pairs) or "apiece" in stated.keys
-    return figures and is_each and sourced.keys.isdisjoint(_EACH)
+    return is_told and is_each and sourced.keys.isdisjoint(_EACH)
 
 
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
