@@ -67,18 +67,14 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
-    noun = _of_own_noun(fact, agreeing, others, texts) if side.agrees else None
-    if noun is not None:
-        why = f"the source has “{agreeing[0].figure.text}” of something else, and “{noun.text}” of this"
-        yield Side(Pair(fact, noun, Relation.CONFLICT), 1.0, 1.0, why)
-        return
     part = _of_part(side, owner, theirs, texts) or _of_own_deed(side, owner, agreeing, theirs, texts)
     if part is not None and (side.agrees or part in agreeing):
         is_its = float(part in agreeing)
         yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
         return
     is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
-    undone = _of_other_deed(side, owner, agreeing, {other: theirs[other] for other in others}, texts)
+    undone = _of_own_noun(fact, agreeing, others, texts) if side.agrees else None
+    undone = undone or _of_other_deed(side, owner, agreeing, {other: theirs[other] for other in others}, texts)
     for other in others if agreeing and not is_of_base else ():
         is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
