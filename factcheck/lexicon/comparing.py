@@ -84,6 +84,9 @@ AIMED_AT = frozenset(
     """.split()
 )
 
+# Behind a number, of those who have most: `the two leaders`, `the three biggest`.
+LEADING = frozenset("leaders leading biggest largest frontrunners".split())
+
 GAPS = frozenset({"gap", "difference", "margin", "lead"})
 
 # Between a multiple and the holder it is a multiple of: "twice that of Europe", "half as much as Japan".

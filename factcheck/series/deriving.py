@@ -21,6 +21,7 @@ from factcheck.series.orders import Order, apart, orders
 from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
 from factcheck.series.shares import Draft, Share, beside, descending, share_of, shares_of
+from factcheck.series.tops import first_together
 from factcheck.series.value import Derived, Series, amount
 
 _LONGEST_MEASURE = 3
@@ -213,22 +214,30 @@ def _gap_between(draft: Draft, figure: Fact) -> Order | None:
 
 
 def _sums(draft: Draft) -> Iterable[Derived]:
-    """`Together, the US and China have 67 per cent`."""
-    spoken = set(between(draft.words, 0, len(draft.words.text)))
+    """`Together, the US and China have 67 per cent`, `the top two have 67 per cent`."""
+    is_together = not TOGETHER.isdisjoint(between(draft.words, 0, len(draft.words.text)))
     for at, fact in enumerate(draft.facts):
-        if fact.kind != "quantity" or not spoken & TOGETHER or _is_gap_figure(draft, fact):
-            continue
-        names = names_before(draft.words, draft.facts, at) or _names_after(draft, at)
-        shares = [share for share in (share_of(draft, name) for name in names) if share is not None]
-        stated = amount(fact)
-        if len(shares) < 2 or len(shares) != len(names) or stated is None:  # noqa: PLR2004 - a sum has two parts
-            continue
-        if dimension(stated) != dimension(shares[0].quantity):
-            continue
-        total = sum(share.quantity.central for share in shares)
-        parts = " and ".join(f"{share.name} at {share.figure.text}" for share in shares)
-        why = f"the source has {parts}: {_figure(total)} together"
-        yield _derived(names[0], fact, _measure(draft, fact, _worked_out(shares[0].quantity, total)), why, fact)
+        if fact.kind == "quantity" and is_together and not _is_gap_figure(draft, fact):
+            names = names_before(draft.words, draft.facts, at) or _names_after(draft, at)
+            shares = [share for share in (share_of(draft, name) for name in names) if share is not None]
+            if len(shares) > 1 and len(shares) == len(names):
+                yield from _together(draft, names[0].start, fact, shares)
+    for counting, figure, shares in first_together(draft):
+        if not _is_gap_figure(draft, figure):
+            called = " and ".join(share.name for share in shares)
+            yield _derived(counting, counting, Relation.SAME, f"the source's first are {called}", counting)
+            yield from _together(draft, counting.start, figure, shares)
+
+
+def _together(draft: Draft, start: int, figure: Fact, shares: Sequence[Share]) -> Iterable[Derived]:
+    """What is said from `start` on of several together, beside the sum of what they have."""
+    stated = amount(figure)
+    if stated is None or dimension(stated) != dimension(shares[0].quantity):
+        return
+    total = sum(share.quantity.central for share in shares)
+    parts = " and ".join(f"{share.name} at {share.figure.text}" for share in shares)
+    relation = _measure(draft, figure, _worked_out(shares[0].quantity, total))
+    yield Derived(start, figure.end, relation, f"the source has {parts}: {_figure(total)} together", figure)
 
 
 def _names_after(draft: Draft, at: int) -> list[Fact]:

@@ -7,11 +7,13 @@ capital there were 144 cases` none of the whole country.
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.facts.rank import Rank
 from factcheck.judge.apart.told import Told
 from factcheck.judge.passages import compares
+from factcheck.lexicon.comparing import LEADING
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.words import words_before
+from factcheck.words import keys_behind, words_before
 
 _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
@@ -51,8 +53,22 @@ def is_of_a_comparison(told: Told) -> bool:
 
 def is_of_several_together(told: Told) -> bool:
     """`The Labour List and the Greens together have 30 seats` beside the seats of one of them."""
-    mine, theirs = ({token.key for token in reading.words.tokens} & _TOGETHER for reading in _texts(told))
-    return told.is_figure and bool(mine) and not theirs and len(told.alignment.stated.of_kind("name")) > 1
+    if not told.is_figure:
+        return False
+    mine, theirs = map(_speaks_of_first, _texts(told))
+    if mine is not theirs:
+        return True  # `the top two hold 67 per cent` beside what one of them has
+    mine, theirs = (not _TOGETHER.isdisjoint(token.key for token in reading.words.tokens) for reading in _texts(told))
+    return mine and not theirs and len(told.alignment.stated.of_kind("name")) > 1
+
+
+def _speaks_of_first(reading: Reading) -> bool:
+    """Whether something is told of the first few of several: `the top two`, `the two leaders`."""
+    ranks = (fact.value for fact in reading.of_kind("rank"))
+    if any(isinstance(rank, Rank) and rank.low == 1 and rank.high is not None and rank.high > 1 for rank in ranks):
+        return True
+    counts = (fact for fact in reading.of_kind("quantity") if (quantity.number(fact) or 0) > 1)
+    return any(not LEADING.isdisjoint(keys_behind(reading.words, fact.end, 1)) for fact in counts)
 
 
 def _texts(told: Told) -> tuple[Reading, Reading]:

@@ -1,12 +1,14 @@
-"""Links in, with those of the words that only say which sum a figure is: `on average`, `in all`, `are left`.
+"""Links in, with those of the words that only say which sum a figure is: `on average`, `in all`, `the two leaders`.
 
 A source that gives the figures of the sum need not have them.
 """
 
 from factcheck import series
 from factcheck.facts import quantity
+from factcheck.lexicon.comparing import LEADING
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
+from factcheck.words import words_behind
 
 _FEWEST = 2  # figures
 _IN_THEIR_STEAD = 0.5
@@ -17,7 +19,10 @@ def with_operators(links: Links, stated: Reading, sourced: Reading) -> Links:
     figures, mine = sourced.of_kind("quantity"), stated.of_kind("quantity")
     if len(figures) < _FEWEST or not any(quantity.are_of_one_measure(fact, figures[-1]) for fact in mine):
         return links
-    asking = series.asked(stated.words)
+    leading = {
+        token.start for fact in mine for token in words_behind(stated.words, fact.end, 1) if token.key in LEADING
+    }
+    asking = leading | series.asked(stated.words).keys()
     if not asking or series.asked(sourced.words):
         return links
     nearest = min(range(len(sourced.terms)), key=lambda at: abs(sourced.terms[at].start - figures[-1].start))
