@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.facts import date
+from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told
 from factcheck.judge.substance import AMPLE
 from factcheck.match.align import Alignment
@@ -79,6 +79,12 @@ def is_of_before(told: Told) -> bool:
     return _is_pluperfect(alignment.stated, mine)
 
 
+def is_the_level_before(told: Told) -> bool:
+    """`The dividend had been 50 cents` beside "raised its dividend to 60 cents": what it came to is not what it was."""
+    before = keys_before(told.alignment.stated.words, told.stated.start, 3)
+    return told.is_figure and before[-2:] == ["had", "been"] and quantity.is_end(told.sourced)
+
+
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
     if not is_participle(reading.terms[verb].key):
         return False  # `had sales of`
@@ -105,5 +111,6 @@ WAYS = (
     is_of_the_next_year,
     is_of_another_occasion,
     is_of_before,
+    is_the_level_before,
     is_of_a_namesake,
 )

@@ -62,6 +62,9 @@ def wider_place(stated: Reading, sourced: Reading, links: Links) -> Term | None:
 def is_ranked_elsewhere(stated: Reading, links: Links) -> bool:
     """Whether something is the first of its kind in a country that the source has not: it may be so in a town alone."""
     ranks = [fact.end for fact in stated.of_kind("rank")]
+    worlds = (index for index, term in enumerate(stated.terms) if term.key == "world" and index not in links)
+    if ranks and any(stated.terms[index].start > min(ranks) for index in worlds):
+        return True  # `the smallest in the world`, "the smallest known in Borneo"
     return bool(ranks) and any(
         index not in links and name_kind.is_country(name) and term.start > min(ranks)
         for index, term, name in _places(stated)
