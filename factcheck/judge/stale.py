@@ -17,6 +17,8 @@ from factcheck.typed import NamedTuple
 
 STALE = "stale"  # the rule
 
+_FORMERLY = frozenset({"originally", "initially", "previously", "formerly", "once"})
+
 Latest = Callable[[Claim], Candidate | None]
 
 
@@ -88,6 +90,8 @@ def _replaced(
 def _is_of_its_day(stated: Reading, old: Claim, newer: Claim, days: Days) -> bool:
     """Whether the old claim is right still: the draft is older than the newer, or speaks of the old one's day."""
     since = newer.as_of or newer.work.issued
+    if not stated.keys.isdisjoint(_FORMERLY):
+        return True
     if since is None:
         return False
     if days.written and days.written < since.start:

@@ -11,6 +11,7 @@ _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 # Who says `seven in ten` may have 71 per cent.
 _ROUGH, _ROUGH_PARTS = 1.5, frozenset({"of 10", "of 5", "of 4", "of 3"})
+_PERCENT, _HALF, _MANY = 100.0, 0.5, 6.0  # `one in six` and fewer; of one in four people have a closer idea
 _STEPS = frozenset({Role.CHANGE, Role.MULTIPLE})
 _POINTS = frozenset({"percent", "percentage point"})
 _OF_SCALE = frozenset({"point"})
@@ -142,10 +143,17 @@ def _slack(stated: Quantity, sourced: Quantity) -> float:
             half = min(half, abs(quantity.central) * _ROUNDED)
         if quantity.role is Role.SHARE and quantity.is_worded and quantity.unit in _ROUGH_PARTS:
             half = max(half, _ROUGH)
+        elif quantity.role is Role.SHARE and len(quantity.figures) > 1 and quantity.figures[0] == 1:
+            half = max(half, _to_one_in(quantity.figures[1]))
         slack = max(slack, half)
     if stated.unit != sourced.unit and stated.dimension not in {"currency", "percent", "count"}:
         slack = max(slack, abs(sourced.central) * _CONVERTED)
     return slack
+
+
+def _to_one_in(number: float) -> float:
+    """How far a share may lie from `one in thirteen` and still be that: nearer than to one in twelve or fourteen."""
+    return _PERCENT / (number - _HALF) - _PERCENT / number if number >= _MANY else 0.0
 
 
 def _is_close(left: float, right: float, slack: float) -> bool:
