@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
+from factcheck.judge.asserted import is_asserted
 from factcheck.judge.places import FAR_OFF
 from factcheck.lexicon.hedges import PEAKING
 from factcheck.match.align import Alignment
@@ -37,11 +38,13 @@ _JUST_BEFORE = 3  # tokens: `peaked at about`
 def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
-    if sourced is None or stated.kind not in {"quantity", "date", "rank"}:
-        return _is_dated_otherwise(alignment)
-    if _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment):
+    is_measured = stated.kind in {"quantity", "date", "rank"}
+    if is_measured and not is_asserted(side, alignment):
         return True
-    if stated.kind == "quantity" and _is_of_another_year(alignment):
+    if sourced is None or not is_measured:
+        return _is_dated_otherwise(alignment)
+    is_of_else = _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment)
+    if is_of_else or (stated.kind == "quantity" and _is_of_another_year(alignment)):
         return True
     if side.why:
         return False

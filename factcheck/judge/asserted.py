@@ -1,0 +1,81 @@
+"""An alignment and a figure or a date of the sentence in, whether the sentence says at all that it is so, out.
+
+`If China had 40 per cent`, `could rise to 40`, `used to have 25` and `no country has more than 34` are not denied by
+what somebody has.
+"""
+
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.lexicon.directions import RISING
+from factcheck.match.align import Alignment
+from factcheck.match.beside.frames import frame
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.side import Side
+from factcheck.model import Fact
+from factcheck.words import keys_before, keys_between
+
+_IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
+_MAY = frozenset({"could", "may", "might", "would", "should"})
+_COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
+_NOBODY = frozenset({"no", "none", "neither", "nobody", "nor", "few", "hardly"})
+_OPENING = 2  # tokens
+_COUNTED_UP_TO = 10
+
+
+def is_asserted(side: Side, alignment: Alignment) -> bool:
+    """Whether it is said to be so, or the source says it in the same way."""
+    fact, stated, sourced = side.pair.stated, alignment.stated, alignment.sourced
+    if any(way(fact, stated) for way in _WAYS):
+        return any(way(one, sourced) for way in _WAYS for one in _own(side, sourced))
+    return not (_is_of_nobody(fact, stated) or _is_of_so_many(fact, stated)) and not _is_of_else(side, alignment)
+
+
+def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
+    return (side.pair.sourced,) if side.pair.sourced else sourced.of_kind(side.pair.stated.kind)
+
+
+def _is_supposed(fact: Fact, reading: Reading) -> bool:
+    """Whether an `if` stands before it, and its clause has not ended."""
+    before = keys_before(reading.words, fact.start)
+    at = max((number for number, key in enumerate(before) if key in _IF), default=-1)
+    return at >= 0 and "," not in before[at:]
+
+
+def _is_possible(fact: Fact, reading: Reading) -> bool:
+    """`Could rise to 40 per cent`; the arena that `could hold 50,000` did."""
+    before = keys_before(reading.words, fact.start)
+    return any(modal in _MAY and verb in _COMING for modal, verb in pairwise(before))
+
+
+def _is_over(fact: Fact, reading: Reading) -> bool:
+    before = keys_before(reading.words, fact.start)
+    return any(one == "used" and other == "to" for one, other in pairwise(before))
+
+
+_WAYS = (_is_supposed, _is_possible, _is_over)
+
+
+def _is_of_nobody(fact: Fact, reading: Reading) -> bool:
+    """`No country has more than 34 per cent`: whoever has less agrees."""
+    return quantity.is_bound(fact) and not _NOBODY.isdisjoint(keys_before(reading.words, fact.start)[:_OPENING])
+
+
+def _is_of_so_many(fact: Fact, reading: Reading) -> bool:
+    """`Only two countries have more than 20 per cent`: how many they are is said, and not who."""
+    counts = (one for one in reading.of_kind("quantity") if one.end <= fact.start and quantity.counted(one))
+    return quantity.is_bound(fact) and any(
+        (quantity.number(one) or _COUNTED_UP_TO) < _COUNTED_UP_TO
+        and {"have", "has", "had", "hold", "holds"} & {*keys_between(reading.words, one.end, fact.start)}
+        for one in counts
+    )
+
+
+def _is_of_else(side: Side, alignment: Alignment) -> bool:
+    """`40 per cent of AI patents`, where a series is of computing power."""
+    if not side.why:
+        return False
+    substance = frame(alignment.stated, side.pair.stated).substance
+    if substance < 0 or alignment.places(substance):
+        return False
+    return alignment.stated.terms[substance].stem not in alignment.sourced.about
