@@ -13,12 +13,14 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_between
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
 _NOBODY = frozenset({"no", "none", "neither", "nobody", "nor", "few", "hardly"})
+_ITS = frozenset({"its", "their", "his", "her"})
+_HAD = frozenset({"had", "was", "were", "held"})
 _OPENING = 2  # tokens
 _COUNTED_UP_TO = 10
 
@@ -27,7 +29,9 @@ def is_asserted(side: Side, alignment: Alignment) -> bool:
     """Whether it is said to be so, or the source says it in the same way."""
     fact, stated, sourced = side.pair.stated, alignment.stated, alignment.sourced
     if any(way(fact, stated) for way in _WAYS):
-        return any(way(one, sourced) for way in _WAYS for one in _own(side, sourced))
+        own = _own(side, sourced)
+        is_past = _is_over(fact, stated) and any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
+        return is_past or any(way(one, sourced) for way in _WAYS for one in own)
     return not (_is_of_nobody(fact, stated) or _is_of_so_many(fact, stated)) and not _is_of_else(side, alignment)
 
 
@@ -49,8 +53,8 @@ def _is_possible(fact: Fact, reading: Reading) -> bool:
 
 
 def _is_over(fact: Fact, reading: Reading) -> bool:
-    before = keys_before(reading.words, fact.start)
-    return any(one == "used" and other == "to" for one, other in pairwise(before))
+    """`Used to have 25 per cent`."""
+    return ("used", "to") in pairwise(keys_before(reading.words, fact.start))
 
 
 _WAYS = (_is_supposed, _is_possible, _is_over)
@@ -72,8 +76,9 @@ def _is_of_so_many(fact: Fact, reading: Reading) -> bool:
 
 
 def _is_of_else(side: Side, alignment: Alignment) -> bool:
-    """`40 per cent of AI patents`, where a series is of computing power."""
-    if not side.why:
+    """`40 per cent of AI patents`, where a series is of computing power; what is a third `of its size` is of itself."""
+    stated = alignment.stated.words
+    if not side.why or not _ITS.isdisjoint(keys_behind(stated, side.pair.stated.end, _OPENING)):
         return False
     substance = frame(alignment.stated, side.pair.stated).substance
     if substance < 0 or alignment.places(substance):

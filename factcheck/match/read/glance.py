@@ -6,11 +6,12 @@ that may be the claim's is taken for it, and a word that may be part of a figure
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import CONVERSES, NAMINGS, PLAYING
+from factcheck.lexicon.stance import ALL, BACKING, NEGATORS, OPPOSING, UNANIMOUS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
@@ -168,6 +169,9 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     every = list(map(see, written))
     shorts = tuple({seen.short for seen in every if seen.short})
     has_step = len([seen for seen in every if seen.sign & FIGURE]) > 1
+    if has_step:
+        found.stems.update(_asking())
+    found.stems.update(map(stem, _of_one_mind({word.lower() for word in written})))
     return found._replace(
         signs=_told(signs, written),
         subject=subject_of(subject),
@@ -175,6 +179,24 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         shorts=shorts,
         has_step=has_step,
     )
+
+
+def _of_one_mind(keys: set[str]) -> frozenset[str]:
+    """By which else it may be told that all are for it: nobody `opposed` what was `passed` by all."""
+    if not keys.isdisjoint(UNANIMOUS) or not (keys.isdisjoint(ALL) or keys.isdisjoint(BACKING)):
+        return OPPOSING | NEGATORS | BACKING
+    if keys.isdisjoint(OPPOSING) or keys.isdisjoint(NEGATORS):
+        return frozenset()
+    return UNANIMOUS | BACKING
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The stems of the words that only say which sum of several figures is meant: `in all`, `the two leaders`."""
+    from factcheck.lexicon.comparing import LEADING  # tables that a claim with a single figure needs none of
+    from factcheck.lexicon.sums import ASKING
+
+    return frozenset(stem(word) for word in (*LEADING, *(word for phrase in ASKING for word in phrase)))
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:

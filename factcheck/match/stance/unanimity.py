@@ -29,14 +29,15 @@ def are_of_one_mind(stated: Reading, sourced: Reading) -> bool:
 
 @once
 def unopposed(reading: Reading) -> tuple[int, ...]:
-    """The terms from the negator to the word for what nobody does; none in a text that has somebody against it."""
+    """The negator and the words for what nobody does; none in a text that has somebody against it."""
     if reading.keys.isdisjoint(OPPOSING) or reading.keys.isdisjoint(NEGATORS):
         return ()
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
         start = next((one.start for one in up_to(tokens, number, _REACH) if one.key in NEGATORS), -1)
         if token.key in OPPOSING and start >= 0:
-            return tuple(reading.terms_within(start, token.end))
+            within = reading.terms_within(start, token.end)
+            return tuple(index for index in within if reading.terms[index].key in OPPOSING | NEGATORS | BACKING)
     return ()
 
 
