@@ -38,7 +38,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
-from factcheck.judge.substance import AMPLE, WHOLLY, has_substance
+from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance
 from factcheck.judge.turns import (
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
@@ -367,6 +367,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in alignment.sides)
     is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
+    is_undone = is_undone or (is_bare and alignment.lacks_deed and has_places_alone(alignment))
     is_of_words = not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
     return is_undone or is_of_words or bool(alignment.doubts)
 

@@ -1,5 +1,6 @@
 """An alignment in, whether the claim and the sentence have enough in common for the one to speak of the other out."""
 
+from factcheck.facts.name import is_place
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import is_model
@@ -31,6 +32,13 @@ def has_substance(alignment: Alignment) -> bool:
     if is_meant and alignment.coverage >= WHOLLY and shared >= _LEAST:
         return True  # `The second trial ended in May 2024`, of the claim that it ended in March
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
+
+
+def has_places_alone(alignment: Alignment) -> bool:
+    """Whether a claim has of a sentence but the names of places and a word: `China copied the US on AI`."""
+    shared = [term for index, term in enumerate(alignment.stated.terms) if alignment.places(index) and term.weight >= 1]
+    names = [term.name for term in shared if term.name]
+    return bool(names) and all(map(is_place, names)) and len(shared) - len(names) <= 1
 
 
 def _has_it_otherwise(alignment: Alignment) -> bool:
