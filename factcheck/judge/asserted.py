@@ -11,9 +11,10 @@ from factcheck.lexicon.directions import RISING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind, keys_between
+from factcheck.words import keys_before, keys_behind, keys_between, words_before
 
 _IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
@@ -21,6 +22,7 @@ _COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "g
 _NOBODY = frozenset({"no", "none", "neither", "nobody", "nor", "few", "hardly"})
 _ITS = frozenset({"its", "their", "his", "her"})
 _HAD = frozenset({"had", "was", "were", "held"})
+_SHARES = frozenset({"share", "proportion", "percentage"})
 _OPENING = 2  # tokens
 _COUNTED_UP_TO = 10
 
@@ -77,10 +79,31 @@ def _is_of_so_many(fact: Fact, reading: Reading) -> bool:
 
 def _is_of_else(side: Side, alignment: Alignment) -> bool:
     """`40 per cent of AI patents`, where a series is of computing power; what is a third `of its size` is of itself."""
-    stated = alignment.stated.words
-    if not side.why or not _ITS.isdisjoint(keys_behind(stated, side.pair.stated.end, _OPENING)):
+    stated = alignment.stated
+    if _is_of_own(side, stated):
+        return True
+    if not side.why or not _ITS.isdisjoint(keys_behind(stated.words, side.pair.stated.end, _OPENING)):
         return False
-    substance = frame(alignment.stated, side.pair.stated).substance
-    if substance < 0 or alignment.places(substance):
+    measures = (frame(stated, side.pair.stated).substance, _measure(stated, side.pair.stated))
+    return any(
+        index >= 0 and not alignment.places(index) and stated.terms[index].stem not in alignment.sourced.about
+        for index in measures
+    )
+
+
+def _measure(reading: Reading, fact: Fact) -> int:
+    """What a share that is told before its figure is of: `Japan's share of chip production is 17 per cent`."""
+    before = words_before(reading.words, fact.start)
+    at = next((one.end for one, other in pairwise(before) if one.key in _SHARES and other.key == "of"), -1)
+    head = head_behind(at + len(" of"), reading) if at >= 0 else None
+    return -1 if head is None or reading.terms[head].start >= fact.start else head
+
+
+def _is_of_own(side: Side, stated: Reading) -> bool:
+    """`More than half of China's computing power`: a part of what is China's, and none of the world's."""
+    sourced = side.pair.sourced
+    names = [name for name in stated.of_kind("name") if name.start > side.pair.stated.end]
+    if sourced is None or side.pair.stated.kind != "quantity" or not quantity.is_share(side.pair.stated) or not names:
         return False
-    return alignment.stated.terms[substance].stem not in alignment.sourced.about
+    between = keys_between(stated.words, side.pair.stated.end, names[0].start)
+    return between == ["of"] and keys_behind(stated.words, names[0].end, 1) in (["'s"], ["’s"])
