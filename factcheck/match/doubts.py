@@ -52,7 +52,7 @@ from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
-from factcheck.match.words.mixtures import adds_phrase, is_mixed, replaces_phrase, swaps_modifier
+from factcheck.match.words.mixtures import adds_matter, adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
     goes_other_way,
     has_verb_against,
@@ -223,6 +223,8 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
     """
     yield from additions(stated, sourced, links)
+    if not any(side.agrees and side.is_of(*_MEASURED, "quotation") for side in sides):
+        yield from (token.text for token in adds_matter(stated, sourced, links))
     for fact in stated.of_kind("quotation"):
         quoted = stated.terms_within(fact.start, fact.end)
         if quoted and links.keys().isdisjoint(quoted):

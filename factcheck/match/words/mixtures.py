@@ -13,7 +13,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, is_about, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Token
-from factcheck.words import beyond
+from factcheck.words import beyond, words_behind
 
 _BREAKS = frozenset(
     {";", ":", ".", "while", "whereas", "but", "after", "before", "because", "though", "although", "–", "—"}
@@ -22,7 +22,8 @@ _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _ENOUGH = 2  # words of a phrase that is added
 _HAVING = frozenset({"has", "have", "had", "will"})
 _MEASURED = frozenset({"quantity", "date", "rank"})
-_PLACING = frozenset({"from", "on", "for", "with", "of", "by", "at", "in", "to", "into"})
+_PLACING = frozenset({"from", "on", "for", "with", "of", "by", "at", "in", "to", "into", "about", "over"})
+_OF = frozenset({"of", "about", "over"})
 _LONGEST = 5
 
 
@@ -116,6 +117,23 @@ def replaces_phrase(stated: Reading, sourced: Reading, links: Links) -> Iterator
         others = [other for word, other in theirs if word == key]
         if others and sum(word == key for word, _ in _phrases(stated)) == 1:
             yield _token(stated, places[-1]), _token(sourced, others[0][-1])
+
+
+def adds_matter(stated: Reading, sourced: Reading, links: Links) -> Iterator[Token]:
+    """The last word of what is said to be the matter of something, where a claim has nothing of it.
+
+    `Imports of soybeans`, `anxious about the economy`, beside "chip imports" and "we are all very anxious".
+    """
+    if not sourced.about:
+        return
+    for index, term in enumerate(stated.terms[:-1]):
+        behind = words_behind(stated.words, term.end, 1)
+        if index not in links or not behind or behind[0].key not in _OF:
+            continue
+        for key, places in _phrases(stated):
+            is_next = key == behind[0].key and places[0] == index + 1
+            if is_next and not any(_is_said(at, stated.terms[at], sourced, links) for at in places):
+                yield _token(stated, places[-1])
 
 
 def _phrases(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
