@@ -4,6 +4,7 @@
 what somebody has.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import quantity
@@ -14,7 +15,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind, keys_between, words_before
+from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
@@ -80,11 +81,11 @@ def _is_of_so_many(fact: Fact, reading: Reading) -> bool:
 def _is_of_else(side: Side, alignment: Alignment) -> bool:
     """`40 per cent of AI patents`, where a series is of computing power; what is a third `of its size` is of itself."""
     stated = alignment.stated
-    if _is_of_own(side, stated):
+    if _is_of_own(side, alignment):
         return True
     if not side.why or not _ITS.isdisjoint(keys_behind(stated.words, side.pair.stated.end, _OPENING)):
         return False
-    measures = (frame(stated, side.pair.stated).substance, _measure(stated, side.pair.stated))
+    measures = (frame(stated, side.pair.stated).substance, _measure(stated, side.pair.stated), *_ranked_in(stated))
     return any(
         index >= 0 and not alignment.places(index) and stated.terms[index].stem not in alignment.sourced.about
         for index in measures
@@ -99,11 +100,26 @@ def _measure(reading: Reading, fact: Fact) -> int:
     return -1 if head is None or reading.terms[head].start >= fact.start else head
 
 
-def _is_of_own(side: Side, stated: Reading) -> bool:
-    """`More than half of China's computing power`: a part of what is China's, and none of the world's."""
-    sourced = side.pair.sourced
-    names = [name for name in stated.of_kind("name") if name.start > side.pair.stated.end]
-    if sourced is None or side.pair.stated.kind != "quantity" or not quantity.is_share(side.pair.stated) or not names:
+def _ranked_in(reading: Reading) -> Iterator[int]:
+    """What somebody is ranked in: `the US ranks first in AI talent, with China second`."""
+    for rank in reading.of_kind("rank"):
+        following = words_behind(reading.words, rank.end, 1)
+        head = head_behind(following[0].end, reading) if following and following[0].key == "in" else None
+        yield -1 if head is None else head
+
+
+def _is_of_own(side: Side, alignment: Alignment) -> bool:
+    """`More than half of China's computing power`: a part of what is China's, where the source has China's part."""
+    fact, sourced, stated = side.pair.stated, side.pair.sourced, alignment.stated
+    names = [name for name in stated.of_kind("name") if name.start > fact.end]
+    if sourced is None or fact.kind != "quantity" or not quantity.is_share(fact) or not names:
         return False
-    between = keys_between(stated.words, side.pair.stated.end, names[0].start)
-    return between == ["of"] and keys_behind(stated.words, names[0].end, 1) in (["'s"], ["’s"])
+    if keys_between(stated.words, fact.end, names[0].start) != ["of"]:
+        return False
+    index = stated.term_at(names[0].start)
+    places = alignment.places(index) if index is not None else frozenset()
+    theirs = [alignment.sourced.terms[place].start for place in places]
+    is_holder = bool(theirs) and all(
+        start < sourced.start and keys_before(alignment.sourced.words, start, 1) != ["of"] for start in theirs
+    )
+    return is_holder and keys_behind(stated.words, names[0].end, 1) in (["'s"], ["’s"])

@@ -20,6 +20,7 @@ from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
+from factcheck.words import up_to
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
@@ -42,6 +43,7 @@ _CLEARLY = 0.3
 _A_PLACE = 5.0
 _RETURNED = 20.0
 # Between clauses, of which each may be another claim's.
+_PARTIES = 4  # tokens from `between` to its `and`
 _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "after", "before", "when", "who", "which", "that"})
 
 
@@ -359,6 +361,12 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
     )
 
 
+def _is_joined(stated: Reading) -> bool:
+    """Whether a sentence joins what may be two statements; `between Europe and the US` is one."""
+    keys = [token.key for token in stated.words.tokens]
+    return any(key in _JOINTS and "between" not in up_to(keys, at, _PARTIES) for at, key in enumerate(keys))
+
+
 def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Judgement | None:
     """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
     near = [one.laid for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
@@ -371,7 +379,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
-    if _JOINTS.isdisjoint(stated.keys) and all(part.alignments[0].names for part in parts):
+    if not _is_joined(stated) and all(part.alignments[0].names for part in parts):
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     passage = join([laid.readings[0] for laid in parts])
     together = align(stated, passage, context)
