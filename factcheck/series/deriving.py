@@ -22,7 +22,7 @@ from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
 from factcheck.series.shares import Draft, Share, beside, descending, share_of, shares_of
 from factcheck.series.tops import first_together
-from factcheck.series.value import Derived, Series, amount
+from factcheck.series.value import Derived, Series, amount, worked_out
 
 _LONGEST_MEASURE = 3
 _COMPARED = 12  # words from `more` to `than`
@@ -184,7 +184,7 @@ def _differences(draft: Draft) -> Iterable[Derived]:
         if stated is None or order is None or first is None or second is None or first.name == second.name:
             continue
         apart = abs(first.quantity.central - second.quantity.central)
-        relation = _measure(draft, fact, _worked_out(stated, apart))
+        relation = _measure(draft, fact, worked_out(stated, apart))
         if order.sign and _sign(first, second) != order.sign:
             relation = Relation.CONFLICT
         yield _derived(fact, fact, relation, f"{beside(first, second)}: {_points(apart)} apart", fact)
@@ -236,7 +236,7 @@ def _together(draft: Draft, start: int, figure: Fact, shares: Sequence[Share]) -
         return
     total = sum(share.quantity.central for share in shares)
     parts = " and ".join(f"{share.name} at {share.figure.text}" for share in shares)
-    relation = _measure(draft, figure, _worked_out(shares[0].quantity, total))
+    relation = _measure(draft, figure, worked_out(shares[0].quantity, total))
     yield Derived(start, figure.end, relation, f"the source has {parts}: {_figure(total)} together", figure)
 
 
@@ -267,7 +267,7 @@ def _equals(draft: Draft) -> Iterable[Derived]:
         first, second = share_of(draft, equal.first), share_of(draft, equal.second)
         if first is None or second is None or first.name == second.name:
             continue
-        stated = _worked_out(first.quantity, 1.0)._replace(low=equal.low, high=equal.high)
+        stated = worked_out(first.quantity, 1.0)._replace(low=equal.low, high=equal.high)
         mine, theirs = (share.quantity._replace(grain=0.0) for share in (first, second))  # 34 and 33 are not level
         yield _derived(equal.first, equal.second, _ratio(stated, mine, theirs), beside(first, second))
 
@@ -352,20 +352,6 @@ def _measure(draft: Draft, stated: Fact, sourced: Quantity) -> Relation:
     if value is not None and value.role is not sourced.role and is_level(stated):
         sourced = sourced._replace(role=Role.LEVEL)
     return compare(stated, stated._replace(value=sourced), draft.context)
-
-
-def _worked_out(like: Quantity, figure: float) -> Quantity:
-    """`figure` as an exact quantity of the same unit as `like`."""
-    return like._replace(
-        low=figure,
-        high=figure,
-        low_open=False,
-        high_open=False,
-        central=figure,
-        grain=0.0,
-        figures=(figure,),
-        hedge=Hedge.NONE,
-    )
 
 
 def _sign(first: Share, second: Share) -> int:

@@ -1,9 +1,10 @@
 """A holder's figure in, the same as the draft tells it out: the draft's `half of all people` beside a count of them."""
 
-from factcheck.facts.quantity import Hedge, Quantity, Role
+from factcheck.facts.quantity import Quantity, Role
 from factcheck.model import Fact
 from factcheck.numerals import plain
 from factcheck.series.shares import Draft, Share, holds_it, shares_of
+from factcheck.series.value import worked_out
 
 _WHOLE = 100.0  # per cent
 _SHOWN = 1  # decimals of a share that is worked out
@@ -25,17 +26,7 @@ def as_told(draft: Draft, name: Fact, share: Share, stated: Quantity) -> Share |
 
 def _part(share: Share, stated: Quantity, total: float) -> Share:
     part = _WHOLE * share.quantity.central / total
-    quantity = stated._replace(
-        low=part,
-        high=part,
-        low_open=False,
-        high_open=False,
-        central=part,
-        grain=0.0,
-        figures=(part,),
-        hedge=Hedge.NONE,
-        role=Role.LEVEL,
-    )
+    quantity = worked_out(stated, part)._replace(role=Role.LEVEL)
     text = f"{share.figure.text} of {plain(total)}, {plain(round(part, _SHOWN))} per cent"
     return share._replace(figure=share.figure._replace(text=text), quantity=quantity)
 

@@ -1,6 +1,6 @@
 """The nouns of a series."""
 
-from factcheck.facts.quantity import Quantity
+from factcheck.facts.quantity import Hedge, Quantity
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
 
@@ -49,3 +49,17 @@ class Derived(NamedTuple):
 def amount(fact: Fact | None) -> Quantity | None:
     """The quantity of a figure, None for anything else."""
     return fact.value if fact is not None and isinstance(fact.value, Quantity) else None
+
+
+def worked_out(like: Quantity, figure: float) -> Quantity:
+    """`figure` as an exact quantity of the same unit as `like`."""
+    return like._replace(
+        low=figure,
+        high=figure,
+        low_open=False,
+        high_open=False,
+        central=figure,
+        grain=0.0,
+        figures=(figure,),
+        hedge=Hedge.NONE,
+    )
