@@ -158,7 +158,13 @@ def _overclaim(alignment: Alignment) -> Ruling | None:
     if is_of_else or alignment.coverage < OVERCLAIM_COVERAGE or not alignment.stated.of_kind("quantity"):
         return None
     more = (side for side in alignment.sides if side.pair.relation is Relation.STRONGER)
-    over = tuple(side for side in more if side.is_of("quantity") and not is_a_peak(side, alignment))
+    over = tuple(
+        side
+        for side in more
+        if side.is_of("quantity")
+        and not is_a_peak(side, alignment)
+        and (alignment.is_implied or not is_elsewhere(side, alignment))
+    )
     return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over) if over else None
 
 
@@ -367,7 +373,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
     is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in alignment.sides)
     is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
-    is_undone = is_undone or (is_bare and alignment.lacks_deed and has_places_alone(alignment))
+    is_undone = is_undone or has_places_alone(alignment)
     is_of_words = not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
     return is_undone or is_of_words or bool(alignment.doubts)
 

@@ -4,6 +4,7 @@ from factcheck.facts.name import is_place
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import is_model
+from factcheck.words import is_inside
 
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
 # the place of one. If it is no more than that, it must be a fair part of the claim.
@@ -35,10 +36,22 @@ def has_substance(alignment: Alignment) -> bool:
 
 
 def has_places_alone(alignment: Alignment) -> bool:
-    """Whether a claim has of a sentence but the names of places and a word: `China copied the US on AI`."""
-    shared = [term for index, term in enumerate(alignment.stated.terms) if alignment.places(index) and term.weight >= 1]
+    """Whether a claim has of a sentence but the names of places and a word, and another word is not its own.
+
+    `China copied the US on AI`; who says so has no part in it.
+    """
+    if alignment.is_implied or any(side.agrees and not side.is_of("attribution", "name") for side in alignment.sides):
+        return False
+    speakers = alignment.stated.of_kind("attribution")
+    told = [
+        (bool(alignment.places(index)), term)
+        for index, term in enumerate(alignment.stated.terms)
+        if term.weight >= 1 and not is_inside(term.start, speakers)
+    ]
+    shared = [term for is_shared, term in told if is_shared]
     names = [term.name for term in shared if term.name]
-    return bool(names) and all(map(is_place, names)) and len(shared) - len(names) <= 1
+    is_alone = bool(names) and all(map(is_place, names)) and len(shared) - len(names) <= 1
+    return is_alone and any(not is_shared and not term.name for is_shared, term in told)
 
 
 def _has_it_otherwise(alignment: Alignment) -> bool:

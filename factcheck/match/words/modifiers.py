@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING
@@ -257,10 +258,18 @@ def lacks_measure(stated: Reading, sourced: Reading, links: Links) -> bool:
         following = words_behind(stated.words, fact.end, 1)
         if not following or following[0].key not in ({"of"} if fact.kind == "quantity" else {"in", "for"}):
             continue
+        if _is_of_a_people(following[0].end, stated) and not _is_of_a_people(0, sourced):
+            return True
         head = head_behind(following[0].end, stated)
         if head is not None and head not in links and not _is_named_there(stated.terms[head], sourced):
             return True
     return False
+
+
+def _is_of_a_people(start: int, reading: Reading) -> bool:
+    """Whether a people is named in the plural right behind a place, or anywhere: `34 per cent of Americans`."""
+    names = (name for name in reading.of_kind("name") if not start or 0 <= name.start - start <= 1)
+    return any(is_people(name) and name.text.endswith("s") for name in names)
 
 
 def _is_named_there(term: Term, sourced: Reading) -> bool:
