@@ -46,6 +46,7 @@ from factcheck.judge.turns import (
     TURNED_COVERAGE,
     is_narrowed,
     is_told_of,
+    is_told_of_other,
     least_of_turn,
     least_of_turns,
 )
@@ -178,7 +179,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if _denies_another(alignment) or _denies_at_large(turn, alignment):
         return False
     is_of_else = denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment)
-    if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)):
+    if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)) or is_told_of_other(turn, alignment):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= least_of_turn(turn, alignment) or turn.kind in {"class", "calling"}:
@@ -277,7 +278,8 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     if alignment.is_implied:
         wrong = [side for side in alignment.sides if not side.agrees]
         is_of_else = bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
-        return is_of_else or is_of_other_model(alignment)
+        is_turned = any(turn.kind in {"opposite", "negation"} for turn in alignment.turned)
+        return is_of_else or is_turned or is_of_other_model(alignment)
     is_alike = (
         alignment.shares_name
         or any(side.pair.relation is Relation.SAME for side in alignment.sides)

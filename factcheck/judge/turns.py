@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from factcheck.judge.places import ABOUT_THE_SAME
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.align import Alignment
-from factcheck.match.read.reading import Term
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.reception import receptions
+from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
 from factcheck.words import words_before, words_behind
@@ -107,3 +108,27 @@ def turns_lacking(turn: Turn | None, alignment: Alignment, lacking: Sequence[Seq
     told = next((term.end for term in alignment.stated.terms if term.start >= turn.stated.start), 0)
     end = max(told, turn.stated.end)  # of `will be shut` the verb
     return all(any(turn.stated.start <= term.start < end for term in terms) for terms in lacking)
+
+
+def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
+    """Whether what is turned round is told of somebody else: `not free for teachers` by "free for students"."""
+    is_same = any(side.agrees and side.is_of("quantity", "date", "rank") for side in alignment.sides)
+    if not alignment.is_implied or is_same or turn.kind not in {"negation", "opposite"} or turn.stated is None:
+        return False
+    if alignment.is_of_another_subject and not alignment.has_near_name:
+        return True  # `Vell has no hospital` by "Skerry has a hospital"
+    stated, sourced = alignment.stated, alignment.sourced
+    mine = [index for index in range(len(stated.terms)) if not alignment.places(index) and _is_party(index, stated)]
+    theirs = [place for place in range(len(sourced.terms)) if place not in alignment.held and _is_party(place, sourced)]
+    return any(
+        stated.terms[index].start != turn.stated.start
+        and preposition(index, stated) == preposition(place, sourced)
+        and bool(stated.terms[index].name) is bool(sourced.terms[place].name)
+        for index in mine
+        for place in theirs
+    )
+
+
+def _is_party(index: int, reading: Reading) -> bool:
+    """Whether a noun or a name stands behind a preposition by which one case is told from another."""
+    return preposition(index, reading) in SETTING and not reading.terms[index].key.endswith("ing")

@@ -165,7 +165,9 @@ def is_another_of_the_row(told: Told) -> bool:
     wrong = {side.pair.stated.kind: side for side in measured if side.conflicts}
     if "rank" not in wrong or any(side.agrees for side in measured if side.is_of("quantity", "rank")):
         return False
-    return "quantity" in wrong or ("date" in wrong and _tells_which(wrong["rank"], told))
+    is_turned = any(turn.kind in {"opposite", "negation"} for turn in told.alignment.turned)
+    is_other = "date" in wrong or is_turned  # `lost the first set` beside "won the second"
+    return "quantity" in wrong or (is_other and _tells_which(wrong["rank"], told))
 
 
 def _tells_which(side: Side, told: Told) -> bool:

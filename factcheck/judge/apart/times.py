@@ -26,7 +26,7 @@ def is_of_another_time(told: Told) -> bool:
     figures = [side for side in measured if side.is_of("quantity")]
     if not told.is_figure:
         is_other_deed = any(
-            turn.kind == "opposite" for turn in told.alignment.turned
+            turn.kind in {"opposite", "negation"} for turn in told.alignment.turned
         )  # `raised it in May`, "cut it in"
         return is_other_deed or any(side.conflicts for side in figures)
     return any(_is_of_another_day(side, told.alignment) for side in measured if side not in figures)
