@@ -113,7 +113,7 @@ def turns_lacking(turn: Turn | None, alignment: Alignment, lacking: Sequence[Seq
 def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
     """Whether what is turned round is told of somebody else: `not free for teachers` by "free for students"."""
     is_same = any(side.agrees and side.is_of("quantity", "date", "rank") for side in alignment.sides)
-    if not alignment.is_implied or is_same or turn.kind not in {"negation", "opposite"} or turn.stated is None:
+    if not alignment.is_implied or is_same or turn.kind not in {"negation", "opposite"}:
         return False
     if alignment.is_of_another_subject and not alignment.has_near_name:
         return True  # `Vell has no hospital` by "Skerry has a hospital"
@@ -121,7 +121,7 @@ def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
     mine = [index for index in range(len(stated.terms)) if not alignment.places(index) and _is_party(index, stated)]
     theirs = [place for place in range(len(sourced.terms)) if place not in alignment.held and _is_party(place, sourced)]
     return any(
-        stated.terms[index].start != turn.stated.start
+        (turn.stated is None or stated.terms[index].start != turn.stated.start)
         and preposition(index, stated) == preposition(place, sourced)
         and bool(stated.terms[index].name) is bool(sourced.terms[place].name)
         for index in mine
