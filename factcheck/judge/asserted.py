@@ -43,7 +43,7 @@ def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
 
 
 def _is_supposed(fact: Fact, reading: Reading) -> bool:
-    """Whether an `if` stands before it, and its clause has not ended."""
+    """Whether an `if` stands before it, and its clause has not ended; so what is asked, `whether`."""
     before = keys_before(reading.words, fact.start)
     at = max((number for number, key in enumerate(before) if key in _IF), default=-1)
     return at >= 0 and "," not in before[at:]

@@ -21,7 +21,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _AND = frozenset({"and", "or", "&"})
 _JOINING = _AND | DETERMINERS | {",", "other"}
 _ADJECTIVES = frozenset("former first last second third later old new black white long wide high deep".split())
-_SETTING = frozenset({"in", "at", "on", "among", "for", "across"})
+_PLACING = frozenset({"in", "at", "on", "among", "for", "across"})  # not `from`: "from Asia and prices that"
 _OF_EACH = frozenset({"each", "both", "respectively", "between", "either", "alike"})
 
 
@@ -62,7 +62,7 @@ def _opens(members: tuple[int, ...], reading: Reading) -> bool:
     before = [key for key in keys_before(reading.words, first.start) if key not in DETERMINERS - PREPOSITIONS][-1:]
     is_one = not _ARTICLES.isdisjoint(keys_before(reading.words, first.start, 1)) and not first.key.endswith("s")
     if _is_bare(members, reading):
-        return not is_one and (not before or before[0] in _SETTING or not before[0].isalnum())
+        return not is_one and (not before or before[0] in _PLACING or not before[0].isalnum())
     return not before or not before[0].isalnum()
 
 

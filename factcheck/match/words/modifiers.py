@@ -291,7 +291,7 @@ def head_behind(end: int, reading: Reading) -> int | None:
             break
         head = index if is_matter(term) else None if term.name else head
         end = term.end
-        if head == index and term.key.endswith("s") and not term.key.endswith(("ss", "us", "is", "sales", "arms")):
+        if head == index and term.key.endswith("s") and not term.key.endswith(("ss", "us", "is")):
             break  # `17 per cent of firms use it`: a noun in the plural ends its phrase
     return head
 
