@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.lexicon.numbers import NUMBER_WORDS
 from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
 from factcheck.typed import NamedTuple
 from factcheck.words import key_of
@@ -31,7 +31,7 @@ _SECOND_WORDS: dict[str, set[str]] = {}
 for _phrase in _CLASSES_OF:
     if " " in _phrase:
         _SECOND_WORDS.setdefault(_phrase.split()[0], set()).add(_phrase.split()[1])
-_NUMBER_WORDS = {*SMALL, *TENS, *SCALES} - {"one", "zero", "nil"}
+_NUMBER_WORDS = NUMBER_WORDS.keys() - {"one", "zero", "nil"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAST_ENDING = re.compile(r"[a-z]{3,}ed")
 _MOST_ENDING = re.compile(r"[a-z]{4,}est")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from factcheck.lexicon.arithmetic import ONCE
+from factcheck.lexicon.grammar import ARTICLES
 from factcheck.lexicon.numbers import DENOMINATORS, GLYPH_FRACTIONS, MULTIPLES, ORDINALS, SCALES, SMALL, TENS
 from factcheck.words import key_of
 
@@ -20,7 +21,6 @@ _MANY = 64  # sentences that open alike: more are not laid side by side
 _NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *ORDINALS, *DENOMINATORS, *GLYPH_FRACTIONS, *MULTIPLES})
 _LAST_DAYS = (["30"], ["31"])
 _SHORT_MONTHS = frozenset({"February", "April", "June", "September", "November"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def is_prose(written: Sequence[str]) -> bool:
@@ -73,15 +73,13 @@ def _far_from_figures(written: Sequence[str]) -> Iterator[str]:
             start, end = max(at - _REACH, 0), min(at + _REACH + 1, len(keys))
             near[start:end] = b"\1" * (end - start)
     return (
-        key
-        for key, is_near in zip(keys, near, strict=True)
-        if not is_near and key[0].isalnum() and key not in _ARTICLES
+        key for key, is_near in zip(keys, near, strict=True) if not is_near and key[0].isalnum() and key not in ARTICLES
     )
 
 
 def _opening(written: Sequence[str]) -> tuple[str, ...]:
     """The first words: of whom it is said, and what; a figure comes after them."""
-    told = (key for word in written if word[0].isalnum() and (key := key_of(word)) not in _ARTICLES)
+    told = (key for word in written if word[0].isalnum() and (key := key_of(word)) not in ARTICLES)
     return tuple(word for word, _ in zip(told, range(_OPENING), strict=False))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated
-from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
 from factcheck.model import Token, Words
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
@@ -12,7 +12,6 @@ _GREGORIAN = 1924  # the last European countries had changed their calendar by t
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY, _LEAP_DAY = 2, 29
 _DATE = 3  # day, month, year
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _SHORTEST_MONTH = 3
 _MORE_THAN_A_DAY = frozenset({"-", "–", "/", ":", "."})
 
@@ -31,7 +30,7 @@ def year_of(token: Token) -> int | None:
 
 def day_at(tokens: Sequence[Token], year_at: int) -> date | None:
     """The day that ends in the year at `tokens[year_at]`: `3 May 1950`, `May 3, 1950`."""
-    before = [token for token in tokens[:year_at] if token.text not in {",", "."} and token.key not in _SUFFIXES]
+    before = [token for token in tokens[:year_at] if token.text not in {",", "."} and token.key not in ORDINAL_SUFFIXES]
     return _date([*before[-2:], tokens[year_at]])
 
 
@@ -42,7 +41,7 @@ def _weekdays(words: Words) -> Iterable[Problem]:
         if token.key not in WEEKDAYS or not token.text[0].isupper():
             continue
         rest = [other for other in tokens[at + 1 : at + 9] if other.text not in {",", "."} and other.key != "the"]
-        rest = [other for other in rest if other.key not in {"of", *_SUFFIXES}][:_DATE]
+        rest = [other for other in rest if other.key not in {"of", *ORDINAL_SUFFIXES}][:_DATE]
         day = _date(rest)
         if day is None and at > 1 and (tokens[at - 1].text == "(" or _is_called(tokens, at)):
             year_at = at - 1 if tokens[at - 1].text == "(" else at - 2
@@ -99,8 +98,8 @@ def _impossible(words: Words) -> Iterable[Problem]:
 
 def _day_beside(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     """The number of the day beside a month's name, and the first and last token of both."""
-    before = at - 1 - (at > 1 and tokens[at - 1].key in {"of", *_SUFFIXES})
-    before -= before > 0 and tokens[before].key in _SUFFIXES
+    before = at - 1 - (at > 1 and tokens[at - 1].key in {"of", *ORDINAL_SUFFIXES})
+    before -= before > 0 and tokens[before].key in ORDINAL_SUFFIXES
     if before >= 0 and _is_day(tokens, before) and len(tokens[at].text) > _SHORTEST_MONTH:
         return int(tokens[before].text), before, at
     if at + 1 < len(tokens) and _is_day(tokens, at + 1):

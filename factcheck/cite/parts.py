@@ -3,12 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from factcheck.lexicon.calendar import MONTH_NAMES
 from factcheck.model import Author, Period, Precision, Work
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 PAGES = frozenset({"webpage", "post", "post-weblog"})  # parts of a site, even where the site is not named
 _HYPHEN = re.compile(r"(?<=\w)--?(?=\w)")
@@ -21,20 +18,20 @@ def year(work: Work) -> str | None:
     return f"{work.issued.start.year:04}" if work.issued else None
 
 
-def month(period: Period, months: Sequence[str] = MONTHS) -> str:
+def month(period: Period, months: Sequence[str] = MONTH_NAMES) -> str:
     """The month, or the quarter, as far as the date is known; empty for a year alone."""
     if period.precision is Precision.QUARTER:
         return f"Q{(period.start.month + 2) // 3}"
     return "" if period.precision is Precision.YEAR else months[period.start.month - 1]
 
 
-def day_first(period: Period, months: Sequence[str] = MONTHS) -> str:
+def day_first(period: Period, months: Sequence[str] = MONTH_NAMES) -> str:
     """`5 March 2024`, or as much of it as is known."""
     day = str(period.start.day) if period.precision is Precision.DAY else ""
     return joined((day, month(period, months), f"{period.start.year:04}"), " ")
 
 
-def month_first(period: Period, months: Sequence[str] = MONTHS) -> str:
+def month_first(period: Period, months: Sequence[str] = MONTH_NAMES) -> str:
     """`March 5, 2024`, or as much of it as is known."""
     day = f" {period.start.day}," if period.precision is Precision.DAY else ""
     return joined((f"{month(period, months)}{day}", f"{period.start.year:04}"), " ")

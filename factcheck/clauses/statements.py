@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.clauses.asides import is_adverb, relative
 from factcheck.clauses.stretches import Clause, Cut, cut, has_subject, is_said_by, phrase
 from factcheck.clauses.verbs import is_verb
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, PREPOSITIONS, WHOSE
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.propose import JOINING, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
@@ -19,9 +19,7 @@ from factcheck.typed import NamedTuple
 _TIED = frozenset("after while when because although though whereas".split())
 # With one of these what a part of the sentence says is not said by the whole of it.
 _OPEN = frozenset("if unless whether or either neither nor without would could may might".split())
-_POSSESSIVE = frozenset("its his her their".split())
 _RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), frozenset({"a", "an"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _QUOTING = frozenset('“”"')
 _SHORTEST = 3  # tokens of what says something
 _LONGEST = 2_000  # characters of what is a sentence that somebody wrote: the clauses are looked for in each other
@@ -113,7 +111,7 @@ def _without_asides(whole: Cut) -> tuple[list[_Part], list[int]]:
 def _is_apposed(whole: Cut, place: int) -> bool:
     """Whether a segment tells who or what the subject before it is: `The Vega, a ferry built in 1991, sank`."""
     first, behind = whole.segments[place].first, whole.segments[place + 1 : place + 2]
-    if whole.tokens[first].key not in _ARTICLES or not behind or _is_quoted(whole, first):
+    if whole.tokens[first].key not in ARTICLES or not behind or _is_quoted(whole, first):
         return False
     word = _first_word(whole, range(*behind[0]))
     is_open = place == 1 and not _has_verb(whole, range(*whole.segments[0]))
@@ -214,7 +212,7 @@ def _lent(whole: Cut, own: Sequence[int], behind: Sequence[int]) -> tuple[int, .
     if is_verb(whole.tokens, first):
         is_done = whole.tokens[first].key not in AUXILIARIES and whole.tokens[verb].key in AUXILIARIES
         return (*subject, *([verb] if is_done else []))
-    is_open = whole.tokens[first].key in PRONOUNS | _POSSESSIVE
+    is_open = whole.tokens[first].key in PRONOUNS | WHOSE
     named = {at for last, start in whole.named.items() for at in range(start, last + 1)}
     return tuple(at for at in subject if at in named) if is_open else ()
 

@@ -11,8 +11,8 @@ from factcheck.consistency.line import is_content, stems_of
 from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.facts.date.value import Form, When
-from factcheck.lexicon.consistency import CHANGING, HAPPENING_ONCE, HAVING, NAMED_BY, POINTING, UNSURE
-from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.consistency import CHANGING, HAPPENING_ONCE, NAMED_BY, POINTING, UNSURE
+from factcheck.lexicon.grammar import AUXILIARIES, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
 from factcheck.words import bounds
@@ -104,7 +104,7 @@ def _is_same(earlier: _Event, later: _Event) -> bool:
     """Whether both happened to one thing: what each says of it is in the sentence of the other."""
     if earlier.is_future != later.is_future and not (later.is_noun or earlier.is_noun):
         return False
-    if later.is_noun and (later.owner in HAVING or (later.owner == "the" and not later.to)):
+    if later.is_noun and (later.owner in WHOSE or (later.owner == "the" and not later.to)):
         is_person = later.owner in _PEOPLE
         near = later.mention.line.place - earlier.mention.line.place <= 3  # noqa: PLR2004
         return near and (not is_person or bool(_names(earlier))) and later.to <= earlier.mention.around

@@ -12,8 +12,8 @@ from factcheck.arithmetic.value import Problem, quantity
 from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.consistency.mention import Mention
 from factcheck.consistency.odds import are_at_odds, number, problem
-from factcheck.lexicon.consistency import CHANGING, HAVING, PICKING_OUT, POINTING, UNSURE
-from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS
+from factcheck.lexicon.consistency import CHANGING, PICKING_OUT, POINTING, UNSURE
+from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS, WHOSE
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -138,7 +138,7 @@ def _is_introduced(earlier: Mention, later: Mention, group: _Group) -> bool:
     lead, behind = tokens[first - 1].key if first else "", tokens[last].key if last < len(tokens) else ""
     is_of_group = lead == "of" and first > 1 and is_content(tokens[first - 2].key)  # `a survey of 1,200 drivers`
     is_whole = (lead not in _NOT_ALL or is_of_group) and behind not in {"more", "others", "other"}
-    is_timed = bool(earlier.times) and not later.times and group.owner in HAVING | {"'s"} and later.what[2] in _GROWING
+    is_timed = bool(earlier.times) and not later.times and group.owner in WHOSE | {"'s"} and later.what[2] in _GROWING
     return is_whole and not is_timed
 
 

@@ -6,8 +6,8 @@ from factcheck.arithmetic.value import is_plain, quantity
 from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.quantity import Role as Of
-from factcheck.lexicon.consistency import CHANGING, HAVING, OPENING_ASIDES, OPENING_CLAUSES, POINTING, UNSURE
-from factcheck.lexicon.grammar import AUXILIARIES, PAST
+from factcheck.lexicon.consistency import CHANGING, OPENING_ASIDES, OPENING_CLAUSES, POINTING, UNSURE
+from factcheck.lexicon.grammar import AUXILIARIES, PAST, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -162,7 +162,7 @@ def _behind(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> froz
 
 def _subject(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> frozenset[str]:
     """The noun that opens the main clause behind an aside: from its article to the word before its verb."""
-    while at < len(tokens) and tokens[at].key in {",", *HAVING}:
+    while at < len(tokens) and tokens[at].key in {",", *WHOSE}:
         at += 1
     end = at
     while end < len(tokens) and end - at < 5 and not _is_break(tokens, end):  # noqa: PLR2004 - `the old Harbour Bridge`

@@ -11,6 +11,7 @@ from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.facts.date.value import Form, Point, When
 from factcheck.facts.quantity import Role as Of
 from factcheck.lexicon.consistency import BEGINNING, CLOSED_EVENTS, ENDING, RUNNING
+from factcheck.lexicon.grammar import THIRD_PERSONS
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact
 from factcheck.typed import NamedTuple
@@ -19,7 +20,6 @@ from factcheck.words import bounds
 _WEEK = 7
 _LONGEST = 60  # days
 _LAPSE = 320  # days: of two days without a year the second may be in the next
-_THEM = frozenset({"it", "they", "he", "she"})
 
 
 class _Stay(NamedTuple):
@@ -119,10 +119,10 @@ def _is_of(stay: _Stay, other: Line, line: Line, span: _Span) -> bool:
     opening = line.tokens[0].key
     if stay.noun:
         before = {stem(token.key) for token in line.tokens if token.end <= span.start}
-        return stay.noun in before or (opening in _THEM and other.place < line.place)
+        return stay.noun in before or (opening in THIRD_PERSONS and other.place < line.place)
     subject = stems_of(line.tokens[:3]) if opening == "the" else frozenset()
     is_named = other.place < line.place and bool(subject & stems_of(other.tokens))
-    return opening in _THEM or other.tokens[0].key in _THEM or is_named
+    return opening in THIRD_PERSONS or other.tokens[0].key in THIRD_PERSONS or is_named
 
 
 def _is_wrong(stay: _Stay, span: _Span) -> bool:

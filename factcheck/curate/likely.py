@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain, islice
 from math import fsum
 
+from factcheck.lexicon.grammar import ARTICLES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.retrieval.index import rarity
 from factcheck.match.retrieval.terms import stem_of
@@ -24,7 +25,6 @@ _NEAREST = 4  # claims that each is laid beside
 _SHARED = 0.55  # of the words by rarity; below it, nobody would take the two for one statement
 _FEW = 100  # claims of a subject that are simply gone through
 _LOOKED_AT = 256  # claims, the latest first, for a store that says one thing ten thousand times
-_ARTICLES = frozenset({"the", "a", "an"})
 
 Topic = frozenset[str]
 
@@ -41,7 +41,7 @@ class Pair(NamedTuple):
 def pairs(claims: Sequence[Claim], said: Sequence[Sequence[str]]) -> Iterator[Pair]:
     """For each claim the earlier ones, the likest first; `said` holds the keys of each claim's text."""
     topics = [frozenset(_stems(text)) for text in said]
-    subjects = [frozenset(keys(claim.subject)) - _ARTICLES for claim in claims]
+    subjects = [frozenset(keys(claim.subject)) - ARTICLES for claim in claims]
     frequency = Counter(chain.from_iterable(topics))
     common = Counter(chain.from_iterable(subjects))
     weights = {stem: rarity(count, len(claims)) for stem, count in frequency.items()}

@@ -1,7 +1,6 @@
 """What is exchanged: works, claims, series and aliases, as one; and the same by the keys of a store."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from operator import attrgetter
 
 from factcheck.errors import FactcheckError
@@ -66,16 +65,16 @@ def to_work(table: Mapping[str, Any], where: str) -> Work:
     """The work that `table` describes. Raises FactcheckError, at `where`, for what a store could not hold."""
     values = _checked(table, schema.WORK, where)
     for key in ("issued", "accessed"):
-        values[key] = to_period(values.get(key))
-    values["author"] = tuple(to_author(author) for author in values.get("author", ()))
+        values[key] = build.period(values.get(key))
+    values["author"] = tuple(build.author(author) for author in values.get("author", ()))
     return Work(**{_field(name): value for name, value in values.items()})
 
 
 def to_claim(table: Mapping[str, Any], works: Mapping[str, Work], where: str) -> Claim:
     """The claim that `table` describes. Raises FactcheckError as `to_work` does, and for a work that is not there."""
     values = _checked(table, schema.CLAIM, where)
-    values["as-of"] = to_period(values.get("as-of"))
-    expires = to_period(values.get("expires"))
+    values["as-of"] = build.period(values.get("as-of"))
+    expires = build.period(values.get("expires"))
     values["expires"] = expires.start if expires else None
     values["tags"] = tuple(values.get("tags", ()))
     values["work"] = _work(values, works, where)
@@ -87,30 +86,9 @@ def to_series(table: Mapping[str, Any], works: Mapping[str, Work], where: str) -
     values = _checked(table, schema.SERIES, where)
     items = [_checked(item, schema.ITEM, where) for item in values["items"]]
     values["items"] = tuple(Item(item["holder"], item["value"], item.get("claim")) for item in items)
-    values["as-of"] = to_period(values.get("as-of"))
+    values["as-of"] = build.period(values.get("as-of"))
     values["work"] = _work(values, works, where)
     return Series(**{_field(name): value for name, value in values.items()})
-
-
-def to_period(written: object) -> Period | None:
-    """The date that a store writes so."""
-    if written is None:
-        return None
-    if isinstance(written, date):
-        return Period(written, Precision.DAY)
-    year, *rest = str(written).upper().split("-")
-    if rest and rest[0].startswith("Q"):
-        return Period(date(int(year), 3 * int(rest[0][1]) - 2, 1), Precision.QUARTER)
-    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(rest)]
-    return Period(date(int(year), *map(int, (*rest, "1", "1")[:2])), precision)
-
-
-def to_author(written: str | Mapping[str, str]) -> Author:
-    """`Family, Given`, a single name, or `{literal = ...}`."""
-    if not isinstance(written, str):
-        return Author(written["literal"])
-    family, comma, given = written.partition(",")
-    return Author(family.strip(), given.strip()) if comma and given.strip() else Author(written.strip())
 
 
 def _checked(table: Mapping[str, Any], keys: Sequence[Key], where: str) -> Table:

@@ -16,6 +16,7 @@ from factcheck.typed import NamedTuple, Protocol, cast
 
 KINDS = ("quotation", "attribution", "date", "name", "rank", "quantity")
 OVERLAY = frozenset({"quotation", "attribution"})
+MEASURED = ("date", "rank", "quantity")
 
 
 class Context(NamedTuple):

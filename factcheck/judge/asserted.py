@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import RISING
+from factcheck.lexicon.grammar import WHOSE
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
@@ -21,7 +22,6 @@ _IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
 _NOBODY = frozenset({"no", "none", "neither", "nobody", "nor", "few", "hardly"})
-_ITS = frozenset({"its", "their", "his", "her"})
 _HAD = frozenset({"had", "was", "were", "held"})
 _SHARES = frozenset({"share", "proportion", "percentage"})
 _OPENING = 2  # tokens
@@ -83,7 +83,7 @@ def _is_of_else(side: Side, alignment: Alignment) -> bool:
     stated = alignment.stated
     if _is_of_own(side, alignment):
         return True
-    if not side.why or not _ITS.isdisjoint(keys_behind(stated.words, side.pair.stated.end, _OPENING)):
+    if not side.why or not WHOSE.isdisjoint(keys_behind(stated.words, side.pair.stated.end, _OPENING)):
         return False
     measures = (frame(stated, side.pair.stated).substance, _measure(stated, side.pair.stated), *_ranked_in(stated))
     return any(

@@ -5,7 +5,7 @@ A reporter makes one sentence of several: what one sentence of the source has ot
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.facts import quantity
+from factcheck.facts import MEASURED, quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
@@ -13,7 +13,6 @@ from factcheck.match.read.roles import governing
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 
-_MEASURED = frozenset({"quantity", "date", "rank"})
 _AS_CLOSE = 0.1  # by so much may the place of what agrees be the less likely one
 
 
@@ -26,7 +25,7 @@ def is_told_elsewhere(ruling: Ruling, others: Sequence[Alignment]) -> bool:
     if ruling.turn is not None:
         own = {side.pair.stated for side in ruling.sides if side.agrees}
         return any(_agreeing(other) - own for other in others)
-    return bool(ruling.against) and all(side.is_of(*_MEASURED) and _is_found(side, others) for side in ruling.against)
+    return bool(ruling.against) and all(side.is_of(*MEASURED) and _is_found(side, others) for side in ruling.against)
 
 
 def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Sequence[Alignment]) -> bool:

@@ -11,12 +11,11 @@ from factcheck.facts import Context
 from factcheck.judge.nearest import open_ruling
 from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
+from factcheck.lexicon.grammar import THIRD_PERSONS
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading
 from factcheck.model import Verdict
 from factcheck.words import is_inside
-
-_MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 
 
 def told_otherwise(
@@ -49,7 +48,7 @@ def _is_of_another(alignment: Alignment) -> bool:
     said = [side.pair.stated for side in alignment.sides if side.is_of("attribution") and side.conflicts]
     names = [side.pair.stated for side in alignment.names]
     strange = [name for name in names if not is_inside(name.start, said)]
-    return bool(strange) and all(token.key not in _MEANT for token in alignment.sourced.words.tokens)
+    return bool(strange) and all(token.key not in THIRD_PERSONS for token in alignment.sourced.words.tokens)
 
 
 def _lacking(alignment: Alignment) -> frozenset[int]:

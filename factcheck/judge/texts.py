@@ -6,7 +6,7 @@ says otherwise; and what is against it must stand in one sentence that speaks of
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
-from factcheck.facts import Context, quantity
+from factcheck.facts import MEASURED, Context, quantity
 from factcheck.judge.passages import is_told_elsewhere
 from factcheck.judge.places import NAMED_PLACE
 from factcheck.judge.ruling import decide
@@ -20,7 +20,6 @@ from factcheck.typed import NamedTuple
 
 _WINDOW = 3
 _ALL, _NEARLY, _AS_MUCH = 100.0, 0.9, 0.1
-_MEASURED = frozenset({"quantity", "date", "rank"})
 _PART = 0.6  # of the words that a run has of what is stated, one sentence must have so many
 
 
@@ -138,7 +137,7 @@ def _is_meant(figure: Fact, part: Alignment, spoken: float) -> bool:
 
 def _is_before_named(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
     """Whether what is against the stated text is told of another, before the text comes to the one whom that names."""
-    if ruling.turn is None and any(not side.is_of(*_MEASURED) for side in ruling.against):
+    if ruling.turn is None and any(not side.is_of(*MEASURED) for side in ruling.against):
         return False
     name, first = _first_named(parts)
     holders = [at for at, part in enumerate(parts) if _has(ruling, part)]
@@ -209,7 +208,7 @@ def _has(ruling: Ruling, part: Alignment) -> bool:
         mine = (ruling.turn.kind, ruling.turn.stated and ruling.turn.stated.start)
         is_turned = any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
         told = {side.pair.stated for side in part.sides if side.agrees}
-        agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.is_of(*_MEASURED)}
+        agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.is_of(*MEASURED)}
         return is_turned and agreed <= told  # what is told with the figures of another sentence is told there
     theirs = {(fact.kind, fact.text) for fact in part.sourced.facts}
     borne_out = {side.pair.stated for side in part.sides if side.agrees}

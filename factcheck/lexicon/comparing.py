@@ -100,6 +100,11 @@ LINKS_OF_MULTIPLE = frozenset(
 # Before a name that is where or whose, not who: "Nvidia's share in China was 90 per cent".
 PLACING = frozenset({"in", "of", "within", "across", "from", "inside", "against", "to", "for", "with"})
 
+MORE_OR_LESS = frozenset({"more", "fewer", "less"})
+
+# Before what something is set beside: `12 per cent, against 9`.
+BESIDE = frozenset({"compared", "against", "versus"})
+
 # By one of these a text sets one thing above another.
 EXCEEDING = frozenset(
     """

@@ -1,5 +1,7 @@
 """Words by which a draft says a second time what it has said before, or says that something has changed since."""
 
+from factcheck.lexicon.grammar import WHOSE
+
 # They say nothing by themselves of what a figure is of.
 LIGHT_VERBS = frozenset(
     """
@@ -45,8 +47,7 @@ OPENING_CLAUSES = frozenset(
 OPENING_ASIDES = frozenset({"with", "at"})
 # Behind it stands what tells a group from others of its sort.
 PICKING_OUT = frozenset("who that which whose where whom it they he she we i you".split())
-HAVING = frozenset({"its", "his", "her", "their"})
-POINTING = frozenset({"the", "these", "those", "all", *HAVING})
+POINTING = frozenset({"the", "these", "those", "all", *WHOSE})
 # Stems of nouns by those of the verbs they are made of, where the one does not begin with the other.
 NAMED_BY = {"closur": "close", "death": "die", "birth": "born"}
 # What happens once to what it happens to, by stems.

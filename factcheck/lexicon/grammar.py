@@ -9,7 +9,17 @@ AUXILIARIES = frozenset(
     """.split()
 )
 SUBJECTS = frozenset("i you he she it we they who which that".split())
-DETERMINERS = frozenset("the a an its his her their our my your this that these those".split())
+ARTICLES = frozenset({"the", "a", "an"})
+WHOSE = frozenset({"its", "his", "her", "their"})  # of one who is spoken of
+DETERMINERS = ARTICLES | WHOSE | {"our", "my", "your", "this", "that", "these", "those"}
+EVERY = frozenset({"every", "each"})
+NOBODY = frozenset({"no", "nobody", "none", "nothing"})
+HARDLY = frozenset({"hardly", "barely", "scarcely"})
+THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
+OF_THEM = frozenset({"them", "those", "these", "whom", "which"})  # `most of them`
+# By which a noun owns the next.
+GENITIVE = frozenset({"'s", "’s"})
+POSSESSIVES = GENITIVE | {"'", "’"}
 # Past forms without an ending of their own.
 PAST = frozenset(
     """
@@ -31,6 +41,7 @@ DYING = frozenset(
 )
 
 COPULAS = frozenset({"is", "are", "was", "were"})
+BEING = COPULAS | {"be", "been", "being"}
 
 PREPOSITIONS = frozenset(
     """

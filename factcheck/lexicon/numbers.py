@@ -67,6 +67,7 @@ SCALES = {
     "dzs": 12.0,
     "gross": 144.0,
 }
+NUMBER_WORDS: dict[str, float] = {**SMALL, **TENS, **SCALES}
 
 # Written after digits only, as newspapers do: `1.2bn`, `£300k`, `5 mn`.
 ABBREVIATED_SCALES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import OPPOSED
@@ -78,8 +78,7 @@ _QUALIFIED = 2  # tokens before a noun: `a former deputy governor`
 _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _REACH = 8  # tokens
 _COMBINED = frozenset({"combined", "together"})
-_MEASURED = frozenset({"quantity", "date", "rank"})
-_READ = _MEASURED | {"name"}
+_READ = (*MEASURED, "name")
 
 
 def doubts(
@@ -223,7 +222,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
     """
     yield from additions(stated, sourced, links)
-    if not any(side.agrees and side.is_of(*_MEASURED, "quotation") for side in sides):
+    if not any(side.agrees and side.is_of(*MEASURED, "quotation") for side in sides):
         yield from (token.text for token in adds_matter(stated, sourced, links))
     for fact in stated.of_kind("quotation"):
         quoted = stated.terms_within(fact.start, fact.end)
@@ -258,7 +257,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_against = not negators(stated) and not negators(sourced) and has_verb_against(stated, sourced, links)
     yield is_against, "the claim has the opposite of what the sentence says that somebody does"
-    is_measured = any(side.agrees and side.is_of(*_MEASURED) for side in sides)
+    is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     if not is_measured and not receptions(stated):
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
         is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, links)

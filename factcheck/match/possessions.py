@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.arithmetic import EACH
+from factcheck.lexicon.grammar import POSSESSIVES
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 
-_EACH = frozenset({"each", "apiece"})
 _TOGETHER = frozenset({"total", "together", "altogether", "combined"})
-_POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
 _STILL = frozenset({"still", "remains", "remain", "continues"})
 
 
@@ -28,14 +28,14 @@ def other_possessions(stated: Reading, sourced: Reading, links: Links) -> Iterat
 def _tells_of_each(reading: Reading) -> bool:
     """`Lost 40 million each`: the figure is that of one."""
     ends = {fact.end + 1 for fact in reading.of_kind("quantity")}
-    return any(token.key in _EACH and token.start in ends for token in reading.words.tokens)
+    return any(token.key in EACH and token.start in ends for token in reading.words.tokens)
 
 
 def _tells_of_all(reading: Reading) -> bool:
     """`Lost a total of 40 million`, `lost it between them`."""
     pairs = {(one.key, other.key) for one, other in pairwise(reading.words.tokens)}
     is_in_all = not pairs.isdisjoint({("in", "all"), ("between", "them")})
-    return reading.keys.isdisjoint(_EACH) and (is_in_all or not reading.keys.isdisjoint(_TOGETHER))
+    return reading.keys.isdisjoint(EACH) and (is_in_all or not reading.keys.isdisjoint(_TOGETHER))
 
 
 def _is_by_marriage(reading: Reading) -> bool:
@@ -47,7 +47,7 @@ def _is_of_another_owner(stated: Reading, sourced: Reading, links: Links) -> boo
     """`Spent his own money` beside "spent the investors' money", of whom the sentence has no word."""
     own = [token for token in stated.words.tokens if token.key == "own"]
     held = {sourced.terms[place].end for places in links.values() for place, _ in places}
-    ends = {before.end: token.end for before, token in pairwise(sourced.words.tokens) if token.key in _POSSESSIVES}
+    ends = {before.end: token.end for before, token in pairwise(sourced.words.tokens) if token.key in POSSESSIVES}
     for token in own:
         index = stated.term_at(token.end + 1)
         places = [place for place, _ in links.get(index, ())] if index is not None else []

@@ -6,6 +6,7 @@ from factcheck.lexicon.numbers import (
     DENOMINATORS,
     GLYPH_FRACTIONS,
     HYPHENS,
+    NUMBER_WORDS,
     ORDINALS,
     SCALES,
     SMALL,
@@ -15,7 +16,6 @@ from factcheck.numerals.figures import digits
 from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
 from factcheck.words import key_at, text_at
 
-_WORDS: dict[str, float] = {**SMALL, **TENS, **SCALES}
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _LARGEST = 1e200
 _GROUP = 3
@@ -37,7 +37,7 @@ def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _ordinal_run(tokens: Tokens, at: int, *, is_plural: bool = False) -> tuple[int, int] | None:
     """Number words that end in an ordinal, `fifth` or (`is_plural`) `fifths`: its worth and the index after it."""
-    if tokens[at].key not in _WORDS or tokens[at].key in SCALES:
+    if tokens[at].key not in NUMBER_WORDS or tokens[at].key in SCALES:
         return None
     run = _Run()
     after = _run_words(tokens, at, run, is_joined=True)
@@ -83,7 +83,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool, first: Numeral | None = No
             return _from_article(tokens, at, is_joined=is_joined)
         if key in {"half", "quarter"}:
             return _of_a_scale(tokens, at, at + 1, 1.0)
-        if key not in _WORDS or (key in SCALES and key not in COUNTED_SCALES):
+        if key not in NUMBER_WORDS or (key in SCALES and key not in COUNTED_SCALES):
             return None
     else:
         run.history.append((at, 0.0))

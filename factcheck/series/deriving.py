@@ -11,6 +11,7 @@ from factcheck.facts import Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
+from factcheck.lexicon.grammar import WHOSE
 from factcheck.lexicon.ranks import LEAST, STRETCHES
 from factcheck.model import Fact, Relation, Words
 from factcheck.numerals import plain
@@ -121,7 +122,7 @@ def _rank(draft: Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deriv
     yield _derived(subject, fact, relation, f"the source puts {share.name} at number {number}: {order}", fact)
 
 
-_WHOSE = ("his", "her", "its", "their", "'s")
+_WHOSE = WHOSE | {"'s"}
 
 
 def _ordered(draft: Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:

@@ -9,7 +9,7 @@ from factcheck.facts.quantity import Quantity, Role
 from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
-from factcheck.lexicon.grammar import DETERMINERS, PAST
+from factcheck.lexicon.grammar import DETERMINERS, PAST, WHOSE
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
 from factcheck.numerals import plain
@@ -68,7 +68,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     return Series(found, _anchor(found))
 
 
-_WHOSE = frozenset({"his", "her", "its", "their", "'s"})
+_WHOSE = WHOSE | {"'s"}
 
 
 def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:

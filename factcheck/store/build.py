@@ -16,7 +16,7 @@ def works(file: File) -> Iterator[Work]:
             id=table["id"],
             type=table["type"],
             title=table["title"],
-            author=tuple(_author(written) for written in table.get("author", ())),
+            author=tuple(author(written) for written in table.get("author", ())),
             container_title=table.get("container-title"),
             publisher=table.get("publisher"),
             issued=period(table.get("issued")),
@@ -85,7 +85,8 @@ def _only_work(file: File) -> str:
     return next(iter(tables.works(file)), "")
 
 
-def _author(written: str | Mapping[str, str]) -> Author:
+def author(written: str | Mapping[str, str]) -> Author:
+    """`Family, Given`, a single name, or `{literal = ...}`."""
     if not isinstance(written, str):
         return Author(written["literal"])
     family, comma, given = written.partition(",")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import words
 from factcheck.clauses.verbs import is_verb
+from factcheck.lexicon.grammar import WHOSE
 from factcheck.lexicon.propose import (
     ADVERBS,
     BETWEEN,
@@ -55,7 +56,6 @@ _PAST = frozenset("built born made known given taken hit set".split())
 _NO_HEADS = TIED | LINKS | {"which", "who", "whose", "where"}  # of no subject
 _PARTED = re.compile(r"[:;] ")  # two things, or a label before one
 _FEW = 3  # words of a noun that is told no closer
-_OWNERS = frozenset("its their his her".split())
 _TOLD_BY = re.compile(
     r"(?:['’]s)?\s+(?:(?:of|in|on|at|for|to|between|that|who|which|with|from|near)\b|[a-z]+ of\b|[A-Z]|“|\d)"
 )
@@ -182,7 +182,7 @@ def _misread(subject: str, text: str) -> str | None:
 
 def _untold(subject: str, text: str) -> str | None:
     held = subject.split()
-    owner = next((word for word in held if word.lower() in _OWNERS), None)
+    owner = next((word for word in held if word.lower() in WHOSE), None)
     if owner:
         return f"whose? “{owner}”"
     found = _DEFINITE.search(text)

@@ -17,11 +17,10 @@ from factcheck.lexicon.currencies import (
     TWO_WORD_COUNTRIES,
 )
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
-from factcheck.lexicon.numbers import SCALES, SMALL, TENS
+from factcheck.lexicon.numbers import NUMBER_WORDS
 from factcheck.lexicon.units import WEIGHT_WORDS
 from factcheck.words import key_at, text_at
 
-_NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES})
 _CODE_LENGTH = 3
 _WEIGHED = 12
 
@@ -48,7 +47,7 @@ def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
     key = tokens[at - 1].key
     national, start = _national_before(tokens, at)
     earlier = tokens[start - 1] if start else None
-    if earlier and (earlier.text[0].isdecimal() or earlier.key in _NUMBER_WORDS):
+    if earlier and (earlier.text[0].isdecimal() or earlier.key in NUMBER_WORDS):
         return None
     if national:
         return Measure(national, "currency", 1.0, at), start

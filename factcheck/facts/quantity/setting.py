@@ -1,7 +1,7 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.grammar import COPULAS, PAST, PRETERITES
+from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
 from factcheck.lexicon.hedges import (
     AGES,
     BEFORE,
@@ -32,7 +32,6 @@ _ORDERING = frozenset({"previous", "preceding", "following"})  # `19 of the prev
 _AGED = frozenset({"older", "younger"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
-_OWNING = frozenset({"'s", "’s"})
 _CHANGE_REACH = 4
 _OWNER = 3  # tokens: `the city's`
 _OUTCOME_REACH = 12  # `rose by 34 per cent between 2016 and 2024, from 9`
@@ -98,7 +97,7 @@ def _told_of_them(tokens: Tokens, at: int) -> str:
 
 def _behind_owner(tokens: Tokens, at: int) -> int:
     """Past whose they are, of so many of somebody's: `three of the planet's largest moons` are moons."""
-    owners = [number for number in range(at + 1, min(at + _NOUN_REACH, len(tokens))) if tokens[number].key in _OWNING]
+    owners = [number for number in range(at + 1, min(at + _NOUN_REACH, len(tokens))) if tokens[number].key in GENITIVE]
     between = tokens[at : owners[0]] if owners else ()
     return owners[0] + 1 if owners and all(token.text[0].isalpha() for token in between) else at
 
@@ -180,7 +179,7 @@ def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
 def _moved(tokens: Tokens, start: int) -> list[str]:
     """The few words before `by`, whosever it is: `cut its key rate by 6 per cent`, `cut the city's tax by 6`."""
     first = max(0, start - _CHANGE_REACH - 1)
-    owner = next((at for at in range(first, start) if tokens[at].key in _OWNING), None)
+    owner = next((at for at in range(first, start) if tokens[at].key in GENITIVE), None)
     return _plain_words(tokens, first if owner is None else max(0, first - _OWNER), start)
 
 

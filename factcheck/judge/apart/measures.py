@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
+from factcheck.lexicon.grammar import THIRD_PERSONS
 from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARROWING, SIDES, TIMES
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
@@ -20,7 +21,6 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
 _PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
 _BESIDE = 6.0  # places from a figure to the noun that it is of
-_MEANT = frozenset({"he", "she", "it", "they"})  # may be the one whom the stated text names
 _OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
 _NEAR = 4  # tokens: `three lanes in each direction`
@@ -185,7 +185,7 @@ def is_of_another_name(told: Told) -> bool:
     if agent < 0 or told.alignment.stated.terms[agent].name is None or not told.alignment.is_implied:
         return False
     opening = {token.key for token in told.alignment.sourced.words.tokens[:_OPENING]}
-    is_meant = not opening.isdisjoint(_MEANT) or calls_work(told.alignment.sourced)  # `Harbour` for "the film"
+    is_meant = not opening.isdisjoint(THIRD_PERSONS) or calls_work(told.alignment.sourced)  # `Harbour` for "the film"
     return names_another(told.alignment) and not is_meant
 
 

@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.directions import FALLING, RISING
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES
 from factcheck.lexicon.measures import OF_THE_WHOLE, RATING, SPANS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -18,7 +18,6 @@ from factcheck.words import is_inside, within, words_before, words_behind
 
 _NARROWING = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
 _UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
-_OWNING = frozenset({"'s", "’s", "'", "’"})
 _YEAR = 4  # digits
 _NEXT = 3  # code points from a word to the next of its phrase: `children's books`
 
@@ -56,7 +55,7 @@ def _is_general(noun: int, reading: Reading) -> bool:
     """Whether a noun is told without `the`, by which it may be the one that was narrowed before; a rate is no other."""
     term = reading.terms[noun]
     before = words_before(reading.words, term.start, 2)
-    return term.key in RATING or all(token.key not in DETERMINERS and token.key not in _OWNING for token in before)
+    return term.key in RATING or all(token.key not in DETERMINERS and token.key not in POSSESSIVES for token in before)
 
 
 def _narrowing(noun: int, reading: Reading) -> Iterator[int]:

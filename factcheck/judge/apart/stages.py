@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told
 from factcheck.judge.places import FAR_OFF
+from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.measures import BEGUN, EXTENDING, FINISHED, TIMES
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import are_opposites, stem
@@ -16,7 +17,6 @@ from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, words_behind
 
-_EACH = frozenset({"each", "every"})
 _LASTING = frozenset({"after", "within", "during", "on"})
 _DAYS = frozenset("weekday monday tuesday wednesday thursday friday saturday sunday holiday weekend".split())
 _WHILE = 3  # tokens: `the first year`
@@ -31,7 +31,7 @@ def is_of_one_alone(told: Told) -> bool:
 
 def _is_of_each(reading: Reading) -> bool:
     """Whether something is so of each; `each year` is no such thing."""
-    return any(one.key in _EACH and other.key not in TIMES for one, other in pairwise(reading.words.tokens))
+    return any(one.key in EVERY and other.key not in TIMES for one, other in pairwise(reading.words.tokens))
 
 
 def is_another_extent(told: Told) -> bool:

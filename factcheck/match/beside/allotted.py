@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.comparing import BESIDE
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
@@ -22,7 +23,6 @@ from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
 _JOINTS = frozenset({",", "and", ";", "while"})
-_BESIDE = frozenset({"compared", "against", "versus"})
 _LONGEST_LEAD = 2  # tokens between a joint and its figure: `, and another 25 were hurt`
 
 _LONGEST_PLACE = 5
@@ -87,7 +87,7 @@ def _opens(reading: Reading, fact: Fact) -> bool:
     before = words_before(reading.words, fact.start)
     last = next((at for at in range(len(before) - 1, -1, -1) if before[at].key in _JOINTS), -1)
     lead = before[last + 1 :]
-    if any(token.key in _BESIDE for token in lead):
+    if any(token.key in BESIDE for token in lead):
         return False  # `compared with 31 per cent of those on the other`: of whom the same is told
     is_placed = last < 0 and len(lead) <= _LONGEST_PLACE and {token.key for token in lead[:1]} <= PREPOSITIONS
     return len(lead) <= _LONGEST_LEAD or is_placed or [token.key for token in lead][-2:] == ["total", "of"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
-from factcheck.lexicon.comparing import AIMED_AT, OFF
+from factcheck.lexicon.comparing import AIMED_AT, BESIDE, MORE_OR_LESS, OFF
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -19,12 +19,10 @@ from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, within, words_before, words_behind
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
-_BESIDE = frozenset({"compared", "against", "versus"})  # the next figure is of the same, elsewhere or at another time
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among"})
 _SETTING = frozenset({"on", "among", "for"})
 _BEHIND = 3  # terms
-_MORE = frozenset({"more", "fewer", "less"})
 _COMPARED = 12  # tokens: `four more league goals than`
 _AIMED = 4  # tokens: `over its original budget`
 
@@ -48,7 +46,7 @@ def is_difference(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`."""
     behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
-    places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in _MORE]
+    places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in MORE_OR_LESS]
     off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
     is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
     return is_off or (bool(places) and "than" in behind[places[0] :])
@@ -75,7 +73,7 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         is_anew = shared is not None and _stands_for_noun(reading, _after(reading, fact, own))
         found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed, is_anew)
         is_same = joint is None
-        is_beside = joint is not None and joint.key in _BESIDE
+        is_beside = joint is not None and joint.key in BESIDE
         shared = found[fact] if is_beside else None
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import ARTICLES, DETERMINERS, PREPOSITIONS
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -17,7 +17,6 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_between
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _AND = frozenset({"and", "or", "&"})
 _JOINING = _AND | DETERMINERS | {",", "other"}
 _ADJECTIVES = frozenset("former first last second third later old new black white long wide high deep".split())
@@ -60,7 +59,7 @@ def _opens(members: tuple[int, ...], reading: Reading) -> bool:
     """Whether a list is of whom something is told: `makes lamps and chairs` and `the singer and actor` are none."""
     first = reading.terms[members[0]]
     before = [key for key in keys_before(reading.words, first.start) if key not in DETERMINERS - PREPOSITIONS][-1:]
-    is_one = not _ARTICLES.isdisjoint(keys_before(reading.words, first.start, 1)) and not first.key.endswith("s")
+    is_one = not ARTICLES.isdisjoint(keys_before(reading.words, first.start, 1)) and not first.key.endswith("s")
     if _is_bare(members, reading):
         return not is_one and (not before or before[0] in _PLACING or not before[0].isalnum())
     return not before or not before[0].isalnum()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
+from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
@@ -39,7 +40,6 @@ _STRANGE = 0.3
 _BEHIND = 4.0
 _UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
 _LONG = 4  # digits
-_EVERY = frozenset({"every", "each"})
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_BOUND = 0.15
 _NEARER = 0.15
@@ -261,7 +261,7 @@ def _is_ratio(fact: Fact, reading: Reading) -> bool:
 
 def _is_period(fact: Fact, reading: Reading) -> bool:
     """Whether a time is that from one to the next: `every ten minutes`."""
-    return quantity.is_time(fact) and any(token.key in _EVERY for token in words_before(reading.words, fact.start, 1))
+    return quantity.is_time(fact) and any(token.key in EVERY for token in words_before(reading.words, fact.start, 1))
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, OF_THEM, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -23,7 +23,6 @@ from factcheck.words import keys_before, keys_between, within, words_before, wor
 _LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
 _BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
 _ENDS = frozenset({".", "?", "!", ";"})
-_PRONOUNS = frozenset({"them", "which", "whom", "these", "those"})
 
 
 class Part(NamedTuple):
@@ -88,7 +87,7 @@ def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, flo
     if first is None or second is None or not quantity.is_exact(one) or quantity.is_bound(other):
         return None
     between = keys_between(reading.words, one.end, other.start)
-    is_led = between[-2:-1] == ["of"] and between[-1] in _PRONOUNS and _ENDS.isdisjoint(between)
+    is_led = between[-2:-1] == ["of"] and between[-1] in OF_THEM and _ENDS.isdisjoint(between)
     if is_led:
         return other, second, first, other.end  # `400 boats, of which 268 were sold`
     if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):
@@ -97,7 +96,7 @@ def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, flo
         return one, first, second, other.end
     before = keys_before(reading.words, one.start, 2)
     behind = words_behind(reading.words, other.end, 2)
-    is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in _PRONOUNS
+    is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in OF_THEM
     if is_of_them and "," in between[-2:]:
         return other, second, first, behind[-1].end
     return (other, second, first, other.end) if "of" in before and "," in between else None
@@ -128,7 +127,7 @@ def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -
     if told:
         return Part(fact, number, whole, told, False)
     leading = [token.key for token in within(reading.words, fact.end, reading.terms[behind[0]].start)] if behind else []
-    if leading[:1] == ["of"] and leading[-1] in _PRONOUNS:
+    if leading[:1] == ["of"] and leading[-1] in OF_THEM:
         return Part(fact, number, whole, frozenset(behind), False)  # `seven drowned, five of them children`
     before = reading.terms_before(fact.start)
     return Part(fact, number, whole, frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -18,7 +18,6 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_between, within
 
-_LISTED = frozenset({"date", "rank", "quantity"})
 _ALIKE = frozenset({"each", "all", "every", "both", "together"})  # what is told is told of the whole list
 _FEWEST = 3  # items of lists that go together though nothing says so
 _JOINTS = frozenset({",", "and", "or", "&"})
@@ -67,7 +66,7 @@ def _holders(fact: Fact, mine: dict[Fact, int], links: Links) -> frozenset[int]:
 @once
 def respective(reading: Reading) -> tuple[Item, ...]:
     """The items of the list that a `respectively` stands behind, or before; or of names and figures in one order."""
-    listed = [fact for fact in reading.facts if fact.kind in _LISTED]
+    listed = [fact for fact in reading.facts if fact.kind in MEASURED]
     word = next((token for token in reading.words.tokens if token.key == "respectively"), None)
     if word is None:
         return _in_one_order(reading, [fact for fact in listed if fact.kind == "quantity"])

@@ -7,7 +7,7 @@ of whom the sentence before opens with, and who comes up only at the end is not 
 from bisect import bisect
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, THIRD_PERSONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import governing, is_passive, is_verb_like
@@ -18,7 +18,6 @@ from factcheck.model import Token
 _ENDS = frozenset({".", "?", "!"})
 _THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
 _CLOSING = _ENDS | {",", ";"}
-_MEANT = frozenset({"he", "she", "it", "they"})
 
 
 @once
@@ -113,7 +112,7 @@ def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:
     first = {bisect(ends, token.start): token for token in reversed(sourced.words.tokens)}
     own = {sourced.terms[place] for place, _ in links[0]}
     for deed in deeds if len(ends) > 1 else ():
-        told = deed - (first[deed].key in _MEANT)
+        told = deed - (first[deed].key in THIRD_PERSONS)
         opening = openings.get(told)
         if opening is None or opening.name is None or opening in own or (told == deed and deed in named):
             return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck import facts, series
-from factcheck.facts import date, quantity
+from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.asides import is_aside
@@ -37,7 +37,6 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 
-_COMPARED = ("date", "rank", "quantity")
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -45,13 +44,13 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = _spoken(stated, sourced, context)
     theirs = sourced.held or _series(sourced)
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
-    for kind in _COMPARED:
+    for kind in MEASURED:
         sides += assign(stated, sourced, links, context, kind, holders)
     sides = [*_at_its_time(sides, sourced)]
     is_itself = are_word_for_word(stated, sourced)
     wrong: dict[Fact, Side] = {}
     if is_itself:
-        sides = [in_its_place(side, stated, sourced, context) if side.is_of(*_COMPARED) else side for side in sides]
+        sides = [in_its_place(side, stated, sourced, context) if side.is_of(*MEASURED) else side for side in sides]
     else:
         ways = (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, apart_by, _on_other_end)
         for found in ways:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.relations import CONVERSES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -13,7 +14,6 @@ from factcheck.words import within, words_before, words_behind
 _SURE = 0.9
 _REACH = 12  # tokens from the verb to its preposition
 _BREAKS = frozenset({",", ";", ".", "and", "but", "while", "who", "which"})
-_PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 # By the word: the line and the side on which it stands, with the preposition that goes with it there.
 _TELLING: dict[str, list[tuple[int, int, str]]] = {}
 for _line, _sides in enumerate(CONVERSES):
@@ -65,7 +65,7 @@ def _parts(reading: Reading, index: int, preposition: str) -> tuple[int, int] | 
     """The name before a verb in its clause, and the one behind it, or behind its preposition."""
     term = reading.terms[index]
     before = words_before(reading.words, term.start)
-    if before and before[-1].key in _PASSIVE:
+    if before and before[-1].key in BEING:
         return None
     doer = _last_name(reading, before)
     behind = words_behind(reading.words, term.end, _REACH)

@@ -7,7 +7,7 @@ both texts or in one.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS, NOBODY, PREPOSITIONS
 from factcheck.lexicon.reporting import ASKING, REPORTING
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
@@ -23,11 +23,9 @@ _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill pas
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
 _DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
-_NONE = frozenset({"no", "nobody", "none", "nothing"})
 _AGENT = 6  # tokens from the participle to `by`
 _THAN_THOSE, _GRADES, _GRADED = ["than", "those"], frozenset({"more", "less", "worse"}), 4  # tokens before it
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
-_BEING = COPULAS | {"be", "been", "being"}
 _BESIDE = 2  # tokens from these to the participle
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"}) | {"-"}  # `the Lund-based Axa`
 _LED = PREPOSITIONS - {"by"}
@@ -152,7 +150,7 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
         if is_verb or token.key == "than" or _is_times_as(tokens, number):
             first, last = _clause(tokens, number)
             is_told_of = any(one.key == "than" for one in tokens[first:last])
-            is_outdone = is_told_of and tokens[first].key in _NONE  # `No team scored more than Rask`
+            is_outdone = is_told_of and tokens[first].key in NOBODY  # `No team scored more than Rask`
             if (
                 not is_outdone and tokens[first].key not in PREPOSITIONS
             ):  # `in Brazil a vaccine against dengue cut deaths`
@@ -262,6 +260,6 @@ def _voice(reading: Reading, number: int) -> str:
     figures = {fact.start for fact in reading.of_kind("quantity", "date")}
     has_doer = any(one.key == "by" and other.start not in figures for one, other in pairwise(behind[: _AGENT + 1]))
     is_by = has_doer and following[0] == "by"  # not `won by 40 runs`
-    if is_participle(tokens[number].key) and (not before.isdisjoint(_BEING) or is_by):
+    if is_participle(tokens[number].key) and (not before.isdisjoint(BEING) or is_by):
         return BY if has_doer else DONE
     return OPEN if following and (following[0] in PREPOSITIONS or not following[0][0].isalnum()) else ACTIVE

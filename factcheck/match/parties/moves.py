@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.grammar import AUXILIARIES, BEING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -16,7 +16,6 @@ _OTHER = {_FROM: _TO, _TO: _FROM}
 _LEAST_ENDS = 3  # of the two moves: of one end each, both may be right
 _LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 _JOINING = frozenset("join joins joined joining".split())
-_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _SELLING = frozenset("sell sells sold selling sends sent loaned transferred".split())
 _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".split())
 
@@ -75,6 +74,6 @@ def _end(term: Term, keys: set[str], reading: Reading) -> str:
         return _TO
     behind = [token.key for token in tokens if token.start >= term.end]
     verb = next((key for key in behind if key not in AUXILIARIES), "")
-    if not _PASSIVE.isdisjoint(behind[: behind.index(verb)] if verb else ()):
+    if not BEING.isdisjoint(behind[: behind.index(verb)] if verb else ()):
         return ""  # `Dahl was sold`: he is what was moved
     return _FROM if verb in _SELLING else _TO if verb in _BUYING else ""

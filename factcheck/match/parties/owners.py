@@ -7,7 +7,7 @@ what it was given: `gave Sweden the islands`. A noun has one; whose it is in the
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
@@ -17,8 +17,6 @@ from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import key_at, keys_before, words_before
 
-_POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
-_ARTICLES = frozenset({"the", "a", "an"})
 # What somebody has done, told as a thing: `the ruling of the court`. One has one's own.
 _TOLD_OF = frozenset("ruling decision verdict victory defeat invasion proposal offer bid attack report".split())
 _LONGEST = 4  # words of a noun phrase behind its owner
@@ -111,8 +109,8 @@ def owners(reading: Reading) -> Iterator[Owner]:
         after = ends.get(term.end, len(tokens)) + 1
         following = starts[reading.terms[index + 1].start]
         between = [token.key for token in tokens[after:following] if token.start not in ranked]
-        is_owned = between[:1] and between[0] in _POSSESSIVES and len(between) == 1
-        is_given = len(between) == 1 and between[0] in _ARTICLES and term.name is not None
+        is_owned = between[:1] and between[0] in POSSESSIVES and len(between) == 1
+        is_given = len(between) == 1 and between[0] in ARTICLES and term.name is not None
         is_given = is_given and not _is_placed(reading, index)  # `in Haiti the storm`
         is_bare = not between and _is_noun(reading, index + 1, tokens, starts) and not _is_last_of_list(reading, index)
         if is_owned or is_given or is_bare:
@@ -126,7 +124,7 @@ def _behind_of(reading: Reading) -> Iterator[Owner]:
     """`the ruling of the High Court`."""
     ends = {term.end: index for index, term in enumerate(reading.terms) if not term.name}
     for index, term in enumerate(reading.terms):
-        before = [token for token in words_before(reading.words, term.start, 3) if token.key not in _ARTICLES]
+        before = [token for token in words_before(reading.words, term.start, 3) if token.key not in ARTICLES]
         noun = ends.get(before[-2].end) if len(before) > 1 and before[-1].key == "of" else None
         if term.name and noun is not None and reading.terms[noun].key in _TOLD_OF:
             yield Owner(index, noun, is_told=True)

@@ -6,7 +6,7 @@ of her husband is not told of it or of her, nor is what is told of Lind's lawyer
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, GENITIVE, WHOSE
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
@@ -16,10 +16,8 @@ from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import beyond, within
 
-_WHOSE = frozenset({"his", "her", "its", "their"})
 _DESCRIBED = 4  # tokens: `her much younger half brother`
 _OWNED = 6  # tokens before `'s`: `the former trade minister's`
-_OWNING = frozenset({"'s", "’s"})
 _OF_OTHERS = OTHERS | {"lawyer", "spokesman", "spokeswoman", "aide", "adviser", "assistant", "bodyguard", "driver"}
 _THE_BROTHER_OF = ("the", "brother", "of")  # before a name
 _SHARED = frozenset({"and", "or", "of", "'s", "’s", "for", "to"})
@@ -42,11 +40,11 @@ def relative(stated: Reading, sourced: Reading, links: Links) -> Token | None:
 def owned_in_stead(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """Of whom the stated text tells what the source tells of the one whose they are: `Lind's brother won the race`."""
     found = _opened_by(stated)
-    if found is None or stated.words.tokens[0].key in _WHOSE:
+    if found is None or stated.words.tokens[0].key in WHOSE:
         return None
     named = next((at for at, term in enumerate(stated.terms) if term.name and found.end < term.start), None)
     is_known = any(is_like(token.key, found.key) for token in sourced.words.tokens) or named in links
-    return None if is_known or sourced.words.tokens[0].key in _WHOSE else found
+    return None if is_known or sourced.words.tokens[0].key in WHOSE else found
 
 
 def is_of_kin(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -70,7 +68,7 @@ def _is_whose_kin(term: Term, reading: Reading) -> bool:
     behind = [token.key for token in within(reading.words, term.end, len(reading.words.text))][:_DESCRIBED]
     if any(one in _OF_OTHERS and other == "of" for one, other in pairwise(before)):
         return True
-    return behind[:1] != [] and behind[0] in _OWNING and not _OF_OTHERS.isdisjoint(behind)
+    return behind[:1] != [] and behind[0] in GENITIVE and not _OF_OTHERS.isdisjoint(behind)
 
 
 @once
@@ -87,7 +85,7 @@ def _opened_by(reading: Reading) -> Token | None:
     at = next((at for at in range(start, min(start + _DESCRIBED, len(tokens))) if tokens[at].key in others), None)
     if at is None or any(token.key in _SHARED for token in beyond(tokens, at, 1)):
         return None
-    if any(token.key in PRONOUNS - _WHOSE for token in tokens[at:]):
+    if any(token.key in PRONOUNS - WHOSE for token in tokens[at:]):
         return None  # `her husband says that she won`
     return tokens[at]
 
@@ -95,9 +93,9 @@ def _opened_by(reading: Reading) -> Token | None:
 def _behind_owner(reading: Reading) -> int | None:
     """The place of the token behind whose somebody is: `her`, `Eva Lind's`, `the minister's`, where a text opens so."""
     tokens = reading.words.tokens
-    if tokens and tokens[0].key in _WHOSE:
+    if tokens and tokens[0].key in WHOSE:
         return 1
-    at = next((at for at, token in enumerate(tokens[: _OWNED + 1]) if token.key in _OWNING), None)
+    at = next((at for at, token in enumerate(tokens[: _OWNED + 1]) if token.key in GENITIVE), None)
     if at is None or any(token.key in AUXILIARIES or not token.key[0].isalnum() for token in tokens[:at]):
         return None
     return at + 1

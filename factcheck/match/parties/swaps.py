@@ -1,6 +1,6 @@
 """Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from factcheck.lexicon.contests import BEATING, BOWING, WINNING
@@ -20,7 +20,7 @@ from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.ways import misled
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
@@ -32,30 +32,32 @@ _RESULTS = BEATING | BOWING | WINNING
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 Exchange = tuple[Token, Token | None]
+Way = Callable[[Reading, Reading, Links], Iterable[Exchange]]
 
 
 def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
     """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    ways = (
-        _swapped,
-        _turned_back,
-        _usurped,
-        swapped_owners,
-        reordered,
-        _replaced,
-        recoupled,
-        crossed,
-        resequenced,
-        miscoupled,
-    )
-    for found in (*ways, _misrelated, _beaten, _exchanged, _displaced, misapplied):
+    for found in _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
     return ()
 
 
-def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+def _named(find: Callable[[Reading, Reading, Links], Iterable[Term]]) -> Way:
+    """A way that finds a name, as one that tells it by that name alone."""
+
+    def found(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+        return ((_token(name, stated), None) for name in find(stated, sourced, links))
+
+    return found
+
+
+def _token(term: Term, reading: Reading) -> Token:
+    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
+
+
+def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     if len(names) <= 1 or has_doer_behind(stated) or has_doer_behind(sourced):
@@ -69,23 +71,16 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchan
         straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
         crossed = _stands(first, theirs, stated, sourced, links) and _stands(second, mine, stated, sourced, links)
         if crossed and not straight:
-            name = stated.terms[first]
-            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            yield stated.terms[first]
             return
-
-
-def _turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in turned_back(stated, sourced, links):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 
 def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in reversed_results(stated, sourced, links):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+        yield _token(name, stated), None
     drawn = is_drawn(stated, sourced, links)
-    names = [term for term in stated.terms if term.name] if drawn else []
-    for name in names[:1]:
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), drawn
+    for name in [term for term in stated.terms if term.name and drawn][:1]:
+        yield _token(name, stated), drawn
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -99,7 +94,7 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
 
 
-def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
+def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Two names behind one preposition that go with each other's verbs: `born in Lisbon`, `works in Dakar`."""
     mine = _behind_verbs(stated)
     for (first, verb, key), (second, other, its) in combinations(mine, 2):
@@ -109,8 +104,7 @@ def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Excha
         is_crossed = _go_with(first, other, theirs, links) and _go_with(second, verb, theirs, links)
         is_straight = _go_with(first, verb, theirs, links) or _go_with(second, other, theirs, links)
         if is_crossed and not is_straight:
-            name = stated.terms[first]
-            yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
+            yield stated.terms[first]
             return
 
 
@@ -129,26 +123,6 @@ def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
 
 def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:
     return any((place, other) in theirs for place, _ in links[name] for other, _ in links[verb])
-
-
-def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in (*displaced_patients(stated, sourced, links), *misled(stated, sourced, links)):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
-
-
-def _misrelated(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in crossed_kin(stated, sourced, links):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
-
-
-def _usurped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in usurpers(stated, sourced, links):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
-
-
-def _exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-    for name in exchanged(stated, sourced, links):
-        yield Token(stated.words.text[name.start : name.end], name.key, name.start, name.end), None
 
 
 def _is_equated(reading: Reading) -> bool:
@@ -196,3 +170,23 @@ def _is_done(reading: Reading, name: int, index: int) -> bool:
         return True
     following = words_behind(reading.words, reading.terms[name].end, 1)
     return any(token.key == "'s" and token.start == reading.terms[name].end for token in following)
+
+
+_WAYS: tuple[Way, ...] = (
+    _named(_swapped),
+    _named(turned_back),
+    _named(usurpers),
+    swapped_owners,
+    reordered,
+    _named(_replaced),
+    recoupled,
+    crossed,
+    resequenced,
+    miscoupled,
+    _named(crossed_kin),
+    _beaten,
+    _named(exchanged),
+    _named(displaced_patients),
+    _named(misled),
+    misapplied,
+)

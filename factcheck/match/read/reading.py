@@ -6,6 +6,7 @@ from functools import partial
 from operator import attrgetter
 
 from factcheck import facts, words
+from factcheck.facts import MEASURED
 from factcheck.lexicon.abbreviations import TITLES
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
@@ -28,7 +29,6 @@ _HAVING = frozenset({"has", "have", "had", "having"})
 _BEING = frozenset({"works", "worked", "serves", "served", "acts", "acted"})
 _OPENING = 12
 _MOST_FIGURES = 24
-_COMPARED = frozenset({"date", "rank", "quantity"})
 _NAMES = frozenset({"name"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
 
@@ -102,7 +102,7 @@ class Reading(NamedTuple):
     @property
     def has_measures(self) -> bool:
         """Whether it has a figure, a date or a rank, of which what others come to may follow."""
-        return self.held is not None or not _COMPARED.isdisjoint(self.by_kind)
+        return self.held is not None or any(kind in self.by_kind for kind in MEASURED)
 
     @property
     def is_table(self) -> bool:
@@ -210,7 +210,7 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
     meant, taken = _phrases(cut, owners)
     for number, (token, place) in enumerate(zip(cut.tokens, places, strict=True)):
         owner = owners.get(token.start)
-        if number in taken or (owner and owner.kind in _COMPARED):
+        if number in taken or (owner and owner.kind in MEASURED):
             continue
         if number in meant:
             key = meant[number]
@@ -270,7 +270,7 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
 
 def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:
     owners: dict[int, Fact] = {}
-    inner = [fact for fact in found if fact.kind in _COMPARED or fact.kind == "name"]
+    inner = [fact for fact in found if fact.kind in MEASURED or fact.kind == "name"]
     position = 0
     for token in cut.tokens:
         while position < len(inner) and inner[position].end <= token.start:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, BEING, COPULAS, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -21,7 +21,6 @@ _NEAR = 6.0
 _CLAUSE = 12.0
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _BETWEEN = 3
-_BEING = COPULAS | {"be", "been", "being"}
 _ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov rev gen col capt sgt st".split())
 _SHORTEST = 3  # `red` and `bed` are no participles
 
@@ -187,7 +186,7 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     elif between in (["who"], ["that"]) and _is_cleft(reading, index):
         parts = (AGENT,)
     elif all(key in AUXILIARIES or key.endswith("ly") for key in between):
-        is_passive = any(key in _BEING for key in between) and is_participle(following.key)
+        is_passive = any(key in BEING for key in between) and is_participle(following.key)
         parts = (OBJECT,) if is_passive else (AGENT,)
     places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
     return tuple(Role(part, each) for part in parts for each in places)
@@ -247,7 +246,7 @@ def is_passive(reading: Reading, index: int) -> bool:
     """`was stolen`, `has been built`."""
     before = keys_before(reading.words, reading.terms[index].start)
     before = before[:-1] if before[-1:] and before[-1].endswith("ly") else before
-    return is_participle(reading.terms[index].key) and not _BEING.isdisjoint(before[-1:])
+    return is_participle(reading.terms[index].key) and not BEING.isdisjoint(before[-1:])
 
 
 def is_participle(key: str) -> bool:

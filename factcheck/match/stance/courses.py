@@ -6,6 +6,7 @@ The subject of such a verb is the plain words before it in its clause: beside "e
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -26,8 +27,7 @@ _COMPARED, _TIMED = 8, 4  # tokens to `than`, and from there to `the year before
 _EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "then", "ago"})
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
-_COUNTS = frozenset({"more", "fewer", "less"})
-_GOING = frozenset({*RISING, *FALLING, *STEADY, *_CHANGING, *_PARTICLES, *_COUNTS})
+_GOING = frozenset({*RISING, *FALLING, *STEADY, *_CHANGING, *_PARTICLES, *MORE_OR_LESS})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 
 
@@ -111,7 +111,7 @@ def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterato
     following = [one.key for one in beyond(tokens, number, 1)]
     if tokens[number].key in _PARTICLES and aside and following == ["from"]:
         yield Course(tokens[number], way, frozenset(aside))  # `drew 410,000 visitors, up from 380,000`
-    course = _compared(reading, number) if tokens[number].key in _COUNTS else None
+    course = _compared(reading, number) if tokens[number].key in MORE_OR_LESS else None
     if course is not None:
         yield course
 

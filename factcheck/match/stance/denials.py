@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, HARDLY, NOBODY, PREPOSITIONS
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import (
@@ -36,7 +36,6 @@ from factcheck.typed import NamedTuple
 from factcheck.words import beyond, is_inside, key_at, keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
-_NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
 _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
@@ -45,7 +44,6 @@ _SINCE = 6  # tokens
 _TOPPING = frozenset({"record", "most", "than", "never", "top", "topped", "peak"})
 _KEPT = 6  # tokens from a verb to its `from`
 _WANTED = 5  # tokens: `needs more money to build it`
-_BARELY = frozenset({"barely", "hardly", "scarcely"})
 _REJECTING = frozenset({"turned", "voted"})  # down
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _MISSING = frozenset("fall falls fell fallen falling run runs ran running".split())
@@ -144,7 +142,7 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
         return True
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
     is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
-    is_barely = key in _BARELY and _opens_a_figure(reading, number + 1)
+    is_barely = key in HARDLY and _opens_a_figure(reading, number + 1)
     if is_none or is_barely or _is_of_verdict(reading, number) or _is_of_time_before(tokens, number):
         return True
     is_joined = before is not None and before.key == "-" and before.end == tokens[number].start
@@ -206,7 +204,7 @@ def tells_of_the_first(stated: Reading, sourced: Reading) -> bool:
 def is_of_most(stated: Reading, sourced: Reading) -> bool:
     """`Never sold a player for more than him`, `nobody has more`: that this is the most is to be told there, too."""
     keys = [token.key for token in stated.words.tokens]
-    nobody = _NOBODY if keys[1:2] and keys[1] not in _MORE | {"less"} else _NOBODY - {"no"}  # `no more than 90 cm`
+    nobody = NOBODY if keys[1:2] and keys[1] not in _MORE | {"less"} else NOBODY - {"no"}  # `no more than 90 cm`
     nots = [at for at, key in enumerate(keys) if key == "never" or (at == 0 and key in nobody)]
     is_beyond = any("than" in keys[at:] for at in nots)
     return is_beyond and not any(token.key in _TOPPING or token.key in SUPERLATIVES for token in sourced.words.tokens)
@@ -314,7 +312,7 @@ def denied_clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
 
 def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
     """Whether nobody or nothing is the subject of a clause of its own: `but none will shut for good`."""
-    if tokens[number].key not in _NOBODY - {"no"} or number == 0:
+    if tokens[number].key not in NOBODY - {"no"} or number == 0:
         return False
     is_first = tokens[number - 1].key in CLAUSE_ENDS or tokens[number - 1].key == "and"
     return is_first and any(token.key in AUXILIARIES for token in beyond(tokens, number, 1))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.factuality import SHORT_OF
+from factcheck.lexicon.grammar import NOBODY
 from factcheck.lexicon.stance import ALL, NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -12,8 +13,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import up_to
 
-_NONE = frozenset({"nobody", "none", "no", "nothing"})
-_EACH = ALL | _NONE | {"each", "any", "both", "daily", "anyone", "anybody"}
+_EACH = ALL | NOBODY | {"each", "any", "both", "daily", "anyone", "anybody"}
 _NEARLY = SHORT_OF | {"virtually", "practically", "not"}
 # What takes some out of all, as the tokens it is told by.
 _EXCEPTING = (
@@ -46,7 +46,7 @@ def swept(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     if mine is None or any(token.key in _NEARLY for token in stated.words.tokens) or exceptions(stated):
         return
     for one in exceptions(sourced):
-        if one.is_of_none == (mine.key in _NONE):
+        if one.is_of_none == (mine.key in NOBODY):
             yield mine, one.token
             return
 
@@ -106,6 +106,6 @@ def exceptions(reading: Reading) -> tuple[Exempt, ...]:
         last = next((at for at in range(number + size, len(tokens)) if keys[at] in _ENDS), len(tokens) - 1)
         start, end = tokens[number + size - 1].end, tokens[min(number + size, last)].end
         word = Token(reading.words.text[token.start : end], token.key, token.start, end)
-        is_of_none = any(key in _NONE for key in keys[:number])
+        is_of_none = any(key in NOBODY for key in keys[:number])
         found.append(Exempt(word, start, tokens[last].end, is_of_none))
     return tuple(found)

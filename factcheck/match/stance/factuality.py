@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.facts import date, quantity
+from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.factuality import (
     ACHIEVING,
     BIDDING,
@@ -20,7 +20,7 @@ from factcheck.lexicon.factuality import (
     UNSURE,
     WANTED,
 )
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import BEING, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS, PLEADING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -34,15 +34,13 @@ from factcheck.typed import NamedTuple
 from factcheck.words import is_inside
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
-_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_DUE = _BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
+_DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
 _SETTLED = frozenset({"planned", "scheduled", "due", "set", "slated"})  # what is so is to be
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
-_MEASURED = frozenset({"quantity", "date", "rank"})
 _ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
 _BID = 4  # tokens from `a bid` to what is bid
 _OBJECT = 10  # tokens: `told firms under direct control of the state to`
@@ -88,7 +86,7 @@ def _over_figures(
     known = {token.end + 1 for token in sourced.words.tokens if token.key in DETERMINERS - {"a", "an"}}
     for side in sides:
         fact, found = side.pair.stated, side.pair.sourced
-        is_borne_out = fact.kind in _MEASURED and found is not None and side.agrees and not side.why
+        is_borne_out = fact.kind in MEASURED and found is not None and side.agrees and not side.why
         if is_borne_out and found and found.start not in known and not any(one.has(fact.start) for one in mine):
             yield from filter(None, [_over(theirs, [found.start])])
 
@@ -124,7 +122,7 @@ def _is_past(reading: Reading, index: int) -> bool:
     """Whether a verb tells of what was done: who `can` or `must` do something does it by and by."""
     term = reading.terms[index]
     before = {token.key for token in reading.words.tokens if token.end <= term.start}
-    return not _PAST.isdisjoint(before) if _BEING & before else is_participle(term.key)
+    return not _PAST.isdisjoint(before) if BEING & before else is_participle(term.key)
 
 
 @once
@@ -147,13 +145,13 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield Stretch(token, NEARLY, tokens[number + 1].start, tokens[number + 1].end)
     if token.key in _MODALS or (token.key == "would" and _is_unfulfilled(number, reading)):
         yield _behind(number, POSSIBLE, reading)
-    if token.key in _LIKELY and before[-1:] and before[-1] in _BEING and following[:1] != ["that"]:
+    if token.key in _LIKELY and before[-1:] and before[-1] in BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
     way = _way(number, reading)
     if not way or not ACHIEVING.isdisjoint(before) or before[-1:] in (["than"], ["as"]):
         return
     yield _behind(number, way, reading)
-    if before[-1:] and before[-1] in _BEING and following[:1] != ["to"] and is_participle(token.key):
+    if before[-1:] and before[-1] in BEING and following[:1] != ["to"] and is_participle(token.key):
         yield Stretch(token, way, _clause_start(number, tokens), token.start)
 
 
@@ -210,11 +208,11 @@ def _is_end(at: int, number: int, reading: Reading) -> bool:
     key, before = tokens[at].key, tokens[at - 1].key
     if key in _ENDS:
         return not _is_fact(at + 1, reading, "quantity", "date")  # `before 20 April`, `more than 40`
-    if key == "and" and not _BEING.isdisjoint(_keys(tokens, at + 1, 1)):
+    if key == "and" and not BEING.isdisjoint(_keys(tokens, at + 1, 1)):
         return True  # `pleaded not guilty and was cleared`
     if key == "from":
         return _is_fact(at + 1, reading, "quantity")  # `to rise from 38 to 40`
-    is_told = before in _BEING or before in _HAVING or before in DETERMINERS or tokens[number + 1].key == "that"
+    is_told = before in BEING or before in _HAVING or before in DETERMINERS or tokens[number + 1].key == "that"
     is_deed = is_participle(key) and not is_told
     return is_deed and (_is_fact(at + 1, reading, "quantity") or _is_verb_before(_keys(tokens, at + 1, 1)))
 

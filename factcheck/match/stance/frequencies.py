@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.grammar import EVERY
+from factcheck.lexicon.measures import EACH
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -14,8 +16,6 @@ _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
-_PER = frozenset({"a", "an", "per", "every", "each"})
-_EVERY = frozenset({"every", "each"})
 _SAME = 0.05
 _BESIDE = 2  # terms
 
@@ -39,7 +39,7 @@ def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, l
 
 def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
     """How many times a year, with the words that tell it."""
-    if reading.keys.isdisjoint(_UNITS) or reading.keys.isdisjoint(_PER):
+    if reading.keys.isdisjoint(_UNITS) or reading.keys.isdisjoint(EACH):
         return
     tokens = reading.words.tokens
     keys = [token.key for token in tokens]
@@ -56,9 +56,9 @@ def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
 def _read(keys: list[str]) -> tuple[float, int]:
     """The times a year that the words begin with, and how many words these are; noughts where they tell none."""
     times, length = _times(keys)
-    if times and not _PER.isdisjoint(keys[length : length + 1]) and _unit(keys, length + 1):
+    if times and not EACH.isdisjoint(keys[length : length + 1]) and _unit(keys, length + 1):
         return times * _UNITS[keys[length + 1]], length + 2
-    if keys[0] not in _EVERY:
+    if keys[0] not in EVERY:
         return 0.0, 0
     if _unit(keys, 1):
         return _UNITS[keys[1]], 2

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.factuality import SHORT_OF
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, OF_THEM, POSSESSIVES
 from factcheck.match.beside.parted import parts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -31,8 +31,6 @@ _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
-_THEM = frozenset({"them", "those", "these", "whom", "which"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
 _AMONG = DETERMINERS | {"of"}
 
 
@@ -174,7 +172,7 @@ def _bounds(key: str, before: str) -> tuple[float, float] | None:
 def _counted(reading: Reading, number: int) -> int | None:
     """What a share is of, right behind it: `most voters`, `half of the city's water`, but not `most popular`."""
     keys = [token.key for token in reading.words.tokens[number : number + 2]]
-    if (keys[:1] == ["of"] and keys[1:] and keys[1] in _THEM) or (keys and keys[0] in AUXILIARIES):
+    if (keys[:1] == ["of"] and keys[1:] and keys[1] in OF_THEM) or (keys and keys[0] in AUXILIARIES):
         return -1  # `most of them`, `most were`
     if keys[:1] == ["of"] and number:
         return _head(reading, number + 1)
@@ -198,7 +196,7 @@ def _head(reading: Reading, number: int) -> int | None:
     for token in tokens:
         at = places.get(token.start)
         is_one = at is not None and (found is None or not is_verb_like(reading, at))
-        if not is_one and token.key not in _OWNING and token.key not in DETERMINERS:
+        if not is_one and token.key not in POSSESSIVES and token.key not in DETERMINERS:
             break
         found = at if is_one else found
     return found

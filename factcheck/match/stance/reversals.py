@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, HARDLY
 from factcheck.lexicon.stance import (
     CANCELLING,
     FORBIDDING,
@@ -63,7 +63,6 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_before
 _FEWEST_HEADS = 2
 _REACH = 6.0
 _LEAVE = 2  # tokens: `not be allowed to`
-_HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
@@ -208,7 +207,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             if _is_denied_alike(token, scope, stated, sourced, links):
                 continue
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
-            is_lacking = token.key not in _HARDLY and lacks_head(scope, stated, sourced, links)
+            is_lacking = token.key not in HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
     denied_here = {index for _, scope in denials.here for index in scope} | _nor(stated)

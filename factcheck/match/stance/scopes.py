@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, HOW_MANY, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, PREPOSITIONS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -18,7 +18,6 @@ _NEIGHBOURS = 3
 _UNTIL = 8
 _LISTED = 8  # tokens: `no power, water or gas`
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
-_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _GOING_ON = AUXILIARIES - {"to", "not", "n't"}
 _FAILING = frozenset({"failed", "fails"})
 Scope = tuple[Token, tuple[int, ...]]
@@ -79,7 +78,7 @@ def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
     """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
     tokens = reading.words.tokens
     key, following = tokens[number].key, key_at(tokens, number + 1)
-    is_passive = number > 0 and tokens[number - 1].key in _PASSIVE and (key in DENYING or key in IN_ONE_WORD)
+    is_passive = number > 0 and tokens[number - 1].key in BEING and (key in DENYING or key in IN_ONE_WORD)
     if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
         return ()
     place = reading.places[number]

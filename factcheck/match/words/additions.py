@@ -6,6 +6,7 @@ says nothing of the reason that a writer put to it: `fell by 3 per cent because 
 
 from collections.abc import Collection, Iterator
 
+from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import RESTRICTING
 from factcheck.match.read.matter import is_matter
@@ -20,7 +21,6 @@ from factcheck.words import keys_before, keys_behind, keys_between, within, word
 # What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
 _REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())
 _ENDS = frozenset({",", ";", ".", ":", "–", "—"})
-_MEASURED = ("date", "quantity", "rank")
 _ROOT = 4  # letters of a stem
 _BETWEEN = 3  # tokens from a verb to what it is done to
 _GOING_ON = frozenset({"of", "to"})  # `in response to`, `at the beginning of`
@@ -61,7 +61,7 @@ def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
             continue
         end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(stated.words.text))
         inside = _inside(stated, token.end, end)
-        is_measured = any(token.start <= fact.start < end for fact in stated.of_kind(*_MEASURED))
+        is_measured = any(token.start <= fact.start < end for fact in stated.of_kind(*MEASURED))
         if inside and not is_measured and not any(_is_told(at, stated, sourced, links) for at in inside):
             yield Span(token.start, stated.terms[inside[-1]].end)
 

@@ -7,7 +7,7 @@ A source calls that `it` or `the film`, or leaves it to its title. The words of 
 from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS, WHOSE
 from factcheck.lexicon.kinds import SORTS
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.matter import is_matter
@@ -22,7 +22,6 @@ _FEW = 2  # names beside the one that a source opens with
 _WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
 _MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
 _QUALIFIES = frozenset({"", "'s", "’s", "'", "’"})
-_OWNERS = frozenset({"its", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "same"})
 
 
@@ -54,7 +53,7 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     names = [position for position, term in enumerate(sourced.terms) if term.name]
     others = [position for position in names if position not in held]
     is_headed = names[:1] != others[:1] and len(others) <= _FEW
-    owner = next((token.key for token in sourced.words.tokens[:1] if token.key in _OWNERS), "")
+    owner = next((token.key for token in sourced.words.tokens[:1] if token.key in WHOSE), "")
     is_named_there = bool(others) and owner in stated.keys  # `Roth was its director`, "Its director was Holm"
     return (sourced.opens_with_pronoun and not is_named_there) or not others or is_headed
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.grammar import POSSESSIVES, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -10,7 +10,6 @@ from factcheck.match.words.links import Links
 from factcheck.model import Token
 
 _LEADING_TO = frozenset({"to", "from", "against", "into"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 def leads_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -49,5 +48,5 @@ def _ends_of_verbs(reading: Reading) -> dict[tuple[int, str], frozenset[int]]:
 
 
 def _ends_phrase(token: Token) -> bool:
-    is_mark = not token.key[0].isalnum() and token.key not in _OWNING
+    is_mark = not token.key[0].isalnum() and token.key not in POSSESSIVES
     return is_mark or token.key in PREPOSITIONS or token.key in {"and", "but", "that", "which", "who"}

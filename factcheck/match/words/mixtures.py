@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
@@ -21,7 +22,6 @@ _BREAKS = frozenset(
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _ENOUGH = 2  # words of a phrase that is added
 _HAVING = frozenset({"has", "have", "had", "will"})
-_MEASURED = frozenset({"quantity", "date", "rank"})
 _PLACING = frozenset({"from", "on", "for", "with", "of", "by", "at", "in", "to", "into", "about", "over"})
 _OF = frozenset({"of", "about", "over"})
 _LONGEST = 5
@@ -42,7 +42,7 @@ def is_mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     held = {place for places in links.values() for place, _ in places}
     for side in sides if done else ():
         found = side.pair.sourced
-        if not side.agrees or side.why or found is None or found.kind not in _MEASURED:
+        if not side.agrees or side.why or found is None or found.kind not in MEASURED:
             continue
         home = _home(found.start, sourced, clauses)
         own = {place for place, other in enumerate(homes) if other == home and _is_deed(sourced, place)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, GENITIVE
 from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
 from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
@@ -18,8 +18,7 @@ from factcheck.names.order import numbered
 from factcheck.words import words_before
 
 _NAME_REACH = 2.0
-_POSSESSIVES = frozenset({"'s", "’s"})
-_BETWEEN = _POSSESSIVES | {""}
+_BETWEEN = GENITIVE | {""}
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _OF_PEOPLES = ("an", "ans", "ese", "ish", "ic", "i")
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
@@ -80,7 +79,7 @@ def _is_told_elsewhere(
     if name is None or not name_kind.is_place(name) or not any(role.part == "in" for role in roles(stated, index)):
         return False
     behind = [sourced.words.text[sourced.terms[place].end :][:2] for place, _ in links[index]]
-    return all(ending in _POSSESSIVES for ending in behind) and any(
+    return all(ending in GENITIVE for ending in behind) and any(
         not is_held
         and name_kind.is_place(other)
         and facts.compare(name, other, context) is Relation.CONFLICT

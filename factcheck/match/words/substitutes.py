@@ -7,6 +7,7 @@ articles left out.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import DENYING, GETTING, SHARING
@@ -25,7 +26,6 @@ from factcheck.words import is_inside
 IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
 _EDGE = ""
 _LEFT_OUT = frozenset([".", "!", "?", "“", "”", "‘", "’", '"', "'", "``", "''"])
-_COMPARED = ("quantity", "date", "rank")
 _COPIED = 0.7
 _LISTED = 2  # units
 _EITHER = ("ing", "s")  # words of these endings may be verbs or nouns
@@ -89,7 +89,7 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
 def _units(reading: Reading) -> list[_Unit]:
     """The names and words of a text between two edges, without its articles and the full stop at its end."""
     terms = {term.start: (index, term) for index, term in enumerate(reading.terms)}
-    compared = reading.of_kind(*_COMPARED)
+    compared = reading.of_kind(*MEASURED)
     units, end = [_END, _END], 0
     for number, token in enumerate(reading.words.tokens):
         if token.start < end or token.key in DETERMINERS or token.text in _LEFT_OUT:
