@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import RISING
-from factcheck.lexicon.grammar import WHOSE
+from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
@@ -21,7 +21,7 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_before
 _IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
-_NOBODY = frozenset({"no", "none", "neither", "nobody", "nor", "few", "hardly"})
+_HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
 _HAD = frozenset({"had", "was", "were", "held"})
 _SHARES = frozenset({"share", "proportion", "percentage"})
 _OPENING = 2  # tokens
@@ -65,7 +65,7 @@ _WAYS = (_is_supposed, _is_possible, _is_over)
 
 def _is_of_nobody(fact: Fact, reading: Reading) -> bool:
     """`No country has more than 34 per cent`: whoever has less agrees."""
-    return quantity.is_bound(fact) and not _NOBODY.isdisjoint(keys_before(reading.words, fact.start)[:_OPENING])
+    return quantity.is_bound(fact) and not _HARDLY_ANY.isdisjoint(keys_before(reading.words, fact.start)[:_OPENING])
 
 
 def _is_of_so_many(fact: Fact, reading: Reading) -> bool:

@@ -1,4 +1,7 @@
-"""A stated fact beside the source's in, whether the two are of two deeds out: `launched in 2009`, "took in 2021"."""
+"""A stated fact beside the source's in, whether the two are of two deeds, or of one done and one to come, out.
+
+`Launched in 2009` is not denied by "took in 2021", nor `was expected to cost 40 million` by what it cost.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,7 +15,7 @@ from factcheck.lexicon.modality import AHEAD as TO_COME
 from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
+from factcheck.match.stance.realis import AHEAD, DONE, LASTING, PLANNING, deed_of
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_between
 
@@ -144,4 +147,28 @@ def does_else(told: Told) -> bool:
     return any(start < figure.start < told.stated.start for figure in alone)
 
 
-WAYS = (is_of_another_deed, is_of_a_count, is_of_a_clause_apart, is_foreseen, is_to_be, is_of_a_stage, does_else)
+def is_planned(told: Told) -> bool:
+    """`Was expected to cost 40 million` beside "cost 55 million", and the other way round."""
+    mine, theirs = _plan(told.alignment.stated, told.stated), _plan(told.alignment.sourced, told.sourced)
+    return told.is_figure and mine is not theirs
+
+
+def _plan(reading: Reading, fact: Fact) -> bool:
+    """Whether the words before a fact plan or expect it, in the past: what came of it is another matter."""
+    before = keys_before(reading.words, fact.start)
+    return any(
+        copula in {"was", "were"} and one in PLANNING and other == "to"
+        for copula, one, other in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
+WAYS = (
+    is_of_another_deed,
+    is_of_a_count,
+    is_of_a_clause_apart,
+    is_foreseen,
+    is_to_be,
+    is_of_a_stage,
+    does_else,
+    is_planned,
+)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import THIRD_PERSONS
-from factcheck.lexicon.measures import APART, EACH_SIDE, EXTENDING, GROUPS, NARROWING, SIDES, TIMES
+from factcheck.lexicon.measures import EXTENDING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
@@ -13,17 +13,12 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.implied import calls_work
-from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
-from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind, keys_between, words_behind
+from factcheck.words import keys_before, keys_between
 
 _ADJECTIVES = tuple("al ic ive ous ful less able ed ing ly ern ent ant ary".split())  # their endings
-_PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
-_BESIDE = 6.0  # places from a figure to the noun that it is of
 _OPENING = 12  # tokens
 _ASIDE = frozenset({"from", "against", "with", "near", "beside", "behind"})
-_NEAR = 4  # tokens: `three lanes in each direction`
 _INTRODUCING = 4  # tokens: `from a road builder`
 _PHRASE = 2  # terms
 
@@ -110,32 +105,6 @@ def is_of_another_substance(told: Told) -> bool:
     return _are_strange(told.mine.substance, told.theirs.substance, told.alignment)
 
 
-def is_of_each(told: Told) -> bool:
-    """`1.2 million passengers a year` beside "212 passengers"."""
-    return told.mine.is_rate and not told.theirs.is_rate
-
-
-def is_of_one_side(told: Told) -> bool:
-    """`The road has six lanes` beside "three lanes each way", which may be all of them told by halves."""
-    mine, theirs = _is_by_side(told.alignment.stated, told.stated), _is_by_side(told.alignment.sourced, told.sourced)
-    return mine != theirs
-
-
-def _is_by_side(reading: Reading, fact: Fact) -> bool:
-    keys = keys_behind(reading.words, fact.end, _NEAR)
-    return any(one in EACH_SIDE and other in SIDES for one, other in pairwise(keys))
-
-
-def is_of_the_rest(told: Told) -> bool:
-    """`All but three were Danish`, `the remaining three`, beside "570 were Danish": those left out are none of them."""
-    return _is_left_out(told.alignment.stated, told.stated) != _is_left_out(told.alignment.sourced, told.sourced)
-
-
-def _is_left_out(reading: Reading, fact: Fact) -> bool:
-    before = keys_before(reading.words, fact.start)
-    return before[-2:] == ["all", "but"] or before[-1:] in (["remaining"], ["other"])
-
-
 def is_a_difference(told: Told) -> bool:
     """`Sold 31,000 more copies in a week than Harbour` beside "sold 238,000 copies": by how much is no level."""
     mine, theirs = told.alignment.stated, told.alignment.sourced
@@ -149,11 +118,12 @@ def is_an_age(told: Told) -> bool:
     return (told.is_owned or is_stretch) and quantity.is_age(told.stated) != quantity.is_age(told.sourced)
 
 
-def is_an_extent(told: Told) -> bool:
-    """`Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on Mount Serat"."""
-    is_plain = told.mine.verb < 0 <= told.theirs.verb and not told.is_owned
-    is_extended = behind(told.alignment.stated, told.stated.end) in EXTENDING
-    return is_plain and is_extended and behind(told.alignment.sourced, told.sourced.end) not in EXTENDING
+def is_another_extent(told: Told) -> bool:
+    """`12 km long` beside "4 km across"; `Mount Serat is 7,245 metres high` beside "killed at 5,900 metres on it"."""
+    mine, theirs = behind(told.alignment.stated, told.stated.end), behind(told.alignment.sourced, told.sourced.end)
+    if mine not in EXTENDING or theirs in EXTENDING:
+        return mine in EXTENDING and mine != theirs
+    return told.mine.verb < 0 <= told.theirs.verb and not told.is_owned
 
 
 def is_another_of_the_row(told: Told) -> bool:
@@ -189,34 +159,6 @@ def is_of_another_name(told: Told) -> bool:
     return names_another(told.alignment) and not is_meant
 
 
-def is_narrower(told: Told) -> bool:
-    """`Core inflation`, `the first trials`, `among adults`, `in August alone`: the source has no such word."""
-    reading = told.alignment.stated
-    known = {token.key for token in told.alignment.sourced.words.tokens}
-    nouns = {term.start for index, term in enumerate(reading.terms) if is_matter(term) and _is_noun(reading, index)}
-    for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
-        is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
-        if token.key == "among" and following.key in GROUPS - known:
-            return True
-        if is_narrowing and following.start in nouns:
-            return True
-    return any(token.key in APART and token.key not in known for token in reading.words.tokens)
-
-
-def is_of_a_part(told: Told) -> bool:
-    """`Half of the trains on the northern line` beside "a third of trains": the source has nothing of that line."""
-    alignment, reading = told.alignment, told.alignment.stated
-    for index, term in enumerate(reading.terms[:-1]):
-        is_near = abs(reading.place(told.stated) - term.place) <= _BESIDE
-        if term.name or not is_near or not alignment.places(index) or not _is_noun(reading, index):
-            continue
-        placing = words_behind(reading.words, term.end, 1)[0]
-        head = head_behind(placing.end, reading) if placing.key in _PLACING else None
-        if head is not None and lacks(head, alignment) and reading.terms[head].key not in NARROWING:  # `on average`
-            return True
-    return False
-
-
 def is_of_another_sort(told: Told) -> bool:
     """`Bus passengers made 390 million journeys` beside "rail passengers made 214 million"."""
     alignment, sourced = told.alignment, told.alignment.sourced
@@ -244,15 +186,10 @@ WAYS = (
     is_of_another_owner,
     is_of_a_bystander,
     is_of_another_substance,
-    is_of_each,
-    is_of_one_side,
-    is_of_the_rest,
     is_a_difference,
     is_an_age,
-    is_an_extent,
+    is_another_extent,
     is_another_of_the_row,
     is_of_another_name,
-    is_narrower,
-    is_of_a_part,
     is_of_another_sort,
 )

@@ -5,21 +5,26 @@ per cent of men". So with the parts of a time: by how much shares rose in a year
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.judge.apart.told import Told
+from factcheck.judge.apart.told import Told, lacks
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES
-from factcheck.lexicon.measures import OF_THE_WHOLE, RATING, SPANS
+from factcheck.lexicon.measures import APART, GROUPS, NARROWING, OF_THE_WHOLE, RATING, SPANS, TIMES
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.modifiers import head_behind
 from factcheck.words import is_inside, within, words_before, words_behind
 
-_NARROWING = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
+_PREPOSITIONS = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
 _UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
 _YEAR = 4  # digits
 _NEXT = 3  # code points from a word to the next of its phrase: `children's books`
+_PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
+_BESIDE = 6.0  # places from a figure to the noun that it is of
 
 
 def is_of_part_or_whole(told: Told) -> bool:
@@ -67,7 +72,7 @@ def _narrowing(noun: int, reading: Reading) -> Iterator[int]:
         if noun - at > 1 or terms[noun].key not in RATING:  # `the death rate`
             yield at
     behind = words_behind(reading.words, terms[noun].end, 1)
-    if behind and behind[0].key in _NARROWING:
+    if behind and behind[0].key in _PREPOSITIONS:
         head = _phrase(behind[0].end, reading)[-1:]
         yield from head if behind[0].key == "to" or not _are_named(head, reading) else ()
 
@@ -92,10 +97,9 @@ def _is_telling(index: int, reading: Reading) -> bool:
 
 def is_of_another_span(told: Told) -> bool:
     """`Shares had risen 40 per cent this year` beside "rose 6 per cent on Monday": how much depends on how long."""
-    texts = (told.alignment.stated, told.alignment.sourced)
-    if not _is_per_cent(told) or any(reading.keys.isdisjoint(_UP_AND_DOWN) for reading in texts):
+    if not _is_per_cent(told) or any(reading.keys.isdisjoint(_UP_AND_DOWN) for reading in told.texts):
         return False
-    mine, theirs = map(_spans, texts)
+    mine, theirs = map(_spans, told.texts)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
@@ -117,4 +121,50 @@ def _is_per_cent(told: Told) -> bool:
     return told.is_figure and quantity.is_share(told.stated) and quantity.part_and_whole(told.stated) is None
 
 
-WAYS = (is_of_part_or_whole, is_of_another_span)
+def is_narrower(told: Told) -> bool:
+    """`Core inflation`, `the first trials`, `among adults`, `in August alone`: the source has no such word."""
+    reading = told.alignment.stated
+    known = {token.key for token in told.alignment.sourced.words.tokens}
+    nouns = {
+        term.start for index, term in enumerate(reading.terms) if is_matter(term) and not is_verb_like(reading, index)
+    }
+    for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
+        is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
+        if token.key == "among" and following.key in GROUPS - known:
+            return True
+        if is_narrowing and following.start in nouns:
+            return True
+    return any(token.key in APART and token.key not in known for token in reading.words.tokens)
+
+
+def is_of_a_part(told: Told) -> bool:
+    """`Half of the trains on the northern line` beside "a third of trains": the source has nothing of that line."""
+    alignment, reading = told.alignment, told.alignment.stated
+    for index, term in enumerate(reading.terms[:-1]):
+        is_near = abs(reading.place(told.stated) - term.place) <= _BESIDE
+        if term.name or not is_near or not alignment.places(index) or is_verb_like(reading, index):
+            continue
+        placing = words_behind(reading.words, term.end, 1)[0]
+        head = head_behind(placing.end, reading) if placing.key in _PLACING else None
+        if head is not None and lacks(head, alignment) and reading.terms[head].key not in NARROWING:  # `on average`
+            return True
+    return False
+
+
+def is_of_an_item(told: Told) -> bool:
+    """`Lost 40 million on ships` beside "lost 25 million"."""
+    alignment, reading = told.alignment, told.alignment.stated
+    following = words_behind(reading.words, told.stated.end, 1)
+    if not told.is_figure or not following or following[0].key not in {"on", "from"}:
+        return False
+    head = head_behind(following[0].end, reading)
+    return head is not None and not alignment.places(head)
+
+
+WAYS = (
+    is_of_part_or_whole,
+    is_of_another_span,
+    is_narrower,
+    is_of_a_part,
+    is_of_an_item,
+)

@@ -1,21 +1,32 @@
-"""A stated fact beside the source's in, whether it is of another time, or of another that bears a like name, out."""
+"""A stated fact beside the source's in, whether it is of another time, occasion or stage of the same thing, out.
+
+`In 2018 a storm cut power to 110,000 homes` is not denied by what one did on Wednesday, nor `begun in 1932` by
+"finished in 1936".
+"""
 
 from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told
 from factcheck.judge.substance import AMPLE
+from factcheck.lexicon.calendar import WEEKDAYS
+from factcheck.lexicon.grammar import NOBODY
+from factcheck.lexicon.measures import BEGUN, FINISHED, TIMES
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.side import Side
 from factcheck.words import keys_before, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
 _EARLIER = frozenset({("previous", "year"), ("year", "before"), ("year", "earlier")})
-_NOBODY = frozenset({"nobody", "no", "none", "never"})
+_NONE = NOBODY | {"never"}
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
+_LASTING = frozenset({"after", "within", "during", "on"})
+_STRETCHES = TIMES | WEEKDAYS.keys() | {"weekday", "holiday"}
+_WHILE = 3  # tokens: `the first year`
 
 
 def is_of_another_time(told: Told) -> bool:
@@ -24,11 +35,9 @@ def is_of_another_time(told: Told) -> bool:
     if any(side.agrees for side in measured):
         return False
     figures = [side for side in measured if side.is_of("quantity")]
-    if not told.is_figure:
-        is_other_deed = any(
-            turn.kind in {"opposite", "negation"} for turn in told.alignment.turned
-        )  # `raised it in May`, "cut it in"
-        return is_other_deed or any(side.conflicts for side in figures)
+    if not told.is_figure:  # `raised it in May`, "cut it in"
+        is_turned = any(turn.kind in {"opposite", "negation"} for turn in told.alignment.turned)
+        return is_turned or any(side.conflicts for side in figures)
     return any(_is_of_another_day(side, told.alignment) for side in measured if side not in figures)
 
 
@@ -55,7 +64,7 @@ def _is_of_another_year(side: Side, alignment: Alignment) -> bool:
 def is_of_none_before(told: Told) -> bool:
     """`First climbed in 1953` beside "nobody had climbed it before 1953"."""
     is_bound = told.sourced.text.lower().startswith("before ")
-    return is_bound and "first" in told.alignment.stated.keys and not _NOBODY.isdisjoint(told.alignment.sourced.keys)
+    return is_bound and "first" in told.alignment.stated.keys and not _NONE.isdisjoint(told.alignment.sourced.keys)
 
 
 def is_of_the_next_year(told: Told) -> bool:
@@ -105,6 +114,54 @@ def is_of_a_namesake(told: Told) -> bool:
     return bool(told.alignment.names) and told.alignment.has_near_name
 
 
+def is_of_another_time_round(told: Told) -> bool:
+    """`Elected in 2014` beside "re-elected in 2018"."""
+    mine, theirs = _again(told.alignment.stated), _again(told.alignment.sourced)
+    return not told.is_figure and mine != theirs
+
+
+def _again(reading: Reading) -> set[str]:
+    """The stems of what is done once more: `elect` of "re-elected"."""
+    tokens = reading.words.tokens
+    return {
+        stem(tokens[at + 2].key)
+        for at in range(len(tokens) - 2)
+        if tokens[at].key == "re" and tokens[at + 1].text == "-"
+    }
+
+
+def is_the_other_end(told: Told) -> bool:
+    """`Begun in 1932` beside "finished in 1936"."""
+    mine, theirs = told.mine.verb, told.theirs.verb
+    if told.is_figure or mine < 0 or theirs < 0:
+        return False
+    verb, other = told.alignment.stated.terms[mine].key, told.alignment.sourced.terms[theirs].key
+    are_ends = (verb in BEGUN and other in FINISHED) or (verb in FINISHED and other in BEGUN)
+    return are_ends or are_opposites(verb, other)
+
+
+def is_after_another_while(told: Told) -> bool:
+    """`After a year 60 per cent were alive` beside "after five years 35 per cent"."""
+    if not told.is_figure or not _LASTING.isdisjoint(keys_before(told.alignment.stated.words, told.stated.start, 1)):
+        return False
+    mine, theirs = _whiles(told.alignment.stated), _whiles(told.alignment.sourced)
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and all(mine[one] != theirs[one] for one in shared)
+
+
+def _whiles(reading: Reading) -> dict[str, str]:
+    """What stands behind `after` and its like, up to the word for a stretch of time: `five years`."""
+    keys = [token.key for token in reading.words.tokens]
+    found: dict[str, str] = {}
+    for at, key in enumerate(keys):
+        if key in _LASTING:
+            behind = keys[at + 1 : at + 1 + _WHILE]
+            end = next((number for number, one in enumerate(behind) if one in TIMES or one[:-1] in _STRETCHES), -1)
+            if end >= 0:
+                found[key] = " ".join(behind[: end + 1])
+    return found
+
+
 WAYS = (
     is_of_another_time,
     is_of_none_before,
@@ -113,4 +170,7 @@ WAYS = (
     is_of_before,
     is_the_level_before,
     is_of_a_namesake,
+    is_of_another_time_round,
+    is_the_other_end,
+    is_after_another_while,
 )

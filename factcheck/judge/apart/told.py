@@ -21,6 +21,10 @@ class Told(NamedTuple):
     alignment: Alignment
 
     @property
+    def texts(self) -> tuple[Reading, Reading]:
+        return self.alignment.stated, self.alignment.sourced
+
+    @property
     def is_figure(self) -> bool:
         return self.stated.kind == "quantity"
 

@@ -1,0 +1,96 @@
+"""A stated fact beside the source's in, whether the one is of one of them, or of the rest, and the other of all, out.
+
+`The top two hold 67 per cent` is not denied by what one of them holds, nor `each household pays 40 euros` by what all
+pay.
+"""
+
+from itertools import pairwise
+
+from factcheck.facts import quantity
+from factcheck.facts.rank import Rank
+from factcheck.judge.apart.told import Told
+from factcheck.judge.places import FAR_OFF
+from factcheck.lexicon.comparing import LEADING
+from factcheck.lexicon.grammar import DETERMINERS, EVERY
+from factcheck.lexicon.measures import EACH_SIDE, SIDES, TIMES
+from factcheck.match.read.reading import Reading
+from factcheck.model import Fact
+from factcheck.words import keys_before, keys_behind
+
+_TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
+_LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides"})
+_NEAR = 4  # tokens: `three lanes in each direction`
+
+
+def is_of_each(told: Told) -> bool:
+    """`1.2 million passengers a year` beside "212 passengers"."""
+    return told.mine.is_rate and not told.theirs.is_rate
+
+
+def is_of_one_side(told: Told) -> bool:
+    """`The road has six lanes` beside "three lanes each way", which may be all of them told by halves."""
+    mine, theirs = _is_by_side(told.alignment.stated, told.stated), _is_by_side(told.alignment.sourced, told.sourced)
+    return mine != theirs
+
+
+def _is_by_side(reading: Reading, fact: Fact) -> bool:
+    keys = keys_behind(reading.words, fact.end, _NEAR)
+    return any(one in EACH_SIDE and other in SIDES for one, other in pairwise(keys))
+
+
+def is_of_the_rest(told: Told) -> bool:
+    """`All but three were Danish`, `the remaining three`, beside "570 were Danish": those left out are none of them."""
+    return _is_left_out(told.alignment.stated, told.stated) != _is_left_out(told.alignment.sourced, told.sourced)
+
+
+def _is_left_out(reading: Reading, fact: Fact) -> bool:
+    before = keys_before(reading.words, fact.start)
+    return before[-2:] == ["all", "but"] or before[-1:] in (["remaining"], ["other"])
+
+
+def is_of_one_alone(told: Told) -> bool:
+    """`Each household pays 40 euros` beside what all households pay: so far apart they are no slip."""
+    is_single = len(told.alignment.sourced.of_kind("quantity")) == 1
+    is_far = told.is_figure and quantity.nearness(told.stated, told.sourced) < FAR_OFF
+    return is_far and is_single and _is_of_each(told.alignment.stated) is not _is_of_each(told.alignment.sourced)
+
+
+def _is_of_each(reading: Reading) -> bool:
+    """Whether something is so of each; `each year` is no such thing."""
+    return any(one.key in EVERY and other.key not in TIMES for one, other in pairwise(reading.words.tokens))
+
+
+def is_of_several_together(told: Told) -> bool:
+    """`The Labour List and the Greens together have 30 seats` beside the seats of one of them."""
+    if not told.is_figure:
+        return False
+    mine, theirs = map(_speaks_of_first, told.texts)
+    if mine is not theirs:
+        return True  # `the top two hold 67 per cent` beside what one of them has
+    mine, theirs = (not _TOGETHER.isdisjoint(token.key for token in reading.words.tokens) for reading in told.texts)
+    return mine and not theirs and len(told.alignment.stated.of_kind("name")) > 1
+
+
+def _speaks_of_first(reading: Reading) -> bool:
+    """Whether something is told of the first few of several: `the top two`, `the two leaders`."""
+    ranks = (fact.value for fact in reading.of_kind("rank"))
+    if any(isinstance(rank, Rank) and rank.low == 1 and rank.high is not None and rank.high > 1 for rank in ranks):
+        return True
+    counts = (fact for fact in reading.of_kind("quantity") if (quantity.number(fact) or 0) > 1)
+    return any(not LEADING.isdisjoint(keys_behind(reading.words, fact.end, 1)) for fact in counts)
+
+
+def is_of_what_is_left(told: Told) -> bool:
+    """Whether a part of the whole is left out that the source does not leave out."""
+    mine, theirs = told.texts
+    return told.is_figure and _leaves_out(mine) != _leaves_out(theirs)
+
+
+def _leaves_out(reading: Reading) -> bool:
+    """Whether a word opens what is left out; no `outside investor`."""
+    opening = [following for token, following in pairwise(reading.words.tokens) if token.key in _LEAVING_OUT]
+    is_opened = any(token.key in DETERMINERS or token.text[0].isupper() for token in opening)
+    return is_opened or "elsewhere" in reading.keys
+
+
+WAYS = (is_of_each, is_of_one_side, is_of_one_alone, is_of_several_together, is_of_the_rest, is_of_what_is_left)
