@@ -13,12 +13,12 @@ from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
+from factcheck.match.stance.conditions import is_supposed
 from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
-_IF = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
 _HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
@@ -42,13 +42,6 @@ def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
     return (side.pair.sourced,) if side.pair.sourced else sourced.of_kind(side.pair.stated.kind)
 
 
-def _is_supposed(fact: Fact, reading: Reading) -> bool:
-    """Whether an `if` stands before it, and its clause has not ended; so what is asked, `whether`."""
-    before = keys_before(reading.words, fact.start)
-    at = max((number for number, key in enumerate(before) if key in _IF), default=-1)
-    return at >= 0 and "," not in before[at:]
-
-
 def _is_possible(fact: Fact, reading: Reading) -> bool:
     """`Could rise to 40 per cent`; the arena that `could hold 50,000` did."""
     before = keys_before(reading.words, fact.start)
@@ -60,7 +53,7 @@ def _is_over(fact: Fact, reading: Reading) -> bool:
     return ("used", "to") in pairwise(keys_before(reading.words, fact.start))
 
 
-_WAYS = (_is_supposed, _is_possible, _is_over)
+_WAYS = (is_supposed, _is_possible, _is_over)
 
 
 def _is_of_nobody(fact: Fact, reading: Reading) -> bool:

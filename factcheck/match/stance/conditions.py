@@ -7,11 +7,12 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, key_at
+from factcheck.words import beyond, key_at, keys_before
 
 _IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
+_SUPPOSING = frozenset({"if", "unless", "suppose", "assuming", "whether"})
 _ASKING = frozenset(
     "ask asks asked asking wonder wonders wondered see know knows knew doubt doubts doubted unclear as even".split()
 )
@@ -31,6 +32,13 @@ class Condition(NamedTuple):
     start: int
     end: int
     is_turned: bool
+
+
+def is_supposed(fact: Fact, reading: Reading) -> bool:
+    """Whether an `if` stands before it, and its clause has not ended; so what is asked, `whether`."""
+    before = keys_before(reading.words, fact.start)
+    at = max((number for number, key in enumerate(before) if key in _SUPPOSING), default=-1)
+    return at >= 0 and _ENDS.isdisjoint(before[at:])
 
 
 def unset_condition(stated: Reading, sourced: Reading, links: Links) -> Token | None:
