@@ -2,7 +2,7 @@
 
 What can be looked up earns points: figures, sums, dates, named people and bodies, what somebody did or said, firsts
 and extremes, what rose or fell, matters of public record. What cannot takes them away: questions, opinions, wishes,
-duties, plans, instructions, the writer's own life. `lexicon/worth.py` holds the words and the points.
+duties, plans, instructions, the writer's own life. `lexicon/worth.py` holds the words, `points.py` what they count.
 """
 
 import re
@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import chain
 
 from factcheck.lexicon.numbers import NUMBER_WORDS
-from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS, POINTS, THRESHOLD
+from factcheck.lexicon.points import POINTS, THRESHOLD
+from factcheck.lexicon.worth import CLASSES, COMMANDS, PERSONS
 from factcheck.typed import NamedTuple
 from factcheck.words import key_of
 

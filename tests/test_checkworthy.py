@@ -6,7 +6,8 @@ import pytest
 import tomli
 
 from factcheck import checkworthy
-from factcheck.lexicon.worth import CLASSES, POINTS
+from factcheck.lexicon.points import POINTS
+from factcheck.lexicon.worth import CLASSES
 from factcheck.words import parts
 
 CASES = tomli.loads((Path(__file__).parent / "spec" / "checkworthy.toml").read_text("utf-8"))["case"]

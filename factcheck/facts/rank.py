@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from factcheck.facts import Context
-from factcheck.lexicon.hedges import COMPARATIVES, FUNCTION_WORDS
+from factcheck.lexicon.changes import COMPARATIVES
+from factcheck.lexicon.counting import FUNCTION_WORDS
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.ranks import (
     AFTER_LAST,

@@ -10,7 +10,7 @@ from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.asserted import is_asserted
 from factcheck.judge.places import FAR_OFF
-from factcheck.lexicon.hedges import PEAKING
+from factcheck.lexicon.changes import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator

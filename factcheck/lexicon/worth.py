@@ -1,4 +1,4 @@
-"""Word classes that tell a statement of record from an opinion, a wish or a plan, and the points that each is worth.
+"""Word classes that tell a statement of record from an opinion, a wish or a plan; `points` has what each is worth.
 
 Words are in lower case; contractions are looked up in parts (`we've` is `we` and `'ve`, `don't` is `do` and `n't`).
 A phrase has two words or three.
@@ -336,72 +336,3 @@ PERSONS = {
     "those": "thing",
     "who": "relative",
 }
-
-# Sign, how often it must occur, points. Found by regression on sentences of political debates that readers had marked,
-# then rounded to whole points; questions, commands, courtesies, manuals, lives and sittings are house rules.
-POINTS: tuple[tuple[str, int, int], ...] = (
-    ("life", 1, 6),
-    ("sitting", 1, 6),
-    ("figure", 1, 5),
-    ("long figure", 1, 5),
-    ("act", 1, 4),
-    ("figure of money", 1, 4),
-    ("matter", 1, 4),
-    ("report", 1, 4),
-    ("earlier", 1, 3),
-    ("evidence", 1, 3),
-    ("figure", 2, 3),
-    ("figure as fact", 1, 3),
-    ("joint act", 1, 3),
-    ("magnitude", 1, 3),
-    ("matter as fact", 1, 3),
-    ("past verb", 1, 3),
-    ("rate", 1, 3),
-    ("record", 1, 3),
-    ("record", 2, 3),
-    ("amount", 1, 2),
-    ("body", 1, 2),
-    ("change", 1, 2),
-    ("comparison", 1, 2),
-    ("name", 1, 2),
-    ("now", 1, 2),
-    ("office", 1, 2),
-    ("others", 1, 2),
-    ("past", 1, 2),
-    ("past as fact", 1, 2),
-    ("security", 1, 2),
-    ("sweep", 1, 2),
-    ("under way", 1, 2),
-    ("economy", 1, 1),
-    ("name", 2, 1),
-    ("name", 3, 1),
-    ("ours", 1, 1),
-    ("perfect", 1, 1),
-    ("word", 8, 1),
-    ("audience", 1, -1),
-    ("audience", 2, -1),
-    ("speaker", 2, -1),
-    ("vague", 1, -1),
-    ("address", 1, -2),
-    ("doing", 1, -2),
-    ("doing", 2, -2),
-    ("future", 1, -2),
-    ("future", 2, -2),
-    ("ours", 3, -2),
-    ("possibility", 1, -2),
-    ("talk", 1, -2),
-    ("ideal", 1, -3),
-    ("judgement", 1, -3),
-    ("opinion", 1, -3),
-    ("speaker", 1, -3),
-    ("duty", 1, -4),
-    ("courtesy", 1, -4),
-    ("question", 1, -9),
-    ("command", 1, -9),
-    ("manual", 1, -4),
-    ("manual", 2, -4),
-    ("private life", 1, -7),
-)
-
-# From here on an editor would want a source.
-THRESHOLD = 12

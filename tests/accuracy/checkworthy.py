@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck import checkworthy
-from factcheck.lexicon.worth import THRESHOLD
+from factcheck.lexicon.points import THRESHOLD
 from factcheck.words import parts
 
 STRICT = 20  # points from which on hardly any editor would not want a source

@@ -9,7 +9,7 @@ from factcheck.commands import page
 from factcheck.commands.explain.tracing import Explained
 from factcheck.judge.reasons import reasons, told
 from factcheck.judge.trace import Traced
-from factcheck.lexicon.worth import THRESHOLD
+from factcheck.lexicon.points import THRESHOLD
 from factcheck.model import Fact, Source, Verdict
 from factcheck.report import View
 from factcheck.report.line import Line, Tone

@@ -6,7 +6,7 @@ from factcheck.commands.claims import printing
 from factcheck.commands.explain.tracing import Explained
 from factcheck.judge.reasons import reasons
 from factcheck.judge.trace import Compared, Traced
-from factcheck.lexicon.worth import THRESHOLD
+from factcheck.lexicon.points import THRESHOLD
 from factcheck.model import Fact, Source
 
 

@@ -3,9 +3,9 @@
 from factcheck.facts.quantity import measure, money, proportion, screen
 from factcheck.facts.quantity.compound import compound, stopwatch
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
+from factcheck.lexicon.counting import IRREGULAR_PLURALS
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
-from factcheck.lexicon.hedges import IRREGULAR_PLURALS
 from factcheck.lexicon.numbers import (
     CAPITAL_SCALES,
     DENOMINATORS,

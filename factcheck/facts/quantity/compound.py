@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.facts.quantity import measure, money
 from factcheck.facts.quantity.value import Amount, Measure, Role, Tokens
-from factcheck.lexicon.hedges import FUNCTION_WORDS
+from factcheck.lexicon.counting import FUNCTION_WORDS
 from factcheck.lexicon.numbers import DENOMINATORS, SMALL, TENS
 from factcheck.lexicon.units import SYMBOLS, UNITS
 from factcheck.numerals import Numeral, Style, read

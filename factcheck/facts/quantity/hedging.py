@@ -2,19 +2,17 @@
 
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.value import Amount, Hedge, Tokens
+from factcheck.lexicon.changes import CHANGES, LOST, MOVED
+from factcheck.lexicon.counting import AGES
 from factcheck.lexicon.directions import FALLING
 from factcheck.lexicon.hedges import (
     AFTER,
-    AGES,
     BEFORE,
-    CHANGES,
     FIRST_AFTER,
     LAST_BEFORE,
     LASTING,
     LONGEST_AFTER,
     LONGEST_BEFORE,
-    LOST,
-    MOVED,
     OR_EQUAL,
 )
 from factcheck.lexicon.measures import EXTENDING

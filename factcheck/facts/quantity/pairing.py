@@ -4,9 +4,9 @@ from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.hedging import APPROXIMATE
 from factcheck.facts.quantity.value import Amount, Hedge, Role, Tokens
 from factcheck.lexicon.calendar import MONTHS
+from factcheck.lexicon.changes import CHANGES
 from factcheck.lexicon.currencies import SIGN_PREFIXES
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
-from factcheck.lexicon.hedges import CHANGES
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.typed import NamedTuple
 from factcheck.words import key_at, up_to

@@ -3,7 +3,7 @@
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
-from factcheck.lexicon.hedges import FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
+from factcheck.lexicon.counting import FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
 from factcheck.lexicon.numbers import (
     HYPHENS,
     LOOSE_COUNTS,

@@ -2,11 +2,9 @@
 
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.value import Tokens
-from factcheck.lexicon.currencies import CODE_NAMES, CODES
-from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.lexicon.hedges import (
+from factcheck.lexicon.changes import COMPARATIVES
+from factcheck.lexicon.counting import (
     BEFORE_A_VERB,
-    COMPARATIVES,
     FUNCTION_WORDS,
     IRREGULAR_PLURALS,
     LABELS,
@@ -16,6 +14,8 @@ from factcheck.lexicon.hedges import (
     RATIO_WORDS,
     SHORT_LABELS,
 )
+from factcheck.lexicon.currencies import CODE_NAMES, CODES
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral

@@ -1,16 +1,10 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
+from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES
+from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
-from factcheck.lexicon.hedges import (
-    AGES,
-    BEFORE,
-    CHANGE_NOUNS,
-    CHANGES,
-    COMPARATIVES,
-    FUNCTION_WORDS,
-    IRREGULAR_PLURALS,
-)
+from factcheck.lexicon.hedges import BEFORE
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.words import key_at, touches, up_to
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told, behind, lacks
+from factcheck.lexicon.changes import DYING, LOST
 from factcheck.lexicon.grammar import COPULAS
-from factcheck.lexicon.hedges import DYING, LOST
 from factcheck.lexicon.measures import FORESEEING, HAPPENING, SCHEDULED, TELLING
 from factcheck.lexicon.modality import AHEAD as TO_COME
 from factcheck.lexicon.relations import CEASING, STARTING

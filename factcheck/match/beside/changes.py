@@ -2,7 +2,7 @@
 
 from factcheck import facts
 from factcheck.facts import quantity
-from factcheck.lexicon.hedges import ADDING, DYING, LOST
+from factcheck.lexicon.changes import ADDING, DYING, LOST
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like

@@ -1,0 +1,98 @@
+"""Words that tell what a number beside them is: a count, a label, a score, an age, or no number at all."""
+
+# Before a bare figure: it is of years.
+AGES = frozenset({"age", "ages", "aged"})
+
+# Before a bare figure, these name a thing, they do not count it.
+LABELS = frozenset(
+    """
+    chapter section page pages figure table article appendix version volume issue episode season paragraph line
+    room flight route level phase type category channel highway bus platform gate unit step verse psalm building
+    floor apartment suite box series grade stage tier class lot pier track amendment resolution rule regulation
+    clause schedule annex exhibit question note footnote act scene part street avenue road zip area
+    python windows ios android model apollo protocol
+    """.split()
+)
+
+# The same, shortened with a full stop: `p. 45`, `vol. 3`.
+SHORT_LABELS = frozenset("p pp vol vols fig figs ch sec sect art para eq ed eds".split())
+
+# Before one of these that is a verb: `to type 8 words`, `they page 20 doctors`.
+BEFORE_A_VERB = frozenset(
+    """
+    to can could will would shall should may might must cannot i you he she we they who did does do didn't doesn't
+    don't won't can't
+    """.split()
+)
+
+# A contest's words: `3-1` beside one of these is a score.
+SCORE_WORDS = frozenset(
+    """
+    win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing loss
+    victory draw draws drew drawn draw score scored scoreline tie tied leading lead led trail trailed penalties
+    aggregate game match final semi-final quarter-final record vote voted votes ruling ruled thrashed thrashing
+    whitewash against
+    """.split()
+)
+
+RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "outnumber", "outnumbered"})
+
+# Where a noun phrase ends: nothing beyond one of these is what a figure counts.
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those his her its their our your my and or but nor so as at by for from in into of
+    off on onto out over per since than then through to until upon via with within without after before between
+    during under up about above across against along among around behind below beneath beside beyond near is are
+    was were be been being am has have had having do does did will would shall should can could may might must
+    not n't who whom whose which what when where why how if while although though because there here he she it
+    they we you i him them us me also only both each every all any some no 's said says while whether
+    """.split()
+)
+
+IRREGULAR_PLURALS = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "police": "police",
+    "staff": "staff",
+    "personnel": "personnel",
+    "aircraft": "aircraft",
+    "species": "species",
+    "series": "series",
+    "fish": "fish",
+    "sheep": "sheep",
+    "cattle": "cattle",
+    "offspring": "offspring",
+    "countries": "country",
+    "percent": "percent",
+    "media": "medium",
+    "criteria": "criterion",
+    "data": "data",
+    "spacecraft": "spacecraft",
+    "troops": "troop",
+    "persons": "person",
+}
+
+# `one` before or after these is a pronoun, not a count.
+ONE_AFTER = frozenset(
+    """
+    at no any every each some this that the which another loved previous next last first other single big
+    good whole and more little new old
+    """.split()
+)
+
+# Words that make `one` a pronoun even before `in`: `no one in ten thousand towns`, `the one in three`.
+PRONOUN_ONES = frozenset("no any every each some this the which loved".split())
+
+ONE_BEFORE = frozenset(
+    """
+    another of 's can could should must may might would will is was has had who that which who's thing day more
+    and or by to he she they we you i
+    """.split()
+)
