@@ -1,1 +1,4 @@
-"""Claims that may speak of a sentence, found by its words among a million."""
+"""A sentence in, the claims that may speak of it out, the likeliest first, found by its words among a million.
+
+`indexing` makes the arrays of a store, `retrieve` looks a sentence up in them, `rank` says how near a claim is.
+"""
