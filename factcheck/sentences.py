@@ -253,7 +253,8 @@ def _ends_at_call(text: str, start: int, at: int, end: int) -> bool:
 
 def _is_attributed(text: str, end: int, mark: str) -> bool:
     """Whether the words after a quotation only say who spoke: `Zeng asked.`, `China Daily reported, citing ...`."""
-    from factcheck.lexicon.reporting import PRONOUNS, REPORTING
+    from factcheck.lexicon.grammar import PRONOUNS
+    from factcheck.lexicon.reporting import REPORTING
 
     words = text[end : end + 4 * _LONGEST_WORD].split(None, 5)[:5]
     for place, written in enumerate(words[1:], start=1):

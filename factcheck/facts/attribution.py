@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import Context
+from factcheck.lexicon.grammar import PRONOUNS
 from factcheck.lexicon.reporting import (
     BE_FORMS,
     BETWEEN,
     MAKING_VERBS,
-    PRONOUNS,
     REPORTING,
     SPEAKER_NOUNS,
     STANCES,

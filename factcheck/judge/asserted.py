@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.directions import RISING
+from factcheck.lexicon.changes import COMING_TO
 from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
@@ -20,7 +20,6 @@ from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _MAY = frozenset({"could", "may", "might", "would", "should"})
-_COMING = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}
 _HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
 _HAD = frozenset({"had", "was", "were", "held"})
 _SHARES = frozenset({"share", "proportion", "percentage"})
@@ -45,7 +44,7 @@ def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
 def _is_possible(fact: Fact, reading: Reading) -> bool:
     """`Could rise to 40 per cent`; the arena that `could hold 50,000` did."""
     before = keys_before(reading.words, fact.start)
-    return any(modal in _MAY and verb in _COMING for modal, verb in pairwise(before))
+    return any(modal in _MAY and verb in COMING_TO for modal, verb in pairwise(before))
 
 
 def _is_over(fact: Fact, reading: Reading) -> bool:

@@ -350,3 +350,7 @@ FREQUENCIES = {
 FREQUENCY_PREFIXES = {"semi": 0.5, "bi": 2}
 EACH = frozenset({"every", "each", "any", "all"})
 FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75}
+# Of a year: `the budget for 2024 foresees`.
+YEARLY = frozenset(
+    "budget budgets forecast forecasts outlook target targets accounts results figures plan plans estimate".split()
+)

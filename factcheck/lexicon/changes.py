@@ -1,5 +1,7 @@
 """Words by which a figure is told as a change, or as what something came to."""
 
+from factcheck.lexicon.directions import RISING
+
 # Verbs and nouns of change: the figure behind one, or behind one and `by`, is the change; after `to` it is the outcome.
 CHANGES = frozenset(
     """
@@ -55,3 +57,5 @@ MOVED = frozenset(
         "crept",
     ]
 )
+# Behind `could`, how something may come to a figure: `could reach 40 per cent`.
+COMING_TO = RISING | {"rise", "fall", "reach", "drop", "climb", "become", "be", "get", "hit", "exceed", "top", "grow"}

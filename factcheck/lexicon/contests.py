@@ -24,3 +24,7 @@ INTERIM = frozenset(
     led lead leading trailed trailing ahead behind up down half-time halftime interval break tied
     """.split()
 )
+# Of which each in a list has some: `Halden 12 seats, Rask 9`.
+WON = frozenset(
+    "seats votes points goals medals titles wins games runs mandates delegates members cases deaths".split()
+)

@@ -96,3 +96,11 @@ ONE_BEFORE = frozenset(
     and or by to he she they we you i
     """.split()
 )
+# Before an age between commas: `a woman, 44, was held`.
+SOMEBODY = frozenset(
+    "man woman boy girl driver suspect victim teenager son daughter husband wife mother father brother sister".split()
+)
+# Before an age with a bound: `adults over 60`.
+OF_AN_AGE = frozenset(
+    "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
+)

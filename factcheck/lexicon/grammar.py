@@ -8,14 +8,15 @@ AUXILIARIES = frozenset(
     wouldn't can't couldn't shouldn't
     """.split()
 )
-SUBJECTS = frozenset("i you he she it we they who which that".split())
+THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
+PRONOUNS = THIRD_PERSONS | {"i", "you", "we"}
+SUBJECTS = PRONOUNS | {"who", "which", "that"}
 ARTICLES = frozenset({"the", "a", "an"})
 WHOSE = frozenset({"its", "his", "her", "their"})  # of one who is spoken of
 DETERMINERS = ARTICLES | WHOSE | {"our", "my", "your", "this", "that", "these", "those"}
 EVERY = frozenset({"every", "each"})
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "barely", "scarcely"})
-THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
 OF_THEM = frozenset({"them", "those", "these", "whom", "which"})  # `most of them`
 # By which a noun owns the next.
 GENITIVE = frozenset({"'s", "’s"})

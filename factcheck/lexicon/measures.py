@@ -100,3 +100,10 @@ SPANS = {
 }
 # These tell what is to come in the present: `the festival lasts five days`.
 SCHEDULED = frozenset("last lasts run runs open opens begin begins start starts end ends take takes".split())
+# How far, or how often, something is so.
+SCOPES = frozenset(
+    """
+    abroad overseas worldwide globally internationally nationwide nationally statewide everywhere domestically locally
+    online annually daily weekly monthly
+    """.split()
+)

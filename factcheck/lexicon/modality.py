@@ -4,6 +4,8 @@ The classes are those of the literature on hedging and on overclaiming in the ne
 against proof, association against cause, request against order, degree.
 """
 
+from factcheck.lexicon.measures import FORESEEING
+
 # What follows these is no more than possible, planned or said by somebody.
 HEDGES = frozenset(
     """
@@ -67,4 +69,21 @@ QUALIFYING = frozenset(
     former formerly erstwhile onetime semi deputy assistant acting vice honorary interim suspended attempted would-be mock
     fake provisional aborted
     """.split()
+)
+# What stands before `to` and the verb of what somebody is to do.
+BIDDING = frozenset(
+    """
+    urge urges urged ask asks asked tell tells told order orders ordered advise advises advised warn warns warned beg
+    begs begged promise promises promised decide decides decided agree agrees agreed vow vows vowed pledge
+    pledges pledged
+    """.split()
+)
+# What stands before `to` and the verb of something that is still to be done.
+PLANNING = FORESEEING | frozenset(
+    "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
+    " scheduled decided agreed promised promises pledged".split()
+)
+# Before an `if` that sets no condition: `asked if`, `even if`.
+ASKING = frozenset(
+    "ask asks asked asking wonder wonders wondered see know knows knew doubt doubts doubted unclear as even".split()
 )

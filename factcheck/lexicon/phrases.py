@@ -119,3 +119,14 @@ join joined: flow into | empty into
 retire retired: hang up ~ boots | go into retirement
 """
 WHOSE = frozenset("his her its their my our your one's".split())
+# Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
+IDIOMS = frozenset(
+    """
+    addition average board charge display duty fact force hold line loan office order part particular place power
+    practice record risk sale show strike time total turn use
+    """.split()
+)
+# Before `away from`, in its plain sense.
+GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
+# What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
+REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())

@@ -1,5 +1,7 @@
 """The words by which a sentence is taken apart into what it states."""
 
+from factcheck.lexicon import grammar
+
 ASIDE = frozenset({",", "–", "—", ";"})  # what parts an aside from the rest
 DETERMINERS = frozenset("the a an its their his her our this that these those one".split())
 OPENERS = frozenset("but and so now yet still however meanwhile also then or".split())  # at the head of a sentence
@@ -155,8 +157,7 @@ NO_ADVERBS = frozenset(
 # Behind "as" no clause, but one idiom with it: "as well as", "as part of", "as a result".
 AS_A_WORD = frozenset("well long much soon far part of a an with for to such opposed regards per".split())
 DEMONSTRATIVES = frozenset("this these that those".split())
-PRONOUNS = frozenset("he she it they we i you this there".split())
-BEING = frozenset("is are was were be been".split())
+PRONOUNS = grammar.PRONOUNS | {"this", "there"}
 ASKING = frozenset("you please see click read subscribe follow contact visit sign".split())  # the reader is spoken to
 # With which a sentence begins that is about some of what the one before it names.
 SHARES = frozenset("each both neither either none most all many few some half another others two three four".split())

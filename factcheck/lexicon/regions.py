@@ -42,3 +42,5 @@ _REGIONS = {
 }
 
 REGIONS = {region: frozenset(name.replace("_", " ") for name in held.split()) for region, held in _REGIONS.items()}
+# Before `of` and the place that it is in: `a town of Halland`.
+PARTS_OF_PLACES = frozenset("region part parts state city county province area town village coast outskirts".split())

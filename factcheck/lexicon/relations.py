@@ -94,3 +94,11 @@ CONVERSES = tuple(
     tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
     for line in _CONVERSES.strip().splitlines()
 )
+# One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.
+OF_ONE = frozenset(
+    """
+    father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
+    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow tributary subsidiary suburb
+    sequel prequel moon remake adaptation cover capital founder author creator
+    """.split()
+)

@@ -86,8 +86,6 @@ WEAK_VERBS = frozenset(
 # In the passive they say who made a thing, not who reported it: "was written by".
 MAKING_VERBS = frozenset("write find post order project tell ask request instruct show advise encourage".split())
 
-PRONOUNS = frozenset("he she they it we i you".split())
-
 # A noun for a speaker whose name stands elsewhere ("the commission said").
 SPEAKER_NOUNS = frozenset(
     """

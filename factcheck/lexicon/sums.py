@@ -59,8 +59,6 @@ REVERSING = frozenset("returned refunded undone reversed".split())
 # In a reckoning of what was spent in the end, these bring money back.
 REFUNDING = frozenset("received sold refund refunded earned returning".split())
 
-HOLDERS_OF_SELF = frozenset("he she they i we it".split())
-
 # Between a figure and what it counts: `4 more cards`, `3 of his cards`.
 IDLE_AFTER_FIGURE = frozenset(
     "more of the his her their my our its these those new other additional extra total".split()

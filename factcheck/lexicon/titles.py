@@ -273,3 +273,9 @@ OPENERS = frozenset(
     thousands millions billions fellow longtime veteran ex-president star acclaimed famed renowned top rival critics
     """.split()
 )
+# Offices that have one holder at a time.
+HELD_BY_ONE = frozenset(
+    """
+    president chairman chairwoman mayor governor ceo chancellor commissioner premier candidate nominee incumbent captain
+    """.split()
+)

@@ -282,3 +282,22 @@ TIMES_THAN = frozenset(
     as more higher larger bigger greater the that its their faster less lower smaller longer what
     """.split()
 )
+TWO_WORD_UNITS = {
+    ("nautical", "mile"): ("nautical mile", "length", 1852.0),
+    ("light", "year"): ("light-year", "length", 9.4607304725808e15),
+    ("fluid", "ounce"): ("fluid ounce", "volume", 0.0295735295625),
+    ("fl", "oz"): ("fluid ounce", "volume", 0.0295735295625),
+    ("troy", "ounce"): ("troy ounce", "mass", 0.0311034768),
+    ("metric", "ton"): ("tonne", "mass", 1e3),
+    ("metric", "tonne"): ("tonne", "mass", 1e3),
+    ("astronomical", "unit"): ("astronomical unit", "length", 1.495978707e11),
+    ("watt", "hour"): ("watt-hour", "energy", 3600.0),
+    ("kilowatt", "hour"): ("kilowatt-hour", "energy", 3.6e6),
+    ("megawatt", "hour"): ("megawatt-hour", "energy", 3.6e9),
+    ("gigawatt", "hour"): ("gigawatt-hour", "energy", 3.6e12),
+    ("terawatt", "hour"): ("terawatt-hour", "energy", 3.6e15),
+}
+# Beside `degrees` of which no temperature is told.
+ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
+    "north south east west n s e w".split()
+)

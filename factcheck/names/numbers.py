@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.codes import CURRENCY_CODES
+from factcheck.lexicon.contests import WON
 from factcheck.lexicon.grammar import PAST
 from factcheck.lexicon.numbers import SMALL
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -16,9 +17,6 @@ _LONGEST_NUMBER = 4
 _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
 _FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
-_WON = frozenset(
-    "seats votes points goals medals titles wins games runs mandates delegates members cases deaths".split()
-)  # of which each in a list has some
 _LISTING = frozenset({",", ";", "and", "but", "while"})
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
@@ -87,7 +85,7 @@ def _is_share(parts: Sequence[Unit], start: int) -> bool:
     if not first or parts[first - 1].text not in _LISTING:
         return False
     pairs = pairwise(parts[: first - 1])
-    return any(one.form in {Form.NUMBER, Form.LOWER} and other.key in _WON for one, other in pairs) and any(
+    return any(one.form in {Form.NUMBER, Form.LOWER} and other.key in WON for one, other in pairs) and any(
         unit.form is Form.NUMBER or unit.key in SMALL for unit in parts[: first - 1]
     )
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts.quantity import Quantity, Role
+from factcheck.lexicon.grammar import PRONOUNS
 from factcheck.lexicon.sums import (
     BEGINNING,
     DIFFERENCES,
     EACH,
     GAINING,
     GIVING,
-    HOLDERS_OF_SELF,
     IDLE_AFTER_FIGURE,
     LOSING,
     PREPOSITIONS,
@@ -280,7 +280,7 @@ def _given(source: Words, before: list[str], at: int, after: list[str]) -> int:
         return -1
     first = source.tokens[0].key if source.tokens else ""
     holders = {token.key for token in source.tokens[:2]} - {"the", "a", "an"} if first else set()
-    is_holder = subject[0] in HOLDERS_OF_SELF or subject[-1] in holders
+    is_holder = subject[0] in PRONOUNS or subject[-1] in holders
     return -1 if is_holder else 1
 
 

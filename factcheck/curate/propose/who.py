@@ -10,9 +10,9 @@ from factcheck.clauses.verbs import is_verb
 from factcheck.curate.propose.subject import BRACKETED, IMPERSONAL, PARTED, REPORTED, SAYING, after_leads
 from factcheck.facts import Context
 from factcheck.facts.attribution import Attribution
+from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.numbers import SMALL, TENS
 from factcheck.lexicon.propose import (
-    BEING,
     DEMONSTRATIVES,
     HE_OR_SHE,
     IT_OR_THEY,

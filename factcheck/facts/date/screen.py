@@ -4,7 +4,7 @@
 from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
-from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS
+from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS, YEARLY
 from factcheck.words import key_at, text_at, touches
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
@@ -13,9 +13,6 @@ _YEAR_WORDS = frozenset(
     | {"born", "died", "founded", "established", "est", "published", "released", "opened", "built"}
 )
 _YEAR_OR_COUNT_WORDS = frozenset({"by", "of", "from", "for", "between", "to", "through", "circa", "around", "about"})
-_YEARLY = frozenset(
-    "budget budgets forecast forecasts outlook target targets accounts results figures plan plans estimate".split()
-)  # `The budget for 2024 foresees` is that of a year
 _BEFORE_LISTS = frozenset({"in", "(", "lrb"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
@@ -143,7 +140,7 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return False
     before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key_at(tokens, first - 1)
     if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
-        is_yearly = before == "for" and key_at(tokens, first - 1 - (tokens[first].key != "for")) in _YEARLY
+        is_yearly = before == "for" and key_at(tokens, first - 1 - (tokens[first].key != "for")) in YEARLY
         return is_yearly or not _is_plural(tokens, after)
     if tokens[first].key.isalpha() and said.first.year is not None and year(tokens, first) is not None:
         return before in _YEAR_WORDS and not _is_plural(tokens, after)  # `in nineteen hundred`

@@ -5,6 +5,7 @@ from factcheck.facts.quantity.value import Measure, Tokens
 from factcheck.lexicon.currencies import POUNDS
 from factcheck.lexicon.numbers import SLASHES
 from factcheck.lexicon.units import (
+    ANGLED,
     BEHIND_SYMBOLS,
     DEGREES,
     LITRES_IN_CUBIC_METRE,
@@ -24,15 +25,13 @@ from factcheck.lexicon.units import (
     TEMPERATURES,
     THEN,
     TIGHT_SYMBOLS,
+    TWO_WORD_UNITS,
     UNITS,
 )
 from factcheck.numerals import read
 from factcheck.words import key_at, text_at, touches, up_to
 
 _HYPHENS = frozenset("-‐‑")
-_ANGLED = frozenset("angle angles turn rotation slope incline longitude latitude arc".split()) | frozenset(
-    "north south east west n s e w".split()
-)
 _HYPHENED_RATE = 4  # tokens: `-a-day`
 _FEET_MARKS = frozenset("'’′")
 _ABBREVIATED = 3
@@ -94,7 +93,7 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
         end += key in {"deg", "degs"} and key_at(tokens, end) == "."
         if key_at(tokens, end) in TEMPERATURES:
             scale, end = TEMPERATURES[tokens[end].key], end + 1
-        elif key_at(tokens, end) in _ANGLED:
+        elif key_at(tokens, end) in ANGLED:
             return Measure("degree", "angle", 1.0, end)
         else:
             return Measure("degree", "degree", 1.0, end)
@@ -125,23 +124,6 @@ def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphe
     return Measure(*found, end)
 
 
-_TWO_WORD_UNITS = {
-    ("nautical", "mile"): ("nautical mile", "length", 1852.0),
-    ("light", "year"): ("light-year", "length", 9.4607304725808e15),
-    ("fluid", "ounce"): ("fluid ounce", "volume", 0.0295735295625),
-    ("fl", "oz"): ("fluid ounce", "volume", 0.0295735295625),
-    ("troy", "ounce"): ("troy ounce", "mass", 0.0311034768),
-    ("metric", "ton"): ("tonne", "mass", 1e3),
-    ("metric", "tonne"): ("tonne", "mass", 1e3),
-    ("astronomical", "unit"): ("astronomical unit", "length", 1.495978707e11),
-    ("watt", "hour"): ("watt-hour", "energy", 3600.0),
-    ("kilowatt", "hour"): ("kilowatt-hour", "energy", 3.6e6),
-    ("megawatt", "hour"): ("megawatt-hour", "energy", 3.6e9),
-    ("gigawatt", "hour"): ("gigawatt-hour", "energy", 3.6e12),
-    ("terawatt", "hour"): ("terawatt-hour", "energy", 3.6e15),
-}
-
-
 def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tuple[_Unit | None, int]:
     """The unit that starts at `tokens[at]` without its power or rate, and the index after it."""
     token = tokens[at]
@@ -165,7 +147,7 @@ def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tu
 def _pair(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`light years`, `kilowatt-hours`."""
     hyphen = int(text_at(tokens, at + 1) in _HYPHENS)
-    pair = _TWO_WORD_UNITS.get((tokens[at].key, key_at(tokens, at + 1 + hyphen).removesuffix("s")))
+    pair = TWO_WORD_UNITS.get((tokens[at].key, key_at(tokens, at + 1 + hyphen).removesuffix("s")))
     return (pair, at + 2 + hyphen) if pair else None
 
 

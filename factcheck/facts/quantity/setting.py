@@ -2,7 +2,7 @@
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
 from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES
-from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
 from factcheck.lexicon.hedges import BEFORE
 from factcheck.lexicon.numbers import HYPHENS
@@ -11,13 +11,7 @@ from factcheck.words import key_at, touches, up_to
 _ONLY = frozenset({"only", "just", "still", "barely"})
 _TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
 _OLDEST = 122  # years that anybody is known to have lived
-_SOMEBODY = frozenset(
-    "man woman boy girl driver suspect victim teenager son daughter husband wife mother father brother sister".split()
-)  # `a woman, 44, was held`
 _DONE_AT_AGE = frozenset({"died", "dies", "retired", "retires", "married", "widowed", "orphaned"})  # `died at 37`
-_OF_AN_AGE = frozenset(
-    "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
-)
 _LISTED_AGE = 3  # tokens before the second age of a list
 _BEFORE_AGE = 2  # words that are needed to tell it by
 _BEHIND_AGE = frozenset({".", ",", ";", "!", "?", ")", "when", "and", "at"})
@@ -179,7 +173,7 @@ def _moved(tokens: Tokens, start: int) -> list[str]:
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:
     before = [token.key for token in up_to(tokens, start, 2)]
-    if before[-1:] == ["of"] and before[0] in _SOMEBODY and (end == len(tokens) or tokens[end].key in _BEHIND_GIRL):
+    if before[-1:] == ["of"] and before[0] in SOMEBODY and (end == len(tokens) or tokens[end].key in _BEHIND_GIRL):
         return True  # `a girl of nine was killed`
     if before[-1:] == ["of"]:
         before.pop()  # `at the age of 13`
@@ -205,7 +199,7 @@ def _goes_on_with_ages(tokens: Tokens, start: int) -> bool:
 def _is_limit(tokens: Tokens, start: int, end: int) -> bool:
     """`adults over 60`, `people under 18`."""
     is_bound = tokens[start].key in {"over", "under"} and end == start + 2 and tokens[start + 1].text.isdigit()
-    return is_bound and start > 0 and tokens[start - 1].key in _OF_AN_AGE
+    return is_bound and start > 0 and tokens[start - 1].key in OF_AN_AGE
 
 
 def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
@@ -223,12 +217,12 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     if tokens[start - 1].text == ",":
         is_full_name = start > _BEFORE_AGE and _is_of_name(name) and _is_of_name(tokens[start - 3].text)
         return (behind == "," or (is_full_name and end + 1 >= len(tokens))) and (
-            _is_of_name(name) or name.lower() in _SOMEBODY
+            _is_of_name(name) or name.lower() in SOMEBODY
         )
     if tokens[start - 1].key == "at":
         return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
-    is_person = is_then or name.lower() in _PERSONS | _SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
+    is_person = is_then or name.lower() in _PERSONS | SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
     return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
 
 

@@ -12,10 +12,11 @@ from factcheck.lexicon.changes import DYING, LOST
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.measures import FORESEEING, HAPPENING, SCHEDULED, TELLING
 from factcheck.lexicon.modality import AHEAD as TO_COME
+from factcheck.lexicon.modality import PLANNING
 from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.stance.realis import AHEAD, DONE, LASTING, PLANNING, deed_of
+from factcheck.match.stance.realis import AHEAD, DONE, LASTING, deed_of
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_between
 

@@ -9,17 +9,13 @@ from collections.abc import Iterator
 from factcheck import facts
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.modality import QUALIFYING
+from factcheck.lexicon.titles import HELD_BY_ONE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import beyond, keys_between, words_before
 
-_OF_ONE = frozenset(
-    """
-    president chairman chairwoman mayor governor ceo chancellor commissioner premier candidate nominee incumbent captain
-    """.split()
-)
 _LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
 
 
@@ -31,7 +27,7 @@ def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: 
     office = stated.terms[last]
     between = keys_between(stated.words, stated.terms[0].end, office.start)
     is_said = between[:1] in (["is"], ["was"]) and not COPULAS.issuperset(between) and between[1:2] != ["a"]
-    if office.name or office.key not in _OF_ONE or not is_said:
+    if office.name or office.key not in HELD_BY_ONE or not is_said:
         return
     holders = [_holder(sourced, place) for place, _ in links.get(last, ()) if not _is_lesser(sourced, place)]
     told = stated.of_kind("name")  # `Orsa's youngest mayor`: it says whose office it is

@@ -10,6 +10,7 @@ from functools import cache
 from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.regions import PARTS_OF_PLACES
 from factcheck.lexicon.relations import PARTS, RELATIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -27,7 +28,6 @@ _BACK = 10
 _BREAKS = frozenset(
     {".", ";", ":", "(", ")", "lrb", "rrb", "who", "which", "that", "whose", "but", "while", "where", "before"}
 )
-_PARTS_OF_PLACES = frozenset("region part parts state city county province area town village coast outskirts".split())
 _CAPITALS = frozenset({"capital", "province", "capitals", "provinces"})
 _BETWEEN = frozenset({",", "and", "co", "-", "&", "or", "also", "both"})
 
@@ -188,7 +188,7 @@ def _list(tokens: Sequence[Token], names: dict[int, Fact]) -> tuple[Fact, ...]:
     for token in tokens:
         if found and token.start < found[-1].end:
             continue
-        if token.key == "of" and not found and last in _PARTS_OF_PLACES:
+        if token.key == "of" and not found and last in PARTS_OF_PLACES:
             continue
         last = token.key
         is_name = token.start in names  # `United`, of the States, is no verb

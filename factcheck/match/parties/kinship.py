@@ -6,20 +6,13 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.relations import OF_ONE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_between, up_to, words_before, words_behind
 
-# One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.
-_OF_ONE = frozenset(
-    """
-    father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
-    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow tributary subsidiary suburb
-    sequel prequel moon remake adaptation cover capital founder author creator
-    """.split()
-)
 _OF_BOTH = frozenset({"brother", "sister", "sibling", "half-brother", "half-sister"})
 _AGES = {"elder": "elder", "older": "elder", "younger": "younger"}
 _DESCRIBED = 4  # tokens before a name: `of the Gallian footballer Ada Holm`
@@ -52,7 +45,7 @@ def _kin(reading: Reading) -> tuple[_Kin, ...]:
     for number, token in enumerate(tokens):
         told = up_to(tokens, number, 1)
         age = next((_AGES[one.key] for one in told if one.key in _AGES), "")
-        is_kin = token.key in _OF_ONE or (token.key in _OF_BOTH and bool(age))
+        is_kin = token.key in OF_ONE or (token.key in _OF_BOTH and bool(age))
         if not is_kin or [one.key for one in tokens[number + 1 : number + 2]] != ["of"]:
             continue
         other = _name_behind(reading, tokens[number + 1].end)

@@ -7,7 +7,7 @@ cent.` says nothing of the United States. Where another name may be meant, nothi
 from collections.abc import Sequence
 
 from factcheck import words
-from factcheck.lexicon.anaphora import COMPANY, OPENINGS, PERSON, PLACE, THING
+from factcheck.lexicon.anaphora import COMPANY, EMPTY_VERBS, OPENINGS, PERSON, PLACE, THING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.cells import is_figure, spelled_cell
 from factcheck.match.read.nouns import spelled_noun
@@ -26,11 +26,6 @@ _FITTING = {
     COMPANY: frozenset({Shape.BODY, Shape.ACRONYM, Shape.UNKNOWN}),
     PLACE: frozenset({Shape.PLACE}),
 }
-# `It is said that`, `it took years to`: no name is meant. An adverb or an auxiliary may stand between.
-_EMPTY_VERBS = frozenset(
-    "is was be been seem seems seemed appear appears appeared take takes took turn turns turned follow follows "
-    "followed remain remains remained happen happens happened matter matters mattered".split()
-)
 _CLAUSES = frozenset("that to who whether if when where since before".split())
 
 
@@ -87,8 +82,8 @@ def _goes_on(text: str, kind: str) -> bool:
 def _is_empty(text: str) -> bool:
     """Whether an `it` may stand for nothing."""
     first, *rest = (word.strip(",.;:") for word in text.lower().split())
-    verb = next((word for word in rest if word not in AUXILIARIES - _EMPTY_VERBS and not word.endswith("ly")), "")
-    return first == "it" and verb in _EMPTY_VERBS and not _CLAUSES.isdisjoint(rest)
+    verb = next((word for word in rest if word not in AUXILIARIES - EMPTY_VERBS and not word.endswith("ly")), "")
+    return first == "it" and verb in EMPTY_VERBS and not _CLAUSES.isdisjoint(rest)
 
 
 def _subject(text: str, kind: str) -> str | None:

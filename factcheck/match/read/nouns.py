@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import words
+from factcheck.lexicon.anaphora import ANOTHER
 from factcheck.match.read.spelled import Spelled, in_place_of
 from factcheck.model import Sentence
 from factcheck.names import Found, Shape
@@ -18,7 +19,6 @@ _OPENING = re.compile(r"The ([a-z]{3,30}) (?=[a-z])")
 _BEFORE, _BEHIND = 200, 50  # sentences that may give the name
 _RIGHT_BEFORE = 3  # sentences in which another one may be told of
 _REACH = 4  # tokens: `a second, longer bridge`
-_ANOTHER = frozenset("a an another new old second first third other each every any no".split())
 
 
 def noun_of(text: str) -> str:
@@ -52,6 +52,6 @@ def _is_another_told(sentences: Sequence[Sentence], place: int, noun: str) -> bo
     """`A new bridge`, `another bridge`: not the one that was named."""
     for sentence in sentences[max(place - _RIGHT_BEFORE, 0) : place]:
         keys = words.parts(sentence.text) if noun in sentence.text else []
-        if any(key in _ANOTHER and noun in keys[at + 1 : at + _REACH] for at, key in enumerate(keys)):
+        if any(key in ANOTHER and noun in keys[at + 1 : at + _REACH] for at, key in enumerate(keys)):
             return True
     return False

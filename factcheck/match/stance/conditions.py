@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.modality import ASKING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -13,9 +14,6 @@ from factcheck.words import beyond, key_at, keys_before
 
 _IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
 _SUPPOSING = frozenset({"if", "unless", "suppose", "assuming", "whether"})
-_ASKING = frozenset(
-    "ask asks asked asking wonder wonders wondered see know knows knew doubt doubts doubted unclear as even".split()
-)
 _ROOM = frozenset(
     "may might could would should can perhaps possibly probably likely threatens threatened risk risks risking without"
     " once until when subject condition conditions depends depending".split()
@@ -76,7 +74,7 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
     found = []
     for number, token in enumerate(tokens):
         before = key_at(tokens, number - 1)
-        if token.key not in _IF | _UNLESS or before in _ASKING or number + 1 == len(tokens):
+        if token.key not in _IF | _UNLESS or before in ASKING or number + 1 == len(tokens):
             continue
         if token.key in {"provided", "providing"} and [one.key for one in beyond(tokens, number, 1)] != ["that"]:
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, HARDLY, NOBODY, PREPOSITIONS
+from factcheck.lexicon.phrases import GOING
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import (
@@ -47,7 +48,6 @@ _WANTED = 5  # tokens: `needs more money to build it`
 _REJECTING = frozenset({"turned", "voted"})  # down
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _MISSING = frozenset("fall falls fell fallen falling run runs ran running".split())
-_GOING = frozenset("walk walks walked walking run ran running drive drove driven step stepped went go".split())
 _QUESTION = 5  # tokens
 _OPPONENTS = 4  # tokens: `no member of it opposed`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
@@ -135,7 +135,7 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key, before = tokens[number].key, tokens[number - 1] if number else None
     following = key_at(tokens, number + 1)
-    is_left = (key, following) == ("away", "from") and before and before.key in _GOING  # `walked away from it`
+    is_left = (key, following) == ("away", "from") and before and before.key in GOING  # `walked away from it`
     is_kept_up = following in QUITTING and tokens[number + 2 : number + 3] and tokens[number + 2].key.endswith("ing")
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
     if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`

@@ -5,6 +5,7 @@ So do `urged it to ban cars` and "urged it not to".
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.modality import BIDDING
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
@@ -18,13 +19,6 @@ _JOINTS = {
 _PHRASES = [(tuple(one.split()), kind) for kind, each in _JOINTS.items() for one in each]  # of two the longer first
 _OPENERS = frozenset(words[0] for words, _ in _PHRASES)
 _REACH = 4  # tokens from a verb of asking to its `to`
-_BIDDING = frozenset(
-    """
-    urge urges urged ask asks asked tell tells told order orders ordered advise advises advised warn warns warned beg
-    begs begged promise promises promised decide decides decided agree agrees agreed vow vows vowed pledge
-    pledges pledged
-    """.split()
-)
 
 
 def rejoined(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -73,13 +67,13 @@ def _bidden(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
 
 def _bids(reading: Reading) -> Iterator[tuple[int, bool, Token]]:
     """Each verb with a `to` of what is asked for, and whether a `not` stands right before that."""
-    if reading.keys.isdisjoint(_BIDDING):
+    if reading.keys.isdisjoint(BIDDING):
         return
     starts = {term.start: index for index, term in enumerate(reading.terms)}
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
         index = starts.get(token.start)
-        if index is None or token.key not in _BIDDING:
+        if index is None or token.key not in BIDDING:
             continue
         following = beyond(tokens, number, _REACH)
         keys = [other.key for other in following]

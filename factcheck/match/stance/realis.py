@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.measures import FORESEEING
-from factcheck.lexicon.modality import LEAVING_ROOM
+from factcheck.lexicon.modality import LEAVING_ROOM, PLANNING
 from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
@@ -21,11 +20,6 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, up_to
 
-# What stands before `to` and the verb of something that is still to be done.
-PLANNING = FORESEEING | frozenset(
-    "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
-    " scheduled decided agreed promised promises pledged".split()
-)
 _WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
 # Behind `what` a deed is but what another is set beside: `twice what was spent last year`.
 _UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether", "what"}) | NEGATORS

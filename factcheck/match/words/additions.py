@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator
 
 from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.measures import SCOPES
+from factcheck.lexicon.phrases import IDIOMS, REASONS
 from factcheck.lexicon.stance import RESTRICTING
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
@@ -18,26 +20,11 @@ from factcheck.match.words.links import Links, is_about
 from factcheck.model import Span
 from factcheck.words import keys_before, keys_behind, keys_between, within, words_before
 
-# What opens a phrase that says why, when or against what. `due` is one behind a verb: "deaths due to" names a sort.
-_REASONS = frozenset("because due owing thanks after following amid amidst despite although though unless".split())
 _ENDS = frozenset({",", ";", ".", ":", "–", "—"})
 _ROOT = 4  # letters of a stem
 _BETWEEN = 3  # tokens from a verb to what it is done to
 _GOING_ON = frozenset({"of", "to"})  # `in response to`, `at the beginning of`
-# Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
-_IDIOMS = frozenset(
-    """
-    addition average board charge display duty fact force hold line loan office order part particular place power
-    practice record risk sale show strike time total turn use
-    """.split()
-)
 _ASIDE = frozenset({"back", "away", "apart", "ahead", "together", "home", "forward", "further"})  # `shrunk back`
-_SCOPES = frozenset(
-    """
-    abroad overseas worldwide globally internationally nationwide nationally statewide everywhere domestically locally
-    online annually daily weekly monthly
-    """.split()
-)
 _SORTED = frozenset({"in", "at", "on", "with", "without", "for", "by", "as", "against", "under", "over", "to"})
 
 
@@ -57,7 +44,7 @@ def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     tokens = stated.words.tokens
     nouns = {term.end for term in stated.terms if not term.is_verb}
     for number, token in enumerate(tokens):
-        if token.key not in _REASONS or (token.key == "due" and tokens[number - 1].end in nouns):
+        if token.key not in REASONS or (token.key == "due" and tokens[number - 1].end in nouns):
             continue
         end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(stated.words.text))
         inside = _inside(stated, token.end, end)
@@ -115,7 +102,7 @@ def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
 def _scopes(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`abroad`, `every day`: where or how often, in one word."""
     for index, term in enumerate(stated.terms):
-        if term.key in _SCOPES and not _is_told(index, stated, sourced, links):
+        if term.key in SCOPES and not _is_told(index, stated, sourced, links):
             yield Span(term.start, term.end)
 
 
@@ -214,7 +201,7 @@ def _behind(
 ) -> Iterator[Span]:
     """A plain noun alone behind one of the prepositions, unless a word of `going_on` is next."""
     for index, term in enumerate(stated.terms):
-        if not is_matter(term) or term.key in _IDIOMS or _is_told(index, stated, sourced, links):
+        if not is_matter(term) or term.key in IDIOMS or _is_told(index, stated, sourced, links):
             continue
         before = [token for token in words_before(stated.words, term.start) if token.key not in DETERMINERS]
         after = next((token for token in stated.words.tokens if token.start >= term.end), None)
