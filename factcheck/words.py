@@ -62,6 +62,26 @@ def text_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text if 0 <= at < len(tokens) else ""
 
 
+def key_before(tokens: Sequence[Token], at: int) -> str:
+    """The key of the token before a place; empty at the beginning."""
+    return key_at(tokens, at - 1)
+
+
+def key_after(tokens: Sequence[Token], at: int) -> str:
+    """The key of the token behind the one at a place; empty at the end."""
+    return key_at(tokens, at + 1)
+
+
+def text_before(tokens: Sequence[Token], at: int) -> str:
+    """The token before a place as it is written; empty at the beginning."""
+    return text_at(tokens, at - 1)
+
+
+def text_after(tokens: Sequence[Token], at: int) -> str:
+    """The token behind the one at a place as it is written; empty at the end."""
+    return text_at(tokens, at + 1)
+
+
 def touches(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at a place follows the one before it with no space."""
     return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start

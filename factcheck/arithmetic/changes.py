@@ -38,7 +38,7 @@ from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
 from factcheck.numerals import Numeral, read
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import key_before, up_to
 
 _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
@@ -227,7 +227,7 @@ def _wrong_multiple(words: Words, step: _Step) -> Iterable[Problem]:
     if at > 0 and words.tokens[at].text == ",":
         at -= 1  # `doubled, from 1 to 5 million`
     verb = words.tokens[at] if at >= 0 else None
-    hedge = words.tokens[at - 1].key if at > 0 else ""
+    hedge = key_before(words.tokens, at)
     is_multiple = verb is not None and (verb.key in MULTIPLE_VERBS or verb.key.endswith("fold"))
     if verb is None or not is_multiple or verb.key not in MULTIPLES:
         return

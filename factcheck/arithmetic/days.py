@@ -6,6 +6,7 @@ from datetime import date
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated
 from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
 from factcheck.model import Token, Words
+from factcheck.words import text_after
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _GREGORIAN = 1924  # the last European countries had changed their calendar by then
@@ -86,7 +87,7 @@ def _impossible(words: Words) -> Iterable[Problem]:
             continue
         number, first, last = found
         month = MONTHS[token.key]
-        after = tokens[last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text == ",") :][:1]
+        after = tokens[last + 1 + (text_after(tokens, last) == ",") :][:1]
         year = year_of(after[0]) if after else None
         is_no_leap_day = month == _FEBRUARY and number == _LEAP_DAY and year is not None and not _is_leap(year)
         if _DAYS[month - 1] < number <= 31 or is_no_leap_day:  # noqa: PLR2004 - beyond it is no day at all

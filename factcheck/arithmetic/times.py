@@ -10,7 +10,7 @@ from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
-from factcheck.words import up_to
+from factcheck.words import key_before, up_to
 
 _ROUND = 20
 _CHANGE_REACH = 5
@@ -116,7 +116,7 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
     before = [token.key for token in tokens[first_at + 1 : last_at]]
     while before and before[-1] in {"in", ",", "("}:
         before.pop()
-    is_led = first_at > 0 and tokens[first_at - 1].key in {"in", "since", "from"}
+    is_led = key_before(tokens, first_at) in {"in", "since", "from"}
     if (
         not is_led
         or before[-2:] != ["years", "later"]
@@ -125,7 +125,7 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
         return
     place = first_at + len(before) - 2
     stated = _whole(tokens, place)
-    is_hedged = place > 0 and tokens[place - 1].key in {"than", "about", "nearly", "almost", "some", "over", "around"}
+    is_hedged = key_before(tokens, place) in {"than", "about", "nearly", "almost", "some", "over", "around"}
     if stated is not None and not is_hedged and not _is_about(stated, last - first):
         message = f"from {first} to {last} is {last - first} years, not {figure(stated)}"
         yield Problem(BAD_ARITHMETIC, tokens[first_at].start, tokens[last_at].end, message)

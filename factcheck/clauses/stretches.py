@@ -10,6 +10,7 @@ from factcheck.model import Token
 from factcheck.names import Shape
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
+from factcheck.words import key_after
 
 _OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
 _ENDING = frozenset(".,;:!?…")
@@ -78,7 +79,7 @@ def _segments(tokens: Sequence[Token]) -> list[Clause]:
     depth, first = 0, 0
     for at, token in enumerate(tokens):
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        is_of_name = at + 1 < len(tokens) and tokens[at + 1].key in OF_A_COMPANY  # "Patterson Companies, Inc."
+        is_of_name = key_after(tokens, at) in OF_A_COMPANY  # "Patterson Companies, Inc."
         if depth <= 0 and token.text in ASIDE and at > first and not is_of_name:
             found.append(Clause(first, at))
             first = at + 1

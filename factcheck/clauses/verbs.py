@@ -18,6 +18,7 @@ from factcheck.lexicon.propose import (
     THIRD_PERSON,
 )
 from factcheck.model import Token
+from factcheck.words import text_before
 
 _BEFORE_A_FIGURE = frozenset("$€£-−+~")
 
@@ -42,7 +43,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         and at + 2 < len(tokens)
     ):
         return tokens[at + 2].key in FINITE | THIRD_PERSON  # "designs and sells"
-    is_joined = at > 0 and tokens[at - 1].text == "-"
+    is_joined = text_before(tokens, at) == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
 
 

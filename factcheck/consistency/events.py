@@ -15,7 +15,7 @@ from factcheck.lexicon.consistency import CHANGING, HAPPENING_ONCE, NAMED_BY, PO
 from factcheck.lexicon.grammar import AUXILIARIES, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds
+from factcheck.words import bounds, key_before
 
 _FARTHEST = 12  # sentences
 _REACH = 5  # words between the verb and its day
@@ -67,7 +67,7 @@ def _event(mention: Mention) -> _Event | None:
     verb = next((at for at in places if _deed(tokens[at].key)), None)
     if verb is None or not _is_free(tokens[verb + 1 : first - 1]):
         return None
-    lead = tokens[verb - 1].key if verb else ""
+    lead = key_before(tokens, verb)
     is_noun = lead in POINTING or lead == "'s"
     facts = mention.line.stated.facts
     dated = tuple(fact for fact in facts if fact.kind in {"date", "quantity"})

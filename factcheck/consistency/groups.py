@@ -17,7 +17,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS, WHOSE
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds
+from factcheck.words import bounds, key_before
 
 _GROWING = frozenset("person employee worker member pupil student resident inhabitant user customer subscriber".split())
 _FARTHEST = 5  # sentences
@@ -56,7 +56,7 @@ def _known(later: Mention, lines: Sequence[Line]) -> _Group | None:
     """The group, where a definite word stands right before its number and its noun follows."""
     tokens = later.line.tokens
     first, last = bounds(later.line.stated.words, later.fact.start, later.fact.end)
-    owner = tokens[first - 1].key if first else ""
+    owner = key_before(tokens, first)
     before = tokens[first - 2].key if first > 1 else ""
     if owner not in POINTING and owner != "'s":
         return None
@@ -76,7 +76,7 @@ def _known(later: Mention, lines: Sequence[Line]) -> _Group | None:
         while start and is_content(tokens[start - 1].key):
             start -= 1
         stems |= stems_of(tokens[start : first - 1])
-        if start == first - 2 and start and tokens[start - 1].key == "the":
+        if start == first - 2 and key_before(tokens, start) == "the":
             bridged = _unmet(stems_of(tokens[start : first - 1]), later, lines)
     return _Group(owner, stems, bridged)
 
@@ -135,7 +135,7 @@ def _is_introduced(earlier: Mention, later: Mention, group: _Group) -> bool:
         return False
     tokens = earlier.line.tokens
     first, last = bounds(earlier.line.stated.words, earlier.fact.start, earlier.fact.end)
-    lead, behind = tokens[first - 1].key if first else "", tokens[last].key if last < len(tokens) else ""
+    lead, behind = key_before(tokens, first), tokens[last].key if last < len(tokens) else ""
     is_of_group = lead == "of" and first > 1 and is_content(tokens[first - 2].key)  # `a survey of 1,200 drivers`
     is_whole = (lead not in _NOT_ALL or is_of_group) and behind not in {"more", "others", "other"}
     is_timed = bool(earlier.times) and not later.times and group.owner in WHOSE | {"'s"} and later.what[2] in _GROWING

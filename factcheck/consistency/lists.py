@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Token
 from factcheck.numerals import read
-from factcheck.words import bounds
+from factcheck.words import bounds, key_after, key_before
 
 _FEWEST = 3  # names of a list, letters of a noun
 _MOST = 12
@@ -55,11 +55,11 @@ def _members(tokens: Sequence[Token]) -> list[int]:
             return []
         starts.append(at)
         link = tokens[end].key if end < len(tokens) else ""
-        if at and tokens[at - 1].key == "and":
+        if key_before(tokens, at) == "and":
             return starts
         if link not in {",", "and"}:
             return []
-        at = end + 1 + (link == "," and end + 1 < len(tokens) and tokens[end + 1].key == "and")
+        at = end + 1 + (link == "," and key_after(tokens, end) == "and")
     return []
 
 
@@ -170,7 +170,7 @@ def _ordinal_beyond(line: Line, number: float) -> Token | None:
     """`and the fourth is`, of three."""
     tokens = line.tokens
     for at, token in enumerate(tokens[:-1]):
-        is_told = at > 0 and tokens[at - 1].key == "the" and tokens[at + 1].key in AUXILIARIES
+        is_told = key_before(tokens, at) == "the" and tokens[at + 1].key in AUXILIARIES
         place = ORDINALS.get(token.key)
         if is_told and place is not None and number < place <= number + 2:
             return token

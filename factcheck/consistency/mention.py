@@ -11,9 +11,9 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds
+from factcheck.words import bounds, key_before
 
-_BREAKS = frozenset(',;:()[]—–"“”')
+_BREAKS = frozenset({"", *',;:()[]—–"“”'})
 _LEVELS = frozenset({Of.LEVEL, Of.AFTER, Of.CHANGE, Of.SHARE, Of.SCORE})
 _LABEL = 5  # tokens, with the colon
 _DATES = frozenset({"date"})
@@ -109,7 +109,7 @@ def _mention(
     core, is_aside = stems_of(tokens[start:end], facts), False
     noun = frozenset({stem(what[2])} if what[2] else ())
     opening = tokens[start].key if start < end else ""
-    before = tokens[start - 1].key if start else ""
+    before = key_before(tokens, start)
     if before in {"which", "who", "that"} or (before == "," and opening.endswith("ed") and start > 1):
         at = start - 2 if before in {"which", "who", "that"} else start - 1
         core |= _behind(tokens, at, facts)
@@ -155,7 +155,7 @@ def _behind(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> froz
             at -= 1
         at -= 1
     start = at + 1
-    while start and tokens[start - 1].key not in _BREAKS:
+    while key_before(tokens, start) not in _BREAKS:
         start -= 1
     return stems_of(tokens[start : at + 1], facts)
 

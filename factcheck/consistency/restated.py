@@ -17,7 +17,7 @@ from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.pieces import PLACEHOLDER
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds
+from factcheck.words import bounds, key_before
 
 _FARTHEST = 8  # sentences
 _DAYS = frozenset({Unit.DAY, Unit.DAYPART, Unit.HOUR, Unit.MINUTE})
@@ -162,7 +162,7 @@ def _noun(mention: Mention) -> _Noun | None:
     """`the 84-million-euro bridge`, `Harris's eight-year sentence`, `the fine of 8 million euros`."""
     tokens = mention.line.tokens
     first, last, is_compound = _extent(mention)
-    lead = tokens[first - 1].key if first else ""
+    lead = key_before(tokens, first)
     if mention.is_aside and not mention.start and tokens[0].key == "at":
         return _opening(mention)
     if lead == "of" and first > 1 and is_content(tokens[first - 2].key):
@@ -191,7 +191,7 @@ def _compound(mention: Mention, first: int, last: int) -> _Noun | None:
     at = first
     while at and is_content(tokens[at - 1].key) and first - at < 2:  # noqa: PLR2004 - `the old 4-mile road`
         at -= 1
-    owner = at - 1 if at and tokens[at - 1].key == "'s" else None
+    owner = at - 1 if key_before(tokens, at) == "'s" else None
     is_known = at > 0 and (tokens[at - 1].key in POINTING or owner is not None)
     if end == last or not is_known:
         return None

@@ -22,7 +22,7 @@ from factcheck.names import Found, Name, Shape
 from factcheck.names.find import names
 from factcheck.names.relate import relate
 from factcheck.typed import NamedTuple, cast
-from factcheck.words import beyond, key_at, text_at
+from factcheck.words import beyond, key_after, key_at, key_before, text_after, text_at, text_before
 
 _QUOTES = frozenset("“”\"„«»‘'`「」")
 _OPENING_QUOTES = frozenset('“"„«‘`「')
@@ -128,7 +128,7 @@ def _may_be_one_of(ours: Attribution, theirs: Attribution) -> bool:
 def _read(clause: _Clause, at: int) -> tuple[_Speaker | None, str]:
     """The speaker that the cue at `at` points to, and the verb's lemma."""
     key, tokens = clause.tokens[at].key, clause.tokens
-    following = key_at(tokens, at + 1)
+    following = key_after(tokens, at)
     verb = REPORTING.get(f"{key} {following}") or REPORTING.get(key, "")
     if verb and not tokens[at].text[0].isupper():
         return _of_verb(clause, at, verb, following), verb
@@ -148,7 +148,7 @@ def _of_phrase(clause: _Clause, at: int, key: str, following: str) -> _Speaker |
 def _of_verb(clause: _Clause, at: int, verb: str, following: str) -> _Speaker | None:
     """`X said`, `said X`, `was reported by X`."""
     is_passive = _is_passive(clause.tokens, at)
-    if verb == "tell" and clause.tokens[at + 2 : at + 3] and clause.tokens[at + 2].key in _TOLD_THINGS:
+    if verb == "tell" and key_at(clause.tokens, at + 2) in _TOLD_THINGS:
         return None
     if is_passive and following in {"by", "as"}:
         if verb in MAKING_VERBS:
@@ -180,11 +180,11 @@ def _agent(tokens: Sequence[Token], at: int) -> int:
 
 def _is_inverted(clause: _Clause, at: int) -> bool:
     """`“...,” said Zeng`, `..., said the commission.`"""
-    if at + 1 >= len(clause.tokens) or not at or clause.tokens[at - 1].text not in _QUOTES | {","}:
+    if at + 1 >= len(clause.tokens) or not at or text_before(clause.tokens, at) not in _QUOTES | {","}:
         return False
     if clause.tokens[at].key in _TELLING:
         return False  # on its right is who is told
-    return clause.tokens[at - 1].text != "," or _left(clause, at) is None
+    return text_before(clause.tokens, at) != "," or _left(clause, at) is None
 
 
 def _reports(clause: _Clause, at: int) -> bool:
@@ -198,7 +198,7 @@ def _reports(clause: _Clause, at: int) -> bool:
     before = at - 1
     while before >= 0 and at - before <= _LONGEST_PHRASE and tokens[before].text not in _QUOTES:
         before -= 1
-    closes = before > 0 and tokens[before].text in _QUOTES and tokens[before - 1].text in {",", ".", "!", "?"}
+    closes = text_at(tokens, before) in _QUOTES and text_before(tokens, before) in {",", ".", "!", "?"}
     return closes and at - before <= _LONGEST_PHRASE
 
 
@@ -243,16 +243,16 @@ def _ending_at(clause: _Clause, at: int) -> _Speaker | None:
     if token.key in PRONOUNS:
         return _Speaker(token.start, token.end, None, token.key)
     if token.key in {"who", "which"} and at:
-        return _ending_at(clause, at - 1 - (clause.tokens[at - 1].text == "," and at > 1))
+        return _ending_at(clause, at - 1 - (text_before(clause.tokens, at) == "," and at > 1))
     return _noun_phrase(clause, at) if token.key in SPEAKER_NOUNS and token.text.islower() else None
 
 
 def _head_of(clause: _Clause, name: Found) -> _Speaker | None:
     """The one before "of CEC": `Zeng Yi of CEC said`, `the head of CAICT said`."""
     at = _token_at(clause, name.start)
-    while at > 0 and clause.tokens[at - 1].key in {"the", "a"}:
+    while key_before(clause.tokens, at) in {"the", "a"}:
         at -= 1
-    if at < 2 or clause.tokens[at - 1].key not in _POST_PREPOSITIONS:  # noqa: PLR2004
+    if at < 2 or key_before(clause.tokens, at) not in _POST_PREPOSITIONS:  # noqa: PLR2004
         return None
     head = clause.tokens[at - 2]
     owner = clause.ending.get(head.end)
@@ -284,7 +284,7 @@ def _noun_phrase(clause: _Clause, at: int) -> _Speaker:
         found = clause.ending.get(tokens[first - 1].end)
         if found:
             name, first = found.name, _token_at(clause, found.start)
-        elif tokens[first - 1].key in {"'s", "’s"} or tokens[first - 1].text.isalpha():
+        elif key_before(tokens, first) in {"'s", "’s"} or text_before(tokens, first).isalpha():
             first -= 1
             if tokens[first].key in _ARTICLES or tokens[first].key in _POST_PREPOSITIONS:
                 first += tokens[first].key in _POST_PREPOSITIONS
@@ -309,7 +309,7 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
             return _Speaker(tokens[at].start, tokens[at].end, None, tokens[at].key)
         elif _leads_on(tokens, at):
             at += 1
-        elif tokens[at].key in SPEAKER_NOUNS and key_at(tokens, at + 1) not in SPEAKER_NOUNS:
+        elif tokens[at].key in SPEAKER_NOUNS and key_after(tokens, at) not in SPEAKER_NOUNS:
             return _noun_ahead(clause, first, at)
         elif tokens[at].text.isalpha() and tokens[at].text.islower() and at > first:
             at += 1
@@ -320,7 +320,7 @@ def _right(clause: _Clause, at: int) -> _Speaker | None:
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is an article or a title before the one who speaks: the coach of `said the coach.` is they."""
-    following = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    following = text_after(tokens, at) if at + 1 < len(tokens) else "."
     if tokens[at].key in SPEAKER_NOUNS and not following[0].isalnum():
         return False
     return tokens[at].key in PERSON_TITLES or tokens[at].key in TITLE_PARTS or tokens[at].key in _ARTICLES
@@ -332,7 +332,7 @@ def _noun_ahead(clause: _Clause, first: int, at: int) -> _Speaker:
     after = at + 1
     is_linked = key_at(tokens, after) in {"of", "at", "from", "by", "in"}
     if is_linked:
-        after += 1 + (key_at(tokens, after + 1) == "the")
+        after += 1 + (key_after(tokens, after) == "the")
     is_apposed = text_at(tokens, after) == ","  # `said the coach, Jan Vos`
     after += is_apposed and not is_linked
     name = clause.starting.get(tokens[after].start) if after < len(tokens) else None
@@ -358,7 +358,7 @@ def _is_post(tokens: Sequence[Token], at: int) -> bool:
     """A noun for who speaks: a listed one, or whatever ends the phrase ("says Essex harbourmaster")."""
     if tokens[at].key in SPEAKER_NOUNS or tokens[at].key in PERSON_TITLES:
         return True
-    ends = at + 1 == len(tokens) or not tokens[at + 1].text[0].isalnum()
+    ends = not text_after(tokens, at)[:1].isalnum()
     return ends and tokens[at].text.isalpha() and tokens[at].text.islower() and tokens[at].key not in STOPWORDS
 
 
@@ -366,7 +366,7 @@ def _is_of_title(clause: _Clause, name: Found) -> bool:
     """`Chinese` in "said Chinese President Xi": the country of the one who speaks."""
     after = _token_at(clause, name.end)
     tokens = clause.tokens
-    if after >= len(tokens) or tokens[after].key not in PERSON_TITLES | TITLE_PARTS:
+    if key_at(tokens, after) not in PERSON_TITLES | TITLE_PARTS:
         return False
     ahead = range(after, min(after + 4, len(tokens)))
     return any(tokens[at].start in clause.starting for at in ahead)

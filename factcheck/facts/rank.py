@@ -30,11 +30,10 @@ from factcheck.lexicon.ranks import (
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.typed import NamedTuple
-from factcheck.words import cut, key_at, text_at, touches, up_to
+from factcheck.words import cut, key_after, key_at, key_before, text_after, text_at, touches, up_to
 
 KIND = "rank"
 _NOUN_REACH = 4
-_ARTICLED = 2  # tokens of `a third`
 _SHARED_REACH = 6  # `one of the world's best`
 _TO_WORK = 3  # tokens: `debut solo studio album`
 _LAST_PLACE = 10_000
@@ -214,12 +213,11 @@ def _keys(tokens: tuple[Token, ...], at: int, count: int) -> list[str]:
 
 
 def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
-    number = _whole(tokens, at + 1 + (text_at(tokens, at + 1) in HYPHENS))
+    number = _whole(tokens, at + 1 + (text_after(tokens, at) in HYPHENS))
     if number is None:
-        is_first = at > 0 and tokens[at - 1].key in DETERMINERS and not TOPPED.isdisjoint(_keys(tokens, at + 1, 2))
+        is_first = key_before(tokens, at) in DETERMINERS and not TOPPED.isdisjoint(_keys(tokens, at + 1, 2))
         return (Rank(1, 1, quality="height"), at, at + 1) if is_first and tokens[at].key == "top" else None
-    before = tokens[at - 2].key if at > 1 and tokens[at - 1].key == "the" else ""
-    if before == "outside":
+    if key_before(tokens, at) == "the" and key_at(tokens, at - 2) == "outside":
         return Rank(int(number.value) + 1, None), at - 2, number.end
     return Rank(1, int(number.value), is_from_end=tokens[at].key == "bottom"), at, number.end
 
@@ -233,16 +231,17 @@ def _whole(tokens: tuple[Token, ...], at: int) -> Numeral | None:
 def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """`No 2`, `No. 2`, `number two`, `#2`, `ranked 25`; not `a number of`, `no two are alike`."""
     key, after = tokens[at].key, at + 1
-    if key in {"no", "nos"} and not (tokens[at].text[0] == "N" and after < len(tokens)):
+    if key in {"no", "nos"} and tokens[at].text[0] != "N":
         return None
-    after += text_at(tokens, after) == "." and tokens[after].start == tokens[at].end
+    after += text_at(tokens, after) == "." and touches(tokens, after)
     if key.startswith("rank"):
         after += key_at(tokens, after) in {"at", "as"}
         after += key_at(tokens, after) in {"no", "number", "#"}
     number = _whole(tokens, after)
-    if key == "no" and after == at + 1 and at == 0 and not tokens[min(after, len(tokens) - 1)].text[0].isdigit():
+    figure = key_at(tokens, after)
+    if key == "no" and after == at + 1 and at == 0 and not figure[:1].isdigit():
         return None  # `No one came.`
-    if number is None or (key == "no" and not tokens[after].text[0].isdigit() and tokens[after].key not in SMALL):
+    if number is None or (key == "no" and not figure[0].isdigit() and figure not in SMALL):
         return None
     if key_at(tokens, number.end) in {"st", "nd", "rd", "th"}:
         return None
@@ -253,18 +252,18 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 
 def _last(tokens: tuple[Token, ...], at: int) -> _Found | None:
-    before = key_at(tokens, at - 1)
-    following = key_at(tokens, at + 1)
+    before = key_before(tokens, at)
+    following = key_after(tokens, at)
     if tokens[at].key == "next":
         return (Rank(2, 2, is_from_end=True), at, at + 3) if _keys(tokens, at + 1, 2) == ["to", "last"] else None
-    if before in BEFORE_LAST or following in AFTER_LAST or _keys(tokens, at + 1, 1) == ["to"]:
+    if before in BEFORE_LAST or following in AFTER_LAST or following == "to":
         return Rank(1, 1, is_from_end=True), at, at + 1
     return None
 
 
 def _superlative(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """`the largest`, `the world's leading`: a first place by implication."""
-    before = key_at(tokens, at - 1)
+    before = key_before(tokens, at)
     if before not in DETERMINERS:
         return None
     if any(token.key in SHARED_BY for token in up_to(tokens, at, _SHARED_REACH)):
@@ -281,41 +280,41 @@ def _ordinal(tokens: tuple[Token, ...], at: int) -> _Found | None:
     if tail[:2] in (["to", "last"], ["from", "last"]):
         after = next(index for index in range(end, len(tokens)) if tokens[index].key == "last") + 1
         return Rank(place, place, is_from_end=True), at, after
-    hyphen = int(text_at(tokens, end) in HYPHENS)
-    quality_at = end + hyphen
-    if key_at(tokens, quality_at) in SUPERLATIVES:
+    quality_at = end + (text_at(tokens, end) in HYPHENS)
+    quality = key_at(tokens, quality_at)
+    if quality in SUPERLATIVES:
         rank, start, _ = _bounded(tokens, place, at, end)
-        return rank._replace(quality=SUPERLATIVES[tokens[quality_at].key]), start, quality_at + 1
-    if quality_at + 1 < len(tokens) and tokens[quality_at].key == "most":
-        return Rank(place, place, quality=tokens[quality_at + 1].key), at, quality_at + 1
+        return rank._replace(quality=SUPERLATIVES[quality]), start, quality_at + 1
+    if quality == "most":
+        return Rank(place, place, quality=key_after(tokens, quality_at)), at, quality_at + 1
     return _bounded(tokens, place, at, end)
 
 
 def _bounded(tokens: tuple[Token, ...], place: int, at: int, end: int) -> _Found:
     """A rank with what bounds it in front: `above 26th`, `lower than the tenth`."""
-    start = at - (at > 0 and tokens[at - 1].key in {"the", "number", "no"})
-    is_than = start > 1 and tokens[start - 1].key == "than"
-    word = tokens[start - 1 - is_than].key if start - 1 - is_than >= 0 else ""
-    if start < 1 or (word in {"higher", "lower", "better", "worse"}) != is_than:
+    start = at - (key_before(tokens, at) in {"the", "number", "no"})
+    is_than = key_before(tokens, start) == "than"
+    bound_at = start - 1 - is_than
+    word = key_at(tokens, bound_at)
+    if (word in {"higher", "lower", "better", "worse"}) != is_than:
         return Rank(place, place), at, end
     if word in HIGHER and place > 1:
-        return Rank(1, place - 1), start - 1 - is_than, end
+        return Rank(1, place - 1), bound_at, end
     if word in LOWER:
-        return Rank(place + 1, None), start - 1 - is_than, end
+        return Rank(place + 1, None), bound_at, end
     return Rank(place, place), at, end
 
 
 def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether an ordinal is a fraction (`two thirds`), a unit (`per second`), a title or a turn of phrase."""
-    before = key_at(tokens, at - 1)
-    following = tokens[end] if end < len(tokens) else None
-    word = tokens[end - 1].key
-    if before in IDLE_BEFORE or (before and following and (word, following.key) in IDLE_PAIRS):
+    before = key_before(tokens, at)
+    word = key_before(tokens, end)
+    if before in IDLE_BEFORE or (before and (word, key_at(tokens, end)) in IDLE_PAIRS):
         return True
     counted = key_at(tokens, at - 1 - (before in HYPHENS))
     if counted in SMALL or counted[:1].isdecimal():
         return True  # `two-thirds`, `one second`
-    is_titled = before and tokens[at].text[0].isupper() and following is not None and following.text[0].isupper()
+    is_titled = before and tokens[at].text[0].isupper() and text_at(tokens, end)[:1].isupper()
     if is_titled and word in ORDINALS:
         return True  # `the Second World War`
     return _is_part(tokens, end, counted)
@@ -323,17 +322,15 @@ def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
 
 def _is_part(tokens: tuple[Token, ...], end: int, before: str) -> bool:
     """`a third of the vote`, `tenth of a gallon`, `every second`."""
-    word, following = tokens[end - 1].key, tokens[end] if end < len(tokens) else None
+    word, following = key_before(tokens, end), key_at(tokens, end)
     if word == "second":
-        return before in TIMED and (following is None or not following.text[0].isalpha())
+        return before in TIMED and not following[:1].isalpha()
     is_of_one = _keys(tokens, end, 2) in (["of", "a"], ["of", "an"])
-    is_closed = before in {"a", "an"} and (
-        following is None
-        or not (following.text[0].isalpha() or following.text in HYPHENS)
-        or following.key in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART
+    is_closed = following in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART or not (
+        following[:1].isalpha() or following in HYPHENS
     )
-    is_hedged = before in {"a", "an"} and end > _ARTICLED and tokens[end - 1 - _ARTICLED].key in BEFORE_A_PART
-    return word in DENOMINATORS and (is_of_one or is_closed or is_hedged)
+    is_hedged = key_at(tokens, end - 3) in BEFORE_A_PART  # `about a third`
+    return word in DENOMINATORS and (is_of_one or (before in {"a", "an"} and (is_closed or is_hedged)))
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> str:

@@ -14,7 +14,7 @@ from factcheck.lexicon.numbers import (
 )
 from factcheck.numerals.figures import digits
 from factcheck.numerals.value import LONGEST, Numeral, Style, Tokens
-from factcheck.words import key_at, text_at
+from factcheck.words import key_at, text_after, text_at
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _LARGEST = 1e200
@@ -277,7 +277,7 @@ def _denominator(tokens: Tokens, at: int, *, is_plural: bool) -> tuple[float, in
         return None
     key = tokens[at].key
     if key in TENS and not is_plural:
-        hyphen = int(text_at(tokens, at + 1) in HYPHENS)
+        hyphen = int(text_after(tokens, at) in HYPHENS)
         unit = key_at(tokens, at + hyphen + 1)
         value = ORDINALS.get(unit, 0)
         return (float(TENS[key] + value), at + hyphen + 2) if 0 < value < _TEN else None
@@ -293,14 +293,14 @@ def _proper_fraction(tokens: Tokens, at: int) -> Numeral | None:
     at += tokens[at].text in HYPHENS  # `two-and-a-half`
     key = key_at(tokens, at)
     if key in {"a", "an", "one"}:
-        at += text_at(tokens, at + 1) in HYPHENS
+        at += text_after(tokens, at) in HYPHENS
         below = _denominator(tokens, at + 1, is_plural=False)
         above = 1.0
     elif key in {"half", "quarter"}:
         below, above = (float(DENOMINATORS[key]), at + 1), 1.0
     elif key in SMALL:
         above = float(SMALL[key])
-        hyphen = int(text_at(tokens, at + 1) in HYPHENS)
+        hyphen = int(text_after(tokens, at) in HYPHENS)
         below = _denominator(tokens, at + 1 + hyphen, is_plural=True)
     else:
         return None
@@ -321,7 +321,7 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     key = tokens[end].key
     if key in SCALES and (found.style is Style.FRACTION or found.grain < 1):
         return Numeral(found.value * SCALES[key], found.grain * SCALES[key], end + 1, found.style)
-    is_dotted = text_at(tokens, end + 1) == "." and tokens[end].text == "k"  # `k.g.`
+    is_dotted = text_after(tokens, end) == "." and tokens[end].text == "k"  # `k.g.`
     if found.style is Style.DIGITS and key in ABBREVIATED_SCALES and not is_dotted:
         return Numeral(
             found.value * ABBREVIATED_SCALES[key], found.grain * ABBREVIATED_SCALES[key], end + 1, found.style

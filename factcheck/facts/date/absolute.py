@@ -32,7 +32,7 @@ from factcheck.lexicon.calendar import (
     UNITS,
     WEEKDAYS,
 )
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, key_before, touches
 
 _HOLIDAYS = by_first_word(HOLIDAYS, FLOATING_HOLIDAYS, EASTER_HOLIDAYS)
 _NOT_A_DAY = frozenset({"%", "per", "percent", "million", "billion", "trillion", "thousand", ":", "°", "/"})
@@ -77,7 +77,7 @@ def day_alone(tokens: Tokens, at: int) -> Found:
     if follows(tokens, after, ("the", "month")):
         return Point(Unit.DAY, day=day[0], turn=0), after + 2
     turn = TURNS.get(key_at(tokens, after))
-    if turn is not None and key_at(tokens, after + 1) == "month":
+    if turn is not None and key_after(tokens, after) == "month":
         return Point(Unit.DAY, day=day[0], turn=turn), after + 2
     is_free = (
         has_article
@@ -128,23 +128,21 @@ def part_of_year(tokens: Tokens, at: int) -> Found:
 
 def year_alone(tokens: Tokens, at: int) -> Found:
     """`2024`, `the year 2020`, `FY2024`, `cy18`, `'87`, `the calendar year 2008`."""
-    if key_at(tokens, at + 1) == "'s" and decade(tokens, at) is not None:
+    if key_after(tokens, at) == "'s" and decade(tokens, at) is not None:
         return None
     start = past(tokens, at, "the")
     word = key_at(tokens, start)
     is_fiscal = word in {"fy", "fiscal", "financial", "sy", "school"}
     start += word in {"calendar", "fiscal", "financial", "school", "fy", "cy", "sy"}
     start = past(tokens, start, "year")
-    if start > at + 1 and is_fiscal and year(tokens, start) is None and key_at(tokens, start - 1) == "year":
+    if start > at + 1 and is_fiscal and year(tokens, start) is None and key_before(tokens, start) == "year":
         return Point(Unit.YEAR, turn=0, turn_word="the", is_fiscal=True, is_vague=True), start
     if word == "ad":
         era = digits(tokens, start + 1)
         return (Point(Unit.YEAR, year=era), start + 2) if era and tokens[start].text == "AD" else None
     number = year(tokens, start) if start != at + 1 or key_at(tokens, at) != "the" else None
     if number:
-        is_named_after = (
-            key_at(tokens, number[1]) in {"fiscal", "financial"} and key_at(tokens, number[1] + 1) == "year"
-        )
+        is_named_after = key_at(tokens, number[1]) in {"fiscal", "financial"} and key_after(tokens, number[1]) == "year"
         after = number[1] + 2 * is_named_after
         return Point(Unit.YEAR, year=number[0], is_fiscal=is_fiscal or is_named_after), after
     short = digits(tokens, start, longest_run=2)
@@ -170,9 +168,9 @@ def decade(tokens: Tokens, at: int) -> Found:
     start = past(tokens, start, *_APOSTROPHES)
     number = digits(tokens, start)
     is_tied = touches(tokens, start + 1) or (
-        key_at(tokens, start - 1) == "the" and key_at(tokens, start + 1) == "'s"
+        key_before(tokens, start) == "the" and key_after(tokens, start) == "'s"
     )  # `the 1940 's`
-    has_s = key_at(tokens, start + 1) in {"s", "'s"} and is_tied
+    has_s = key_after(tokens, start) in {"s", "'s"} and is_tied
     if number is None or not has_s or number % 10:
         return None
     length = len(key_at(tokens, start))
@@ -183,9 +181,9 @@ def decade(tokens: Tokens, at: int) -> Found:
 
 def _is_of_a_life(tokens: Tokens, at: int) -> bool:
     """Whether a decade is of somebody's age: `in her early forties`."""
-    while key_at(tokens, at - 1) in EDGES or key_at(tokens, at - 1) == "-":
+    while key_before(tokens, at) in EDGES or key_before(tokens, at) == "-":
         at -= 1
-    return key_at(tokens, at - 1) in OF_A_LIFE
+    return key_before(tokens, at) in OF_A_LIFE
 
 
 def century(tokens: Tokens, at: int) -> Found:
@@ -194,7 +192,7 @@ def century(tokens: Tokens, at: int) -> Found:
     if number is None or not 1 <= number[0] <= 30:
         return None
     after = past(tokens, number[1], "-")
-    if key_at(tokens, after) != "century" or key_at(tokens, after + 1) in _BEFORE_CHRIST:
+    if key_at(tokens, after) != "century" or key_after(tokens, after) in _BEFORE_CHRIST:
         return None
     return Point(Unit.CENTURY, year=max(1, (number[0] - 1) * 100)), after + 1
 
@@ -216,10 +214,10 @@ def holiday(tokens: Tokens, at: int) -> Found:
 def with_year(tokens: Tokens, at: int, point: Point) -> Found:
     """`point` and the year that may follow it: `, 2024`, `of 2024`, `'87`, `last year`, `of that year`."""
     start = past(tokens, at, ",", "of", "in", "-")
-    start += key_at(tokens, start) == "the" and key_at(tokens, start + 1) == "year"
+    start += key_at(tokens, start) == "the" and key_after(tokens, start) == "year"
     start = past(tokens, start, "year")
     turn = TURNS.get(key_at(tokens, start))
-    if turn is not None and key_at(tokens, start + 1) == "year" and key_at(tokens, at) != ",":
+    if turn is not None and key_after(tokens, start) == "year" and key_at(tokens, at) != ",":
         return point._replace(turn=turn, turn_word="year"), start + 2
     number = year(tokens, start)
     if number and not _is_counted(tokens, number[1]):
@@ -256,7 +254,7 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _is_shortened(tokens: Tokens, at: int) -> bool:
     """Whether the word has a full stop that does not close the sentence: `Mar. 5`, `Tues. May 9`."""
-    return key_at(tokens, at + 1) == "." and len(tokens[at].text) <= _LONGEST_SHORT_FORM and _goes_on(tokens, at + 2)
+    return key_after(tokens, at) == "." and len(tokens[at].text) <= _LONGEST_SHORT_FORM and _goes_on(tokens, at + 2)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -284,7 +282,7 @@ def _coded_part(tokens: Tokens, at: int) -> Found:
 def _named_part(tokens: Tokens, at: int) -> Found:
     """`third quarter`, `last quarter of`, `second half of`, `spring`, `the March quarter`, which ends with March."""
     word = key_at(tokens, at)
-    is_of_month = key_at(tokens, at + 1) == "quarter" and MONTHS.get(word, 1) % 3 == 0
+    is_of_month = key_after(tokens, at) == "quarter" and MONTHS.get(word, 1) % 3 == 0
     if word in SEASONS or is_of_month:
         of_month = Point(Unit.QUARTER, month=MONTHS.get(word, 3) - 2, months=3), at + 2
         return of_month if is_of_month else (Point(Unit.SEASON, month=SEASONS[word], months=3), at + 1)
@@ -293,7 +291,7 @@ def _named_part(tokens: Tokens, at: int) -> Found:
         return None
     after = past(tokens, number[1], "-")
     unit = key_at(tokens, after)
-    is_of_year = key_at(tokens, after + 1) in {"of", "in"} or year(tokens, after + 1) is not None
+    is_of_year = key_after(tokens, after) in {"of", "in"} or year(tokens, after + 1) is not None
     if number[0] == -1 and not is_of_year:
         return None
     if unit == "quarter" and number[0] <= 4:

@@ -6,7 +6,7 @@ from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digit
 from factcheck.facts.date.value import Clock, Unit
 from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS, WEEKDAY_PLURALS
 from factcheck.lexicon.numbers import SCALES, SMALL
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, touches
 
 FoundClock = tuple[Clock, int] | None
 
@@ -68,8 +68,8 @@ def part_of_day(tokens: Tokens, at: int) -> FoundClock:
     """`morning`, `the afternoon`, `late evening`."""
     start = past(tokens, at, "the")
     edge = key_at(tokens, start) if key_at(tokens, start) in {"early", "late", "later", "earlier"} else ""
-    start += bool(edge) + (bool(edge) and key_at(tokens, start + 1) == "-")
-    start += 2 * (bool(edge) and key_at(tokens, start) == "in" and key_at(tokens, start + 1) == "the")
+    start += bool(edge) + (bool(edge) and key_after(tokens, start) == "-")
+    start += 2 * (bool(edge) and key_at(tokens, start) == "in" and key_after(tokens, start) == "the")
     if key_at(tokens, start) not in DAYPARTS:
         return None
     first, last = DAYPARTS[key_at(tokens, start)]
@@ -143,7 +143,7 @@ def _half(tokens: Tokens, at: int) -> tuple[bool, int] | None:
     if words:
         return bool(HALVES_OF_DAY[words]), at + len(words)
     is_letter = key_at(tokens, at) in {"a", "p"} and touches(tokens, at)
-    is_letter = is_letter and (not touches(tokens, at + 1) or key_at(tokens, at + 1) in {".", ","})
+    is_letter = is_letter and (not touches(tokens, at + 1) or key_after(tokens, at) in {".", ","})
     return (key_at(tokens, at) == "p", at + 1) if is_letter else None
 
 
@@ -158,7 +158,7 @@ def _figures(tokens: Tokens, at: int) -> FoundClock:
         return _in_words(tokens, at)
     found = _dotted(tokens, at) or _with_colons(tokens, at)
     if found and found[1] == at + 1:
-        is_told = _half(tokens, at + 1) is not None or key_at(tokens, at + 1) == "o'clock"
+        is_told = _half(tokens, at + 1) is not None or key_after(tokens, at) == "o'clock"
         return found if is_told and found[0].start < 13 * 3600 else None
     return found
 
@@ -167,10 +167,10 @@ def _in_words(tokens: Tokens, at: int) -> FoundClock:
     number = SMALL.get(key_at(tokens, at), 0)
     if not 1 <= number <= 12:
         return None
-    minutes = cardinal(tokens, at + 1) if key_at(tokens, at + 1).isalpha() else None
+    minutes = cardinal(tokens, at + 1) if key_after(tokens, at).isalpha() else None
     if minutes and 10 <= minutes[0] < 60 and _half(tokens, minutes[1]) is not None:
         return _clock(number, minutes[0]), minutes[1]
-    is_told = key_at(tokens, at + 1) == "o'clock" or _half(tokens, at + 1) is not None
+    is_told = key_after(tokens, at) == "o'clock" or _half(tokens, at + 1) is not None
     return (_clock(number, 0, unit=Unit.HOUR), at + 1) if is_told else None
 
 
@@ -189,7 +189,7 @@ def _with_colons(tokens: Tokens, at: int) -> FoundClock:
     parts, after = [hours], at + 1
     while len(parts) < 3 and key_at(tokens, after) == ":" and touches(tokens, after) and touches(tokens, after + 1):
         part = digits(tokens, after + 1, longest_run=2)
-        if part is None or part > 59 or len(key_at(tokens, after + 1)) != 2:
+        if part is None or part > 59 or len(key_after(tokens, after)) != 2:
             return None
         parts.append(part)
         after += 2
@@ -205,7 +205,7 @@ def _named(tokens: Tokens, at: int) -> FoundClock:
 
 def _spoken(tokens: Tokens, at: int) -> FoundClock:
     """`half past seven`, `20 min past eight`, `a quarter to six`."""
-    start = at + (key_at(tokens, at) == "a" and key_at(tokens, at + 1) == "quarter")
+    start = at + (key_at(tokens, at) == "a" and key_after(tokens, at) == "quarter")
     minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(key_at(tokens, start)) or cardinal(
         tokens, start
     )
@@ -214,8 +214,8 @@ def _spoken(tokens: Tokens, at: int) -> FoundClock:
     after = past(tokens, minutes[1], "min", "mins", "minute", "minutes")
     word = key_at(tokens, after)
     hours = cardinal(tokens, after + 1) if word in {"past", "to"} else None
-    if word in {"past", "to"} and key_at(tokens, after + 1) in NAMED_TIMES:
-        hours = NAMED_TIMES[key_at(tokens, after + 1)] or 12, after + 2
+    if word in {"past", "to"} and key_after(tokens, after) in NAMED_TIMES:
+        hours = NAMED_TIMES[key_after(tokens, after)] or 12, after + 2
     has_unit = after > minutes[1]
     is_sure = word == "past" or (word == "to" and (has_unit or key_at(tokens, start) == "quarter"))
     if (

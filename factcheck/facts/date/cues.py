@@ -22,7 +22,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
-from factcheck.words import beyond, key_at, touches
+from factcheck.words import beyond, key_after, key_before, touches
 
 # How many tokens before its telling word an expression may begin: `the first ten days of the third quarter`.
 _REACH = 8
@@ -85,7 +85,7 @@ def beginnings(tokens: Tokens, *, is_wide: bool) -> list[int]:
 
 
 def _is_spelt_year(tokens: Tokens, at: int) -> bool:
-    return tokens[at].key in _CENTURIES and key_at(tokens, at + 1) in _OF_A_CENTURY
+    return tokens[at].key in _CENTURIES and key_after(tokens, at) in _OF_A_CENTURY
 
 
 def _is_telling(tokens: Tokens, at: int) -> bool:
@@ -95,9 +95,11 @@ def _is_telling(tokens: Tokens, at: int) -> bool:
         return EARLIEST_YEAR <= int(word) < FARTHEST_YEAR
     if word.count(".") == 2 or _is_hour(tokens, at):  # noqa: PLR2004  23.04.2022
         return True
-    if touches(tokens, at) and tokens[at - 1].key in {"q", "h", "fy", "cy"}:
+    if touches(tokens, at) and key_before(tokens, at) in {"q", "h", "fy", "cy"}:
         return True
-    return touches(tokens, at + 1) and (tokens[at + 1].key in _JOINTS or tokens[at + 1].key in {"s", "'s", "am", "pm"})
+    return touches(tokens, at + 1) and (
+        key_after(tokens, at) in _JOINTS or key_after(tokens, at) in {"s", "'s", "am", "pm"}
+    )
 
 
 def _is_hour(tokens: Tokens, at: int) -> bool:

@@ -44,7 +44,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
-from factcheck.words import key_at, touches
+from factcheck.words import key_at, key_before, touches
 
 FoundPhrase = tuple[Phrase, int] | None
 
@@ -174,7 +174,7 @@ def _edged(tokens: Tokens, at: int) -> Found:
     after = past(tokens, start + 1, "of" if is_noun else "-")
     after = after if name in {"earlier", "later"} else past(tokens, after, "in")
     found = _slotted(tokens, after) or _simple(tokens, after)
-    if found is None and key_at(tokens, after - 1) == "of":
+    if found is None and key_before(tokens, after) == "of":
         found = _this_one(tokens, after)
     if found is None or (key_at(tokens, start) in {"earlier", "later"} and not found[0].is_relative):
         return None

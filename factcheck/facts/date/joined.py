@@ -4,7 +4,7 @@
 from factcheck.facts.date.numerals import Tokens, full_year
 from factcheck.facts.date.value import Found, Point, Unit
 from factcheck.lexicon.calendar import MONTHS
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, touches
 
 
 def read(tokens: Tokens, at: int) -> Found:
@@ -22,7 +22,7 @@ def _chain(tokens: Tokens, at: int) -> tuple[list[str], str, int]:
     first = key_at(tokens, at)
     if "." in first and first.isascii() and first.replace(".", "").isdigit():
         return first.split("."), ".", at + 1
-    mark = key_at(tokens, at + 1)
+    mark = key_after(tokens, at)
     if mark not in {"-", "/"} or not _is_part(first):
         return [], mark, at
     parts, after = [first], at + 1
@@ -31,9 +31,9 @@ def _chain(tokens: Tokens, at: int) -> tuple[list[str], str, int]:
         and key_at(tokens, after) == mark
         and touches(tokens, after)
         and touches(tokens, after + 1)
-        and _is_part(key_at(tokens, after + 1))
+        and _is_part(key_after(tokens, after))
     ):
-        parts.append(key_at(tokens, after + 1))
+        parts.append(key_after(tokens, after))
         after += 2
     return parts, mark, after
 

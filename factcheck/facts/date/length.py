@@ -13,7 +13,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, key_before, touches
 
 Length = tuple[Offset, int]
 
@@ -58,8 +58,8 @@ def length(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
 
 def _whole(tokens: Tokens, at: int) -> Length | None:
     """`all day`, `the entire month`."""
-    unit = UNITS.get(key_at(tokens, at + 1)) if key_at(tokens, at) in {"all", "whole", "full", "entire"} else None
-    is_one = unit is not None and not key_at(tokens, at + 1).endswith("s")
+    unit = UNITS.get(key_after(tokens, at)) if key_at(tokens, at) in {"all", "whole", "full", "entire"} else None
+    is_one = unit is not None and not key_after(tokens, at).endswith("s")
     return (Offset(unit[1], Unit(unit[0])), at + 2) if unit and is_one else None
 
 
@@ -74,7 +74,7 @@ def repeated(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     if word in EACH and not _whole(tokens, at):
         return _each(tokens, at + 1)
     unit = UNITS.get(key_at(tokens, at + 2))
-    if word in {"once", "one", "twice"} and key_at(tokens, at + 1) in {"a", "an", "per", "every", "each"} and unit:
+    if word in {"once", "one", "twice"} and key_after(tokens, at) in {"a", "an", "per", "every", "each"} and unit:
         return _every(Point(Unit(unit[0]), offset=Offset(unit[1], Unit(unit[0])))), at + 3
     return None
 
@@ -85,7 +85,7 @@ def _every(point: Point) -> Phrase:
 
 def _frequency(tokens: Tokens, at: int) -> tuple[Phrase, int] | None:
     """`monthly`, `bi-monthly`."""
-    times = FREQUENCY_PREFIXES.get(key_at(tokens, at), 1) if key_at(tokens, at + 1) == "-" else 1
+    times = FREQUENCY_PREFIXES.get(key_at(tokens, at), 1) if key_after(tokens, at) == "-" else 1
     word_at = at if times == 1 else at + 2
     if key_at(tokens, word_at) not in FREQUENCIES:
         return None
@@ -127,19 +127,19 @@ def part(tokens: Tokens, at: int) -> Length | None:
 
 def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
     word = key_at(tokens, at)
-    start = at + (word in {"a", "the"} and key_at(tokens, at + 1) in VAGUE_COUNTS)
+    start = at + (word in {"a", "the"} and key_after(tokens, at) in VAGUE_COUNTS)
     if key_at(tokens, start) in VAGUE_COUNTS:
         return VAGUE_COUNTS[key_at(tokens, start)], past(tokens, start + 1, "of")
     if word in FRACTIONS:
         article = past(tokens, at + 1, "of")
         return FRACTIONS[word], past(tokens, article, "a", "an")
-    if word in {"a", "an"} and key_at(tokens, at + 1) in {"½", "¼", "¾"}:
+    if word in {"a", "an"} and key_after(tokens, at) in {"½", "¼", "¾"}:
         return None
     whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
     if whole is None:
         return None
-    if key_at(tokens, whole[1]) == "/" and key_at(tokens, whole[1] + 1) in {"2", "4"}:
-        return whole[0] / int(key_at(tokens, whole[1] + 1)), whole[1] + 2
+    if key_at(tokens, whole[1]) == "/" and key_after(tokens, whole[1]) in {"2", "4"}:
+        return whole[0] / int(key_after(tokens, whole[1])), whole[1] + 2
     half = _half_more(tokens, whole[1])
     return (whole[0] + half[0], past(tokens, half[1], "of")) if half else whole
 
@@ -159,7 +159,7 @@ def _half_more(tokens: Tokens, at: int) -> tuple[float, int] | None:
     if key_at(tokens, at) != "and":
         return None
     start = past(tokens, at + 1, "a", "an")
-    times = cardinal(tokens, start) if key_at(tokens, start + 1) in FRACTIONS else None
+    times = cardinal(tokens, start) if key_after(tokens, start) in FRACTIONS else None
     word_at = times[1] if times else start
     fraction = FRACTIONS.get(key_at(tokens, word_at))
     return ((times[0] if times else 1) * fraction, word_at + 1) if fraction else None
@@ -173,7 +173,7 @@ def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     if (
         smaller_part
         and _is_smaller(smaller_part[0].unit, total.unit)
-        and (key_at(tokens, start - 1) == "and" or key_at(tokens, start) not in {"a", "an"})
+        and (key_before(tokens, start) == "and" or key_at(tokens, start) not in {"a", "an"})
     ):
         return _sum(total, smaller_part[0]), smaller_part[1]
     smaller = _NEXT_SMALLER.get(total.unit)

@@ -8,7 +8,7 @@ from factcheck.facts.date.length import amount, length, repeated
 from factcheck.facts.date.numerals import Tokens, by_first_word, follows, longest, ordinal, past, year
 from factcheck.facts.date.value import Bound, Clock, Form, Found, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, key_before, touches
 
 _BOUNDS = by_first_word(BOUNDS)
 _BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
@@ -44,12 +44,12 @@ def _is_last_of(tokens: Tokens, at: int) -> bool:
 
 def _bare_unit(tokens: Tokens, at: int) -> FoundPhrase:
     """`the year`, `the weekend`, where nothing longer begins behind the article."""
-    unit = UNITS.get(key_at(tokens, at + 1))
-    if key_at(tokens, at + 1) == "hour":
+    unit = UNITS.get(key_after(tokens, at))
+    if key_after(tokens, at) == "hour":
         return Phrase(Point(Unit.HOUR, offset=Offset(1, Unit.HOUR)), form=Form.LENGTH), at + 2
-    if unit is None or unit[0] not in _LONG_UNITS or key_at(tokens, at + 1).endswith("s"):
+    if unit is None or unit[0] not in _LONG_UNITS or key_after(tokens, at).endswith("s"):
         return None
-    if expression(tokens, at + 1) and key_at(tokens, at + 1) != "weekend":
+    if expression(tokens, at + 1) and key_after(tokens, at) != "weekend":
         return None
     return Phrase(Point(Unit(unit[0]), turn=0, turn_word="the", is_vague=True)), at + 2
 
@@ -112,7 +112,7 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
 
 def _hour_after_at(tokens: Tokens, at: int) -> FoundClock:
     """The `6` of `at 6.`"""
-    found = hour(tokens, at) if key_at(tokens, at - 1) == "at" else None
+    found = hour(tokens, at) if key_before(tokens, at) == "at" else None
     is_last = (
         found is not None
         and not key_at(tokens, found[1]).isalnum()
@@ -167,7 +167,7 @@ def repeated_at(tokens: Tokens, at: int) -> FoundPhrase:
     found = repeated(tokens, at)
     if found is None:
         plural = (
-            point(tokens, at) if key_at(tokens, at + 1) in {"mornings", "afternoons", "evenings", "nights"} else None
+            point(tokens, at) if key_after(tokens, at) in {"mornings", "afternoons", "evenings", "nights"} else None
         )
         if plural is None or plural[0].weekday is None:
             return None
@@ -229,7 +229,7 @@ def _clock_after_day(tokens: Tokens, at: int) -> FoundClock:
 
 
 def _time_then_day(tokens: Tokens, at: int) -> FoundPhrase:
-    opener = key_at(tokens, at) == "at" and ("." in key_at(tokens, at + 1) or time_of_day(tokens, at + 1) is None)
+    opener = key_at(tokens, at) == "at" and ("." in key_after(tokens, at) or time_of_day(tokens, at + 1) is None)
     found = stretch(tokens, at, is_sure=key_at(tokens, at) in {"from", "between"})
     found = found or (hour(tokens, at + 1) if opener else time_of_day(tokens, at)) or part_of_day(tokens, at)
     if found is None and _named_part(tokens, at + 1):
@@ -249,7 +249,7 @@ def _day(tokens: Tokens, at: int) -> Found:
     if found is None or not _is_day(found[0]):
         return None
     after = past(tokens, found[1], ",")
-    after += 2 * (key_at(tokens, after) == "in" and key_at(tokens, after + 1) == "the")
+    after += 2 * (key_at(tokens, after) == "in" and key_after(tokens, after) == "the")
     part = part_of_day(tokens, after) if key_at(tokens, after) not in _MEALS else None
     return (found[0]._replace(clock=part[0]), part[1]) if part else found
 
@@ -265,9 +265,9 @@ def _named_part(tokens: Tokens, at: int) -> Found:
     if key_at(tokens, at) == "tonight":
         return _TODAY._replace(clock=_NIGHT), at + 1
     turn = _NEARBY_PARTS.get(key_at(tokens, at))
-    part = part_of_day(tokens, at + 1) if turn is not None and key_at(tokens, at + 1) in DAYPARTS else None
+    part = part_of_day(tokens, at + 1) if turn is not None and key_after(tokens, at) in DAYPARTS else None
     return (
-        (_TODAY._replace(turn=turn, clock=part[0]), part[1]) if part and key_at(tokens, at + 1) not in _MEALS else None
+        (_TODAY._replace(turn=turn, clock=part[0]), part[1]) if part and key_after(tokens, at) not in _MEALS else None
     )
 
 
@@ -298,7 +298,7 @@ def _is_time_alone(said: Point) -> bool:
 
 def _dotted(tokens: Tokens, at: int) -> FoundClock:
     """`at 6.45`."""
-    is_dotted = key_at(tokens, at) == "at" and "." in key_at(tokens, at + 1)
+    is_dotted = key_at(tokens, at) == "at" and "." in key_after(tokens, at)
     return hour(tokens, at + 1) if is_dotted and key_at(tokens, at + 2) not in {"percent", "per", "%"} else None
 
 
@@ -308,8 +308,8 @@ def _daypart(tokens: Tokens, at: int, *, is_bound: bool) -> FoundClock:
     start = past(tokens, at + opener, "the")
     if key_at(tokens, start) in _MEALS and not (opener or is_bound):
         return None
-    if key_at(tokens, at - 1) in {"good", "in"} and not opener:
+    if key_before(tokens, at) in {"good", "in"} and not opener:
         return (
-            part_of_day(tokens, at) if key_at(tokens, at - 1) == "in" and key_at(tokens, at) not in DAYPARTS else None
+            part_of_day(tokens, at) if key_before(tokens, at) == "in" and key_at(tokens, at) not in DAYPARTS else None
         )
     return part_of_day(tokens, at + opener) if not opener or key_at(tokens, start) in DAYPARTS else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from factcheck.lexicon.calendar import MONTHS, ORDINAL_SUFFIXES
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
 from factcheck.model import Token
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, key_before, touches
 
 Tokens = tuple[Token, ...]
 Number = tuple[int, int]
@@ -60,7 +60,7 @@ def cardinal(tokens: Tokens, at: int) -> Number | None:
         return SMALL[word], at + 1
     if word not in TENS:
         return None
-    unit_at = at + 2 if key_at(tokens, at + 1) == "-" else at + 1
+    unit_at = at + 2 if key_after(tokens, at) == "-" else at + 1
     unit = SMALL.get(key_at(tokens, unit_at), 0)
     return (TENS[word] + unit, unit_at + 1) if 0 < unit < 10 else (TENS[word], at + 1)
 
@@ -69,14 +69,14 @@ def ordinal(tokens: Tokens, at: int) -> Number | None:
     """`5th`, `fifth`, `twenty-first`, `twenty first`."""
     number = digits(tokens, at, longest_run=2)
     if number is not None:
-        has_suffix = key_at(tokens, at + 1) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
+        has_suffix = key_after(tokens, at) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
         return (number, at + 2) if has_suffix else None
     word = key_at(tokens, at)
     if word in ORDINALS:
         return ORDINALS[word], at + 1
     if word not in TENS:
         return None
-    unit_at = at + 2 if key_at(tokens, at + 1) == "-" else at + 1
+    unit_at = at + 2 if key_after(tokens, at) == "-" else at + 1
     unit = ORDINALS.get(key_at(tokens, unit_at), 0)
     return (TENS[word] + unit, unit_at + 1) if 0 < unit < 10 else None
 
@@ -86,7 +86,7 @@ def year(tokens: Tokens, at: int) -> Number | None:
     if len(key_at(tokens, at)) == 4:
         number = digits(tokens, at)
         if number is not None:
-            is_cut_short = key_at(tokens, at + 1) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
+            is_cut_short = key_after(tokens, at) in ORDINAL_SUFFIXES and touches(tokens, at + 1)
             is_year = EARLIEST_YEAR <= number <= LATEST_YEAR or (
                 LATEST_YEAR < number < FARTHEST_YEAR and _can_be_nothing_else(tokens, at)
             )
@@ -96,8 +96,8 @@ def year(tokens: Tokens, at: int) -> Number | None:
 
 def _can_be_nothing_else(tokens: Tokens, at: int) -> bool:
     """`in May 3004.`, `in 3018, the`: a slip of the key, but a year."""
-    is_after = key_at(tokens, at - 1) == "in" or key_at(tokens, at - 1) in MONTHS
-    return is_after and not touches(tokens, at + 1) and key_at(tokens, at + 1) in {"", ".", ",", ";", ")", "?", "!"}
+    is_after = key_before(tokens, at) == "in" or key_before(tokens, at) in MONTHS
+    return is_after and not touches(tokens, at + 1) and key_after(tokens, at) in {"", ".", ",", ";", ")", "?", "!"}
 
 
 def _spelt_year(tokens: Tokens, at: int) -> Number | None:
@@ -108,7 +108,7 @@ def _spelt_year(tokens: Tokens, at: int) -> Number | None:
     century = SMALL.get(key_at(tokens, at), 20 if key_at(tokens, at) == "twenty" else 0)
     if not 10 <= century <= 20:
         return None
-    is_hundred = key_at(tokens, at + 1) == "hundred"
+    is_hundred = key_after(tokens, at) == "hundred"
     rest_at = at + 1 + is_hundred
     rest_at += is_hundred and key_at(tokens, rest_at) == "and"
     rest = cardinal(tokens, rest_at) if key_at(tokens, rest_at).isalpha() else None

@@ -10,7 +10,7 @@ from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
 from factcheck.facts.date.numerals import Tokens, cardinal, follows, past
 from factcheck.facts.date.value import Found, Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
-from factcheck.words import key_at
+from factcheck.words import key_after, key_at, key_before
 
 Parse = Callable[[Tokens, int], Found]
 
@@ -36,7 +36,7 @@ def turned(tokens: Tokens, at: int) -> Found:
     """`last month`, `this past Wednesday`, `next summer`, `the past two years`, `the 2 upcoming months`."""
     start = past(tokens, at, "the")
     word = key_at(tokens, start)
-    if word == "last" and key_at(tokens, start - 1) in _BEFORE_A_VERB:
+    if word == "last" and key_before(tokens, start) in _BEFORE_A_VERB:
         return None
     if word not in TURNS:
         return _counted_window(tokens, start)
@@ -70,7 +70,7 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
         unit = UNITS.get(key_at(tokens, at))
         is_long = unit is not None and unit[0] not in {"second", "minute", "hour"}
         return (Point(Unit(unit[0]), turn=0, turn_word=word, is_vague=True), at + 1) if unit and is_long else None
-    is_special = key_at(tokens, at) in _YEARS_THAT_ARE_NOT and key_at(tokens, at + 1) == "year"
+    is_special = key_at(tokens, at) in _YEARS_THAT_ARE_NOT and key_after(tokens, at) == "year"
     if is_special:
         is_fiscal = key_at(tokens, at) != "calendar"
         return Point(Unit.YEAR, turn=turn, turn_word=word, is_fiscal=is_fiscal), at + 2
@@ -99,8 +99,8 @@ def _counted_window(tokens: Tokens, at: int) -> Found:
     """`2 upcoming months`, `the 10 previous weeks`."""
     count = cardinal(tokens, at)
     turn = TURNS.get(key_at(tokens, count[1])) if count else None
-    unit = UNITS.get(key_at(tokens, count[1] + 1)) if count else None
-    if count is None or count[0] <= 1 or not turn or unit is None or not key_at(tokens, count[1] + 1).endswith("s"):
+    unit = UNITS.get(key_after(tokens, count[1])) if count else None
+    if count is None or count[0] <= 1 or not turn or unit is None or not key_after(tokens, count[1]).endswith("s"):
         return None  # `sold 42 last week`, `won 2-1 last week`
     return Point(Unit.DAY, window=Offset(count[0] * unit[1] * turn, Unit(unit[0]))), count[1] + 2
 
@@ -113,7 +113,7 @@ def day_word(tokens: Tokens, at: int) -> Found:
     if key_at(tokens, at) in DAY_WORDS:
         return Point(Unit.DAY, turn=DAY_WORDS[key_at(tokens, at)], turn_word="day"), at + 1
     for words in _DATE_ITSELF:
-        if follows(tokens, at, words) and key_at(tokens, at - 1) in {"to", "till", "until", "the"}:
+        if follows(tokens, at, words) and key_before(tokens, at) in {"to", "till", "until", "the"}:
             return Point(Unit.DAY, turn=0, turn_word="day"), at + len(words)
     for words in _NOW:
         if follows(tokens, at, words):
@@ -128,7 +128,7 @@ def moved(tokens: Tokens, at: int, base: Parse) -> Found:
     """
     is_ahead = key_at(tokens, at) == "in"
     length = amount(
-        tokens, at + is_ahead + (is_ahead and key_at(tokens, at + 1) in {"about", "around", "just", "under"})
+        tokens, at + is_ahead + (is_ahead and key_after(tokens, at) in {"about", "around", "just", "under"})
     )
     if length is None:
         return None
@@ -138,8 +138,8 @@ def moved(tokens: Tokens, at: int, base: Parse) -> Found:
     word = key_at(tokens, after)
     sign = -1 if word in {"ago", "earlier", "before"} else 1
     offset = offset._replace(number=sign * offset.number)
-    is_from_now = key_at(tokens, after + 1) == "now" or (
-        key_at(tokens, after + 1) == "today" and offset.unit not in _SMALL
+    is_from_now = key_after(tokens, after) == "now" or (
+        key_after(tokens, after) == "today" and offset.unit not in _SMALL
     )
     if word in {"from", "after"} and is_from_now:
         return Point(Unit.DAY, turn=0, turn_word="now", offset=offset), after + 2

@@ -12,7 +12,7 @@ from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WE
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import cut, key_at
+from factcheck.words import cut, key_after
 
 _FIGURES = re.compile(r"(\d+)")
 _YEAR_DIGITS = 4
@@ -126,7 +126,7 @@ def _in_figures(text: str, wanted: datetime, own: datetime) -> str | None:
 def _part(tokens: tuple[Token, ...], at: int, found: _Date) -> str | None:
     """What stands for `tokens[at]`: itself, if it is no part of a date."""
     token, before = tokens[at], tokens[at - 1] if at else None
-    following = key_at(tokens, at + 1)
+    following = key_after(tokens, at)
     if token.text.isdecimal():
         is_of_quarter = before is not None and before.key == "q" and before.end == token.start
         return str(found.quarter) if is_of_quarter else _number(token.text, following, found)

@@ -5,7 +5,7 @@ from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS, YEARLY
-from factcheck.words import key_at, text_at, touches
+from factcheck.words import key_after, key_at, key_before, text_at, text_before, touches
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
 _YEAR_WORDS = frozenset(
@@ -35,7 +35,7 @@ _SHORT_NAMES = frozenset({"mar", "sat", "sun", "mon", "wed", "dec", "jan"})
 
 def is_word(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a single token that may be a date is only a word: `may`, `march`, `$DEC`, `32-2015`."""
-    before = key_at(tokens, first - 1)
+    before = key_before(tokens, first)
     last = tokens[after - 1]
     if after - first > 1:
         return after - first == 2 and tokens[first].key == "this" and last.text in {"may", "march"}
@@ -68,7 +68,7 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
 
 def is_identified(tokens: Tokens, first: int) -> bool:
     """Whether a hyphen ties the figures to letters before them: `CVE-2019-1349`, `ISO-2022`."""
-    is_tied = touches(tokens, first) and key_at(tokens, first - 1) in {"-", "_"} and touches(tokens, first - 1)
+    is_tied = touches(tokens, first) and key_before(tokens, first) in {"-", "_"} and touches(tokens, first - 1)
     return (
         is_tied
         and tokens[first].key.isdigit()
@@ -86,16 +86,16 @@ def _is_another_thing(tokens: Tokens, first: int, after: int, said: Phrase) -> b
     """What only looks like a date: a name, nowadays, a fraction, how long something took."""
     point = said.first
     if said == Phrase(Point(Unit.DAY, weekday=point.weekday)):  # the Sunday Times, Black Friday
-        return _is_capital(tokens, after) or key_at(tokens, first - 1) in _NAMED_DAYS
+        return _is_capital(tokens, after) or key_before(tokens, first) in _NAMED_DAYS
     if after - first == 1 and tokens[first].key in {"today", "tonight"}:  # China today
-        return not _is_told(key_at(tokens, first - 1))
+        return not _is_told(key_before(tokens, first))
     if key_at(tokens, first) == "in" and point.offset and point.turn_word == "now":  # in three days
         return True
-    if said.bound is None and tokens[after - 1].key in NAMED_TIMES and after - first == 1:  # midnight in America
-        return key_at(tokens, first - 1) not in _TIME_WORDS
+    if said.bound is None and key_before(tokens, after) in NAMED_TIMES and after - first == 1:  # midnight in America
+        return key_before(tokens, first) not in _TIME_WORDS
     if point.unit is Unit.HALF and point.year is None and point.turn is None:  # an H2 heading
         return True
-    return point.year is None and key_at(tokens, first + 1) == "/" and key_at(tokens, first - 1) != "on"
+    return point.year is None and key_after(tokens, first) == "/" and key_before(tokens, first) != "on"
 
 
 def _is_fixed(point: Point) -> bool:
@@ -116,7 +116,7 @@ def _is_told(verb: str) -> bool:
 def _is_first_name(tokens: Tokens, after: int) -> bool:
     """Whether `Jan` or `Mar` is of a name of two words."""
     text = text_at(tokens, after)
-    return tokens[after - 1].text in {"Jan", "Mar"} and text[:1].isupper() and text[1:].islower()
+    return text_before(tokens, after) in {"Jan", "Mar"} and text[:1].isupper() and text[1:].islower()
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
@@ -133,12 +133,12 @@ def _is_bare_month(point: Point) -> bool:
 
 def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """A bare year needs a word before it that makes it one, and must not count what follows."""
-    is_number = tokens[after - 1].key.isdigit()
+    is_number = key_before(tokens, after).isdigit()
     if is_number and (
-        key_at(tokens, first - 1) in _CURRENCY or key_at(tokens, after) in _COUNTED or _is_run_on(tokens, after)
+        key_before(tokens, first) in _CURRENCY or key_at(tokens, after) in _COUNTED or _is_run_on(tokens, after)
     ):
         return False
-    before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key_at(tokens, first - 1)
+    before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key_before(tokens, first)
     if before in _YEAR_OR_COUNT_WORDS or said.last or said.bound in {Bound.BY, Bound.ABOUT}:
         is_yearly = before == "for" and key_at(tokens, first - 1 - (tokens[first].key != "for")) in YEARLY
         return is_yearly or not _is_plural(tokens, after)
@@ -155,25 +155,25 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
 def _is_in_list(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a year stands in a list of such that is known for one: `(1971, 1975 and 1979)`."""
     at = first
-    while key_at(tokens, at - 1) in {",", "and"} and year(tokens, at - 2 - (key_at(tokens, at - 2) == ",")) is not None:
+    while key_before(tokens, at) in {",", "and"} and year(tokens, at - 2 - (key_at(tokens, at - 2) == ",")) is not None:
         at -= 2 + (key_at(tokens, at - 2) == ",")
-    before = key_at(tokens, at - 2) if key_at(tokens, at - 1) == "-" else key_at(tokens, at - 1)
-    is_listed = at < first or (key_at(tokens, first + 1) in {",", "and"} and year(tokens, first + 2) is not None)
+    before = key_at(tokens, at - 2) if key_before(tokens, at) == "-" else key_before(tokens, at)
+    is_listed = at < first or (key_after(tokens, first) in {",", "and"} and year(tokens, first + 2) is not None)
     return is_listed and before in _BEFORE_LISTS and tokens[first].key.isdigit() and not _is_plural(tokens, after)
 
 
 def _is_in_list_of_months(tokens: Tokens, first: int) -> bool:
     """Whether a month stands behind others, the first of which is known for one: `in April, May and June`."""
-    at, following = first, key_at(tokens, first + 1)
-    if key_at(tokens, first - 1) == "," and following not in _LISTING:  # `In June, May resigned`
+    at, following = first, key_after(tokens, first)
+    if key_before(tokens, first) == "," and following not in _LISTING:  # `In June, May resigned`
         return False
     if _is_capital(tokens, first + 1) and following not in MONTHS:  # `in June and May Lind left`
         return False
-    while key_at(tokens, at - 1) in _LISTING:
+    while key_before(tokens, at) in _LISTING:
         at -= 2 + (key_at(tokens, at - 2) == ",")
         if key_at(tokens, at) not in MONTHS or not tokens[at].text[:1].isupper():
             return False
-    return at < first and tokens[first].text[:1].isupper() and key_at(tokens, at - 1) in _MONTH_WORDS
+    return at < first and tokens[first].text[:1].isupper() and key_before(tokens, at) in _MONTH_WORDS
 
 
 def _is_recent(point: Point) -> bool:
@@ -183,7 +183,7 @@ def _is_recent(point: Point) -> bool:
 
 def _is_plural(tokens: Tokens, at: int) -> bool:
     """Whether a plural follows: `1500 jobs`, `1739 A330s`."""
-    while touches(tokens, at + 1) and tokens[at + 1].key.isalnum():
+    while touches(tokens, at + 1) and key_after(tokens, at).isalnum():
         at += 1
     word = key_at(tokens, at)
     return word.isalpha() and word.endswith("s") and word not in _ENDS_IN_S
@@ -205,6 +205,6 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return True
     if _is_in_list_of_months(tokens, first):
         return True
-    before = key_at(tokens, first - 1)
+    before = key_before(tokens, first)
     is_end = key_at(tokens, first - 2) in UNITS  # `in the year to August`
     return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to" or is_end)

@@ -4,7 +4,7 @@ from factcheck.facts.quantity.value import Hedge, Quantity, Role, Tokens
 from factcheck.lexicon.calendar import DECADES, OF_A_LIFE
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.lexicon.units import YEAR
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, touches
 
 _LAST = 9  # the last year of a decade, counted from its first
 _TEENS = {"teens": 13}  # which end with 19
@@ -35,7 +35,7 @@ def _decade(tokens: Tokens, at: int) -> tuple[int, int]:
     key = tokens[at].key
     if key in DECADES or key in _TEENS:
         return DECADES.get(key) or _TEENS[key], at + 1
-    is_tied = touches(tokens, at + 1) and tokens[at + 1].key in {"s", "'s"}
+    is_tied = touches(tokens, at + 1) and key_after(tokens, at) in {"s", "'s"}
     is_decade = len(key) == 2 and key.isdecimal() and key[1] == "0" and key != "00"  # noqa: PLR2004
     return (int(key), at + 2) if is_tied and is_decade else (0, at)
 

@@ -19,7 +19,7 @@ from factcheck.lexicon.numbers import (
 from factcheck.lexicon.units import SHAPES, SHY_UNITS
 from factcheck.numerals import Numeral, Style
 from factcheck.numerals import read as read_numeral
-from factcheck.words import key_at, text_at, up_to
+from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches, up_to
 
 _SIGNED = frozenset({"minus", "negative", "-", "−", "+"})
 _STARTERS = (
@@ -72,11 +72,9 @@ def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
 
 def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
     """A measure without a number: `tenth of a gallon`, `a gallon`."""
-    if at + 1 >= len(tokens):
-        return None
     if tokens[at].key in {"a", "an"}:
         return _one_unit(tokens, at)
-    if tokens[at].key not in DENOMINATORS or tokens[at + 1].key != "of":
+    if tokens[at].key not in DENOMINATORS or key_after(tokens, at) != "of":
         return None
     found = Numeral(1 / DENOMINATORS[tokens[at].key], 0.01, at + 1, Style.FRACTION)
     unit = _unit_of_fraction(tokens, found)
@@ -85,9 +83,10 @@ def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
 
 def _one_unit(tokens: Tokens, at: int) -> Amount | None:
     """`a gallon`, `an hour and 45 minutes`: an article with a unit is one of it."""
-    key = tokens[at + 1].key
-    is_rate = at and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in {"per", "times", "of"})
-    if is_rate or tokens[at + 1].text in SIGNS:  # `a $5 fee`
+    key = key_after(tokens, at)
+    before = key_before(tokens, at)
+    is_rate = before[:1].isdecimal() or before in {"per", "times", "of"}
+    if is_rate or text_after(tokens, at) in SIGNS:  # `a $5 fee`
         return None
     unit = measure.after(tokens, at + 1, is_worded=len(key) > _SYMBOL)
     if unit is None or unit.dimension in {"percent", "percentage point", "degree"}:
@@ -108,7 +107,7 @@ def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     if scaled is None:
         return None
     behind = _unit_behind(tokens, at, scaled)
-    if behind and not behind.dimension.startswith("currency") and tokens[at - 1].text.islower():
+    if behind and not behind.dimension.startswith("currency") and text_before(tokens, at).islower():
         led = None  # `of the dollars 42 per cent`
     if led:
         amount = _paid(tokens, scaled, led, behind)
@@ -133,15 +132,13 @@ def _amount(found: Numeral, unit: Measure, start: int, end: int) -> Amount:
 
 
 def _unit_behind(tokens: Tokens, at: int, found: Numeral) -> Measure | None:
-    if found.end >= len(tokens):
-        return None
     worded = found.style is Style.WORDS and not tokens[at].text[0].isdecimal()
-    is_tight = tokens[found.end].start == tokens[found.end - 1].end
+    is_tight = touches(tokens, found.end)
     unit = measure.after(tokens, found.end, is_worded=worded, is_tight=is_tight)
     is_mixed = found.style is Style.WORDS and found.value != int(found.value)
-    if unit is None and tokens[found.end].key in {"more", "additional", "extra", "further", "less", "fewer"}:
+    if unit is None and key_at(tokens, found.end) in {"more", "additional", "extra", "further", "less", "fewer"}:
         return measure.after(tokens, found.end + 1, is_worded=worded)  # `two more years`
-    if unit is None and is_mixed and tokens[found.end].key == "of":
+    if unit is None and is_mixed and key_at(tokens, found.end) == "of":
         return _unit_of_fraction(tokens, found)  # `one and three quarters of an hour`
     return unit
 
@@ -177,12 +174,12 @@ def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
     at = found.end
     has_of = key_at(tokens, at) == "of"
     at += has_of
-    if has_of and at + 1 < len(tokens) and tokens[at].key in {"one", "1"}:
+    if has_of and key_at(tokens, at) in {"one", "1"}:
         whole = measure.after(tokens, at + 1, is_worded=True)
         return whole if whole and whole.dimension.startswith("percent") else None  # `half of one per cent`
     has_article = key_at(tokens, at) in {"a", "an"}
     at += has_article
-    return measure.after(tokens, at, is_worded=True) if (has_article or has_of) and at < len(tokens) else None
+    return measure.after(tokens, at, is_worded=True) if has_article or has_of else None
 
 
 def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | None:
@@ -190,7 +187,7 @@ def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | No
     if found.end >= len(tokens) or found.style is not Style.DIGITS:
         return found
     token = tokens[found.end]
-    is_tight = token.start == tokens[found.end - 1].end
+    is_tight = touches(tokens, found.end)
     scale = 0.0
     if token.text in CAPITAL_SCALES:
         is_counted = _counts_plural(tokens, found.end) or _counts_money(tokens, found.end)
@@ -213,12 +210,10 @@ def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | No
 
 def _counts_plural(tokens: Tokens, at: int) -> bool:
     """Whether a thing counted in the plural stands behind the letter: `1.2m people`, `2m jobs`, not `100m hurdles`."""
-    if at + 1 >= len(tokens):
-        return False
-    behind = tokens[at + 1]
-    is_plural = behind.key.endswith("s") and len(behind.key) > _SYMBOL + 1 and not behind.key.endswith("ss")
-    is_measured = behind.key in SHAPES or behind.key in {"feet", "hurdles", "metres", "meters", "series"}
-    return behind.text.islower() and not is_measured and (is_plural or behind.key in IRREGULAR_PLURALS)
+    behind = text_after(tokens, at)
+    is_plural = behind.endswith("s") and len(behind) > _SYMBOL + 1 and not behind.endswith("ss")
+    is_measured = behind in SHAPES or behind in {"feet", "hurdles", "metres", "meters", "series"}
+    return behind.islower() and not is_measured and (is_plural or behind in IRREGULAR_PLURALS)
 
 
 def _counts_money(tokens: Tokens, at: int) -> bool:
@@ -228,7 +223,7 @@ def _counts_money(tokens: Tokens, at: int) -> bool:
 
 def _touches_letters(tokens: Tokens, at: int) -> bool:
     """Whether letters that are no unit touch the figure: `910B`, `3D`, `777F`."""
-    return at < len(tokens) and screen.is_cased(tokens[at].text) and tokens[at].start == tokens[at - 1].end
+    return touches(tokens, at) and screen.is_cased(tokens[at].text)
 
 
 def _signed(tokens: Tokens, amount: Amount) -> Amount:
@@ -237,10 +232,10 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     if _is_accounted(tokens, amount):
         parts = tuple(-part for part in amount.parts)
         return amount._replace(value=-amount.value, parts=parts, start=before, end=amount.end + 1)
-    if before < 0 or tokens[before].text not in {"-", "−"} or tokens[amount.start].text not in SIGNS:
+    if text_at(tokens, before) not in {"-", "−"} or tokens[amount.start].text not in SIGNS:
         return amount
-    is_free = before == 0 or tokens[before - 1].end < tokens[before].start or tokens[before - 1].text == "("
-    if tokens[before].end != tokens[amount.start].start or not is_free:
+    is_free = not touches(tokens, before) or text_before(tokens, before) == "("
+    if not touches(tokens, amount.start) or not is_free:
         return amount
     return amount._replace(value=-amount.value, parts=tuple(-part for part in amount.parts), start=before)
 
@@ -248,9 +243,8 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
 def _is_accounted(tokens: Tokens, amount: Amount) -> bool:
     """`The result was ($3.2 million)`: in brackets where the sum itself must stand, a loss as book-keepers write it."""
     at = amount.start - 1
-    if at < 1 or amount.measure.dimension != "currency" or amount.end >= len(tokens):
-        return False
-    return tokens[at].text == "(" and tokens[amount.end].text == ")" and tokens[at - 1].key in _COPULAS
+    is_bracketed = text_at(tokens, at) == "(" and text_at(tokens, amount.end) == ")"
+    return is_bracketed and amount.measure.dimension == "currency" and key_before(tokens, at) in _COPULAS
 
 
 def _below_zero(tokens: Tokens, amount: Amount) -> Amount:
@@ -268,7 +262,8 @@ def _after_percentage(tokens: Tokens, amount: Amount) -> Amount:
     is_led = words[-2:] in (["percentage", "of"], ["percent", "of"]) or words[-3:] == ["per", "cent", "of"]
     start = at - 3 if words[-2:] == ["cent", "of"] else at - 2
     is_counted = text_at(tokens, amount.end)[:1].isalnum()
-    is_second = start > 0 and (tokens[start - 1].text[0].isdecimal() or tokens[start - 1].key in SMALL)
+    earlier = key_before(tokens, start)
+    is_second = earlier[:1].isdecimal() or earlier in SMALL
     if not is_led or is_counted or is_second or amount.measure.dimension != "count" or amount.value > 100:  # noqa: PLR2004
         return amount
     return amount._replace(measure=Measure("percent", "percent", 1.0, amount.end), start=start)
@@ -277,7 +272,7 @@ def _after_percentage(tokens: Tokens, amount: Amount) -> Amount:
 def _echoed(tokens: Tokens, amount: Amount) -> Amount:
     """`forty-five (45)`: the same number said twice is one figure."""
     end = amount.end
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
+    if text_at(tokens, end) == "(" and text_at(tokens, end + 2) == ")":
         echo = read_numeral(tokens, end + 1)
         if echo and echo.end == end + 2 and echo.value == amount.parts[0]:
             return amount._replace(end=end + 3)

@@ -11,7 +11,7 @@ from factcheck.lexicon.counting import FUNCTION_WORDS
 from factcheck.lexicon.numbers import DENOMINATORS, SMALL, TENS
 from factcheck.lexicon.units import SYMBOLS, UNITS
 from factcheck.numerals import Numeral, Style, read
-from factcheck.words import key_at, touches
+from factcheck.words import key_after, key_at, key_before, text_at, text_before, touches
 
 _DIMENSIONS = frozenset({"length", "mass", "time", "currency", "angle", "volume"})
 _HUNDREDTHS = range(10, 100)
@@ -35,7 +35,7 @@ def compound(tokens: Tokens, amount: Amount) -> Amount:
 def stopwatch(tokens: Tokens, at: int) -> Amount | None:
     """`2:03:12`, a length of time in hours, minutes and seconds; not the time of day in `at 14:03:12`."""
     shown = tokens[at : at + _SHOWN]
-    if [token.text for token in shown[1::2]] != [":", ":"] or (at and tokens[at - 1].key in {"at", ":", "since"}):
+    if [token.text for token in shown[1::2]] != [":", ":"] or key_before(tokens, at) in {"at", ":", "since"}:
         return None
     if any(before.end < token.start for before, token in pairwise(shown)):
         return None
@@ -59,7 +59,8 @@ def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:
         halved = _and_a_half(tokens, amount, at)
         if halved:
             return halved
-    if at >= len(tokens) or not (tokens[at].text[0].isdecimal() or tokens[at].key in SMALL or tokens[at].key in TENS):
+    key = key_at(tokens, at)
+    if not key[:1].isdecimal() and key not in SMALL and key not in TENS:
         return None
     part = read(tokens, at)
     if part is None or part.value < 0:
@@ -72,10 +73,10 @@ def _with_part(tokens: Tokens, amount: Amount) -> Amount | None:
 def _and_a_half(tokens: Tokens, amount: Amount, at: int) -> Amount | None:
     """`a year and a half`, `one month and half`."""
     at += key_at(tokens, at) in {"a", "one"}
-    if at >= len(tokens) or tokens[at].key not in {"half", "quarter"} or len(amount.parts) != 1:
+    if key_at(tokens, at) not in {"half", "quarter"} or len(amount.parts) != 1:
         return None
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.text[0].isalpha() and following.key not in FUNCTION_WORDS:
+    following = key_after(tokens, at)
+    if following[:1].isalpha() and following not in FUNCTION_WORDS:
         return None
     share = 1 / DENOMINATORS[tokens[at].key]
     unit = amount.measure
@@ -90,7 +91,7 @@ def _minor(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) ->
         return None
     small = money.minor(tokens, part.end, amount.measure.unit)
     if small is None:
-        is_named = tokens[amount.end - 1].text[0].isalpha()
+        is_named = text_before(tokens, amount.end)[:1].isalpha()
         if part.value not in _HUNDREDTHS or not is_named or not _closes(tokens, part.end):
             return None
         small = (0.01, part.end)
@@ -99,13 +100,14 @@ def _minor(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) ->
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or (not tokens[at].text[0].isalnum() and tokens[at].text not in {"%", "-", "–", "/", "$"})
+    mark = text_at(tokens, at)
+    return not mark[:1].isalnum() and mark not in {"%", "-", "–", "/", "$"}
 
 
 def _smaller(tokens: Tokens, amount: Amount, part: Numeral, *, has_comma: bool) -> Amount | None:
     """The next unit down of the same dimension; a bare figure behind hours is minutes (`1 hour thirty`)."""
     unit = _unit(tokens, amount, part)
-    if unit and unit.unit == "second" and tokens[amount.end - 1].text == "m":
+    if unit and unit.unit == "second" and text_before(tokens, amount.end) == "m":
         amount = _as_minutes(amount)
     if unit is None or unit.dimension != amount.measure.dimension or unit.factor >= amount.measure.factor:
         return None

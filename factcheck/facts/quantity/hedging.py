@@ -17,7 +17,7 @@ from factcheck.lexicon.hedges import (
 )
 from factcheck.lexicon.measures import EXTENDING
 from factcheck.lexicon.numbers import HYPHENS
-from factcheck.words import key_at, text_at
+from factcheck.words import key_after, key_at, key_before, text_at, text_before
 
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
@@ -32,9 +32,9 @@ _OPENING = frozenset({"`", '"', "“", "("})
 def before(tokens: Tokens, found: Amount, floor: int) -> tuple[Hedge, int]:
     """The hedge whose words end where the figure starts, and the index of its first word (not below `floor`)."""
     at = found.start
-    if at > floor + 1 and tokens[at - 1].text in _OPENING:
+    if at > floor + 1 and text_before(tokens, at) in _OPENING:
         at -= 1
-    if at > floor + 1 and tokens[at - 1].text == "," and tokens[at - 2].key in {"most", "least"}:
+    if at > floor + 1 and text_before(tokens, at) == "," and key_at(tokens, at - 2) in {"most", "least"}:
         at -= 1
     hedge, start = _ending(tokens, at, floor)
     if hedge is Hedge.NONE or _is_idle(tokens, found, start, floor, length=at - start):
@@ -71,7 +71,7 @@ def _is_of_none(tokens: Tokens, start: int, floor: int) -> bool:
 
 def _ending(tokens: Tokens, at: int, floor: int) -> tuple[Hedge, int]:
     """The longest hedge that ends before `tokens[at]`."""
-    if at <= floor or tokens[at - 1].key not in LAST_BEFORE:
+    if at <= floor or key_before(tokens, at) not in LAST_BEFORE:
         return Hedge.NONE, at
     for length in range(min(LONGEST_BEFORE, at - floor), 0, -1):
         word = BEFORE.get(" ".join(token.key for token in tokens[at - length : at]))
@@ -82,7 +82,7 @@ def _ending(tokens: Tokens, at: int, floor: int) -> tuple[Hedge, int]:
 
 def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: int) -> bool:
     """Whether the words are no hedge here: `over 3 years` as "during", `some 20` denied, `a year over 2019`."""
-    key, earlier = tokens[start].key, tokens[start - 1].key if start > floor else ""
+    key, earlier = tokens[start].key, key_before(tokens[floor:], start - floor)
     if length > 1:
         is_upward = earlier not in FALLING and earlier not in LOST  # `lost up to 48`
         is_movement = key == "up" and (earlier in CHANGES or earlier in MOVED) and is_upward  # `revised up to 4.2%`
@@ -93,17 +93,17 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
         return False
     if key in {"above", "below"}:
         return earlier not in AGES
-    if key == "under" and (found.end == len(tokens) or tokens[found.end].key != "of"):
+    if key == "under" and key_at(tokens, found.end) != "of":
         return False  # `slept under six hours`; but `suffered under three years of war`
     return key in {"over", "under"} and earlier[:1].isalpha() and earlier not in LASTING
 
 
 def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
     """The hedge that starts at `tokens[end]` (`or more`, `, at most`, `-odd`), and the index after it."""
-    has_comma = text_at(tokens, end) == "," and key_at(tokens, end + 1) in {"at", "or", "give"}
+    has_comma = text_at(tokens, end) == "," and key_after(tokens, end) in {"at", "or", "give"}
     at = end + has_comma
-    at += at + 1 < len(tokens) and tokens[at].key in _MEASURING  # `14 metres deep at most`
-    if at >= len(tokens) or not (tokens[at].key in FIRST_AFTER or tokens[at].text in HYPHENS):
+    at += key_at(tokens, at) in _MEASURING  # `14 metres deep at most`
+    if key_at(tokens, at) not in FIRST_AFTER and text_at(tokens, at) not in HYPHENS:
         return Hedge.NONE, end
     for length in range(min(LONGEST_AFTER, len(tokens) - at), 0, -1):
         phrase = " ".join(token.key for token in tokens[at : at + length])

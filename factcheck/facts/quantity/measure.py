@@ -29,7 +29,7 @@ from factcheck.lexicon.units import (
     UNITS,
 )
 from factcheck.numerals import read
-from factcheck.words import key_at, text_at, touches, up_to
+from factcheck.words import key_after, key_at, text_after, text_at, text_before, touches, up_to
 
 _HYPHENS = frozenset("-‐‑")
 _HYPHENED_RATE = 4  # tokens: `-a-day`
@@ -68,11 +68,11 @@ def _percent(tokens: Tokens, at: int) -> Measure | None:
         end, factor = at + 1, 0.1 if PERCENT[keys[0]] == "permille" else 1.0
     elif keys[0] == "per" and keys[1:2] in (["cent"], ["cents"], ["mille"]):
         end, factor = at + 2, 0.1 if keys[1] == "mille" else 1.0
-    elif keys[0] == "bps" or (keys[0] in {"bp", "pp"} and tokens[at].start == tokens[at - 1].end):
+    elif keys[0] == "bps" or (keys[0] in {"bp", "pp"} and touches(tokens, at)):
         is_basis = keys[0] != "pp"
         name, factor = ("basis point", 0.01) if is_basis else ("percentage point", 1.0)
         return Measure(name, "percentage point", factor, at + 1)
-    elif keys[0] == "pc" and at and tokens[at].start == tokens[at - 1].end:
+    elif keys[0] == "pc" and touches(tokens, at):
         return Measure("percent", "percent", 1.0, at + 1)  # `40pc`, as British papers have it
     elif keys[0] == "basis" and not {"point", "points"}.isdisjoint(keys[1:3]):
         end = at + 2 + (keys[1] == "-")
@@ -108,13 +108,13 @@ def _temperature(tokens: Tokens, at: int) -> Measure | None:
 def _plain(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool, is_hyphened: bool) -> Measure | None:
     key = tokens[at].key
     if key in SQUARES:
-        at += 1 + (text_at(tokens, at + 1) == ".")
+        at += 1 + (text_after(tokens, at) == ".")
         unit = UNITS.get(key_at(tokens, at))
         return _powered(unit, SQUARES[key], at + 1) if unit and unit[1] == "length" else None
     found, end = _one_unit(tokens, at, is_worded=is_worded, is_tight=is_tight or is_hyphened)
     if found is None:
         return None
-    if tokens[end - 1].text in _FEET_MARKS:
+    if text_before(tokens, end) in _FEET_MARKS:
         return Measure(*found, end)
     power, after_power = _power(tokens, end) if found[1] == "length" else (0, end)
     if power:
@@ -146,7 +146,7 @@ def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tu
 
 def _pair(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`light years`, `kilowatt-hours`."""
-    hyphen = int(text_at(tokens, at + 1) in _HYPHENS)
+    hyphen = int(text_after(tokens, at) in _HYPHENS)
     pair = TWO_WORD_UNITS.get((tokens[at].key, key_at(tokens, at + 1 + hyphen).removesuffix("s")))
     return (pair, at + 2 + hyphen) if pair else None
 
@@ -170,7 +170,7 @@ def _spelt(tokens: Tokens, at: int, *, is_worded: bool) -> tuple[_Unit | None, i
         if is_worded and key in NEEDS_DIGITS:
             return None, at
         is_pointed = text_at(tokens, end) == "." and touches(tokens, end)
-        if is_pointed and len(key) <= _ABBREVIATED and text_at(tokens, end + 1)[:1].islower():
+        if is_pointed and len(key) <= _ABBREVIATED and text_after(tokens, end)[:1].islower():
             end += 1  # the point of an abbreviation, where the sentence goes on
         return UNITS[key], end
     stem = key[:-1]
@@ -187,13 +187,13 @@ def _is_symbol(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> b
         return not is_worded
     if token.text in TIGHT_SYMBOLS:
         return False
-    following = key_at(tokens, at + 1)
+    following = key_after(tokens, at)
     return not following[:1].isalpha() or following in SHAPES or following in BEHIND_SYMBOLS
 
 
 def _dotted(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`k.g.`: a symbol with a point after each letter."""
-    if text_at(tokens, at + 1) != "." or len(tokens[at].key) > 1:
+    if text_after(tokens, at) != "." or len(tokens[at].key) > 1:
         return None
     unit = UNITS.get((tokens[at].key + key_at(tokens, at + 2)).removesuffix("s"))
     if unit is None or not touches(tokens, at + 1) or not touches(tokens, at + 2):
@@ -203,7 +203,7 @@ def _dotted(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
 
 def _has_inches(tokens: Tokens, at: int) -> bool:
     """`6' 2"`: a single quote is feet only where inches follow."""
-    return text_at(tokens, at + 1).isdecimal() and text_at(tokens, at + 2) in {'"', "″", "”", "'", "in"}
+    return text_after(tokens, at).isdecimal() and text_at(tokens, at + 2) in {'"', "″", "”", "'", "in"}
 
 
 def _follows_feet(tokens: Tokens, at: int) -> bool:
@@ -215,7 +215,7 @@ def _follows_feet(tokens: Tokens, at: int) -> bool:
 
 def _inches(tokens: Tokens, at: int) -> int:
     """The index after `"`, `''` or `in` where it means inches; 0 where it is a quotation mark or a word."""
-    text, following = tokens[at].text, key_at(tokens, at + 1)
+    text, following = tokens[at].text, key_after(tokens, at)
     is_second = _follows_feet(tokens, at)
     is_tight = touches(tokens, at)
     if text == "″":

@@ -19,7 +19,7 @@ from factcheck.lexicon.currencies import (
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.numbers import NUMBER_WORDS
 from factcheck.lexicon.units import WEIGHT_WORDS
-from factcheck.words import key_at, text_at
+from factcheck.words import key_after, key_at, key_before, text_after, text_at, touches
 
 _CODE_LENGTH = 3
 _WEIGHED = 12
@@ -36,18 +36,18 @@ def before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
     coded = _code(token.text)
     if coded and not (token.text in CODES_THAT_ARE_WORDS and tokens[at].start > token.end):
         return Measure(coded[0], "currency", 1.0, at, scale=coded[1]), at - 1
-    earlier = tokens[at - 2] if at > 1 else None
-    if token.key == "." and earlier and earlier.text in {"Rs", "rs", "Rp"}:
-        return Measure(CODE_NAMES[earlier.text], "currency", 1.0, at), at - 2
+    short = text_at(tokens, at - 2)
+    if token.key == "." and short in {"Rs", "rs", "Rp"}:
+        return Measure(CODE_NAMES[short], "currency", 1.0, at), at - 2
     return _named_before(tokens, at)
 
 
 def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
     """`ringgit 42`, of `Malaysian ringgit 42` too, whose first word is a name; not `20 rupees 43`."""
-    key = tokens[at - 1].key
+    key = key_before(tokens, at)
     national, start = _national_before(tokens, at)
-    earlier = tokens[start - 1] if start else None
-    if earlier and (earlier.text[0].isdecimal() or earlier.key in NUMBER_WORDS):
+    earlier = key_before(tokens, start)
+    if earlier[:1].isdecimal() or earlier in NUMBER_WORDS:
         return None
     if national:
         return Measure(national, "currency", 1.0, at), start
@@ -57,10 +57,11 @@ def _named_before(tokens: Tokens, at: int) -> tuple[Measure, int] | None:
 
 def _national_before(tokens: Tokens, at: int) -> tuple[str, int]:
     """`Hong Kong dollars 42`, `US dollar 42 million`: the currency and where it starts; empty where there is none."""
-    code = NATIONAL.get((tokens[at - 2].key, _singular(tokens[at - 1].key)), "") if at > 1 else ""
+    country = key_at(tokens, at - 2)
+    code = NATIONAL.get((country, _singular(key_before(tokens, at))), "")
     if not code:
         return "", at - 1
-    is_longer = at > len(("hong", "kong")) and (tokens[at - 3].key, tokens[at - 2].key) in TWO_WORD_COUNTRIES
+    is_longer = (key_at(tokens, at - 3), country) in TWO_WORD_COUNTRIES
     return code, at - 2 - is_longer
 
 
@@ -68,9 +69,7 @@ def minor(tokens: Tokens, at: int, unit: str) -> tuple[float, int] | None:
     """A hundredth's name at `tokens[at]` and the index after it: `50 cents` behind `3 dollars`."""
     if at >= len(tokens) or not unit:
         return None
-    found = MINOR.get(tokens[at].key) or (
-        MINOR_LETTERS.get(tokens[at].key) if tokens[at].start == tokens[at - 1].end else None
-    )
+    found = MINOR.get(tokens[at].key) or (MINOR_LETTERS.get(tokens[at].key) if touches(tokens, at) else None)
     return (found[1], at + 1) if found else None
 
 
@@ -78,7 +77,7 @@ def behind(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
     token = tokens[at]
     if token.text in SIGNS:
         # `5 $` is the French order; in "for $5 $6" the sign belongs to the next figure
-        is_next = text_at(tokens, at + 1)[:1].isdecimal() and tokens[at + 1].start == token.end
+        is_next = text_after(tokens, at)[:1].isdecimal() and touches(tokens, at + 1)
         return None if is_next else Measure(SIGNS[token.text], "currency", 1.0, at + 1)
     if token.key in MINOR:
         code, factor = MINOR[token.key]
@@ -95,33 +94,30 @@ def behind(tokens: Tokens, at: int, *, is_tight: bool) -> Measure | None:
 
 def _leads(tokens: Tokens, at: int) -> bool:
     """Whether the code belongs to the figure behind it: `3 USD50 cards`, `5 US$ 10 notes`."""
-    if at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    return following.text in SIGNS or (following.text[0].isdecimal() and following.start == tokens[at].end)
+    following = text_after(tokens, at)
+    return following in SIGNS or (following[:1].isdecimal() and touches(tokens, at + 1))
 
 
 def _currency_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """`yen`, `US dollars`, `Hong Kong dollars`, `pounds sterling`, and the index after the name."""
-    key = tokens[at].key
-    if key == "u" and at + 4 < len(tokens) and [token.key for token in tokens[at : at + 4]] == ["u", ".", "s", "."]:
+    key, following = key_at(tokens, at), key_after(tokens, at)
+    if key == "u" and [token.key for token in tokens[at : at + 4]] == ["u", ".", "s", "."]:
         name = _currency_name(tokens, at + 4)
         return ("USD", name[1]) if name and name[0] == "dollar" else None
-    if at + 2 < len(tokens) and (key, tokens[at + 1].key) in TWO_WORD_COUNTRIES:
-        code = NATIONAL.get((tokens[at + 1].key, _singular(tokens[at + 2].key)))
+    if (key, following) in TWO_WORD_COUNTRIES:
+        code = NATIONAL.get((following, _singular(key_at(tokens, at + 2))))
         return (code, at + 3) if code else None
-    if at + 1 < len(tokens):
-        code = NATIONAL.get((key, _singular(tokens[at + 1].key)))
-        if code:
-            return code, at + 2
+    code = NATIONAL.get((key, _singular(following)))
+    if code:
+        return code, at + 2
     if key in POUNDS:
-        is_sterling = key_at(tokens, at + 1) == "sterling"
+        is_sterling = following == "sterling"
         is_weight = not is_sterling and any(
             token.key in WEIGHT_WORDS for token in tokens[max(0, at - _WEIGHED) : at + _WEIGHED]
         )
         return None if is_weight else ("GBP", at + 1 + is_sterling)
     code = NAMES.get(key) or NAMES.get(_singular(key))
-    if code is None and key in SHY_NAMES and at and tokens[at - 1].key in {"million", "billion", "trillion"}:
+    if code is None and key in SHY_NAMES and key_before(tokens, at) in {"million", "billion", "trillion"}:
         code = SHY_NAMES[key]
     return (code, at + 1) if code else None
 
@@ -147,7 +143,7 @@ def _sign_prefix(tokens: Tokens, at: int) -> tuple[int, str] | None:
         return None
     token = tokens[at]
     start = at - 2 - (token.key == ".")
-    if start >= 0 and [part.key for part in tokens[start : start + 3]] == ["u", ".", "s"]:
+    if [part.key for part in tokens[start : start + 3]] == ["u", ".", "s"]:
         return start, "USD"
     code = SIGN_PREFIXES.get(token.key)
     # `a $5 fee`, `Mr S $5`: a lone letter before a space is a prefix only in lower-case wire copy, where it is `c`

@@ -9,7 +9,7 @@ from factcheck.lexicon.currencies import SIGN_PREFIXES
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at, up_to
+from factcheck.words import key_at, key_before, text_at, text_before, up_to
 
 _DASHES = HYPHENS | {"~", "〜", "～"}
 _APPROXIMATORS = frozenset({"about", "around", "~", "nearly", "approximately", "perhaps", "even", "roughly", "almost"})
@@ -35,7 +35,8 @@ def second(tokens: Tokens, first: Amount, start: int, hedge: Hedge) -> Pair | No
     """The end of the range that `first` opens, if it opens one; `start` is where its hedge begins."""
     if first.end + 1 >= len(tokens) or first.role not in _PAIRED or hedge not in APPROXIMATE | {Hedge.NONE}:
         return None
-    opener = tokens[start - 1].key if start and tokens[start - 1].key in {"between", "from"} else ""
+    opener = key_before(tokens, start)
+    opener = opener if opener in {"between", "from"} else ""
     link = tokens[first.end]
     if not _is_link(link.text, link.key, opener, first):
         return None
@@ -57,10 +58,8 @@ def _is_dated(tokens: Tokens, first: Amount, last: Amount) -> bool:
     is_year = len(text) == _YEAR and text.isdecimal() and text[0] in "12" and first.end == first.start + 1
     if not is_year or first.measure.dimension != "count":
         return False
-    before = tokens[first.start - 1].key if first.start else ""
-    is_after_month = before in MONTHS or (
-        first.start > 1 and before == "," and tokens[first.start - 2].text.isdecimal()
-    )
+    before = key_before(tokens, first.start)
+    is_after_month = before in MONTHS or (before == "," and text_at(tokens, first.start - 2).isdecimal())
     return before in _DATING or is_after_month or last.parts[0] < first.parts[0]
 
 
@@ -69,9 +68,9 @@ def _is_change(tokens: Tokens, start: int, opener: str, link: str) -> bool:
     if link not in {"to", "through"} or opener == "between":
         return False
     end = start - bool(opener)
-    is_told_twice = end > 0 and tokens[end - 1].key == "or"  # `slid 11 per cent or $1.63 to $13.03`
+    is_told_twice = key_before(tokens, end) == "or"  # `slid 11 per cent or $1.63 to $13.03`
     steps = 2 if opener == "from" else 1 + is_told_twice  # `raised the value-added tax from 20 to 22 per cent`
-    is_aside = opener == "from" and end > 0 and tokens[end - 1].text == ","  # `rose by 34 per cent, from 9.10 to 12.20`
+    is_aside = opener == "from" and text_before(tokens, end) == ","  # `rose by 34 per cent, from 9.10 to 12.20`
     reach = up_to(tokens, end, _CLAUSE if is_aside else steps * _CHANGE_REACH)
     if any(token.key in CHANGES and (opener or token.key not in {"up", "down"}) for token in reach):
         return True

@@ -16,7 +16,7 @@ from factcheck.lexicon.numbers import (
 )
 from factcheck.lexicon.units import TIMES_THAN
 from factcheck.numerals import Numeral, Style, read
-from factcheck.words import beyond, key_at
+from factcheck.words import beyond, key_after, key_at, key_before, text_at, text_before, touches
 
 SHARE = Measure("percent", "percent", 100.0, 0)
 TIMES = Measure("times", "multiple", 1.0, 0)
@@ -44,7 +44,7 @@ _LARGEST_ODD_WHOLE = 20
 def multiple(tokens: Tokens, at: int) -> Amount | None:
     """`twice Europe's`, `has doubled`, `threefold`; not `a double bill`, `twice a week`."""
     key = tokens[at].key
-    following = key_at(tokens, at + 1)
+    following = key_after(tokens, at)
     if (
         key in {"double", "triple", "treble", "quadruple"}
         and following not in TIMES_THAN
@@ -64,13 +64,13 @@ def multiple(tokens: Tokens, at: int) -> Amount | None:
 def _is_of_owner(tokens: Tokens, at: int) -> bool:
     """`Has double Peru's output`, where it is not `to double` that."""
     behind = beyond(tokens, at, 2)
-    is_verb = at > 0 and tokens[at - 1].key in _BEFORE_VERB
+    is_verb = key_before(tokens, at) in _BEFORE_VERB
     return len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].key in {"'s", "’s"} and not is_verb
 
 
 def is_half_as(tokens: Tokens, at: int) -> bool:
     """`half as likely as`: a multiple of another's, and no part of it."""
-    return tokens[at].key == "half" and key_at(tokens, at + 1) == "as"
+    return tokens[at].key == "half" and key_after(tokens, at) == "as"
 
 
 def goals(tokens: Tokens, at: int) -> Amount | None:
@@ -79,7 +79,7 @@ def goals(tokens: Tokens, at: int) -> Amount | None:
     if keys[1:2] == ["trick"] or keys in (["hat", "-", "trick"], ["hat", "‑", "trick"]):
         end = at + (2 if keys[1] == "trick" else 3)
         return Amount(3.0, 1.0, (3.0,), COUNT, at, end, Role.LEVEL, is_worded=True)
-    if keys[0] == "twice" and at and tokens[at - 1].key in _SCORING:
+    if keys[0] == "twice" and key_before(tokens, at) in _SCORING:
         return Amount(2.0, 1.0, (2.0,), COUNT, at, at + 1, Role.LEVEL, is_worded=True)
     return None
 
@@ -87,15 +87,11 @@ def goals(tokens: Tokens, at: int) -> Amount | None:
 def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     """`ten times as many`, `three times higher`, `10-fold`, `5x`."""
     end = found.end
-    if end >= len(tokens):
-        return None
-    hyphen = int(tokens[end].text in HYPHENS and end + 1 < len(tokens))
-    following = key_at(tokens, end + 1)
-    is_fold = tokens[end + hyphen].key == "fold"
-    is_times = tokens[end].key == "times" and following in TIMES_THAN
-    is_cross = (
-        tokens[end].key in {"x", "×"} and tokens[end].start == tokens[end - 1].end and not following[:1].isdecimal()
-    )
+    key, following = key_at(tokens, end), key_after(tokens, end)
+    hyphen = key in HYPHENS
+    is_fold = (following if hyphen else key) == "fold"
+    is_times = key == "times" and following in TIMES_THAN
+    is_cross = key in {"x", "×"} and touches(tokens, end) and not following[:1].isdecimal()
     if not (is_fold or is_times or is_cross):
         return None
     worded = found.style is Style.WORDS
@@ -105,19 +101,17 @@ def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
 def loose(tokens: Tokens, at: int) -> Amount | None:
     """`hundreds of`, `several thousand`, `a few million`, `tens of thousands`, `a majority of`."""
     key = tokens[at].key
-    following = key_at(tokens, at + 1)
+    following = key_after(tokens, at)
     if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
-    if key in {"majority", "minority"} and following == "of" and not _counts_next(tokens, at + 2):
-        low, high = (50.0, None) if key == "majority" else (None, 50.0)
-        if key == "majority" and at and tokens[at - 1].key in _MAJORITIES:  # `the vast majority`
-            low, high = _MAJORITIES[tokens[at - 1].key]
+    if key in {"majority", "minority"} and following == "of" and not _is_count(key_at(tokens, at + 2)):
+        is_most = key == "majority"
+        low, high = _MAJORITIES.get(key_before(tokens, at), (50.0, None)) if is_most else (None, 50.0)
         return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)
     if key in LOOSE_COUNTS:
         return _several(tokens, at, following)
-    is_counted = at > 0 and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].key in SMALL)
-    if key not in LOOSE_PLURALS or following != "of" or is_counted:
+    if key not in LOOSE_PLURALS or following != "of" or _is_count(key_before(tokens, at)):
         return None
     beyond = key_at(tokens, at + 2)
     if beyond in {"thousands", "millions", "billions"}:
@@ -126,9 +120,9 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
     return _loosely(tokens, at, at + 1, *LOOSE_PLURALS[key])
 
 
-def _counts_next(tokens: Tokens, at: int) -> bool:
+def _is_count(key: str) -> bool:
     """`a majority of 10`: a margin and no share."""
-    return at < len(tokens) and (tokens[at].text[0].isdecimal() or tokens[at].key in SMALL)
+    return key[:1].isdecimal() or key in SMALL
 
 
 def _several(tokens: Tokens, at: int, following: str) -> Amount | None:
@@ -153,16 +147,16 @@ def _loosely(tokens: Tokens, at: int, end: int, low: float, high: float) -> Amou
 def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     """`nine in ten`, `one out of every five`, `12 of the 30`, `7.8 out of 10`: part and whole are its `parts`."""
     end = found.end
-    if end + 1 >= len(tokens) or found.style is Style.FRACTION or found.value <= 0:
+    if found.style is Style.FRACTION or found.value <= 0:
         return None
-    key = tokens[end].key
-    start = end + 2 if key == "out" and tokens[end + 1].key == "of" else end + 1
+    key = key_at(tokens, end)
+    start = end + 2 if key == "out" and key_after(tokens, end) == "of" else end + 1
     if key not in {"in", "of"} and start == end + 1:
         return None
     start += key_at(tokens, start) in {"every", "the", "its", "their", "all", "a", "total"}
-    if start >= len(tokens) or (key == "in" and tokens[start - 1].key == "the"):
+    if key == "in" and key_before(tokens, start) == "the":
         return None
-    whole = read(tokens, start)
+    whole = read(tokens, start) if start < len(tokens) else None
     if whole is None or whole.value < found.value or whole.value <= 1 or _is_unlikely(tokens, key, found, whole):
         return None
     is_scored = key == "out" and whole.value in _RATING_SCALES and whole.end >= len(tokens)
@@ -191,14 +185,14 @@ def _is_unlikely(tokens: Tokens, key: str, part: Numeral, whole: Numeral) -> boo
 
 def _is_year(tokens: Tokens, whole: Numeral) -> bool:
     """`the 15 of 2019`: no part of two thousand and nineteen."""
-    is_written_so = tokens[whole.end - 1].text.isdecimal() and whole.value in _CENTURIES
-    behind = tokens[whole.end] if whole.end < len(tokens) else None
-    return is_written_so and (behind is None or not behind.text[0].isalpha() or behind.key in FUNCTION_WORDS)
+    is_written_so = text_before(tokens, whole.end).isdecimal() and whole.value in _CENTURIES
+    behind = key_at(tokens, whole.end)
+    return is_written_so and (not behind[:1].isalpha() or behind in FUNCTION_WORDS)
 
 
 def score(tokens: Tokens, at: int) -> Amount | None:
     """`3-1`, `12–10` beside a contest's words; `2:7`, `2 to 7` beside a ratio's; `7.1/10`."""
-    if at + 2 >= len(tokens) or not tokens[at + 2].text[0].isdecimal():
+    if not text_at(tokens, at + 2)[:1].isdecimal():
         return None
     left, mark, right = tokens[at : at + 3]
     first, second = read((left,), 0), read((right,), 0)
@@ -208,7 +202,7 @@ def score(tokens: Tokens, at: int) -> Amount | None:
     if mark.text in SLASHES:
         return _part(first, second, at, at + 3, Role.RATING) if is_tight and _is_rating(first, second) else None
     parts, is_hyphened = (first.value, second.value), mark.text in HYPHENS and is_tight
-    is_from = at > 0 and tokens[at - 1].key == "from"  # `the vote fell from 40 to 30`
+    is_from = key_before(tokens, at) == "from"  # `the vote fell from 40 to 30`
     is_ratio = is_hyphened or mark.text == ":" or mark.key == "to"
     if is_ratio and second.value and has_near(tokens, at, RATIO_WORDS, _RATIO_REACH):
         return Amount(parts[0] / parts[1], 0.0, parts, RATIO._replace(end=at + 3), at, at + 3, Role.RATIO)
@@ -224,13 +218,13 @@ def tally(tokens: Tokens, at: int, first: Numeral) -> Amount | None:
     """`five votes to two`, `voted five to two`, `approved it by 6 to 1`: how many were for it, how many against."""
     link = first.end + (key_at(tokens, first.end) in _TALLIED)
     is_counted = link > first.end
-    if link + 1 >= len(tokens) or tokens[link].key not in ({"to", "against"} if is_counted else {"to"}):
+    if link + 1 >= len(tokens) or key_at(tokens, link) not in ({"to", "against"} if is_counted else {"to"}):
         return None
     second = read(tokens, link + 1)
-    before = key_at(tokens, at - 1)
+    before = key_before(tokens, at)
     if second is None or first.grain != 1 or second.grain != 1 or before == "from":
         return None
-    is_alone = second.end == len(tokens) or not tokens[second.end].text[0].isalpha()
+    is_alone = not key_at(tokens, second.end)[:1].isalpha()
     is_vote = has_near(tokens, at, _VOTING, _VOTE_REACH) or (before == "by" and is_alone)
     if not (is_counted or is_vote) or not 0 <= second.value < first.value <= _LARGEST_SCORE:
         return None
@@ -244,9 +238,9 @@ def _is_rating(part: Numeral, whole: Numeral) -> bool:
 
 
 def _is_score(tokens: Tokens, at: int, parts: tuple[float, float]) -> bool:
-    if not (tokens[at].text.isdecimal() and tokens[at + 2].text.isdecimal()) or max(parts) > _LARGEST_SCORE:
+    if not (tokens[at].text.isdecimal() and text_at(tokens, at + 2).isdecimal()) or max(parts) > _LARGEST_SCORE:
         return False
-    if at and tokens[at - 1].key == "the" and parts[1] == parts[0] + 1 and len(tokens[at].text) > 1:
+    if key_before(tokens, at) == "the" and parts[1] == parts[0] + 1 and len(tokens[at].text) > 1:
         return False  # `the 14–15 Champions League`
     if measure.after(tokens, at + 3, is_worded=False, is_tight=True):
         return False

@@ -18,7 +18,7 @@ from factcheck.facts.quantity.value import (
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
-from factcheck.words import key_at, up_to
+from factcheck.words import key_at, key_before, text_before, up_to
 
 # How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go, and no more than a
 # few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
@@ -57,7 +57,7 @@ def quantities(words: Words) -> Iterator[Fact]:
             quantity = _in_unit_of(before, quantity)
         elif before is not None and _is_set_beside(tokens, before, quantity, floor, start):
             quantity = in_unit_of(before, quantity)
-        before = before if tokens[found.start - 1].key == "in" else quantity  # `in 2020`
+        before = before if key_before(tokens, found.start) == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
         at = floor = end
@@ -65,7 +65,7 @@ def quantities(words: Words) -> Iterator[Fact]:
 
 def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:
     """`to £1,612` behind `from £1,240 a month`: where the step leads, by the month too."""
-    if before is None or before.role is not Role.BEFORE or tokens[start - 1].key != "to" or not before.figures[0]:
+    if before is None or before.role is not Role.BEFORE or key_before(tokens, start) != "to" or not before.figures[0]:
         return found
     is_of_rate = before.dimension.startswith(f"{found.dimension}/") and before.unit.startswith(found.unit)
     if found.dimension != before.dimension and not is_of_rate:
@@ -132,7 +132,7 @@ def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
 
 def _with_sign_in_front(tokens: Tokens, first: Amount, start: int) -> tuple[Amount, int]:
     """`$ more than 50`: the sign stands before the hedge."""
-    sign = tokens[start - 1].text
+    sign = text_before(tokens, start)
     if sign not in SIGNS:
         return first, start
     return first._replace(measure=Measure(SIGNS[sign], "currency", 1.0, first.end)), start - 1
@@ -228,7 +228,7 @@ def _spread(found: Amount) -> float:
 
 def _narrowed(tokens: Tokens, first: Quantity, end: int) -> tuple[Quantity, int] | None:
     """`more than 10 but fewer than 20`: two opposite bounds on one figure are a range."""
-    if end >= len(tokens) or tokens[end].key not in {"and", "but"}:
+    if key_at(tokens, end) not in {"and", "but"}:
         return None
     wanted = _UPPER if first.hedge in _LOWER else _LOWER
     for at in range(end + 2, min(end + 8, len(tokens))):

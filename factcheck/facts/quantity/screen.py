@@ -19,7 +19,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
-from factcheck.words import key_at, text_at
+from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches
 
 _JOINTS = frozenset("/_@\\#&*.:=")
 _RATIO_REACH = 18
@@ -38,20 +38,18 @@ def is_named(tokens: Tokens, at: int) -> bool:
         return True
     if _is_leading_nought(tokens[at].text):
         return True
-    if at == 0:
-        return False
     if _is_cited(tokens, at):
         return True
-    if tokens[at - 1].key in LABELS and not _is_verb(tokens, at - 1):
-        return key_at(tokens, at + 1) not in PERCENT
-    return tokens[at - 1].end == tokens[at].start and _is_joined(tokens, at)
+    if key_before(tokens, at) in LABELS and not _is_verb(tokens, at - 1):
+        return key_after(tokens, at) not in PERCENT
+    return touches(tokens, at) and _is_joined(tokens, at)
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Whether a word that may name a thing says what somebody does: `to type 8 words`, `they question 40 men`."""
     counted = key_at(tokens, at + 2)
     is_counting = counted in IRREGULAR_PLURALS or (counted.endswith("s") and counted not in FUNCTION_WORDS)
-    return at > 0 and tokens[at - 1].key in BEFORE_A_VERB and tokens[at].text.islower() and is_counting
+    return key_before(tokens, at) in BEFORE_A_VERB and tokens[at].text.islower() and is_counting
 
 
 def _is_leading_nought(text: str) -> bool:
@@ -61,27 +59,22 @@ def _is_leading_nought(text: str) -> bool:
 
 def _is_cited(tokens: Tokens, at: int) -> bool:
     """`§ 5`, `p. 45`, `pp. 45-50`."""
-    if at > 1 and tokens[at - 1].text in HYPHENS and tokens[at - 2].text.isdecimal():
+    if text_before(tokens, at) in HYPHENS and text_at(tokens, at - 2).isdecimal():
         at -= 2
-    if at == 0 or tokens[at - 1].text == "§":
-        return at > 0
-    return at > 1 and tokens[at - 1].text == "." and tokens[at - 2].key in SHORT_LABELS
+    before = text_before(tokens, at)
+    return before == "§" or (before == "." and key_at(tokens, at - 2) in SHORT_LABELS)
 
 
 def _is_idiom(tokens: Tokens, at: int) -> bool:
-    return (
-        at + 1 < len(tokens)
-        and tokens[at + 1].text == "/"
-        and "".join(part.text for part in tokens[at : at + 3]) in _IDIOMS
-    )
+    return "".join(part.text for part in tokens[at : at + 3]) in _IDIOMS
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:
     """Whether what touches the figure in front makes it part of a name; a currency's code or sign does not."""
-    before = tokens[at - 1].text
+    before = text_before(tokens, at)
     if is_cased(before):
         return not (before in CODES or before in CODE_NAMES or before[1:] in CODES or before == "c")
-    if at == 1 or tokens[at - 2].end != tokens[at - 1].start or tokens[at - 2].text in CODE_NAMES:
+    if not touches(tokens, at - 1) or text_at(tokens, at - 2) in CODE_NAMES:
         return False
     return before in _JOINTS or (before in HYPHENS and _is_hyphened(tokens, at))
 
@@ -104,8 +97,7 @@ def _is_hyphened(tokens: Tokens, at: int) -> bool:
         return left.text[0].isalpha() and left.key not in SMALL and left.key not in TENS and left.key not in UNITS
     if _is_season(left.text, tokens[at].text):
         return True
-    earlier = tokens[at - 3] if at >= _CHAIN else None
-    is_tied = earlier is not None and earlier.end == left.start and earlier.text not in _OPENING
+    is_tied = touches(tokens, at - 2) and text_at(tokens, at - 3) not in _OPENING
     return is_tied or _is_chain(tokens, at - 2)
 
 
@@ -113,7 +105,7 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     """Whether the figure runs on into more of an identifier: a telephone number, `the 1990s`, `2 pm`, `10:30`."""
     if at + 1 >= len(tokens):
         return False
-    if text_at(tokens, at + 1) in HYPHENS and _is_season(tokens[at].text, text_at(tokens, at + 2)):
+    if text_after(tokens, at) in HYPHENS and _is_season(tokens[at].text, text_at(tokens, at + 2)):
         return True
     token, following = tokens[at], tokens[at + 1]
     if following.key in CLOCK or following.start != token.end:
@@ -126,18 +118,18 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
 
 
 def _is_tied_to_digits(tokens: Tokens, at: int) -> bool:
-    following = tokens[at + 1]
-    if at + 2 >= len(tokens) or tokens[at + 2].start != following.end or not tokens[at + 2].text[0].isdecimal():
+    mark = text_after(tokens, at)
+    if not touches(tokens, at + 2) or not text_at(tokens, at + 2)[0].isdecimal():
         return False
-    if following.text in HYPHENS:
+    if mark in HYPHENS:
         return _is_chain(tokens, at)
-    return following.text == ":" and not has_near(tokens, at, RATIO_WORDS, _RATIO_REACH)
+    return mark == ":" and not has_near(tokens, at, RATIO_WORDS, _RATIO_REACH)
 
 
 def _is_chain(tokens: Tokens, at: int) -> bool:
     """`222-2222-2222`, `2020-03-01`, `555-1234`."""
     first, _, second = tokens[at : at + 3]
-    if text_at(tokens, at + 3) in HYPHENS and tokens[at + 3].start == second.end:
+    if touches(tokens, at + 3) and text_at(tokens, at + 3) in HYPHENS:
         return True
     is_local = first.text.isdecimal() and second.text.isdecimal() and (len(first.text), len(second.text)) == _LOCAL_CALL
     return is_local and not measure.after(tokens, at + 3, is_worded=False)
@@ -149,8 +141,8 @@ def has_near(tokens: Tokens, at: int, words: frozenset[str], reach: int) -> bool
 
 def counts_one(tokens: Tokens, at: int) -> bool:
     """`one` counts where a noun or a unit follows; elsewhere it is a pronoun (`one of them`, `no one`)."""
-    before = key_at(tokens, at - 1)
-    is_the_only = before == "only" and at > 1 and tokens[at - 2].key in DETERMINERS
+    before = key_before(tokens, at)
+    is_the_only = before == "only" and key_at(tokens, at - 2) in DETERMINERS
     if before in ONE_AFTER or is_the_only:
         return False
     if at + 1 >= len(tokens):
@@ -162,34 +154,31 @@ def counts_one(tokens: Tokens, at: int) -> bool:
 
 def opens_a_share(tokens: Tokens, at: int) -> bool:
     """`and one in ten had`: the words before it do not make this `one` a pronoun; `no one in ten years` they do."""
-    is_of_some = key_at(tokens, at + 1) in {"in", "out"}
-    return is_of_some and at > 0 and tokens[at - 1].key not in PRONOUN_ONES
+    is_of_some = key_after(tokens, at) in {"in", "out"}
+    return is_of_some and at > 0 and key_before(tokens, at) not in PRONOUN_ONES
 
 
 def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     """`a third of`, `two-thirds`, `half the`; not `the second half`, `a third time`, `half-time`, `a quarter ago`."""
-    first, last = tokens[at].key, tokens[found.end - 1].key
+    first, last = tokens[at].key, key_before(tokens, found.end)
     if first == "half" and found.end == at + 1:
         return _is_half(tokens, at)
-    following = tokens[found.end] if found.end < len(tokens) else None
-    key = following.key if following else ""
+    key = key_at(tokens, found.end)
     if first == "quarter" or (last == "quarter" and first == "a"):
-        before = key_at(tokens, at - 1)
-        is_all = at == 0 and following is None
+        before = key_before(tokens, at)
+        is_all = at == 0 and not key
         return first == "a" and (is_all or key in {"of", "to", "the", "("} or before in HALVED_BEFORE)
     if first in {"a", "an"} and last in DENOMINATORS and last != "half":
-        is_closed = following is None or not following.text[0].isalpha()
-        is_hedged = at > 0 and tokens[at - 1].key in BEFORE_A_PART
+        is_closed = not key[:1].isalpha()
+        is_hedged = key_before(tokens, at) in BEFORE_A_PART
         return is_closed or is_hedged or key in FUNCTION_WORDS or key in COMPARATIVES or key in AFTER_A_PART
     return True
 
 
 def _is_half(tokens: Tokens, at: int) -> bool:
-    before = key_at(tokens, at - 1)
+    before = key_before(tokens, at)
     if before in ORDINALS or before in HALVED_AFTER:
         return False
-    if at + 1 >= len(tokens):
-        return True
-    if tokens[at + 1].text in HYPHENS:
+    if text_after(tokens, at) in HYPHENS:
         return key_at(tokens, at + 2) in UNITS
-    return tokens[at + 1].key not in {"time", "way", "back", "brother", "sister"}
+    return key_after(tokens, at) not in {"time", "way", "back", "brother", "sister"}

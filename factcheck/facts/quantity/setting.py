@@ -6,7 +6,7 @@ from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, 
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
 from factcheck.lexicon.hedges import BEFORE
 from factcheck.lexicon.numbers import HYPHENS
-from factcheck.words import key_at, touches, up_to
+from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches, up_to
 
 _ONLY = frozenset({"only", "just", "still", "barely"})
 _TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
@@ -30,7 +30,7 @@ _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
 _THEM = frozenset({"them", "whom", "which"})
-_CLOSING = frozenset({".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
+_CLOSING = frozenset({"", ".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
 _SHORTEST_PLURAL = 4
 _DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
@@ -44,14 +44,14 @@ def noun(tokens: Tokens, found: Amount) -> str:
     if tokens[found.start].key in {"hat", "twice"} and tokens[at].key != "of":
         return "goal"  # `scored a hat-trick`, but `a hat-trick of titles`
     if tokens[at].text in HYPHENS and touches(tokens, at + 1):
-        return singular(tokens[at + 1].key) if tokens[at + 1].text[0].isalpha() else ""
+        return singular(key_after(tokens, at)) if text_after(tokens, at)[:1].isalpha() else ""
     if tokens[at].key == "of":
         at += 1
         while key_at(tokens, at) in _DETERMINERS:
             at += 1
         if key_at(tokens, at) in _THEM:
             return _told_of_them(tokens, at + 1)
-    is_of_them = tokens[at - 1].key in _PRONOUNS and at - 1 > found.end
+    is_of_them = key_before(tokens, at) in _PRONOUNS and at - 1 > found.end
     at = _behind_owner(tokens, at) if at > found.end else at
     last = ""
     for number, token in enumerate(tokens[at : at + _NOUN_REACH], at):
@@ -70,7 +70,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
 
 def _is_no_noun(tokens: Tokens, number: int) -> bool:
     """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`."""
-    key, following = tokens[number].key, key_at(tokens, number + 1)
+    key, following = tokens[number].key, key_after(tokens, number)
     return key in _DATING or key in PRETERITES or (key in PAST and following in _DETERMINERS)
 
 
@@ -78,9 +78,8 @@ def _told_of_them(tokens: Tokens, at: int) -> str:
     """What some of those counted are: `five of them infants`, `two of whom were children`."""
     if key_at(tokens, at) in COPULAS:
         at += 1
-    if at < len(tokens) and _is_plural(tokens[at].key) and (at + 1 == len(tokens) or tokens[at + 1].key in _CLOSING):
-        return singular(tokens[at].key)
-    return ""
+    told = key_at(tokens, at)
+    return singular(told) if _is_plural(told) and key_after(tokens, at) in _CLOSING else ""
 
 
 def _behind_owner(tokens: Tokens, at: int) -> int:
@@ -92,10 +91,10 @@ def _behind_owner(tokens: Tokens, at: int) -> int:
 
 def _is_hyphenated(tokens: Tokens, number: int) -> bool:
     """Whether a token is a part of a compound, but not the one that says what is counted: `ex-`, `COVID-`, `-19`."""
-    before, behind = tokens[number - 1], tokens[number + 1] if number + 1 < len(tokens) else None
-    if tokens[number].text in HYPHENS or (behind and behind.text in HYPHENS and behind.start == tokens[number].end):
+    token = tokens[number]
+    if token.text in HYPHENS or (text_after(tokens, number) in HYPHENS and touches(tokens, number + 1)):
         return True
-    return before.text in HYPHENS and before.end == tokens[number].start and not tokens[number].text[0].isalpha()
+    return text_before(tokens, number) in HYPHENS and touches(tokens, number) and not token.text[0].isalpha()
 
 
 def _is_plural(key: str) -> bool:
@@ -140,16 +139,16 @@ def _plain_words(tokens: Tokens, start: int, end: int) -> list[str]:
     return [
         token.key
         for number, token in enumerate(tokens[start:end], start)
-        if not (number and (token.key, tokens[number - 1].key) in _SETTLED)
+        if (token.key, key_before(tokens, number)) not in _SETTLED
     ]
 
 
 def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | None:
     """`from 20` and `to 30` behind a word of change; `61 per cent, down from 66`."""
     at = start
-    while at > 0 and tokens[at - 1].key in _STANDING:
+    while key_before(tokens, at) in _STANDING:
         at -= 1
-    if 0 < at < start and tokens[at - 1].key == "from":
+    if at < start and key_before(tokens, at) == "from":
         before = "from"  # `from the current 20`
     if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
         return Role.BEFORE if before == "from" else Role.AFTER
@@ -180,7 +179,7 @@ def _is_age(tokens: Tokens, start: int, end: int) -> bool:
     if (
         not AGES.isdisjoint(before[-1:])
         or _goes_on_with_ages(tokens, start)
-        or tokens[end - 1].key == "yo"
+        or key_before(tokens, end) == "yo"
         or _is_limit(tokens, start, end)
     ):
         return True
@@ -198,8 +197,8 @@ def _goes_on_with_ages(tokens: Tokens, start: int) -> bool:
 
 def _is_limit(tokens: Tokens, start: int, end: int) -> bool:
     """`adults over 60`, `people under 18`."""
-    is_bound = tokens[start].key in {"over", "under"} and end == start + 2 and tokens[start + 1].text.isdigit()
-    return is_bound and start > 0 and tokens[start - 1].key in OF_AN_AGE
+    is_bound = tokens[start].key in {"over", "under"} and end == start + 2 and text_after(tokens, start).isdigit()
+    return is_bound and key_before(tokens, start) in OF_AN_AGE
 
 
 def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
@@ -207,23 +206,22 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
     start, end = found.start, found.end
     if found.measure.dimension == "count" and 0 < found.value <= _OLDEST and _is_told_when(tokens, start, end):
         return True
-    is_then = tokens[end : end + 1] != () and tokens[end].key == "when"
-    is_then = is_then and any(token.key in {"he", "she"} for token in tokens[end + 1 : end + 2])  # `was nine when she`
+    is_then = key_at(tokens, end) == "when" and key_after(tokens, end) in {"he", "she"}  # `was nine when she`
     is_number = found.measure.dimension == "count" and (is_then or tokens[start].text.isdigit()) and end == start + 1
     if start < _BEFORE_AGE or not is_number or not 0 < found.value <= _OLDEST:
         return False
     behind = tokens[end].key if end < len(tokens) else "."
-    name = tokens[start - 2].text
-    if tokens[start - 1].text == ",":
+    name = text_at(tokens, start - 2)
+    if text_before(tokens, start) == ",":
         is_full_name = start > _BEFORE_AGE and _is_of_name(name) and _is_of_name(tokens[start - 3].text)
         return (behind == "," or (is_full_name and end + 1 >= len(tokens))) and (
             _is_of_name(name) or name.lower() in SOMEBODY
         )
-    if tokens[start - 1].key == "at":
-        return tokens[start - 2].key in _DONE_AT_AGE and behind in _BEHIND_AGE
+    if key_before(tokens, start) == "at":
+        return key_at(tokens, start - 2) in _DONE_AT_AGE and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
     is_person = is_then or name.lower() in _PERSONS | SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
-    return tokens[start - 1].key in COPULAS and behind in _BEHIND_AGE and is_person
+    return key_before(tokens, start) in COPULAS and behind in _BEHIND_AGE and is_person
 
 
 def _is_told_when(tokens: Tokens, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.model import Token, Words
-from factcheck.words import text_at
+from factcheck.words import key_after, text_after
 
 _CLOSERS = {
     "“": {"”"},
@@ -53,7 +53,7 @@ def quoted(words: Words) -> Iterator[tuple[int, int]]:
 
 def _mark(tokens: tuple[Token, ...], at: int) -> str:
     text = tokens[at].text
-    doubled = text in {"`", "'"} and text_at(tokens, at + 1) == text
+    doubled = text in {"`", "'"} and text_after(tokens, at) == text
     return text * 2 if doubled and tokens[at + 1].start == tokens[at].end else text
 
 
@@ -79,7 +79,7 @@ def _opens(words: Words, at: int, mark: str) -> bool:
 def _opens_single(words: Words, at: int, before: str, after: str) -> bool:
     if (before and not before.isspace() and before not in _BEFORE_SINGLE) or not after or after.isspace():
         return False
-    following = words.tokens[at + 1].key if at + 1 < len(words.tokens) else ""
+    following = key_after(words.tokens, at)
     return not after.isdigit() and following not in _ELISIONS
 
 

@@ -19,7 +19,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, key_at, up_to
+from factcheck.words import beyond, key_after, up_to
 
 _REACH = 5  # words between what says a relation and its preposition: `born on 3 May 1901 in`
 _PHRASE = 10  # words of a list of names, with what describes each
@@ -228,7 +228,7 @@ def _beside(tokens: Sequence[Token], number: int, names: dict[int, Fact]) -> tup
 
 def _before(tokens: Sequence[Token], number: int, names: dict[int, Fact]) -> tuple[Fact, ...]:
     """`Ada Holm directed`: the name right before the verb, adverbs and `who` aside."""
-    if key_at(tokens, number + 1) in {"by", "and", ",", "that"}:
+    if key_after(tokens, number) in {"by", "and", ",", "that"}:
         return ()
     for at in range(number - 1, max(number - 1 - _BEFORE, -1), -1):
         token = tokens[at]

@@ -17,12 +17,14 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, keys_behind, up_to, within, words_behind
+from factcheck.words import beyond, is_inside, key_after, keys_behind, up_to, within, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
 _DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
-_BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"})
+_BREAKS = frozenset(
+    {"", ".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"}
+)
 _AGENT = 6  # tokens from the participle to `by`
 _THAN_THOSE, _GRADES, _GRADED = ["than", "those"], frozenset({"more", "less", "worse"}), 4  # tokens before it
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
@@ -216,7 +218,7 @@ def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
     first, last = number, number
     while first > 0 and not _opens_clause(tokens, first - 1):
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].key not in _BREAKS:
+    while key_after(tokens, last) not in _BREAKS:
         last += 1
     return first, last
 

@@ -8,10 +8,10 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at
+from factcheck.words import key_after, key_before
 
 _LONGEST = 8  # tokens of a list behind the word of order
-_BREAKS = frozenset({".", ";", ":", "while", "but", "whereas", "which", "who", "that"})
+_BREAKS = frozenset({"", ".", ";", ":", "while", "but", "whereas", "which", "who", "that"})
 _JOINTS = frozenset({",", "and", "or", "both"})
 _TELLING = frozenset({"ahead", "followed", "behind", "after"})
 
@@ -52,7 +52,7 @@ def orders(reading: Reading) -> Iterator[Order]:
         return
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
-        following = key_at(tokens, number + 1)
+        following = key_after(tokens, number)
         way = _way(token.key, following, is_ranked=bool(reading.of_kind("rank")))
         if not way:
             continue
@@ -89,7 +89,7 @@ def _subject(reading: Reading, number: int) -> Iterator[int]:
     """The names that the clause before a word of order begins with, or all that stands before its `is`."""
     tokens = reading.words.tokens
     at = number
-    while at > 0 and tokens[at - 1].key not in _BREAKS - ({"who"} if tokens[number].key == "behind" else set()):
+    while key_before(tokens, at) not in _BREAKS - ({"who"} if tokens[number].key == "behind" else set()):
         at -= 1  # `Holm is a runner who won bronze, behind Lind`
     start = tokens[at].start
     inside = reading.terms_within(start, tokens[number].start)

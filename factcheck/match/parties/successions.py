@@ -8,8 +8,11 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import key_after, key_before
 
-_BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "because", "although", "which", "who", "that", "when"})
+_BREAKS = frozenset(
+    {"", ".", ";", ":", "while", "whereas", "but", "because", "although", "which", "who", "that", "when"}
+)
 _THEN = frozenset({"then", "later", "subsequently", "afterwards"})
 
 
@@ -113,9 +116,9 @@ def _is_deed(reading: Reading, index: int) -> bool:
 def _clause(tokens: Sequence[Token], number: int) -> tuple[int, int]:
     """The first and the last token of the sentence part around one."""
     first, last = number, number
-    while first > 0 and tokens[first - 1].key not in _BREAKS:
+    while key_before(tokens, first) not in _BREAKS:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].key not in _BREAKS:
+    while key_after(tokens, last) not in _BREAKS:
         last += 1
     return first, last
 

@@ -13,7 +13,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond
+from factcheck.words import beyond, key_before
 
 _REACH = 8
 _BY = 5  # words from what was done to those who did it: `praised by most of the critics`
@@ -52,7 +52,7 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
     if key in DONE:
         following = [token.key for token in beyond(tokens, number, _BY)]
         return [(number, DONE[key])] if "by" in following[:1] and not REVIEWERS.isdisjoint(following) else []
-    if key == "received" and number and tokens[number - 1].key in {"well", "poorly", "badly", "warmly"}:
+    if key == "received" and key_before(tokens, number) in {"well", "poorly", "badly", "warmly"}:
         return [(number - 1, TONES.get(tokens[number - 1].key, TONES["good"]))]
     if key in TONED:
         return [(number, TONES[key]), *_before(tokens, number)]

@@ -10,7 +10,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, key_at, keys_before
+from factcheck.words import beyond, key_before, keys_before
 
 _IF, _UNLESS = frozenset({"if", "provided", "providing"}), frozenset({"unless"})
 _SUPPOSING = frozenset({"if", "unless", "suppose", "assuming", "whether"})
@@ -73,7 +73,7 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        before = key_at(tokens, number - 1)
+        before = key_before(tokens, number)
         if token.key not in _IF | _UNLESS or before in ASKING or number + 1 == len(tokens):
             continue
         if token.key in {"provided", "providing"} and [one.key for one in beyond(tokens, number, 1)] != ["that"]:

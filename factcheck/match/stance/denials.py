@@ -34,7 +34,7 @@ from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_at, keys_before, keys_behind, up_to, within
+from factcheck.words import beyond, is_inside, key_after, keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
@@ -109,7 +109,7 @@ def negators(reading: Reading) -> frozenset[int]:
 def _is_negator(reading: Reading, number: int) -> bool:
     tokens = reading.words.tokens
     key = tokens[number].key
-    following = key_at(tokens, number + 1)
+    following = key_after(tokens, number)
     if _denies_by_phrase(tokens, number):
         return True
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
@@ -134,7 +134,7 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     """Whether a word that denies something as a rule does not here."""
     tokens = reading.words.tokens
     key, before = tokens[number].key, tokens[number - 1] if number else None
-    following = key_at(tokens, number + 1)
+    following = key_after(tokens, number)
     is_left = (key, following) == ("away", "from") and before and before.key in GOING  # `walked away from it`
     is_kept_up = following in QUITTING and tokens[number + 2 : number + 3] and tokens[number + 2].key.endswith("ing")
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word

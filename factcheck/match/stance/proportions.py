@@ -14,7 +14,7 @@ from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at, words_behind
+from factcheck.words import key_at, key_before, words_behind
 
 # Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
 # than that they keep apart what nobody would say of one thing.
@@ -130,7 +130,7 @@ def shares(reading: Reading) -> tuple[Share, ...]:
     found = []
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
-        before = key_at(tokens, number - 1)
+        before = key_before(tokens, number)
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
         bounds = _bounds(token.key, before)

@@ -11,7 +11,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, key_at, keys_before
+from factcheck.words import is_inside, key_after, key_before, keys_before
 
 _SCOPE = 9.0
 _NEIGHBOURS = 3
@@ -77,8 +77,8 @@ def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
 def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
     """The plain words before a verb that denies its subject: `the ban was turned down`, `the bid failed in May`."""
     tokens = reading.words.tokens
-    key, following = tokens[number].key, key_at(tokens, number + 1)
-    is_passive = number > 0 and tokens[number - 1].key in BEING and (key in DENYING or key in IN_ONE_WORD)
+    key, following = tokens[number].key, key_after(tokens, number)
+    is_passive = key_before(tokens, number) in BEING and (key in DENYING or key in IN_ONE_WORD)
     if not is_passive and not (key in _FAILING and following in PREPOSITIONS - {"to"}):
         return ()
     place = reading.places[number]

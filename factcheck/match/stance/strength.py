@@ -15,7 +15,7 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, key_at, up_to
+from factcheck.words import is_inside, key_after, up_to
 
 _SCOPE = 5.0
 _AROUND = 3
@@ -94,7 +94,7 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
     tokens = reading.words.tokens
     taken = reading.of_kind("date", "name", "quantity")
     for number, token in enumerate(tokens):
-        following = key_at(tokens, number + 1)
+        following = key_after(tokens, number)
         if token.key not in words and (token.key, following) not in HEDGING_PHRASES:
             continue
         is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)

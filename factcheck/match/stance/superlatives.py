@@ -16,7 +16,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_at, up_to, words_before, words_behind
+from factcheck.words import beyond, is_inside, key_before, up_to, words_before, words_behind
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -164,7 +164,7 @@ def _is_superlative(tokens: Sequence[Token], number: int) -> bool:
     key = tokens[number].key
     if key in SUPERLATIVES:
         return True
-    before = key_at(tokens, number - 1)
+    before = key_before(tokens, number)
     return key in _SINGLING and (before in DETERMINERS or before in _POSSESSIVES or before.endswith(("'s", "s'")))
 
 
