@@ -38,7 +38,7 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
-from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance
+from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance, is_met_by_chance
 from factcheck.judge.turns import (
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
@@ -123,7 +123,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if is_of_else(alignment):
+    if is_of_else(alignment) or is_met_by_chance(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:

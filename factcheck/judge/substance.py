@@ -1,9 +1,13 @@
 """An alignment in, whether the claim and the sentence have enough in common for the one to speak of the other out."""
 
 from factcheck.facts.name import is_place
+from factcheck.judge.nearest import SPOKEN
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.align import Alignment
+from factcheck.match.read.settings import preposition
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import is_model
+from factcheck.model import Relation
 from factcheck.words import is_inside
 
 # What a sentence must share with a claim of a store: two names, a name and a word, three words, or a fact in
@@ -14,6 +18,7 @@ AMPLE = 4.0
 WHOLLY = 0.99
 _LEAST = 2.0  # the same where the claim has all of a sentence on its subject
 _HALF = 0.5  # of the subject's words; of how alike the words around two figures are
+_NEARLY_ALL = 0.8  # of a sentence that names nothing of the claim
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 
 
@@ -33,6 +38,28 @@ def has_substance(alignment: Alignment) -> bool:
     if is_meant and alignment.coverage >= WHOLLY and shared >= _LEAST:
         return True  # `The second trial ended in May 2024`, of the claim that it ended in March
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
+
+
+def is_met_by_chance(alignment: Alignment) -> bool:
+    """Whether a claim of a store has the frame of a sentence which names nothing that is the claim's own.
+
+    `Fixed a bug that caused the shell to crash` is of another bug than any claim that begins so, and `Eva Holt was born
+    in England` of somebody else than most: what only tells where, or of what, does not say that the claim is meant. A
+    figure that is the same, and what somebody is quoted with, do.
+    """
+    if alignment.is_implied or alignment.named or alignment.is_led or alignment.stated.of_kind(*SPOKEN):
+        return False
+    if alignment.coverage >= _NEARLY_ALL or any(side.pair.relation is Relation.SAME for side in alignment.sides):
+        return False
+    stated = alignment.stated
+    is_shared = any(
+        term.name
+        and alignment.places(index)
+        and not is_place(term.name)
+        and preposition(index, stated) not in PREPOSITIONS
+        for index, term in enumerate(stated.terms)
+    )
+    return not is_shared or alignment.rest < _NEARLY_ALL
 
 
 def has_places_alone(alignment: Alignment) -> bool:

@@ -24,6 +24,7 @@ from factcheck.match.stance.unanimity import with_consent
 from factcheck.match.words.coverage import (
     coverage,
     is_headed,
+    is_led,
     is_open_ended,
     lacks_behind,
     matter,
@@ -244,6 +245,11 @@ class Alignment:
     def is_headed(self) -> bool:
         """The source has the name that the stated text speaks of."""
         return is_headed(self.stated, self.sourced, self._links)
+
+    @lazy
+    def is_led(self) -> bool:
+        """A name that the source has too stands before the verb of the stated text."""
+        return is_led(self.stated, self.sourced, self._links)
 
     @lazy
     def shares_name(self) -> bool:

@@ -12,7 +12,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
-from factcheck.words import cut, words_before
+from factcheck.words import cut, words_before, words_behind
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
@@ -95,6 +95,16 @@ def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
     return all(index in links or is_about(term, sourced) for index, term in heads)
 
 
+def is_led(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name that the source has too stands before the verb, or the first word is such a one: `Huawei has`."""
+    for index, term in enumerate(stated.terms):
+        if term.name or _opens(index, stated) or (index == 0 and _is_told_what_it_is(term, stated)):
+            return index in links or is_about(term, sourced)
+        if term.is_verb:
+            return False
+    return False
+
+
 def shares_name(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a name of the stated text is the source's too."""
     return any(term.name and (i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms))
@@ -104,6 +114,11 @@ def _opens(index: int, stated: Reading) -> bool:
     """Whether a term is the first word of all, and the next one its verb."""
     is_first = index == 0 and stated.terms[0].start == 0 and len(stated.terms) > 1
     return is_first and is_verb_like(stated, 1) and stated.terms[1].start == stated.terms[0].end + 1
+
+
+def _is_told_what_it_is(term: Term, reading: Reading) -> bool:
+    """Whether a term is the first word of all, and a copula the next: `Evanescence is`."""
+    return term.start == 0 and any(token.key in COPULAS for token in words_behind(reading.words, term.end, 1))
 
 
 def _word_before(term: Term, reading: Reading) -> str:
