@@ -271,7 +271,7 @@ class Alignment:
     @lazy
     def is_of_other_clause(self) -> bool:
         """What is stated of one the source says of another, in another clause."""
-        from factcheck.match.beside.halves import is_of_other_clause
+        from factcheck.match.beside.other_clause import is_of_other_clause
 
         return is_of_other_clause(self.stated, self.sourced, self._links)
 

@@ -11,13 +11,13 @@ from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import OPPOSED
-from factcheck.match.beside.behind import adds_other_place, fits_name_behind, opens_elsewhere, speaks_for_another
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone
 from factcheck.match.beside.former import takes_former
-from factcheck.match.beside.halves import is_of_other_clause
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
+from factcheck.match.beside.names_behind import adds_other_place, fits_name_behind, opens_elsewhere, speaks_for_another
+from factcheck.match.beside.other_clause import is_of_other_clause
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside

@@ -1,9 +1,17 @@
-"""Two multiples in their readings in, whether they tell one thing from either end out: `half as often as girls`."""
+"""Multiples of two texts in, whether they tell one thing from either end out: `half as often as girls`.
+
+So with what is half of another thing: `asked for 20` beside "got 10, half of what was asked for".
+"""
+
+from collections.abc import Iterable
 
 from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
-from factcheck.model import Fact
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
 from factcheck.words import words_behind
 
 _REACH = 6  # tokens from the multiple to what it is set beside: `half as many new cars as`
@@ -20,3 +28,29 @@ def is_inverse(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links
     beside = next(iter(stated.terms_behind(than.end)), None)
     places = [place for place, _ in links.get(beside, ())] if beside is not None else []
     return bool(places) and all(sourced.terms[place].end <= other.start for place in places)
+
+
+def told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """Twice the source's figure, of which that is `half of what was asked for`."""
+    asked = set[str]() if _halved(stated) else _halved(sourced)
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        if fact.kind != "quantity" or other is None or not _is_done(asked, stated):
+            yield side
+        elif quantity.is_double(fact, other):
+            yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, f"{other.text} is half of that")
+        else:
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, f"{other.text} is half of what it was")
+
+
+def _halved(reading: Reading) -> set[str]:
+    """The stems of what follows a `half of what`; empty where there is none."""
+    keys = [token.key for token in reading.words.tokens]
+    is_half = any(
+        keys[at : at + 2] == ["half", "what"] or keys[at : at + 3] == ["half", "of", "what"] for at in range(len(keys))
+    )
+    return {stem(key) for key in keys[keys.index("what") :]} if is_half else set()
+
+
+def _is_done(stems: set[str], reading: Reading) -> bool:
+    return any(term.stem in stems and is_verb_like(reading, index) for index, term in enumerate(reading.terms))

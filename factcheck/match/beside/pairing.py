@@ -7,13 +7,13 @@ from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
-from factcheck.match.beside.behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
-from factcheck.match.beside.changes import as_counted
+from factcheck.match.beside.counts import as_counted
 from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, ends_apart, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.multiples import is_inverse
+from factcheck.match.beside.names_behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.scores import is_in_score, is_interim, is_run_together, is_told_as_change, is_total
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
 from factcheck.match.read.reading import Reading, is_bare_negator

@@ -8,18 +8,16 @@ from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.asides import is_aside
-from factcheck.match.beside.changed import changed
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
-from factcheck.match.beside.halved import told_by_half
 from factcheck.match.beside.holders import NOBODY, held
-from factcheck.match.beside.joined import is_of_more
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import misplaced
+from factcheck.match.beside.multiples import told_by_half
 from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
@@ -27,8 +25,10 @@ from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
+from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import stepped
-from factcheck.match.beside.summed import is_of_all, may_be_sum, may_come_of, summed
+from factcheck.match.beside.summed import summed
+from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, in_its_place, is_said, is_verbatim
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.once import once
@@ -67,11 +67,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     parts = parts_of_whole(stated, sourced)
     sides = [
         _left_open(side)
-        if may_be_sum(side, stated, sourced)
-        or may_come_of(side, sides, sourced, links)
-        or is_of_all(side, sides, stated, sourced)
-        or is_of_more(side, stated, sourced, links)
-        or (not side.agrees and side.pair.stated.start in parts)
+        if is_of_several(side, sides, stated, sourced, links) or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
     ]
