@@ -7,13 +7,15 @@ what somebody has.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.facts import quantity
+from factcheck.facts import date, quantity
 from factcheck.lexicon.changes import COMING_TO
 from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
+from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import is_supposed
+from factcheck.match.stance.denials import negators
 from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
@@ -30,11 +32,28 @@ _COUNTED_UP_TO = 10
 def is_asserted(side: Side, alignment: Alignment) -> bool:
     """Whether it is said to be so, or the source says it in the same way."""
     fact, stated, sourced = side.pair.stated, alignment.stated, alignment.sourced
+    if is_of_none(side, alignment):
+        return False
     if any(way(fact, stated) for way in _WAYS):
         own = _own(side, sourced)
         is_past = _is_over(fact, stated) and any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
         return is_past or any(way(one, sourced) for way in _WAYS for one in own)
     return not (_is_of_nobody(fact, stated) or _is_of_so_many(fact, stated)) and not _is_of_else(side, alignment)
+
+
+def is_of_none(side: Side, alignment: Alignment) -> bool:
+    """`No ferry sailed on Friday`, `no Danes won` beside "none on Saturday", "no Swedes": both may be so."""
+    fact, sourced = side.pair.stated, side.pair.sourced
+    if sourced is None or fact.kind not in {"date", "name"} or (fact.kind == "date" and date.has_bound(fact)):
+        return False
+    return _is_denied(fact, alignment.stated) and _is_denied(sourced, alignment.sourced)
+
+
+def _is_denied(fact: Fact, reading: Reading) -> bool:
+    """Whether a `no` or a `not` stands before it in its clause."""
+    tokens = words_before(reading.words, fact.start)
+    start = max((at for at, token in enumerate(tokens) if token.key in CLAUSE_ENDS), default=-1)
+    return any(start < at < len(tokens) and tokens[at].key not in DENYING for at in negators(reading))
 
 
 def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:

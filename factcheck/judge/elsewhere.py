@@ -41,17 +41,20 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     is_measured = stated.kind in {"quantity", "date", "rank"}
     if is_measured and not is_asserted(side, alignment):
         return True
+    ranks = alignment.sourced.of_kind("rank") if stated.kind == "rank" else ()
+    if sourced is None and len(ranks) == 1 and not _is_dated_otherwise(alignment):
+        sourced = ranks[0]  # that of a series is told by its holder
     if sourced is None or not is_measured:
         return _is_dated_otherwise(alignment)
     is_of_else = _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment)
     if is_of_else or (stated.kind == "quantity" and _is_of_another_year(alignment)):
         return True
-    if side.why:
+    if side.why and not ranks:
         return False
     from factcheck.judge.apart import is_apart  # seldom asked: of what stands against the source's alone
     from factcheck.judge.apart.told import names_another
 
-    if stated.kind == "rank":
+    if ranks:
         return is_apart(side, sourced, alignment) or names_another(alignment)
     return is_apart(side, sourced, alignment) or (alignment.is_implied and _is_beside(side, sourced, alignment))
 
@@ -65,6 +68,8 @@ def _is_dated_otherwise(alignment: Alignment) -> bool:
     dated = [side for side in measured if side.is_of("date") and side.conflicts]
     if _is_of_another_year(alignment):
         return True
+    if any(side.is_of("date") and date.is_lasting(side.pair.stated) and not side.agrees for side in measured):
+        return True  # `30 have died since June`, of what came to pass on two days
     return not alignment.is_implied and bool(dated) and not any(side.agrees for side in measured)
 
 

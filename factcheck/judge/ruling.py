@@ -9,6 +9,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 from collections.abc import Iterator
 
 from factcheck.facts import date, quantity
+from factcheck.judge.asserted import is_of_none
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
@@ -251,6 +252,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
         if side.conflicts
         and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
         and not _is_denied(side, alignment)
+        and not is_of_none(side, alignment)
         and not (alignment.rest < ALL_BUT_THE_NAME and introduces(side.pair.stated, alignment.stated.words))
     )
 

@@ -379,7 +379,8 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
-    if not _is_joined(stated) and all(part.alignments[0].names for part in parts):
+    is_of_both = "between" in stated.keys or all(part.alignments[0].names for part in parts)
+    if not _is_joined(stated) and is_of_both:
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     passage = join([laid.readings[0] for laid in parts])
     together = align(stated, passage, context)

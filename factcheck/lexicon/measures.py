@@ -88,6 +88,15 @@ OF_THE_WHOLE = frozenset(
 )
 # Nouns of a measure, which `the` does not make those that were told of before.
 RATING = frozenset("rate number share price cost level average proportion percentage value volume".split())
+# What something is sold for, and not what else is paid for it.
+PRICES = frozenset({"price", "cost", "costs", "bill", "tab", "total", "sum"})
+# Nouns of what comes together from several parts.
+SUMMED = frozenset(
+    """
+    revenue revenues sales turnover income profit profits earnings loss losses exports imports spending expenditure debt debts
+    investment output production donations orders deliveries emissions harvest catch
+    """.split()
+)
 # How long the time is that a word tells of.
 SPANS = {
     **dict.fromkeys(("day", "today", "yesterday", "tomorrow", "overnight"), "day"),

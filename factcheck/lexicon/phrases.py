@@ -76,8 +76,8 @@ abdicate abdicated: hand over the throne | give up the throne
 arrest arrested: take * into custody
 visit visited: pay a visit to
 meet met: hold talks with | hold a meeting with | sit down with
-support supported: come out in favour of | come out in favor of | throw ~ weight behind | lend ~ support to
-oppose opposed: come out against | speak out against
+support supported: come out in favour of | come out in favor of | throw ~ weight behind | lend ~ support to | be in favour of | be in favor of
+oppose opposed: come out against | speak out against | be against
 question questioned: cast doubt on | throw doubt on | call * into question
 rely relied: draw on ! a the | fall back on | lean on | lean heavily on
 increase increased: scale * up

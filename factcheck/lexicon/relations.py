@@ -89,6 +89,12 @@ received receive receives got | from = gave give gives sent awarded | to
 inherited inherits | from = left bequeathed | to
 rents rented leases leased | from = lets let leases leased | to
 followed follows succeeded succeeds = preceded precedes
+own owns owned = belongs belong belonged | to
+employ employs employed = works work worked | for
+ahead | of = behind
+above = below
+north | of = south | of
+east | of = west | of
 """
 CONVERSES = tuple(
     tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
@@ -100,5 +106,15 @@ OF_ONE = frozenset(
     father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
     stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow tributary subsidiary suburb
     sequel prequel moon remake adaptation cover capital founder author creator
+    """.split()
+)
+
+# Who leaves one place for another goes from there to there.
+LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
+GOING = frozenset(
+    """
+    go goes went gone sail sails sailed run runs ran fly flies flew travel travels travelled traveled move moves moved drive
+    drives drove walk walks walked emigrate emigrated migrate migrated head heads headed set march marched relocate relocated
+    transfer transferred switch switched
     """.split()
 )

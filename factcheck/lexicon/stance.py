@@ -229,12 +229,12 @@ ENDED = frozenset(
 # Before a deed these say that it is no more done.
 QUITTING = frozenset("stop stops stopped cease ceases ceased quit quits discontinue discontinues discontinued".split())
 ENDING_PHRASES = frozenset({("no", "longer"), ("gave", "up"), ("given", "up"), ("gives", "up")})
-
 # What is so is not done, nor will there be any.
 CANCELLING = frozenset("cancelled canceled suspended scrapped axed abandoned halted".split())
 
 # By the first somebody has leave to do something; by the second, none.
-PERMITTING = frozenset({"may", "can", "allowed", "permitted"})
+GRANTING = frozenset({"allowed", "permitted"})
+PERMITTING = GRANTING | {"may", "can"}
 FORBIDDING = frozenset(
     "ban bans banned banning forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
 )

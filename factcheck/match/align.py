@@ -14,10 +14,12 @@ from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld
 from factcheck.match.parties.converses import with_converses
+from factcheck.match.parties.moves import with_moves
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
+from factcheck.match.stance.leave import with_leave
 from factcheck.match.stance.opposites import with_comparisons
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import with_consent
@@ -71,8 +73,9 @@ class Alignment:
     def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
-        links = with_consent(with_converses(links, stated, sourced), stated, sourced)
-        self._links = links = with_operators(with_comparisons(links, stated, sourced), stated, sourced)
+        for with_more in (with_converses, with_moves, with_consent, with_leave, with_comparisons, with_operators):
+            links = with_more(links, stated, sourced)
+        self._links = links
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)

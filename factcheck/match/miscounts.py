@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.kinds import SORTS
+from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -22,6 +23,8 @@ _COSTING = frozenset({"cost", "costs", "spent"})
 _EARNING = frozenset({"earn", "earns", "earned", "gross", "grossed", "made", "took"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
+_TOGETHER = frozenset({"total", "together", "altogether", "combined", "jointly", "shared"})
+_PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charges", "charged"})
 _AROUND = 4  # terms
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
@@ -89,12 +92,28 @@ def _verb_before(fact: Fact, reading: Reading) -> int:
 
 
 def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
-    """Whether it is of each of them in the draft alone: `each will get 14,000`, "repay 14,000 to six tenants"."""
+    """Whether a figure is of each in the one and of all in the other: `each will get 14,000`, "they will share 14,000".
+
+    What each thing costs may be told without the word.
+    """
     told = [side for side in sides if side.agrees and side.is_of("quantity")]
-    is_told = bool(told) and not any(side.why for side in told)
-    pairs = ((one.key, other.key) for one, other in pairwise(stated.words.tokens))
-    is_each = any(one == "each" and other != "other" for one, other in pairs) or "apiece" in stated.keys
-    return is_told and is_each and sourced.keys.isdisjoint(_EACH)
+    if not told or any(side.why for side in told) or not sourced.keys.isdisjoint(_PRICED):
+        return False
+    if _tells_of_each(stated):
+        return sourced.keys.isdisjoint(_EACH)
+    return _tells_of_each(sourced) and _tells_of_all(stated)
+
+
+def _tells_of_each(reading: Reading) -> bool:
+    """`Lost 40 million each`; no `each other`, and no `each year`."""
+    told = pairwise((*(token.key for token in reading.words.tokens), ""))
+    return any(one in {"each", "apiece"} and other not in TIMES | {"other"} for one, other in told)
+
+
+def _tells_of_all(reading: Reading) -> bool:
+    """`Lost a total of 40 million`, `lost it between them`."""
+    pairs = {(one.key, other.key) for one, other in pairwise(reading.words.tokens)}
+    return bool(pairs & {("in", "all"), ("between", "them")}) or not reading.keys.isdisjoint(_TOGETHER)
 
 
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:

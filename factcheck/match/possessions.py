@@ -3,39 +3,22 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.arithmetic import EACH
 from factcheck.lexicon.grammar import POSSESSIVES
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 
-_TOGETHER = frozenset({"total", "together", "altogether", "combined"})
 _STILL = frozenset({"still", "remains", "remain", "continues"})
 
 
 def other_possessions(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
     """A clause for each that applies, with the source's words as "the claim" and the stated ones as "the sentence"."""
-    if _tells_of_each(stated) and _tells_of_all(sourced):
-        yield "the sentence says it of each, the claim of all together"
     if _is_by_marriage(stated) != _is_by_marriage(sourced) and not sourced.keys.isdisjoint(stated.keys & OTHERS):
         yield "the one is a relative by marriage alone, the other is not"
     if _is_of_another_owner(stated, sourced, links):
         yield "the claim has it as somebody else’s"
     if not stated.keys.isdisjoint(_STILL) and sourced.keys.isdisjoint(_STILL) and _was_so(sourced, links):
         yield "the claim tells of it as of something past"
-
-
-def _tells_of_each(reading: Reading) -> bool:
-    """`Lost 40 million each`: the figure is that of one."""
-    ends = {fact.end + 1 for fact in reading.of_kind("quantity")}
-    return any(token.key in EACH and token.start in ends for token in reading.words.tokens)
-
-
-def _tells_of_all(reading: Reading) -> bool:
-    """`Lost a total of 40 million`, `lost it between them`."""
-    pairs = {(one.key, other.key) for one, other in pairwise(reading.words.tokens)}
-    is_in_all = not pairs.isdisjoint({("in", "all"), ("between", "them")})
-    return reading.keys.isdisjoint(EACH) and (is_in_all or not reading.keys.isdisjoint(_TOGETHER))
 
 
 def _is_by_marriage(reading: Reading) -> bool:

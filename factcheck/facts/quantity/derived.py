@@ -75,11 +75,11 @@ def _holds(fact: Quantity, result: float) -> bool:
 
 
 def are_apart_by(fact: Fact, one: Fact, other: Fact) -> bool:
-    """Whether two figures are so far apart: `19 seconds`, of 2:06:41 and 2:07:00."""
+    """Whether two figures, or the two of one score, are so far apart: `19 seconds`, of 2:06:41 and 2:07:00."""
     gap, first, last = fact.value, one.value, other.value
     if not (isinstance(gap, Quantity) and isinstance(first, Quantity) and isinstance(last, Quantity)):
         return False
-    apart = abs(first.central - last.central)
+    apart = abs(first.central - last.central) if one != other else abs(first.figures[0] - first.figures[-1])
     return (gap.low is None or gap.low <= apart) and (gap.high is None or apart <= gap.high)
 
 

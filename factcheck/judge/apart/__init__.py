@@ -14,6 +14,14 @@ from factcheck.model import Fact
 
 WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS, *parts.WAYS, *compared.WAYS, *contrasts.WAYS, *together.WAYS)
 
+OF_RANKS = (
+    deeds.is_of_another_ranking,
+    measures.is_another_of_the_row,
+    contrasts.is_of_the_opposite,
+    contrasts.is_of_another_of_them,
+    measures.is_of_another_sort,
+)
+
 
 def is_apart(side: Side, sourced: Fact, alignment: Alignment) -> bool:
     """Whether a figure, a date or a rank is told of something of which the source, which has `sourced`, has none."""
@@ -21,5 +29,5 @@ def is_apart(side: Side, sourced: Fact, alignment: Alignment) -> bool:
     mine, theirs = frame(alignment.stated, stated), frame(alignment.sourced, sourced)
     told = Told(side, stated, sourced, mine, theirs, alignment)
     if stated.kind == "rank":
-        return deeds.is_of_another_ranking(told) or measures.is_another_of_the_row(told)
+        return any(is_other(told) for is_other in OF_RANKS)
     return any(is_other(told) for is_other in WAYS)

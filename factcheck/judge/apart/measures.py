@@ -1,17 +1,19 @@
 """A stated fact beside the source's in, whether the two measure two things out: `core inflation`, "inflation"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import THIRD_PERSONS
-from factcheck.lexicon.measures import EXTENDING
+from factcheck.lexicon.measures import EXTENDING, PRICES
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.stance.turn import Turn
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.side import Side
 from factcheck.words import keys_before, keys_between
@@ -61,7 +63,8 @@ def is_of_an_aspect(told: Told) -> bool:
     if mine + 1 in {told.mine.verb, len(reading.terms)}:
         return False
     term, following = reading.terms[mine], reading.terms[mine + 1]
-    is_of = keys_between(reading.words, term.end, following.start)[:1] == ["of"]
+    joint = keys_between(reading.words, term.end, following.start)[:1]
+    is_of = joint == ["of"] or (joint == ["for"] and told.is_figure and term.key not in PRICES)
     return is_of and is_matter(term) and bool(told.alignment.places(mine + 1))
 
 
@@ -135,9 +138,15 @@ def is_another_of_the_row(told: Told) -> bool:
     wrong = {side.pair.stated.kind: side for side in measured if side.conflicts}
     if "rank" not in wrong or any(side.agrees for side in measured if side.is_of("quantity", "rank")):
         return False
-    is_turned = any(turn.kind in {"opposite", "negation"} for turn in told.alignment.turned)
-    is_other = "date" in wrong or is_turned  # `lost the first set` beside "won the second"
-    return "quantity" in wrong or (is_other and _tells_which(wrong["rank"], told))
+    turns = [turn for turn in told.alignment.turned if turn.kind in {"opposite", "negation"}]
+    is_other = "date" in wrong or bool(turns)
+    return "quantity" in wrong or _is_turned(told, turns) or (is_other and _tells_which(wrong["rank"], told))
+
+
+def _is_turned(told: Told, turns: Sequence[Turn]) -> bool:
+    """Whether the verbs of the two are each other's opposite: `lost the first set` beside "won the second"."""
+    verb = told.alignment.stated.terms[told.mine.verb].start if told.mine.verb >= 0 else -1
+    return any(turn.stated is not None and turn.stated.start == verb for turn in turns)
 
 
 def _tells_which(side: Side, told: Told) -> bool:

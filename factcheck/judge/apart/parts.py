@@ -12,7 +12,7 @@ from factcheck.judge.apart.told import Told, lacks
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES
-from factcheck.lexicon.measures import APART, GROUPS, NARROWING, OF_THE_WHOLE, RATING, SPANS, TIMES
+from factcheck.lexicon.measures import APART, GROUPS, NARROWING, OF_THE_WHOLE, RATING, SPANS, SUMMED, TIMES
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -21,6 +21,7 @@ from factcheck.words import is_inside, within, words_before, words_behind
 
 _PREPOSITIONS = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
 _UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
+_HALVES = frozenset({"first", "second"})
 _YEAR = 4  # digits
 _NEXT = 3  # code points from a word to the next of its phrase: `children's books`
 _PLACING = frozenset({"on", "in", "at", "from", "among", "along", "near", "under"})
@@ -28,25 +29,31 @@ _BESIDE = 6.0  # places from a figure to the noun that it is of
 
 
 def is_of_part_or_whole(told: Told) -> bool:
-    """Whether the one text alone has a word that makes a part of what both have a figure of.
+    """Whether the one text alone has a word that makes a part of what both have a figure of, or each has its own.
 
-    Another figure that both have tells that it is of the same: `fell 17 per cent to 52,300`.
+    Another figure that both have tells that it is of the same: `fell 17 per cent to 52,300`. So many pounds or tonnes
+    are of a part where the noun is of a sum: `revenue from games`.
     """
-    if not _is_per_cent(told) or any(side.agrees and side.is_of("quantity") for side in told.alignment.sides):
+    is_known = any(side.agrees and side.is_of("quantity") for side in told.alignment.sides)
+    if not told.is_figure or quantity.is_multiple(told.stated) or is_known:
         return False
     alignment, nouns = told.alignment, {told.mine.subject}
     nouns |= {told.mine.object} if told.is_one_deed else set()
     behind = words_behind(alignment.stated.words, told.stated.end, 1)
     if behind and behind[0].key == "of":
         nouns.update(_phrase(behind[0].end, alignment.stated))
-    for noun in nouns - {-1}:
+    is_share = _is_per_cent(told)
+    for noun in [noun for noun in nouns - {-1} if is_share or alignment.stated.terms[noun].key in SUMMED]:
         here = set(_narrowing(noun, alignment.stated))
         there = [set(_narrowing(place, alignment.sourced)) for place in alignment.places(noun)]
         if not there or (alignment.stated.terms[noun].name and _are_named(alignment.places(noun), alignment.sourced)):
             continue
-        if here and not any(there) and not any(map(alignment.places, here)):
+        if not is_share:  # `the group's revenue`, of which both are
+            here, there = {at for at in here if not alignment.places(at)}, [one - alignment.held for one in there]
+        is_new, is_left = not any(map(alignment.places, here)), all(one.isdisjoint(alignment.held) for one in there)
+        if here and is_new and is_left and all(map(bool, there)) is any(there):
             return True
-        if not here and all(one and one.isdisjoint(alignment.held) for one in there):
+        if not here and is_left and all(there):
             return _is_general(noun, alignment.stated)
     return False
 
@@ -60,7 +67,8 @@ def _is_general(noun: int, reading: Reading) -> bool:
     """Whether a noun is told without `the`, by which it may be the one that was narrowed before; a rate is no other."""
     term = reading.terms[noun]
     before = words_before(reading.words, term.start, 2)
-    return term.key in RATING or all(token.key not in DETERMINERS and token.key not in POSSESSIVES for token in before)
+    is_sum = term.key in RATING | SUMMED
+    return is_sum or all(token.key not in DETERMINERS and token.key not in POSSESSIVES for token in before)
 
 
 def _narrowing(noun: int, reading: Reading) -> Iterator[int]:
@@ -107,14 +115,22 @@ def _spans(reading: Reading) -> set[str]:
     """How long the times are that a text tells of."""
     shares = [fact for fact in reading.of_kind("quantity") if quantity.is_share(fact)]
     tokens = [token for token in reading.words.tokens if not is_inside(token.start, shares)]  # no `quarter` of all
-    keys = [token.key for token in tokens]
+    keys = _without_wholes([token.key for token in tokens])
     found = {SPANS[key] for key in keys if key in SPANS} | {"day" for key in keys if key in WEEKDAYS}
     found |= {"year" for key in keys if len(key) == _YEAR and key.isdecimal() and key[0] in "12"}
+    found |= {"half" for one, other in pairwise(keys) if one in _HALVES and other == "half"}
     for before, token, behind in zip(("", *keys), tokens, (*keys[1:], ""), strict=False):
         if token.key in MONTHS and token.text[0].isupper() and before != "since":
             is_day = any(key.isdecimal() and len(key) < _YEAR for key in (before, behind))
             found.add("day" if is_day else "month")
     return found
+
+
+def _without_wholes(keys: list[str]) -> list[str]:
+    """The same without what a stretch of time is a part of: `the first quarter of the year`."""
+    parts = [at for at, key in enumerate(keys[:-1]) if (key in SPANS or key == "half") and keys[at + 1] == "of"]
+    wholes = {number for at in parts for number in range(at + 2, at + 4)}
+    return ["" if at in wholes else key for at, key in enumerate(keys)]
 
 
 def _is_per_cent(told: Told) -> bool:

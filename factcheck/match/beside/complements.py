@@ -36,6 +36,8 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
+        if left is None and other is not None and side.conflicts:
+            left = _left_of_count(fact, other, sourced)
         may_be = left is not None and left >= 0 and (side.conflicts or is_half)
         if may_be and other is not None and _tells_of_others(stated, sourced, links):
             relation = Relation.SAME if left == 0 else Relation.UNCLEAR
@@ -44,6 +46,18 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
         else:
             yield side
+
+
+def _left_of_count(fact: Fact, other: Fact, sourced: Reading) -> float | None:
+    """What two counts leave of what the source counts in all: `20 are men`, "of 50 members 30 are women".
+
+    None where they are no counts, or more than that; where nothing is told of a whole, some may be neither.
+    """
+    one, two = quantity.number(fact), quantity.number(other)
+    if fact.kind != "quantity" or one is None or two is None:
+        return None
+    wholes = [whole for known in sourced.of_kind("quantity") if (whole := quantity.number(known)) and whole > two]
+    return max(wholes) - one - two if wholes else one
 
 
 def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:

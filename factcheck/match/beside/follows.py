@@ -9,13 +9,14 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.beside.parted import parts
+from factcheck.match.beside.scores import is_interim
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between
 
-_STEPS = frozenset({"point", "points"})
+_STEPS = frozenset({"", "point", "goal", "run", "vote", "seat"})
 
 
 def following(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
@@ -53,15 +54,19 @@ def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:
 def _margin(side: Side, stated: Reading, sourced: Reading) -> Side | None:
     """`Won by four points` beside "52.1 to 47.9 per cent", which gives the margin of no other."""
     fact, figures = side.pair.stated, sourced.of_kind("quantity")
-    if quantity.counted(fact) not in _STEPS or keys_before(stated.words, fact.start, 1) != ["by"] or side.why:
+    is_count = quantity.number(fact) is not None and quantity.counted(fact) in _STEPS
+    if not is_count or keys_before(stated.words, fact.start, 1) != ["by"] or side.why:
         return None
     beside = ((one, other, keys_between(sourced.words, one.end, other.start)) for one, other in pairwise(figures))
     pairs = [(one, other) for one, other, joint in beside if joint == ["to"]]
     margins = [one for one in figures if keys_before(sourced.words, one.start, 1) == ["by"]]
+    results = [one for one in figures if quantity.is_result(one) and not is_interim(one, sourced)]
+    pairs += [(one, one) for one in results]
     if len(pairs) != 1 or not {*margins} <= {*pairs[0]}:
         return None
     relation = Relation.SAME if quantity.are_apart_by(fact, *pairs[0]) else Relation.CONFLICT
-    return Side(Pair(fact, None, relation), 1.0, 1.0, f"{pairs[0][0].text} and {pairs[0][1].text} are so far apart")
+    told = " and ".join(dict.fromkeys(one.text for one in pairs[0]))
+    return Side(Pair(fact, None, relation), 1.0, 1.0, f"{told} are so far apart")
 
 
 def _ahead(side: Side, stated: Reading, sourced: Reading) -> Side | None:

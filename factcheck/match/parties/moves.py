@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 
 from factcheck.lexicon.grammar import AUXILIARIES, BEING
+from factcheck.lexicon.relations import GOING, LEAVING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
@@ -13,8 +14,8 @@ from factcheck.model import Token
 
 _FROM, _TO = "from", "to"
 _OTHER = {_FROM: _TO, _TO: _FROM}
+_SURE = 0.9
 _LEAST_ENDS = 3  # of the two moves: of one end each, both may be right
-_LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 _JOINING = frozenset("join joins joined joining".split())
 _SELLING = frozenset("sell sells sold selling sends sent loaned transferred".split())
 _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".split())
@@ -43,10 +44,22 @@ def _is_of_one_word(mine: Mapping[str, int], theirs: Mapping[str, int], links: L
 def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether an end of the stated move is the source's: `joined Bero` is no opposite of "left Malm for Bero"."""
     theirs = _ends(sourced)
-    is_moving = all(token is None or token.key in _LEAVING | _JOINING for token in (word, other))
+    is_moving = all(token is None or token.key in LEAVING | _JOINING for token in (word, other))
     return is_moving and any(
         any(theirs.get(key) == place for place, _ in links.get(index, ())) for key, index in _ends(stated).items()
     )
+
+
+def with_moves(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The links, and that of the `left` of "left Malm for Bero" with the verb of who went from there to there."""
+    mine, theirs = _ends(stated), _ends(sourced)
+    if len(mine) != len(_OTHER) or mine.keys() != theirs.keys():
+        return links
+    is_one = all(any(place == theirs[key] for place, _ in links.get(index, ())) for key, index in mine.items())
+    index, place = mine[_FROM] - 1, theirs[_FROM] - 1
+    verbs = (stated.terms[index].key, sourced.terms[place].key) if index >= 0 <= place else ("", "")
+    is_left = any(one in LEAVING and other in GOING for one, other in (verbs, verbs[::-1]))
+    return {index: [(place, _SURE)], **links} if is_one and is_left else links
 
 
 @once
@@ -68,9 +81,9 @@ def _end(term: Term, keys: set[str], reading: Reading) -> str:
     before = next((token.key for token in reversed(tokens) if token.end <= term.start and token.key != "the"), "")
     if before in {_FROM, _TO}:
         return before
-    if before in _LEAVING:
+    if before in LEAVING:
         return _FROM
-    if before in _JOINING or (before == "for" and not _LEAVING.isdisjoint(keys)):
+    if before in _JOINING or (before == "for" and not LEAVING.isdisjoint(keys)):
         return _TO
     behind = [token.key for token in tokens if token.start >= term.end]
     verb = next((key for key in behind if key not in AUXILIARIES), "")

@@ -16,6 +16,7 @@ from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
+_PARTS = frozenset({"from", "to", "by", "for"})  # who does it, and for whom: of one deed, each has one
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "but", "while"})
 
 
@@ -40,8 +41,9 @@ def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]
         if one.name > other.name or not (_is(one.name, second.name, links) and _is(other.name, first.name, links)):
             continue
         prepositions = [pair.preposition for pair in (one, other, first, second)]
-        if prepositions in (["from", "to", "from", "to"], ["to", "from", "to", "from"]):
-            yield stated.terms[one.name]  # `from Lund to Malmo`
+        parts = prepositions[:2]
+        if parts == prepositions[2:] and parts[0] != parts[1] and _PARTS.issuperset(parts):
+            yield stated.terms[one.name]  # `from Lund to Malmo`, `built by Lind for Vik`
             return
         if (
             len(set(prepositions)) == 1

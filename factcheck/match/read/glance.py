@@ -10,8 +10,8 @@ from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import CONVERSES, NAMINGS, PLAYING
-from factcheck.lexicon.stance import ALL, BACKING, NEGATORS, OPPOSING, UNANIMOUS
+from factcheck.lexicon.relations import CONVERSES, GOING, LEAVING, NAMINGS, PLAYING
+from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, GRANTING, NEGATORS, OPPOSING, UNANIMOUS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
@@ -171,7 +171,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     has_step = len([seen for seen in every if seen.sign & FIGURE]) > 1
     if has_step:
         found.stems.update(_asking())
-    found.stems.update(map(stem, _of_one_mind({word.lower() for word in written})))
+    found.stems.update(map(stem, _told_otherwise({word.lower() for word in written})))
     return found._replace(
         signs=_told(signs, written),
         subject=subject_of(subject),
@@ -179,6 +179,14 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         shorts=shorts,
         has_step=has_step,
     )
+
+
+def _told_otherwise(keys: set[str]) -> frozenset[str]:
+    """The words by which another text may say the same of leave, of a journey, or of one mind."""
+    found = _of_one_mind(keys)
+    for one, other in ((FORBIDDING, GRANTING), (GRANTING, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
+        found = found if keys.isdisjoint(one) else found | other
+    return found
 
 
 def _of_one_mind(keys: set[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from factcheck.typed import NamedTuple
 
 _OBJECT, _WHOSE = "*", "~"
 _LONGEST_OBJECT = 4  # tokens
+_FORMS_OF_BE = ("be", "is", "are", "was", "were", "been", "being")  # of which no spelling tells that they are one verb
 
 
 class Phrase(NamedTuple):
@@ -80,5 +81,6 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
             meant, _, barred = phrase.partition(" ! ")
             verb, *words = meant.split()
             pattern = _Pattern(tuple(senses.split()), tuple(words), frozenset(barred.split()))
-            held[stem(verb)] = (*held.get(stem(verb), ()), pattern)
+            for form in {stem(one) for one in (_FORMS_OF_BE if verb == "be" else (verb,))}:
+                held[form] = (*held.get(form, ()), pattern)
     return held

@@ -1,9 +1,10 @@
 """Two readings in, the words out by which they tell how often in two ways: `once a year`, "twice a year"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import EVERY
+from factcheck.lexicon.grammar import EVERY, PREPOSITIONS
 from factcheck.lexicon.measures import EACH
+from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -11,13 +12,15 @@ from factcheck.model import Token
 _PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.18, "fortnight": 26.09, "month": 12.0, "quarter": 4.0}
 _PER_YEAR |= {"year": 1.0, "decade": 0.1, "century": 0.01}
 _UNITS = {**_PER_YEAR, **{f"{unit}s": often for unit, often in _PER_YEAR.items()}}
+_ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "fortnightly": "fortnight"}
+_ADVERBS |= {"monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year"}
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 _SAME = 0.05
-_BESIDE = 2  # terms
+_JOINTS = CLAUSE_ENDS | {"and"}
 
 
 def unlike_often(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -32,20 +35,29 @@ def unlike_often(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
 
 
 def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether one of the words around either says the same."""
-    near = sourced.terms_around(word, _BESIDE)
-    return any(place in near for index in stated.terms_around(token, _BESIDE) for place, _ in links.get(index, ()))
+    """Whether all that the source has of the clause around the one is in the clause around the other."""
+    inside = set(_clause(word, sourced))
+    told = [{place for place, _ in links[index]} for index in _clause(token, stated) if index in links]
+    return any(told) and all(places & inside for places in told)
+
+
+def _clause(token: Token, reading: Reading) -> Sequence[int]:
+    """The terms between the joints on either side of some words, those aside."""
+    joints = [one for one in reading.words.tokens if one.key in _JOINTS]
+    start = max((one.end for one in joints if one.end <= token.start), default=0)
+    end = min((one.start for one in joints if one.start >= token.end), default=len(reading.words.text))
+    return [at for at in reading.terms_within(start, end) if not token.start <= reading.terms[at].start < token.end]
 
 
 def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
     """How many times a year, with the words that tell it."""
-    if reading.keys.isdisjoint(_UNITS) or reading.keys.isdisjoint(EACH):
+    if reading.keys.isdisjoint(_ADVERBS) and (reading.keys.isdisjoint(_UNITS) or reading.keys.isdisjoint(EACH)):
         return
     tokens = reading.words.tokens
     keys = [token.key for token in tokens]
     number = 0
     while number < len(tokens):
-        often, length = _read(keys[number : number + 4])
+        often, length = _read(keys[number : number + 5])
         if often:
             first, last = tokens[number], tokens[number + length - 1]
             text = reading.words.text[first.start : last.end]
@@ -56,6 +68,9 @@ def _often(reading: Reading) -> Iterator[tuple[float, Token]]:
 def _read(keys: list[str]) -> tuple[float, int]:
     """The times a year that the words begin with, and how many words these are; noughts where they tell none."""
     times, length = _times(keys)
+    adverb = _ADVERBS.get(keys[length]) if length < len(keys) else None
+    if adverb and not _is_of_noun(keys[length + 1 : length + 2]):
+        return (times or 1) * _UNITS[adverb], length + 1
     if times and not EACH.isdisjoint(keys[length : length + 1]) and _unit(keys, length + 1):
         return times * _UNITS[keys[length + 1]], length + 2
     if keys[0] not in EVERY:
@@ -74,6 +89,11 @@ def _times(keys: list[str]) -> tuple[float, int]:
 
 def _number(key: str) -> float:
     return _NUMBERS.get(key) or (float(key) if key.isdecimal() else 0.0)
+
+
+def _is_of_noun(behind: list[str]) -> bool:
+    """`A daily paper`: what such a word stands before is of that sort, and is not done so often."""
+    return any(key[0].isalpha() and key not in PREPOSITIONS | CLAUSE_ENDS | {"and"} for key in behind)
 
 
 def _unit(keys: list[str], at: int) -> bool:

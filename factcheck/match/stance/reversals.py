@@ -5,11 +5,7 @@ from itertools import islice, pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, HARDLY
-from factcheck.lexicon.stance import (
-    CANCELLING,
-    FORBIDDING,
-    PERMITTING,
-)
+from factcheck.lexicon.stance import CANCELLING
 from factcheck.match.parties.converses import converses
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
@@ -45,12 +41,13 @@ from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
+from factcheck.match.stance.leave import is_not_allowed, say_of_leave, tells_of_doing
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
-from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, scopes
+from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
@@ -58,11 +55,10 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
+from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 
 _FEWEST_HEADS = 2
 _REACH = 6.0
-_LEAVE = 2  # tokens: `not be allowed to`
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
@@ -91,6 +87,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     """
     if are_of_one_mind(stated, sourced):
         return Stance((), -1, denies_alone=False)
+    leave = say_of_leave(stated, sourced)
+    if leave is not None:
+        return Stance((Turn(*leave, "opposite"),) if any(leave) else (), -1, denies_alone=False)
     here, there = scopes(stated), scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
@@ -100,6 +99,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     denying = [] if is_alike else denying  # `not all of them died`, of whom half did
     if len(denying) == 1 and denying[0].stated and any(refilled(stated, sourced, links)):
         denying = []  # `not lined with silk`, of what is lined with felt
+    if not denying and any(redoubled(stated, sourced)):
+        denying = [Turn(*redoubled(stated, sourced), "negation")]
     turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
     if unlike := next(unlike_share(stated, sourced, links), None):
         turned = (Turn(*unlike, "opposite"),)
@@ -130,7 +131,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
 
 def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
-    """The first of the other words by which the two exclude each other."""
+    """The first of the other words by which the two exclude each other; none of what is told from the other end."""
+    if any(converses(stated, sourced, links)):
+        return ()
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
     return tuple(islice(found, 1))
 
@@ -219,7 +222,7 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             continue
         if is_echoed(token, stated) or is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
-        if _is_not_allowed(token, sourced) and (_forbids(stated) or _tells_of_doing(stated, links, scope)):
+        if is_not_allowed(token, sourced) and tells_of_doing(stated, links, scope):
             continue
         mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
         mine = [index for index in mine if not is_made(index, token, stated, sourced, links)]
@@ -262,26 +265,6 @@ def _nor(reading: Reading) -> set[int]:
 def _is_of_more(token: Token, reading: Reading) -> bool:
     """Whether there is none but what there was: `with no further dose` denies no first one."""
     return not _FURTHER.isdisjoint(keys_behind(reading.words, token.end, 1))
-
-
-def _is_not_allowed(token: Token, sourced: Reading) -> bool:
-    """Whether a negator takes leave to do something, and says nothing of whether it is done: `may no longer smoke`."""
-    before = words_before(sourced.words, token.start, 1)
-    behind = keys_behind(sourced.words, token.end, _LEAVE)
-    is_modal = bool(before) and before[0].key in PERMITTING
-    return is_modal or not PERMITTING.isdisjoint(behind)
-
-
-def _forbids(stated: Reading) -> bool:
-    return any(token.key in FORBIDDING for token in stated.words.tokens)
-
-
-def _tells_of_doing(stated: Reading, links: Links, scope: Sequence[int]) -> bool:
-    """Whether all that a text has of it is a deed told as a thing: `smoking in a car costs 200 euros`."""
-    mine = [index for index, places in links.items() if any(position in scope for position, _ in places)]
-    return bool(mine) and any(
-        stated.terms[index].key.endswith("ing") and stated.terms[index].start == 0 for index in mine
-    )
 
 
 def _denied_figures(stated: Reading, sourced: Reading) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import is_like
+from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -36,6 +36,26 @@ def scopes(reading: Reading) -> list[Scope]:
         if over and not _is_until(reading, number):
             scopes.append((token, over))
     return scopes
+
+
+def redoubled(stated: Reading, sourced: Reading) -> tuple[Token | None, Token | None]:
+    """What stands over a word that denies by itself in one of the two alone: the `not` of "did not prevent it"."""
+    mine, theirs = _denying(stated), _denying(sourced)
+    for key in mine.keys() & theirs.keys():
+        if (mine[key] is None) != (theirs[key] is None):
+            return mine[key], theirs[key]
+    return None, None
+
+
+@once
+def _denying(reading: Reading) -> dict[str, Token | None]:
+    """The stems of such words, with the negator right before each: `not`, or the `failed` of "failed to prevent"."""
+    tokens, found = reading.words.tokens, negators(reading)
+    return {
+        stem(tokens[number].key): next((tokens[at] for at in (number - 1, number - 2) if at in found), None)
+        for number in found
+        if tokens[number].key in DENYING
+    }
 
 
 def _said_behind(reading: Reading, number: int) -> tuple[int, ...]:

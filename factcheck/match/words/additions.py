@@ -199,13 +199,18 @@ def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
 def _behind(
     stated: Reading, sourced: Reading, links: Links, prepositions: frozenset[str], going_on: frozenset[str]
 ) -> Iterator[Span]:
-    """A plain noun alone behind one of the prepositions, unless a word of `going_on` is next."""
+    """The noun of a phrase behind one of the prepositions, unless a word of `going_on` is next: `in AI patents`."""
     for index, term in enumerate(stated.terms):
         if not is_matter(term) or term.key in IDIOMS or _is_told(index, stated, sourced, links):
             continue
-        before = [token for token in words_before(stated.words, term.start) if token.key not in DETERMINERS]
+        start = term.start
+        for at in range(index - 1, -1, -1):
+            if stated.terms[at].end + 1 != start or is_verb_like(stated, at):
+                break
+            start = stated.terms[at].start
+        before = [token for token in words_before(stated.words, start) if token.key not in DETERMINERS]
         after = next((token for token in stated.words.tokens if token.start >= term.end), None)
-        is_alone = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
+        is_alone = all(other.start != term.end + 1 for other in stated.terms)
         if before and before[-1].key in prepositions and is_alone and not (after and after.key in going_on):
             yield Span(before[-1].start, term.end)
 
