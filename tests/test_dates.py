@@ -11,7 +11,7 @@ import pytest
 from factcheck.facts import Context
 from factcheck.facts.date import compare, extract, read
 from factcheck.facts.date.rewording import rewrite
-from factcheck.facts.date.value import Interval
+from factcheck.facts.date.value import Interval, When
 from factcheck.facts.date.wording import describe
 from factcheck.model import Fact
 from factcheck.words import cut
@@ -51,6 +51,21 @@ def test_clock(case: list[str]) -> None:
     stretch = fact.value.readings[0].allowed
     ends = [".." if end is None else end.isoformat(timespec="seconds") for end in (stretch.start, stretch.end)]
     assert [case[0], fact.text, *ends] == case
+
+
+def said(value: When) -> list[str]:
+    """From when to when it was, or how long."""
+    if value.readings:
+        allowed = value.readings[0].allowed
+        return [".." if end is None else end.isoformat(timespec="minutes") for end in (allowed.start, allowed.end)]
+    length = value.phrase.first.offset
+    return [f"{length.number:g} {length.unit.value}" if length else value.phrase.form.value]
+
+
+@pytest.mark.parametrize("case", SPEC["wide"], ids=lambda case: case[0])
+def test_wide(case: list[str]) -> None:
+    facts = read(cut(case[0]), Context(date(2024, 3, 5)))
+    assert [case[0], *chain.from_iterable([fact.text, *said(fact.value)] for fact in facts)] == case
 
 
 def sides(case: dict[str, Any]) -> tuple[Fact, Fact]:
