@@ -106,9 +106,8 @@ _SIGNS = _table(
         *((DATE, table) for table in _TIMES),
         (FIGURE, {*DECADES, "teens"}),  # `in her forties`
         *((DATE, (words[-1] for words in table)) for table in _FEASTS),
-        (DATE, {"seventeen", "eighteen", "nineteen", "twenty", "thousand"}),  # `nineteen ninety-three`
-        (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad"}),
-        (DATE, {"thousand", "hundred", "seventeen", "eighteen", "nineteen", "twenty"}),  # years in words
+        (DATE, {"tonight", "fy", "cy", "eod", "eom", "eoy", "ad", "am", "pm", "m", "o'clock"}),  # `seven p.m.`
+        (DATE, {"thousand", "hundred", "seventeen", "eighteen", "nineteen", "twenty"}),  # `nineteen ninety-three`
         (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
         (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),
         *((RECEPTION, table) for table in (DONE, TONES)),
