@@ -13,6 +13,7 @@ from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld
+from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.moves import with_moves
 from factcheck.match.parties.namings import misnamed, with_namings
@@ -23,6 +24,7 @@ from factcheck.match.stance.leave import with_leave
 from factcheck.match.stance.opposites import with_comparisons
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import with_consent
+from factcheck.match.words.copied import exchanged
 from factcheck.match.words.coverage import (
     coverage,
     is_headed,
@@ -164,8 +166,8 @@ class Alignment:
 
     @lazy
     def is_of_another_day(self) -> bool:
-        """The source gives its figures as of a day that is not the stated one."""
-        return _is_of_another_day(self.stated, self.sourced)
+        """The source gives its figures as of a day that is not the stated one, and not just that day is otherwise."""
+        return _is_of_another_day(self.stated, self.sourced) and len(exchanged(self.stated, self.sourced)) != 1
 
     @lazy
     def rest(self) -> float:
@@ -295,6 +297,8 @@ class Alignment:
         """Why else it is not borne out."""
         from factcheck.match.doubts import doubts
 
+        if are_word_for_word(self.stated, self.sourced):
+            return ()
         return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
 
     @lazy

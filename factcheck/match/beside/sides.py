@@ -33,6 +33,7 @@ from factcheck.match.beside.verbatim import are_word_for_word, in_its_place, is_
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.copied import in_place
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
@@ -56,6 +57,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for found in ways:
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
+        sides = [*in_place(sides, stated, sourced, context)]
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
     sides = [*_in_dates(told_by_half(sides, stated, sourced), sourced)]
     sides = [*with_complements(sides, stated, sourced, links)]

@@ -29,6 +29,7 @@ from factcheck.words import key_at, words_behind
 
 _REACH = 6.0
 _RESULTS = BEATING | BOWING | WINNING
+_JOINING = frozenset({"and", "or", "&", ","})
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 
 Exchange = tuple[Token, Token | None]
@@ -48,7 +49,10 @@ def _named(find: Callable[[Reading, Reading, Links], Iterable[Term]]) -> Way:
     """A way that finds a name, as one that tells it by that name alone."""
 
     def found(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
-        return ((_token(name, stated), None) for name in find(stated, sourced, links))
+        names = (
+            name for name in find(stated, sourced, links) if not _is_told_in_other_order(name, stated, sourced, links)
+        )
+        return ((_token(name, stated), None) for name in names)
 
     return found
 
@@ -73,6 +77,26 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
         if crossed and not straight:
             yield stated.terms[first]
             return
+
+
+def _is_told_in_other_order(name: Term, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name is joined to another one, and the two to each other there: `Chile and Peru`, "Peru and Chile"."""
+    first = stated.terms.index(name)
+    beside = (other for other in (first - 1, first + 1) if 0 <= other < len(stated.terms))
+    return any(
+        _are_joined(min(first, other), max(first, other), stated)
+        and any(
+            _are_joined(min(place, there), max(place, there), sourced)
+            for place, _ in links.get(first, ())
+            for there, _ in links.get(other, ())
+        )
+        for other in beside
+    )
+
+
+def _are_joined(first: int, second: int, reading: Reading) -> bool:
+    """Whether nothing but what joins them stands between two terms."""
+    return reading.words.text[reading.terms[first].end : reading.terms[second].start].strip() in _JOINING
 
 
 def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:

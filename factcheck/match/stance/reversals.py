@@ -22,6 +22,7 @@ from factcheck.match.stance.alike import (
 )
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.conditions import reversed_condition
+from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.countered import countered
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.denials import (
@@ -85,11 +86,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
-    if are_of_one_mind(stated, sourced):
-        return Stance((), -1, denies_alone=False)
-    leave = say_of_leave(stated, sourced)
-    if leave is not None:
-        return Stance((Turn(*leave, "opposite"),) if any(leave) else (), -1, denies_alone=False)
+    settled = _settled(stated, sourced)
+    if settled is not None:
+        return settled
     here, there = scopes(stated), scopes(sourced)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
@@ -128,6 +127,18 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
+
+
+def _settled(stated: Reading, sourced: Reading) -> Stance | None:
+    """What is plain without a look at what each negator stands over: of a copy, of leave, where all are of one mind."""
+    if are_of_one_mind(stated, sourced):
+        return Stance()
+    leave = say_of_leave(stated, sourced)
+    if leave is not None:
+        return Stance((Turn(*leave, "opposite"),) if any(leave) else ())
+    turn = turn_of_copy(stated, sourced)
+    denied = turn.stated if turn and turn.kind == "negation" else None
+    return Stance((turn,), denied.start if denied else -1, denies_alone=denied is not None) if turn else None
 
 
 def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:

@@ -10,6 +10,7 @@ from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import AGENT, PREDICATE, Role, roles
 from factcheck.match.read.stems import stem
+from factcheck.match.words.copied import name_in_place
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
@@ -51,8 +52,10 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
                     or _is_same_slot(index, name, stated, sourced, links)
                 )
             ]
-            if not rivals and (other := stand_in(index, stated, sourced, links, context)):
-                rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)]
+            if not rivals:
+                other = stand_in(index, stated, sourced, links, context)
+                other = other or name_in_place(term.name, stated, sourced, context)
+                rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)] if other else []
             unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
             sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
         elif term.key in WORLDWIDE:
