@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from factcheck.facts import Context, kind, quotation
+from factcheck.facts.quotation.mending import mends
 from factcheck.model import Fact
 from factcheck.names.find import introduced
 from factcheck.names.relate import alias_table
@@ -61,3 +62,12 @@ def test_within(_kind: str, case: dict) -> None:
 def test_difference(_kind: str, case: dict) -> None:
     changes = quotation.difference(case["stated"], case["source"])
     assert [list(change) for change in changes if change.tag != "equal"] == case["changes"]
+
+
+@pytest.mark.parametrize(("_kind", "case"), cases("mended"))
+def test_mended(_kind: str, case: dict) -> None:
+    stated, source, wanted = case["text"], case["source"], case["mended"]
+    text = stated
+    for mend in reversed(mends(stated, source)):
+        text = text[: mend.start] + mend.text + text[mend.end :]
+    assert text == wanted

@@ -11,7 +11,7 @@ from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
-from factcheck.facts.quantity.value import Hedge, Quantity, Role, in_unit_of
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of, in_unit_of
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Relation, Words
 
@@ -38,14 +38,6 @@ _YEAR_LENGTH = 4
 _SCALES = frozenset({4.0, 5.0, 10.0})  # the marks of critics: so many stars of four or five, points of ten
 
 
-_NO_FIGURE = Quantity(0.0, 0.0, False, False, 0.0, 0.0, (0.0,), Hedge.LOOSE, "", "", "", Role.LEVEL, 0, 0)
-
-
-def _of(fact: Fact) -> Quantity:
-    """What a figure is; of any other fact, a figure of nothing."""
-    return fact.value if isinstance(fact.value, Quantity) else _NO_FIGURE
-
-
 def extract(words: Words, _context: Context) -> Iterable[Fact]:
     """Every quantity in `words`, each with a `Quantity` as its value, in the order of the text."""
     return reading.quantities(words)
@@ -53,25 +45,25 @@ def extract(words: Words, _context: Context) -> Iterable[Fact]:
 
 def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     """How a stated quantity stands to a sourced one; the rule is laid out at `comparing.relation`."""
-    left, right = _of(stated), _of(sourced)
+    left, right = figure_of(stated), figure_of(sourced)
     return comparing.relation(left, right)
 
 
 def counted(fact: Fact) -> str:
     """The noun that a bare number counts (`people` in `12 people`), in lower case; empty if there is none."""
-    value = _of(fact)
+    value = figure_of(fact)
     return value.noun if value.dimension == "count" else ""
 
 
 def is_bare_money(fact: Fact, other: Fact) -> bool:
     """Whether the one is a sum of money, and the other a large figure of nothing that is named: `worth 3 billion`."""
-    left, right = _of(fact), _of(other)
+    left, right = figure_of(fact), figure_of(other)
     return comparing.lacks_currency(left, right) or comparing.lacks_currency(right, left)
 
 
 def as_level(fact: Fact) -> Fact:
     """A count that is told as a change, as the level that it is too: the officers lost are so many officers."""
-    value = _of(fact)
+    value = figure_of(fact)
     if value.dimension != "count" or value.role is not Role.CHANGE:
         return fact
     return fact._replace(value=value._replace(role=Role.LEVEL))
@@ -81,24 +73,24 @@ def as_listed(fact: Fact, first: Fact, last: Fact) -> Fact:
     """A figure of a list in the unit that its last has, and told as its first is: `rose 3 and 2 per cent`."""
     if not isinstance(fact.value, Quantity):
         return fact
-    return fact._replace(value=in_unit_of(_of(last), fact.value)._replace(role=_of(first).role))
+    return fact._replace(value=in_unit_of(figure_of(last), fact.value)._replace(role=figure_of(first).role))
 
 
 def are_of_one_measure(fact: Fact, other: Fact) -> bool:
     """Whether two figures are of one dimension: percentage points are no per cents."""
-    return _of(fact).dimension == _of(other).dimension
+    return figure_of(fact).dimension == figure_of(other).dimension
 
 
 def as_part(fact: Fact) -> Fact:
     """A part that is taken away or added, as the part that it is too: `cut a tenth of its jobs`."""
-    value = _of(fact)
+    value = figure_of(fact)
     is_step = value.role is Role.CHANGE and value.dimension == "percent" and value.noun
     return fact._replace(value=value._replace(role=Role.SHARE)) if is_step else fact
 
 
 def is_comparable(stated: Fact, sourced: Fact) -> bool:
     """Whether two figures may be of one thing: no pronoun (`the better one`), and no count against a year."""
-    left, right = _of(stated), _of(sourced)
+    left, right = figure_of(stated), figure_of(sourced)
     if stated.text.lower() == "one" and not left.noun:
         return False
     return not (left.noun and not right.noun and sourced.text.isdigit() and len(sourced.text) == _YEAR_LENGTH)
@@ -106,7 +98,7 @@ def is_comparable(stated: Fact, sourced: Fact) -> bool:
 
 def are_sum(stated: Fact, one: Fact, other: Fact) -> bool:
     """Whether a figure is what two others of its measure come to, or the difference of them."""
-    whole, left, right = _of(stated), _of(one), _of(other)
+    whole, left, right = figure_of(stated), figure_of(one), figure_of(other)
     if not whole.dimension == left.dimension == right.dimension:
         return False
     slack = max(whole.grain, left.grain, right.grain) / 2
@@ -116,7 +108,7 @@ def are_sum(stated: Fact, one: Fact, other: Fact) -> bool:
 
 def is_score(fact: Fact) -> bool:
     """Whether a figure is a mark on a short scale, `7.1/10` or `8 out of 10`: no share, and of nothing counted."""
-    value = _of(fact)
+    value = figure_of(fact)
     if value.noun or value.is_worded or len(value.figures) == 1:
         return False
     return value.role in {Role.RATING, Role.SHARE} and value.figures[-1] in _SCALES
@@ -124,60 +116,60 @@ def is_score(fact: Fact) -> bool:
 
 def is_result(fact: Fact) -> bool:
     """Whether a figure is the score of a contest, of which a text seldom has two."""
-    return _of(fact).role is Role.SCORE
+    return figure_of(fact).role is Role.SCORE
 
 
 def scale(fact: Fact) -> str:
     """What a rating is out of, empty where that is not told: `6.6/10`, `61 out of 100`."""
-    unit = _of(fact).unit
+    unit = figure_of(fact).unit
     return unit if unit.startswith("of ") else ""
 
 
 def is_length(fact: Fact) -> bool:
     """Whether a figure is of feet or metres, and of no speed, area or sum."""
-    return _of(fact).dimension == "length"
+    return figure_of(fact).dimension == "length"
 
 
 def is_money(fact: Fact) -> bool:
     """Whether a figure is a sum of money, and no price by the kilo."""
-    return _of(fact).dimension == "currency"
+    return figure_of(fact).dimension == "currency"
 
 
 def is_time(fact: Fact) -> bool:
     """Whether a figure is of minutes, say, or years."""
-    return _of(fact).dimension == "time"
+    return figure_of(fact).dimension == "time"
 
 
 def is_multiple(fact: Fact) -> bool:
     """Whether a figure is so many times another: `twice`."""
-    return _of(fact).dimension == "multiple"
+    return figure_of(fact).dimension == "multiple"
 
 
 def is_bound(fact: Fact) -> bool:
     """Whether a figure is open to one side: `more than 80`, with which many figures agree by chance."""
-    value = _of(fact)
+    value = figure_of(fact)
     return value.low is None or value.high is None
 
 
 def is_limit(fact: Fact) -> bool:
     """Whether a figure is open below: `fewer than 80`, which what has come to 81 no longer is, however it goes on."""
-    return _of(fact).low is None
+    return figure_of(fact).low is None
 
 
 def is_fewer(fact: Fact, other: Fact) -> bool:
     """Whether one plain count is less than another."""
-    left, right = _of(fact), _of(other)
+    left, right = figure_of(fact), figure_of(other)
     return left.dimension == right.dimension == "count" and left.central < right.central
 
 
 def is_age(fact: Fact) -> bool:
     """Whether a figure is how old somebody is."""
-    return _of(fact).role is Role.AGE
+    return figure_of(fact).role is Role.AGE
 
 
 def may_be_years(fact: Fact, years: int) -> bool:
     """Whether an age may be so many whole years."""
-    value = _of(fact)
+    value = figure_of(fact)
     from_years = 0.0 if value.low is None else value.low / YEAR
     to_years = float(years) if value.high is None else value.high / YEAR
     return from_years <= years <= to_years
@@ -185,49 +177,49 @@ def may_be_years(fact: Fact, years: int) -> bool:
 
 def is_age_aside(fact: Fact) -> bool:
     """Whether a figure is a bare age, as in `Anna Lind, 55,`: it tells who is meant, and not what is said of them."""
-    return _of(fact).role is Role.AGE and fact.text.isdigit()
+    return figure_of(fact).role is Role.AGE and fact.text.isdigit()
 
 
 def leaves_room(stated: Fact, sourced: Fact) -> bool:
     """Whether two figures are of one measure and the source's neither bears the stated one out nor denies it."""
-    left, right = _of(stated), _of(sourced)
+    left, right = figure_of(stated), figure_of(sourced)
     return comparing.is_comparable(left, right) and not (left.noun and right.noun and left.noun != right.noun)
 
 
 def is_start(fact: Fact) -> bool:
     """Whether a figure is that from which something rose or fell: `from 9.10`."""
-    return _of(fact).role is Role.BEFORE
+    return figure_of(fact).role is Role.BEFORE
 
 
 def is_end(fact: Fact) -> bool:
     """Whether a figure is that to which something rose or fell: `to 12.20`."""
-    return _of(fact).role is Role.AFTER
+    return figure_of(fact).role is Role.AFTER
 
 
 def is_plain_level(fact: Fact) -> bool:
     """Whether a figure is how much there is, as it is: no change, no part and no bound."""
-    value = _of(fact)
+    value = figure_of(fact)
     return value.role is Role.LEVEL and value.dimension not in {"time", "multiple"} and not is_bound(fact)
 
 
 def is_share(fact: Fact) -> bool:
     """Whether a figure is a part of something: per cents, `two thirds`."""
-    return _of(fact).dimension == "percent"
+    return figure_of(fact).dimension == "percent"
 
 
 def are_reciprocal(one: Fact, other: Fact) -> bool:
     """Whether two multiples are each one over the other: `twice` and `half as`."""
-    return is_multiple(one) and is_multiple(other) and _of(one).central * _of(other).central == 1
+    return is_multiple(one) and is_multiple(other) and figure_of(one).central * figure_of(other).central == 1
 
 
 def is_level(fact: Fact) -> bool:
     """Whether a figure tells how much there is, be it that which it rose or fell to: no change, multiple or score."""
-    return _of(fact).role in {Role.LEVEL, Role.AFTER, Role.SHARE}
+    return figure_of(fact).role in {Role.LEVEL, Role.AFTER, Role.SHARE}
 
 
 def order(one: Fact, other: Fact) -> int:
     """1 where the first of two figures of one unit is surely the larger, -1 where it is the smaller, else 0."""
-    left, right = _of(one), _of(other)
+    left, right = figure_of(one), figure_of(other)
     if (left.dimension, left.unit) != (right.dimension, right.unit):
         return 0
     (low, high), (floor, top) = _ends(left), _ends(right)
@@ -240,7 +232,7 @@ def _ends(value: Quantity) -> tuple[float, float]:
 
 def share(fact: Fact) -> tuple[float, float] | None:
     """The least and the most (0-1) that a figure says is the part of a whole; None for other figures, and for steps."""
-    value = _of(fact)
+    value = figure_of(fact)
     if not is_share(fact) or value.role not in {Role.LEVEL, Role.SHARE}:
         return None
     is_loose = value.hedge is Hedge.LOOSE  # `a majority`: the words say it
@@ -253,7 +245,7 @@ def left_of_whole(one: Fact, other: Fact) -> float | None:
 
     Less than the last figure written is nothing.
     """
-    left, right = _of(one), _of(other)
+    left, right = figure_of(one), figure_of(other)
     if not is_share(one) or not is_share(other):
         return None
     rest = _ALL - left.central - right.central
@@ -262,7 +254,7 @@ def left_of_whole(one: Fact, other: Fact) -> float | None:
 
 def part_and_whole(fact: Fact) -> tuple[float, float] | None:
     """The two numbers of `two of six`; None for a share that is written otherwise."""
-    value = _of(fact)
+    value = figure_of(fact)
     is_lost = value.role is Role.CHANGE and value.unit.startswith("of ")  # `lost 17 of its 44 seats`
     if (value.role is not Role.SHARE and not is_lost) or len(value.figures) == 1:
         return None
@@ -271,25 +263,25 @@ def part_and_whole(fact: Fact) -> tuple[float, float] | None:
 
 def number(fact: Fact) -> float | None:
     """The number of a bare count, as written; None for any other figure."""
-    value = _of(fact)
+    value = figure_of(fact)
     return value.figures[0] if value.dimension == "count" and len(value.figures) == 1 else None
 
 
 def is_with_unit(fact: Fact, other: Fact) -> bool:
     """Whether a bare number is that of a figure with a unit: `19` of "19 hours of the previous 24"."""
-    value = _of(other)
+    value = figure_of(other)
     is_measured = value.dimension != "count" and len(value.figures) == 1
     return is_measured and not counted(fact) and number(fact) == value.figures[0]
 
 
 def is_exact(fact: Fact) -> bool:
     """Whether a figure is told without a hedge: `12`, not `about 12`."""
-    return _of(fact).hedge in {Hedge.NONE, Hedge.EXACTLY}
+    return figure_of(fact).hedge in {Hedge.NONE, Hedge.EXACTLY}
 
 
 def may_be(fact: Fact, total: float, *, is_least: bool) -> bool:
     """Whether a count may be `total`, or where that `is_least` anything from it on."""
-    value = _of(fact)
+    value = figure_of(fact)
     is_under = value.high is not None and (value.high < total or (value.high_open and value.high == total))
     is_over = value.low is not None and (value.low > total or (value.low_open and value.low == total))
     return not (is_under or (is_over and not is_least))
@@ -297,18 +289,18 @@ def may_be(fact: Fact, total: float, *, is_least: bool) -> bool:
 
 def is_double(fact: Fact, other: Fact) -> bool:
     """Whether one figure is twice another of its measure."""
-    left, right = _of(fact), _of(other)
+    left, right = figure_of(fact), figure_of(other)
     return left.dimension == right.dimension and left.central == 2 * right.central != 0
 
 
 def is_most(fact: Fact) -> bool:
     """Whether a figure is a share of more than half."""
-    return is_share(fact) and _of(fact).central > _HALF
+    return is_share(fact) and figure_of(fact).central > _HALF
 
 
 def is_nought(fact: Fact) -> bool:
     """Whether a figure says that there is nothing: `zero cases`."""
-    value = _of(fact)
+    value = figure_of(fact)
     return value.low is not None and value.central == 0
 
 
@@ -318,7 +310,7 @@ def are_worlds_apart(stated: Fact, sourced: Fact) -> bool:
     `8.8 cents a share` is no mistake for "$430.6 million"; `430.6 billion` is. Of one noun any count may be a mistake,
     and a bound may be far off.
     """
-    left, right = _of(stated), _of(sourced)
+    left, right = figure_of(stated), figure_of(sourced)
     if is_bound(stated) or left.central * right.central <= 0:
         return False
     is_one_thing = bool(left.noun) and left.noun == right.noun
@@ -334,7 +326,7 @@ def _digits(quantity: Quantity) -> str:
 
 def nearness(stated: Fact, sourced: Fact) -> float:
     """How near two figures of one measure lie, from 1 for equal to 0 for a factor of four or more."""
-    left, right = _of(stated), _of(sourced)
+    left, right = figure_of(stated), figure_of(sourced)
     if left.central * right.central <= 0:
         return 0.0
     return max(0.0, 1.0 - abs(log(left.central / right.central)) / log(_FAR))

@@ -7,7 +7,7 @@ of them at the buyer", `92 million of the cost` of "264 million, of which the st
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.facts.quantity.value import Quantity, Role
+from factcheck.facts.quantity.value import Quantity, Role, figure_of
 from factcheck.model import Fact
 
 _WHOLE = 100.0
@@ -19,9 +19,7 @@ _MOST_COUNTS = 4
 
 def may_come_to(stated: Fact, theirs: Sequence[Fact]) -> bool:
     """Whether two figures that follow each other, or a few counts, give the stated one."""
-    fact = stated.value
-    if not isinstance(fact, Quantity):
-        return False
+    fact = figure_of(stated)
     is_bound = fact.low is None or fact.high is None
     if is_bound and not _is_percent(fact):
         return False  # many a sum keeps to a bound
@@ -76,12 +74,10 @@ def _holds(fact: Quantity, result: float) -> bool:
 
 def are_apart_by(fact: Fact, one: Fact, other: Fact) -> bool:
     """Whether two figures, or the two of one score, are so far apart: `19 seconds`, of 2:06:41 and 2:07:00."""
-    gap, first, last = fact.value, one.value, other.value
-    if not (isinstance(gap, Quantity) and isinstance(first, Quantity) and isinstance(last, Quantity)):
-        return False
+    gap, first, last = figure_of(fact), figure_of(one), figure_of(other)
     apart = abs(first.central - last.central) if one != other else abs(first.figures[0] - first.figures[-1])
     return (gap.low is None or gap.low <= apart) and (gap.high is None or apart <= gap.high)
 
 
 def is_length_of_time(fact: Fact) -> bool:
-    return isinstance(fact.value, Quantity) and fact.value.dimension == "time" and fact.value.role is Role.LEVEL
+    return figure_of(fact).dimension == "time" and figure_of(fact).role is Role.LEVEL

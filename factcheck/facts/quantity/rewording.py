@@ -1,6 +1,6 @@
 """Two quantities in, the source's figure in the writer's own form out; None where that form is not certain."""
 
-from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.hedges import AFTER
 from factcheck.lexicon.numbers import SCALES, SMALL, TENS
@@ -30,9 +30,7 @@ def rewrite(stated: Fact, sourced: Fact, *, keeps_hedge: bool = False) -> str | 
     Words stay words, `33%` keeps its sign, `1.2bn` its magnitude, 1,200 its comma; a hedge that differs is the
     source's, unless the writer's is to be kept. None where the forms have too little in common.
     """
-    left, right = stated.value, sourced.value
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return None
+    left, right = figure_of(stated), figure_of(sourced)
     if left.hedge is right.hedge is Hedge.BETWEEN:
         return _range(stated.text, left, right)
     if not _is_alike(left, right):
@@ -73,15 +71,13 @@ def _range(text: str, left: Quantity, right: Quantity) -> str | None:
 
 def has_hedge(fact: Fact) -> bool:
     """Whether words around the figure widen or bound it."""
-    return isinstance(fact.value, Quantity) and fact.value.hedge not in {Hedge.NONE, Hedge.EXACTLY}
+    return figure_of(fact).hedge not in {Hedge.NONE, Hedge.EXACTLY}
 
 
 def changes_number(stated: Fact, sourced: Fact) -> bool:
     """Whether one of the two figures is one and the other is not, so that the noun after it may have to change."""
-    left, right = stated.value, sourced.value
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.dimension == "percent":
-        return False
-    return (left.figures[0] == 1) != (right.figures[0] == 1)
+    left, right = figure_of(stated), figure_of(sourced)
+    return left.dimension != "percent" and (left.figures[0] == 1) != (right.figures[0] == 1)
 
 
 def _is_alike(left: Quantity, right: Quantity) -> bool:
@@ -102,9 +98,8 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
         return None
     wanted = right.central if left.dimension == "percent" else right.figures[0]
     tokens = cut(bare).tokens
-    at = next((index for index in range(len(tokens)) if read(tokens, index)), None)
-    number = read(tokens, at) if at is not None else None
-    if at is None or number is None:
+    at, number = next(((at, found) for at in range(len(tokens)) if (found := read(tokens, at))), (0, None))
+    if number is None:
         return None
     start = tokens[at].start
     parsed = digits(tokens[at].text) if tokens[at].text[0].isdecimal() else None

@@ -3,7 +3,7 @@
 `Doubled`, `fell by a quarter`, `by 12 million` and `by seven points` of "from 40 to 80", "down from 52 million".
 """
 
-from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of
 from factcheck.model import Fact, Relation
 
 _POINTS = frozenset({"point"})
@@ -15,18 +15,13 @@ _Span = tuple[float, float]
 
 def is_size(fact: Fact) -> bool:
     """Whether a figure tells by how much something rose or fell: `by 12 per cent`, `doubled`, `seven points`."""
-    value = fact.value
-    if not isinstance(value, Quantity):
-        return False
-    is_multiple = value.dimension == "multiple" and value.role is Role.CHANGE
-    return is_multiple or value.role is Role.CHANGE or _is_of_points(value)
+    value = figure_of(fact)
+    return value.role is Role.CHANGE or _is_of_points(value)
 
 
 def of_step(size: Fact, before: Fact, after: Fact) -> Relation:
     """How a figure stands to the step from the one to the other: UNCLEAR where it is of another kind."""
-    told, start, end = size.value, before.value, after.value
-    if not isinstance(told, Quantity) or not isinstance(start, Quantity) or not isinstance(end, Quantity):
-        return Relation.UNCLEAR
+    told, start, end = figure_of(size), figure_of(before), figure_of(after)
     first, last = _ends(start), _ends(end)
     if start.dimension != end.dimension or first is None or last is None or min(*first, *last) <= 0:
         return Relation.UNCLEAR
@@ -41,10 +36,10 @@ def of_step(size: Fact, before: Fact, after: Fact) -> Relation:
 
 def rises(before: Fact, after: Fact) -> bool | None:
     """Whether the second of two figures of one measure is the larger; None where neither is, or they are of two."""
-    start, end = before.value, after.value
-    if not isinstance(start, Quantity) or not isinstance(end, Quantity) or start.dimension != end.dimension:
+    start, end = figure_of(before), figure_of(after)
+    if start.dimension != end.dimension or start.central == end.central:
         return None
-    return None if start.central == end.central else end.central > start.central
+    return end.central > start.central
 
 
 def _is_of_points(value: Quantity) -> bool:

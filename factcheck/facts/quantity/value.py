@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 
 
@@ -116,3 +116,11 @@ def in_unit_of(other: Quantity, found: Quantity) -> Quantity:
 COUNT = Measure("", "count", 1.0, 0)
 KIND = "quantity"
 Tokens = tuple[Token, ...]
+
+
+_NO_FIGURE = Quantity(0.0, 0.0, False, False, 0.0, 0.0, (0.0,), Hedge.LOOSE, "", "", "", Role.LEVEL, 0, 0)
+
+
+def figure_of(fact: Fact) -> Quantity:
+    """What a figure is; of any other fact, a figure of nothing."""
+    return fact.value if isinstance(fact.value, Quantity) else _NO_FIGURE

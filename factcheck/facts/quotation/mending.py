@@ -63,7 +63,9 @@ def _mend(
         return Mend(place, place, f" {words}" if place else f"{words} ")
     start, end = ours[out[0]].start, ours[out[-1]].end
     if not words:  # with the space on one side of what goes
-        return Mend(place, end, "") if place and stated[place:start].isspace() else Mend(start, end, "")
+        if not place:
+            return Mend(start, end + len(stated[end:]) - len(stated[end:].lstrip()), "")
+        return Mend(place if stated[place:start].isspace() else start, end, "")
     if start == 0 and stated[0].isupper():
         words = words[0].upper() + words[1:]
     return Mend(start, end, words)
