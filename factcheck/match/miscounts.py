@@ -69,12 +69,12 @@ def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Seque
         if found is None or not side.agrees:
             continue
         mine, theirs = _verb_before(side.pair.stated, stated), _verb_before(found, sourced)
-        are_counts = bool(quantity.counted(side.pair.stated)) and bool(quantity.counted(found))
-        is_other = are_counts or (
-            quantity.is_money(found) and _come_and_go(stated.terms[mine].key, sourced.terms[theirs].key)
-        )
-        if mine >= 0 and theirs >= 0 and is_other and mine not in links and theirs not in held:
-            yield f"“{stated.terms[mine].key}” stands where the claim has “{sourced.terms[theirs].key}”"
+        if mine < 0 or theirs < 0 or mine in links or theirs in held:
+            continue
+        ours, other = stated.terms[mine].key, sourced.terms[theirs].key
+        are_counts = quantity.counted(side.pair.stated) and quantity.counted(found)
+        if are_counts or (quantity.is_money(found) and _come_and_go(ours, other)):
+            yield f"“{ours}” stands where the claim has “{other}”"
 
 
 def _come_and_go(mine: str, theirs: str) -> bool:
