@@ -231,7 +231,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     known = {token.key for token in sourced.words.tokens}
     read = [fact for fact in stated.facts if fact.kind in _READ]
     for token in stated.words.tokens:
-        is_of_name = stated.words.text[max(token.start - 1, 0) : token.start] == "-"  # `Uranium-235`
+        is_of_name = stated.words.text.endswith("-", 0, token.start)  # `Uranium-235`
         is_new = token.key[0].isdecimal() and token.key not in known and not is_of_name
         if is_new and not is_inside(token.start, read):
             yield token.text

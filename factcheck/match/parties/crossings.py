@@ -17,7 +17,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, keys_behind, up_to, within, words_behind
+from factcheck.words import beyond, is_inside, key_after, key_before, keys_behind, up_to, within, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -148,7 +148,7 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
     found = []
     for number, token in enumerate(tokens):
         index = starts.get(token.start, -1)
-        is_verb = index > 0 and _is_telling(reading, index, tokens[number - 1].key)
+        is_verb = index > 0 and _is_telling(reading, index, key_before(tokens, number))
         if is_verb or token.key == "than" or _is_times_as(tokens, number):
             first, last = _clause(tokens, number)
             is_told_of = any(one.key == "than" for one in tokens[first:last])

@@ -180,7 +180,7 @@ def _stands(
         for word, _ in links[beside]:
             if sourced.terms[word].key != stated.terms[beside].key or not _is_done(stated, name, beside):
                 continue
-            if sourced.words.text[sourced.terms[word].start - 1] == "-":
+            if sourced.words.text.endswith("-", 0, sourced.terms[word].start):
                 continue  # `the Lund-based Axa`
             for place, _ in places:
                 if 0 < step * (sourced.terms[word].place - sourced.terms[place].place) <= _REACH:
