@@ -1,17 +1,25 @@
-"""Two levels and how the one compares: `40 seats, double the 15 of 2019`, `30 deaths, five more than the 20 of May`."""
+"""Two levels and how the one compares: `40 seats, double the 15 of 2019`, `30 deaths, five more than the 20 of May`.
+
+So without a figure between them: `40 seats, fewer than the 15 of 2019`.
+"""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Range, Stated, figure, is_plain, keys, quantity, rounded
 from factcheck.facts.quantity import Quantity, Role
+from factcheck.model import Fact
 
 _REACH = 4
 _HALF = 0.5
+_THAN = tuple([",", word, "than", "the"] for word in ("more", "less", "fewer"))
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Comparisons that the two figures they stand between do not bear out."""
     figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    for first, second in pairwise(figures):
+        yield from _set_beside(sentence, first, second)
     for first, middle, last in zip(figures, figures[1:], figures[2:], strict=False):
         one, between, other = quantity(first), quantity(middle), quantity(last)
         if one is None or between is None or other is None or not all(map(is_plain, (first, middle, last))):
@@ -32,6 +40,20 @@ def problems(sentence: Stated) -> Iterable[Problem]:
             gives = other.central * times if is_multiple else (stated.low + stated.high) / 2
             message = f"{comparison} is {figure(gives)}, not {figure(one.central)}"
             yield Problem(BAD_ARITHMETIC, first.start, last.end, message)
+
+
+def _set_beside(sentence: Stated, first: Fact, second: Fact) -> Iterable[Problem]:
+    """`1.2 million euros, less than the 980,000 for staff`."""
+    link = keys(sentence.words, first.end, second.start)
+    one, other = quantity(first), quantity(second)
+    if one is None or other is None or link not in _THAN or not is_plain(first) or not is_plain(second):
+        return
+    is_alike = one.dimension == other.dimension and one.unit == other.unit and other.noun in {"", one.noun}
+    mine, theirs = rounded(one.central, one.grain), rounded(other.central, other.grain)
+    is_wrong = mine.high < theirs.low if link[1] == "more" else mine.low > theirs.high
+    if is_alike and is_wrong and one.role is other.role is Role.LEVEL:
+        than = sentence.words.text[first.end : second.end].lstrip(", ")
+        yield Problem(BAD_ARITHMETIC, first.start, second.end, f"{first.text} is not {than}")
 
 
 def _compared(between: Quantity, link: list[str], other: Quantity, dimension: str) -> Range | None:

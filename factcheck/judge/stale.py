@@ -97,4 +97,7 @@ def _is_of_its_day(stated: Reading, old: Claim, newer: Claim, days: Days) -> boo
     if days.written and days.written < since.start:
         return True
     then = old.as_of or old.work.issued
-    return then is not None and any(covers(fact, then) and not covers(fact, since) for fact in stated.of_kind("date"))
+    return then is not None and any(
+        covers(day, then) and (not covers(day, since) or (day.text in old.text and day.text not in newer.text))
+        for day in stated.of_kind("date")
+    )

@@ -92,7 +92,7 @@ GAPS = frozenset({"gap", "difference", "margin", "lead"})
 # Between a multiple and the holder it is a multiple of: "twice that of Europe", "half as much as Japan".
 LINKS_OF_MULTIPLE = frozenset(
     """
-    of that those the share size figure level number amount as much many large big high more than and in to 's total
+    of at that those the share size figure level number amount as much many large big high more than and in to 's total
     percentage rate capacity output population revenue sales value
     """.split()
 )

@@ -17,9 +17,9 @@ FALLING = frozenset(
     contracts downturn slow slows slowed slowing ease eases eased shed narrow narrows narrowed narrowing dwindle dwindled
     """.split()
 )
-# What did neither: `the rate remained unchanged`.
 # What growth does that is less than it was, and is growth still.
 SLOWING = frozenset("slow slows slowed slowing ease eases eased weaken weakens weakened cool cools cooled".split())
+# What did neither: `the rate remained unchanged`.
 STEADY = frozenset({"unchanged", "steady", "stable", "flat", "unmoved", "frozen"})
 # Who does these with something moves it, keeps it, or keeps it if it is left `unchanged`.
 MOVING = frozenset(

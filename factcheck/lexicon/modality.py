@@ -6,14 +6,20 @@ against proof, association against cause, request against order, degree.
 
 from factcheck.lexicon.measures import FORESEEING
 
+# Behind a form of `be`, of what may or may not be done: `is considering a limit`.
+WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling"})
+
 # What follows these is no more than possible, planned or said by somebody.
-HEDGES = frozenset(
-    """
+HEDGES = (
+    frozenset(
+        """
     may might could possibly perhaps maybe potentially possible probably likely
     plan plans planning propose proposes proposed proposal proposals considers aims aim intends
     intend hopes hope seeks seek alleged allegedly rumoured rumored suspected purported purportedly
     supposedly tentatively
     """.split()
+    )
+    | WEIGHING
 )
 # Two tokens that hedge what follows them.
 HEDGING_PHRASES = frozenset({("at", "risk"), ("risk", "of"), ("risks", "of"), ("danger", "of"), ("threatens", "to")})

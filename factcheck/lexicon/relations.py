@@ -100,6 +100,8 @@ CONVERSES = tuple(
     tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
     for line in _CONVERSES.strip().splitlines()
 )
+# By which one comes after another; with `by` behind it, and a form of `be` before, the other after the one.
+SUCCEEDING = frozenset("succeeded succeeds succeed succession replaced replaces followed follows".split())
 # One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.
 OF_ONE = frozenset(
     """

@@ -380,7 +380,7 @@ introduce introduced | abolish abolished
 build built construct constructed | demolish demolished destroy destroyed
 raise raised raises raising lift lifts lifted lifting hike hikes hiked hiking increase increases increased upgrade upgraded | downgrade downgraded lower lowered lowers lowering cut cuts cutting trim trims trimmed
 tighten tightened | loosen loosened ease eased
-surplus | deficit
+surplus surpluses | deficit deficits loss losses lost
 outperform outperformed | underperform underperformed
 single | double | triple | quadruple
 within | outside beyond

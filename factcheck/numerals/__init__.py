@@ -6,11 +6,11 @@ Units, currencies and hedges are not this room's business; they are what `facts/
 from factcheck.lexicon.numbers import DENOMINATORS, GLYPH_FRACTIONS, MINUS, SCALES
 from factcheck.numerals import figures, wording
 from factcheck.numerals.figures import digits
-from factcheck.numerals.plain import plain
+from factcheck.numerals.plain import measured, plain
 from factcheck.numerals.value import Numeral, Style, Tokens
 from factcheck.numerals.wording import ordinal
 
-__all__ = ["Numeral", "Style", "digits", "ordinal", "plain", "read"]
+__all__ = ["Numeral", "Style", "digits", "measured", "ordinal", "plain", "read"]
 
 
 def read(tokens: Tokens, at: int, *, is_joined: bool = True) -> Numeral | None:

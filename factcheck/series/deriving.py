@@ -71,10 +71,14 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         why = f"the source has {own[at].name} at {own[at].figure.text}"
         owner = _owner(draft, figure) if relations[at] is Relation.CONFLICT else None
         if owner is not None:
-            why += f"; {figure.text} is {owner.name}'s"
+            why += f"; {figure.text} is {owner.name}{_possessive(owner.name)}"
         elif relations[at] is Relation.CONFLICT and stated.dimension != "percent":
             continue
         yield _derived(holding.holder, figure, relations[at], why, figure)
+
+
+def _possessive(name: str) -> str:
+    return "'" if name.endswith("s") else "'s"
 
 
 def _ranks(draft: Draft) -> Iterable[Derived]:

@@ -12,7 +12,7 @@ from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
 from factcheck.lexicon.grammar import DETERMINERS, PAST, WHOSE
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
-from factcheck.numerals import plain
+from factcheck.numerals import measured
 from factcheck.series.value import Holding, Series, amount
 from factcheck.typed import NamedTuple
 from factcheck.words import cut, keys_between
@@ -101,10 +101,10 @@ def of_values(
     """
     holdings, common = [], []
     for holder, value in values:
-        words = cut(f"{holder}: {plain(value)} {unit}")
+        words = cut(f"{holder}: {measured(value, unit)}")
         found = extract(words, Context(), ("name", "quantity"))
         figure = next((fact for fact in found if fact.kind == "quantity" and fact.start > len(holder)), None)
-        called = of_tokens(cut(holder).tokens)
+        called = of_tokens(cut(holder).tokens)._replace(text=holder)
         named = next((fact for fact in found if fact.kind == "name" and fact.text == called.text), None)
         holdings.append(Holding(named or called, figure))
         common += [called] if named is None else []

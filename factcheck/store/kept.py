@@ -48,9 +48,9 @@ def entries(store: Store) -> Sequence[Claim]:
 
 def _told(series: Series) -> Claim:
     """A series as a claim in words, so that it is found and cited as one."""
-    from factcheck.numerals import plain  # most stores have no series
+    from factcheck.numerals import measured  # most stores have no series
 
-    values = ", ".join(f"{item.holder} {plain(item.value)} {series.unit}" for item in series.items)
+    values = ", ".join(f"{item.holder} {measured(item.value, series.unit)}" for item in series.items)
     return Claim(
         series.id,
         f"{series.measure}: {values}",

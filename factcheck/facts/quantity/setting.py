@@ -1,14 +1,16 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES
+from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES, LOST
 from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
 from factcheck.lexicon.hedges import BEFORE
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches, up_to
 
+_OWNING = GENITIVE | {"to", "for", "of"}
 _ONLY = frozenset({"only", "just", "still", "barely"})
+_DONE_BEFORE = 5  # tokens: `died in March 2009,`
 _TOLD_WHEN = 6  # tokens: `when Anna Lind was only`
 _OLDEST = 122  # years that anybody is known to have lived
 _DONE_AT_AGE = frozenset({"died", "dies", "retired", "retires", "married", "widowed", "orphaned"})  # `died at 37`
@@ -124,8 +126,9 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     end_of_step = _end_of_step(tokens, before, start, end)
     if end_of_step:
         return end_of_step
-    is_led = before in CHANGES or (before == "by" and not CHANGES.isdisjoint(_moved(tokens, start)))
-    nouns = CHANGE_NOUNS - {"loss"} if found.measure.dimension == "currency" else CHANGE_NOUNS  # `a loss of 3 million`
+    is_money = found.measure.dimension == "currency"  # `lost 3 million`, `a loss of 3 million`
+    changes, nouns = (CHANGES - LOST, CHANGE_NOUNS - {"loss"}) if is_money else (CHANGES, CHANGE_NOUNS)
+    is_led = before in changes or (before == "by" and not CHANGES.isdisjoint(_moved(tokens, start)))
     if is_led or (before == "of" and not nouns.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = key_at(tokens, end)
@@ -164,9 +167,9 @@ def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _moved(tokens: Tokens, start: int) -> list[str]:
-    """The few words before `by`, whosever it is: `cut its key rate by 6 per cent`, `cut the city's tax by 6`."""
+    """The few words before `by`, whosever it is: `cut its key rate by 6 per cent`, `cut its grant to the city by 6`."""
     first = max(0, start - _CHANGE_REACH - 1)
-    owner = next((at for at in range(first, start) if tokens[at].key in GENITIVE), None)
+    owner = next((at for at in range(first, start) if tokens[at].key in _OWNING), None)
     return _plain_words(tokens, first if owner is None else max(0, first - _OWNER), start)
 
 
@@ -218,10 +221,17 @@ def _is_bare_age(tokens: Tokens, found: Amount) -> bool:
             _is_of_name(name) or name.lower() in SOMEBODY
         )
     if key_before(tokens, start) == "at":
-        return key_at(tokens, start - 2) in _DONE_AT_AGE and behind in _BEHIND_AGE
+        return _is_done_at(tokens, start - 2) and behind in _BEHIND_AGE
     said_of = [token.text for token in tokens[max(start - 4, 0) : start - 1] if token.text != ","][-2:]
     is_person = is_then or name.lower() in _PERSONS | SOMEBODY or (len(said_of) > 1 and all(map(_is_of_name, said_of)))
     return key_before(tokens, start) in COPULAS and behind in _BEHIND_AGE and is_person
+
+
+def _is_done_at(tokens: Tokens, at: int) -> bool:
+    """Whether something that is done at an age is told up to a place: `married at 22`, `died in 2009, at 71`."""
+    if key_at(tokens, at) != ",":
+        return key_at(tokens, at) in _DONE_AT_AGE
+    return any(token.key in _DONE_AT_AGE for token in up_to(tokens, at, _DONE_BEFORE))
 
 
 def _is_told_when(tokens: Tokens, start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     move = step(sourced) if len(sizes) == 1 else None
     if move is None or _has_sizes(sourced) or not _is_of_it(sizes[0], stated, links):
         return
+    if any(quantity.nearness(sizes[0], end) == 1.0 for end in (move.before, move.after)):
+        return  # `lost 230,000` is "a loss of 230,000"
     size, ends = sizes[0], f"“{move.before.text}” and “{move.after.text}”"
     relation = quantity.of_step(size, move.before, move.after)
     is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)

@@ -18,6 +18,7 @@ from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.parties.successions import resequenced
+from factcheck.match.parties.successors import outrun
 from factcheck.match.parties.ways import misled
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -206,6 +207,7 @@ _WAYS: tuple[Way, ...] = (
     recoupled,
     crossed,
     resequenced,
+    _named(outrun),
     miscoupled,
     _named(crossed_kin),
     _beaten,

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
+from factcheck.lexicon.grammar import ARTICLES
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import are_opposites
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
-from factcheck.words import is_inside, keys_before
+from factcheck.words import is_inside, keys_before, words_before, words_behind
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
+_OBJECT = 8  # tokens from the verb to `by`: `raised its grant to the museum by`
 _RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
 
 
@@ -20,12 +24,21 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
         fact, other = side.pair.stated, side.pair.sourced
         if fact.kind != "quantity" or other is None or not side.agrees or quantity.is_multiple(fact):
             continue
+        mine, theirs = _leading(fact, stated), _leading(other, sourced)
+        if mine and theirs and are_opposites(mine.key, theirs.key) and not _way(mine):
+            yield mine, theirs  # `a surplus of 3 million` beside "lost 3 million"
+            continue
         mine, theirs = _direction(fact, stated), _direction(other, sourced)
         is_turned = mine is not None and theirs is not None and _way(mine) != _way(theirs)
         if (mine and slows_growth(mine, stated)) or (theirs and slows_growth(theirs, sourced)):
             continue
         if is_turned and mine and theirs and _is_denied(fact, stated) == _is_denied(other, sourced):
             yield mine, theirs
+
+
+def _leading(fact: Fact, reading: Reading) -> Token | None:
+    """The last word before a figure that is more than a link: `surplus` of "a surplus of just 3 million"."""
+    return next((token for token in reversed(words_before(reading.words, fact.start)) if token.key not in LINKS), None)
 
 
 def _direction(fact: Fact, reading: Reading) -> Token | None:
@@ -37,12 +50,37 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
             return None if is_becoming(tokens, tokens.index(token)) else token
         if token.key not in LINKS and not _is_in_figure(token, reading):
             break
+    governing = _done_to_something(before, reading)
+    if governing is not None:
+        return governing
     behind = [token for token in tokens if token.start >= fact.end][:2]
     if behind and behind[0].key in {"more", "fewer", "less"}:
         return behind[0]  # `400,000 fewer than in 2022`
+    if behind and behind[0].text == "," and (change := _told_behind(fact, reading)):
+        return change
     if behind and behind[0].text == ",":
         behind = [token for token in behind[1:] if token.key in {"up", "down"}]  # `61 per cent, down from 66`
     return behind[0] if behind and _way(behind[0]) else None
+
+
+def _done_to_something(before: Sequence[Token], reading: Reading) -> Token | None:
+    """The verb behind which something stands that moved `by` or `to` a figure: `raised its grant by 50,000`."""
+    if not before or before[-1].key not in {"by", "to"}:
+        return None
+    for token in reversed(before[-_OBJECT:-1]):
+        index = reading.term_at(token.start)
+        if index is not None and _way(token) and is_verb_like(reading, index):
+            return token
+        if not token.key.isalpha() or (index is not None and is_verb_like(reading, index)):
+            return None
+    return None
+
+
+def _told_behind(fact: Fact, reading: Reading) -> Token | None:
+    """The noun of the change that a level came to it by: `350,000, a cut of 50,000`."""
+    comma, article, noun, of = (words_behind(reading.words, fact.end, 4) + (None,) * 4)[:4]
+    is_told = comma and article and noun and of and comma.text == "," and article.key in ARTICLES and of.key == "of"
+    return noun if is_told and noun and _way(noun) else None
 
 
 def _without_run(before: Sequence[Token]) -> list[Token]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.directions import LINKS
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
@@ -17,7 +19,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, within, words_before, words_behind
+from factcheck.words import beyond, keys_between, within, words_before, words_behind
 
 _NEIGHBOURS = 3
 _COMPARED = 8  # tokens from `more` to `than`
@@ -46,6 +48,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 and not _is_said_apart(token, other, stated, sourced, links)
                 and other not in growing
                 and are_opposites(token.key, other.key)
+                and not _says_both(token, other, stated, sourced, links)
                 and not (is_undone(token.key, other.key) and is_denied)
                 and not _is_in_one(token, other)
                 and not slows_growth(other, sourced)
@@ -64,6 +67,20 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def _says_both(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has that of its figure: `lost 2 million`, "a profit, after a loss of 2 million"."""
+    mine = _led_by(token.end, stated)
+    terms = (sourced.terms[place] for place in like_words(links, stated.term_at(token.start)) if mine)
+    figures = (_led_by(term.end, sourced) for term in terms if are_opposites(term.key, other.key))
+    return any(mine and figure and quantity.nearness(mine, figure) == 1.0 for figure in figures)
+
+
+def _led_by(end: int, reading: Reading) -> Fact | None:
+    """The figure that a word leads to: `loss` of "a loss of about 2 million"."""
+    figure = next((fact for fact in reading.of_kind("quantity") if fact.start >= end), None)
+    return figure if figure and LINKS.issuperset(keys_between(reading.words, end, figure.start)) else None
 
 
 def _is_said_apart(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.modality import LEAVING_ROOM, PLANNING
+from factcheck.lexicon.modality import LEAVING_ROOM, PLANNING, WEIGHING
 from factcheck.lexicon.relations import CEASING, STARTING
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import NEGATORS
@@ -20,7 +20,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, up_to
 
-_WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling", "considers"})  # `considering ordering`
+_WEIGHING = WEIGHING | {"considers"}  # `considering ordering`
 # Behind `what` a deed is but what another is set beside: `twice what was spent last year`.
 _UNTOLD = frozenset({"would", "could", "can", "should", "if", "unless", "whether", "what"}) | NEGATORS
 _SUPPOSING = frozenset({("would", "have"), ("could", "have")})

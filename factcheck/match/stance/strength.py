@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
-from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES
+from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS
+from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES, WEIGHING
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -15,7 +15,7 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, key_after, up_to
+from factcheck.words import is_inside, key_after, key_before, up_to
 
 _SCOPE = 5.0
 _AROUND = 3
@@ -40,7 +40,7 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """`the gap will widen` where the source has "at risk of seeing a wider gap"."""
     certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
-    if certain is None and (_has(stated, LEAVING_ROOM) or is_put_at(stated)):
+    if certain is None and (_leaves_room(stated) or is_put_at(stated)):
         return
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
@@ -50,6 +50,15 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
         if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
             return
+
+
+def _leaves_room(reading: Reading) -> bool:
+    """Whether a word of the text leaves room; who `has set a limit` is not `set to`."""
+    following = (*(token.key for token in reading.words.tokens[1:]), "")
+    keys = [token.key for token in reading.words.tokens]
+    return any(
+        key in LEAVING_ROOM and (key != "set" or after == "to") for key, after in zip(keys, following, strict=True)
+    )
 
 
 def _is_to_come(reading: Reading) -> bool:
@@ -100,8 +109,8 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)
         if following in {"not", "n't"} or is_of_a_figure or is_inside(token.start, taken):
             continue
-        if _is_for_nobody(tokens, number):
-            continue
+        if _is_for_nobody(tokens, number) or (token.key in WEIGHING and key_before(tokens, number) not in BEING):
+            continue  # `disappointing, considering the budget`
         if token.key in _PLANS and _is_drawn(tokens, number):
             continue
         place = reading.places[number + (token.key not in words)]
