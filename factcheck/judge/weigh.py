@@ -155,8 +155,9 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     beside = [Laid(one, stated, context) for one in promises]
     has_bounds = any(map(quantity.is_bound, stated.of_kind("quantity")))
     ruled = _decided(beside, has_bounds=has_bounds)
-    support = _first(ruled, Verdict.SUPPORTED)
-    against = _first(ruled, Verdict.CONTRADICTED)
+    verbatim = _verbatim(ruled)
+    support = verbatim or _first(ruled, Verdict.SUPPORTED)
+    against = None if verbatim else _first(ruled, Verdict.CONTRADICTED)
     against = None if against and _is_worked_out(against.ruling.against, ruled) else against
     beaten = against if against and _is_told_by_others(against, ruled, beside) else None
     against = None if beaten else against
@@ -272,6 +273,12 @@ def _gainsaid(other: _Ruled, support: _Ruled) -> Judgement | None:
         if starts and all(any(term.start in starts for term in terms) for terms in _lacking(support.laid)):
             return Judgement(open_ruling(alignment), (other.laid.claim,))
     return None
+
+
+def _verbatim(ruled: Sequence[_Ruled]) -> _Ruled | None:
+    """The claim that is the sentence word for word: another edition of it takes nothing from that."""
+    borne_out = (one for one in ruled if one.ruling.verdict is Verdict.SUPPORTED)
+    return next((one for one in borne_out if one.alignment.is_word_for_word), None)
 
 
 def _lacking(laid: Laid) -> list[list[Term]]:

@@ -109,6 +109,11 @@ class Alignment:
         return sides(self.stated, self.sourced, self._links, self._context)
 
     @lazy
+    def is_word_for_word(self) -> bool:
+        """The two have the same words in the same order."""
+        return are_word_for_word(self.stated, self.sourced)
+
+    @lazy
     def wider_place(self) -> Term | None:
         """The place that is stated of which the source's is but a part."""
         from factcheck.match.beside.regions import wider_place
@@ -297,7 +302,7 @@ class Alignment:
         """Why else it is not borne out."""
         from factcheck.match.doubts import doubts
 
-        if are_word_for_word(self.stated, self.sourced):
+        if self.is_word_for_word:
             return ()
         return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
 
