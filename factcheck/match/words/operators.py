@@ -23,7 +23,7 @@ def with_operators(links: Links, stated: Reading, sourced: Reading) -> Links:
         token.start for fact in mine for token in words_behind(stated.words, fact.end, 1) if token.key in LEADING
     }
     asking = leading | series.asked(stated.words).keys()
-    if not asking or series.asked(sourced.words):
+    if not asking or not sourced.terms or series.asked(sourced.words):
         return links
     nearest = min(range(len(sourced.terms)), key=lambda at: abs(sourced.terms[at].start - figures[-1].start))
     found = {
