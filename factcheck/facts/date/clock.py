@@ -4,7 +4,7 @@
 from factcheck.facts.date.length import SECONDS, amount
 from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, longest, past
 from factcheck.facts.date.value import Clock, Unit
-from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS, WEEKDAY_PLURALS
+from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS
 from factcheck.lexicon.numbers import SCALES, SMALL
 from factcheck.words import key_after, key_at, touches
 
@@ -24,10 +24,7 @@ def time_of_day(tokens: Tokens, at: int) -> FoundClock:
     clock, after = found
     after = past(tokens, after, "o'clock", "oclock")
     half = _half(tokens, after)
-    if half and clock.start < 13 * 3600:
-        return _in_half(clock, is_afternoon=half[0]), half[1]
-    is_explicit = after - at > 1 or "." not in key_at(tokens, at)
-    return (clock, after) if is_explicit and (after - at > 1 or key_at(tokens, at) in NAMED_TIMES) else None
+    return (_in_half(clock, is_afternoon=half[0]), half[1]) if half else (clock, after)
 
 
 def hour(tokens: Tokens, at: int) -> FoundClock:
@@ -39,20 +36,14 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
     if found:
         return found
     text = key_at(tokens, at)
-    if (
-        len(text) == 4
-        and not "1900" <= text < "2100"
-        and text.isascii()
-        and text.isdigit()
-        and int(text[:2]) < 24
-        and int(text[2:]) < 60
-    ):
-        return _clock(int(text[:2]), int(text[2:]), is_certain=int(text[:2]) > 12), at + 1
+    is_of_four = len(text) == 4 and text.isdecimal() and not "1900" <= text < "2100"
+    if is_of_four and int(text[:2]) < 24 and int(text[2:]) < 60:
+        return _clock(int(text[:2]), int(text[2:])), at + 1
     number = cardinal(tokens, at)
     if number is None or not 0 <= number[0] <= 24 or number[1] > at + 1 or _is_counted(tokens, number[1]):
         return None
     minutes = cardinal(tokens, number[1]) if text in SMALL else None
-    if minutes and 10 <= minutes[0] < 60 and key_at(tokens, number[1]).isalpha() and number[0] <= 12:
+    if minutes and 10 <= minutes[0] < 60:
         return _clock(number[0], minutes[0]), minutes[1]
     return _clock(number[0], 0, unit=Unit.HOUR), number[1]
 
@@ -61,7 +52,7 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
     """Whether the number before `at` counts what stands there: `after eleven months`, `at 6 per cent`, `to 9 seats`."""
     word = key_at(tokens, at)
     is_plural = word.isalpha() and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us"))
-    return word in UNITS or word in _MEASURES or (is_plural and word not in WEEKDAY_PLURALS)
+    return word in UNITS or word in _MEASURES or is_plural
 
 
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:
@@ -159,7 +150,7 @@ def _figures(tokens: Tokens, at: int) -> FoundClock:
     found = _dotted(tokens, at) or _with_colons(tokens, at)
     if found and found[1] == at + 1:
         is_told = _half(tokens, at + 1) is not None or key_after(tokens, at) == "o'clock"
-        return found if is_told and found[0].start < 13 * 3600 else None
+        return found if is_told else None
     return found
 
 
@@ -177,7 +168,7 @@ def _in_words(tokens: Tokens, at: int) -> FoundClock:
 def _dotted(tokens: Tokens, at: int) -> FoundClock:
     """`8.30`."""
     whole, _, rest = key_at(tokens, at).partition(".")
-    if not (whole + rest).isascii() or not whole.isdigit() or not rest.isdigit() or len(whole) > 2 or len(rest) != 2:
+    if not whole.isdecimal() or not rest.isdecimal() or len(whole) > 2 or len(rest) != 2:
         return None
     return (_clock(int(whole), int(rest)), at + 1) if int(whole) <= 24 and int(rest) < 60 else None
 

@@ -32,10 +32,8 @@ _OPENING = frozenset({"`", '"', "“", "("})
 def before(tokens: Tokens, found: Amount, floor: int) -> tuple[Hedge, int]:
     """The hedge whose words end where the figure starts, and the index of its first word (not below `floor`)."""
     at = found.start
-    if at > floor + 1 and text_before(tokens, at) in _OPENING:
-        at -= 1
-    if at > floor + 1 and text_before(tokens, at) == "," and key_at(tokens, at - 2) in {"most", "least"}:
-        at -= 1
+    at -= text_before(tokens, at) in _OPENING
+    at -= text_before(tokens, at) == "," and key_at(tokens, at - 2) in {"most", "least"}
     hedge, start = _ending(tokens, at, floor)
     if hedge is Hedge.NONE or _is_idle(tokens, found, start, floor, length=at - start):
         return Hedge.NONE, found.start
