@@ -13,6 +13,7 @@ FoundClock = tuple[Clock, int] | None
 _HALVES = by_first_word(HALVES_OF_DAY)
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
 _HALF_DAY = 43200
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset({"%", "percent", "per", "percentage", "people", "men", "women", "children", *SCALES})
 
 
@@ -49,10 +50,13 @@ def hour(tokens: Tokens, at: int) -> FoundClock:
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
-    """Whether the number before `at` counts what stands there: `after eleven months`, `at 6 per cent`, `to 9 seats`."""
+    """Whether the number before `at` counts what stands there: `after eleven months`, `at 6 per cent`, `to 9 seats`.
+
+    Or is of a name that begins with it: `by 20th Century Fox`.
+    """
     word = key_at(tokens, at)
     is_plural = word.isalpha() and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us"))
-    return word in UNITS or word in _MEASURES or is_plural
+    return word in UNITS or word in _MEASURES or word in _ORDINAL or is_plural
 
 
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:
