@@ -267,6 +267,12 @@ def number(fact: Fact) -> float | None:
     return value.figures[0] if value.dimension == "count" and len(value.figures) == 1 else None
 
 
+def how_often(fact: Fact) -> float | None:
+    """The number of a count of times: `twice`, `three times`; None for any other figure."""
+    value = figure_of(fact)
+    return value.figures[0] if value.dimension == "multiple" and len(value.figures) == 1 else None
+
+
 def is_with_unit(fact: Fact, other: Fact) -> bool:
     """Whether a bare number is that of a figure with a unit: `19` of "19 hours of the previous 24"."""
     value = figure_of(other)

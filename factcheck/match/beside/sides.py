@@ -10,6 +10,7 @@ from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
+from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
@@ -53,7 +54,17 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     if is_itself:
         sides = [in_its_place(side, stated, sourced, context) if side.is_of(*MEASURED) else side for side in sides]
     else:
-        ways = (misplaced, misdated, misallotted, misassigned, taken_for_part, preceding, apart_by, _on_other_end)
+        ways = (
+            misplaced,
+            misdated,
+            miscounted_days,
+            misallotted,
+            misassigned,
+            taken_for_part,
+            preceding,
+            apart_by,
+            _on_other_end,
+        )
         for found in ways:
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
@@ -117,6 +128,12 @@ def _on_other_end(
     sides: Sequence[Side], stated: Reading, sourced: Reading, _links: Links, context: facts.Context
 ) -> Iterable[Side]:
     return stepped(sides, stated, sourced, context)
+
+
+_MISTAKEN = (
+    *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, preceding, apart_by),
+    _on_other_end,
+)
 
 
 @once

@@ -11,6 +11,7 @@ from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.kinship import crossed_kin
+from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
@@ -208,6 +209,7 @@ _WAYS: tuple[Way, ...] = (
     crossed,
     resequenced,
     _named(outrun),
+    _named(mislabelled),
     miscoupled,
     _named(crossed_kin),
     _beaten,

@@ -43,7 +43,7 @@ def spelled_cell(sentences: Sequence[Sentence], place: int) -> Spelled | None:
     if told is None:
         before = f"{head}: {sentences[label].text} "
         return Spelled(before + text, len(before), len(before))
-    before = f"{told.head}: {sentences[label].text} {told.sign}"
+    before = f"{told.head or sentences[first].text}: {sentences[label].text} {told.sign}"
     return Spelled(f"{before}{text}{told.tail}", len(before), len(before), len(told.sign), len(told.tail))
 
 

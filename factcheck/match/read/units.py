@@ -9,6 +9,7 @@ from factcheck.words import cut
 
 _WITH_UNIT = re.compile(r"(\S[^()]{0,80}?),?\s(?:\((?:in\s)?([^()]{1,24})\)|in\s([^(),]{1,24}))")
 _SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
+_LONGEST = 24  # code points of a unit
 _SOME = "7"  # any figure, to see whether it can be read with the unit
 
 
@@ -21,17 +22,17 @@ class Unit(NamedTuple):
 
 
 def unit_of(head: str) -> Unit | None:
-    """The unit in a head; None where it has none, as `Share (revised)` and `Sales in Europe`."""
+    """The unit in a head, or a head that is one, `£ million`; None where it has none, as `Share (revised)`."""
     found = _WITH_UNIT.fullmatch(head.strip())
-    if found is None:
+    unit = (found[2] or found[3]).strip() if found else head.strip().removeprefix("in ")
+    if found is None and (any(map(str.isdecimal, unit)) or len(unit) > _LONGEST):
         return None
-    unit = (found[2] or found[3]).strip()
     unit = unit.removesuffix("s") if unit.endswith("illions") else unit
     signed = _SIGN.match(unit)
     sign = signed[0] if signed else ""
     rest = unit[len(sign) :]
     tail = rest if rest == "%" or (sign and not rest[:1].isspace()) else f" {rest.strip()}"
-    return Unit(found[1], sign, tail) if _is_figure(f"{sign}{_SOME}{tail}") else None
+    return Unit(found[1] if found else "", sign, tail) if _is_figure(f"{sign}{_SOME}{tail}") else None
 
 
 def _is_figure(text: str) -> bool:

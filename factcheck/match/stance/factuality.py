@@ -67,12 +67,15 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
         return None
     mine = stretches(stated)
     is_due = any(token.key in _DUE and following.key == "to" for token, following in pairwise(stated.words.tokens))
-    is_ahead = is_due or not _AHEAD.isdisjoint(known)  # what is wanted or feared need not come
+    verbs = [term for index, term in enumerate(stated.terms) if is_verb_like(stated, index)]
+    is_open = bool(mine and verbs) and all(any(one.has(verb.start) for one in mine) for verb in verbs)  # `may close`
+    is_ahead = is_due or is_open or not _AHEAD.isdisjoint(known)
+    less = {FEARED} if is_open else {WANTED, FEARED}  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
     found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
     found = tuple(one for one in found if not (is_due and one.token.key in _SETTLED))
-    return next((one.token for one in found if not is_ahead or one.way in {WANTED, FEARED}), None)
+    return next((one.token for one in found if not is_ahead or one.way in less), None)
 
 
 def _is_worked_out(side: Side) -> bool:
