@@ -261,9 +261,11 @@ def has_come(turn: Turn, alignment: Alignment) -> bool:
     So too where what was done was done in a year before that of which the source has nothing.
     """
     today, plan = alignment.today, turn.sourced
+    apart = [side.pair.stated for side in alignment.sides if side.pair.sourced is None]
+    if any(day.text.lower().startswith("last ") for day in apart):
+        return True
     if today is None or plan is None:
         return False
-    apart = [side.pair.stated for side in alignment.sides if side.pair.sourced is None]
     if any((date.year(day) or today.year) < today.year for day in apart):
         return True
     planned = [fact for fact in alignment.sourced.of_kind("date") if fact.start > plan.end]
@@ -280,6 +282,7 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     """
     if (
         alignment.wider_place
+        or (turn.kind == RIVAL and _is_once_more(alignment))  # `barley fell too`
         or (turn.kind == "negation" and alignment.is_of_other_clause)
         or (turn.kind == "opposite" and _are_two_counts(turn, alignment))
     ):

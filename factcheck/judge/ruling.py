@@ -279,6 +279,8 @@ def _is_another_statement(alignment: Alignment, known: Known) -> bool:
     """
     if alignment.is_implied:
         wrong = [side for side in alignment.sides if not side.agrees]
+        if any(side.conflicts and side.is_of("quantity") for side in wrong):
+            return True
         is_of_else = bool(wrong) and (alignment.is_of_another_subject or any(map(alignment.is_held_by_another, wrong)))
         is_turned = any(turn.kind in {"opposite", "negation"} for turn in alignment.turned)
         return is_of_else or is_turned or is_of_other_model(alignment)

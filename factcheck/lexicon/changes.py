@@ -28,7 +28,7 @@ CHANGE_NOUNS = frozenset(
 COMPARATIVES = frozenset(
     """
     more less fewer higher lower larger smaller bigger greater faster slower cheaper better worse older younger
-    longer shorter taller above below ahead behind up down
+    longer shorter taller dearer costlier pricier heavier lighter warmer colder richer poorer stronger weaker above below ahead behind up down
     """.split()
 )
 # What stands before the highest figure that there was.

@@ -31,7 +31,7 @@ LEAVING_ROOM = HEDGES | frozenset(
     expect prospect chance chances suggest suggests suggested suspect suspects estimate estimated estimates forecast forecasts
     claims claimed claim believes believed believe thinks thought fears feared fear warns warned warn warning poised set due
     unclear uncertain reportedly apparently seem seems seemed appear appears appeared hoping aiming seeking intending hoped intended aimed
-    linked associated correlated
+    linked associated correlated free
     sought allegations allegation accused accuses accusing about tends tend
     """.split()
 )

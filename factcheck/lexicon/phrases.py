@@ -11,6 +11,8 @@ reject rejected: turn * away ! from | turn * down | throw * out | vote * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off
 establish established: set * up
+build built: put * up ! for with against to
+unearth unearthed: dig * up
 founded founded: come into being
 conduct conducted: carry * out
 sack sacked: lay * off | show * the door | give * the sack

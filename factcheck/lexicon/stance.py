@@ -326,7 +326,7 @@ public | private
 male males | female females
 man men | woman women
 boy boys | girl girls
-king | queen
+king prince duke | queen princess duchess
 father | mother
 son sons | daughter daughters
 brother brothers | sister sisters
@@ -373,7 +373,7 @@ solo | group collaborative
 import | export
 upper | lower
 maximum | minimum
-day daytime | night nighttime
+day daytime | night nighttime overnight
 liberal | conservative
 ascend ascended | descend descended
 introduce introduced | abolish abolished

@@ -21,7 +21,7 @@ from factcheck.match.beside.other_clause import is_of_other_clause
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
-from factcheck.match.miscounts import done_otherwise, is_of_each, is_worth_otherwise, miscounts
+from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import (
@@ -69,7 +69,7 @@ from factcheck.match.words.modifiers import (
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
-from factcheck.match.words.widened import excludes, is_widened
+from factcheck.match.words.widened import excludes, is_of_the_world, is_widened
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_before, up_to
 
@@ -151,6 +151,7 @@ def _told_of_another(
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"
     yield is_ranked_elsewhere(stated, links), "the claim does not rank it there"
     is_summed = _outdoes_several(stated) and not _outdoes_several(sourced) and not any(side.why for side in sides)
+    yield is_of_the_world(stated, sourced, links), "the claim says that of one part of the world"
     yield is_summed, "the sentence takes several together, the claim does not"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     is_opposed = is_against(stated) and not _has(sourced, OPPOSED) and not unopposed(stated)
@@ -162,6 +163,7 @@ def _told_of_another(
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
+    yield is_of_other_doer(sides, stated, sourced, links), "the claim says that of another"
     yield _is_for_another(stated, sourced, sides), "the claim has that figure for another"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"

@@ -10,7 +10,7 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
 from factcheck.match.words.substitutes import is_copied
@@ -75,6 +75,27 @@ def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Seque
         are_counts = quantity.counted(side.pair.stated) and quantity.counted(found)
         if are_counts or (quantity.is_money(found) and _come_and_go(ours, other)):
             yield f"“{ours}” stands where the claim has “{other}”"
+
+
+def is_of_other_doer(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a figure that agrees is of one deed of another than the draft has do it, who is told of only behind it.
+
+    `Eggs were 28 per cent dearer` beside "butter was 28 per cent dearer, and eggs no dearer than before".
+    """
+    held = {place for places in links.values() for place, _ in places}
+    for side in sides:
+        if side.pair.sourced is None or side.why or not side.agrees or not side.is_of("quantity"):
+            continue
+        if "among" in keys_before(stated.words, side.pair.stated.start, 2):
+            continue  # `nine were among the 40`, "40, including nine"
+        mine, theirs = frame(stated, side.pair.stated), frame(sourced, side.pair.sourced)
+        starts = [sourced.terms[place].start for place in same_words(links, mine.agent)]
+        is_behind = bool(starts) and min(starts) > side.pair.sourced.end + len(" ")
+        are_doers = is_behind and theirs.agent >= 0 and theirs.agent not in held
+        is_one_deed = mine.verb == theirs.verb == -1 or any(at == theirs.verb for at, _ in links.get(mine.verb, ()))
+        if are_doers and is_one_deed and mine.is_passive == theirs.is_passive:
+            return True
+    return False
 
 
 def _come_and_go(mine: str, theirs: str) -> bool:

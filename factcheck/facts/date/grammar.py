@@ -92,6 +92,9 @@ _STARTING_WITH = {word: parsers for words, parsers in reversed(_BY_FIRST_WORD) f
 _STARTING_WITH["the"] = tuple(parse for parse in _SIMPLE if parse not in {numeric, month_first, weekday_first})
 
 
+_PER_CENT = frozenset({"cent", "percent", "%"})
+
+
 def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     """The expression that begins at `at`: `before March 2020`, `from 1990 to 1995`, `5-7 May`."""
     words = longest(tokens, at, _BOUNDS)
@@ -101,7 +104,8 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
         found = _range(tokens, at + 1, is_between=is_between)
         if found and found[0].last:
             return found[0]._replace(bound=Bound.BETWEEN if is_between else None), found[1]
-    if key_at(tokens, at) == "between":
+    is_of_figure = words[1:] == ("than",) and key_before(tokens, at) in _PER_CENT  # `12 per cent more than a year ago`
+    if key_at(tokens, at) == "between" or is_of_figure:
         return None
     if words and BOUNDS[words] != "about":
         start = past(tokens, start, "around", "about")

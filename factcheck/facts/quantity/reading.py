@@ -83,7 +83,8 @@ def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
 def _is_set_beside(tokens: Tokens, before: Quantity, found: Quantity, floor: int, start: int) -> bool:
     """Whether a figure is the other end of a step, or compared: `from 61 per cent to 68`, `68 per cent, up from 61`."""
     between = [token.key for token in tokens[floor:start]]
-    if not between or len(between) > _STEP or not _SETTING_BESIDE.issuperset(between):
+    is_led = between[-2:] in (["up", "from"], ["down", "from"])  # `rose to 61 in May, he said, up from 58`
+    if not is_led and (not between or len(between) > _STEP or not _SETTING_BESIDE.issuperset(between)):
         return False
     if between[-1] == "to":
         return before.role is Role.BEFORE and found.role is Role.AFTER

@@ -25,9 +25,9 @@ _NOUN_REACH = 5
 _CHANGE_REACH = 4
 _OWNER = 3  # tokens: `the city's`
 _OUTCOME_REACH = 12  # `rose by 34 per cent between 2016 and 2024, from 9`
-_SETTLED = frozenset(
-    {("lower", "the"), *(("down", verb) for verb in "turn turns turned vote votes voted strike strikes struck".split())}
-)  # the word and the one before it, as in `the lower house`
+_TURNED = "turn turns turned vote votes voted strike strikes struck".split()  # down
+# The word and the one before it, as in `the lower house` and `put up 2,400 homes`.
+_SETTLED = frozenset({("lower", "the"), ("up", "put"), ("up", "set"), *(("down", verb) for verb in _TURNED)})
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
@@ -155,10 +155,12 @@ def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | No
         before = "from"  # `from the current 20`
     if before in {"from", "to"} and _is_moved(tokens, max(0, start - _OUTCOME_REACH), start):
         return Role.BEFORE if before == "from" else Role.AFTER
-    is_step = [token.key for token in tokens[end : end + 3]] in ([",", "up", "from"], [",", "down", "from"])
+    is_past = before in CHANGES and tokens[start].key in _PASSED
+    is_step = is_past or [token.key for token in tokens[end : end + 3]] in ([",", "up", "from"], [",", "down", "from"])
     return Role.AFTER if is_step else None
 
 
+_PASSED = frozenset({"above", "below", "past", "beyond"})  # `rose above 1,000`: where it went
 _STANDING = frozenset({"the", "a", "its", "their", "current", "previous", "present", "existing", "earlier", "old"})
 
 

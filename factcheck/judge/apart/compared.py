@@ -14,15 +14,21 @@ _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
 
 
 def is_of_one_compared(told: Told) -> bool:
-    """Whether all that the source has of the sentence's names is what the figure's own thing is compared with."""
+    """Whether all that the source has of the sentence's names is what the figure's own thing is compared with.
+
+    So too where it is the source's: `The Arc 3 cost 600` beside "the Arc 4 costs 799, 50 more than the Arc 3".
+    """
     reading, alignment = told.alignment.stated, told.alignment
     named = {term: alignment.places(index) for index, term in enumerate(reading.terms) if term.name}
     named = {term: places for term, places in named.items() if places}
-    if not told.is_figure or not named or not all(_is_compared(term, told.stated.end, reading) for term in named):
+    if not told.is_figure or not named:
         return False
-    theirs = [alignment.sourced.terms[place] for places in named.values() for place in places]
-    is_by_same = any(_is_compared(term, told.sourced.end, alignment.sourced) for term in theirs)
-    return not is_by_same or any(term.name and term not in named for term in reading.terms)
+    mine = [_is_compared(term, told.stated.end, reading) for term in named]
+    places = [place for found in named.values() for place in found]
+    theirs = [_is_compared(alignment.sourced.terms[at], told.sourced.end, alignment.sourced) for at in places]
+    if not any(mine):
+        return all(theirs)
+    return all(mine) and (not any(theirs) or any(term.name and term not in named for term in reading.terms))
 
 
 def _is_compared(term: Term, start: int, reading: Reading) -> bool:
@@ -33,7 +39,9 @@ def _is_compared(term: Term, start: int, reading: Reading) -> bool:
     if before and before[-1].key == "unlike":
         return True
     behind = [token.key for token in before if token.start >= start]
-    return behind[-1:] == ["than"] or (behind[-1:] == ["as"] and "as" in behind[:-1])  # not `known as Skerry Deep`
+    return behind[-1:] in (["than"], ["ahead"], ["behind"]) or (
+        behind[-1:] == ["as"] and "as" in behind[:-1]
+    )  # not `known as Skerry Deep`
 
 
 def is_of_a_comparison(told: Told) -> bool:

@@ -146,7 +146,10 @@ def is_narrower(told: Told) -> bool:
     }
     for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
         is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
-        if token.key == "among" and following.key in GROUPS - known:
+        head = head_behind(token.end, reading) if token.key == "among" else None
+        if (head is not None and lacks(head, told.alignment)) or (
+            token.key == "among" and following.key in GROUPS - known
+        ):
             return True
         if is_narrowing and following.start in nouns:
             return True

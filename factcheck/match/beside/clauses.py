@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
+from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.comparing import AIMED_AT, BESIDE, MORE_OR_LESS, OFF
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -46,7 +47,8 @@ def is_difference(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`."""
     behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
-    places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in MORE_OR_LESS]
+    comparing = COMPARATIVES if quantity.is_share(fact) else MORE_OR_LESS  # `28 per cent dearer`
+    places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in comparing]
     off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
     is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
     return is_off or (bool(places) and "than" in behind[places[0] :])

@@ -13,6 +13,7 @@ from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.stems import opposites
 from factcheck.match.words.modifiers import head_behind
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -152,7 +153,9 @@ def _holder(reading: Reading, fact: Fact, terms: dict[int, int]) -> int:
 def _is_plain_noun(reading: Reading, index: int) -> bool:
     if index < 0 or reading.terms[index].name is not None or reading.terms[index].weight < 1:
         return False
-    return not is_verb_like(reading, index)
+    key = reading.terms[index].key
+    is_compared = key.endswith("er") and bool(opposites(key))  # `9 per cent dearer`
+    return not is_compared and not is_verb_like(reading, index)
 
 
 def _subject(reading: Reading, start: int, limit: int) -> int:

@@ -86,12 +86,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
             return
     if side.agrees and found is not None:
         yield from _of_one_day(day, date_of(found, texts.sourced), texts)
-    is_elsewhere = bool(agreeing) and all(
-        one.subject <= one.own
-        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
-        for one in agreeing
-    )
-    if is_elsewhere and not quantity.is_result(fact):
+    if _is_elsewhere(owner, agreeing, found, theirs, texts) and not quantity.is_result(fact):
         yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
     elif found is not None and (
         _are_unlike(fact, found, texts)
@@ -99,6 +94,19 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _is_elsewhere(
+    owner: Clause, agreeing: Sequence[Clause], found: Fact | None, theirs: dict[Fact, Clause], texts: _Texts
+) -> bool:
+    """Whether each agreeing figure is of a subject of its own; that of a step, `up from 930`, is of what that is."""
+    if not agreeing or (found is not None and quantity.is_start(found)):
+        return False
+    return all(
+        one.subject <= one.own
+        and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
+        for one in agreeing
+    )
 
 
 def _of_now(fact: Fact, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
@@ -125,6 +133,12 @@ def _of_own_noun(fact: Fact, agreeing: Sequence[Clause], others: Sequence[Fact],
     return next((other for other, its in owners if its.is_owned and its.subject in nouns), None)
 
 
+def _behind_comma(clause: Clause, reading: Reading) -> frozenset[int]:
+    """The terms of a clause from the last comma before its figure on."""
+    commas = [token.end for token in words_before(reading.words, clause.figure.start) if token.key == ","]
+    return frozenset(at for at in clause.own if reading.terms[at].start >= max(commas, default=0))
+
+
 def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
     """The part of a whole that a draft speaks of, where its figure is set beside that of the whole.
 
@@ -134,9 +148,8 @@ def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Text
     for other in theirs.values() if whole else ():
         if whole and other is not whole and is_part(texts.sourced, other.figure):
             stated = (index for index in owner.own if names_matter(texts.stated, index))
-            if any(
-                _stands_in(at, other.own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated
-            ):
+            own = _behind_comma(other, texts.sourced)  # `on a site in Lund, a third of them for students`
+            if any(_stands_in(at, own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated):
                 return other
     return None
 

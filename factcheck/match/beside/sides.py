@@ -27,7 +27,7 @@ from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.step_sizes import changed
-from factcheck.match.beside.steps import stepped
+from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.summed import summed
 from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, in_its_place, is_said, is_verbatim
@@ -209,4 +209,5 @@ def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
         told = f" {fact.text.lower()} "
         date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
         is_length = date is not None and fact.kind == "quantity"
-        yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_length else side
+        is_told = is_length or (not side.agrees and is_a_while_before(fact, sourced))
+        yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_told else side

@@ -43,13 +43,15 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
         its = next((one for one in (first, last) if _is_then(day, one, context)), None)
         if its is None and day is None and not quantity.is_start(fact) and _is_told_now(fact, stated):
             its = last
+        is_back = its is None and day is not None and is_a_while_before(day, sourced)
+        its = first if is_back else its
         other = last if its is first else first
         relations = [facts.compare(fact, one.figure, context) for one in (its, other)] if its else []
         if its and quantity.is_bound(fact):
             if day is None or relations[0] not in {Relation.WEAKER, Relation.CONFLICT}:
                 continue
             yield Side(Pair(fact, its.figure, relations[0]), 1.0, 1.0)
-        elif its and relations[0] is Relation.SAME and (day is None or first.day is not None):
+        elif its and relations[0] is Relation.SAME and (day is None or first.day is not None or is_back):
             yield Side(Pair(fact, its.figure, Relation.SAME), 1.0, 1.0)
         elif its and relations == [Relation.CONFLICT, Relation.SAME]:
             why = f"the source has that at the other end, and “{its.figure.text}” here"
@@ -58,6 +60,16 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
             continue
         if day is not None and its.day is not None:
             yield Side(Pair(day, its.day, Relation.SAME), 1.0, 1.0)
+
+
+def is_a_while_before(fact: Fact, sourced: Reading) -> bool:
+    """`A year ago`, `last year` beside "a year earlier": so long before what the source tells of."""
+    if fact.kind != "date":
+        return False
+    number, _, unit = fact.text.lower().removesuffix(" ago").rpartition(" ")
+    told = f"{'a' if number == 'last' else number} {unit}"
+    is_back = fact.text.lower().endswith(" ago") or number == "last"
+    return is_back and any(f"{told} {word}" in sourced.words.text.lower() for word in ("earlier", "before"))
 
 
 def _ends(first: Fact, last: Fact, sourced: Reading) -> tuple[_End, _End]:

@@ -22,6 +22,7 @@ _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3
 _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
 _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
 _TITLE = 7  # tokens: `took the women's 400 metres title`
+_WHOM = 4  # tokens: `whom she had narrowly beaten`
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _UNNAMED = PRONOUNS | {"who", "which", "that"}
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
@@ -121,7 +122,13 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
             continue
         behind = [one.key for one in beyond(tokens, number, _REACH)]
         before = _names(reading, _start(tokens, number), token.start)
-        if token.key in BEATING:
+        whom = next((one for one in up_to(tokens, number, _WHOM) if one.key == "whom"), None)
+        if token.key in BEATING and whom is not None:  # `ahead of Moe, whom she had beaten`
+            told = _names(reading, whom.end, token.start) or _names(reading, 0, whom.start)
+            found.append(
+                (frozenset({min(told, default=-1)}), frozenset({max(_names(reading, 0, whom.start), default=-1)}))
+            )
+        elif token.key in BEATING:
             is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
             by = behind.index("by") + 1 if is_passive and "by" in behind else 0
             other = _first_name(reading, tokens, number + by)
@@ -132,7 +139,7 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
         elif token.key in BOWING and "to" in behind:
             at = len(behind) - behind[::-1].index("to")
             found.append((_first_name(reading, tokens, number + at), before))
-    return tuple(_Result(winners, losers) for winners, losers in found if winners and losers)
+    return tuple(_Result(winners, losers) for winners, losers in found if winners and losers and winners != losers)
 
 
 @once

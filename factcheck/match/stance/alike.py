@@ -62,7 +62,7 @@ def is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> boo
     keys = {token.key for token in other.words.tokens}
     stems = {stem(key) for key in keys}
     return any(
-        stem(term.key + "less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)
+        stem(f"{term.stem}less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)
         for term in (reading.terms[index] for index in scope)
     )
 

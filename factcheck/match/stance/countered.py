@@ -11,9 +11,11 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import keys_between, words_behind
+from factcheck.words import keys_behind, keys_between, words_before, words_behind
 
 _BREAKS = frozenset({",", ";", ".", "and", "but", "while", "though", "although", "who", "which", "that", "until"})
+_LESS, _TIMES = frozenset({"less", "fewer"}), frozenset({"twice", "times"})
+_COMPARED = 8  # tokens from `less` to `than`
 _REACH = 4  # tokens: `stayed open`, `have since been opened`
 
 
@@ -34,6 +36,18 @@ def countered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             if are_opposites(verb.key, token.key):
                 yield Token(stated.words.text[verb.start : verb.end], verb.key, verb.start, verb.end), token
                 return
+
+
+def outdone(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`Bleeding was less common` beside "bleeding was twice as common"; neither says than what."""
+    tokens = stated.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        is_bare = token.key in _LESS and "than" not in keys_behind(stated.words, token.end, _COMPARED)
+        index = stated.term_at(tokens[number + 1].start) if is_bare else None
+        for place, _ in links.get(index, ()) if index is not None else ():
+            before = words_before(sourced.words, sourced.terms[place].start, 2)
+            if [one.key for one in before[1:]] == ["as"] and before[0].key in _TIMES:
+                yield token, before[0]
 
 
 def _is_plain(reading: Reading, verb: int) -> bool:

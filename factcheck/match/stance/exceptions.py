@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.facts import quantity
 from factcheck.lexicon.factuality import SHORT_OF
 from factcheck.lexicon.grammar import NOBODY
 from factcheck.lexicon.stance import ALL, NEGATORS
@@ -9,9 +10,9 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to
+from factcheck.words import keys_before, up_to
 
 _EACH = ALL | NOBODY | {"each", "any", "both", "daily", "anyone", "anybody"}
 _NEARLY = SHORT_OF | {"virtually", "practically", "not"}
@@ -71,6 +72,16 @@ def excepted(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     if exceptions(stated):
         return None
     return next((one.token for one in exceptions(sourced) if _is_of(one, stated, sourced, links)), None)
+
+
+def is_of_the_rest(stated: Reading, sourced: Reading) -> bool:
+    """Whether the draft tells of as many as the source leaves out: `four were not caught`, "all but four were"."""
+    left = {quantity.number(fact) for fact in sourced.of_kind("quantity") if _is_left(fact, sourced)}
+    return any(quantity.number(fact) in left for fact in stated.of_kind("quantity") if not _is_left(fact, stated))
+
+
+def _is_left(fact: Fact, reading: Reading) -> bool:
+    return keys_before(reading.words, fact.start, 2) == ["all", "but"]
 
 
 def _is_of(one: Exempt, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -23,7 +23,7 @@ from factcheck.match.stance.alike import (
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.conditions import reversed_condition
 from factcheck.match.stance.copies import turn_of_copy
-from factcheck.match.stance.countered import countered
+from factcheck.match.stance.countered import countered, outdone
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.denials import (
     denied,
@@ -37,7 +37,7 @@ from factcheck.match.stance.denials import (
     tells_of_the_last,
 )
 from factcheck.match.stance.displaced import displaced
-from factcheck.match.stance.exceptions import excepted
+from factcheck.match.stance.exceptions import excepted, is_of_the_rest
 from factcheck.match.stance.fillers import refilled
 from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
@@ -52,7 +52,7 @@ from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redo
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import is_move, keeps, unmoved
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -66,7 +66,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often)),
-    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition, countered)),
+    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition, countered, outdone)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
@@ -90,6 +90,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if settled is not None:
         return settled
     here, there = scopes(stated), scopes(sourced)
+    if here and is_of_the_rest(stated, sourced):
+        return Stance((), -1, denies_alone=False)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
     told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
@@ -235,12 +237,19 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
             continue
         if is_not_allowed(token, sourced) and tells_of_doing(stated, links, scope):
             continue
-        mine = [index for index, places in links.items() if all(position in scope for position, _ in places)]
-        mine = [index for index in mine if not is_made(index, token, stated, sourced, links)]
+        mine = [*_denied_by(token, scope, stated, sourced, links)]
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         fewest = 1 if token.key == "neither" and "nor" in sourced.keys else min(_FEWEST_HEADS, len(scope))
         if (len(mine) >= fewest or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _denied_by(token: Token, scope: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> Iterator[int]:
+    """The stated words that the source has under a negator alone; `thought that` is not denied by "had no view"."""
+    for index, places in links.items():
+        is_told = token.key != "no" or bool(same_words(links, index)) or not is_verb_like(stated, index)
+        if is_told and all(place in scope for place, _ in places) and not is_made(index, token, stated, sourced, links):
+            yield index
 
 
 def _is_denied_alike(token: Token, scope: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> bool:

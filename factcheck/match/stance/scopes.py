@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, NOBODY, PREPOSITIONS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -125,7 +125,9 @@ def _end_of_denied(reading: Reading, number: int) -> int:
         token.start
         for token, following in pairwise(tokens[1:])
         if token.key == "but"
-        or (token.key == "and" and following.key in COPULAS)  # `has not been seen since and is presumed extinct`
+        or (
+            token.key == "and" and following.key in COPULAS | NOBODY | {"not"}
+        )  # `has not been seen since and is presumed extinct`
         or (is_of_noun and token.key == "and" and following.start in figures)
         or (token.key == "," and following.key in _GOING_ON)
         or (is_of_noun and token.key == "," and not is_list)  # `with no further dose, its efficacy fell`

@@ -1,8 +1,9 @@
 """Two readings in, whether the one speaks of all, of most or of the only ones, where the other does not, out."""
 
 from factcheck.facts import quantity
-from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL
+from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL, WORLDWIDE
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
 from factcheck.words import is_inside
 
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
@@ -36,6 +37,16 @@ def excludes(stated: Reading, sourced: Reading) -> bool:
         for number, token in enumerate(tokens)
     )
     return shut and not any(token.key in ONLY for token in sourced.words.tokens)
+
+
+def is_of_the_world(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has a name where the stated text has the world: `the world title`, "the European title"."""
+    held = {place for places in links.values() for place, _ in places}
+    for index, term in enumerate(stated.terms[:-1]):
+        before = {place - 1 for place, _ in links.get(index + 1, ())} - held
+        if term.key in WORLDWIDE and index not in links and any(at >= 0 and sourced.terms[at].name for at in before):
+            return True
+    return False
 
 
 def _reach(reading: Reading) -> int:
