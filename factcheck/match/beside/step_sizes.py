@@ -4,7 +4,7 @@
 1990 and 6,000 today".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import date, quantity
 from factcheck.lexicon.comparing import RATES
@@ -15,27 +15,32 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import is_inside
+
+_SIZES = 2  # of one step: `rose by 27 million, or 5 per cent`
 
 
 def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """A side for each stated size of the one step that the source tells of; wrong only where all else is of that."""
     sizes = [fact for fact in stated.of_kind("quantity") if quantity.is_size(fact)]
-    move = step(sourced) if len(sizes) == 1 else None
+    move = step(sourced) if 0 < len(sizes) <= _SIZES else None
     if move is None or _has_sizes(sourced) or not _is_of_it(sizes[0], stated, links):
         return
-    if any(quantity.nearness(sizes[0], end) == 1.0 for end in (move.before, move.after)):
+    if any(_is_end(size, move) for size in sizes):
         return  # `lost 230,000` is "a loss of 230,000"
-    size, ends = sizes[0], f"“{move.before.text}” and “{move.after.text}”"
-    relation = quantity.of_step(size, move.before, move.after)
-    is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)
-    if is_right:
-        yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
-    elif (
-        relation is Relation.CONFLICT
-        and sourced.keys.isdisjoint(RATES)
-        and _is_of_nothing_else(size, stated, sourced, links)
-    ):
-        yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+    ends = f"“{move.before.text}” and “{move.after.text}”"
+    for size in sizes:
+        relation = quantity.of_step(size, move.before, move.after)
+        is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)
+        is_wrong = relation is Relation.CONFLICT and sourced.keys.isdisjoint(RATES)
+        if is_right:
+            yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
+        elif is_wrong and _is_of_nothing_else(sizes, move, stated, sourced, links):
+            yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+
+
+def _is_end(fact: Fact, move: Step) -> bool:
+    return any(quantity.nearness(fact, end) == 1.0 for end in (move.before, move.after))
 
 
 def _has_sizes(sourced: Reading) -> bool:
@@ -55,16 +60,16 @@ def _goes_that_way(stated: Reading, move: Step) -> bool:
     return move.rises is None or ways <= {move.rises}
 
 
-def _is_of_nothing_else(size: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+def _is_of_nothing_else(sizes: Sequence[Fact], move: Step, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has all that is told with a size: a name, a noun, a day; and no stretch of time is told."""
     told = (
         index
         for index, term in enumerate(stated.terms)
-        if (term.name or is_matter(term)) and not size.start <= term.start < size.end and not _is_way(stated, index)
+        if (term.name or is_matter(term)) and not is_inside(term.start, sizes) and not _is_way(stated, index)
     )
     years = {date.year(fact) for fact in sourced.of_kind("date")}
     are_its_days = all(date.year(fact) in years for fact in stated.of_kind("date"))
-    others = [fact for fact in stated.of_kind("quantity") if fact is not size]
+    others = [fact for fact in stated.of_kind("quantity") if fact not in sizes and not _is_end(fact, move)]
     return are_its_days and not others and all(index in links for index in told)
 
 
