@@ -38,7 +38,7 @@ from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
 from factcheck.numerals import Numeral, read
 from factcheck.typed import NamedTuple
-from factcheck.words import key_before, up_to
+from factcheck.words import key_at, key_before, text_at, up_to
 
 _MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
@@ -106,7 +106,7 @@ def _text(words: Words, start: int, end: int) -> str:
 
 def _units(words: Words, start: int, end: int, following: int) -> tuple[str, ...] | None:
     """The unit of both figures, empty where the first has none, None where they differ."""
-    if end - start > 1 and words.tokens[end - 2].key == "in" and _is_year(words.tokens[end - 1]):
+    if end - start > 1 and key_at(words.tokens, end - 2) == "in" and _is_year(words.tokens[end - 1]):
         end -= 2
     first = tuple(token.key for token in words.tokens[start:end])
     second = tuple(token.key for token in words.tokens[following : following + len(first)])
@@ -115,12 +115,12 @@ def _units(words: Words, start: int, end: int, following: int) -> tuple[str, ...
 
 def _is_open(words: Words, at: int) -> bool:
     """Whether a noun or unit follows that may belong to one figure or to both."""
-    following = words.tokens[at].key if at < len(words.tokens) else ""
+    following = key_at(words.tokens, at)
     return (following.isalpha() or following in {"%", "°"}) and following not in AFTER_A_STEP
 
 
 def _past_mark(words: Words, at: int) -> int:
-    return at + 1 if at < len(words.tokens) and words.tokens[at].text in _MARKS else at
+    return at + 1 if text_at(words.tokens, at) in _MARKS else at
 
 
 def _next(words: Words, at: int, link: str) -> int | None:
@@ -128,7 +128,7 @@ def _next(words: Words, at: int, link: str) -> int | None:
         if words.tokens[index].key == link:
             return index
         if words.tokens[index].key == "in" and index + 2 < len(words.tokens) and _is_year(words.tokens[index + 1]):
-            return index + 2 if words.tokens[index + 2].key == link else None  # `from 1.2 million in 2010 to 1.5`
+            return index + 2 if key_at(words.tokens, index + 2) == link else None  # `from 1.2 million in 2010 to 1.5`
         if not (words.tokens[index].text.isalpha() or words.tokens[index].text in {"%", "°"}):
             return None
     return None

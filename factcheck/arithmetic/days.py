@@ -6,7 +6,7 @@ from datetime import date
 from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated
 from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
 from factcheck.model import Token, Words
-from factcheck.words import text_after
+from factcheck.words import key_before, text_after, text_at, text_before
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _GREGORIAN = 1924  # the last European countries had changed their calendar by then
@@ -44,8 +44,8 @@ def _weekdays(words: Words) -> Iterable[Problem]:
         rest = [other for other in tokens[at + 1 : at + 9] if other.text not in {",", "."} and other.key != "the"]
         rest = [other for other in rest if other.key not in {"of", *ORDINAL_SUFFIXES}][:_DATE]
         day = _date(rest)
-        if day is None and at > 1 and (tokens[at - 1].text == "(" or _is_called(tokens, at)):
-            year_at = at - 1 if tokens[at - 1].text == "(" else at - 2
+        if day is None and at > 1 and (text_before(tokens, at) == "(" or _is_called(tokens, at)):
+            year_at = at - 1 if text_before(tokens, at) == "(" else at - 2
             year_at -= 1
             day = day_at(tokens, year_at) if year_of(tokens[year_at]) else None
             rest = list(tokens[max(0, year_at - 3) : year_at + 1])
@@ -58,7 +58,7 @@ def _weekdays(words: Words) -> Iterable[Problem]:
 
 def _is_called(tokens: Sequence[Token], at: int) -> bool:
     """`..., a Monday`."""
-    return at > 2 and tokens[at - 1].key == "a" and tokens[at - 2].text == ","  # noqa: PLR2004
+    return at > 2 and key_before(tokens, at) == "a" and text_at(tokens, at - 2) == ","  # noqa: PLR2004
 
 
 def _date(tokens: Sequence[Token]) -> date | None:
@@ -99,12 +99,12 @@ def _impossible(words: Words) -> Iterable[Problem]:
 
 def _day_beside(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     """The number of the day beside a month's name, and the first and last token of both."""
-    before = at - 1 - (at > 1 and tokens[at - 1].key in {"of", *ORDINAL_SUFFIXES})
+    before = at - 1 - (at > 1 and key_before(tokens, at) in {"of", *ORDINAL_SUFFIXES})
     before -= before > 0 and tokens[before].key in ORDINAL_SUFFIXES
     if before >= 0 and _is_day(tokens, before) and len(tokens[at].text) > _SHORTEST_MONTH:
         return int(tokens[before].text), before, at
     if at + 1 < len(tokens) and _is_day(tokens, at + 1):
-        return int(tokens[at + 1].text), at, at + 1
+        return int(text_after(tokens, at)), at, at + 1
     return None
 
 

@@ -10,7 +10,7 @@ from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
-from factcheck.words import key_before, up_to
+from factcheck.words import key_after, key_at, key_before, text_after, text_at, up_to
 
 _ROUND = 20
 _CHANGE_REACH = 5
@@ -37,7 +37,7 @@ def ago(sentence: Stated, today: date | None) -> Iterable[Problem]:
     """`founded in 1998, 25 years ago`, `founded 25 years ago, in 1998`, in a text of 2020."""
     tokens = sentence.words.tokens
     for at in range(len(tokens) - 2):
-        if today is None or tokens[at + 1].key != "years" or tokens[at + 2].key != "ago":
+        if today is None or key_after(tokens, at) != "years" or key_at(tokens, at + 2) != "ago":
             continue
         years, place = _whole(tokens, at), _year_beside(tokens, at)
         year = year_of(tokens[place]) if place is not None else None
@@ -75,7 +75,7 @@ def _whole(tokens: Sequence[Token], at: int) -> float | None:
 def _spans(tokens: Sequence[Token]) -> Iterable[Problem]:
     """`from 1990 to 2000, a period of 12 years`, `his 12-year reign from 1990 to 2000`."""
     for at in range(len(tokens) - 3):
-        if tokens[at].key not in {"from", "between"} or tokens[at + 2].key not in {"to", "and", "until"}:
+        if tokens[at].key not in {"from", "between"} or key_at(tokens, at + 2) not in {"to", "and", "until"}:
             continue
         start, end = year_of(tokens[at + 1]), year_of(tokens[at + 3])
         found = _length_after(tokens, at + 4) or _length_before(tokens, at)
@@ -93,15 +93,15 @@ def _length_after(tokens: Sequence[Token], at: int) -> tuple[float, int, int] | 
     cue = next((cue for cue in _TO_A_LENGTH if keys_behind[: len(cue)] == cue), None)
     place = at + len(cue) if cue else at
     years = _whole(tokens, place) if cue else None
-    if years is None or place + 1 >= len(tokens) or tokens[place + 1].key != "years":
+    if years is None or place + 1 >= len(tokens) or key_after(tokens, place) != "years":
         return None
-    is_closed = place + 2 >= len(tokens) or tokens[place + 2].text in _ENDS
+    is_closed = place + 2 >= len(tokens) or text_at(tokens, place + 2) in _ENDS
     return (years, place, place + 1) if is_closed else None
 
 
 def _length_before(tokens: Sequence[Token], at: int) -> tuple[float, int, int] | None:
     """`his 12-year reign`, right before `from`."""
-    if at < 4 or tokens[at - 1].key not in _PERIODS or tokens[at - 2].key != "year" or tokens[at - 3].text != "-":  # noqa: PLR2004
+    if key_before(tokens, at) not in _PERIODS or key_at(tokens, at - 2) != "year" or text_at(tokens, at - 3) != "-":
         return None
     years = _whole(tokens, at - 4)
     return (years, at - 4, at - 1) if years is not None else None
@@ -120,7 +120,7 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
     if (
         not is_led
         or before[-2:] != ["years", "later"]
-        or not {",", "("} & {tokens[last_at - 1].key, tokens[last_at - 2].key}
+        or not {",", "("} & {key_before(tokens, last_at), key_at(tokens, last_at - 2)}
     ):
         return
     place = first_at + len(before) - 2
@@ -134,13 +134,13 @@ def _later(tokens: Sequence[Token]) -> Iterable[Problem]:
 def _lasted(tokens: Sequence[Token]) -> Iterable[Problem]:
     """`it began in 2015, ended in 2018 and lasted five years`: the only two years of the sentence."""
     years = [(at, year) for at, token in enumerate(tokens) if (year := year_of(token)) is not None]
-    verbs = {tokens[at - 2].key for at, _ in years if at > 1 and tokens[at - 1].key == "in"}
+    verbs = {key_at(tokens, at - 2) for at, _ in years if at > 1 and key_before(tokens, at) == "in"}
     if len(years) != 2 or years[0][1] >= years[1][1] or not (verbs & STARTED and verbs & {"ended", "finished"}):  # noqa: PLR2004
         return
     (_, first), (_, last) = years
     for at, token in enumerate(tokens[:-2]):
         stated = _whole(tokens, at + 1) if token.key == "lasted" else None
-        if stated is not None and tokens[at + 2].key == "years" and not _is_about(stated, last - first):
+        if stated is not None and key_at(tokens, at + 2) == "years" and not _is_about(stated, last - first):
             message = f"from {first} to {last} is {last - first} years, not {figure(stated)}"
             yield Problem(BAD_ARITHMETIC, token.start, tokens[at + 2].end, message)
 
@@ -151,9 +151,9 @@ def _anniversaries(tokens: Sequence[Token]) -> Iterable[Problem]:
     if len(years) != 2 or years[0][1] >= years[1][1]:  # noqa: PLR2004 - a beginning and its anniversary
         return
     (first_at, first), (last_at, last) = years
-    is_founded = first_at > 1 and tokens[first_at - 1].key == "in" and tokens[first_at - 2].key in FOUNDED
+    is_founded = first_at > 1 and key_before(tokens, first_at) == "in" and key_at(tokens, first_at - 2) in FOUNDED
     place = last_at - 2
-    if not is_founded or place < 1 or tokens[place].key != "anniversary" or tokens[last_at - 1].key != "in":
+    if not is_founded or place < 1 or tokens[place].key != "anniversary" or key_before(tokens, last_at) != "in":
         return
     found = next(
         (one for at in range(place - 1, max(place - 5, first_at), -1) if (one := ordinal(tuple(tokens), at))), None
@@ -188,7 +188,7 @@ def _ends(tokens: tuple[Token, ...]) -> tuple[Numeral, Numeral] | None:
     first = read(tokens, 1 + (tokens[1].text in _MARKS), is_joined=False)
     if link + 1 >= len(tokens) or first is None or first.end > link:
         return None
-    second = read(tokens, link + 1 + (tokens[link + 1].text in _MARKS))
+    second = read(tokens, link + 1 + (text_after(tokens, link) in _MARKS))
     return (first, second) if second is not None else None
 
 

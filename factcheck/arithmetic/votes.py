@@ -18,6 +18,7 @@ from factcheck.lexicon.arithmetic import ABSTAINING, VOTERS, VOTING
 from factcheck.model import Words
 from factcheck.numerals import read
 from factcheck.typed import NamedTuple
+from factcheck.words import key_before
 
 _NOBODY = frozenset({"none", "nobody", "no"})
 _NEAR = 4
@@ -119,7 +120,7 @@ def _voters(sentence: Stated) -> _Voters | None:
 def _out_of(words: Words) -> Iterable[_Voters]:
     tokens = words.tokens
     for at in range(1, len(tokens) - 1):
-        number = read(tokens, at + 1) if tokens[at].key == "of" and tokens[at - 1].key == "out" else None
+        number = read(tokens, at + 1) if tokens[at].key == "of" and key_before(tokens, at) == "out" else None
         if number is None or number.grain != 1:
             continue
         behind = [token.key for token in tokens[number.end : number.end + 2]]

@@ -18,6 +18,7 @@ from factcheck.lexicon.propose import (
 )
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.typed import NamedTuple
+from factcheck.words import key_before
 
 _BARE = 2  # tokens of "the oldest"
 
@@ -119,7 +120,7 @@ def _tied(cut: Cut, place: int, first: int) -> Aside | None:
     if place and last > place and has_subject(cut, cut.segments[last].first):
         return None  # "On Sunday, after 33 years as a host, he will leave"
     after = cut.segments[last].after
-    is_bare = is_verb(cut.tokens, first + 1) or (cut.tokens[after - 1].key in FINITE and after - 1 not in cut.named)
+    is_bare = is_verb(cut.tokens, first + 1) or (key_before(cut.tokens, after) in FINITE and after - 1 not in cut.named)
     if is_bare or first + 1 >= after or (not place and last == len(cut.segments) - 1):
         return None
     part = part_of(cut, first + 1, after, cut.said(first + 1, after), "clause")

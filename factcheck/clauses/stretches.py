@@ -10,7 +10,7 @@ from factcheck.model import Token
 from factcheck.names import Shape
 from factcheck.names.find import names
 from factcheck.typed import NamedTuple
-from factcheck.words import key_after
+from factcheck.words import key_after, key_before, text_before
 
 _OPENING, _CLOSING = frozenset("“(["), frozenset("”)]")
 _ENDING = frozenset(".,;:!?…")
@@ -84,7 +84,7 @@ def _segments(tokens: Sequence[Token]) -> list[Clause]:
             found.append(Clause(first, at))
             first = at + 1
     last = len(tokens)
-    while last > first and tokens[last - 1].text in _ENDING:
+    while last > first and text_before(tokens, last) in _ENDING:
         last -= 1
     return [*found, Clause(first, last)] if last > first else found
 
@@ -93,7 +93,7 @@ def phrase(cut: Cut, segment: Clause) -> Clause | None:
     """The noun phrase at the end of a segment: back to its article, a verb or a word that links; a name stays whole."""
     first = segment.after
     while first > segment.first and segment.after - first < _LONGEST_NAME:
-        key = cut.tokens[first - 1].key
+        key = key_before(cut.tokens, first)
         if first - 1 in cut.named:
             first = max(cut.named[first - 1], segment.first)
             if first > segment.first and _is_of_many(cut.tokens[first - 1]):

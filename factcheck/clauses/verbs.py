@@ -18,7 +18,7 @@ from factcheck.lexicon.propose import (
     THIRD_PERSON,
 )
 from factcheck.model import Token
-from factcheck.words import text_before
+from factcheck.words import key_after, key_at, key_before, text_after, text_before
 
 _BEFORE_A_FIGURE = frozenset("$€£-−+~")
 
@@ -30,11 +30,11 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return True
     if at and (key in PLURAL or key in INTENDING) and _is_of_plural(tokens, at):
         return True
-    if key in ALSO_NOUNS and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | {"to"}:
+    if key in ALSO_NOUNS and 0 < at < len(tokens) - 1 and key_before(tokens, at) not in DETERMINERS | {"to"}:
         after = tokens[at + 1]
         return after.key in BEHIND_A_VERB or not after.text[0].isalpha()
-    if key in OF_FIGURES and 0 < at < len(tokens) - 1 and tokens[at - 1].key not in DETERMINERS | INFINITIVES:
-        behind = tokens[at + 1].text
+    if key in OF_FIGURES and 0 < at < len(tokens) - 1 and key_before(tokens, at) not in DETERMINERS | INFINITIVES:
+        behind = text_after(tokens, at)
         return behind == "by" or behind[0].isdigit() or behind in _BEFORE_A_FIGURE
     if (
         at
@@ -42,17 +42,17 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         and [token.key for token in tokens[at + 1 : at + 2]] == ["and"]
         and at + 2 < len(tokens)
     ):
-        return tokens[at + 2].key in FINITE | THIRD_PERSON  # "designs and sells"
+        return key_at(tokens, at + 2) in FINITE | THIRD_PERSON  # "designs and sells"
     is_joined = text_before(tokens, at) == "-"
     return len(key) > 4 and key.endswith("ed") and key not in NO_VERBS and not is_joined  # noqa: PLR2004
 
 
 def _is_of_plural(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form that is an infinitive or a noun elsewhere is a verb here: by what stands before and behind it."""
-    before, after = tokens[at - 1], tokens[at + 1].key if at + 1 < len(tokens) else ""
+    before, after = tokens[at - 1], key_after(tokens, at) if at + 1 < len(tokens) else ""
     if before.key in DETERMINERS | INFINITIVES or not before.text[0].isalnum():
         return False
-    if at > 1 and tokens[at - 2].key == "than":
+    if key_at(tokens, at - 2) == "than":
         return False  # "older than you think"
     if tokens[at].key in INTENDING:
         return after == "to"

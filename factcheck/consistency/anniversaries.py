@@ -9,6 +9,7 @@ from factcheck.lexicon.arithmetic import FOUNDED
 from factcheck.model import Token
 from factcheck.numerals import ordinal
 from factcheck.typed import NamedTuple
+from factcheck.words import key_after
 
 _NEAR = 2  # sentences
 _PRONOUNS = frozenset({"it", "they"})
@@ -55,7 +56,7 @@ def _beginning(line: Line) -> _Told | None:
     """`It was founded in 1954`."""
     tokens = line.tokens
     for at, token in enumerate(tokens[:-2]):
-        year = year_of(tokens[at + 2]) if token.key in FOUNDED and tokens[at + 1].key == "in" else None
+        year = year_of(tokens[at + 2]) if token.key in FOUNDED and key_after(tokens, at) == "in" else None
         if year is not None:
             return _Told(line, year, tokens[at + 2])
     return None

@@ -61,7 +61,7 @@ def _event(mention: Mention) -> _Event | None:
         return None
     tokens = mention.line.tokens
     first, _ = bounds(mention.line.stated.words, mention.fact.start, mention.fact.end)
-    if not first or tokens[first - 1].key not in _LINKS:
+    if not first or key_before(tokens, first) not in _LINKS:
         return None
     places = range(first - 2, max(first - 2 - _REACH, mention.start - 1), -1)
     verb = next((at for at in places if _deed(tokens[at].key)), None)

@@ -17,7 +17,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS, WHOSE
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds, key_before
+from factcheck.words import bounds, key_at, key_before
 
 _GROWING = frozenset("person employee worker member pupil student resident inhabitant user customer subscriber".split())
 _FARTHEST = 5  # sentences
@@ -57,14 +57,14 @@ def _known(later: Mention, lines: Sequence[Line]) -> _Group | None:
     tokens = later.line.tokens
     first, last = bounds(later.line.stated.words, later.fact.start, later.fact.end)
     owner = key_before(tokens, first)
-    before = tokens[first - 2].key if first > 1 else ""
+    before = key_at(tokens, first - 2) if first > 1 else ""
     if owner not in POINTING and owner != "'s":
         return None
     is_part = before == "of" and first > 2 and tokens[first - 3].key in {"one", "some", "many", "most", "any", "each"}  # noqa: PLR2004
     end = last
     if tokens[end : end + 1] and tokens[end].key == "of" and owner in {"all", "the"}:
         end += 1  # `all seven of her novels`
-        owner = tokens[end].key if end < len(tokens) else ""
+        owner = key_at(tokens, end)
         end += owner in POINTING
     noun = next((at for at in range(end, min(end + _LONGEST_NOUN, len(tokens))) if _is_noun(tokens[at], later)), None)
     if noun is None or is_part or _NOT_ALL & {token.key for token in tokens[end:noun]}:
@@ -73,7 +73,7 @@ def _known(later: Mention, lines: Sequence[Line]) -> _Group | None:
     bridged: frozenset[str] = frozenset()
     if owner == "'s":
         start = first - 2
-        while start and is_content(tokens[start - 1].key):
+        while start and is_content(key_before(tokens, start)):
             start -= 1
         stems |= stems_of(tokens[start : first - 1])
         if start == first - 2 and key_before(tokens, start) == "the":
@@ -135,8 +135,8 @@ def _is_introduced(earlier: Mention, later: Mention, group: _Group) -> bool:
         return False
     tokens = earlier.line.tokens
     first, last = bounds(earlier.line.stated.words, earlier.fact.start, earlier.fact.end)
-    lead, behind = key_before(tokens, first), tokens[last].key if last < len(tokens) else ""
-    is_of_group = lead == "of" and first > 1 and is_content(tokens[first - 2].key)  # `a survey of 1,200 drivers`
+    lead, behind = key_before(tokens, first), key_at(tokens, last)
+    is_of_group = lead == "of" and first > 1 and is_content(key_at(tokens, first - 2))  # `a survey of 1,200 drivers`
     is_whole = (lead not in _NOT_ALL or is_of_group) and behind not in {"more", "others", "other"}
     is_timed = bool(earlier.times) and not later.times and group.owner in WHOSE | {"'s"} and later.what[2] in _GROWING
     return is_whole and not is_timed

@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Token
 from factcheck.numerals import read
-from factcheck.words import bounds, key_after, key_before
+from factcheck.words import bounds, key_after, key_at, key_before
 
 _FEWEST = 3  # names of a list, letters of a noun
 _MOST = 12
@@ -54,7 +54,7 @@ def _members(tokens: Sequence[Token]) -> list[int]:
         if end == at or tokens[at].key in _PARTICLES:
             return []
         starts.append(at)
-        link = tokens[end].key if end < len(tokens) else ""
+        link = key_at(tokens, end)
         if key_before(tokens, at) == "and":
             return starts
         if link not in {",", "and"}:
@@ -98,7 +98,7 @@ def _is_closed(tokens: Sequence[Token]) -> bool:
     """Whether the list of names ends in a comma, so that the sentence goes on about the group."""
     members = _members(tokens)
     end = _end_of_name(tokens, members[-1]) if members else 0
-    return 0 < end < len(tokens) and tokens[end].key == ","
+    return bool(members) and key_at(tokens, end) == ","
 
 
 def _end_of_name(tokens: Sequence[Token], at: int) -> int:
@@ -154,7 +154,7 @@ def _beyond(line: Line, noun: str, number: float) -> Token | None:
         while (found := read(tokens, end)) is not None:
             if found.grain == 1 and number < found.value <= 2 * number and found.end == end + 1:
                 return tokens[end]
-            end = found.end + 1 if found.end < len(tokens) and tokens[found.end].key in _JOINS else len(tokens)
+            end = found.end + 1 if key_at(tokens, found.end) in _JOINS else len(tokens)
             if end >= len(tokens):
                 break
     return None
@@ -170,7 +170,7 @@ def _ordinal_beyond(line: Line, number: float) -> Token | None:
     """`and the fourth is`, of three."""
     tokens = line.tokens
     for at, token in enumerate(tokens[:-1]):
-        is_told = key_before(tokens, at) == "the" and tokens[at + 1].key in AUXILIARIES
+        is_told = key_before(tokens, at) == "the" and key_after(tokens, at) in AUXILIARIES
         place = ORDINALS.get(token.key)
         if is_told and place is not None and number < place <= number + 2:
             return token

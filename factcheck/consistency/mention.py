@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, PAST, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds, key_before
+from factcheck.words import bounds, key_at, key_before
 
 _BREAKS = frozenset({"", *',;:()[]—–"“”'})
 _LEVELS = frozenset({Of.LEVEL, Of.AFTER, Of.CHANGE, Of.SHARE, Of.SCORE})
@@ -114,7 +114,7 @@ def _mention(
         at = start - 2 if before in {"which", "who", "that"} else start - 1
         core |= _behind(tokens, at, facts)
         is_aside = True
-    elif not start and (opening.endswith("ed") or opening in PAST) and end < len(tokens) and tokens[end].key == ",":
+    elif not start and (opening.endswith("ed") or opening in PAST) and key_at(tokens, end) == ",":
         core |= _subject(tokens, end, facts)  # `Founded in 1987, the company`
         is_aside = True
     elif opening in OPENING_ASIDES and not any(is_content(token.key) for token in tokens[start:first]):
@@ -162,7 +162,7 @@ def _behind(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> froz
 
 def _subject(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> frozenset[str]:
     """The noun that opens the main clause behind an aside: from its article to the word before its verb."""
-    while at < len(tokens) and tokens[at].key in {",", *WHOSE}:
+    while key_at(tokens, at) in {",", *WHOSE}:
         at += 1
     end = at
     while end < len(tokens) and end - at < 5 and not _is_break(tokens, end):  # noqa: PLR2004 - `the old Harbour Bridge`

@@ -17,7 +17,7 @@ from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.pieces import PLACEHOLDER
 from factcheck.typed import NamedTuple
-from factcheck.words import bounds, key_before
+from factcheck.words import bounds, key_at, key_before, text_before
 
 _FARTHEST = 8  # sentences
 _DAYS = frozenset({Unit.DAY, Unit.DAYPART, Unit.HOUR, Unit.MINUTE})
@@ -138,7 +138,7 @@ def _attached(mention: Mention) -> frozenset[str]:
     tokens = mention.line.tokens
     first, last, is_compound = _extent(mention)
     behind = tokens[last : last + 1] if is_compound else ()
-    is_linked = first > 1 and tokens[first - 1].key in {"of", "to", "at"}
+    is_linked = first > 1 and key_before(tokens, first) in {"of", "to", "at"}
     before = tokens[first - 2 : first - 1] if is_linked else ()
     return stems_of((*behind, *before))
 
@@ -148,7 +148,7 @@ def _named(mention: Mention, head: str) -> frozenset[str]:
     tokens = mention.line.tokens
     at = next((at for at in range(mention.start, mention.end) if stem(tokens[at].key) == head), mention.start)
     start = at
-    while start > mention.start and (tokens[start - 1].text[0].isupper() or tokens[start - 1].key == "new"):
+    while start > mention.start and (text_before(tokens, start)[:1].isupper() or key_before(tokens, start) == "new"):
         start -= 1
     return stems_of(tokens[start:at])
 
@@ -165,7 +165,7 @@ def _noun(mention: Mention) -> _Noun | None:
     lead = key_before(tokens, first)
     if mention.is_aside and not mention.start and tokens[0].key == "at":
         return _opening(mention)
-    if lead == "of" and first > 1 and is_content(tokens[first - 2].key):
+    if lead == "of" and first > 1 and is_content(key_at(tokens, first - 2)):
         return _before_of(mention, first - 2)
     if mention.what[0] == "currency" and lead in {"the", "those"} and not is_compound:
         return _spent(mention, last)
@@ -176,9 +176,9 @@ def _noun(mention: Mention) -> _Noun | None:
 def _before_of(mention: Mention, at: int) -> _Noun | None:
     """`the fine of 8 million euros`."""
     tokens, head = mention.line.tokens, at
-    while at and is_content(tokens[at - 1].key):
+    while at and is_content(key_before(tokens, at)):
         at -= 1
-    is_known = at > 0 and (tokens[at - 1].key in POINTING or tokens[at - 1].key == "'s")
+    is_known = at > 0 and (key_before(tokens, at) in POINTING or key_before(tokens, at) == "'s")
     return _Noun(tokens[head].key, stems_of(tokens[at : head + 1])) if is_known else None
 
 
@@ -189,16 +189,16 @@ def _compound(mention: Mention, first: int, last: int) -> _Noun | None:
     while end < len(tokens) and end - last < 2 and _may_be_noun(tokens[end].key):  # noqa: PLR2004 - `toll bridge`
         end += 1
     at = first
-    while at and is_content(tokens[at - 1].key) and first - at < 2:  # noqa: PLR2004 - `the old 4-mile road`
+    while at and is_content(key_before(tokens, at)) and first - at < 2:  # noqa: PLR2004 - `the old 4-mile road`
         at -= 1
     owner = at - 1 if key_before(tokens, at) == "'s" else None
-    is_known = at > 0 and (tokens[at - 1].key in POINTING or owner is not None)
+    is_known = at > 0 and (key_before(tokens, at) in POINTING or owner is not None)
     if end == last or not is_known:
         return None
-    while owner is not None and owner and is_content(tokens[owner - 1].key):
+    while owner is not None and owner and is_content(key_before(tokens, owner)):
         owner -= 1
     stems = stems_of((*tokens[owner if owner is not None else at : first], *tokens[last:end]))
-    return _Noun(tokens[end - 1].key, stems)
+    return _Noun(key_before(tokens, end), stems)
 
 
 def _extent(mention: Mention) -> tuple[int, int, bool]:

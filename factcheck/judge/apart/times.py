@@ -17,7 +17,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.side import Side
-from factcheck.words import keys_before, words_behind
+from factcheck.words import key_at, keys_before, text_after, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
@@ -124,9 +124,9 @@ def _again(reading: Reading) -> set[str]:
     """The stems of what is done once more: `elect` of "re-elected"."""
     tokens = reading.words.tokens
     return {
-        stem(tokens[at + 2].key)
+        stem(key_at(tokens, at + 2))
         for at in range(len(tokens) - 2)
-        if tokens[at].key == "re" and tokens[at + 1].text == "-"
+        if tokens[at].key == "re" and text_after(tokens, at) == "-"
     }
 
 

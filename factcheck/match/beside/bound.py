@@ -21,7 +21,7 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_after, keys_before, words_before
+from factcheck.words import key_after, key_before, keys_before, words_before
 
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
@@ -206,7 +206,7 @@ def asides(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 
 def _opens_aside(tokens: Sequence[Token], number: int) -> bool:
-    key, is_parted = tokens[number].key, tokens[number - 1].key == ","
+    key, is_parted = tokens[number].key, key_before(tokens, number) == ","
     following = key_after(tokens, number)
     is_doing = (key in _EARLIER and following.endswith("ing")) or (is_parted and key.endswith("ing"))
     return key in _TOLD_BESIDE or is_doing

@@ -19,7 +19,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, key_after, up_to
+from factcheck.words import beyond, key_after, text_before, up_to
 
 _REACH = 5  # words between what says a relation and its preposition: `born on 3 May 1901 in`
 _PHRASE = 10  # words of a list of names, with what describes each
@@ -163,7 +163,7 @@ def _held(reading: Reading) -> Iterator[Held]:
 
 def _joined(tokens: Sequence[Token], number: int, word: _Word, names: dict[int, Fact]) -> tuple[Fact, ...]:
     """The name before a hyphen: `the Lund-based company`."""
-    if word.relation != "base" or number == 0 or tokens[number - 1].text not in {"-", "‐", "‑"}:
+    if word.relation != "base" or number == 0 or text_before(tokens, number) not in {"-", "‐", "‑"}:
         return ()
     return tuple(fact for fact in names.values() if fact.end == tokens[number - 1].start)
 

@@ -14,7 +14,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, within
+from factcheck.words import beyond, text_before, within
 
 _LEADING = frozenset({"as", "under", "the", "name", "of", "known", "called", "named", "is", "was", "a", "an"})
 _QUOTES = frozenset({'"', "`", "``", "''", "“", "”", "'"})
@@ -122,7 +122,7 @@ def _within_a_name(reading: Reading) -> Iterator[Fact]:
     """What stands in quotation marks between two parts of a name: `Ada "Doc" Holm`."""
     tokens = reading.words.tokens
     for at, token in enumerate(tokens[1:], 1):
-        if token.text not in _QUOTES or not tokens[at - 1].text.istitle():
+        if token.text not in _QUOTES or not text_before(tokens, at).istitle():
             continue
         quoted = _quoted(tokens[at:])
         behind = [one for one in tokens[at + 1 + len(quoted) :] if one.text not in _QUOTES][:1]

@@ -14,6 +14,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem, wider
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
+from factcheck.words import key_at, key_before
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _PLAYING = frozenset({"play", "plays", "played"})
@@ -48,9 +49,9 @@ def definitions(reading: Reading) -> tuple[Definition, ...]:
     found = []
     start = 0
     for number in range(1, len(tokens) - 1):
-        if tokens[number - 1].key in {".", "?", "!"}:
+        if key_before(tokens, number) in {".", "?", "!"}:
             start = tokens[number].start
-        is_part = tokens[number].key == "as" and tokens[number - 1].key in _PLAYING  # `plays as a goalkeeper`
+        is_part = tokens[number].key == "as" and key_before(tokens, number) in _PLAYING  # `plays as a goalkeeper`
         if tokens[number].key in COPULAS or is_part:
             definition = _definition(tokens, number, start)
             if definition and definition.heads:
@@ -79,7 +80,7 @@ def _definition(tokens: Sequence[Token], copula: int, start: int) -> Definition 
     at = copula + 1
     while at < min(len(tokens), copula + 1 + _MOST_ADVERBS) and _is_adverb(tokens[at].key):
         at += 1
-    if at >= len(tokens) or tokens[at].key not in _ARTICLES:
+    if key_at(tokens, at) not in _ARTICLES:
         return None
     between = {token.key for token in tokens[copula + 1 : at]}
     first = at + 3 if [token.key for token in tokens[at : at + 3]] == ["one", "of", "the"] else at + 1

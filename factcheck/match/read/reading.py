@@ -14,6 +14,7 @@ from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Period, Token, Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
+from factcheck.words import key_after, key_at
 
 if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
     from factcheck.series import Series
@@ -254,11 +255,11 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
     owner = owners.get(before.start)
     if owner is not None and owner.kind == "date":
         return False  # `in May exports rose`
-    after = cut.tokens[number + 1].key if number + 1 < len(cut.tokens) else "."
+    after = key_after(cut.tokens, number) if number + 1 < len(cut.tokens) else "."
     if before.key in _HAVING and after == "of":
         return key.endswith("ed") or key in PAST  # `had dreamt of it`, but `had revenue of 9 million`
     is_adverb = before.key.endswith("ly") and number > 1
-    if before.key in AUXILIARIES or (is_adverb and cut.tokens[number - 2].key in AUXILIARIES):
+    if before.key in AUXILIARIES or (is_adverb and key_at(cut.tokens, number - 2) in AUXILIARIES):
         return not key.endswith("ly")
     is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
     is_inflected = key.endswith(("ed", "s")) or key in PAST

@@ -53,7 +53,7 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
         following = [token.key for token in beyond(tokens, number, _BY)]
         return [(number, DONE[key])] if "by" in following[:1] and not REVIEWERS.isdisjoint(following) else []
     if key == "received" and key_before(tokens, number) in {"well", "poorly", "badly", "warmly"}:
-        return [(number - 1, TONES.get(tokens[number - 1].key, TONES["good"]))]
+        return [(number - 1, TONES.get(key_before(tokens, number), TONES["good"]))]
     if key in TONED:
         return [(number, TONES[key]), *_before(tokens, number)]
     if key not in GIVEN:

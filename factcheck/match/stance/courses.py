@@ -17,7 +17,7 @@ from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond
+from factcheck.words import beyond, key_before
 
 _BREAKS = frozenset({",", ";", ":", ".", "while", "whereas", "but", "and", "as", "after", "before", "when", "–", "—"})
 _DASHES = frozenset({"–", "—"})
@@ -80,7 +80,7 @@ def _courses(reading: Reading) -> Iterator[Course]:
     for number, token in enumerate(tokens):
         way = (token.key in RISING) - (token.key in FALLING)
         index = terms.get(token.start)
-        is_flat = number > 0 and token.key in _CHANGING and tokens[number - 1].key in _HARDLY
+        is_flat = number > 0 and token.key in _CHANGING and key_before(tokens, number) in _HARDLY
         is_flat = is_flat or (token.key in STEADY and not _is_before_noun(reading, number))
         moved = terms.get(tokens[number - 1].start, -1) if number and token.key in _PARTICLES else -1
         yield from _beside(reading, number, way, aside)

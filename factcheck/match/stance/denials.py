@@ -34,7 +34,7 @@ from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, keys_before, keys_behind, up_to, within
+from factcheck.words import beyond, is_inside, key_after, key_at, key_before, keys_before, keys_behind, up_to, within
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
@@ -114,7 +114,7 @@ def _is_negator(reading: Reading, number: int) -> bool:
         return True
     if (key, following) in NOT_NEGATING_PHRASES or (key == "nor" and _follows_neither(reading, number)):
         return False
-    if _is_without_denial(reading, number) or (following == "guilty" and tokens[number - 1].key in PLEADING):
+    if _is_without_denial(reading, number) or (following == "guilty" and key_before(tokens, number) in PLEADING):
         return False
     is_alone = following in {"", ",", ";", ".", ")", "and"}  # `dismissed and replaced by`: it denies nothing
     return key in NEGATORS or (key in DENYING and not is_alone) or (key, following) in NEGATING_PHRASES
@@ -136,7 +136,9 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     key, before = tokens[number].key, tokens[number - 1] if number else None
     following = key_after(tokens, number)
     is_left = (key, following) == ("away", "from") and before and before.key in GOING  # `walked away from it`
-    is_kept_up = following in QUITTING and tokens[number + 2 : number + 3] and tokens[number + 2].key.endswith("ing")
+    is_kept_up = (
+        following in QUITTING and tokens[number + 2 : number + 3] and key_at(tokens, number + 2).endswith("ing")
+    )
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
     if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
         return True
@@ -174,7 +176,7 @@ def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_of_time_before(tokens: Sequence[Token], number: int) -> bool:
     """Whether it had been so long: `had not won it since 1961` is told by who has won it now."""
-    is_past_perfect = number > 0 and (tokens[number - 1].key == "had" or tokens[number].key == "hadn't")
+    is_past_perfect = number > 0 and (key_before(tokens, number) == "had" or tokens[number].key == "hadn't")
     behind = beyond(tokens, number, _LONGEST) if is_past_perfect else ()
     return any(token.key == "since" for token in behind)
 
@@ -314,7 +316,7 @@ def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
     """Whether nobody or nothing is the subject of a clause of its own: `but none will shut for good`."""
     if tokens[number].key not in NOBODY - {"no"} or number == 0:
         return False
-    is_first = tokens[number - 1].key in CLAUSE_ENDS or tokens[number - 1].key == "and"
+    is_first = key_before(tokens, number) in CLAUSE_ENDS or key_before(tokens, number) == "and"
     return is_first and any(token.key in AUXILIARIES for token in beyond(tokens, number, 1))
 
 

@@ -31,7 +31,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside
+from factcheck.words import is_inside, key_after, key_before
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
@@ -208,14 +208,14 @@ def _behind(number: int, way: str, reading: Reading) -> Stretch:
 def _is_end(at: int, number: int, reading: Reading) -> bool:
     """Whether what a word stands over is at an end: at a mark, a joint, what is so already, or another deed."""
     tokens = reading.words.tokens
-    key, before = tokens[at].key, tokens[at - 1].key
+    key, before = tokens[at].key, key_before(tokens, at)
     if key in _ENDS:
         return not _is_fact(at + 1, reading, "quantity", "date")  # `before 20 April`, `more than 40`
     if key == "and" and not BEING.isdisjoint(_keys(tokens, at + 1, 1)):
         return True  # `pleaded not guilty and was cleared`
     if key == "from":
         return _is_fact(at + 1, reading, "quantity")  # `to rise from 38 to 40`
-    is_told = before in BEING or before in _HAVING or before in DETERMINERS or tokens[number + 1].key == "that"
+    is_told = before in BEING or before in _HAVING or before in DETERMINERS or key_after(tokens, number) == "that"
     is_deed = is_participle(key) and not is_told
     return is_deed and (_is_fact(at + 1, reading, "quantity") or _is_verb_before(_keys(tokens, at + 1, 1)))
 

@@ -12,7 +12,7 @@ from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
-from factcheck.words import is_inside, keys_before, keys_behind, up_to, words_before
+from factcheck.words import is_inside, key_after, keys_before, keys_behind, text_after, up_to, words_before
 
 _PREFIXES = frozenset({"half", "semi", "quarter", "mini", "non", "pseudo", "un", "sub"})
 _ONE = 4  # tokens: `only one of the`
@@ -42,7 +42,7 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
         is_prefix = token.key in _PREFIXES and token.key not in sourced.keys and number + 2 < len(tokens)
-        if is_prefix and tokens[number + 1].text in _HYPHENS:
+        if is_prefix and text_after(tokens, number) in _HYPHENS:
             index = ends.get(tokens[number + 2].start)
             for place in _same(index, links):
                 yield token, _token(sourced, place)
@@ -74,7 +74,7 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
         before = [other.key for other in up_to(tokens, number, _DECIDED)]
         is_decided = token.key in {"for", "against", "to"} and not DECIDING.isdisjoint(before)
         is_urged = token.key == "against" and not URGING.isdisjoint(before[-1:])
-        is_favoured = token.key in FAVOUR and before[-1:] == ["in"] and tokens[number + 1].key == "of"
+        is_favoured = token.key in FAVOUR and before[-1:] == ["in"] and key_after(tokens, number) == "of"
         if not (is_decided or is_urged or is_favoured) or "not" in before:
             continue
         following = tokens[number + 1 + is_favoured : number + 2 + is_favoured]

@@ -184,7 +184,7 @@ def _counted(reading: Reading, number: int) -> int | None:
         return None
     index = reading.term_at(tokens[0].start)
     is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
-    is_each = reading.words.tokens[number - 1].key in {"every", "each", "no", "neither"}
+    is_each = key_before(reading.words.tokens, number) in {"every", "each", "no", "neither"}
     return index if is_plural or is_each else None
 
 

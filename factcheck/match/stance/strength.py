@@ -140,9 +140,9 @@ def _phrase(number: int, reading: Reading) -> Token:
     """All of the phrase that the token is in: “at risk of”, of which “at risk” and “risk of” are pairs."""
     tokens = reading.words.tokens
     first, last = number, number + 1
-    while first and (tokens[first - 1].key, tokens[first].key) in HEDGING_PHRASES:
+    while first and (key_before(tokens, first), tokens[first].key) in HEDGING_PHRASES:
         first -= 1
-    while last + 1 < len(tokens) and (tokens[last].key, tokens[last + 1].key) in HEDGING_PHRASES:
+    while last + 1 < len(tokens) and (tokens[last].key, key_after(tokens, last)) in HEDGING_PHRASES:
         last += 1
     start, end = tokens[first].start, tokens[last].end
     key = " ".join(token.key for token in tokens[first : last + 1])

@@ -15,7 +15,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond, keys_before, within
+from factcheck.words import beyond, key_before, keys_before, within
 
 _DESCRIBED = 2  # `the kit manufacturer`
 _FEW = 2  # names beside the one that a source opens with
@@ -144,7 +144,7 @@ def _called(sourced: Reading) -> Iterator[Token]:
     tokens = sourced.words.tokens
     for number in range(1, len(tokens)):
         token, following = tokens[number], beyond(tokens, number, 1)
-        if tokens[number - 1].key in _DEFINITE and _is_thing(token.key):
+        if key_before(tokens, number) in _DEFINITE and _is_thing(token.key):
             is_told_more = following and (following[0].key == "of" or following[0].text[0].isupper())
             if not is_told_more:
                 yield token

@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, is_about, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Token
-from factcheck.words import beyond, words_behind
+from factcheck.words import beyond, key_after, key_before, words_behind
 
 _BREAKS = frozenset(
     {";", ":", ".", "while", "whereas", "but", "after", "before", "because", "though", "although", "–", "—"}
@@ -77,7 +77,7 @@ def _clauses(reading: Reading) -> list[tuple[int, int]]:
 def _opens_clause(reading: Reading, at: int) -> bool:
     """Whether `, and` is followed by a subject of its own: `, and the third was shut`."""
     tokens = reading.words.tokens
-    if tokens[at].key != "and" or tokens[at - 1].key != "," or tokens[at + 1].key not in DETERMINERS:
+    if tokens[at].key != "and" or key_before(tokens, at) != "," or key_after(tokens, at) not in DETERMINERS:
         return False
     return any(token.key in COPULAS | _HAVING for token in beyond(tokens, at, _LONGEST))
 

@@ -13,7 +13,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
-from factcheck.words import keys_before, keys_behind, keys_between, up_to, words_behind
+from factcheck.words import key_before, keys_before, keys_behind, keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
@@ -119,7 +119,7 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
         if term.key in told or term.key in _LIGHT_HEADS or term.key in DENYING or _is_degree(term.key):
             continue
         at = places[term.start]
-        while at and (_is_degree(stated.words.tokens[at - 1].key) or stated.words.tokens[at - 1].start in ranking):
+        while at and (_is_degree(key_before(stated.words.tokens, at)) or stated.words.tokens[at - 1].start in ranking):
             at -= 1
         if [token.key for token in stated.words.tokens[places[term.start] + 1 :][:1]] == ["of"]:
             continue

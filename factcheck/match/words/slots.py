@@ -16,7 +16,7 @@ from factcheck.match.words.side import Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
-from factcheck.words import text_before, words_before
+from factcheck.words import text_after, text_before, words_before
 
 _NAME_REACH = 2.0
 _BETWEEN = GENITIVE | {""}
@@ -135,7 +135,7 @@ def _may_be_meant(name: Fact, sourced: Reading) -> bool:
     return any(
         token.key == keys[-1] and token.text[0].isupper() and not text_before(tokens, number)[:1].isupper()
         for number, token in enumerate(tokens[:-1])
-        if not tokens[number + 1].text[0].isupper()
+        if not text_after(tokens, number)[:1].isupper()
     )
 
 
