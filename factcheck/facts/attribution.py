@@ -248,10 +248,13 @@ def _ending_at(clause: _Clause, at: int) -> _Speaker | None:
 
 
 def _head_of(clause: _Clause, name: Found) -> _Speaker | None:
-    """The one before "of CEC": `Zeng Yi of CEC said`, `the head of CAICT said`."""
+    """The one before "of CEC": `Zeng Yi of CEC said`, `the head of CAICT said`, `the Minister of Health and Care`."""
     at = _token_at(clause, name.start)
     while key_before(clause.tokens, at) in {"the", "a"}:
         at -= 1
+    if at > 2 and key_before(clause.tokens, at) in {"and", "&"}:  # noqa: PLR2004
+        joined = clause.ending.get(clause.tokens[at - 2].end)
+        at = _token_at(clause, joined.start) if joined else at - 2
     if at < 2 or key_before(clause.tokens, at) not in _POST_PREPOSITIONS:  # noqa: PLR2004
         return None
     head = clause.tokens[at - 2]

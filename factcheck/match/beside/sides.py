@@ -30,7 +30,7 @@ from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.summed import summed
 from factcheck.match.beside.together import is_of_several
-from factcheck.match.beside.verbatim import are_word_for_word, in_its_place, is_said, is_verbatim
+from factcheck.match.beside.verbatim import are_word_for_word, as_they_stand, in_its_place, is_said, is_verbatim
 from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -38,6 +38,7 @@ from factcheck.match.words.copied import in_place
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_before
 
 _DIGITS = re.compile("[0-9]+")
 
@@ -84,7 +85,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         else side
         for side in sides
     ]
-    return tuple(sorted((*sides, *worked_out.values()), key=lambda side: side.pair.stated.start))
+    sides = [*as_they_stand((*sides, *worked_out.values()), stated, sourced, context)]
+    return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
 
 
 def _at_its_time(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
@@ -197,6 +199,12 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
         return False
     if is_verbatim(stated, sourced, derived.start, derived.end):
         return True
+    if (
+        derived.stated
+        and derived.stated.kind == "rank"
+        and keys_before(stated.words, derived.stated.start)[-1:] == ["a"]
+    ):
+        return True  # `as a first language`
     is_order = derived.stated is None
     return is_order and is_said(stated, sourced, derived.start, derived.end)
 

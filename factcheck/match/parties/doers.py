@@ -37,6 +37,8 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
         if term.name is None or not places or (has_doer_behind(stated) and not is_behind_by(stated, index)):
             continue
+        if _is_behind(term, stated) and all(_is_behind(sourced.terms[place], sourced) for place in places):
+            continue  # `the Mayor of Holm said`, "the Mayor of Holm, Ann Lind, said"
         for role in roles(stated, index):
             if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
                 if _does_another(index, role, stated, sourced, links):
