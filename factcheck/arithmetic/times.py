@@ -103,7 +103,7 @@ def _length_before(tokens: Sequence[Token], at: int) -> tuple[float, int, int] |
     """`his 12-year reign`, right before `from`."""
     if key_before(tokens, at) not in _PERIODS or key_at(tokens, at - 2) != "year" or text_at(tokens, at - 3) != "-":
         return None
-    years = _whole(tokens, at - 4)
+    years = _whole(tokens, at - 4) if at - 4 in range(at) else None
     return (years, at - 4, at - 1) if years is not None else None
 
 
