@@ -8,15 +8,20 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date, quantity
+from factcheck.match.read.moves import is_former
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_between, words_before
+from factcheck.words import keys_behind, keys_between, words_before
 
 _BEFORE_VERB = 8  # tokens: `is now, on average, 9.10`
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today"})
 _PAST = frozenset({"was", "were", "had", "been", "be"})
+
+
+_EARLIER = frozenset({"earlier", "before", "ago", "previously"})
+_NEAR = 4  # tokens: `per cent a decade earlier`
 
 
 class _End(NamedTuple):
@@ -31,6 +36,7 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
     pairs = [*pairwise(sourced.of_kind("quantity"))]
     steps = [(one, other) for one, other in pairs if quantity.is_start(one) and quantity.is_end(other)]
     steps += [(one, other) for other, one in pairs if quantity.is_start(one) and quantity.is_end(other)]
+    steps += [(other, one) for one, other in pairs if _is_of_before(other, sourced)]
     days = stated.of_kind("date")
     if len(steps) != 1 or len(days) > 1:
         return
@@ -60,6 +66,12 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
             continue
         if day is not None and its.day is not None:
             yield Side(Pair(day, its.day, Relation.SAME), 1.0, 1.0)
+
+
+def _is_of_before(figure: Fact, sourced: Reading) -> bool:
+    """`Compared with 63 per cent a decade earlier`, where no word of change makes it the start of a step."""
+    is_dated = not _EARLIER.isdisjoint(keys_behind(sourced.words, figure.end, _NEAR))
+    return is_dated and is_former(figure, sourced) and not quantity.is_start(figure)
 
 
 def is_a_while_before(fact: Fact, sourced: Reading) -> bool:

@@ -122,12 +122,9 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
             continue
         behind = [one.key for one in beyond(tokens, number, _REACH)]
         before = _names(reading, _start(tokens, number), token.start)
-        whom = next((one for one in up_to(tokens, number, _WHOM) if one.key == "whom"), None)
-        if token.key in BEATING and whom is not None:  # `ahead of Moe, whom she had beaten`
-            told = _names(reading, whom.end, token.start) or _names(reading, 0, whom.start)
-            found.append(
-                (frozenset({min(told, default=-1)}), frozenset({max(_names(reading, 0, whom.start), default=-1)}))
-            )
+        relative = next((one for one in up_to(tokens, number, _WHOM) if one.key in {"who", "whom"}), None)
+        if token.key in BEATING and relative is not None:
+            found.append(_told_by_relative(reading, relative, number))
         elif token.key in BEATING:
             is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
             by = behind.index("by") + 1 if is_passive and "by" in behind else 0
@@ -160,6 +157,17 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
         if winners:
             found.append(_Result(winners, frozenset(), _contest(reading, number)))
     return tuple(found)
+
+
+def _told_by_relative(reading: Reading, relative: Token, number: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Winner and loser of `Moe, whom she had beaten`, and of `Moe, who had beaten her`: she is whom all is told of."""
+    tokens = reading.words.tokens
+    before = _names(reading, 0, relative.start)
+    opening, last = frozenset({min(before, default=-1)}), frozenset({max(before, default=-1)})
+    if relative.key == "whom":
+        return _names(reading, relative.end, tokens[number].start) or opening, last
+    is_opening = any(token.key in PRONOUNS for token in beyond(tokens, number, 1))
+    return last, opening if is_opening else _first_name(reading, tokens, number)
 
 
 def _takes_title(tokens: Sequence[Token], number: int) -> bool:
