@@ -1,20 +1,27 @@
-"""A text in its source's own words but for one, which turns it round: what that is."""
+"""A text in its source's own words but for one, which turns it round, or two that have changed places: what that is."""
 
 from factcheck.facts import MEASURED
+from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, is_bare_negator
-from factcheck.match.read.stems import are_opposites
-from factcheck.match.stance.turn import RIVAL, Turn
-from factcheck.match.words.copied import edits
+from factcheck.match.read.stems import are_opposites, stem
+from factcheck.match.stance.turn import RIVAL, SWAPPED, Turn
+from factcheck.match.words.copied import Edit, edits
 from factcheck.model import Token
-from factcheck.words import is_inside, keys_behind
+from factcheck.words import is_inside, keys_behind, within
+
+_LISTING = frozenset({"and", "or"})
+_BOTH_WAYS = frozenset(map(stem, MUTUAL))
 
 
 def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
     """The one word of a copy that is otherwise, if it is the opposite of the source's in its place or a `not`.
 
-    `Grew down in Vell`, of "grew up in Vell", wherever else a "down" may stand.
+    `Grew down in Vell`, of "grew up in Vell", wherever else a "down" may stand. Or the first of two that have changed
+    places: `his daughter, Jack, and his mother, Ann`.
     """
     found = edits(stated, sourced)
+    if len(found) == 2 and _are_swapped(*found, stated):  # noqa: PLR2004
+        return Turn(found[0].stated[0], found[0].sourced[0], SWAPPED)
     if len(found) != 1:
         return None
     mine, theirs = found[0]
@@ -30,3 +37,20 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
 def _is_number_of_name(token: Token, reading: Reading) -> bool:
     """Whether a number is no figure, day or rank but a part of what something is called: `iOS 4`, `Play:5`."""
     return token.key.isdigit() and not is_inside(token.start, reading.of_kind(*MEASURED))
+
+
+def _are_swapped(one: Edit, other: Edit, stated: Reading) -> bool:
+    """Whether each of two stretches has the other's place, and they are names or figures that are not of one list."""
+    if not one.stated or not other.stated:
+        return False
+    if _keys(one.stated) != _keys(other.sourced) or _keys(other.stated) != _keys(one.sourced):
+        return False
+    between = within(stated.words, one.stated[-1].end, other.stated[0].start)
+    is_listed = all(token.key in _LISTING or not token.text[0].islower() for token in between)
+    words = (*one.stated, *other.stated)
+    is_named = all(token.text[0].isupper() for token in words) or all(token.text[0].isdigit() for token in words)
+    return is_named and not is_listed and not any(term.stem in _BOTH_WAYS for term in stated.terms)
+
+
+def _keys(words: tuple[Token, ...]) -> list[str]:
+    return [token.key for token in words]
