@@ -4,6 +4,7 @@ from factcheck.facts import MEASURED
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import are_opposites, stem
+from factcheck.match.stance.opposites import is_in_one
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Turn
 from factcheck.match.words.copied import Edit, edits
 from factcheck.model import Token
@@ -19,14 +20,15 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
     `Grew down in Vell`, of "grew up in Vell", wherever else a "down" may stand. Or the first of two that have changed
     places: `his daughter, Jack, and his mother, Ann`.
     """
-    found = edits(stated, sourced)
+    found = _told(edits(stated, sourced))
     if len(found) == 2 and _are_swapped(*found, stated):  # noqa: PLR2004
         return Turn(found[0].stated[0], found[0].sourced[0], SWAPPED)
     if len(found) != 1:
         return None
     mine, theirs = found[0]
     if found[0].is_word_for_word and are_opposites(mine[0].key, theirs[0].key):
-        return Turn(mine[0], theirs[0], "opposite")
+        is_other = not is_in_one(mine[0], theirs[0])  # `north of Vell`, "north-east of Vell"
+        return Turn(mine[0], theirs[0], "opposite") if is_other else None
     if found[0].is_word_for_word and _is_number_of_name(mine[0], stated) and theirs[0].key.isdigit():
         return Turn(mine[0], theirs[0], RIVAL)
     (word, *more), reading = mine + theirs, stated if mine else sourced
@@ -37,6 +39,17 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
 def _is_number_of_name(token: Token, reading: Reading) -> bool:
     """Whether a number is no figure, day or rank but a part of what something is called: `iOS 4`, `Play:5`."""
     return token.key.isdigit() and not is_inside(token.start, reading.of_kind(*MEASURED))
+
+
+def _told(found: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits but those that leave words out, if these are no `not`, and those that put them elsewhere."""
+    out = {token.key for edit in found if not edit.stated for token in edit.sourced}
+    return tuple(
+        edit
+        for edit in found
+        if (edit.sourced or not out.issuperset(_keys(edit.stated)))
+        and (edit.stated or is_bare_negator(edit.sourced[0].key))
+    )
 
 
 def _are_swapped(one: Edit, other: Edit, stated: Reading) -> bool:

@@ -50,7 +50,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 and are_opposites(token.key, other.key)
                 and not _says_both(token, other, stated, sourced, links)
                 and not (is_undone(token.key, other.key) and is_denied)
-                and not _is_in_one(token, other)
+                and not is_in_one(token, other)
                 and not slows_growth(other, sourced)
                 and (token.start in mine_denied) == (other.start in theirs_denied)  # `has not agreed`, "refused"
                 and (
@@ -137,7 +137,7 @@ def _said_by_verbs(reading: Reading) -> frozenset[int]:
     return frozenset(tokens[number].start for phrase in found for number in phrase.numbers[1:])
 
 
-def _is_in_one(token: Token, other: Token) -> bool:
+def is_in_one(token: Token, other: Token) -> bool:
     """Whether what is in the source's place is in the stated one, as the north-east in the east, or may be.
 
     `North-eastern Italy` is a part of "northern Italy"; but `south-east of Lund` is not "east of Lund".

@@ -36,7 +36,7 @@ class Edit(NamedTuple):
 
 
 def edits(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
-    """What is otherwise in a copy, in order; none where it is no copy. What the source has around it does not count."""
+    """What is otherwise in a copy, in order; none where it is no copy; the source may go on around it."""
     mine, theirs, known = _written(stated), _written(sourced), _keys(sourced)
     if len(mine) < _LEAST or sum(_key(word) in known for word in mine) < _SHARE * len(mine):
         return ()
@@ -48,12 +48,8 @@ def edits(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
     if count < _SHARE * len(mine) or count < _SHARE * (kept[-1].dest_end - kept[0].dest_start):
         return ()
     runs = [[*run] for is_kept, run in groupby(steps, lambda step: step.tag == "equal") if not is_kept]
-    found = [
-        Edit(mine[run[0].src_start : run[-1].src_end], theirs[run[0].dest_start : run[-1].dest_end]) for run in runs
-    ]
-    around = (theirs[0], theirs[-1])
     return tuple(
-        one for one in found if one.stated or not (one.sourced[0] is around[0] or one.sourced[-1] is around[1])
+        Edit(mine[run[0].src_start : run[-1].src_end], theirs[run[0].dest_start : run[-1].dest_end]) for run in runs
     )
 
 
