@@ -83,8 +83,12 @@ def _beside(side: Side, place: Edit, changes: Sequence[Edit], sourced: Reading, 
 
 
 def name_in_place(name: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Fact | None:
-    """The name of the source in whose place a copy has `name`, if the two are not one."""
-    for one in exchanged(stated, sourced):
+    """The name of the source in whose place a copy has `name`, if the two are not one and nothing else is exchanged.
+
+    With another word exchanged besides, it may be an entry of the same kind: another fault, found by somebody else.
+    """
+    changes = exchanged(stated, sourced)
+    for one in changes if len(changes) == 1 else ():
         if _is_of(name, one.stated):
             there = [fact for fact in sourced.of_kind("name") if _is_of(fact, one.sourced)]
             is_whole = bool(there) and one.sourced[-1].end <= there[0].end
