@@ -111,6 +111,7 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     What costs most is looked at last: for nearly every claim the shares of the sentence that it has say enough.
     """
     against = _against(alignment, known)
+    against = None if against and is_met_by_chance(alignment) else against
     found = against or _for(alignment)
     if found is None or not has_substance(alignment):
         return undecided(alignment.coverage)
@@ -124,7 +125,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if is_of_else(alignment) or is_met_by_chance(alignment):
+    if is_of_else(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:
