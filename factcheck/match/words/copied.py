@@ -17,6 +17,7 @@ from factcheck.typed import NamedTuple
 
 # What makes a copy: so many words, of which this share is the source's, in its order.
 _LEAST, _SHARE = 9, 0.8
+_MOST = 400  # words: to lay two texts side by side takes as long as the one is, times the other
 _LONGEST = 3  # words that one stretch may have in the place of another
 
 
@@ -38,7 +39,9 @@ class Edit(NamedTuple):
 def edits(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
     """What is otherwise in a copy, in order; none where it is no copy; the source may go on around it."""
     mine, theirs, known = _written(stated), _written(sourced), _keys(sourced)
-    if len(mine) < _LEAST or sum(_key(word) in known for word in mine) < _SHARE * len(mine):
+    if not _LEAST <= len(mine) <= min(len(theirs) / _SHARE, _MOST) or len(theirs) > _MOST:
+        return ()
+    if sum(_key(word) in known for word in mine) < _SHARE * len(mine):
         return ()
     from rapidfuzz.distance import Levenshtein  # few sentences are copies
 
