@@ -2,6 +2,7 @@
 
 import gc
 import time
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -117,6 +118,14 @@ FLOOR = 0.05  # seconds for the larger one; in proportion it takes less
 MOST_GROWTH = 2.5  # beside the smaller one taken four times: in proportion it is 1, by the square 4
 
 
+@pytest.fixture(autouse=True)
+def _uncollected() -> Iterator[None]:
+    """To go through all that the tests before have left in memory may take longer than what is measured."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.mark.parametrize(
     ("ending", "opening"),
     [
@@ -191,10 +200,8 @@ def test_a_sentence_without_an_end_takes_as_long_as_it_is_long(piece: str) -> No
 
 
 def _seconds(source: Source) -> float:
-    gc.disable()
     start = time.process_time()
     for prose in documents.read(source):
         split(prose)
     documents.comments(source)
-    gc.enable()
     return time.process_time() - start
