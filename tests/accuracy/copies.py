@@ -20,9 +20,21 @@ Change = Callable[[str, Random], str | None]
 _FIGURE = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w/–-]|[.,]\d)")
 _COUNT = re.compile(rf"(?!(?:1[4-9]|20)\d\d\b){_FIGURE.pattern}")
 _YEARS = range(1400, 2100)
-_MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October", "November")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
-_NAME = re.compile(rf"(?<=[a-z,] )(?!(?:{'|'.join(_MONTHS)}|May|December)\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})?")
+_NAME = re.compile(rf"(?<=[a-z,] )(?!(?:{'|'.join(_MONTHS)}|May)\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})?")
 _STRANGERS = ("Norland", "Peter Haverkamp", "Oxley", "Brunel", "Maria Tovar")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|will|can)\b(?! not)")
 _OPPOSITES = {

@@ -39,9 +39,8 @@ def _is_compared(term: Term, start: int, reading: Reading) -> bool:
     if before and before[-1].key == "unlike":
         return True
     behind = [token.key for token in before if token.start >= start]
-    return behind[-1:] in (["than"], ["ahead"], ["behind"]) or (
-        behind[-1:] == ["as"] and "as" in behind[:-1]
-    )  # not `known as Skerry Deep`
+    is_as_much = behind[-1:] == ["as"] and "as" in behind[:-1]  # not `known as Skerry Deep`
+    return is_as_much or behind[-1:] in (["than"], ["ahead"], ["behind"])
 
 
 def is_of_a_comparison(told: Told) -> bool:
@@ -52,7 +51,4 @@ def is_of_a_comparison(told: Told) -> bool:
     return compares(mine) and all(token.key != "than" for token in theirs.words.tokens)
 
 
-WAYS = (
-    is_of_one_compared,
-    is_of_a_comparison,
-)
+WAYS = (is_of_one_compared, is_of_a_comparison)

@@ -15,8 +15,8 @@ from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
-# What makes a copy: so many words, of which this share is the source's, in its order.
-_LEAST, _SHARE = 9, 0.8
+# What makes a copy: so many words, of which this share is the source's, in its order; less if none is strange to that.
+_LEAST, _SHARE, _IF_KNOWN = 9, 0.8, 0.65
 _MOST = 400  # words: to lay two texts side by side takes as long as the one is, times the other
 _LONGEST = 3  # words that one stretch may have in the place of another
 
@@ -41,14 +41,16 @@ def edits(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
     mine, theirs, known = _written(stated), _written(sourced), _keys(sourced)
     if not _LEAST <= len(mine) <= min(len(theirs) / _SHARE, _MOST) or len(theirs) > _MOST:
         return ()
-    if sum(_key(word) in known for word in mine) < _SHARE * len(mine):
+    shared = sum(_key(word) in known for word in mine)
+    if shared < _SHARE * len(mine):
         return ()
+    least = _IF_KNOWN if shared == len(mine) else _SHARE
     from rapidfuzz.distance import Levenshtein  # few sentences are copies
 
     steps = Levenshtein.opcodes([*map(_key, mine)], [*map(_key, theirs)])
     kept = [step for step in steps if step.tag == "equal"]
     count = sum(step.src_end - step.src_start for step in kept)
-    if count < _SHARE * len(mine) or count < _SHARE * (kept[-1].dest_end - kept[0].dest_start):
+    if count < least * len(mine) or count < least * (kept[-1].dest_end - kept[0].dest_start):
         return ()
     runs = [[*run] for is_kept, run in groupby(steps, lambda step: step.tag == "equal") if not is_kept]
     return tuple(
