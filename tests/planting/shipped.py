@@ -32,14 +32,16 @@ def planted(claims: tuple[Claim, ...], random: Random) -> Iterator[Planted]:
 
 
 def _wrong(fact: Fact, random: Random) -> Iterator[str]:
-    if fact.kind == "quantity" and "per cent" in fact.text and (found := _DIGITS.search(fact.text)):
+    numbers = list(_DIGITS.finditer(fact.text))
+    if fact.kind == "quantity" and "per cent" in fact.text and len(numbers) == 1:
         for form in range(5):
-            value = forms.other(int(found[0]), random, 2, 99)
-            yield fact.text[: found.start()] + forms.percent(value, form)
-    elif fact.kind in {"quantity", "name", "date"} and (digits := _DIGITS.search(fact.text)):
+            value = forms.other(int(numbers[0][0]), random, 2, 99)
+            yield fact.text[: numbers[0].start()] + forms.percent(value, form)
+    elif fact.kind in {"quantity", "name", "date"} and numbers:
+        first = numbers[0]
         for _ in range(2):
-            value = int(digits[0]) + random.choice((-1, 1, 2, 3))
-            yield fact.text[: digits.start()] + str(value) + fact.text[digits.end() :]
+            value = int(first[0]) + random.choice((-1, 1, 2, 3))
+            yield fact.text[: first.start()] + str(value) + fact.text[first.end() :]
     if fact.kind == "date":
         for month in random.sample(forms.MONTHS, 3):
             if not fact.text.startswith(month):

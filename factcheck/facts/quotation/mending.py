@@ -7,8 +7,9 @@ quotation marks, capitals and the marks between words stay as they are.
 from factcheck.facts.quotation.wording import GAP, INSERTION, Word, wording
 from factcheck.typed import NamedTuple
 
-# What a changed word costs: another word in its place is likelier than one left out here and one put in there.
-_EXCHANGED, _MISSING = 10, 11
+# What a changed word costs: another in its place is likelier than one too many here and one left out there; and that
+# two were left out before the last word is likelier than that the last is another.
+_EXCHANGED, _TOO_MANY, _LEFT_OUT = 10, 11, 4
 _MOST_CHANGED = 0.4  # the share of its words beyond which it is no longer that quotation
 _LONGEST = 400  # words; a table of that many by as many is still quick to fill
 
@@ -89,7 +90,7 @@ def _steps(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[_Step]:
         elif not is_open and column > 0 and cost == costs[row - 1][column - 1] + (0 if same else _EXCHANGED):
             row, column = row - 1, column - 1
             steps.append(_Step(row, column, is_kept=same))
-        elif cost == costs[row - 1][column] + _MISSING:
+        elif cost == costs[row - 1][column] + _TOO_MANY:
             row -= 1
             steps.append(_Step(row, None, is_kept=False))
         else:
@@ -104,12 +105,12 @@ def _costs(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[list[int]]:
     for word in ours:
         above = costs[-1]
         is_open = word.key in {GAP, INSERTION}
-        line = [above[0] + (0 if is_open else _MISSING)]
+        line = [above[0] + (0 if is_open else _TOO_MANY)]
         for column, other in enumerate(theirs, start=1):
             if is_open:
                 line.append(min(above[column], line[-1]))
             else:
                 change = above[column - 1] + (0 if word.key == other.key else _EXCHANGED)
-                line.append(min(change, above[column] + _MISSING, line[-1] + _MISSING))
+                line.append(min(change, above[column] + _TOO_MANY, line[-1] + _LEFT_OUT))
         costs.append(line)
     return costs
