@@ -11,7 +11,7 @@ import pytest
 from factcheck.facts import Context
 from factcheck.facts.date import compare, extract, read
 from factcheck.facts.date.rewording import rewrite
-from factcheck.facts.date.value import Interval, When
+from factcheck.facts.date.value import ALWAYS, FOR_EVER, Interval, When
 from factcheck.facts.date.wording import describe
 from factcheck.model import Fact
 from factcheck.words import cut
@@ -25,8 +25,8 @@ SPEC: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spec/facts/date.t
 
 
 def days(stretch: Interval) -> list[str]:
-    first = ".." if stretch.start is None else stretch.start.date().isoformat()
-    last = ".." if stretch.end is None else (stretch.end - timedelta(seconds=1)).date().isoformat()
+    first = ".." if stretch.start == ALWAYS else stretch.start.date().isoformat()
+    last = ".." if stretch.end == FOR_EVER else (stretch.end - timedelta(seconds=1)).date().isoformat()
     return [first, last]
 
 
@@ -49,7 +49,9 @@ def test_alone(case: list[str]) -> None:
 def test_clock(case: list[str]) -> None:
     (fact,) = extract(cut(case[0]), Context(date(2024, 3, 5)))
     stretch = fact.value.readings[0].allowed
-    ends = [".." if end is None else end.isoformat(timespec="seconds") for end in (stretch.start, stretch.end)]
+    ends = [
+        ".." if end in {ALWAYS, FOR_EVER} else end.isoformat(timespec="seconds") for end in (stretch.start, stretch.end)
+    ]
     assert [case[0], fact.text, *ends] == case
 
 
@@ -57,7 +59,10 @@ def said(value: When) -> list[str]:
     """From when to when it was, or how long."""
     if value.readings:
         allowed = value.readings[0].allowed
-        return [".." if end is None else end.isoformat(timespec="minutes") for end in (allowed.start, allowed.end)]
+        return [
+            ".." if end in {ALWAYS, FOR_EVER} else end.isoformat(timespec="minutes")
+            for end in (allowed.start, allowed.end)
+        ]
     length = value.phrase.first.offset
     return [f"{length.number:g} {length.unit.value}" if length else value.phrase.form.value]
 

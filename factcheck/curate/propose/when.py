@@ -212,8 +212,6 @@ def _last_before(fact: Fact, issued: Period | None) -> Period | None:
 
 def _as_period(stretch: Interval) -> Period | None:
     start, end = stretch
-    if start is None or end is None:
-        return None
     days = (end - start).days
     if days <= 1:
         return Period(start.date(), Precision.DAY)

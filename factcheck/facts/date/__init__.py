@@ -87,8 +87,7 @@ def year(fact: Fact) -> int | None:
 
 def is_over(fact: Fact, today: date) -> bool:
     """Whether the date, in every reading, ended before `today`."""
-    lasts = [reading.allowed.end for reading in _of(fact).readings]
-    return bool(lasts) and all(end is not None and end.date() <= today for end in lasts)
+    return max((reading.allowed.end.date() for reading in _of(fact).readings), default=date.max) <= today
 
 
 def is_lasting(fact: Fact) -> bool:
@@ -105,7 +104,7 @@ def is_part_of_year(fact: Fact) -> bool:
 def days(fact: Fact) -> tuple[date, date] | None:
     """The first day that the date may be, and the last; None where it has no end, or may be read in two ways."""
     readings = _of(fact).readings
-    if len(readings) != 1 or readings[0].first.start is None or readings[0].first.end is None:
+    if len(readings) != 1:
         return None
     return readings[0].first.start.date(), (readings[0].first.end - timedelta(days=1)).date()
 
@@ -113,8 +112,7 @@ def days(fact: Fact) -> tuple[date, date] | None:
 def covers(fact: Fact, period: Period) -> bool:
     """Whether the date, in any of its readings, shares a day with `period`."""
     return any(
-        (reading.first.start is None or reading.first.start.date() <= period.last)
-        and (reading.first.end is None or reading.first.end.date() > period.start)
+        reading.first.start.date() <= period.last and period.start < reading.first.end.date()
         for reading in _of(fact).readings
     )
 
@@ -126,11 +124,7 @@ def holds(fact: Fact, period: Period) -> bool:
         return False
     stretches = [reading.allowed for reading in held.readings]
     return bool(stretches) and all(
-        stretch.start is not None
-        and stretch.end is not None
-        and stretch.start.date() <= period.start
-        and period.last < stretch.end.date()
-        for stretch in stretches
+        stretch.start.date() <= period.start and period.last < stretch.end.date() for stretch in stretches
     )
 
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from factcheck.facts import Context
 from factcheck.facts.date.resolve import when
-from factcheck.facts.date.value import Bound, Interval, Phrase, Point, Reading, Unit, When
+from factcheck.facts.date.value import ALWAYS, Bound, Interval, Phrase, Point, Reading, Unit, When
 from factcheck.lexicon.calendar import AFTER_PART, BEFORE_PART
 from factcheck.model import Fact, Relation
 from factcheck.typed import cast
@@ -74,10 +74,8 @@ def are_of_one_day(stated: Fact, sourced: Fact) -> bool:
 
 def may_be_life(fact: Fact) -> bool:
     """Whether a range is long enough for the days on which somebody was born and died."""
-    start, end = (
-        fact.value.readings[0].allowed if isinstance(fact.value, When) and fact.value.readings else (None, None)
-    )
-    return start is not None and end is not None and (end - start).days >= _LEAST_LIFE
+    readings = cast("When", fact.value).readings
+    return any((reading.last.end - reading.first.start).days >= _LEAST_LIFE for reading in readings[:1])
 
 
 def ends(fact: Fact) -> tuple[Fact, Fact] | None:
@@ -151,7 +149,7 @@ def _beside(date: When, moment: datetime | None) -> When:
     if moment is None:
         return date._replace(readings=())
     found = when(date.phrase, moment).readings
-    nearest = sorted(found, key=lambda reading: abs((reading.first.start or moment) - moment))[:1]
+    nearest = sorted(found, key=lambda reading: abs(reading.first.start - moment))[:1]
     return date._replace(readings=tuple(nearest))
 
 
@@ -181,7 +179,7 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
         return relation if is_at_the_point else Relation.UNCLEAR
     if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.BY and ours.phrase.bound is Bound.AFTER:
         return Relation.WEAKER if _is_within(other.first, one.allowed) else relation  # looked at within that time
-    if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.SINCE and one.allowed.start is None:
+    if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.SINCE and one.allowed.start == ALWAYS:
         return Relation.WEAKER if _is_within(other.first, one.allowed) else relation  # began before 1999: since 1998
     if relation is Relation.CONFLICT and Bound.AS_OF in {ours.phrase.bound, theirs.phrase.bound}:
         return Relation.UNCLEAR
@@ -194,8 +192,7 @@ def _is_throughout(date: When) -> bool:
 
 def _is_lifetime(date: When, reading: Reading) -> bool:
     """Two days that are years apart, `(5 May 1920 – 3 June 2001)`, are a birth and a death, not what lies between."""
-    start, end = reading.allowed
-    return date.precision is Unit.DAY and start is not None and end is not None and (end - start).days > _LONG
+    return date.precision is Unit.DAY and (reading.last.end - reading.first.start).days > _LONG
 
 
 def _is_at_an_end(one: Reading, other: Reading) -> bool:
@@ -262,9 +259,9 @@ def _half_a_year_on(stretch: Interval, times: int) -> Interval:
         return day.replace(year=day.year + months // 12, month=months % 12 + 1, day=min(day.day, 28))
 
     try:
-        return Interval(stretch.start and moved(stretch.start), stretch.end and moved(stretch.end))
+        return Interval(moved(stretch.start), moved(stretch.end))
     except ValueError:  # there is no year 0, and none after 9999
-        return Interval(None, None)
+        return stretch
 
 
 def _is_season(point: Point) -> bool:
@@ -272,14 +269,12 @@ def _is_season(point: Point) -> bool:
 
 
 def _is_within(inner: Interval, outer: Interval) -> bool:
-    begins = outer.start is None or (inner.start is not None and inner.start >= outer.start)
-    return begins and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def are_apart(one: Interval, other: Interval) -> bool:
     """Whether the one stretch ends before the other begins."""
-    is_before = one.end is not None and other.start is not None and one.end <= other.start
-    return is_before or (other.end is not None and one.start is not None and other.end <= one.start)
+    return one.end <= other.start or other.end <= one.start
 
 
 def _widened(stretch: Interval, days: int) -> Interval:
@@ -288,9 +283,12 @@ def _widened(stretch: Interval, days: int) -> Interval:
 
 def _moved(stretch: Interval, start: float, end: float) -> Interval:
     """A stretch whose ends are so many days later."""
+    return Interval(_later(stretch.start, start), _later(stretch.end, end))
+
+
+def _later(moment: datetime, days: float) -> datetime:
+    """So many days later; at either end of all time the same."""
     try:
-        return Interval(
-            stretch.start and stretch.start + timedelta(days=start), stretch.end and stretch.end + timedelta(days=end)
-        )
+        return moment + timedelta(days=days)
     except OverflowError:
-        return Interval(None, None)
+        return moment

@@ -96,16 +96,15 @@ def holiday(words: tuple[str, ...], year: int) -> Interval:
 
 def long_weekend(day: Interval) -> Interval:
     """The weekend that a feast falls in or touches."""
-    if day.start is None or day.end is None or day.start.weekday() in {1, 2, 3, 5, 6}:
-        return whole(Unit.WEEKEND, day.start or datetime.min)
-    is_monday = day.start.weekday() == 0
-    return Interval(day.start - timedelta(days=2 * is_monday), day.end + timedelta(days=0 if is_monday else 2))
+    if day.start.weekday() == 0:
+        return Interval(day.start - timedelta(days=2), day.end)
+    if day.start.weekday() == 4:
+        return Interval(day.start, day.end + timedelta(days=2))
+    return whole(Unit.WEEKEND, day.start)
 
 
 def nth_weekday(stretch: Interval, weekday: int, number: int) -> Interval:
     """The `number`-th of a weekday in a bounded stretch; -1 is the last. ValueError if there is none."""
-    if stretch.start is None or stretch.end is None:
-        raise ValueError("without end")
     if number < 0:
         last = stretch.end - timedelta(days=1)
         start = midnight(last) - timedelta(days=(last.weekday() - weekday) % 7)
@@ -118,8 +117,7 @@ def nth_weekday(stretch: Interval, weekday: int, number: int) -> Interval:
 
 def nth_week(stretch: Interval, number: int) -> Interval:
     """A week belongs to the stretch that has its Thursday (ISO 8601)."""
-    thursday = nth_weekday(stretch, 3, number)
-    return whole(Unit.WEEK, thursday.start or datetime.min)
+    return whole(Unit.WEEK, nth_weekday(stretch, 3, number).start)
 
 
 def easter(year: int) -> date:

@@ -15,7 +15,21 @@ from factcheck.facts.date.reckoning import (
     shifted,
     whole,
 )
-from factcheck.facts.date.value import Bound, Edge, Form, Interval, Phrase, Point, Reading, Slot, Unit, When
+from factcheck.facts.date.value import (
+    ALWAYS,
+    FOR_EVER,
+    Bound,
+    Clock,
+    Edge,
+    Form,
+    Interval,
+    Phrase,
+    Point,
+    Reading,
+    Slot,
+    Unit,
+    When,
+)
 
 Readings = tuple[Interval, ...]
 
@@ -45,15 +59,16 @@ def readings(point: Point, now: datetime | None) -> Readings:
     """The stretches that `point` may mean."""
     found = _base(point, now)
     if point.unit is Unit.WEEK and point.day:
-        found = tuple(whole(Unit.WEEK, day.start) for day in found if day.start)
+        found = tuple(whole(Unit.WEEK, day.start) for day in found)
     for slot in point.slots:
         found = tuple(_slotted(stretch, slot) for stretch in found)
     if point.edge:
         found = tuple(_edged(stretch, point.edge, now) for stretch in found)
     if point.offset:
-        found = tuple(_moved(stretch, point, now) for stretch in found)
+        unit = point.offset.unit if now and point.turn_word in {"now", "later", "earlier"} else Unit.DAY
+        found = tuple(whole(unit, shifted(stretch.start, point.offset.number, point.offset.unit)) for stretch in found)
     if point.clock:
-        found = tuple(timed for stretch in found for timed in _timed(stretch, point))
+        found = tuple(timed for stretch in found for timed in _timed(stretch, point.clock))
     return found
 
 
@@ -94,8 +109,8 @@ def _in_years(point: Point, year: int) -> Readings:
 
 def _recurring(point: Point, now: datetime) -> Readings:
     """The last time it came round, and the next; today is the next."""
-    found = sorted(stretch for stretch in _rounds(point, now) if stretch.start and stretch.end)
-    past = [stretch for stretch in found if stretch.start and stretch.start < whole(point.unit, now).start]  # type: ignore[operator]
+    found = sorted(_rounds(point, now))
+    past = [stretch for stretch in found if stretch.start < whole(point.unit, now).start]
     future = [stretch for stretch in found if stretch not in past]
     return tuple(past[-1:] + future[:1])
 
@@ -114,7 +129,7 @@ def _rounds(point: Point, now: datetime) -> list[Interval]:
     elif point.clock is not None:
         return [whole(Unit.DAY, now)]
     if point.weekday is not None and point.month is None:
-        found = [stretch for stretch in found if stretch.start and stretch.start.weekday() == point.weekday]
+        found = [stretch for stretch in found if stretch.start.weekday() == point.weekday]
     return found
 
 
@@ -139,8 +154,7 @@ def _relative(point: Point, now: datetime) -> Readings:
         return _turned_weekday(point.weekday, turn, point.turn_word, now)
     if point.month is not None or point.holiday:
         return _turned_name(point, turn, now)
-    start = whole(point.unit, now).start
-    return (whole(point.unit, shifted(start, turn, point.unit)),) if start else ()
+    return (whole(point.unit, shifted(whole(point.unit, now).start, turn, point.unit)),)
 
 
 def _from_now(point: Point, turn: int, now: datetime) -> Readings:
@@ -169,11 +183,8 @@ def _turned_name(point: Point, turn: int, now: datetime) -> Readings:
     """`last August`: the latest one that is over; where that was this year, last year's too."""
     this_year = _in_year(point, now.year)[0]
     other_year = _in_year(point, now.year + turn)[0] if turn else this_year
-    if turn < 0 and this_year.end and this_year.end <= now:
-        return (this_year, other_year)
-    if turn > 0 and this_year.start and this_year.start > now:
-        return (this_year, other_year)
-    return (other_year,)
+    is_over, is_to_come = this_year.end <= now, this_year.start > now
+    return (this_year, other_year) if (turn < 0 and is_over) or (turn > 0 and is_to_come) else (other_year,)
 
 
 def _window(count: float, unit: Unit, now: datetime) -> Interval:
@@ -190,11 +201,8 @@ def _slotted(stretch: Interval, slot: Slot) -> Interval:
         return nth_weekday(stretch, slot.weekday, slot.number)
     if slot.unit is Unit.WEEK and slot.length == 1:
         return nth_week(stretch, slot.number)
-    if stretch.start is None or stretch.end is None:
-        raise ValueError("without end")
     if slot.unit is Unit.WEEKEND:
-        saturday = nth_weekday(stretch, 5, slot.number).start or stretch.start
-        return whole(Unit.WEEKEND, saturday)
+        return whole(Unit.WEEKEND, nth_weekday(stretch, 5, slot.number).start)
     if slot.number < 0:
         return Interval(shifted(stretch.end, -slot.length, slot.unit), stretch.end)
     start = shifted(stretch.start, slot.number - 1, slot.unit)
@@ -206,8 +214,6 @@ def _slotted(stretch: Interval, slot: Slot) -> Interval:
 
 def _edged(stretch: Interval, edge: Edge, now: datetime | None) -> Interval:
     """Early, mid and late are the thirds; `earlier` and `later` part at the text's date."""
-    if stretch.start is None or stretch.end is None:
-        return stretch
     third = timedelta(days=(stretch.end - stretch.start).days // 3)
     if edge is Edge.EARLY:
         return Interval(stretch.start, stretch.start + third)
@@ -220,21 +226,8 @@ def _edged(stretch: Interval, edge: Edge, now: datetime | None) -> Interval:
     return Interval(stretch.start, now) if edge is Edge.EARLIER else Interval(now, stretch.end)
 
 
-def _moved(stretch: Interval, point: Point, now: datetime | None) -> Interval:
-    """Counted in its own unit: two years ago is a year, three weeks ago a week."""
-    offset = point.offset
-    if offset is None or stretch.start is None:
-        return stretch
-    moment = shifted(stretch.start, offset.number, offset.unit)
-    is_near_now = point.turn_word in {"now", "later", "earlier"} and now is not None
-    return whole(offset.unit if is_near_now else Unit.DAY, moment)
-
-
-def _timed(stretch: Interval, point: Point) -> Readings:
+def _timed(stretch: Interval, clock: Clock) -> Readings:
     """The time of day on each day of the stretch's first; both halves of the day where either may be meant."""
-    clock = point.clock
-    if clock is None or stretch.start is None:
-        return (stretch,)
     day = midnight(stretch.start)
     length = timedelta(seconds={Unit.SECOND: 1, Unit.MINUTE: 60}.get(clock.unit, 3600))
     starts = (clock.start,) if clock.is_certain else (clock.start, clock.start + 43200)
@@ -246,19 +239,15 @@ def _range(first: Point, last: Point, now: datetime | None) -> tuple[tuple[Inter
     first, last = shared(first, last)
     if first.other_month and last.other_month:  # both are written the same way round
         ends = zip(readings(first, now), readings(last, now), strict=False)
-        return tuple((begin, stop) for begin, stop in ends if _is_before(begin, stop))
+        return tuple((begin, stop) for begin, stop in ends if begin.start <= stop.start)
     begins, stops = readings(first, now), readings(last, now)
     pairs: list[tuple[Interval, Interval]] = []
     for begin in begins:
-        later = [stop for stop in stops if stop.start and begin.start and stop.start >= begin.start]
-        if not later and last.is_recurring and begin.start:
+        later = [stop for stop in stops if stop.start >= begin.start]
+        if not later and last.is_recurring:
             later = list(readings(last, begin.start))[-1:]
         pairs.extend((begin, stop) for stop in later[:1])
     return tuple(pairs)
-
-
-def _is_before(one: Interval, other: Interval) -> bool:
-    return one.start is not None and other.start is not None and one.start <= other.start
 
 
 def shared(first: Point, last: Point) -> tuple[Point, Point]:
@@ -282,13 +271,13 @@ def shared(first: Point, last: Point) -> tuple[Point, Point]:
 
 def _allowed(first: Interval, last: Interval, bound: Bound | None) -> Interval:
     if bound is Bound.BEFORE:
-        return Interval(None, first.start)
+        return Interval(ALWAYS, first.start)
     if bound in {Bound.BY, Bound.UNTIL}:
-        return Interval(None, last.end)
+        return Interval(ALWAYS, last.end)
     if bound is Bound.AFTER:
-        return Interval(last.end, None)
+        return Interval(last.end, FOR_EVER)
     if bound is Bound.SINCE:
-        return Interval(first.start, None)
+        return Interval(first.start, FOR_EVER)
     return Interval(first.start, last.end)
 
 

@@ -99,14 +99,14 @@ def _exchanged(text: str, ours: _End, theirs: _End, *, is_year_silent: bool) -> 
     if point.year and other.year and point._replace(year=other.year) == other:
         return re.sub(rf"\b{point.year}\b", str(other.year), text)  # also of a season, or of half a year
     found = _one_date(theirs, point.year)
-    own = ours.stretches[0].start if ours.stretches else None
+    own = next((stretch.start.date() for stretch in ours.stretches), None)
     if found is None or own is None or not _gives(found.unit, ours.unit):
         return None
-    if is_year_silent and found.start.year not in {_year(stretch) for stretch in ours.stretches}:
+    if is_year_silent and found.start.year not in {stretch.start.year for stretch in ours.stretches}:
         return None
     if point.clock and len(re.findall(rf"\b{own.day}\b", text)) > 1:
         return None  # `at 9 on 9 March`
-    return _written(text, found, own.date())
+    return _written(text, found, own)
 
 
 def _one_date(end: _End, year: int | None) -> _Date | None:
@@ -120,8 +120,6 @@ def _one_date(end: _End, year: int | None) -> _Date | None:
 
 def _date(stretch: Interval, precision: Unit) -> _Date | None:
     start, end = stretch
-    if start is None or end is None:
-        return None
     length = end - start
     unit = next((unit for unit, days in _LONGEST_LENGTHS.items() if length <= timedelta(days=days)), None)
     if unit is None or (unit is Unit.QUARTER and precision is not Unit.QUARTER):
@@ -134,10 +132,6 @@ def _gives(known: Unit, wanted: Unit) -> bool:
     """Whether a date known to one unit says what it is by the other, larger one."""
     order = list(_LONGEST_LENGTHS)
     return wanted in order and order.index(known) <= order.index(wanted)
-
-
-def _year(stretch: Interval) -> int | None:
-    return stretch.start.year if stretch.start else None
 
 
 def _written(text: str, found: _Date, own: date) -> str | None:

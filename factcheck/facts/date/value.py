@@ -143,10 +143,13 @@ class Phrase(NamedTuple):
 
 
 class Interval(NamedTuple):
-    """Half-open; `None` is without end."""
+    """Half-open; it begins with `ALWAYS` or ends with `FOR_EVER` if a bound leaves it open to that side."""
 
-    start: datetime | None
-    end: datetime | None
+    start: datetime
+    end: datetime
+
+
+ALWAYS, FOR_EVER = datetime.min, datetime.max
 
 
 class Reading(NamedTuple):

@@ -19,8 +19,6 @@ def describe(fact: Fact) -> str:
 def _named(stretch: Interval) -> str | None:
     """The stretch as a day, a month or a year; `None` if it is no such thing."""
     start, end = stretch
-    if start is None or end is None:
-        return None
     month = MONTH_NAMES[start.month - 1]
     if end - start == timedelta(days=1):
         return f"{start.day} {month} {start.year}"
