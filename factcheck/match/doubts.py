@@ -49,6 +49,7 @@ from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
 from factcheck.match.words.attributes import is_told_as_modifier
+from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -109,6 +110,7 @@ def doubts(
             lacks_measure(stated, sourced, links),
             "the claim has nothing of what the share or the rank in the sentence is of",
         ),
+        (is_named_in_place(stated, sourced, links, context), "the claim has another name in that place"),
         (is_of_another_subject(stated, sourced, links, context), "the sentence speaks of one, the claim of another"),
         (
             _is_untold(stated) and not _is_untold(sourced),

@@ -10,9 +10,10 @@ from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import AGENT, PREDICATE, Role, roles
 from factcheck.match.read.stems import stem
+from factcheck.match.words.between import name_between
 from factcheck.match.words.copied import name_in_place
 from factcheck.match.words.links import Links, is_about
-from factcheck.match.words.side import Side, closeness
+from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
@@ -22,6 +23,7 @@ _NAME_REACH = 2.0
 _BETWEEN = GENITIVE | {""}
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _OF_PEOPLES = ("an", "ans", "ese", "ish", "ic", "i")
+_MANY_ALIKE = 6  # words around two names
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
 
 
@@ -55,6 +57,8 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             if not rivals:
                 other = stand_in(index, stated, sourced, links, context)
                 other = other or name_in_place(term.name, stated, sourced, context)
+                other = other or _between(index, stated, sourced, context)
+                other = None if other and _may_hold(term, other, stated) else other
                 rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)] if other else []
             unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
             sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
@@ -64,6 +68,24 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
             world = Fact("name", stated.words.text[term.start : term.end], term.start, term.end, None)
             sides += [Side(Pair(world, name, Relation.CONFLICT), 1.0, 0.0) for name in places[:1]]
     return tuple(sides)
+
+
+def _between(index: int, stated: Reading, sourced: Reading, context: facts.Context) -> Fact | None:
+    """The name of a text given as the source between the same words, if what is told of it may not be so of both.
+
+    With many words alike, whatever the two names are; with few, if they are of two things.
+    """
+    name = stated.terms[index].name
+    if name is None or sourced.about or any(_is_open(role, stated) for role in roles(stated, index)):
+        return None
+    other, alike = name_between(name, stated, sourced)
+    if other is None or {*name.text.lower().split()} & {*other.text.lower().split()}:
+        return None
+    if alike >= _MANY_ALIKE and not (name_kind.is_place(name) and name_kind.is_place(other)):
+        return None if facts.compare(name, other, context) in AGREEING else other
+    is_held = any(facts.compare(one, other, context) is Relation.SAME for one in stated.of_kind("name"))
+    is_another = _are_others(name, other, context)
+    return other if is_another and (alike >= _MANY_ALIKE or not is_held) else None
 
 
 def _is_told_elsewhere(
@@ -213,6 +235,8 @@ def _may_hold(term: Term, other: Fact, stated: Reading) -> bool:
 
 def _is_open(role: Role, stated: Reading) -> bool:
     """Whether the same may hold of others: `played for` two clubs; but `plays for` only one at a time."""
+    if role.governor < 0:
+        return False
     governor = stated.terms[role.governor]
     is_present = governor.key.endswith("s")
     return role.part not in {AGENT, PREDICATE} and governor.stem in _OPEN_TO_MANY and not is_present
