@@ -10,6 +10,7 @@ from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.asserted import is_asserted
 from factcheck.judge.places import FAR_OFF
+from factcheck.judge.turns import are_two_counts
 from factcheck.lexicon.changes import PEAKING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.regions import is_of_whole_place
@@ -18,7 +19,7 @@ from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.turn import RAISED, REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Relation, Token, Words
+from factcheck.model import Fact, Relation, Words
 from factcheck.words import keys_before, keys_behind, words_before
 
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
@@ -30,7 +31,6 @@ _TIMES_MORE = frozenset(
 )
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
-_STEPS = frozenset({"", "point", "place", "spot", "position", "rank"})
 _IN_MANY_PLACES = frozenset(map(stem, ("release", "publish", "air", "broadcast", "open", "launch", "sell", "issue")))
 _JUST_BEFORE = 3  # tokens: `peaked at about`
 
@@ -153,7 +153,8 @@ def _is_some_of(stated: Fact, sourced: Fact, alignment: Alignment) -> bool:
         not quantity.is_bound(stated)
         and _is_of_them(stated, alignment.stated.words)
         and not _is_of_them(sourced, alignment.sourced.words)
-        and quantity.is_fewer(stated, sourced)
+        and quantity.is_part(stated, sourced)
+        and not quantity.is_money(stated)
     )
 
 
@@ -284,7 +285,7 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
         alignment.wider_place
         or (turn.kind == RIVAL and _is_once_more(alignment))  # `barley fell too`
         or (turn.kind == "negation" and alignment.is_of_other_clause)
-        or (turn.kind == "opposite" and _are_two_counts(turn, alignment))
+        or (turn.kind == "opposite" and are_two_counts(turn, alignment))
     ):
         return True
     if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
@@ -295,20 +296,6 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     told = (side.pair for side in measured)
     is_other = any(pair.relation is Relation.CONFLICT or date.year(pair.stated) not in {None, *years} for pair in told)
     return is_noun and is_other and not any(side.agrees for side in measured)
-
-
-def _are_two_counts(turn: Turn, alignment: Alignment) -> bool:
-    """`Lost five seats` beside "had won 23 seats": each counts what was done, and both may have been."""
-    if turn.stated is None or turn.sourced is None:
-        return False
-    mine, theirs = _count_behind(turn.stated, alignment.stated), _count_behind(turn.sourced, alignment.sourced)
-    return mine is not None and theirs is not None and quantity.number(mine) != quantity.number(theirs)
-
-
-def _count_behind(token: Token, reading: Reading) -> Fact | None:
-    """The count that is the object of a verb; no change of a level, as in `rose 3 points`."""
-    behind = [fact for fact in reading.of_kind("quantity") if fact.start == token.end + 1]
-    return next((fact for fact in behind if quantity.counted(fact) not in _STEPS), None)
 
 
 def is_of_parts(turn: Turn, alignment: Alignment) -> bool:

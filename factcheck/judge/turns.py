@@ -5,6 +5,7 @@ And what of the sentence such a word of the source stands over.
 
 from collections.abc import Sequence
 
+from factcheck.facts import quantity
 from factcheck.judge.places import ABOUT_THE_SAME
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.align import Alignment
@@ -13,9 +14,12 @@ from factcheck.match.read.reception import receptions
 from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
+from factcheck.model import Fact, Token
 from factcheck.words import words_before, words_behind
 
 _NARROWING = frozenset({"of", "in", "from", "for", "at", "to", "by"})
+_STEPS = frozenset({"", "point", "place", "spot", "position", "rank"})
+_PARTING = SETTING | {"by"}  # `vote by post`
 _SHORT = 3  # terms: who does what to what
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55
@@ -131,4 +135,18 @@ def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
 
 def _is_party(index: int, reading: Reading) -> bool:
     """Whether a noun or a name stands behind a preposition by which one case is told from another."""
-    return preposition(index, reading) in SETTING and not reading.terms[index].key.endswith("ing")
+    return preposition(index, reading) in _PARTING and not reading.terms[index].key.endswith("ing")
+
+
+def are_two_counts(turn: Turn, alignment: Alignment) -> bool:
+    """`Lost five seats` beside "had won 23 seats": each counts what was done, and both may have been."""
+    if turn.stated is None or turn.sourced is None:
+        return False
+    mine, theirs = _count_behind(turn.stated, alignment.stated), _count_behind(turn.sourced, alignment.sourced)
+    return mine is not None and theirs is not None and quantity.number(mine) != quantity.number(theirs)
+
+
+def _count_behind(token: Token, reading: Reading) -> Fact | None:
+    """The count that is the object of a verb; no change of a level, as in `rose 3 points`."""
+    behind = [fact for fact in reading.of_kind("quantity") if fact.start == token.end + 1]
+    return next((fact for fact in behind if quantity.counted(fact) not in _STEPS), None)

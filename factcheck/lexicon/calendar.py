@@ -183,6 +183,8 @@ BOUNDS = {
     ("after",): "after",
     ("later", "than"): "after",
     ("since",): "since",
+    ("since", "at", "least"): "since at least",
+    ("at", "least", "since"): "since at least",
     ("as", "early", "as"): "since",
     ("any", "time", "from"): "since",
     ("any", "time", "after"): "after",

@@ -15,6 +15,7 @@ FALLING = frozenset(
     tumbled slide slides slid shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
     reduction lower lowers lowered lowering slump slumps slumped dip dips dipped down contraction contract contracted
     contracts downturn slow slows slowed slowing ease eases eased shed narrow narrows narrowed narrowing dwindle dwindled
+    trim trims trimmed trimming
     """.split()
 )
 # What growth does that is less than it was, and is growth still.

@@ -45,8 +45,11 @@ alleged: arrested wanted | for in on over
 alleged: trial | for
 alleged: believed believe believes | that to
 alleged: evidence | that of for
+dropped: cancel cancels cancelled canceled cancelling scrapped shelved
+dropped: call calls called calling | off
 """
 EXPECTED, WANTED, FEARED, POSSIBLE, ALLEGED, NEARLY = "expected", "wanted", "feared", "possible", "alleged", "nearly"
+DROPPED = "dropped"
 
 
 _LINES = [line.replace(": ", " | ").split(" | ") for line in _WORDS.strip().splitlines()]

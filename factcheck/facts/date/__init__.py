@@ -66,7 +66,7 @@ def covers_start(stated: Fact, sourced: Fact) -> bool:
 def have_one_bound(stated: Fact, sourced: Fact) -> bool:
     """Whether both say `since`, or `until`, or `before`: one state begins or ends but once."""
     bound = _of(stated).phrase.bound
-    return bound is _of(sourced).phrase.bound and bound not in {None, Bound.ABOUT}
+    return bound is _of(sourced).phrase.bound and bound not in {None, Bound.ABOUT, Bound.SINCE_AT_LEAST}
 
 
 def is_since(fact: Fact) -> bool:

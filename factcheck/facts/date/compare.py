@@ -26,6 +26,7 @@ _LONG = 3 * 366  # days; shorter stretches are events that last
 _LATER = 22  # days: by the calendar a season begins with a month, by the sun three weeks on, and it may end so late
 _HOUR, _HOURS = 3600, 24  # seconds; in a day
 _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
+_SINCE = {Bound.SINCE, Bound.SINCE_AT_LEAST}
 _COUNTED = [Bound.AS_OF, Bound.BY]
 _UP_TO_A_POINT = frozenset({Bound.UNTIL, Bound.BY})
 
@@ -163,10 +164,23 @@ def _related(ours: When, one: Reading, theirs: When, other: Reading) -> Relation
     is_between = ours.phrase.bound is theirs.phrase.bound is Bound.BETWEEN
     if is_between or (_is_throughout(ours) and _is_throughout(theirs)):
         return _by_ends(ours, one, theirs, other)
-    is_deadline = {ours.phrase.bound, theirs.phrase.bound} == _UP_TO_A_POINT  # `has until May to`, `must by May`
+    bounds = (ours.phrase.bound, theirs.phrase.bound)
+    if Bound.SINCE_AT_LEAST in bounds and _SINCE.issuperset(bounds):
+        return _since_at_least(bounds, one, other)
+    is_deadline = set(bounds) == _UP_TO_A_POINT  # `has until May to`, `must by May`
     if is_deadline or (ours.phrase.bound is theirs.phrase.bound and ours.phrase.bound in _FROM_A_POINT):
         return _by_stretch(ours, one.first, theirs, other.first)
     return _by_bounds(ours, one, theirs, other)
+
+
+def _since_at_least(bounds: tuple[Bound | None, ...], one: Reading, other: Reading) -> Relation:
+    """`Since 2014` and `since at least 2014`, one beside the other: it may have begun before, and did no later."""
+    is_sure, is_told = (bound is Bound.SINCE for bound in bounds)  # when it began, in the one and in the other
+    if one.first == other.first:
+        return Relation.STRONGER if is_sure else Relation.WEAKER
+    if _is_within(one.allowed, other.allowed):
+        return Relation.CONFLICT if is_sure else Relation.WEAKER
+    return Relation.CONFLICT if is_told else Relation.UNCLEAR
 
 
 def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relation:

@@ -276,7 +276,7 @@ def _allowed(first: Interval, last: Interval, bound: Bound | None) -> Interval:
         return Interval(ALWAYS, last.end)
     if bound is Bound.AFTER:
         return Interval(last.end, FOR_EVER)
-    if bound is Bound.SINCE:
+    if bound in {Bound.SINCE, Bound.SINCE_AT_LEAST}:
         return Interval(first.start, FOR_EVER)
     return Interval(first.start, last.end)
 

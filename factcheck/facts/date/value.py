@@ -48,6 +48,7 @@ class Bound(Enum):
     UNTIL = "until"
     AFTER = "after"
     SINCE = "since"
+    SINCE_AT_LEAST = "since at least"
     AS_OF = "as of"
     ABOUT = "about"
     BETWEEN = "between"

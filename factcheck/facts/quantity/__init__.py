@@ -156,10 +156,11 @@ def is_limit(fact: Fact) -> bool:
     return figure_of(fact).low is None
 
 
-def is_fewer(fact: Fact, other: Fact) -> bool:
-    """Whether one plain count is less than another."""
+def is_part(fact: Fact, other: Fact) -> bool:
+    """Whether one count or sum of money may be a part of another, as it is less."""
     left, right = figure_of(fact), figure_of(other)
-    return left.dimension == right.dimension == "count" and left.central < right.central
+    is_summed = left.dimension == right.dimension and left.dimension in {"count", "currency"}
+    return is_summed and left.unit == right.unit and left.central < right.central
 
 
 def is_age(fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from factcheck.facts.quantity.value import Amount, Hedge, Tokens
 from factcheck.lexicon.changes import CHANGES, LOST, MOVED
 from factcheck.lexicon.counting import AGES
 from factcheck.lexicon.directions import FALLING
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.lexicon.hedges import (
     AFTER,
     BEFORE,
@@ -26,6 +27,9 @@ _HANDING = frozenset("take takes took taken taking hand hands handed handing".sp
 _MEASURING = EXTENDING | {"old"}
 _NONE = frozenset({"nowhere", "nobody", "nothing", "none", "no"})
 _CLAUSE_ENDS = frozenset({",", ";", ".", ":", "that", "but", "and", "with", "has", "had", "have"})
+_JOINTS = frozenset({"and", "or", "but", "of", "with", "that", "who"})
+_FOLLOWING = PREPOSITIONS | AUXILIARIES  # no `20 people at least twice`
+_COUNTED = 2  # words: `three small boats`
 _OPENING = frozenset({"`", '"', "“", "("})
 
 
@@ -111,6 +115,17 @@ def after(tokens: Tokens, end: int) -> tuple[Hedge, int]:
         if word is not None and not _leads_on(tokens, at, length):
             return Hedge(word), at + length
     return Hedge.NONE, end
+
+
+def behind_noun(tokens: Tokens, end: int) -> Hedge:
+    """The same behind what is counted: `20 cars at most`, `three small boats or more`."""
+    for at in range(end + 1, min(end + 1 + _COUNTED, len(tokens))):
+        if not tokens[at - 1].text.isalpha() or tokens[at - 1].key in _JOINTS:
+            break
+        hedge, last = after(tokens, at) if tokens[at].key in {"at", "or"} else (Hedge.NONE, at)
+        if hedge is not Hedge.NONE:
+            return hedge if not key_at(tokens, last).isalpha() or key_at(tokens, last) in _FOLLOWING else Hedge.NONE
+    return Hedge.NONE
 
 
 def _leads_on(tokens: Tokens, at: int, length: int) -> bool:

@@ -125,6 +125,7 @@ def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
     after, end = hedging.after(tokens, first.end)
     if after is not Hedge.NONE and first.end + 1 == end and first.measure.dimension == "count":
         first, end = _with_unit_behind(tokens, first, end)
+    after = hedging.behind_noun(tokens, first.end) if after is Hedge.NONE else after
     hedge = hedging.joined(hedge, after)
     quantity = _single(tokens, first, hedge, start, end)
     narrowed = _narrowed(tokens, quantity, end) if hedge in _LOWER | _UPPER else None

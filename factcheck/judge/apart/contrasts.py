@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told
+from factcheck.judge.turns import are_two_counts
+from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import SETTING, preposition
-from factcheck.match.stance.turn import RIVAL
+from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.model import Fact
 from factcheck.words import keys_before
 
@@ -27,16 +29,17 @@ _OF_ONE_DEED = ((frozenset({"to"}), frozenset({"from"})), (frozenset({"for"}), f
 
 
 def is_of_the_opposite(told: Told) -> bool:
-    """`The eastern tunnel` beside "the western tunnel": the two are told apart by that very word."""
+    """`The eastern tunnel` beside "the western tunnel", `scored 41 goals` beside "conceded 62"."""
     alignment = told.alignment
     return any(
-        turn.kind in {"opposite", RIVAL}
-        and turn.stated is not None
-        and turn.sourced is not None
-        and _tells_which(turn.stated.start, alignment.stated)
-        and _tells_which(turn.sourced.start, alignment.sourced)
+        turn.kind in {"opposite", RIVAL} and (are_two_counts(turn, alignment) or _tell_which(turn, alignment))
         for turn in alignment.turned
     )
+
+
+def _tell_which(turn: Turn, alignment: Alignment) -> bool:
+    words = ((turn.stated, alignment.stated), (turn.sourced, alignment.sourced))
+    return all(word is not None and _tells_which(word.start, reading) for word, reading in words)
 
 
 def _tells_which(start: int, reading: Reading) -> bool:

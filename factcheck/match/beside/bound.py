@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stance import OPEN_TO_MANY
+from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import describes, is_verb_like
@@ -21,7 +22,7 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_after, key_before, keys_before, words_before
+from factcheck.words import key_after, key_before, keys_before, keys_between, words_before
 
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
@@ -87,20 +88,37 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
     verbs = same_words(links, binding.verb)
     others = [index for index in links if index != binding.name and not describes(texts.stated, index)]
     held = {place for index in others for place in texts.places(index)}
-    governors = [_last_verb(sourced, place) for place in texts.places(binding.name)]
-    if any(verb is None or verb in held for verb in governors):
-        return
+    for place in texts.places(binding.name):
+        verb = _last_verb(sourced, place)
+        if verb is None or (verb in held and not _is_of_another(verb, place, held, sourced)):
+            return
     for one in bindings(sourced):
         other = sourced.terms[one.name].name
-        if one.verb in verbs and one.preposition == binding.preposition and one.name not in held and other:
+        if one.verb in verbs and one.preposition == binding.preposition and one.name not in held | texts.places(binding.name) and other:
             yield other
 
 
-def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relation | None:
-    """Whether the one is wrong where the source has the other, or may be as right; None where they may be the same."""
+def _is_of_another(verb: int, name: int, held: set[int], sourced: Reading) -> bool:
+    """Whether a verb is not what the name behind it goes with, or done by another: `his mother is from Holm`."""
+    if _is_stated_anew(sourced, verb, name):
+        return True
+    doer = sourced.terms[verb - 1] if verb and verb - 1 not in held else None
+    if doer is None or not is_matter(doer) or doer.end + 1 != sourced.terms[verb].start:
+        return False
+    return not (DETERMINERS | POSSESSIVES).isdisjoint(keys_before(sourced.words, doer.start, 1))
+
+
+def _is_stated_anew(reading: Reading, verb: int, name: int) -> bool:
+    """Whether a copula stands between a verb and a name: `Founded in 1990, it is now in Bergen`."""
+    between = keys_between(reading.words, reading.terms[verb].end, reading.terms[name].start)
+    return not COPULAS.isdisjoint(between)
+
+
+def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relation:
+    """Whether the one is wrong where the source has the other, or may be as right."""
     relation = facts.compare(name, other, texts.context)
     if name_kind.is_country(name) != name_kind.is_country(other):
-        return None
+        return Relation.UNCLEAR  # the one may lie in the other
     places = texts.places(binding.name)
     tokens = texts.sourced.words.tokens
     start, end = sorted((other.end, min(texts.sourced.terms[place].start for place in places)))
@@ -125,8 +143,8 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
         while before and before[-1].key in DETERMINERS:
             before.pop()
         verb = _last_verb(reading, index)
-        if verb is not None and any(token.key in COPULAS for token in before if token.start > reading.terms[verb].end):
-            continue  # `Founded in 1990, it is now in Bergen`
+        if verb is not None and _is_stated_anew(reading, verb, index):
+            continue
         if before and before[-1].key in PREPOSITIONS and verb is not None:
             found.append(Binding(index, verb, before[-1].key))
     return tuple(found)

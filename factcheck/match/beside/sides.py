@@ -202,7 +202,7 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
     if (
         derived.stated
         and derived.stated.kind == "rank"
-        and keys_before(stated.words, derived.stated.start)[-1:] == ["a"]
+        and keys_before(stated.words, derived.stated.start)[-1:] in (["a"], ["an"])
     ):
         return True  # `as a first language`
     is_order = derived.stated is None

@@ -140,7 +140,7 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
         following in QUITTING and tokens[number + 2 : number + 3] and key_at(tokens, number + 2).endswith("ing")
     )
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
-    if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and following in {"in", "of"}):  # `a decline in sales`
+    if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and _is_noun(tokens, number)):
         return True
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
     is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
@@ -149,6 +149,12 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
         return True
     is_joined = before is not None and before.key == "-" and before.end == tokens[number].start
     return key in DENYING and is_joined  # `building-blocks`
+
+
+def _is_noun(tokens: Sequence[Token], number: int) -> bool:
+    """`A decline in sales`, `in the new block`."""
+    before = [token.key for token in up_to(tokens, number, 2)]
+    return key_after(tokens, number) in {"in", "of"} or not DETERMINERS.isdisjoint(before)
 
 
 def _is_kept_from(tokens: Sequence[Token], number: int) -> bool:

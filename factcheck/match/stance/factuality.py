@@ -12,6 +12,7 @@ from factcheck.lexicon.factuality import (
     ACHIEVING,
     BIDDING,
     DRAFTED,
+    DROPPED,
     FEARED,
     HINDSIGHT,
     NEARLY,
@@ -63,6 +64,7 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     known = {token.key for token in stated.words.tokens}
     roots = {stem(key) for key in known}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
+    theirs = [stretch for stretch in theirs if not (stretch.way == DROPPED and _is_held(stretch.token, sourced, links))]
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
     mine = stretches(stated)
@@ -70,12 +72,17 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     verbs = [term for index, term in enumerate(stated.terms) if is_verb_like(stated, index)]
     is_open = bool(mine and verbs) and all(any(one.has(verb.start) for one in mine) for verb in verbs)  # `may close`
     is_ahead = is_due or is_open or not _AHEAD.isdisjoint(known)
-    less = {FEARED} if is_open else {WANTED, FEARED}  # what is wanted or feared need not come
+    less = {FEARED, DROPPED} if is_open else {WANTED, FEARED, DROPPED}  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
     found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
     found = tuple(one for one in found if not (is_due and one.token.key in _SETTLED))
     return next((one.token for one in found if not is_ahead or one.way in less), None)
+
+
+def _is_held(token: Token, sourced: Reading, links: Links) -> bool:
+    """Whether the stated text has a word for one of the source: `cancelled` for "called off"."""
+    return any(sourced.terms[place].start == token.start for places in links.values() for place, _ in places)
 
 
 def _is_worked_out(side: Side) -> bool:
@@ -113,6 +120,8 @@ def _over_deeds(
     over = _over(theirs, [start for starts in said.values() for start in starts])
     if over and over.token.key not in _MODALS:
         yield over
+    dropped = [stretch for stretch in theirs if stretch.way == DROPPED]
+    yield from filter(None, (_over(dropped, starts) for starts in said.values()))  # `went on strike`
 
 
 def _over(theirs: Sequence[Stretch], places: Sequence[int]) -> Stretch | None:
