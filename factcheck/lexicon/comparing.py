@@ -101,6 +101,8 @@ LINKS_OF_MULTIPLE = frozenset(
 PLACING = frozenset({"in", "of", "within", "across", "from", "inside", "against", "to", "for", "with"})
 
 MORE_OR_LESS = frozenset({"more", "fewer", "less"})
+# Behind `than` they tell of a time before: `more than the year before`.
+EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "then", "ago"})
 
 # Before what something is set beside: `12 per cent, against 9`.
 BESIDE = frozenset({"compared", "against", "versus"})

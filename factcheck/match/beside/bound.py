@@ -94,13 +94,19 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
             return
     for one in bindings(sourced):
         other = sourced.terms[one.name].name
-        if one.verb in verbs and one.preposition == binding.preposition and one.name not in held | texts.places(binding.name) and other:
+        if (
+            one.verb in verbs
+            and one.preposition == binding.preposition
+            and one.name not in held | texts.places(binding.name)
+            and other
+        ):
             yield other
 
 
 def _is_of_another(verb: int, name: int, held: set[int], sourced: Reading) -> bool:
     """Whether a verb is not what the name behind it goes with, or done by another: `his mother is from Holm`."""
-    if _is_stated_anew(sourced, verb, name):
+    between = keys_between(sourced.words, sourced.terms[verb].end, sourced.terms[name].start)
+    if _is_stated_anew(sourced, verb, name) and _TOLD_BESIDE.isdisjoint(between):
         return True
     doer = sourced.terms[verb - 1] if verb and verb - 1 not in held else None
     if doer is None or not is_matter(doer) or doer.end + 1 != sourced.terms[verb].start:

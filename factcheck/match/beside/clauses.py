@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
 from factcheck.lexicon.changes import COMPARATIVES
-from factcheck.lexicon.comparing import AIMED_AT, BESIDE, MORE_OR_LESS, OFF
+from factcheck.lexicon.comparing import AIMED_AT, BESIDE, EARLIER, MORE_OR_LESS, OFF
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -21,10 +21,11 @@ from factcheck.words import keys_before, keys_behind, keys_between, within, word
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
-_PLACING = frozenset({"in", "at", "for", "on", "among"})
+_PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 _SETTING = frozenset({"on", "among", "for"})
 _BEHIND = 3  # terms
 _COMPARED = 12  # tokens: `four more league goals than`
+_TIMED = 4  # tokens from `than` to `the year before`
 _AIMED = 4  # tokens: `over its original budget`
 
 
@@ -44,14 +45,26 @@ class Clause(NamedTuple):
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
-    """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`."""
+    """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`.
+
+    What is so much more `than the year before` has risen by that.
+    """
     behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
     comparing = COMPARATIVES if quantity.is_share(fact) else MORE_OR_LESS  # `28 per cent dearer`
     places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in comparing]
     off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
     is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
-    return is_off or (bool(places) and "than" in behind[places[0] :])
+    is_compared = bool(places) and "than" in behind[places[0] :]
+    return is_off or (is_compared and not _is_than_before(fact, reading))
+
+
+def _is_than_before(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is compared with that of a time before: `8 per cent more than in 2019`."""
+    behind = words_behind(reading.words, fact.end)
+    than = next(at for at, token in enumerate(behind) if token.key == "than")
+    days = {day.start for day in reading.of_kind("date")}
+    return any(token.key in EARLIER or token.start in days for token in behind[than + 1 : than + 1 + _TIMED])
 
 
 def clauses(reading: Reading) -> dict[Fact, Clause]:
@@ -137,10 +150,13 @@ def _joint_key(reading: Reading, fact: Fact, following: Fact) -> str:
 
 
 def _is_placed(reading: Reading, fact: Fact) -> bool:
-    """Whether a preposition and a plain word follow a figure."""
-    behind = words_behind(reading.words, fact.end, 2)
-    is_word = len(behind) == 2 and any(term.start == behind[1].start and not term.name for term in reading.terms)  # noqa: PLR2004
-    return is_word and behind[0].key in _PLACING
+    """Whether a preposition and a plain word follow a figure, or a `to` and whoever gets so much."""
+    placing, *behind = words_behind(reading.words, fact.end, 3) or (None,)
+    noun = next((token for token in behind if token.key not in DETERMINERS), None)
+    index = reading.term_at(noun.start) if noun else None
+    if placing is None or index is None or placing.key not in _PLACING:
+        return False
+    return placing.key == "to" or reading.terms[index].name is None
 
 
 def _has_pronoun(reading: Reading, start: int, end: int) -> bool:

@@ -55,18 +55,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     if is_itself:
         sides = [in_its_place(side, stated, sourced, context) if side.is_of(*MEASURED) else side for side in sides]
     else:
-        ways = (
-            misplaced,
-            misdated,
-            miscounted_days,
-            misallotted,
-            misassigned,
-            taken_for_part,
-            preceding,
-            apart_by,
-            _on_other_end,
-        )
-        for found in ways:
+        for found in _MISTAKEN:
             wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
         sides = [*in_place(sides, stated, sourced, context)]

@@ -6,7 +6,7 @@ The subject of such a verb is the plain words before it in its clause: beside "e
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.comparing import MORE_OR_LESS
+from factcheck.lexicon.comparing import EARLIER, MORE_OR_LESS
 from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -24,7 +24,6 @@ _DASHES = frozenset({"–", "—"})
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AHEAD = 6
 _COMPARED, _TIMED = 8, 4  # tokens to `than`, and from there to `the year before`
-_EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "then", "ago"})
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
 _GOING = frozenset({*RISING, *FALLING, *STEADY, *_CHANGING, *_PARTICLES, *MORE_OR_LESS})
@@ -125,7 +124,7 @@ def _compared(reading: Reading, number: int) -> Course | None:
     if index is None or "than" not in keys or not is_matter(reading.terms[index]):
         return None
     behind = [one.key for one in tokens[number + 1 + keys.index("than") + 1 :]][:_TIMED]
-    is_of_time = any(key in _EARLIER for key in behind)
+    is_of_time = any(key in EARLIER for key in behind)
     return Course(token, 1 if token.key == "more" else -1, frozenset({index})) if is_of_time else None
 
 
