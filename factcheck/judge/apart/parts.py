@@ -172,7 +172,7 @@ def is_of_a_part(told: Told) -> bool:
 
 
 def is_of_all_places(told: Told) -> bool:
-    """`Employs 9,000 people` beside "employs 1,200 people in Wales", `sales were 5 million` beside "sales in Norway"."""
+    """`Employs 9,000 people` beside "employs 1,200 people in Wales", `sales` beside "sales in Norway"."""
     alignment, reading = told.alignment, told.alignment.sourced
     others = (fact for fact in reading.of_kind("quantity") if fact is not told.sourced)
     is_whole_told = any(quantity.are_of_one_measure(told.sourced, fact) for fact in others)
