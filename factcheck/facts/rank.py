@@ -243,10 +243,9 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
         return None  # `No one came.`
     if number is None or (key == "no" and not figure[0].isdigit() and figure not in SMALL):
         return None
-    if key_at(tokens, number.end) in {"st", "nd", "rd", "th"}:
-        return None
-    is_glued = touches(tokens, number.end)
-    if is_glued and tokens[number.end].text[0].isalpha():
+    behind = text_at(tokens, number.end)
+    is_ordinal = behind in HYPHENS and key_after(tokens, number.end) in ORDINALS  # `ranks twenty-first`, `ranks 9 th`
+    if is_ordinal or behind in {"st", "nd", "rd", "th"} or (behind[:1].isalpha() and touches(tokens, number.end)):
         return None
     return _bounded(tokens, int(number.value), at, number.end)
 

@@ -230,7 +230,7 @@ def _timed(stretch: Interval, clock: Clock) -> Readings:
     """The time of day on each day of the stretch's first; both halves of the day where either may be meant."""
     day = midnight(stretch.start)
     length = timedelta(seconds={Unit.SECOND: 1, Unit.MINUTE: 60}.get(clock.unit, 3600))
-    starts = (clock.start,) if clock.is_certain else (clock.start, clock.start + 43200)
+    starts = (clock.start,) if clock.is_certain else (clock.start, (clock.start + 43200) % 86400)
     end = timedelta(seconds=clock.end - clock.start) if clock.end is not None else length
     return tuple(Interval(day + timedelta(seconds=start), day + timedelta(seconds=start) + end) for start in starts)
 

@@ -181,7 +181,8 @@ def _part(tokens: tuple[Token, ...], at: int, found: _Date, own: date) -> str | 
     if token.key in MONTHS:
         return _month(token.text, found.start.month)
     if token.key in WEEKDAYS:
-        return _like(WEEKDAY_NAMES[found.start.weekday()], token.text)
+        name = WEEKDAY_NAMES[found.start.weekday()]
+        return _like(name if token.text.capitalize() in WEEKDAY_NAMES else name[:_SHORT_LENGTH], token.text)
     if token.key in ORDINALS:
         return _like(_QUARTERS[found.quarter], token.text) if following == "quarter" else None
     is_suffix = token.key in ORDINAL_SUFFIXES and before is not None and before.end == token.start

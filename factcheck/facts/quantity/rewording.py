@@ -1,5 +1,7 @@
 """Two quantities in, the source's figure in the writer's own form out; None where that form is not certain."""
 
+from itertools import takewhile
+
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.hedges import AFTER
@@ -102,12 +104,16 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
     if number is None:
         return None
     start = tokens[at].start
-    parsed = digits(tokens[at].text) if tokens[at].text[0].isdecimal() else None
+    groups = list(takewhile(lambda token: token.text.isdecimal(), tokens[at : number.end]))
+    model = ",".join(token.text for token in groups) if len(groups) > 1 else tokens[at].text  # `1 200`
+    parsed = digits(model) if model[0].isdecimal() else None
     if parsed and parsed[0]:
         is_mixed = number.style is Style.FRACTION  # `12½` is no 12 of something
         scale = 1.0 if is_mixed else left.figures[0] / parsed[0]
-        written = _in_digits(wanted / scale, tokens[at].text)
-        end = tokens[number.end - 1 if is_mixed else at].end
+        written = _in_digits(wanted / scale, model)
+        if written and len(groups) > 1:
+            written = written.replace(",", bare[groups[0].end : groups[1].start])
+        end = tokens[number.end - 1 if is_mixed else at + max(len(groups), 1) - 1].end
     else:
         written = _spelled(wanted, tokens[at : number.end])
         end = tokens[number.end - 1].end
@@ -130,9 +136,11 @@ def _spelled(value: float, model: tuple[Token, ...]) -> str | None:
     """`value` in words, with the magnitude that `model` ends in; in digits where it takes more words than are read."""
     last = model[-1].text
     scale = SCALES.get(model[-1].key, 1.0) if len(model) > 1 else 1.0
-    magnitude = f" {last}" if scale >= _THOUSAND else ""
-    amount = value / scale if magnitude else value
-    return (_in_words(amount) or _in_digits(amount, "")) and f"{_in_words(amount) or _in_digits(amount, '')}{magnitude}"
+    if scale < _THOUSAND:
+        return _in_words(value) or _in_digits(value, "")
+    amount = value / scale
+    words = _in_words(amount) or (_in_digits(amount, "") if round(amount, 1) == amount else None)
+    return f"{words} {last}" if words else _in_digits(value, "")
 
 
 def _in_words(value: float) -> str | None:

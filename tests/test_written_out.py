@@ -1,0 +1,439 @@
+"""What is written out from a value is read as that value: days, stretches, times of day, figures and ranks.
+
+The values come from the calendar of Python and from plain arithmetic, and not from what the package makes of them.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date as day
+from datetime import datetime, timedelta
+from itertools import pairwise, product
+
+import pytest
+
+from factcheck.facts import Context, date, quantity, rank
+from factcheck.facts.date import rewording as of_date
+from factcheck.facts.date.value import ALWAYS, FOR_EVER
+from factcheck.facts.quantity import rewording as of_quantity
+from factcheck.model import Fact
+from factcheck.words import cut
+from tests.planting import forms
+
+MONTHS, WEEKDAYS = forms.MONTHS, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first""".split()
+TODAY = day(2024, 3, 5)
+DAYS = [day(1987, 1, 31), day(1996, 2, 29), day(1999, 12, 1), day(2000, 2, 29), day(2003, 5, 12), day(2011, 7, 30)]
+DAYS += [day(2015, 4, 2), day(2018, 8, 23), day(2020, 11, 11), day(2023, 2, 28), day(2024, 10, 13), day(2031, 6, 21)]
+YEARS = (1789, 1850, 1899, 1900, 1914, 1969, 1999, 2000, 2008, 2023, 2050)
+Stretch = tuple[datetime, datetime]
+
+
+def only(text: str, kind: str = "date", today: day | None = None) -> Fact:
+    """The one fact of that kind that a text has."""
+    (fact,) = {"date": date, "quantity": quantity, "rank": rank}[kind].extract(cut(text), Context(today))
+    return fact
+
+
+def allowed(fact: Fact) -> set[Stretch]:
+    """The stretches that a date may be."""
+    return {tuple(reading.allowed) for reading in fact.value.readings}
+
+
+def whole(first: day, last: day | None = None) -> Stretch:
+    """From the first day to the last, which is in it."""
+    return (
+        datetime.combine(first, datetime.min.time()),
+        datetime.combine(last or first, datetime.min.time()) + timedelta(days=1),
+    )
+
+
+def month(year: int, number: int, months: int = 1) -> Stretch:
+    """So many months from that one."""
+    years, rest = divmod(number - 1 + months, 12)
+    return datetime(year, number, 1), datetime(year + years, rest + 1, 1)
+
+
+def suffix(number: int) -> str:
+    """`st` of 1st."""
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+OF_DAYS: dict[str, Callable[[day], str]] = {
+    "5 March 2024": lambda one: f"{one.day} {MONTHS[one.month - 1]} {one.year}",
+    "5th March 2024": lambda one: f"{one.day}{suffix(one.day)} {MONTHS[one.month - 1]} {one.year}",
+    "5 March, 2024": lambda one: f"{one.day} {MONTHS[one.month - 1]}, {one.year}",
+    "March 5, 2024": lambda one: f"{MONTHS[one.month - 1]} {one.day}, {one.year}",
+    "March 5 2024": lambda one: f"{MONTHS[one.month - 1]} {one.day} {one.year}",
+    "March 5th, 2024": lambda one: f"{MONTHS[one.month - 1]} {one.day}{suffix(one.day)}, {one.year}",
+    "March the 5th, 2024": lambda one: f"{MONTHS[one.month - 1]} the {one.day}{suffix(one.day)}, {one.year}",
+    "the 5th of March 2024": lambda one: f"the {one.day}{suffix(one.day)} of {MONTHS[one.month - 1]} {one.year}",
+    "the fifth of March 2024": lambda one: f"the {ORDINALS[one.day]} of {MONTHS[one.month - 1]} {one.year}",
+    "5 Mar 2024": lambda one: f"{one.day} {MONTHS[one.month - 1][:3]} {one.year}",
+    "5-Mar-2024": lambda one: f"{one.day}-{MONTHS[one.month - 1][:3]}-{one.year}",
+    "Mar. 5, 2024": lambda one: f"{MONTHS[one.month - 1][:3]}{'.' * (one.month != 5)} {one.day}, {one.year}",
+    "2024-03-05": lambda one: one.isoformat(),
+    "2024/03/05": lambda one: f"{one.year}/{one.month:02}/{one.day:02}",
+    "Tuesday 5 March 2024": lambda one: f"{WEEKDAYS[one.weekday()]} {one.day} {MONTHS[one.month - 1]} {one.year}",
+    "Tue, March 5, 2024": lambda one: f"{WEEKDAYS[one.weekday()][:3]}, {MONTHS[one.month - 1]} {one.day}, {one.year}",
+}
+
+
+@pytest.mark.parametrize("form", OF_DAYS)
+def test_a_day(form: str) -> None:
+    for one in DAYS:
+        written = OF_DAYS[form](one)
+        fact = only(f"The yard opened on {written} and it closed.")
+        assert (fact.text.removeprefix("the "), allowed(fact)) == (written.removeprefix("the "), {whole(one)})
+
+
+@pytest.mark.parametrize("form", [form for form in OF_DAYS if "fifth" not in form])
+def test_a_day_is_put_right_in_its_own_form(form: str) -> None:
+    write, plain = OF_DAYS[form], OF_DAYS["5 March 2024"]
+    for stated, sourced in zip(DAYS, (*DAYS[3:], *DAYS[:3]), strict=True):
+        wrong, right = only(f"It opened on {write(stated)}."), only(f"It opened on {plain(sourced)}.")
+        mended = of_date.rewrite(wrong, right) or ""
+        assert allowed(only(f"It opened on {mended}.")) == {whole(sourced)}, mended
+        if stated.month != 5 and sourced.month not in {6, 7}:  # whose names are as good as short
+            assert mended.removeprefix("the ") == write(sourced).removeprefix("the ")
+
+
+@pytest.mark.parametrize("order", ["{0.day:02}.{0.month:02}.{0.year}", "{0.month}/{0.day}/{0.year}"])
+def test_a_day_in_figures_may_be_of_either_order(order: str) -> None:
+    for one in DAYS:
+        turned = {day(one.year, one.day, one.month)} if one.day < 13 else set()
+        assert allowed(only(f"It opened on {order.format(one)}.")) == set(map(whole, {one} | turned))
+
+
+BOUNDS: dict[str, Callable[[Stretch], Stretch]] = {
+    "before": lambda one: (ALWAYS, one[0]),
+    "after": lambda one: (one[1], FOR_EVER),
+    "since": lambda one: (one[0], FOR_EVER),
+    "until": lambda one: (ALWAYS, one[1]),
+    "by": lambda one: (ALWAYS, one[1]),
+}
+
+
+@pytest.mark.parametrize("bound", BOUNDS)
+def test_a_bound(bound: str) -> None:
+    for one in DAYS:
+        assert allowed(only(f"It was closed {bound} {forms.day((one.year, one.month, one.day), 0)}.")) == {
+            BOUNDS[bound](whole(one))
+        }
+    for year in YEARS:
+        assert allowed(only(f"It was closed {bound} {year}.")) == {BOUNDS[bound](month(year, 1, 12))}
+
+
+def _stretches() -> Iterator[tuple[str, Stretch]]:
+    for year in (1996, 2003, 2023):
+        yield f"in {year}", month(year, 1, 12)
+        yield f"in the year {year}", month(year, 1, 12)
+        for number, name in enumerate(MONTHS, start=1):
+            yield f"in {name} {year}", month(year, number)
+            yield f"in {name[:3]} {year}", month(year, number)
+            yield f"in {name} of {year}", month(year, number)
+            start, end = month(year, number)
+            third = timedelta(days=(end - start).days // 3)
+            yield f"in early {name} {year}", (start, start + third)
+            yield f"in mid-{name} {year}", (start + third, end - third)
+            yield f"in late {name} {year}", (end - third, end)
+            last = (end - timedelta(days=1)).date()
+            yield f"on the last day of {name} {year}", whole(last)
+            yield f"on the first day of {name} {year}", whole(day(year, number, 1))
+            for weekday, called in enumerate(WEEKDAYS):
+                first = day(year, number, 1) + timedelta(days=(weekday - start.weekday()) % 7)
+                yield f"on the first {called} of {name} {year}", whole(first)
+                yield f"on the third {called} in {name} {year}", whole(first + timedelta(days=14))
+                yield (
+                    f"on the last {called} of {name} {year}",
+                    whole(last - timedelta(days=(last.weekday() - weekday) % 7)),
+                )
+        for number, word in enumerate(("first", "second", "third", "fourth")):
+            quarter = month(year, 3 * number + 1, 3)
+            yield f"in the {word} quarter of {year}", quarter
+            yield f"in Q{number + 1} {year}", quarter
+        yield f"in the first half of {year}", month(year, 1, 6)
+        yield f"in the second half of {year}", month(year, 7, 6)
+        yield f"in the spring of {year}", month(year, 3, 3)
+        yield f"in summer {year}", month(year, 6, 3)
+        yield f"in autumn {year}", month(year, 9, 3)
+    for decade in (1850, 1920, 1960, 1990, 2010):
+        yield f"in the {decade}s", (datetime(decade, 1, 1), datetime(decade + 10, 1, 1))
+    for century, word in ((18, "18th"), (19, "nineteenth"), (20, "20th"), (21, "twenty-first")):
+        yield f"in the {word} century", (datetime(100 * century - 100, 1, 1), datetime(100 * century, 1, 1))
+
+
+STRETCHES = list(_stretches())
+
+
+def test_a_stretch() -> None:
+    for written, stretch in STRETCHES:
+        assert (written, allowed(only(f"It was built {written}, they said."))) == (written, {stretch})
+
+
+RANGES = {
+    "from {0} to {1} March 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 3, other)),
+    "from March {0} to March {1}, 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 3, other)),
+    "between {0} and {1} March 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 3, other)),
+    "on {0}-{1} March 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 3, other)),
+    "on March {0}–{1}, 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 3, other)),
+    "from {0} March to {1} April 2023": lambda one, other: whole(day(2023, 3, one), day(2023, 4, other)),
+    "from {0} December 2022 to {1} January 2023": lambda one, other: whole(day(2022, 12, one), day(2023, 1, other)),
+    "from 20{0:02} to 20{1:02}": lambda one, other: (datetime(2000 + one, 1, 1), datetime(2001 + other, 1, 1)),
+    "in 20{0:02}-{1:02}": lambda one, other: (datetime(2000 + one, 1, 1), datetime(2001 + other, 1, 1)),
+    "between 20{0:02} and 20{1:02}": lambda one, other: (datetime(2000 + one, 1, 1), datetime(2001 + other, 1, 1)),
+    "from 19{0:02} until 20{1:02}": lambda one, other: (datetime(1900 + one, 1, 1), datetime(2001 + other, 1, 1)),
+}
+
+
+@pytest.mark.parametrize("form", RANGES)
+def test_a_range(form: str) -> None:
+    for one, other in ((1, 3), (9, 14), (13, 28), (22, 31)):
+        if (other < 31 or "April" not in form) and (other > 12 or "in 20" not in form):  # `2001-03` is a month
+            assert allowed(only(f"It was shut {form.format(one, other)}.")) == {RANGES[form](one, other)}
+
+
+def test_months_of_a_range() -> None:
+    for one, other in product(range(1, 13), repeat=2):
+        if one == other:
+            continue
+        stretch = (month(2023 if one < other else 2022, one)[0], month(2023, other)[1])
+        for form in ("from {} to {} 2023", "between {} and {} 2023"):
+            written = form.format(MONTHS[one - 1], MONTHS[other - 1])
+            assert (written, allowed(only(f"It was shut {written}."))) == (written, {stretch})
+
+
+TODAYS = (TODAY, day(2023, 1, 1), day(2024, 2, 29), day(2020, 12, 31), day(2022, 7, 15))
+
+
+def _of_weeks(today: day) -> Iterator[tuple[str, set[Stretch]]]:
+    monday = today - timedelta(days=today.weekday())
+    yield "this week", {whole(monday, monday + timedelta(days=6))}
+    yield "last week", {whole(monday - timedelta(days=7), monday - timedelta(days=1))}
+    yield "next week", {whole(monday + timedelta(days=7), monday + timedelta(days=13))}
+    for weekday, name in enumerate(WEEKDAYS):
+        back, ahead = (today.weekday() - weekday - 1) % 7 + 1, (weekday - today.weekday() - 1) % 7 + 1
+        by_week = {monday + timedelta(days=weekday + step) for step in (-7, 7)}
+        past, coming = today - timedelta(days=back), today + timedelta(days=ahead)
+        yield f"last {name}", set(map(whole, {past, min(by_week)}))
+        yield f"next {name}", set(map(whole, {coming, max(by_week)}))
+        yield f"this {name}", {whole(monday + timedelta(days=weekday))}
+
+
+def _of_todays(today: day) -> Iterator[tuple[str, set[Stretch]]]:
+    yield "yesterday", {whole(today - timedelta(days=1))}
+    yield "tomorrow", {whole(today + timedelta(days=1))}
+    yield "the day before yesterday", {whole(today - timedelta(days=2))}
+    before, after = (divmod(today.year * 12 + today.month - 1 + step, 12) for step in (-1, 1))
+    yield "this month", {month(today.year, today.month)}
+    yield "last month", {month(before[0], before[1] + 1)}
+    yield "next month", {month(after[0], after[1] + 1)}
+    for word, step in (("this", 0), ("last", -1), ("next", 1)):
+        yield f"{word} year", {month(today.year + step, 1, 12)}
+    quarter = (today.month - 1) // 3 * 3 + 1
+    yield "this quarter", {month(today.year, quarter, 3)}
+    for days, word in ((2, "two"), (3, "three"), (10, "ten"), (40, "40")):
+        yield f"{word} days ago", {whole(today - timedelta(days=days))}
+    for years, word in ((1, "a"), (2, "two"), (15, "15")):
+        yield f"{word} year{'s' * (years > 1)} ago", {month(today.year - years, 1, 12)}
+    yield from _of_weeks(today)
+
+
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_what_counts_from_today(today: day) -> None:
+    for written, stretches in _of_todays(today):
+        assert (written, allowed(only(f"The yard was shut {written}.", today=today))) == (written, stretches)
+
+
+HOURS: dict[str, Callable[[int, int], str]] = {
+    "15:20": lambda hour, minute: f"{hour:02}:{minute:02}",
+    "3.20 pm": lambda hour, minute: f"{(hour - 1) % 12 + 1}.{minute:02} {'ap'[hour > 11]}m",
+    "3:20pm": lambda hour, minute: f"{(hour - 1) % 12 + 1}:{minute:02}{'ap'[hour > 11]}m",
+    "3:20 p.m.": lambda hour, minute: f"{(hour - 1) % 12 + 1}:{minute:02} {'ap'[hour > 11]}.m.",
+}
+
+
+@pytest.mark.parametrize("form", HOURS)
+def test_a_time_of_day(form: str) -> None:
+    for hour, minute in product((1, 7, 9, 11, 12, 13, 15, 20, 23), (1, 15, 30, 59)):
+        start = datetime(2023, 5, 4, hour, minute)
+        is_open = form == "15:20" and hour < 13
+        starts = {start, start.replace(hour=(hour + 12) % 24)} if is_open else {start}
+        wanted = {(one, one + timedelta(minutes=1)) for one in starts}
+        for text in (
+            f"It fell at {HOURS[form](hour, minute)} on 4 May 2023",
+            f"On 4 May 2023 at {HOURS[form](hour, minute)}",
+        ):
+            assert (text, allowed(only(f"{text} and it burned."))) == (text, wanted)
+
+
+def test_how_two_stretches_stand_to_each_other() -> None:
+    """The wider is the weaker; what does not touch conflicts."""
+    plain = [(written, stretch) for written, stretch in STRETCHES if len(written.split()) == 3 and "Q" not in written]
+    plain += [(f"on {OF_DAYS['March 5, 2024'](one)}", whole(one)) for one in DAYS]
+    plain = [one for one in plain if not any(word in one[0] for word in ("early", "mid-", "late", "summer", "autumn"))]
+    facts = [(only(f"It was built {written}."), stretch) for written, stretch in plain[::2]]
+    for (stated, one), (sourced, other) in product(facts, repeat=2):
+        relation = date.compare(stated, sourced, Context()).value
+        assert (stated.text, sourced.text, relation) == (stated.text, sourced.text, _related(one, other))
+
+
+def _related(one: Stretch, other: Stretch) -> str:
+    if one == other:
+        return "same"
+    if one[0] <= other[0] and other[1] <= one[1]:
+        return "weaker"
+    if other[0] <= one[0] and one[1] <= other[1]:
+        return "stronger"
+    return "conflict" if one[1] <= other[0] or other[1] <= one[0] else "unclear"
+
+
+def spelled(number: int) -> str:
+    """A number below ten million in words."""
+    for size, name in ((1_000_000, "million"), (1_000, "thousand"), (100, "hundred")):
+        if number >= size:
+            most, rest = divmod(number, size)
+            joint = " and " if 0 < rest < 100 else " "
+            return f"{spelled(most)} {name}{joint}{spelled(rest)}" if rest else f"{spelled(most)} {name}"
+    return forms.spelled(number)
+
+
+NUMBERS = (
+    2,
+    3,
+    7,
+    11,
+    12,
+    13,
+    19,
+    20,
+    21,
+    48,
+    99,
+    100,
+    101,
+    110,
+    256,
+    999,
+    1_000,
+    1_013,
+    4_700,
+    12_345,
+    100_000,
+    7_200_001,
+)
+OF_COUNTS: dict[str, Callable[[int], str]] = {
+    "1,234": lambda number: f"{number:,}",
+    "1234": str,
+    "1 234": lambda number: f"{number:,}".replace(",", " "),
+    "twelve": spelled,
+}
+
+
+@pytest.mark.parametrize("form", OF_COUNTS)
+def test_a_count(form: str) -> None:
+    for number in NUMBERS:
+        written = OF_COUNTS[form](number)
+        fact = only(f"The yard sold {written} ships to them.", "quantity")
+        assert (fact.text, fact.value.central, fact.value.noun) == (written, number, "ship")
+
+
+@pytest.mark.parametrize("form", OF_COUNTS)
+def test_a_count_is_put_right_in_its_own_form(form: str) -> None:
+    for stated, sourced in pairwise(NUMBERS):
+        texts = (OF_COUNTS[form](number) for number in (stated, sourced))
+        wrong, right = (only(f"The yard sold {text} ships.", "quantity") for text in texts)
+        mended = of_quantity.rewrite(wrong, right)
+        assert only(f"The yard sold {mended} ships.", "quantity").value.central == sourced
+
+
+SIZES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "thousand": 1e3, "hundred": 1e2}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_rounded_figure_is_open_to_half_its_last_place(size: str) -> None:
+    for written in ("2", "3.5", "12", "1.25", "640"):
+        places = len(written.partition(".")[2])
+        space = " " * (len(size) > 2)
+        value = only(f"They lost {written}{space}{size} euros.", "quantity").value
+        low, high = (SIZES[size] * (float(written) + sign * 0.5 / 10**places) for sign in (-1, 1))
+        assert (value.low, value.high, value.dimension) == (pytest.approx(low), pytest.approx(high), "currency")
+
+
+@pytest.mark.parametrize("form", range(5))
+def test_a_share(form: int) -> None:
+    for share in range(3, 99, 5):
+        value = only(f"It has {forms.percent(share, form).replace('*', '')} of the trade.", "quantity").value
+        assert (value.dimension, value.central) == ("percent", share)
+
+
+HEDGES: dict[str, tuple[bool, bool]] = {  # whether the figure is its lower bound, and its upper
+    "at least": (True, False),
+    "more than": (True, False),
+    "over": (True, False),
+    "no fewer than": (True, False),
+    "up to": (False, True),
+    "at most": (False, True),
+    "fewer than": (False, True),
+    "under": (False, True),
+    "no more than": (False, True),
+}
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_a_hedge_leaves_one_side_open(hedge: str) -> None:
+    for number in NUMBERS[3:]:
+        fact = only(f"It has {hedge} {number:,} ships.", "quantity")
+        low, high = fact.value.low, fact.value.high
+        assert fact.text == f"{hedge} {number:,}"
+        is_low, is_high = HEDGES[hedge]
+        assert (low is None or low < number / 2, high is None) == (is_high, is_low), (low, high)
+        assert number in {round(bound) for bound in (low, high) if bound is not None}
+
+
+@pytest.mark.parametrize("form", range(5))
+def test_both_ends_of_a_range_of_shares(form: int) -> None:
+    for low in (5, 12, 38, 61):
+        value = only(f"It sold {forms.between((low, low + 7), form)} of it.", "quantity").value
+        assert (value.low, value.high, value.dimension) == (low, low + 7, "percent")
+
+
+LENGTHS = {"minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+
+
+@pytest.mark.parametrize("unit", LENGTHS)
+def test_how_long(unit: str) -> None:
+    for number in (2, 3, 12, 45):
+        for written in (str(number), forms.spelled(number)):
+            value = only(f"The strike lasted {written} {unit}s.", "quantity").value
+            assert (value.dimension, value.central) == ("time", number * LENGTHS[unit])
+
+
+def test_how_two_counts_stand_to_each_other() -> None:
+    """Another figure conflicts; a rounded one is the weaker."""
+    for one, other in product((12, 48, 640, 12_345, 900_000), repeat=2):
+        stated, sourced = (only(f"It has {number:,} ships.", "quantity") for number in (one, other))
+        assert quantity.compare(stated, sourced, Context()).value == ("same" if one == other else "conflict")
+    for number, written in ((1_234_567, "1.2 million"), (48_312, "48.3 thousand"), (12_650_000, "12.65 million")):
+        exact, rounded = (only(f"It has {text} ships.", "quantity") for text in (f"{number:,}", written))
+        assert quantity.compare(rounded, exact, Context()).value in {"same", "weaker"}
+
+
+def test_a_place_in_a_row() -> None:
+    for number in range(1, 31):
+        for written in (ORDINALS[number], f"{number}{suffix(number)}"):
+            value = only(f"Lund ranks {written} among them.", "rank").value
+            assert (value.low, value.high, value.is_from_end) == (number, number, False)
+    for number in range(2, 12):
+        value = only(f"Lund is in the top {forms.spelled(number)}.", "rank").value
+        assert (value.low, value.high) == (1, number)
+        largest = only(f"Lund is the {ORDINALS[number]}-largest town.", "rank").value
+        assert (largest.low, largest.high) == (number, number)
+
+
+def test_how_two_places_stand_to_each_other() -> None:
+    facts = {number: only(f"Lund ranks {ORDINALS[number]} among them.", "rank") for number in range(1, 13)}
+    for one, other in product(facts, repeat=2):
+        assert rank.compare(facts[one], facts[other], Context()).value == ("same" if one == other else "conflict")
+        if one != other:
+            assert rank.rewrite(facts[one], facts[other]) == ORDINALS[other]
