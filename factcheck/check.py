@@ -324,12 +324,14 @@ def _choose(
 ) -> "Judgement | None":
     """The ruling by those of the claims proposed that may come to anything."""
     from factcheck.judge.shortlist import Prospect, shortlist
-    from factcheck.match.read.glance import glimpse, read_glimpse
+    from factcheck.match.read.glance import glimpse
 
     prospects = [Prospect(claim, outline(claim, desk), place) for place, claim in enumerate(proposed)]
     prospects = shortlist(glimpse(written), prospects, is_worthy=is_worthy)
     if not prospects:
         return None
+    from factcheck.match.read.glimpses import read_glimpse
+
     stated = _read(text, known)
     seen = read_glimpse(stated)
     prospects = shortlist(seen, prospects, is_worthy=is_worthy)

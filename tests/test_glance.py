@@ -11,11 +11,12 @@ import tomli
 from factcheck import check, store, words
 from factcheck.desk import Desk, candidates, prepare
 from factcheck.facts import Context
-from factcheck.judge import nearest, places, ruling, shortlist, wording
+from factcheck.judge import nearest, places, ruling, shortlist, substance, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
-from factcheck.match.read.glance import glimpse, matter_of, most, outline, read_glimpse
+from factcheck.match.read.glance import glimpse, matter_of, most, outline
+from factcheck.match.read.glimpses import read_glimpse
 from factcheck.match.read.reading import read
 from factcheck.model import Finding, Piece, Prose, Sentence, Source, Span
 from tests.benchmarks.planted import CHANGES
@@ -39,6 +40,11 @@ def test_no_claim_covers_more_than_the_glance_allows() -> None:
                 assert bound.rest >= found.rest - 1e-9, case["text"]
                 if found.coverage >= shortlist.QUOTED:  # of less nothing is asked
                     assert matter_of(seen, bound) >= found.matter - 1e-9, case["text"]
+                if seen.heads is not None and found.is_headed:
+                    assert all(bound.likenesses[place] > 0 for place in seen.heads), case["text"]
+                if seen.heads is not None and found.is_led:
+                    assert seen.lead is not None, case["text"]
+                    assert bound.likenesses[seen.lead] > 0, case["text"]
 
 
 def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
@@ -62,6 +68,8 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
     assert min(ruling.CLAIM_MATTER, ruling.SUPPORT_MATTER, ruling.NAME_MATTER) >= shortlist.MATTER
     assert min(ruling.OVERCLAIM_COVERAGE, ruling.CLAIM_FIGURES) >= shortlist.SAYING_MORE
+    assert ruling.NAME_MATTER >= shortlist.NAME_MATTER
+    assert substance._NEARLY_ALL >= shortlist.NEARLY_ALL  # noqa: SLF001
     assert places._LEAST_COVERAGE["quotation"] >= shortlist.QUOTING  # noqa: SLF001
     assert 100 * shortlist.PASSAGE <= weighing._WHOLE  # noqa: SLF001
     assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001

@@ -10,7 +10,7 @@ from factcheck.facts import Context
 from factcheck.judge import evidence, weigh
 from factcheck.judge.shortlist import Prospect, shortlist
 from factcheck.judge.weigh import Candidate, Promise, choose
-from factcheck.match.read.glance import read_glimpse
+from factcheck.match.read.glimpses import read_glimpse
 from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Work
 

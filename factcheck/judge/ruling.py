@@ -111,7 +111,6 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     What costs most is looked at last: for nearly every claim the shares of the sentence that it has say enough.
     """
     against = _against(alignment, known)
-    against = None if against and is_met_by_chance(alignment) else against
     found = against or _for(alignment)
     if found is None or not has_substance(alignment):
         return undecided(alignment.coverage)
@@ -125,7 +124,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if is_of_else(alignment):
+    if is_of_else(alignment) or is_met_by_chance(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:
@@ -207,15 +206,13 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
 
     Those measured say nothing where the claim may be of something else, as one that lacks a name of the sentence.
     """
-    is_named = not alignment.is_implied and alignment.named >= WHOLLY
-    is_of_else = not alignment.is_implied and (
-        alignment.coverage < CLAIM_FIGURES
-        or alignment.matter < CLAIM_MATTER
-        or alignment.is_of_another_thing
-        or any(True for _ in _strange(alignment, known))
-    )
-    if is_of_else and not alignment.stated.of_kind(*SPOKEN):
+    is_far = not alignment.is_implied and (alignment.coverage < CLAIM_FIGURES or alignment.matter < CLAIM_MATTER)
+    if (is_far and not alignment.stated.of_kind(*SPOKEN)) or not any(side.conflicts for side in alignment.sides):
         return ()
+    is_of_else = not alignment.is_implied and (
+        is_far or alignment.is_of_another_thing or any(True for _ in _strange(alignment, known))
+    )
+    is_named = not alignment.is_implied and alignment.named >= WHOLLY
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     quoted = [side.pair.stated.text for side in alignment.sides if side.agrees and side.is_of("quotation")]
     is_other_matter = is_other_matter and not any(len(text.split()) >= UNMISTAKEN for text in quoted)

@@ -49,7 +49,7 @@ def is_met_by_chance(alignment: Alignment) -> bool:
     """
     if alignment.is_implied or alignment.named or alignment.is_led or alignment.stated.of_kind(*SPOKEN):
         return False
-    if alignment.coverage >= _NEARLY_ALL or any(side.pair.relation is Relation.SAME for side in alignment.sides):
+    if alignment.coverage >= _NEARLY_ALL:
         return False
     stated = alignment.stated
     is_shared = any(
@@ -59,7 +59,8 @@ def is_met_by_chance(alignment: Alignment) -> bool:
         and preposition(index, stated) not in PREPOSITIONS
         for index, term in enumerate(stated.terms)
     )
-    return not is_shared or alignment.rest < _NEARLY_ALL
+    is_meant = is_shared and alignment.rest >= _NEARLY_ALL
+    return not is_meant and all(side.pair.relation is not Relation.SAME for side in alignment.sides)
 
 
 def has_places_alone(alignment: Alignment) -> bool:

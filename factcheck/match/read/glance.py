@@ -25,15 +25,15 @@ from factcheck.match.read.stems import (
     subject_of,
     topic_of,
 )
-from factcheck.signs import FIGURE, KINDS, MEASURED, ORDER, RECEPTION, SPEECH, sign, speaks
+from factcheck.signs import FIGURE, KINDS, MEASURED, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
 if TYPE_CHECKING:  # a reading is what this look spares
-    from factcheck.match.read.reading import Reading, Term
+    from factcheck.match.read.reading import Reading
 
 # What a term weighs to alignment, and how sure a link is there.
-_PLAIN_WEIGHT, _LIGHT_WEIGHT, _NAME_WEIGHT = 1.0, 0.4, 1.6
+_PLAIN_WEIGHT, _LIGHT_WEIGHT, NAME_WEIGHT = 1.0, 0.4, 1.6
 _OF_ONE_SENSE, _KINDRED = 0.85, 0.8
 
 _BEFORE, _BEHIND = 3, 2  # a figure takes in words as near as this: `more than a fifth`, `90 square miles`
@@ -118,8 +118,9 @@ class Run(NamedTuple):
 class Glimpse(NamedTuple):
     """A sentence as far as its words show it, with the signs of facts in it; `stems` are those of all its words.
 
-    `matter` is what each plain word weighs in its matter, which is not told before its facts are read; `initials` are
-    the first letters of those that stand side by side.
+    `initials` are the first letters of plain words that stand side by side. Not told before the facts are read: what
+    each plain word weighs in its `matter`, and at which places of a bound's likenesses the names stand that it speaks
+    of (`heads`), and the one that its verb is said of (`lead`).
     """
 
     plain: tuple[Plain, ...]
@@ -128,6 +129,8 @@ class Glimpse(NamedTuple):
     stems: frozenset[str]
     initials: str
     matter: tuple[float, ...] = ()
+    heads: tuple[int, ...] | None = None
+    lead: int | None = None
 
 
 class Bound(NamedTuple):
@@ -175,7 +178,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     return found._replace(
         signs=_told(signs, written),
         subject=subject_of(subject),
-        initials=_initials(every),
+        initials=initials_of(every),
         shorts=shorts,
         has_step=has_step,
     )
@@ -233,10 +236,10 @@ def glimpse(written: Sequence[str]) -> Glimpse:
         elif word.key in _ENDS_NAME:
             is_open = False
     stems = frozenset([word.stem for word in seen])
-    return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), stems, _initials(seen))
+    return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), stems, initials_of(seen))
 
 
-def _initials(seen: Iterable[Seen]) -> str:
+def initials_of(seen: Iterable[Seen]) -> str:
     """The first letters of plain words, with a gap for all that stands between such words."""
     return "".join([word.key[0] if word.weight and not word.looks else " " for word in seen])
 
@@ -257,31 +260,7 @@ def _beside_figures(measured: Sequence[int], count: int) -> bytearray:
 
 def _run(parts: list[Plain]) -> Run:
     """One name weighs less than its words would, were they none."""
-    return Run(tuple(part.word for part in parts), min(_NAME_WEIGHT, sum(part.least for part in parts)))
-
-
-def read_glimpse(stated: "Reading") -> Glimpse:
-    """A sentence whose facts are read: nothing of it is left open."""
-    from factcheck.match.read import matter  # as a reading is
-
-    told = [term for term in stated.terms if not term.name]
-    plain = [Plain(_seen(term, stated), term.weight, term.weight) for term in told]
-    names = [stated.words.text[term.start : term.end] for term in stated.terms if term.name]
-    runs = [Run(tuple(map(see, parts(name))), _NAME_WEIGHT, is_one=True) for name in names]
-    signs = 0
-    for fact in stated.facts:
-        signs |= KINDS.get(fact.kind, 0)
-    for token in stated.words.tokens:
-        signs |= sign(token.key) & (ORDER | RECEPTION)
-    stems = frozenset(stem(token.key) for token in stated.words.tokens)
-    initials = _initials(see(token.text) for token in stated.words.tokens)
-    return Glimpse(tuple(plain), tuple(runs), signs, stems, initials, tuple(matter.weights(told)))
-
-
-def _seen(term: "Term", stated: "Reading") -> Seen:
-    """A plain word as it stands in the text, if it is none of several that say one thing."""
-    written = stated.words.text[term.start : term.end]
-    return see(written if written.lower() == term.key else term.key)
+    return Run(tuple(part.word for part in parts), min(NAME_WEIGHT, sum(part.least for part in parts)))
 
 
 def kinds(readings: Iterable["Reading"]) -> int:
@@ -335,7 +314,7 @@ def _bound(sentence: Glimpse, likenesses: tuple[float, ...]) -> Bound:
         else:
             total += least
     for run, known in zip(sentence.runs, likenesses[len(sentence.plain) :], strict=True):
-        held = _NAME_WEIGHT * (min(known, 1) if run.is_one else known)
+        held = NAME_WEIGHT * (min(known, 1) if run.is_one else known)
         covered += held
         total += held
         strange += 0.0 if known else run.least

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.match.read import matter as of_matter
+from factcheck.match.read.heads import heads, lead
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -12,7 +13,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
-from factcheck.words import cut, words_before, words_behind
+from factcheck.words import cut
 
 _IMPLIED = 0.3
 _ENOUGH = 1.0
@@ -85,46 +86,23 @@ def _told(reading: Reading) -> tuple[frozenset[str], tuple[frozenset[str], ...]]
 
 
 def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has the name that a sentence speaks of: the first that stands behind no preposition.
-
-    Where there is none, it must have every name: "cases in Bosnia" are not those in Morocco. A word that opens the
-    sentence as the subject of its verb is taken for one, capital or not: `Reanimation received`.
-    """
-    named = [(i, term) for i, term in enumerate(stated.terms) if term.name or _opens(i, stated)]
-    heads = [one for one in named if _word_before(one[1], stated) not in PREPOSITIONS][:1] or named
-    return all(index in links or is_about(term, sourced) for index, term in heads)
+    """Whether the source has the name that a sentence speaks of, or each of those among which it may be."""
+    return all(_has(place, stated, sourced, links) for place in heads(stated))
 
 
 def is_led(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a name that the source has too stands before the verb, or the first word is such a one: `Huawei has`."""
-    for index, term in enumerate(stated.terms):
-        if term.name or _opens(index, stated) or (index == 0 and _is_told_what_it_is(term, stated)):
-            return index in links or is_about(term, sourced)
-        if term.is_verb:
-            return False
-    return False
+    place = lead(stated)
+    return place is not None and _has(place, stated, sourced, links)
+
+
+def _has(place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    return place in links or is_about(stated.terms[place], sourced)
 
 
 def shares_name(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a name of the stated text is the source's too."""
     return any(term.name and (i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms))
-
-
-def _opens(index: int, stated: Reading) -> bool:
-    """Whether a term is the first word of all, and the next one its verb."""
-    is_first = index == 0 and stated.terms[0].start == 0 and len(stated.terms) > 1
-    return is_first and is_verb_like(stated, 1) and stated.terms[1].start == stated.terms[0].end + 1
-
-
-def _is_told_what_it_is(term: Term, reading: Reading) -> bool:
-    """Whether a term is the first word of all, and a copula the next: `Evanescence is`."""
-    return term.start == 0 and any(token.key in COPULAS for token in words_behind(reading.words, term.end, 1))
-
-
-def _word_before(term: Term, reading: Reading) -> str:
-    """The last word before a term that is no article."""
-    before = [token.key for token in words_before(reading.words, term.start) if token.key not in DETERMINERS]
-    return before[-1] if before else ""
 
 
 def rest(stated: Reading, sourced: Reading, links: Links, names: Sequence[Side]) -> float:
