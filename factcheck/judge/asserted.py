@@ -134,3 +134,8 @@ def _is_of_own(side: Side, alignment: Alignment) -> bool:
         start < sourced.start and keys_before(alignment.sourced.words, start, 1) != ["of"] for start in theirs
     )
     return is_holder and keys_behind(stated.words, names[0].end, 1) in (["'s"], ["’s"])
+
+
+def is_so_long(stated: Fact, alignment: Alignment) -> bool:
+    """Whether a length of time is told of a denial, and not denied itself: `had not risen for nine years`."""
+    return quantity.is_time(stated) and keys_before(alignment.stated.words, stated.start, 1) in (["for"], ["in"])

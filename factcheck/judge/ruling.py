@@ -9,7 +9,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 from collections.abc import Iterator
 
 from factcheck.facts import date, quantity
-from factcheck.judge.asserted import is_of_none
+from factcheck.judge.asserted import is_of_none, is_so_long
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
@@ -258,7 +258,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
 def _is_denied(side: Side, alignment: Alignment) -> bool:
     """Whether the sentence denies that it is so: that the source has another figure or name is no contradiction."""
     stated = side.pair.stated
-    is_limit = stated.kind == "quantity" and quantity.is_bound(stated)  # `never went above 75 per cent`
+    is_limit = stated.kind == "quantity" and (quantity.is_bound(stated) or is_so_long(stated, alignment))
     start = alignment.denied_from
     if is_limit or not 0 <= start < stated.start:
         return False

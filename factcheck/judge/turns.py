@@ -149,4 +149,4 @@ def are_two_counts(turn: Turn, alignment: Alignment) -> bool:
 def _count_behind(token: Token, reading: Reading) -> Fact | None:
     """The count that is the object of a verb; no change of a level, as in `rose 3 points`."""
     behind = [fact for fact in reading.of_kind("quantity") if fact.start == token.end + 1]
-    return next((fact for fact in behind if quantity.counted(fact) not in _STEPS), None)
+    return next((one for one in behind if quantity.counted(one) not in _STEPS or quantity.part_and_whole(one)), None)

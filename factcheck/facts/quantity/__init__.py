@@ -140,6 +140,11 @@ def is_time(fact: Fact) -> bool:
     return figure_of(fact).dimension == "time"
 
 
+def is_share_told_otherwise(fact: Fact, other: Fact) -> bool:
+    """Whether a share of nothing told, `52 per cent`, stands beside one that tells of what: "71 of the 200"."""
+    return is_share(fact) and part_and_whole(fact) is None and part_and_whole(other) is not None
+
+
 def is_multiple(fact: Fact) -> bool:
     """Whether a figure is so many times another: `twice`."""
     return figure_of(fact).dimension == "multiple"

@@ -114,7 +114,10 @@ def _part_beside_count(stated: Quantity, sourced: Quantity) -> Relation:
         is_told = stated.hedge is Hedge.NONE and stated.figures[0] > 1  # the whole does not tell how many of it
         return _part_and_count(stated.figures[:1] if is_told else stated.figures, sourced)
     if sourced.role is Role.SHARE and len(sourced.figures) > 1 and stated.dimension == "count":
-        return _part_and_count(sourced.figures, stated)
+        found = _part_and_count(sourced.figures, stated)
+        is_of_them = bool(stated.noun) and stated.noun == sourced.noun and sourced.unit not in _ROUGH_PARTS
+        is_exact = stated.hedge is sourced.hedge is Hedge.NONE
+        return Relation.CONFLICT if found is Relation.UNCLEAR and is_of_them and is_exact else found
     return Relation.UNCLEAR
 
 

@@ -13,6 +13,7 @@ from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.comparing import AIMED_AT, BESIDE, EARLIER, MORE_OR_LESS, OFF
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.model import Fact, Token
@@ -23,6 +24,7 @@ _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "ag
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 _SETTING = frozenset({"on", "among", "for"})
+_SOME, _OF_THEM = frozenset({"most", "many", "some", "all", "few", "none"}), frozenset({"them", "which", "whom"})
 _BEHIND = 3  # terms
 _COMPARED = 12  # tokens: `four more league goals than`
 _TIMED = 4  # tokens from `than` to `the year before`
@@ -77,6 +79,7 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         following = figures[number + 1] if number + 1 < len(figures) else None
         joint = _joint(reading, fact, following) if following else None
         end = joint.start if joint else fact.end if following else len(reading.words.text)
+        end = min([end, *(at for at in _parts_told(reading) if at >= fact.end)])
         own = frozenset(reading.terms_within(start, end))
         before = _before(reading, fact, own)
         if before and _has_that(reading, start, fact.start):
@@ -93,6 +96,14 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         lent = frozenset() if joint and joint.key in _HARD else subject if is_same else before or lent
         start = end
     return found
+
+
+@once
+def _parts_told(reading: Reading) -> tuple[int, ...]:
+    """Where it is told without a figure what is so of a part: `60,000 bottles, most of them white`."""
+    tokens = reading.words.tokens
+    runs = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return tuple(one.start for one, of, them in runs if one.key in _SOME and of.key == "of" and them.key in _OF_THEM)
 
 
 def _beside(reading: Reading, own: frozenset[int], other: Clause | None) -> frozenset[int]:

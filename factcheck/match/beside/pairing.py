@@ -23,7 +23,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_behind, words_before
+from factcheck.words import keys_before, keys_behind
 
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -158,10 +158,11 @@ def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate], so
         return False
     if any(quantity.is_with_unit(candidate.stated, other) for other in sourced.of_kind("quantity")):
         return True
+    own = [one for one in found if one.stated == candidate.stated and one.relation is Relation.SAME]
     count = quantity.number(candidate.stated) or 0
-    own = (one for one in found if one.stated == candidate.stated and one.relation is Relation.SAME)
     is_long = len(f"{count:.0f}".rstrip("0")) >= _LONG
-    return is_long and any(quantity.number(one.sourced) == count for one in own)
+    is_told = bool(own) and quantity.is_share_told_otherwise(candidate.stated, candidate.sourced)
+    return is_told or (is_long and any(quantity.number(one.sourced) == count for one in own))
 
 
 def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:
@@ -250,7 +251,7 @@ def _is_on_another_scale(fact: Fact, other: Fact, sourced: Reading) -> bool:
 
 
 def _is_behind_by(fact: Fact, reading: Reading) -> bool:
-    return any(token.key == "by" for token in words_before(reading.words, fact.start, 1))
+    return keys_before(reading.words, fact.start, 1) == ["by"]
 
 
 def _is_ratio(fact: Fact, reading: Reading) -> bool:
@@ -261,13 +262,12 @@ def _is_ratio(fact: Fact, reading: Reading) -> bool:
 
 def _is_period(fact: Fact, reading: Reading) -> bool:
     """Whether a time is that from one to the next: `every ten minutes`."""
-    return quantity.is_time(fact) and any(token.key in EVERY for token in words_before(reading.words, fact.start, 1))
+    return quantity.is_time(fact) and not EVERY.isdisjoint(keys_before(reading.words, fact.start, 1))
 
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:
     """Whether a text only says what it is not: `not 14 million but 12 million`."""
-    before = next((token for token in reversed(reading.words.tokens) if token.end <= fact.start), None)
-    return before is not None and is_bare_negator(before.key)
+    return any(map(is_bare_negator, keys_before(reading.words, fact.start, 1)))
 
 
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:

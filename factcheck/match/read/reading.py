@@ -260,7 +260,8 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
         return key.endswith("ed") or key in PAST  # `had dreamt of it`, but `had revenue of 9 million`
     is_adverb = before.key.endswith("ly") and number > 1
     if before.key in AUXILIARIES or (is_adverb and key_at(cut.tokens, number - 2) in AUXILIARIES):
-        return not key.endswith("ly")
+        is_plural = before.key == "to" and key.endswith("s") and not key.endswith(("ss", "us"))  # `loans to farmers`
+        return not key.endswith("ly") and not is_plural
     is_subject = before.key in SUBJECTS or (owner is not None and owner.kind == "name")
     is_inflected = key.endswith(("ed", "s")) or key in PAST
     if key.endswith("s") and (after.endswith("ed") or after in PAST or after in AUXILIARIES):

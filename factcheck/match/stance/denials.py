@@ -195,12 +195,24 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
 
 
 def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
-    """`Have not won it since 1961` beside "for the first time since 1961", or "last won it in 1961"."""
-    said = [token.key for token in sourced.words.tokens]
-    is_first = any(key == "first" and "since" in said[at : at + _SINCE] for at, key in enumerate(said))
+    """`Have not won it since 1961` beside "for the first time since 1961", or "last won it in 1961".
+
+    So `had not risen for seven years` beside "the first rise in seven years".
+    """
+    said, lengths = [token.key for token in sourced.words.tokens], _lengths(sourced)
+    firsts = [range(at, at + _SINCE) for at, key in enumerate(said) if key == "first"]
+    is_first = any("since" in said[first.start : first.stop] for first in firsts)
+    is_first_for_long = bool(_lengths(stated)) and any(at in first for first in firsts for at in lengths)
     days = sourced.of_kind("date")  # `last year`
     is_last = any(token.key == "last" and not is_inside(token.start, days) for token in sourced.words.tokens)
-    return (is_first or is_last) and any(token.key == "since" for token in stated.words.tokens)
+    return is_first_for_long or ((is_first or is_last) and "since" in stated.keys)
+
+
+def _lengths(reading: Reading) -> list[int]:
+    """The places of each `for` and `in` before a length of time."""
+    lengths = {fact.start for fact in reading.of_kind("quantity") if quantity.is_time(fact)}
+    pairs = enumerate(pairwise(reading.words.tokens))
+    return [at for at, (one, other) in pairs if one.key in {"for", "in"} and other.start in lengths]
 
 
 def tells_of_the_first(stated: Reading, sourced: Reading) -> bool:

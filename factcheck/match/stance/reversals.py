@@ -94,8 +94,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         return Stance((), -1, denies_alone=False)
     denials = _Denials(here, there, _alone(stated, sourced, links, here, there))
     opposed = tuple(_opposed(stated, sourced, links))
-    told = {token for turn in opposed for token in (turn.stated, turn.sourced) if token}
-    denying = [one for one in _denials(stated, sourced, links, denials) if not {one.stated, one.sourced} & told]
+    denying = [
+        one for one in _denials(stated, sourced, links, denials) if not any(_is_in(one, turn) for turn in opposed)
+    ]
     is_alike = is_share_alike(stated, sourced, links)
     denying = [] if is_alike else denying  # `not all of them died`, of whom half did
     if len(denying) == 1 and denying[0].stated and any(refilled(stated, sourced, links)):
@@ -129,6 +130,12 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
+
+
+def _is_in(denial: Turn, turn: Turn) -> bool:
+    """Whether a denial is by the very word that stands against its opposite: `turned down` against "approved"."""
+    pairs = ((denial.stated, turn.stated), (denial.sourced, turn.sourced))
+    return any(one is not None and other is not None and one.start == other.start for one, other in pairs)
 
 
 def _settled(stated: Reading, sourced: Reading) -> Stance | None:

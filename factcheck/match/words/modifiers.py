@@ -23,6 +23,7 @@ _SHORT_ROOT = 4
 _SHORT_TEXT = 3  # terms
 _WITHIN_PHRASE = frozenset({"the", "all", "its", "their", "'s", "’s", "'", "’", "-", "number", "of"})
 # `is the place where`, `was the year when`, `is a channel that`: what follows says what it is.
+_SAYING_WHOSE = frozenset({"to", "for", "from", "by", "with", "about", "against"})  # behind a copula
 _LIGHT_HEADS = frozenset("location place site year person people channel network able well one".split())
 
 
@@ -123,8 +124,11 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
             at -= 1
         if [token.key for token in stated.words.tokens[places[term.start] + 1 :][:1]] == ["of"]:
             continue
-        run = [token.key for token in up_to(stated.words.tokens, at, 2)]
-        if run and (run[-1] in COPULAS or (run[-1] in {"a", "an", "the"} and run[0] in COPULAS)):
+        run = [token.key for token in up_to(stated.words.tokens, at, 3)]
+        whose = _SAYING_WHOSE - {"to"} if term.is_verb else _SAYING_WHOSE  # `is to close`
+        for leading in ({"a", "an", "the"}, whose):  # `were to farmers`, `is for the old`
+            run = run[:-1] if run and run[-1] in leading else run
+        if run and run[-1] in COPULAS:
             return True
     return False
 
