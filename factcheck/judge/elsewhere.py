@@ -97,7 +97,7 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
     """
     stated, sourced = side.pair.stated, side.pair.sourced
-    if side.why or sourced is None or stated.kind != "quantity":
+    if sourced is None or stated.kind != "quantity":
         return False
     if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
         is_another = bool(quantity.counted(stated)) and alignment.said < _SAID
@@ -228,7 +228,7 @@ def _once_more(reading: Reading) -> set[str]:
 def _is_of_a_rival(alignment: Alignment) -> bool:
     """`Coffee exports rose 5 per cent`: who has another thing and another figure of it speaks of that."""
     nouns = {term.start for term in alignment.stated.terms if not term.is_verb}
-    return any(turn.kind == RIVAL and turn.stated and turn.stated.start in nouns for turn in alignment.turned)
+    return any(turn.kind == RIVAL and turn.start in nouns for turn in alignment.turned)
 
 
 def is_of_else_done(alignment: Alignment) -> bool:
@@ -288,9 +288,9 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
         or (turn.kind == "opposite" and are_two_counts(turn, alignment))
     ):
         return True
-    if not alignment.is_implied or turn.kind not in _OF_NOUNS or turn.stated is None or turn.sourced is None:
+    if not alignment.is_implied or turn.kind not in _OF_NOUNS:
         return False
-    is_noun = any(term.start == turn.stated.start and not term.is_verb for term in alignment.stated.terms)
+    is_noun = any(term.start == turn.start and not term.is_verb for term in alignment.stated.terms)
     measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
     years = {date.year(fact) for fact in alignment.sourced.of_kind("date")}
     told = (side.pair for side in measured)

@@ -74,11 +74,9 @@ def _is_of_another_year(ruling: Ruling, others: Sequence[Alignment]) -> bool:
         return False
     for other in others:
         same = {side.pair.stated for side in other.sides if side.pair.relation is Relation.SAME}
-        dates = [side for side in other.sides if side.is_of("date")]
-        is_dated = any(side.agrees for side in dates)
+        is_dated = any(side.is_of("date") and side.agrees for side in other.sides)
         figures = {side.pair.stated for side in other.sides if side.is_of("quantity")}
-        is_its = is_dated or (len(figures) > 1 and figures <= same)
-        if wrong <= same and is_its and all(not side.conflicts for side in dates):
+        if wrong <= same and (is_dated or (len(figures) > 1 and figures <= same)):
             return True
     return False
 

@@ -205,8 +205,8 @@ def _is_of_a_sentence(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
 def _has(ruling: Ruling, part: Alignment) -> bool:
     """Whether what is against the stated text may stand in a sentence."""
     if ruling.turn is not None:
-        mine = (ruling.turn.kind, ruling.turn.stated and ruling.turn.stated.start)
-        is_turned = any((one.kind, one.stated and one.stated.start) == mine for one in (*part.turned, *part.raised))
+        mine = (ruling.turn.kind, ruling.turn.start)
+        is_turned = any((one.kind, one.start) == mine for one in (*part.turned, *part.raised))
         told = {side.pair.stated for side in part.sides if side.agrees}
         agreed = {side.pair.stated for side in ruling.sides if side.agrees and side.is_of(*MEASURED)}
         return is_turned and agreed <= told  # what is told with the figures of another sentence is told there

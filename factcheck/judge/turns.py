@@ -109,9 +109,9 @@ def turns_lacking(turn: Turn | None, alignment: Alignment, lacking: Sequence[Seq
     if not turn.stated:  # `several deaths were reported` is denied by "no deaths", whatever else was reported
         denied = _denied_by(turn, alignment)
         return all(not denied.isdisjoint(term.start for term in terms) for terms in lacking)
-    told = next((term.end for term in alignment.stated.terms if term.start >= turn.stated.start), 0)
+    told = next((term.end for term in alignment.stated.terms if term.start >= turn.start), 0)
     end = max(told, turn.stated.end)  # of `will be shut` the verb
-    return all(any(turn.stated.start <= term.start < end for term in terms) for terms in lacking)
+    return all(any(turn.start <= term.start < end for term in terms) for terms in lacking)
 
 
 def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
@@ -125,7 +125,7 @@ def is_told_of_other(turn: Turn, alignment: Alignment) -> bool:
     mine = [index for index in range(len(stated.terms)) if not alignment.places(index) and _is_party(index, stated)]
     theirs = [place for place in range(len(sourced.terms)) if place not in alignment.held and _is_party(place, sourced)]
     return any(
-        (turn.stated is None or stated.terms[index].start != turn.stated.start)
+        stated.terms[index].start != turn.start
         and preposition(index, stated) == preposition(place, sourced)
         and bool(stated.terms[index].name) is bool(sourced.terms[place].name)
         for index in mine

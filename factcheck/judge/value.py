@@ -44,8 +44,8 @@ class Ruling(NamedTuple):
     def rests_on(self, end: int) -> bool:
         """Whether something before `end` is what is wrong with the sentence."""
         stated = [side.pair.stated.start for side in self.against]
-        turned = [self.turn.stated.start] if self.turn and self.turn.stated else []
-        return any(start < end for start in (*stated, *turned))
+        turned = self.turn.start if self.turn else -1
+        return any(0 <= start < end for start in (*stated, turned))
 
 
 def undecided(coverage: float) -> Ruling:

@@ -373,7 +373,7 @@ def _is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
     """The share, by weight, of the words that the source lacks but turns round: it speaks of them too."""
-    starts = {turn.stated.start for turn in turned if turn.stated}
+    starts = {turn.start for turn in turned}
     weight = sum(term.weight for index, term in enumerate(stated.terms) if index not in links and term.start in starts)
     return weight / (sum(term.weight for term in stated.terms) or 1.0)
 

@@ -63,7 +63,7 @@ def is_set_elsewhere(told: Told) -> bool:
 def is_of_another_of_them(told: Told) -> bool:
     """`Chair of the board in 1998` beside "chair of the council in 2004": the same word is before either."""
     alignment = told.alignment
-    return any(place - 1 in alignment.places(index - 1) for index, place in _in_one_slot(told) if index and place)
+    return any(place - 1 in alignment.places(index - 1) for index, place in _in_one_slot(told) if place)
 
 
 def _in_one_slot(told: Told) -> Iterator[tuple[int, int]]:

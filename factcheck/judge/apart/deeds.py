@@ -25,6 +25,7 @@ _NEAR = 0.8  # a bound so near the source's figure was written of it
 _PHASES = STARTING | CEASING
 # One of these in the source may tell of what is to come.
 _COMING = TO_COME | FORESEEING | frozenset("would could to target next future upcoming new may might".split())
+_BEING = COPULAS | {"being", "be", "been", "as"}
 _PARTICLES = frozenset({"out", "off", "up", "down", "about", "into"})
 
 
@@ -44,11 +45,12 @@ def is_of_another_deed(told: Told) -> bool:
 
 def is_of_another_ranking(told: Told) -> bool:
     """`Beat Klein in the fifth round` beside "drew with Vik in the sixth"; `was the third woman to win` is of one."""
-    reading, mine = told.alignment.stated, told.mine.verb
-    if mine < 0 or reading.terms[mine].end > told.stated.start:
+    if not is_of_another_deed(told):
         return False
-    between = set(keys_between(reading.words, reading.terms[mine].end, told.stated.start))
-    return between.isdisjoint(COPULAS | {"being", "be", "been", "as"}) and is_of_another_deed(told)
+    reading = told.alignment.stated
+    verb = reading.terms[told.mine.verb]
+    between = keys_between(reading.words, verb.end, told.stated.start)
+    return verb.start < told.stated.start and _BEING.isdisjoint(between)
 
 
 def is_of_a_count(told: Told) -> bool:

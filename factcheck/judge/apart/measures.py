@@ -145,8 +145,8 @@ def is_another_of_the_row(told: Told) -> bool:
 
 def _is_turned(told: Told, turns: Sequence[Turn]) -> bool:
     """Whether the verbs of the two are each other's opposite: `lost the first set` beside "won the second"."""
-    verb = told.alignment.stated.terms[told.mine.verb].start if told.mine.verb >= 0 else -1
-    return any(turn.stated is not None and turn.stated.start == verb for turn in turns)
+    starts = {turn.start for turn in turns}
+    return told.mine.verb >= 0 and told.alignment.stated.terms[told.mine.verb].start in starts
 
 
 def _tells_which(side: Side, told: Told) -> bool:

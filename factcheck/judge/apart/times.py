@@ -155,7 +155,7 @@ def _whiles(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, key in enumerate(keys):
         if key in _LASTING:
-            behind = keys[at + 1 : at + 1 + _WHILE]
+            behind = keys[at + 1 :][:_WHILE]
             end = next((number for number, one in enumerate(behind) if one in TIMES or one[:-1] in _STRETCHES), -1)
             if end >= 0:
                 found[key] = " ".join(behind[: end + 1])

@@ -76,8 +76,8 @@ def _speaks_of_first(reading: Reading) -> bool:
     ranks = (fact.value for fact in reading.of_kind("rank"))
     if any(isinstance(rank, Rank) and rank.low == 1 and rank.high is not None and rank.high > 1 for rank in ranks):
         return True
-    counts = (fact for fact in reading.of_kind("quantity") if (quantity.number(fact) or 0) > 1)
-    return any(not LEADING.isdisjoint(keys_behind(reading.words, fact.end, 1)) for fact in counts)
+    figures = reading.of_kind("quantity")  # `the two leaders`
+    return any(not LEADING.isdisjoint(keys_behind(reading.words, fact.end, 1)) for fact in figures)
 
 
 def is_of_what_is_left(told: Told) -> bool:

@@ -46,7 +46,7 @@ class Told(NamedTuple):
 def lacks(index: int, alignment: Alignment) -> bool:
     """Whether the source has no word for a stated term, not even one that turns it round."""
     term = alignment.stated.terms[index]
-    turned = {turn.stated.start for turn in alignment.turned if turn.stated and turn.kind == "opposite"}
+    turned = {turn.start for turn in alignment.turned if turn.kind == "opposite"}
     return not alignment.places(index) and term.start not in turned and term.stem not in alignment.sourced.about
 
 

@@ -13,6 +13,11 @@ class Turn(NamedTuple):
     sourced: Token | None
     kind: str
 
+    @property
+    def start(self) -> int:
+        """Where its word of the stated text begins; -1 where that has none."""
+        return self.stated.start if self.stated else -1
+
 
 class Stance(NamedTuple):
     """How the stated text stands to the source: `turned` is what denies or reverses it.
