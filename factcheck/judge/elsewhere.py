@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
-from factcheck.judge.asserted import is_asserted
 from factcheck.judge.places import FAR_OFF
 from factcheck.judge.turns import are_two_counts
 from factcheck.lexicon.changes import PEAKING
@@ -39,6 +38,8 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     """Whether a figure or a date that is not the source's says something that the source does not speak of."""
     stated, sourced = side.pair.stated, side.pair.sourced
     is_measured = stated.kind in {"quantity", "date", "rank"}
+    from factcheck.judge.asserted import is_asserted  # as what follows, of what stands against the source's alone
+
     if is_measured and not is_asserted(side, alignment):
         return True
     ranks = alignment.sourced.of_kind("rank") if stated.kind == "rank" else ()

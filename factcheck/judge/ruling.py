@@ -9,7 +9,6 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 from collections.abc import Iterator
 
 from factcheck.facts import date, quantity
-from factcheck.judge.asserted import is_of_none, is_so_long
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
@@ -111,6 +110,7 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     What costs most is looked at last: for nearly every claim the shares of the sentence that it has say enough.
     """
     against = _against(alignment, known)
+    against = None if against and is_met_by_chance(alignment) else against
     found = against or _for(alignment)
     if found is None or not has_substance(alignment):
         return undecided(alignment.coverage)
@@ -124,7 +124,7 @@ def is_of_another(alignment: Alignment) -> bool:
 
 def _against(alignment: Alignment, known: Known) -> Ruling | None:
     score = 100 * alignment.coverage
-    if is_of_else(alignment) or is_met_by_chance(alignment):
+    if is_of_else(alignment):
         return None
     wrong = _wrong_facts(alignment, known)
     if wrong:
@@ -150,8 +150,9 @@ def _strange(alignment: Alignment, known: Known) -> Iterator[Side]:
 
 
 def _may_be_turned(alignment: Alignment) -> bool:
-    """Whether any word could turn the sentence round: the least that `_is_turned` asks for, before it is looked for."""
-    return alignment.is_implied or (alignment.coverage >= least_of_turns(alignment) and not is_of_another(alignment))
+    """Whether any word could turn the sentence round: the least that is asked for, before one is looked for."""
+    is_spoken_of = alignment.coverage >= least_of_turns(alignment) and not is_of_another(alignment)
+    return alignment.is_implied or (is_spoken_of and not is_met_by_chance(alignment))
 
 
 def _overclaim(alignment: Alignment) -> Ruling | None:
@@ -206,12 +207,12 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
 
     Those measured say nothing where the claim may be of something else, as one that lacks a name of the sentence.
     """
-    is_far = not alignment.is_implied and (alignment.coverage < CLAIM_FIGURES or alignment.matter < CLAIM_MATTER)
-    if (is_far and not alignment.stated.of_kind(*SPOKEN)) or not any(side.conflicts for side in alignment.sides):
-        return ()
     is_of_else = not alignment.is_implied and (
-        is_far or alignment.is_of_another_thing or any(True for _ in _strange(alignment, known))
+        alignment.coverage < CLAIM_FIGURES or alignment.matter < CLAIM_MATTER or alignment.is_of_another_thing
     )
+    if (is_of_else and not alignment.stated.of_kind(*SPOKEN)) or not any(side.conflicts for side in alignment.sides):
+        return ()
+    is_of_else = is_of_else or (not alignment.is_implied and any(True for _ in _strange(alignment, known)))
     is_named = not alignment.is_implied and alignment.named >= WHOLLY
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     quoted = [side.pair.stated.text for side in alignment.sides if side.agrees and side.is_of("quotation")]
@@ -242,13 +243,15 @@ def _is_all_but(side: Side, alignment: Alignment) -> bool:
 
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
     """The names in whose place the source has others; none where a claim of a store has too little of the matter."""
-    if not alignment.is_implied and alignment.matter < NAME_MATTER:
+    others = [side for side in alignment.names if side.conflicts]
+    if not others or (not alignment.is_implied and alignment.matter < NAME_MATTER):
         return ()
+    from factcheck.judge.asserted import is_of_none  # most names have no other in their place
+
     return tuple(
         side
-        for side in alignment.names
-        if side.conflicts
-        and (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
+        for side in others
+        if (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
         and not _is_denied(side, alignment)
         and not is_of_none(side, alignment)
         and not (alignment.rest < ALL_BUT_THE_NAME and introduces(side.pair.stated, alignment.stated.words))
@@ -258,11 +261,13 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
 def _is_denied(side: Side, alignment: Alignment) -> bool:
     """Whether the sentence denies that it is so: that the source has another figure or name is no contradiction."""
     stated = side.pair.stated
-    is_limit = stated.kind == "quantity" and (quantity.is_bound(stated) or is_so_long(stated, alignment))
-    start = alignment.denied_from
-    if is_limit or not 0 <= start < stated.start:
+    is_figure = stated.kind == "quantity"
+    if (is_figure and quantity.is_bound(stated)) or not 0 <= (start := alignment.denied_from) < stated.start:
         return False
-    return all(token.key != "," for token in within(alignment.stated.words, start, stated.start))  # `not new, was 40`
+    from factcheck.judge.asserted import is_so_long  # few sentences deny anything
+
+    between = within(alignment.stated.words, start, stated.start)  # `not new, was 40`
+    return not (is_figure and is_so_long(stated, alignment)) and all(token.key != "," for token in between)
 
 
 def _denies_another(alignment: Alignment) -> bool:

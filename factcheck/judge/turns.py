@@ -12,7 +12,6 @@ from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.settings import SETTING, preposition
-from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import REDIRECTED, RIVAL, Turn
 from factcheck.model import Fact, Token
 from factcheck.words import words_before, words_behind
@@ -47,6 +46,8 @@ def _denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:
     """Where the stated words begin that a negator of the source stands over."""
     if turn.sourced is None:
         return frozenset()
+    from factcheck.match.stance.scopes import scopes  # as the turn itself is
+
     over = [places for token, places in scopes(alignment.sourced) if token.start == turn.sourced.start]
     held = {place for places in over for place in places}
     terms = enumerate(alignment.stated.terms)

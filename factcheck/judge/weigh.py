@@ -17,7 +17,6 @@ from factcheck.judge.value import Ruling, undecided
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
 from factcheck.match.read.stems import stem
-from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
@@ -388,9 +387,10 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
     is_between = any(one.key == "between" and other.key != "them" for one, other in pairwise(stated.words.tokens))
-    is_of_both = is_between or all(part.alignments[0].names for part in parts)
-    if not _is_joined(stated) and is_of_both:
+    if not _is_joined(stated) and (is_between or all(part.alignments[0].names for part in parts)):
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
+    from factcheck.match.stance.sweeping import is_sweeping  # few sentences are told by several claims
+
     passage = join([laid.readings[0] for laid in parts])
     together = align(stated, passage, context)
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):

@@ -20,8 +20,8 @@ from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
+from factcheck.match.stance.comparisons import with_comparisons
 from factcheck.match.stance.leave import with_leave
-from factcheck.match.stance.opposites import with_comparisons
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import with_consent
 from factcheck.match.words.copied import exchanged

@@ -3,12 +3,11 @@
 `Nobody may fish in the lake` says what "fishing in the lake is banned" does, and `anyone may` denies it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.lexicon.stance import CLAUSE_ENDS, FORBIDDING, GRANTING, PERMITTING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.stance.denials import negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -50,25 +49,26 @@ def _leave(reading: Reading) -> _Leave | None:
     """What a text says of leave; None where it has no word of it, or several."""
     if reading.keys.isdisjoint(FORBIDDING | PERMITTING):
         return None
+    from factcheck.match.stance.denials import negators  # most texts say nothing of leave
+
     tokens = reading.words.tokens
+    denied = negators(reading)
     told = [at for at, token in enumerate(tokens) if token.key in FORBIDDING | GRANTING]
-    told = told or [at for at in range(len(tokens)) if _is_modal(reading, at)]
+    told = told or [at for at in range(len(tokens)) if _is_modal(tokens, at, denied)]
     if len(told) != 1:
         return None
     number = told[0]
     start = max((at for at in range(number) if tokens[at].key in CLAUSE_ENDS), default=0)
-    last = number + 1 if _is_modal(reading, number) else number - 1  # `may not`
-    is_denied = any(start <= at <= last for at in negators(reading))
+    last = number + 1 if _is_modal(tokens, number, denied) else number - 1  # `may not`
+    is_denied = any(start <= at <= last for at in denied)
     is_ban = tokens[number].key in FORBIDDING
     return _Leave(tokens[number], is_ban, is_ban == is_denied)
 
 
-def _is_modal(reading: Reading, number: int) -> bool:
+def _is_modal(tokens: Sequence[Token], number: int, denied: Collection[int]) -> bool:
     """Whether `may` is of leave, and not of what is possible: `nobody may`, `anyone may`, `visitors may not`."""
-    tokens = reading.words.tokens
     if tokens[number].key not in _MODALS:
         return False
-    denied = negators(reading)
     return number + 1 in denied or any(at in denied or tokens[at].key in _WHOEVER for at in range(number))
 
 

@@ -10,24 +10,22 @@ from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
 from factcheck.match.read.phrases import phrases
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
+from factcheck.match.stance.comparisons import is_other_end
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, keys_between, within, words_before, words_behind
+from factcheck.words import beyond, keys_between, within, words_before
 
 _NEIGHBOURS = 3
-_COMPARED = 8  # tokens from `more` to `than`
 _CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
-_ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _REACH = 6.0
 _NOWHERE = facts.Context()
-_CONVERSE = 0.9
 
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -60,7 +58,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                     or _join_alike(token, other, stated, sourced, links)
                 )
                 and not is_converse(token, other, stated, sourced, links)
-                and not _is_other_end(token, other, stated, sourced, links)
+                and not is_other_end(token, other, stated, sourced, links)
                 and not _are_of_two_times(token, other, stated, sourced)
                 and not _has_said(token, (other, position), place, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
@@ -182,56 +180,6 @@ def _days_of(token: Token, reading: Reading) -> list[Fact]:
     """The dates that go with a verb."""
     index = next((at for at, term in enumerate(reading.terms) if term.start == token.start), -1)
     return [fact for fact in reading.of_kind("date") if index in governing(reading, reading.place(fact))[-1:]]
-
-
-def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two opposites with a `than` behind each tell one thing from either end."""
-    pairs = [
-        (token, other)
-        for token in stated.words.tokens
-        for other in sourced.words.tokens
-        if other.key in opposites(token.key)
-    ]
-    return any(_is_other_end(token, other, stated, sourced, links) for token, other in pairs)
-
-
-def with_comparisons(links: Links, stated: Reading, sourced: Reading) -> Links:
-    """The links, and that of a word of comparison with its opposite in a comparison told from its other end."""
-    if not any(token.key == "than" for token in stated.words.tokens):
-        return links
-    found: Links = {}
-    for index, term in enumerate(stated.terms):
-        against = opposites(term.key) if index not in links else frozenset()
-        for place, other in enumerate(sourced.terms):
-            if other.key in against and _is_other_end(_token(term), _token(other), stated, sourced, links):
-                found[index] = [(place, _CONVERSE)]
-    return {**links, **found}
-
-
-def _token(term: Term) -> Token:
-    return Token(term.key, term.key, term.start, term.end)
-
-
-def _is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether a comparison is told from its other end: `A earned more than B`, "B earned less than A"."""
-    mine, theirs = _compared(token, stated), _compared(other, sourced)
-    if mine is None or theirs is None:
-        return False
-    before, behind = ({place for index in part for place, _ in links.get(index, ())} for part in mine)
-    is_straight = bool(before & theirs[0] - theirs[1]) and bool(behind & theirs[1] - theirs[0])
-    return bool(before & theirs[1]) and bool(behind & theirs[0]) and not is_straight
-
-
-def _compared(token: Token, reading: Reading) -> tuple[set[int], set[int]] | None:
-    """The places of the terms on either side of the `than` that follows a word; None where none does."""
-    following = words_behind(reading.words, token.end, _COMPARED)
-    than = next((one for one in following if one.key == "than"), None)
-    if than is None:
-        return None
-    end = next((one.start for one in reading.words.tokens if one.start > than.end and one.key in _ENDS), None)
-    last = len(reading.words.text) if end is None else end
-    before = {at for at, term in enumerate(reading.terms) if term.end <= than.start and term.start != token.start}
-    return before, set(reading.terms_within(than.end, last))
 
 
 def _nearest(place: float, reading: Reading) -> list[int]:

@@ -21,6 +21,7 @@ from factcheck.match.stance.alike import (
     is_of_denied,
 )
 from factcheck.match.stance.classes import classed
+from factcheck.match.stance.comparisons import is_converse_comparison
 from factcheck.match.stance.conditions import reversed_condition
 from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.countered import countered, outdone
@@ -45,7 +46,7 @@ from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.leave import is_not_allowed, say_of_leave, tells_of_doing
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
-from factcheck.match.stance.opposites import compares_times, is_converse_comparison, opposed
+from factcheck.match.stance.opposites import compares_times, opposed
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes

@@ -3,7 +3,6 @@
 A source that gives the figures of the sum need not have them.
 """
 
-from factcheck import series
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import LEADING
 from factcheck.match.read.reading import Reading
@@ -19,11 +18,13 @@ def with_operators(links: Links, stated: Reading, sourced: Reading) -> Links:
     figures, mine = sourced.of_kind("quantity"), stated.of_kind("quantity")
     if len(figures) < _FEWEST or not any(quantity.are_of_one_measure(fact, figures[-1]) for fact in mine):
         return links
+    from factcheck.series import asked  # where a figure may be what several come to
+
     leading = {
         token.start for fact in mine for token in words_behind(stated.words, fact.end, 1) if token.key in LEADING
     }
-    asking = leading | series.asked(stated.words).keys()
-    if not asking or not sourced.terms or series.asked(sourced.words):
+    asking = leading | asked(stated.words).keys()
+    if not asking or not sourced.terms or asked(sourced.words):
         return links
     nearest = min(range(len(sourced.terms)), key=lambda at: abs(sourced.terms[at].start - figures[-1].start))
     found = {
