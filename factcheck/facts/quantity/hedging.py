@@ -30,6 +30,7 @@ _CLAUSE_ENDS = frozenset({",", ";", ".", ":", "that", "but", "and", "with", "has
 _JOINTS = frozenset({"and", "or", "but", "of", "with", "that", "who"})
 _FOLLOWING = PREPOSITIONS | AUXILIARIES  # no `20 people at least twice`
 _COUNTED = 2  # words: `three small boats`
+_LYING = frozenset("lay lies lie lying buried hidden stood stands is was were found trapped sank".split())
 _OPENING = frozenset({"`", '"', "“", "("})
 
 
@@ -91,8 +92,9 @@ def _is_idle(tokens: Tokens, found: Amount, start: int, floor: int, *, length: i
         return is_movement or (key == "more" and earlier == "any")
     if earlier in {"not", "no", "never"} or (key == "over" and earlier in _HANDING):
         return True
-    if found.measure.dimension != "time":
-        return False
+    if found.measure.dimension != "time":  # `lay under ten metres of clay`
+        is_depth = found.measure.dimension == "length" and key_at(tokens, found.end) == "of"
+        return is_depth and key in {"under", "below"} and earlier in _LYING
     if key in {"above", "below"}:
         return earlier not in AGES
     if key == "under" and key_at(tokens, found.end) != "of":

@@ -199,12 +199,16 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
 
 
 def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
-    """A length of time that the source has within a date: `five days` of "for five days from Monday"."""
+    """A length of time that the source has within a date: `five days` of "for five days from Monday".
+
+    So a month or a day that the source has among its words: `in July`, "the wettest July".
+    """
     dates = [fact for fact in sourced.of_kind("date") if " " in fact.text]
     for side in sides:
         fact = side.pair.stated
         told = f" {fact.text.lower()} "
         date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
         is_length = date is not None and fact.kind == "quantity"
-        is_told = is_length or (not side.agrees and is_a_while_before(fact, sourced))
+        is_word = not side.agrees and fact.kind == "date" and sourced.has_word(fact.text.lower())  # `the wettest July`
+        is_told = is_length or is_word or (not side.agrees and is_a_while_before(fact, sourced))
         yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_told else side

@@ -105,6 +105,10 @@ class Reading(NamedTuple):
         """Whether it has a figure, a date or a rank, of which what others come to may follow."""
         return self.held is not None or any(kind in self.by_kind for kind in MEASURED)
 
+    def has_word(self, key: str) -> bool:
+        """Whether a plain word that carries topic is this one."""
+        return any(term.key == key and term.name is None for term in self.terms)
+
     @property
     def is_table(self) -> bool:
         """Whether it has more figures than a sentence: what is told by the words around them is not looked for."""

@@ -11,6 +11,7 @@ from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import step
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import denies
@@ -40,6 +41,12 @@ class Course(NamedTuple):
 
 def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated verb with the source's, where all that the source tells of the subject goes the other way."""
+    against = tuple(_set_against_before(reading) for reading in (stated, sourced))
+    if len(against[0]) == len(against[1]) == 1 and _opens_alike(stated, links):
+        (one,), (other,) = against
+        if (one.key == "more") is not (other.key == "more"):
+            yield one, other
+            return
     mine = list(_courses(stated))
     theirs = [*_courses(sourced), *_stepping(sourced)] if mine else []
     for course in mine:
@@ -120,12 +127,29 @@ def _compared(reading: Reading, number: int) -> Course | None:
     tokens = reading.words.tokens
     token, following = tokens[number], beyond(tokens, number, 1)
     index = next((at for at, term in enumerate(reading.terms) if following and term.start == following[0].start), None)
-    keys = [one.key for one in beyond(tokens, number, _COMPARED)]
-    if index is None or "than" not in keys or not is_matter(reading.terms[index]):
+    if index is None or not is_matter(reading.terms[index]) or not _is_than_before(tokens, number):
         return None
-    behind = [one.key for one in tokens[number + 1 + keys.index("than") + 1 :]][:_TIMED]
-    is_of_time = any(key in EARLIER for key in behind)
-    return Course(token, 1 if token.key == "more" else -1, frozenset({index})) if is_of_time else None
+    return Course(token, 1 if token.key == "more" else -1, frozenset({index}))
+
+
+def _is_than_before(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a `than` behind a word leads to a time before: `fewer visitors last year than the year before`."""
+    keys = [one.key for one in beyond(tokens, number, _COMPARED)]
+    behind = tokens[number + 1 + keys.index("than") + 1 :][:_TIMED] if "than" in keys else ()
+    return any(one.key in EARLIER for one in behind)
+
+
+@once
+def _set_against_before(reading: Reading) -> tuple[Token, ...]:
+    """Each `more` and `fewer` by which something is told beside what it was: `700,000 more than last year`."""
+    tokens = reading.words.tokens
+    told = enumerate(tokens) if "than" in reading.keys else ()
+    return tuple(token for at, token in told if token.key in MORE_OR_LESS and _is_than_before(tokens, at))
+
+
+def _opens_alike(stated: Reading, links: Links) -> bool:
+    """Whether the source has the first thing that is told of."""
+    return next((index in links for index, term in enumerate(stated.terms) if is_matter(term) or term.name), False)
 
 
 def _is_before_noun(reading: Reading, number: int) -> bool:

@@ -218,6 +218,8 @@ def _is_end(at: int, number: int, reading: Reading) -> bool:
     """Whether what a word stands over is at an end: at a mark, a joint, what is so already, or another deed."""
     tokens = reading.words.tokens
     key, before = tokens[at].key, key_before(tokens, at)
+    if key == "as" and "well" in {before, key_after(tokens, at)}:
+        return False  # `must pay a fine as well as mend the works`
     if key in _ENDS:
         return not _is_fact(at + 1, reading, "quantity", "date")  # `before 20 April`, `more than 40`
     if key == "and" and not BEING.isdisjoint(_keys(tokens, at + 1, 1)):
