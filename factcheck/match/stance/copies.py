@@ -10,6 +10,7 @@ from factcheck.match.words.copied import Edit, edits
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_behind, within
 
+_FEW = 2  # words that a `not` may stand among: `not now` for "currently"
 _LISTING = frozenset({"and", "or"})
 _BOTH_WAYS = frozenset(map(stem, MUTUAL))
 
@@ -23,6 +24,7 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
     found = _told(edits(stated, sourced))
     if len(found) == 2 and _are_swapped(*found, stated):  # noqa: PLR2004
         return Turn(found[0].stated[0], found[0].sourced[0], SWAPPED)
+    found = tuple(edit for edit in found if _is_turning(edit)) or found
     if len(found) != 1:
         return None
     mine, theirs = found[0]
@@ -31,9 +33,24 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
         return Turn(mine[0], theirs[0], "opposite") if is_other else None
     if found[0].is_word_for_word and _is_number_of_name(mine[0], stated) and theirs[0].key.isdigit():
         return Turn(mine[0], theirs[0], RIVAL)
-    (word, *more), reading = mine + theirs, stated if mine else sourced
-    is_put_in = not more and is_bare_negator(word.key) and keys_behind(reading.words, word.end, 1) != ["only"]
-    return Turn(next(iter(mine), None), next(iter(theirs), None), "negation") if is_put_in else None
+    put_in, left_out = (
+        [word for word in words if _denies(word, reading)] for words, reading in ((mine, stated), (theirs, sourced))
+    )
+    if bool(put_in) == bool(left_out) or max(len(mine), len(theirs)) > _FEW:
+        return None
+    return Turn(next(iter(put_in or mine), None), next(iter(left_out or theirs), None), "negation")
+
+
+def _denies(word: Token, reading: Reading) -> bool:
+    return is_bare_negator(word.key) and keys_behind(reading.words, word.end, 1) != ["only"]
+
+
+def _is_turning(edit: Edit) -> bool:
+    """Whether words that are otherwise turn something round, whatever else is: a `not`, or the opposite of a word."""
+    words = (*edit.stated, *edit.sourced)
+    if any(is_bare_negator(word.key) for word in words):
+        return True
+    return any(are_opposites(mine.key, theirs.key) for mine in edit.stated for theirs in edit.sourced)
 
 
 def _is_number_of_name(token: Token, reading: Reading) -> bool:
