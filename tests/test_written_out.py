@@ -13,8 +13,9 @@ import pytest
 from factcheck.facts import Context, date, quantity, rank
 from factcheck.facts.date import rewording as of_date
 from factcheck.facts.date.value import ALWAYS, FOR_EVER
+from factcheck.facts.date.wording import describe
 from factcheck.facts.quantity import rewording as of_quantity
-from factcheck.model import Fact
+from factcheck.model import Fact, Period, Precision
 from factcheck.words import cut
 from tests.planting import forms
 
@@ -437,3 +438,77 @@ def test_how_two_places_stand_to_each_other() -> None:
         assert rank.compare(facts[one], facts[other], Context()).value == ("same" if one == other else "conflict")
         if one != other:
             assert rank.rewrite(facts[one], facts[other]) == ORDINALS[other]
+
+
+def test_what_is_asked_of_a_stretch() -> None:
+    for (written, stretch), one in product(STRETCHES[::23], DAYS):
+        fact, moment = only(f"It was built {written}."), whole(one)
+        start, last = stretch[0].date(), (stretch[1] - timedelta(days=1)).date()
+        assert date.days(fact) == (start, last)
+        assert date.covers(fact, Period(one, Precision.DAY)) is (start <= one <= last)
+        assert date.holds(fact, Period(one, Precision.DAY)) is (start <= one <= last)
+        assert date.is_over(fact, one) is (stretch[1] <= moment[0])
+        assert date.is_over(fact, last) is False
+        assert date.nearness(fact, only(f"It opened on {OF_DAYS['5 March 2024'](one)}.")) == pytest.approx(
+            max(0.0, 1 - abs(start.year - one.year) / 10)
+        )
+    for one in DAYS:
+        fact = only(f"It opened on {OF_DAYS['March 5, 2024'](one)}.")
+        assert date.holds(fact, Period(one.replace(day=1), Precision.MONTH)) is False
+        assert date.covers(fact, Period(one.replace(day=1), Precision.MONTH)) is True
+        assert date.covers(fact, Period(one.replace(month=1, day=1), Precision.YEAR)) is True
+        assert date.year(fact) == one.year
+
+
+def test_a_date_in_the_words_that_it_comes_to() -> None:
+    for number in range(1, 13):
+        today = day(2024, number, 15)
+        before = today - timedelta(days=20)
+        for written, wanted in (
+            ("this month", f"{MONTHS[number - 1]} 2024"),
+            ("last month", f"{MONTHS[before.month - 1]} {before.year}"),
+            ("last year", "2023"),
+            ("next year", "2025"),
+            ("yesterday", f"14 {MONTHS[number - 1]} 2024"),
+        ):
+            assert describe(only(f"The yard was shut {written}.", today=today)) == wanted
+
+
+HOURS_OF = {
+    "from {0} pm to {1} pm on 4 May 2023": (12, 12),
+    "between {0} pm and {1} pm on 4 May 2023": (12, 12),
+    "from {0} am to {1} pm on 4 May 2023": (0, 12),
+    "from {0} to {1} pm on 4 May 2023": (12, 12),
+}
+
+
+@pytest.mark.parametrize("form", HOURS_OF)
+def test_from_hour_to_hour(form: str) -> None:
+    for one, other in ((1, 3), (2, 8), (5, 11)):
+        start, end = (
+            datetime(2023, 5, 4, hour + later) for hour, later in zip((one, other), HOURS_OF[form], strict=True)
+        )
+        (found,) = allowed(only(f"The yard was shut {form.format(one, other)}."))
+        assert found[0] == start
+        assert end <= found[1] <= end + timedelta(hours=1)
+
+
+def test_a_night_from_day_to_day() -> None:
+    for one in (3, 12, 30):
+        text = f"It burned from 10 pm on {one} May 2023 to 2 am on {one + 1} May 2023."
+        (found,) = allowed(only(text))
+        assert (found[0], found[1].date()) == (datetime(2023, 5, one, 22), day(2023, 5, one + 1))
+
+
+def test_ages() -> None:
+    for age in (4, 18, 34, 80, 101):
+        for written in (f"aged {age}", f"at the age of {age}", f"a {age}-year-old", f"{age} years old"):
+            (fact,) = (found for found in quantity.extract(cut(f"Ida Holm was {written} when it burned."), Context()))
+            assert (quantity.is_age(fact), fact.value.figures) == (True, (age,)), written
+
+
+def test_scores() -> None:
+    for one, other in ((3, 1), (2, 0), (11, 7), (0, 4)):
+        for written in (f"won {one}-{other}", f"lost {one}–{other}", f"drew {one}-{one}"):
+            (fact,) = (found for found in quantity.extract(cut(f"Lund {written} at home."), Context()))
+            assert (fact.value.dimension, fact.value.figures) == ("score", (one, one if "drew" in written else other))
