@@ -29,7 +29,7 @@ import pytest
 import tomli  # noqa: F401
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
-OF_FACTS = ("written_out", "dates", "quantities", "names", "compare")
+OF_FACTS = ("written_out", "figures_written_out", "dates", "quantities", "names", "compare")
 OF_CLAIMS = ("compare", "rules", "claims_beside", "retrieve", "antecedents", "stale", "reasons")
 OF_DRAFTS = ("arithmetic", "consistency")
 ROOMS = {
@@ -45,6 +45,7 @@ ROOMS = {
 EVERYWHERE = """
 compare rules claims_beside reasons dates quantities names arithmetic consistency retrieve antecedents stale series
 signs chosen checkworthy offsets curate fix verdicts written_out
+figures_written_out
 """.split()
 MOST_TIMES_LONGER = 5  # than without a fault, in CPU seconds: then it goes round for ever
 KILLED, LEFT = 0, 10  # exit statuses of a fork

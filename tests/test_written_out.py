@@ -1,4 +1,4 @@
-"""What is written out from a value is read as that value: days, stretches, times of day, figures and ranks.
+"""What is written out from a value is read as that value: days, stretches of time and times of day.
 
 The values come from the calendar of Python and from plain arithmetic, and not from what the package makes of them.
 """
@@ -6,15 +6,14 @@ The values come from the calendar of Python and from plain arithmetic, and not f
 from collections.abc import Callable, Iterator
 from datetime import date as day
 from datetime import datetime, timedelta
-from itertools import pairwise, product
+from itertools import product
 
 import pytest
 
-from factcheck.facts import Context, date, quantity, rank
+from factcheck.facts import Context, date
 from factcheck.facts.date import rewording as of_date
 from factcheck.facts.date.value import ALWAYS, FOR_EVER
 from factcheck.facts.date.wording import describe
-from factcheck.facts.quantity import rewording as of_quantity
 from factcheck.model import Fact, Period, Precision
 from factcheck.words import cut
 from tests.planting import forms
@@ -30,9 +29,9 @@ YEARS = (1789, 1850, 1899, 1900, 1914, 1969, 1999, 2000, 2008, 2023, 2050)
 Stretch = tuple[datetime, datetime]
 
 
-def only(text: str, kind: str = "date", today: day | None = None) -> Fact:
-    """The one fact of that kind that a text has."""
-    (fact,) = {"date": date, "quantity": quantity, "rank": rank}[kind].extract(cut(text), Context(today))
+def only(text: str, today: day | None = None) -> Fact:
+    """The one date that a text has."""
+    (fact,) = date.extract(cut(text), Context(today))
     return fact
 
 
@@ -289,157 +288,6 @@ def _related(one: Stretch, other: Stretch) -> str:
     return "conflict" if one[1] <= other[0] or other[1] <= one[0] else "unclear"
 
 
-def spelled(number: int) -> str:
-    """A number below ten million in words."""
-    for size, name in ((1_000_000, "million"), (1_000, "thousand"), (100, "hundred")):
-        if number >= size:
-            most, rest = divmod(number, size)
-            joint = " and " if 0 < rest < 100 else " "
-            return f"{spelled(most)} {name}{joint}{spelled(rest)}" if rest else f"{spelled(most)} {name}"
-    return forms.spelled(number)
-
-
-NUMBERS = (
-    2,
-    3,
-    7,
-    11,
-    12,
-    13,
-    19,
-    20,
-    21,
-    48,
-    99,
-    100,
-    101,
-    110,
-    256,
-    999,
-    1_000,
-    1_013,
-    4_700,
-    12_345,
-    100_000,
-    7_200_001,
-)
-OF_COUNTS: dict[str, Callable[[int], str]] = {
-    "1,234": lambda number: f"{number:,}",
-    "1234": str,
-    "1 234": lambda number: f"{number:,}".replace(",", " "),
-    "twelve": spelled,
-}
-
-
-@pytest.mark.parametrize("form", OF_COUNTS)
-def test_a_count(form: str) -> None:
-    for number in NUMBERS:
-        written = OF_COUNTS[form](number)
-        fact = only(f"The yard sold {written} ships to them.", "quantity")
-        assert (fact.text, fact.value.central, fact.value.noun) == (written, number, "ship")
-
-
-@pytest.mark.parametrize("form", OF_COUNTS)
-def test_a_count_is_put_right_in_its_own_form(form: str) -> None:
-    for stated, sourced in pairwise(NUMBERS):
-        texts = (OF_COUNTS[form](number) for number in (stated, sourced))
-        wrong, right = (only(f"The yard sold {text} ships.", "quantity") for text in texts)
-        mended = of_quantity.rewrite(wrong, right)
-        assert only(f"The yard sold {mended} ships.", "quantity").value.central == sourced
-
-
-SIZES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "thousand": 1e3, "hundred": 1e2}
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_rounded_figure_is_open_to_half_its_last_place(size: str) -> None:
-    for written in ("2", "3.5", "12", "1.25", "640"):
-        places = len(written.partition(".")[2])
-        space = " " * (len(size) > 2)
-        value = only(f"They lost {written}{space}{size} euros.", "quantity").value
-        low, high = (SIZES[size] * (float(written) + sign * 0.5 / 10**places) for sign in (-1, 1))
-        assert (value.low, value.high, value.dimension) == (pytest.approx(low), pytest.approx(high), "currency")
-
-
-@pytest.mark.parametrize("form", range(5))
-def test_a_share(form: int) -> None:
-    for share in range(3, 99, 5):
-        value = only(f"It has {forms.percent(share, form).replace('*', '')} of the trade.", "quantity").value
-        assert (value.dimension, value.central) == ("percent", share)
-
-
-HEDGES: dict[str, tuple[bool, bool]] = {  # whether the figure is its lower bound, and its upper
-    "at least": (True, False),
-    "more than": (True, False),
-    "over": (True, False),
-    "no fewer than": (True, False),
-    "up to": (False, True),
-    "at most": (False, True),
-    "fewer than": (False, True),
-    "under": (False, True),
-    "no more than": (False, True),
-}
-
-
-@pytest.mark.parametrize("hedge", HEDGES)
-def test_a_hedge_leaves_one_side_open(hedge: str) -> None:
-    for number in NUMBERS[3:]:
-        fact = only(f"It has {hedge} {number:,} ships.", "quantity")
-        low, high = fact.value.low, fact.value.high
-        assert fact.text == f"{hedge} {number:,}"
-        is_low, is_high = HEDGES[hedge]
-        assert (low is None or low < number / 2, high is None) == (is_high, is_low), (low, high)
-        assert number in {round(bound) for bound in (low, high) if bound is not None}
-
-
-@pytest.mark.parametrize("form", range(5))
-def test_both_ends_of_a_range_of_shares(form: int) -> None:
-    for low in (5, 12, 38, 61):
-        value = only(f"It sold {forms.between((low, low + 7), form)} of it.", "quantity").value
-        assert (value.low, value.high, value.dimension) == (low, low + 7, "percent")
-
-
-LENGTHS = {"minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
-
-
-@pytest.mark.parametrize("unit", LENGTHS)
-def test_how_long(unit: str) -> None:
-    for number in (2, 3, 12, 45):
-        for written in (str(number), forms.spelled(number)):
-            value = only(f"The strike lasted {written} {unit}s.", "quantity").value
-            assert (value.dimension, value.central) == ("time", number * LENGTHS[unit])
-
-
-def test_how_two_counts_stand_to_each_other() -> None:
-    """Another figure conflicts; a rounded one is the weaker."""
-    for one, other in product((12, 48, 640, 12_345, 900_000), repeat=2):
-        stated, sourced = (only(f"It has {number:,} ships.", "quantity") for number in (one, other))
-        assert quantity.compare(stated, sourced, Context()).value == ("same" if one == other else "conflict")
-    for number, written in ((1_234_567, "1.2 million"), (48_312, "48.3 thousand"), (12_650_000, "12.65 million")):
-        exact, rounded = (only(f"It has {text} ships.", "quantity") for text in (f"{number:,}", written))
-        assert quantity.compare(rounded, exact, Context()).value in {"same", "weaker"}
-
-
-def test_a_place_in_a_row() -> None:
-    for number in range(1, 31):
-        for written in (ORDINALS[number], f"{number}{suffix(number)}"):
-            value = only(f"Lund ranks {written} among them.", "rank").value
-            assert (value.low, value.high, value.is_from_end) == (number, number, False)
-    for number in range(2, 12):
-        value = only(f"Lund is in the top {forms.spelled(number)}.", "rank").value
-        assert (value.low, value.high) == (1, number)
-        largest = only(f"Lund is the {ORDINALS[number]}-largest town.", "rank").value
-        assert (largest.low, largest.high) == (number, number)
-
-
-def test_how_two_places_stand_to_each_other() -> None:
-    facts = {number: only(f"Lund ranks {ORDINALS[number]} among them.", "rank") for number in range(1, 13)}
-    for one, other in product(facts, repeat=2):
-        assert rank.compare(facts[one], facts[other], Context()).value == ("same" if one == other else "conflict")
-        if one != other:
-            assert rank.rewrite(facts[one], facts[other]) == ORDINALS[other]
-
-
 def test_what_is_asked_of_a_stretch() -> None:
     for (written, stretch), one in product(STRETCHES[::23], DAYS):
         fact, moment = only(f"It was built {written}."), whole(one)
@@ -498,17 +346,3 @@ def test_a_night_from_day_to_day() -> None:
         text = f"It burned from 10 pm on {one} May 2023 to 2 am on {one + 1} May 2023."
         (found,) = allowed(only(text))
         assert (found[0], found[1].date()) == (datetime(2023, 5, one, 22), day(2023, 5, one + 1))
-
-
-def test_ages() -> None:
-    for age in (4, 18, 34, 80, 101):
-        for written in (f"aged {age}", f"at the age of {age}", f"a {age}-year-old", f"{age} years old"):
-            (fact,) = (found for found in quantity.extract(cut(f"Ida Holm was {written} when it burned."), Context()))
-            assert (quantity.is_age(fact), fact.value.figures) == (True, (age,)), written
-
-
-def test_scores() -> None:
-    for one, other in ((3, 1), (2, 0), (11, 7), (0, 4)):
-        for written in (f"won {one}-{other}", f"lost {one}–{other}", f"drew {one}-{one}"):
-            (fact,) = (found for found in quantity.extract(cut(f"Lund {written} at home."), Context()))
-            assert (fact.value.dimension, fact.value.figures) == ("score", (one, one if "drew" in written else other))
