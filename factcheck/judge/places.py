@@ -58,5 +58,10 @@ def is_in_place(side: Side) -> bool:
 
 
 def is_sole(side: Side, *readings: Reading) -> bool:
-    """Whether a date is the only one that either text has: it stands for the other however far from its verb."""
-    return side.is_of("date") and all(len(reading.of_kind("date")) == 1 for reading in readings)
+    """Whether a date, or a length of time, is the only one of either text: it stands for the other wherever it is."""
+    kind, stated = side.pair.stated.kind, side.pair.stated
+    facts = [reading.of_kind(kind) for reading in readings]
+    if kind == "quantity" and quantity.is_time(stated):
+        facts = [tuple(filter(quantity.is_time, found)) for found in facts]
+        return all(len(found) == 1 for found in facts)
+    return kind == "date" and all(len(found) == 1 for found in facts)

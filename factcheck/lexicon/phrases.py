@@ -55,7 +55,7 @@ admit admitted: plead guilty | own up to
 deny denied: plead not guilty
 strike struck: walk out ! of
 strike struck: stop work | down tools
-win won: come first | come out on top | emerge victorious | claim victory
+win won: come first | cross the line first | come out on top | emerge victorious | claim victory
 propose proposed: put * forward
 evacuate evacuated: move to safety | bring to safety
 disappear disappeared: go missing

@@ -30,6 +30,7 @@ _UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
 
 _STEP = 3  # tokens
+_LEADING, _THAT = frozenset({"by", "at", "to"}), frozenset({"that", "those"})
 _SETTING_BESIDE = frozenset({",", "up", "down", "from", "to", "compared", "with", "against", "versus"})
 _PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the figures of a list
 
@@ -39,6 +40,7 @@ def quantities(words: Words) -> Iterator[Fact]:
     tokens = words.tokens
     at = floor = 0  # `floor`: the first token that no earlier fact has
     before: Quantity | None = None
+    led = ""  # the word before the last figure
     while at < len(tokens):
         aged = ages.in_decade(tokens, at)
         if aged:
@@ -53,14 +55,15 @@ def quantities(words: Words) -> Iterator[Fact]:
             continue
         quantity, start, end = _read(tokens, found, floor)
         quantity = _outcome(tokens, before, _as_change(tokens, before, quantity, start), start)
-        if before is not None and _goes_on_alike(tokens, floor, start, end):
+        is_alike = _goes_on_alike(tokens, floor, start, end) or _is_of_that(tokens, floor, start, led)
+        if before is not None and is_alike:
             quantity = _in_unit_of(before, quantity)
         elif before is not None and _is_set_beside(tokens, before, quantity, floor, start):
             quantity = in_unit_of(before, quantity)
         before = before if key_before(tokens, found.start) == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
-        at = floor = end
+        at, floor, led = end, end, key_before(tokens, start)
 
 
 def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:
@@ -78,6 +81,12 @@ def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
     """Whether a figure is listed with the one that ends at `floor`: `30 euros for children and 50 for adults`."""
     is_joined = 0 < floor < start and tokens[start - 1].key in {"and", ",", "but"}
     return is_joined and key_at(tokens, end) == tokens[floor].key in _PLACING
+
+
+def _is_of_that(tokens: Tokens, floor: int, start: int, led: str) -> bool:
+    """Whether a figure is told of `that` of something else as the last was: `rise by 4 cents and that on gas by 6`."""
+    between = [token.key for token in tokens[floor:start]]
+    return led in _LEADING and between[-1:] == [led] and not _THAT.isdisjoint(between)
 
 
 def _is_set_beside(tokens: Tokens, before: Quantity, found: Quantity, floor: int, start: int) -> bool:

@@ -19,6 +19,7 @@ OF_RANKS = (
     measures.is_another_of_the_row,
     contrasts.is_of_the_opposite,
     contrasts.is_of_another_of_them,
+    contrasts.is_of_another_doer,
     measures.is_of_another_sort,
 )
 

@@ -14,7 +14,7 @@ from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import SETTING, preposition
-from factcheck.match.stance.turn import RIVAL, Turn
+from factcheck.match.stance.turn import RIVAL, SWAPPED, Turn
 from factcheck.model import Fact
 from factcheck.words import keys_before
 
@@ -35,6 +35,11 @@ def is_of_the_opposite(told: Told) -> bool:
         turn.kind in {"opposite", RIVAL} and (are_two_counts(turn, alignment) or _tell_which(turn, alignment))
         for turn in alignment.turned
     )
+
+
+def is_of_another_doer(told: Told) -> bool:
+    """`Claes won the third stage` beside "Dahlmann won the fourth": who did it is another, too."""
+    return any(turn.kind == SWAPPED for turn in told.alignment.turned)
 
 
 def _tell_which(turn: Turn, alignment: Alignment) -> bool:

@@ -36,7 +36,8 @@ def is_of_another_deed(told: Told) -> bool:
         return False
     verb, other = alignment.stated.terms[mine], alignment.sourced.terms[theirs].key
     is_same_end = verb.key in LOST and other in DYING
-    if is_same_end or told.side.closeness >= _COPIED or _is_bound_beside(told):
+    is_bracketed = not told.is_figure and told.side.closeness >= _COPIED
+    if is_same_end or is_bracketed or _is_bound_beside(told):
         return False
     if told.is_figure:
         return verb.key not in TELLING and other not in TELLING

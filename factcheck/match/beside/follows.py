@@ -58,7 +58,7 @@ def _margin(side: Side, stated: Reading, sourced: Reading) -> Side | None:
     if not is_count or keys_before(stated.words, fact.start, 1) != ["by"] or side.why:
         return None
     beside = ((one, other, keys_between(sourced.words, one.end, other.start)) for one, other in pairwise(figures))
-    pairs = [(one, other) for one, other, joint in beside if joint == ["to"]]
+    pairs = [(one, other) for one, other, joint in beside if joint == ["to"] and not quantity.is_start(one)]
     margins = [one for one in figures if keys_before(sourced.words, one.start, 1) == ["by"]]
     results = [one for one in figures if quantity.is_result(one) and not is_interim(one, sourced)]
     pairs += [(one, one) for one in results]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import (
@@ -20,7 +20,7 @@ from factcheck.match.read.roles import (
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
-from factcheck.words import keys_before, keys_between, words_before
+from factcheck.words import keys_before, keys_behind, keys_between, words_before
 
 _BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
@@ -28,7 +28,7 @@ _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair c
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
 
 _SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
-_ASIDE = frozenset({"with", "over", "against", "behind"})
+_ASIDE = frozenset({"with", "over", "against", "behind", "from", "beating"})
 
 
 def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -101,7 +101,8 @@ def stands_beside(stated: Reading, sourced: Reading, links: Links) -> bool:
     if any(_is_behind_pronoun(sourced.terms[place], sourced) for place, _ in links[1]):
         return False  # `Lind, who had worked with Moe, said he resigned`
     is_other = sourced.terms[0].name is not None and all(place > 0 for held in links.values() for place, _ in held)
-    return is_other and bool(places) and all(_is_aside(sourced.terms[place], sourced) for place in places)
+    deeds = {sourced.terms[place].end for place, _ in links[1] if sourced.terms[place].key == stated.terms[1].key}
+    return is_other and bool(places) and all(_is_aside(place, deeds, sourced) for place in places)
 
 
 def _is_behind_pronoun(term: Term, reading: Reading) -> bool:
@@ -109,8 +110,17 @@ def _is_behind_pronoun(term: Term, reading: Reading) -> bool:
     return not PRONOUNS.isdisjoint(before[-1:])
 
 
-def _is_aside(term: Term, reading: Reading) -> bool:
-    return not _ASIDE.isdisjoint(keys_before(reading.words, term.start, 1))
+def _is_aside(place: int, deeds: set[int], reading: Reading) -> bool:
+    """Whether a name, and what tells who it is, stands behind such a word or is what the deed is done to."""
+    terms = reading.terms
+    if any(key.endswith("ing") for key in keys_behind(reading.words, terms[place].end, 1)):
+        return False  # `with Moe making an appearance`
+    while place and terms[place - 1].end + 1 == terms[place].start and terms[place - 1].end not in deeds:
+        place -= 1
+    before = words_before(reading.words, terms[place].start)
+    before = before[:-1] if before and before[-1].key in DETERMINERS else before
+    is_behind = bool(before) and before[-1].key in _ASIDE and (before[-1].key != "from" or bool(deeds))
+    return is_behind or (bool(before) and before[-1].end in deeds)
 
 
 def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:

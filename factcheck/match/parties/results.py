@@ -196,7 +196,12 @@ def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
 
 
 def _first_name(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
-    """The name right behind a token, an article aside."""
+    """The name right behind a token, an article and what tells who it is aside: `the Swedish favourite Lovisa`."""
     following = [token for token in beyond(tokens, number, 2) if token.key not in {"the", "their"}]
-    start = following[0].start if following else -1
-    return frozenset(at for at, term in enumerate(reading.terms) if term.name and term.start == start)
+    first = reading.term_at(following[0].start) if following else None
+    if first is None:
+        return frozenset()
+    last = first
+    while last + 1 < len(reading.terms) and reading.terms[last + 1].start == reading.terms[last].end + 1:
+        last += 1
+    return frozenset(next(([at] for at in (last, first) if reading.terms[at].name), ()))
