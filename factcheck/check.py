@@ -9,7 +9,7 @@ from factcheck.checkworthy import is_checkworthy, is_imprint
 from factcheck.config import Settings
 from factcheck.desk import Desk, candidate, latest, outline, propose
 from factcheck.draft import Draft, Known, nothing_known
-from factcheck.facts import Context
+from factcheck.facts import Context, extract
 from factcheck.lexicon.anaphora import OPENINGS
 from factcheck.model import Claim, Finding, Prose, Report, Role, Sentence, Source, Verdict
 from factcheck.reckoning import read_sums, reckoned
@@ -356,7 +356,7 @@ def _judge_severally(
     """The ruling on a sentence by those on the statements it makes, beside the claims that were proposed for it."""
     from factcheck.clauses.statements import statements
 
-    dates = [(fact.start, fact.end) for fact in _read(text, known).of_kind("date")]
+    dates = [(fact.start, fact.end) for fact in extract(words.cut(text), known.context, ("date",))]
     said = statements(text, dates)
     if not said:
         return None

@@ -22,17 +22,20 @@ def once(ask: "Callable[[Reading], Answer]") -> "Callable[[Reading], Answer]":
     """`ask`, which remembers its answers for the readings it met last.
 
     By identity: to compare two readings word by word takes longer than most questions. One that is held is not freed,
-    so that no other can have its place in memory.
+    so that no other can have its place in memory. A reading that was met before the last thousand is let go only if it
+    was not met again among these: claims come back, and sentences do not.
     """
     known: dict[int, tuple[Reading, Answer]] = {}
+    before: dict[int, tuple[Reading, Answer]] = {}
 
     @wraps(ask)
     def answer(reading: Reading) -> "Answer":
+        nonlocal known, before
         held = known.get(id(reading))
         if held is None:
             if len(known) >= _MOST:
-                known.clear()
-            held = known[id(reading)] = reading, ask(reading)
+                known, before = {}, known
+            held = known[id(reading)] = before.get(id(reading)) or (reading, ask(reading))
         return held[1]
 
     return answer
