@@ -140,7 +140,7 @@ def points_back(text: str) -> bool:
 def may_mean_name(text: str, draft: Draft) -> bool:
     """Whether a sentence opens with a noun that ends a name of the draft: `The bridge`, of the Tannery Bridge."""
     found = _NOUN.match(text)
-    return found is not None and f" {found[1].capitalize()}" in draft.source.text
+    return found is not None and draft.has_capitalized(found[1].capitalize())
 
 
 def _by_name(judged: Judged, draft: Draft, place: int, desk: Desk) -> "tuple[Judged, Spelled | None]":

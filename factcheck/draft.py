@@ -1,6 +1,9 @@
 """A draft while it is checked: its sentences, and what is known of them by their words."""
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.facts import Context
 from factcheck.model import Sentence, Source
@@ -12,6 +15,8 @@ if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence ha
 
     from factcheck import arithmetic
     from factcheck.match.read.reading import Reading
+
+_CAPITALIZED = re.compile(r" ([A-Z][a-z]+)")
 
 
 class Sums(NamedTuple):
@@ -50,7 +55,19 @@ class Draft(NamedTuple):
     def context(self) -> Context:
         return self.known.context
 
+    def has_capitalized(self, word: str) -> bool:
+        """Whether a word of its text, behind a space, begins with `word`: a capital and small letters of ASCII."""
+        capitalized = _capitalized(self.source.text)
+        place = bisect_left(capitalized, word)
+        return place < len(capitalized) and capitalized[place].startswith(word)
+
 
 def nothing_known(context: Context, days: "tuple[date | None, date | None]") -> Known:
     """Of a text that was never looked at; `days` are those that claims are stale by."""
     return Known(context, days, {}, {}, {}, {}, {}, {}, {})
+
+
+@lru_cache(maxsize=1)
+def _capitalized(text: str) -> Sequence[str]:
+    """The words with a capital, in order: to go through a long text for each of its sentences takes the square."""
+    return sorted(set(_CAPITALIZED.findall(text)))
