@@ -76,9 +76,15 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
         return Point(Unit.YEAR, turn=turn, turn_word=word, is_fiscal=is_fiscal), at + 2
     unit = UNITS.get(key_at(tokens, at))
     if unit and key_at(tokens, at)[-1] != "s" and Unit(unit[0]) not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
-        if unit[1] > 1 or key_at(tokens, at) == "night":
-            window = Offset(unit[1] * (turn or 1), Unit(unit[0]))
-            return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 else None
+        is_decade = unit[0] == "decade" and word in {
+            "last",
+            "past",
+            "next",
+            "coming",
+        }  # from now, none of the calendar's
+        if unit[1] > 1 or is_decade or key_at(tokens, at) == "night":
+            window = Offset(10 * turn, Unit.YEAR) if is_decade else Offset(unit[1] * (turn or 1), Unit(unit[0]))
+            return (Point(Unit.DAY, window=window), at + 1) if unit[1] > 1 or is_decade else None
         is_told = word in {"following", "previous"} or (word == "next" and key_at(tokens, at - 2) == "the")
         return Point(Unit(unit[0]), turn=turn, turn_word=word, is_vague=is_told), at + 1
     vague = key_at(tokens, at) in VAGUE_COUNTS

@@ -39,7 +39,9 @@ def is_of_the_opposite(told: Told) -> bool:
 
 def is_of_another_doer(told: Told) -> bool:
     """`Claes won the third stage` beside "Dahlmann won the fourth": who did it is another, too."""
-    return any(turn.kind == SWAPPED for turn in told.alignment.turned)
+    names = {fact.start for fact in told.alignment.stated.of_kind("name")}
+    swapped = (turn.stated for turn in told.alignment.turned if turn.kind == SWAPPED)
+    return any(word is not None and word.start in names for word in swapped)
 
 
 def _tell_which(turn: Turn, alignment: Alignment) -> bool:

@@ -32,7 +32,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside, key_after, key_before
+from factcheck.words import is_inside, key_after, key_before, keys_before
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
@@ -71,13 +71,24 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     is_due = any(token.key in _DUE and following.key == "to" for token, following in pairwise(stated.words.tokens))
     verbs = [term for index, term in enumerate(stated.terms) if is_verb_like(stated, index)]
     is_open = bool(mine and verbs) and all(any(one.has(verb.start) for one in mine) for verb in verbs)  # `may close`
-    is_ahead = is_due or is_open or not _AHEAD.isdisjoint(known)
+    is_ahead = is_due or is_open or not _AHEAD.isdisjoint(known) or _is_scheduled(stated, sourced, links, sides)
     less = {FEARED, DROPPED} if is_open else {WANTED, FEARED, DROPPED}  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
     found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
     found = tuple(one for one in found if not (is_due and one.token.key in _SETTLED))
     return next((one.token for one in found if not is_ahead or one.way in less), None)
+
+
+def _is_scheduled(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether the one tells in the present, with its day, what the other says will be: `opens on 3 May`."""
+    if not any(side.agrees and side.is_of("date") and side.pair.sourced for side in sides):
+        return False
+    present = [index for index in links if stated.terms[index].key.endswith("s") and not stated.terms[index].name]
+    verbs = [
+        sourced.terms[place].start for index in present for place, _ in links[index] if sourced.terms[place].is_verb
+    ]
+    return any(keys_before(sourced.words, start, 1) == ["will"] for start in verbs)
 
 
 def _is_held(token: Token, sourced: Reading, links: Links) -> bool:

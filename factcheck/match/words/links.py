@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.lexicon.contests import BEATING, BOWING
 from factcheck.lexicon.directions import FALLING, RISING
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.moves import step
@@ -20,7 +20,7 @@ from factcheck.model import Relation
 from factcheck.words import beyond, words_before
 
 _SHORT = 3
-_IN_WORDS = 0.9
+_IN_WORDS, _IN_SENSE = 0.9, 0.85
 _LESS_ALIKE = 0.2
 _ALIKE = 0.8  # of two words that say one thing
 _DEFINITE = frozenset({"the", "this", "its", "their"})
@@ -39,6 +39,7 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
             (position, likeness)
             for position in looks.positions(term)
             if (likeness := _likeness(term, sourced.terms[position], context)) > 0
+            and not (term.is_verb and likeness == _IN_SENSE and _tells_noun(position, sourced))
         ]
         if found:
             best = max(likeness for _, likeness in found)
@@ -55,6 +56,14 @@ def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     for index, places in by_initials(stated, sourced):
         links.setdefault(index, [(place, 1.0) for place in places])
     return links
+
+
+def _tells_noun(position: int, reading: Reading) -> bool:
+    """Whether a word is no verb's, but tells of a noun behind it who or what that is: `China's top body`."""
+    term, following = reading.terms[position], beyond(reading.terms, position, 1)
+    is_before = bool(following) and following[0].start == term.end + 1 and following[0].name is None
+    is_led = is_before and _key_before(reading, position) in DETERMINERS | POSSESSIVES
+    return is_led and not term.is_verb and not is_verb_like(reading, position) and not term.key.endswith("ing")
 
 
 def same_words(links: Links, index: int) -> set[int]:
@@ -205,7 +214,7 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
     if term.stem == other.stem:
         return 1.0
     if share_sense(term.stem, other.stem):
-        return 0.85
+        return _IN_SENSE
     return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
 
 
