@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.facts.name import is_place
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.reporting import VOICE_NOUNS
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
@@ -16,6 +17,7 @@ from factcheck.model import Fact
 from factcheck.words import within, words_before, words_behind
 
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
+_SPOKEN_OR_NAMED = frozenset({"name", "quotation", "attribution"})
 
 
 def fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> int:
@@ -26,13 +28,23 @@ def fits_name_behind(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
     mine, theirs = _name_behind(fact, stated), _name_behind(other, sourced)
     if theirs is None:
         return 0
-    known = {name.text.lower() for one in sourced.of_kind(other.kind) if (name := _name_behind(one, sourced))}
+    known = _known(sourced).get(other.kind) or set()
     before = {name.text.lower() for name in stated.of_kind("name") if name.end <= fact.start} & known
     if mine is None and len(before) == 1 and len(known) > 1:
         return 1 if theirs.text.lower() in before else -1
     if mine is None or before:
         return 0
     return 1 if mine.text.lower() == theirs.text.lower() else -int(mine.text.lower() in known)
+
+
+@once
+def _known(reading: Reading) -> dict[str, set[str]]:
+    """The names that stand behind the figures of a text, behind its ranks and so on."""
+    known: dict[str, set[str]] = {}
+    for fact in reading.facts:
+        name = _name_behind(fact, reading) if fact.kind not in _SPOKEN_OR_NAMED else None
+        known.setdefault(fact.kind, set()).update((name.text.lower(),) if name else ())
+    return known
 
 
 def are_of_two_places(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
