@@ -18,6 +18,7 @@ from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.moves import with_moves
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
+from factcheck.match.read.citations import uncited
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.comparisons import with_comparisons
@@ -339,7 +340,7 @@ _APART: dict[str, Any] = {
 
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
     """Lay `stated` beside `sourced`."""
-    return Alignment(stated, sourced, context)
+    return Alignment(uncited(stated, sourced), sourced, context)
 
 
 def _is_of_another_word(turn: Turn, instead: dict[int, int], sourced: Reading) -> bool:

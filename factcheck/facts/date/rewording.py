@@ -16,6 +16,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import cut, key_after
 
 _FIGURES = re.compile(r"(\d+)")
+_WHOLE = re.compile(r"\b\d+\b")
 _YEAR_DIGITS = 4
 _LONGEST_SHORT = 4  # `Sept`
 _LONGEST_LENGTHS = {Unit.DAY: 1, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}
@@ -97,14 +98,15 @@ def _exchanged(text: str, ours: _End, theirs: _End, *, is_year_silent: bool) -> 
     if ours.is_open or point.edge not in {None, other.edge} or point.clock not in {None, other.clock}:
         return None  # `early 2024` for "late 2023"
     if point.year and other.year and point._replace(year=other.year) == other:
-        return re.sub(rf"\b{point.year}\b", str(other.year), text)  # also of a season, or of half a year
+        years = {str(point.year): str(other.year)}  # also of a season, or of half a year
+        return _WHOLE.sub(lambda figure: years.get(figure[0], figure[0]), text)
     found = _one_date(theirs, point.year)
     own = next((stretch.start.date() for stretch in ours.stretches), None)
     if found is None or own is None or not _gives(found.unit, ours.unit):
         return None
     if is_year_silent and found.start.year not in {stretch.start.year for stretch in ours.stretches}:
         return None
-    if point.clock and len(re.findall(rf"\b{own.day}\b", text)) > 1:
+    if point.clock and _FIGURES.findall(text).count(str(own.day)) > 1:
         return None  # `at 9 on 9 March`
     return _written(text, found, own)
 

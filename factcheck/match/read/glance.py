@@ -38,6 +38,7 @@ _OF_ONE_SENSE, _KINDRED = 0.85, 0.8
 
 _BEFORE, _BEHIND = 3, 2  # a figure takes in words as near as this: `more than a fifth`, `90 square miles`
 _ENDS_NAME = frozenset(',;:()“”"[]—–')
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _CAPITAL = "^"
 _COUNTED = frozenset({"quantity", "rank"})
 _NONE = frozenset({"no", "zero"})
@@ -214,6 +215,7 @@ def glimpse(written: Sequence[str]) -> Glimpse:
     """A sentence whose facts are not read, given as its tokens."""
     seen = [see(token) for token in written]
     near = _beside_figures([at for at, word in enumerate(seen) if word.sign & MEASURED], len(seen))
+    _mark_brackets(written, near)
     plain: list[Plain] = []
     for phrase in phrases([word.key for word in seen]):
         plain.append(_plain((see(phrase.sense), _PLAIN_WEIGHT, 0.0)))
@@ -256,6 +258,17 @@ def _beside_figures(measured: Sequence[int], count: int) -> bytearray:
         start, end = max(at - _BEFORE, 0), min(at + _BEHIND + 1, count)
         near[start:end] = b"\1" * (end - start)
     return near
+
+
+def _mark_brackets(written: Sequence[str], near: bytearray) -> None:
+    """The same of what stands in brackets, which may be a work that is cited and states nothing."""
+    opened = -1
+    for at, word in enumerate(written):
+        if word in _OPENING:
+            opened = at
+        elif word in _CLOSING and opened >= 0:
+            near[opened:at] = b"\1" * (at - opened)
+            opened = -1
 
 
 def _run(parts: list[Plain]) -> Run:

@@ -18,6 +18,7 @@ from factcheck.words import key_after, key_at
 
 if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
     from factcheck.series import Series
+    from factcheck.words import Part
 
 _PLAIN_WEIGHT = 1.0
 _LIGHT_WEIGHT = 0.4
@@ -288,6 +289,18 @@ def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:
 
 def _carries_topic(key: str) -> bool:
     return key[0].isalpha() and (len(key) > 1 or not key.isascii()) and key not in STOPWORDS
+
+
+def without(reading: Reading, parts: "Sequence[Part]") -> Reading:
+    """The same text as if the words within its parts were not read."""
+    kept = [at for at, token in enumerate(reading.words.tokens) if not words.is_inside(token.start, parts)]
+    tokens, places = tuple([reading.words.tokens[at] for at in kept]), tuple([reading.places[at] for at in kept])
+    found = tuple([fact for fact in reading.facts if not words.is_inside(fact.start, parts)])
+    terms = tuple([term for term in reading.terms if not words.is_inside(term.start, parts)])
+    cut = reading.words._replace(tokens=tokens)
+    return reading._replace(
+        words=cut, facts=found, terms=terms, places=places, by_kind=_by_kind(found), keys=_keys(tokens)
+    )
 
 
 def join(readings: Sequence[Reading]) -> Reading:
