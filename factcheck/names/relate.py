@@ -42,7 +42,7 @@ def relate(stated: Name, sourced: Name, aliases: Mapping[str, str]) -> Relation:
 
 @lru_cache(maxsize=1 << 14)
 def _relation(stated: Name, sourced: Name) -> Relation:
-    if stated.key == sourced.key or _squashed(stated) == _squashed(sourced):
+    if stated.key == sourced.key or _squashed(stated) == _squashed(sourced) or _in_full(stated) == _in_full(sourced):
         return Relation.SAME
     ordered = _of_one_name(stated, sourced)
     if ordered:
@@ -99,6 +99,11 @@ def _plain(name: Name) -> str:
 def _squashed(name: Name) -> str:
     """The key without what writers leave in or out: `Mate60`, `GPT 4`, `Byte Dance`."""
     return "".join(char for char in name.key if char.isalnum())
+
+
+def _in_full(name: Name) -> str:
+    """The key with each short form of a place written out: `Supreme Court of the US`."""
+    return " ".join(PLACE_ALIASES.get(word, word) for word in name.key.split())
 
 
 def _places(stated: Name, sourced: Name) -> Relation | None:
