@@ -1,7 +1,8 @@
-"""`python -m tests.accuracy.copies [--count N] [--seed N] [--show N]`: a source's own sentences with one thing changed.
+"""`python -m tests.accuracy.copies [--retold N] [--count N] [--seed N] [--show N]`: sentences with one thing changed.
 
 Each is compared with the sentence that it was made of, from the sentences of the retrieval set. What was made wrong is
-to be contradicted; what was only cut or put in another order is not. A bound that leaves room for the new figure, a
+to be contradicted; what was only cut or put in another order is not. With `--retold` each is told in so many other
+ways besides, as a writer would who has the source before him. A bound that leaves room for the new figure, a
 list in another order and a copy of a broken sentence are counted as they come, so that neither share can be the whole.
 """
 
@@ -14,27 +15,16 @@ from random import Random
 
 from factcheck import compare
 from tests.accuracy import is_there, rows
+from tests.accuracy.retold import MONTHS, retold
 
 Change = Callable[[str, Random], str | None]
 
+_WORD = re.compile(r"[\w,]*\w")
 _FIGURE = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w/–-]|[.,]\d)")
 _COUNT = re.compile(rf"(?!(?:1[4-9]|20)\d\d\b){_FIGURE.pattern}")
 _YEARS = range(1400, 2100)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
-_NAME = re.compile(rf"(?<=[a-z,] )(?!(?:{'|'.join(_MONTHS)}|May)\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})?")
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_NAME = re.compile(rf"(?<=[a-z,] )(?!(?:{'|'.join(MONTHS)}|May)\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})?")
 _STRANGERS = ("Norland", "Peter Haverkamp", "Oxley", "Brunel", "Maria Tovar")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|will|can)\b(?! not)")
 _OPPOSITES = {
@@ -73,14 +63,15 @@ def main() -> int:
         print(heading)
         for name, change in changes.items():
             random = Random(options.seed)
-            said = [*_said(random.sample(texts, len(texts)), change, random, options.count)]
+            made = _also_retold(change, options.retold) if options.retold else change
+            said = [*_said(random.sample(texts, len(texts)), made, random, options.count)]
             counts = Counter(verdict for verdict, _, _ in said)
             print(
                 f"  {name:16} {len(said):6} {counts['contradicted']:13} {counts['neither']:6} {counts['supported']:10}",
                 flush=True,
             )
-            for _, made, text in [one for one in said if one[0] == unwanted][: options.show]:
-                print(f"    {made}\n    of: {text}")
+            for _, told, text in [one for one in said if one[0] == unwanted][: options.show]:
+                print(f"    {told}\n    of: {text}")
     return 0
 
 
@@ -90,6 +81,18 @@ def _said(texts: Sequence[str], change: Change, random: Random, count: int) -> I
         if count and (made := change(text, random)):
             count -= 1
             yield compare(made, text).verdict, made, text
+
+
+def _also_retold(change: Change, count: int) -> Change:
+    """The change and so many ways of telling the rest otherwise, if what was changed is still told."""
+
+    def changed(text: str, random: Random) -> str | None:
+        made = change(text, random)
+        told = retold(made, random, count) if made else None
+        new = set(_WORD.findall(made or "")) - set(_WORD.findall(text))
+        return told if told and new <= set(_WORD.findall(told)) else None
+
+    return changed
 
 
 def _sentences() -> Iterator[str]:
@@ -172,7 +175,7 @@ def _moved(text: str, _: Random) -> str | None:
 WRONG: dict[str, Change] = {
     "a figure": _figure,
     "a month": lambda text, random: _one(
-        _MONTH, text, random, lambda old: random.choice([month for month in _MONTHS if month != old])
+        _MONTH, text, random, lambda old: random.choice([month for month in MONTHS if month != old])
     ),
     "a name": lambda text, random: _one(_NAME, text, random, lambda _: random.choice(_STRANGERS)),
     "not": lambda text, random: _one(_VERB, text, random, lambda old: f"{old} not"),
@@ -192,6 +195,9 @@ RIGHT: dict[str, Change] = {
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.copies", description=__doc__)
+    parser.add_argument(
+        "--retold", type=int, default=0, metavar="N", help="ways in which each is told otherwise besides"
+    )
     parser.add_argument("--count", type=int, default=400, help="sentences of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, metavar="N", help="show the first N of each that went wrong")

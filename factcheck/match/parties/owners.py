@@ -112,8 +112,8 @@ def owners(reading: Reading) -> Iterator[Owner]:
         is_owned = between[:1] and between[0] in POSSESSIVES and len(between) == 1
         is_given = len(between) == 1 and between[0] in ARTICLES and term.name is not None
         is_given = is_given and not _is_placed(reading, index)  # `in Haiti the storm`
-        is_bare = not between and _is_noun(reading, index + 1, tokens, starts) and not _is_last_of_list(reading, index)
-        if is_owned or is_given or is_bare:
+        is_bare = not between and _is_noun(reading, index + 1, tokens, starts)
+        if is_owned or ((is_given or is_bare) and not _is_last_of_list(reading, index)):
             noun = _head(reading, index + 1)
             if noun is not None:
                 yield Owner(index, noun, bool(between))
