@@ -121,6 +121,7 @@ def _on_other_end(
     return stepped(sides, stated, sourced, context)
 
 
+_YEAR = re.compile(r"[12]\d{3}")
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, preceding, apart_by),
     _on_other_end,
@@ -199,7 +200,7 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
 
 
 def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
-    """A length of time that the source has within a date: `five days` of "for five days from Monday".
+    """A length of time, or a year, that the source has within a date: `five days` of "for five days from Monday".
 
     So a month or a day that the source has among its words: `in July`, "the wettest July".
     """
@@ -208,7 +209,8 @@ def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
         fact = side.pair.stated
         told = f" {fact.text.lower()} "
         date = next((one for one in dates if told in f" {one.text.lower()} "), None) if not side.agrees else None
-        is_length = date is not None and fact.kind == "quantity"
+        is_of_time = fact.kind == "quantity" and (quantity.is_time(fact) or _YEAR.fullmatch(fact.text) is not None)
+        is_length = date is not None and is_of_time
         is_word = not side.agrees and fact.kind == "date" and sourced.has_word(fact.text.lower())  # `the wettest July`
         is_told = is_length or is_word or (not side.agrees and is_a_while_before(fact, sourced))
         yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_told else side
