@@ -4,21 +4,11 @@ import re
 from collections.abc import Callable
 from random import Random
 
+from factcheck.lexicon.calendar import MONTH_NAMES
+
 Rewrite = Callable[[str], str | None]
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = tuple(month for month in MONTH_NAMES if month != "May")  # that is a verb as well
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
