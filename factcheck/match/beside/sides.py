@@ -41,6 +41,7 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before
 
 _DIGITS = re.compile("[0-9]+")
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
@@ -121,7 +122,6 @@ def _on_other_end(
     return stepped(sides, stated, sourced, context)
 
 
-_YEAR = re.compile(r"[12]\d{3}")
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, preceding, apart_by),
     _on_other_end,

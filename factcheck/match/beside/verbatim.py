@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from factcheck import facts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.copied import edits, is_retold
+from factcheck.match.words.copied import changes
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import is_inside
@@ -45,14 +45,21 @@ def as_they_stand(sides: Iterable[Side], stated: Reading, sourced: Reading, cont
     One that was found to be told of something else is so only in a copy from which no more than a few words were left
     out: `In 2022 it drew 400` has the words of "in 2021 it drew 400, in 2022 as many as 500".
     """
-    changes, is_all = edits(stated, sourced), is_retold(stated, sourced)
-    is_cut = is_all or (bool(changes) and all(not edit.stated for edit in changes))
+    found = changes(stated, sourced)
+    is_all = found == () and _keep_their_order(stated, sourced)
+    is_cut = is_all or (bool(found) and all(not edit.stated for edit in found or ()))
     for side in sides:
         is_open = side.conflicts and side.is_of(*facts.MEASURED) and (is_cut or not side.why)
         own = _there(side.pair.stated, stated, sourced) if is_open else None
         own = _own(side.pair.stated, sourced, context) if is_open and is_all and own is None else own
         is_same = own is not None and facts.compare(side.pair.stated, own, context) is Relation.SAME
         yield Side(Pair(side.pair.stated, own, Relation.SAME), 1.0, 1.0) if is_same else side
+
+
+def _keep_their_order(stated: Reading, sourced: Reading) -> bool:
+    """Whether names and figures are the same in one order: of `A and B won 12 and 15` each has its own."""
+    mine, theirs = ([fact.text for fact in reading.of_kind("name", "quantity")] for reading in (stated, sourced))
+    return mine == theirs
 
 
 def _own(fact: Fact, sourced: Reading, context: facts.Context) -> Fact | None:

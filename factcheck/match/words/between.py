@@ -70,11 +70,8 @@ def _measured_before(term: Term, reading: Reading) -> str | None:
     """The kind of a figure or a date that ends at the preposition before a name."""
     found = [fact for fact in reading.of_kind(*MEASURED) if fact.end <= term.start]
     between = keys_between(reading.words, found[-1].end, term.start) if found else []
-    return (
-        found[-1].kind
-        if found and len([key for key in between if _is_word(key) and key not in DETERMINERS]) == 1
-        else None
-    )
+    told = [key for key in between if _is_word(key) and key not in DETERMINERS]
+    return found[-1].kind if len(told) == 1 else None
 
 
 def _around(name: Fact, reading: Reading) -> tuple[list[str], list[str]]:
@@ -94,11 +91,12 @@ def _is_word(key: str) -> bool:
 
 
 def _led(term: Term, reading: Reading) -> str | None:
-    """The preposition before a name, articles aside; none where it opens the text, and of no other name."""
+    """The preposition before a name, articles aside; empty where it opens the text, None where neither is so."""
     before = [key for key in keys_before(reading.words, term.start) if _is_word(key)]
     while before and before[-1] in DETERMINERS - {"a", "an"}:
         before.pop()
-    return before[-1] if before and before[-1] in PREPOSITIONS else None if before else _END
+    led = before[-1] if before else _END
+    return led if led == _END or led in PREPOSITIONS else None
 
 
 def _are_strangers(name: Fact | None, other: Fact | None, context: facts.Context) -> bool:

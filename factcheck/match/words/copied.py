@@ -22,12 +22,12 @@ from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 
 # What makes a copy: so many words, of which this share is the source's, in its order; less if none is strange to that.
-_LITTLE = DETERMINERS | {"in", "on", "at", "of"}  # words that may be others where the rest is the same
 _LEAST, _SHARE, _IF_KNOWN = 9, 0.8, 0.65
 _MOST = 400  # words: to lay two texts side by side takes as long as the one is, times the other
 _DENSE = 0.7  # of the source's words from the first to the last that are the copy's, some of which it may leave out
 _LEAST_SHARED = 0.6  # of the words, those told in other words aside
 _LONGEST = 3  # words that one stretch may have in the place of another
+_LITTLE = DETERMINERS | {"in", "on", "at", "of"}  # words that may be others where the rest is the same
 
 _YEAR = re.compile(r"[12]\d{3}")
 _start = attrgetter("start")
@@ -53,19 +53,10 @@ def edits(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
 
     What says the same in other words, and what only stands elsewhere, is not otherwise.
     """
-    return _changes(stated, sourced) or ()
+    return changes(stated, sourced) or ()
 
 
-def is_retold(stated: Reading, sourced: Reading) -> bool:
-    """Whether a text is a copy in which nothing is otherwise and nothing left out: no fact of it can be wrong.
-
-    Not where names or figures have changed places: of `A and B won 12 and 15` each has its own.
-    """
-    mine, theirs = ([fact.text for fact in reading.of_kind("name", "quantity")] for reading in (stated, sourced))
-    return mine == theirs and _changes(stated, sourced) == ()
-
-
-def _changes(stated: Reading, sourced: Reading) -> tuple[Edit, ...] | None:
+def changes(stated: Reading, sourced: Reading) -> tuple[Edit, ...] | None:
     """The same; None where it is no copy."""
     mine, theirs, known = _written(stated), _written(sourced), _keys(sourced)
     if not _LEAST <= len(mine) <= min(len(theirs) / _SHARE, _MOST) or len(theirs) > _MOST:
@@ -148,15 +139,13 @@ def exchanged(stated: Reading, sourced: Reading) -> tuple[Edit, ...]:
 
 def in_place(sides: Sequence[Side], stated: Reading, sourced: Reading, context: facts.Context) -> Iterator[Side]:
     """Each side of a copy, with the fact that stands in its place in the source."""
-    changes = exchanged(stated, sourced)
+    found = exchanged(stated, sourced)
     for side in sides:
-        place = next(
-            (one for one in changes if side.is_of(*MEASURED) and _is_within(one.stated, side.pair.stated)), None
-        )
-        yield _beside(side, place, changes, sourced, context) if place else side
+        place = next((one for one in found if side.is_of(*MEASURED) and _is_within(one.stated, side.pair.stated)), None)
+        yield _beside(side, place, found, sourced, context) if place else side
 
 
-def _beside(side: Side, place: Edit, changes: Sequence[Edit], sourced: Reading, context: facts.Context) -> Side:
+def _beside(side: Side, place: Edit, found: Sequence[Edit], sourced: Reading, context: facts.Context) -> Side:
     """A side with the fact in whose place it stands; if all else is the same, what cannot be compared is in conflict.
 
     `As of May 2022 it had 412 members` is a slip for "as of May 2021", where with another number it may be of later.
@@ -168,7 +157,7 @@ def _beside(side: Side, place: Edit, changes: Sequence[Edit], sourced: Reading, 
         return side
     relation = facts.compare(stated, other, context) if other.kind == stated.kind else Relation.UNCLEAR
     is_one_word = place.is_word_for_word or all(map(_is_of_day, (*place.stated, *place.sourced)))
-    if relation is Relation.UNCLEAR and len(changes) == 1 and is_one_word:
+    if relation is Relation.UNCLEAR and len(found) == 1 and is_one_word:
         relation = Relation.CONFLICT
     return side if relation is Relation.UNCLEAR else Side(Pair(stated, other, relation), 1.0, 1.0)
 
@@ -178,8 +167,8 @@ def name_in_place(name: Fact, stated: Reading, sourced: Reading, context: facts.
 
     With another word exchanged besides, it may be an entry of the same kind: another fault, found by somebody else.
     """
-    changes = exchanged(stated, sourced)
-    for one in changes if len(changes) == 1 else ():
+    found = exchanged(stated, sourced)
+    for one in found if len(found) == 1 else ():
         if _is_of(name, one.stated):
             there = [fact for fact in sourced.of_kind("name") if _is_of(fact, one.sourced)]
             is_whole = bool(there) and one.sourced[-1].end <= there[0].end
