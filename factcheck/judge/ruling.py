@@ -52,6 +52,7 @@ from factcheck.judge.turns import (
 )
 from factcheck.judge.value import Known, Ruling, nothing_known, undecided
 from factcheck.match.align import Alignment
+from factcheck.match.beside.paces import are_reckoned
 from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import is_model
@@ -178,10 +179,11 @@ def _is_of_one_part(side: Side) -> bool:
 
 def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
-    if _denies_another(alignment) or _denies_at_large(turn, alignment):
+    if _denies_another(alignment) or _denies_at_large(turn, alignment) or is_told_of_other(turn, alignment):
         return False
     is_of_else = denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment)
-    if is_of_else or (turn.kind == "opposite" and is_narrowed(alignment)) or is_told_of_other(turn, alignment):
+    is_reckoned = are_reckoned(turn.stated, turn.sourced, alignment.sides)
+    if is_of_else or is_reckoned or (turn.kind == "opposite" and is_narrowed(alignment)):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
     if spoken_of >= least_of_turn(turn, alignment) or turn.kind in {"class", "calling"}:
@@ -189,8 +191,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if alignment.names and not alignment.is_implied:
         return False
     is_spoken_of = spoken_of >= TURNED_COVERAGE and alignment.spoken >= TURN_COVERAGE
-    is_short = alignment.spoken >= ALL_BUT_THE_TURN and turn.kind != RIVAL
-    if is_short and is_told_of(turn, alignment):
+    if alignment.spoken >= ALL_BUT_THE_TURN and turn.kind != RIVAL and is_told_of(turn, alignment):
         return True  # `The team lost 2-1`: too short for one word to be a small part of it
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
 
@@ -312,10 +313,8 @@ def _deviates(alignment: Alignment, known: Known) -> bool:
 def _for(alignment: Alignment) -> Ruling | None:
     if _is_rightly_denied(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
-    if _may_be_of_another(alignment):
-        return None
     compared = alignment.sides
-    if not all(side.agrees for side in compared):
+    if _may_be_of_another(alignment) or not all(side.agrees for side in compared):
         return None
     placed = compared and (all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(compared))
     is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*_BESIDE) for side in compared)

@@ -20,6 +20,12 @@ TIMES = frozenset(
     century time times
     """.split()
 )
+# Before a stretch of time these choose none, or no other than now: `on an average day`.
+ANY_TIME = frozenset(
+    "average typical normal ordinary usual given single whole last past same next first per each every".split()
+)
+# When there is most, or least, of something: `at its peak`.
+PEAKS = frozenset("peak peaks height best worst busiest quietest lowest highest".split())
 # What something has two of: what is of each of these is half of all there is.
 EACH_SIDE = frozenset({"each", "either", "both", "per", "every"})
 SIDES = frozenset({"way", "ways", "direction", "directions", "side", "sides", "end", "ends", "wing", "bank", "banks"})

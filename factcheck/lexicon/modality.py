@@ -41,6 +41,15 @@ AHEAD = frozenset(
     "will shall must should plan plans planned planning expect expects expected aim aims due hope hopes intends".split()
 )
 
+# What is told with one of these by a day is to be done by then.
+GOALS = frozenset(
+    """
+    want wants wanted target targets targeted goal goals deadline promise promises promised pledge pledges pledged vow
+    vows vowed commit commits committed commitment undertook require requires required oblige obliges obliged ban bans
+    planned hoped intended aimed ordered demand demands demanded asks
+    """.split()
+)
+
 # `puts the loss at`: it is an estimate, whoever makes it.
 PUTTING = frozenset({"put", "puts", "putting"})
 

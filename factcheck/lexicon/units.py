@@ -4,7 +4,9 @@ Base units: metre, kilogram, second, litre, square metre, joule, watt, byte, her
 Factors are exact by definition (NIST SP 811, appendix B), or a year's average for calendar lengths.
 """
 
-YEAR = 365.25 * 86_400
+DAY = 86_400.0
+WEEK = 7 * DAY
+YEAR = 365.25 * DAY
 
 # unit: (dimension, factor, every spelling in lower case)
 _SPELLED = {
@@ -45,9 +47,9 @@ _SPELLED = {
     "second": ("time", 1.0, "second seconds sec secs"),
     "minute": ("time", 60.0, "minute minutes min mins"),
     "hour": ("time", 3600.0, "hour hours hr hrs"),
-    "day": ("time", 86_400.0, "day days"),
-    "night": ("time", 86_400.0, "night nights"),
-    "week": ("time", 604_800.0, "week weeks wk wks"),
+    "day": ("time", DAY, "day days"),
+    "night": ("time", DAY, "night nights"),
+    "week": ("time", WEEK, "week weeks wk wks"),
     "fortnight": ("time", 1_209_600.0, "fortnight fortnights"),
     "month": ("time", YEAR / 12, "month months mo mos"),
     "quarter": ("time", YEAR / 4, ""),
@@ -249,6 +251,12 @@ RATE_ADVERBS = {
     "yearly": "year",
     "annually": "year",
 }
+# Before what is told by the time: `a monthly output of 400 cars`.
+RATE_ADJECTIVES = {word: UNITS[unit][2] for word, unit in RATE_ADVERBS.items()} | {
+    "annual": YEAR,
+    "quarterly": YEAR / 4,
+}
+WORKDAYS = frozenset({"weekday", "workday"})
 RATE_LATIN = {"annum": "year", "diem": "day"}
 
 # Words of shape after a figure, so that a lone letter, `in` or `"` before them is a unit.

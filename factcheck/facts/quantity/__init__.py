@@ -11,7 +11,7 @@ from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
-from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of, in_unit_of
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, as_rate, as_rate_of_one, figure_of, in_unit_of
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Relation, Words
 
@@ -271,6 +271,27 @@ def number(fact: Fact) -> float | None:
     """The number of a bare count, as written; None for any other figure."""
     value = figure_of(fact)
     return value.figures[0] if value.dimension == "count" and len(value.figures) == 1 else None
+
+
+def number_of_days(fact: Fact) -> float | None:
+    """The number of days, as written; None for any other figure."""
+    value = figure_of(fact)
+    return value.figures[0] if value.unit == "day" and len(value.figures) == 1 else None
+
+
+def is_by_time(fact: Fact) -> bool:
+    """Whether a figure is a rate: `60 tonnes a day`."""
+    return figure_of(fact).dimension.endswith("/time")
+
+
+def in_time(fact: Fact, seconds: float) -> Fact:
+    """A figure of so long a time as a rate, so that it may be set beside one of another time."""
+    return fact._replace(value=as_rate(figure_of(fact), seconds))
+
+
+def every(fact: Fact) -> Fact:
+    """A length of time in which one thing comes as a rate: `a train every ten minutes`."""
+    return fact._replace(value=as_rate_of_one(figure_of(fact)))
 
 
 def how_often(fact: Fact) -> float | None:

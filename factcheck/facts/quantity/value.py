@@ -106,6 +106,21 @@ def measured_as(other: Quantity, found: Quantity, factor: float) -> Quantity:
     return found._replace(unit=other.unit, dimension=other.dimension)
 
 
+def as_rate(found: Quantity, seconds: float) -> Quantity:
+    """A figure of so long a time as a rate, in its base unit a second; one that is a rate already as it is."""
+    if found.dimension.endswith("/time"):
+        return found
+    unit = f"{found.unit} in {seconds:g} s"
+    return measured_as(found, found, 1 / seconds)._replace(unit=unit, dimension=f"{found.dimension}/time")
+
+
+def as_rate_of_one(found: Quantity) -> Quantity:
+    """One thing in a length of time, `every 40 seconds`, as the range of rates that this may be."""
+    low, high, central = (None if not bound else 1 / bound for bound in (found.high, found.low, found.central))
+    found = found._replace(low=low, high=high, central=central or 0.0, grain=0.0, hedge=Hedge.ABOUT, figures=(1.0,))
+    return found._replace(dimension="count/time", unit=f"one in {found.unit}", role=Role.LEVEL)
+
+
 def in_unit_of(other: Quantity, found: Quantity) -> Quantity:
     """A bare number in the unit of a figure that it is listed with; any other as it is."""
     is_bare = found.dimension == "count" and not found.noun and other.dimension != "count"

@@ -4,20 +4,22 @@
 "finished in 1936".
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told
 from factcheck.judge.substance import AMPLE
-from factcheck.lexicon.calendar import WEEKDAYS
-from factcheck.lexicon.grammar import NOBODY
-from factcheck.lexicon.measures import BEGUN, FINISHED, TIMES
+from factcheck.lexicon.calendar import SEASONS, WEEKDAYS
+from factcheck.lexicon.grammar import DETERMINERS, NOBODY
+from factcheck.lexicon.measures import ANY_TIME, BEGUN, FINISHED, PEAKS, TIMES
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.side import Side
-from factcheck.words import key_at, keys_before, text_after, words_behind
+from factcheck.model import Token
+from factcheck.words import beyond, is_inside, key_at, keys_before, text_after, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
@@ -27,6 +29,8 @@ _COPIED = 0.95  # of what is stated is the source's: another day in its place is
 _LASTING = frozenset({"after", "within", "during", "on"})
 _STRETCHES = TIMES | WEEKDAYS.keys() | {"weekday", "holiday"}
 _WHILE = 3  # tokens: `the first year`
+_AT = frozenset({"at", "during", "in", "on"})
+_CALENDAR = SEASONS.keys() | WEEKDAYS.keys() | {"weekday", "weekend", "holiday"}
 
 
 def is_of_another_time(told: Told) -> bool:
@@ -162,7 +166,31 @@ def _whiles(reading: Reading) -> dict[str, str]:
     return found
 
 
+def is_of_chosen_times(told: Told) -> bool:
+    """`900 visitors on a busy day`, `40 trains an hour at its peak` beside a source that has so many on any day."""
+    alignment = told.alignment
+    if not told.is_figure or not told.theirs.is_rate:
+        return False
+    tokens = alignment.stated.words.tokens
+    phrases = (beyond(tokens, at, _WHILE) for at in range(len(tokens)) if tokens[at].key in _AT)
+    chosen = (_choice(phrase, alignment.stated) for phrase in phrases)
+    return any(word and not alignment.sourced.has_word(word) for word in chosen)
+
+
+def _choice(phrase: Sequence[Token], reading: Reading) -> str:
+    """Which of the times a phrase is of, `busy` of "a busy day"; empty where it is of any, of a date, or of no time."""
+    for before, token in pairwise((None, *phrase)):
+        key = token.key if token else ""
+        if key in PEAKS or key.removesuffix("s") in _CALENDAR:
+            return key
+        if key.removesuffix("s") in TIMES:
+            is_word = before is not None and before.key.isalpha() and not is_inside(before.start, reading.facts)
+            return before.key if before and is_word and before.key not in ANY_TIME | DETERMINERS else ""
+    return ""
+
+
 WAYS = (
+    is_of_chosen_times,
     is_of_another_time,
     is_of_none_before,
     is_of_the_next_year,

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
 from factcheck.lexicon.grammar import EVERY
-from factcheck.lexicon.modality import AHEAD
 from factcheck.lexicon.ranks import SUPERLATIVES
+from factcheck.match.beside import deadlines
 from factcheck.match.beside.counts import as_counted
 from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, ends_apart, follows_alike
 from factcheck.match.beside.extents import are_of_two_extents
@@ -295,7 +295,7 @@ def _is_other_edge(
     return (
         (relation in AGREEING and _is_other_end(fact, other, stated, sourced))
         or (relation is Relation.WEAKER and _is_beginning(fact, other, stated))
-        or (relation in _UNLIKE and _is_another_deadline(fact, other, sourced))
+        or (relation in _UNLIKE and deadlines.are_unlike(fact, other, sourced))
     )
 
 
@@ -318,12 +318,6 @@ def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
         and not date.is_lasting(fact)
         and not date.covers_start(fact, other)
     )
-
-
-def _is_another_deadline(fact: Fact, other: Fact, sourced: Reading) -> bool:
-    """Whether what is to come is put off, or hurried: `by the end of 2027` for "will open by the end of 2026"."""
-    is_deadline = all(one.text.lower().startswith("by ") for one in (fact, other))
-    return is_deadline and not date.are_of_one_day(fact, other) and not sourced.keys.isdisjoint(AHEAD)
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:

@@ -20,6 +20,7 @@ from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import misplaced
 from factcheck.match.beside.multiples import told_by_half
 from factcheck.match.beside.nought import none_there
+from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
 from factcheck.match.beside.predecessors import preceding
@@ -62,6 +63,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         sides = [*in_place(sides, stated, sourced, context)]
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
     sides = [*_in_dates(told_by_half(sides, stated, sourced), sourced)]
+    sides = [*at_one_pace(sides, stated, sourced, context)]
     sides = [*with_complements(sides, stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
