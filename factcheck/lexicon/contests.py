@@ -7,6 +7,8 @@ BEATING = frozenset(
     trounce trounced hammer hammered upset upsets edge edged eliminate eliminated
     """.split()
 )
+# Who is ahead of whom: `A leads B by four points`, and is no winner yet.
+HEADING = frozenset({"lead", "leads", "led", "leading"})
 VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
 WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
 ELECTED = frozenset({"elected", "re-elected", "reelected"})

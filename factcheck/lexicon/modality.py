@@ -96,7 +96,7 @@ BIDDING = frozenset(
 # What stands before `to` and the verb of something that is still to be done.
 PLANNING = FORESEEING | frozenset(
     "plans plan planning planned intends intend intending aims aim aiming hopes hope hoping set due wants want going"
-    " scheduled decided agreed promised promises pledged".split()
+    " scheduled decided agreed promised promises pledged voted".split()
 )
 # Before an `if` that sets no condition: `asked if`, `even if`.
 ASKING = frozenset(

@@ -50,6 +50,7 @@ from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
 from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.between import is_named_in_place
+from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -148,6 +149,8 @@ def _told_of_another(
 ) -> Iterator[tuple[bool, str]]:
     """What the source has another word for, or says of another, or tells the end of."""
     yield is_of_one_field(stated, sourced, links), "the claim has another word of that kind"
+    is_elsewhere = has_other_counterpart(stated, sourced, links, sides)
+    yield is_elsewhere, "the claim has another noun or another place there"
     yield is_of_each(stated, sourced, sides), "the claim does not say that of each"
     yield is_worth_otherwise(stated, sourced, links), "the claim says that of something else"
     yield goes_on(stated, sourced, links), "the claim tells of an end to it"

@@ -32,6 +32,7 @@ _AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "othe
 _NOW = frozenset({"is", "has", "currently", "now"})
 _PLACING = frozenset({"in", "at"})
 _LIFE = {"born", "died"}
+_OWN = frozenset({"his", "her", "its", "their"})
 _PREDECESSOR = frozenset(stem(word) for word in "succeed replace follow oust unseat supplant".split())
 
 
@@ -256,6 +257,8 @@ def displaced_names(
         elif name and binding.name not in links and len(others) == len(there) == 1:
             if not _may_be_one(name, others[0], context):
                 yield name.text, others[0].text
+        elif name and (other_name := _exchanged(binding, there, texts)):
+            yield name.text, other_name.text
         elif not verbs:
             governors = {_last_verb(sourced, place) for place in texts.places(binding.name)}
             keys = {sourced.terms[governor].key for governor in governors if governor is not None}
@@ -286,6 +289,24 @@ def _bound_elsewhere(binding: Binding, texts: _Texts) -> str:
     is_elsewhere = bool(beside) and beside.isdisjoint(held) and is_placed and len(beside) == len(places)
     is_elsewhere = is_elsewhere and binding.preposition in _PLACING
     return texts.sourced.terms[min(beside)].key if is_elsewhere else ""
+
+
+def _exchanged(binding: Binding, there: Sequence[Binding], texts: _Texts) -> Fact | None:
+    """The name that the source has with a verb, where it tells the stated one anew, of somebody else.
+
+    `Born in Norway to a mother from Lund` beside "born in Lund; his mother is from Norway".
+    """
+    sourced, places = texts.sourced, texts.places(binding.name)
+    is_anew = bool(places) and all(
+        (verb := _last_verb(sourced, place)) is not None
+        and _is_stated_anew(sourced, verb, place)
+        and not _OWN.isdisjoint(keys_between(sourced.words, sourced.terms[verb].end, sourced.terms[place].start))
+        for place in places
+    )
+    mine = {one.name for one in bindings(texts.stated) if one.preposition == binding.preposition}
+    held = {place for index in mine for place in texts.places(index)}
+    others = [one.name for one in there if is_anew and one.name not in held]
+    return sourced.terms[others[0]].name if others and len(others) == len(there) else None
 
 
 def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:

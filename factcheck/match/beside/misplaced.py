@@ -68,6 +68,10 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
     part = _of_part(side, owner, theirs, texts) or _of_own_deed(side, owner, agreeing, theirs, texts)
+    alike = [theirs[other] for other, relation in relations.items() if relation is Relation.CONFLICT]
+    if part is None and (its := _of_own_deed(side, owner, alike, theirs, texts)):
+        yield Side(Pair(fact, its.figure, relations[its.figure]), 1.0, 1.0)
+        return
     if part is not None and (side.agrees or part in agreeing):
         is_its = float(part in agreeing)
         yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
@@ -162,10 +166,12 @@ def _of_own_deed(
     `Conceded 22 goals` beside "scored 64 goals and conceded only 22".
     """
     other = theirs.get(side.pair.sourced) if side.pair.sourced else None
-    verbs = {index for index in owner.own if texts.stated.terms[index].is_verb}
+    verbs = {index for index in owner.own if is_verb_like(texts.stated, index)}
     if side.agrees or other is None or not verbs:
         return None
-    return next((one for one in agreeing if _is_of(verbs, one, texts) and not _is_of(verbs, other, texts)), None)
+    counts = {"", quantity.counted(side.pair.stated)}
+    of_it = (one for one in agreeing if quantity.counted(one.figure) in counts)
+    return next((one for one in of_it if _is_of(verbs, one, texts) and not _is_of(verbs, other, texts)), None)
 
 
 def _of_other_deed(

@@ -7,7 +7,18 @@ lose to them.
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
-from factcheck.lexicon.contests import BEATING, BOWING, DRAWING, ELECTED, TAKING, TITLES, VICTORIES, VOTES, WINNING
+from factcheck.lexicon.contests import (
+    BEATING,
+    BOWING,
+    DRAWING,
+    ELECTED,
+    HEADING,
+    TAKING,
+    TITLES,
+    VICTORIES,
+    VOTES,
+    WINNING,
+)
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
@@ -55,6 +66,34 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
             yield stated.terms[min(mine.winners)]
             return
     yield from _lost(stated, sourced, links)
+    yield from _headed(stated, sourced, links)
+
+
+def _headed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """A stated leader whom the source has behind another alone: `Halden leads by four`, "Rask leads Halden by four"."""
+    theirs = _leads(sourced)
+    ahead = frozenset[int]().union(*(other.winners for other in theirs))
+    for mine in _leads(stated) if theirs else ():
+        places = _places(mine.winners, links)
+        is_behind = bool(places) and places.isdisjoint(ahead) and all(places <= other.losers for other in theirs)
+        if is_behind if not mine.losers else all(_are_crossed(mine, other, links) for other in theirs):
+            yield stated.terms[min(mine.winners)]
+            return
+
+
+@once
+def _leads(reading: Reading) -> tuple[_Result, ...]:
+    """Who leads by so much, with whom they lead, as the loser, where that is told: `A leads B by four points`."""
+    if reading.keys.isdisjoint(HEADING):
+        return ()
+    tokens = reading.words.tokens
+    found = []
+    for number, token in enumerate(tokens):
+        behind = [one.key for one in beyond(tokens, number, _REACH)]
+        leaders = _names(reading, _start(tokens, number), token.start)
+        if token.key in HEADING and "by" in behind and leaders:
+            found.append(_Result(leaders, _first_name(reading, tokens, number)))
+    return tuple(found)
 
 
 def _lost(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:

@@ -44,6 +44,8 @@ _MORE = {
 }
 # What is said with these, and no room left, says more than `may`; a plan does not.
 _ASSURING = frozenset({"will", "shall"})
+_LIGHT_DEEDS = STARTING | CEASING | {"go", "goes", "went", "gone"}
+_SCHEDULED = STARTING | CEASING | frozenset("open opens close closes air airs premieres debuts soon next".split())
 _DOUBTING = LEAVING_ROOM - {"set", "due", "about"}
 _MORE_ASSURED = {**_MORE, AHEAD: {POSSIBLE, SUPPOSED}}
 _MODALS = {"will": AHEAD, "shall": AHEAD, "'ll": AHEAD, "may": POSSIBLE, "might": POSSIBLE, "must": OBLIGED}
@@ -72,7 +74,26 @@ def overstated(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
     """The stated word by which a deed is done, or must be, beside the source's by which it is planned, or may be."""
     is_less = _puts_off(sourced) or not sourced.keys.isdisjoint(_SUPPOSES)
     ways = _MORE_ASSURED if _is_assured(stated) else _MORE
-    return _told_in_another_way(ways, stated, sourced, links) if is_less else iter(())
+    if is_less:
+        yield from _told_in_another_way(ways, stated, sourced, links)
+        yield from _told_as_present(stated, sourced, links)
+
+
+def _told_as_present(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """What is so now, and there no more than ahead: `runs to Lund`, "will run to Lund".
+
+    What begins or has its day may be told in the present ahead of it: `The fair opens in May`.
+    """
+    if stated.of_kind("date") or not _SCHEDULED.isdisjoint(stated.keys):
+        return
+    tokens = {token.start: token for token in stated.words.tokens}
+    for index, term in enumerate(stated.terms):
+        told = [(sourced.terms[place], deed_of(sourced, place)) for place in same_words(links, index)]
+        is_present = term.key.endswith("s") and term.name is None
+        is_verb = all(there.is_verb and there.key == term.key[: len(there.key)] != term.key for there, _ in told)
+        if told and is_present and is_verb and all(deed and deed.way == AHEAD for _, deed in told):
+            yield from ((tokens[term.start], deed.token) for _, deed in told[:1] if deed)
+            return
 
 
 def _is_assured(reading: Reading) -> bool:
@@ -110,7 +131,7 @@ def _told_otherwise(index: int, ways: set[str], sourced: Reading, links: Links) 
 
 def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
     for index, term in enumerate(reading.terms):
-        is_deed = term.weight >= 1 or term.key in STARTING | CEASING
+        is_deed = term.weight >= 1 or term.key in _LIGHT_DEEDS
         deed = deed_of(reading, index) if term.name is None else None
         if deed and (is_deed or deed.token.key in _ASSURING):
             yield index, deed

@@ -1,0 +1,108 @@
+"""Two readings in, whether the source has another noun or place where the draft has one of which it has nothing, out.
+
+`7,000 hectares of beech` for "7,000 hectares of spruce", `housing completions fell` for "housing starts fell", `the
+quota for the Baltic` for "the North Sea quota". The two may be one thing, so that it is no more than a doubt.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.read.matter import is_matter
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact
+from factcheck.words import keys_between, words_behind
+
+_PLACING = frozenset({"for", "in", "of", "from", "at", "on"})
+
+
+def has_other_counterpart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether so much is of another substance, something rose that has another head, or it lies in another place."""
+    held = {place for places in links.values() for place, _ in places}
+    return (
+        _is_of_other_substance(stated, sourced, links, sides, held)
+        or _is_under_other_head(stated, sourced, links, held)
+        or _is_placed_elsewhere(stated, sourced, links, held)
+    )
+
+
+def _is_of_other_substance(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], held: set[int]
+) -> bool:
+    """`7,000 hectares of beech`: a noun behind the `of` of a figure that agrees, with another behind the source's."""
+    for side in sides:
+        found = side.pair.sourced
+        if found is None or not side.agrees or not side.is_of("quantity") or quantity.is_share(found):
+            continue
+        mine, theirs = _substance(side.pair.stated, stated), _substance(found, sourced)
+        if mine is not None and theirs is not None and mine not in links and theirs not in held:
+            return True
+    return False
+
+
+def _substance(fact: Fact, reading: Reading) -> int | None:
+    """The plain noun right behind the `of` behind a figure and its unit."""
+    behind = words_behind(reading.words, fact.end, 2)
+    if [token.key for token in behind[:1]] != ["of"] or len(behind) < 2:  # noqa: PLR2004 - `of` and the noun
+        return None
+    index = reading.term_at(behind[1].start)
+    return index if index is not None and reading.terms[index].name is None else None
+
+
+def _is_under_other_head(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
+    """`Housing completions fell`: the same word before another noun, and behind that a verb that both have."""
+    theirs = dict(_compounds(sourced))
+    for modifier, verb in _compounds(stated):
+        there = [place for place, _ in links.get(modifier, ()) if place in theirs]
+        if modifier + 1 in links or not there:
+            continue
+        verbs = {place for place, _ in links.get(verb, ())}
+        if all(place + 1 not in held and theirs[place] in verbs for place in there):
+            return True
+    return False
+
+
+def _compounds(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Each plain word before a plain noun that stands right before a verb, with that verb."""
+    for at in range(len(reading.terms) - 2):
+        modifier, noun, verb = reading.terms[at : at + 3]
+        is_plain = modifier.name is None and noun.name is None and is_matter(noun)
+        is_close = noun.start == modifier.end + 1 and verb.start == noun.end + 1
+        if is_plain and is_close and not is_verb_like(reading, at + 1) and is_verb_like(reading, at + 2):
+            yield at, at + 2
+
+
+def _is_placed_elsewhere(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
+    """`The quota for the Baltic`: a name that tells a noun apart, where the source has another for it."""
+    theirs = [*_led_by(sourced), *_named(sourced)]
+    for noun, name in _named(stated):
+        places = {place for place, _ in links.get(noun, ())}
+        others = [other for there, other in theirs if there in places]
+        words = set(stated.terms[name].key.split())  # `on the BBC`, "on BBC One"
+        is_apart = all(words.isdisjoint(sourced.terms[other].key.split()) for other in others)
+        if name not in links and others and is_apart and held.isdisjoint(others):
+            return True
+    return False
+
+
+def _named(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Each plain noun with the name behind it and its preposition: `the quota for the Baltic`."""
+    for index, term in enumerate(reading.terms[1:], 1):
+        head = reading.terms[index - 1]
+        between = [key for key in keys_between(reading.words, head.end, term.start) if key not in DETERMINERS]
+        is_told_apart = len(between) == 1 and between[0] in _PLACING
+        if term.name is not None and head.name is None and is_told_apart and not is_verb_like(reading, index - 1):
+            yield index - 1, index
+
+
+def _led_by(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Each plain noun with the name before it and the nouns between: `the North Sea cod quota`."""
+    for index, term in enumerate(reading.terms):
+        noun = index
+        while noun + 1 < len(reading.terms) and reading.terms[noun + 1].start == reading.terms[noun].end + 1:
+            noun += 1
+        if term.name is not None and noun > index and not is_verb_like(reading, noun):
+            yield noun, index
