@@ -289,7 +289,9 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
         or (turn.kind == "opposite" and are_two_counts(turn, alignment))
     ):
         return True
-    if not alignment.is_implied or turn.kind not in _OF_NOUNS:
+    if not alignment.is_implied:
+        return _has_figures_of_its_own(alignment)
+    if turn.kind not in _OF_NOUNS:
         return False
     is_noun = any(term.start == turn.start and not term.is_verb for term in alignment.stated.terms)
     measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
@@ -299,11 +301,26 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     return is_noun and is_other and not any(side.agrees for side in measured)
 
 
+def _has_figures_of_its_own(alignment: Alignment) -> bool:
+    """Whether none of a sentence's figures is a claim's: `children slept 9.2 hours` beside "adults slept 6.9 hours"."""
+    figures = [side for side in alignment.sides if side.is_of("quantity")]
+    known = {number for one in alignment.sourced.of_kind("quantity") for number in quantity.numbers(one)}
+    return bool(figures and known) and not any(
+        side.agrees or not known.isdisjoint(quantity.numbers(side.pair.stated)) for side in figures
+    )
+
+
 def is_of_parts(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source's word is for a part of what it says in all: `130 soldiers`, "20 officers and 110 men"."""
     if turn.kind != RIVAL or turn.sourced is None or not any(side.why for side in alignment.sides):
         return False
     return any(is_like(turn.sourced.key, quantity.counted(fact)) for fact in alignment.sourced.of_kind("quantity"))
+
+
+def quotes_another(alignment: Alignment) -> bool:
+    """Whether a sentence quotes what a claim has not at all: who is quoted there has no bearing on who said this."""
+    quoted = [side for side in alignment.sides if side.is_of("quotation")]
+    return not alignment.is_implied and bool(quoted) and all(side.pair.relation is Relation.UNCLEAR for side in quoted)
 
 
 def introduces(name: Fact, words: Words) -> bool:

@@ -24,6 +24,7 @@ from factcheck.judge.elsewhere import (
     is_of_other_model,
     is_of_parts,
     is_of_unknown_deed,
+    quotes_another,
 )
 from factcheck.judge.fits import is_loose
 from factcheck.judge.nearest import NAMED, SPOKEN, open_ruling
@@ -62,14 +63,12 @@ from factcheck.words import within
 # Tuned on the development part of the labelled sets; `python -m tests.accuracy` prints what they give.
 # Coverage is the share of a sentence that the evidence must speak of before a verdict of each kind.
 SUPPORT_COVERAGE = 0.6
-CLAIM_COVERAGE = 0.7
-CLAIM_SERIES = 0.7
+CLAIM_COVERAGE = CLAIM_SERIES = 0.7
 # The share of a sentence's own matter that a claim of a store must speak of.
 CLAIM_MATTER = 0.5
 NAME_MATTER = 0.7
 IMPLIED_REST, IMPLIED_SHARED = 0.65, 1.0
-SUPPORT_MATTER = 0.5
-WORDS_ALONE = 0.85
+SUPPORT_MATTER, WORDS_ALONE = 0.5, 0.85
 # A sentence without a figure, a date or a quotation that is borne out stands on what it says of its subject.
 # One that has words for its subject alone that the source has not may have said it in other words.
 STATED_MATTER, LEAST_STATED = 0.55, 0.34
@@ -217,7 +216,8 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     is_named = not alignment.is_implied and alignment.named >= WHOLLY
     is_other_matter = not alignment.is_implied and alignment.matter < NAME_MATTER
     quoted = [side.pair.stated.text for side in alignment.sides if side.agrees and side.is_of("quotation")]
-    is_other_matter = is_other_matter and not any(len(text.split()) >= UNMISTAKEN for text in quoted)
+    is_known = any(len(text.split()) >= UNMISTAKEN for text in quoted)
+    is_other_matter = (is_other_matter and not is_known) or quotes_another(alignment)
     return tuple(
         side
         for side in alignment.sides
@@ -245,7 +245,7 @@ def _is_all_but(side: Side, alignment: Alignment) -> bool:
 def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
     """The names in whose place the source has others; none where a claim of a store has too little of the matter."""
     others = [side for side in alignment.names if side.conflicts]
-    if not others or (not alignment.is_implied and alignment.matter < NAME_MATTER):
+    if not others or (not alignment.is_implied and alignment.matter < NAME_MATTER) or quotes_another(alignment):
         return ()
     from factcheck.judge.asserted import is_of_none  # most names have no other in their place
 

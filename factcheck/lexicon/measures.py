@@ -13,6 +13,8 @@ NARROWING = frozenset(
 )
 # Of whom a measure was taken: `among adults`.
 GROUPS = frozenset("men women boys girls youth adults children infants toddlers teenagers students pensioners".split())
+# What those of any group are called.
+ANYBODY = frozenset("people persons individuals respondents those them us all".split())
 # Behind one of these that is no measure of its own: `last season`.
 TIMES = frozenset(
     """

@@ -34,6 +34,7 @@ _MEASURING = frozenset(
     "is was stands stood at of now then just only exactly a margin".split()
 )  # from a lead to its figure
 _NEARLY, _NO_LONGER = 1.05, 1.1  # `twice` is said of 2.08 times as much, and not of 2.3
+_SHORT_OF = 0.8  # `nearly four times` is said of 3.3 times as much, and not of 2.8
 _CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
 
 
@@ -302,6 +303,11 @@ def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
     half, other = (0.0 if one.dimension == "count" and one.grain == 1 else one.grain / 2 for one in (first, second))
     least = (first.central - half) / (second.central + other)
     most = (first.central + half) / max(second.central - other, 1e-9)
+    is_far = (stated.hedge is Hedge.NEARLY and most < stated.central * _SHORT_OF) or (
+        stated.hedge is Hedge.JUST_OVER and least * _SHORT_OF > stated.central
+    )
+    if is_far:
+        return Relation.CONFLICT
     if stated.hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER}:
         return Relation.CONFLICT if most < stated.central else Relation.WEAKER
     if stated.hedge in {Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY}:

@@ -98,7 +98,7 @@ def is_lasting(fact: Fact) -> bool:
 
 def is_part_of_year(fact: Fact) -> bool:
     """Whether the date is a quarter or a half of a year."""
-    return _of(fact).phrase.first.unit in {Unit.QUARTER, Unit.HALF}
+    return _of(fact).precision in {Unit.QUARTER, Unit.HALF}
 
 
 def days(fact: Fact) -> tuple[date, date] | None:

@@ -221,7 +221,8 @@ def with_year(tokens: Tokens, at: int, point: Point) -> Found:
         return point._replace(turn=turn, turn_word="year"), start + 2
     number = year(tokens, start)
     if number and not _is_counted(tokens, number[1]):
-        return point._replace(year=number[0]), _after_winter(tokens, number, point)
+        end = _after_winter(tokens, number, point)
+        return point._replace(year=number[0], is_over_new_year=end > number[1]), end
     is_marked = key_at(tokens, start) in _APOSTROPHES or (start > at and key_at(tokens, at) == "of")
     start = past(tokens, start, *_APOSTROPHES)
     short = digits(tokens, start, longest_run=2)

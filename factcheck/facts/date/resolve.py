@@ -94,7 +94,7 @@ def _in_year(point: Point, year: int) -> Readings:
         return (one, day_of(year, point.other_month, point.month)) if point.other_month else (one,)
     stretch = months_of(year, point.month, point.months)
     # the winter of 2020 began or ended in it
-    is_winter = point.unit is Unit.SEASON and point.month == 12
+    is_winter = point.unit is Unit.SEASON and point.month == 12 and not point.is_over_new_year
     return (stretch, months_of(year - 1, point.month, point.months)) if is_winter else (stretch,)
 
 

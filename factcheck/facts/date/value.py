@@ -90,7 +90,8 @@ class Point(NamedTuple):
 
     `months` counts from `month`: three for a quarter or a season. `turn` is how many units from the
     present one (`last` -1). `offset` moves the result (`two weeks ago`), `window` is a stretch that
-    ends or begins now (`the past two years`). `holiday` keys the tables of `lexicon.calendar`.
+    ends or begins now (`the past two years`). `holiday` keys the tables of `lexicon.calendar`. `is_over_new_year`: both
+    years of a winter are given.
     """
 
     unit: Unit
@@ -111,6 +112,7 @@ class Point(NamedTuple):
     is_short_year: bool = False
     is_fiscal: bool = False
     is_vague: bool = False
+    is_over_new_year: bool = False
 
     @property
     def is_relative(self) -> bool:

@@ -267,6 +267,11 @@ def part_and_whole(fact: Fact) -> tuple[float, float] | None:
     return value.figures[0], value.figures[1]
 
 
+def numbers(fact: Fact) -> tuple[float, ...]:
+    """The numbers of a figure as they are written, whatever it measures."""
+    return figure_of(fact).figures
+
+
 def number(fact: Fact) -> float | None:
     """The number of a bare count, as written; None for any other figure."""
     value = figure_of(fact)

@@ -5,14 +5,18 @@ measure, at the same time, and not the one as done and the other as foreseen. `C
 not denied by "inflation was 6.1 per cent", nor `The bank has repaid 1.9 million` by "for stealing 2.3 million".
 """
 
-from factcheck.judge.apart import compared, contrasts, deeds, measures, parts, times, together
+from factcheck.judge.apart import compared, contrasts, counterparts, deeds, measures, parts, times, together
 from factcheck.judge.apart.told import Told
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 
-WAYS = (*times.WAYS, *deeds.WAYS, *measures.WAYS, *parts.WAYS, *compared.WAYS, *contrasts.WAYS, *together.WAYS)
+WAYS = (
+    *(way for room in (times, deeds, measures, parts, compared, contrasts, together) for way in room.WAYS),
+    counterparts.is_of_other_people,
+    counterparts.is_of_another_period,
+)
 
 OF_RANKS = (
     deeds.is_of_another_ranking,

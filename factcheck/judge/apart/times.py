@@ -26,6 +26,7 @@ _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), 
 _EARLIER = frozenset({("previous", "year"), ("year", "before"), ("year", "earlier")})
 _NONE = NOBODY | {"never"}
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
+_ENDS = frozenset({"first", "last"})
 _LASTING = frozenset({"after", "within", "during", "on"})
 _STRETCHES = TIMES | WEEKDAYS.keys() | {"weekday", "holiday"}
 _WHILE = 3  # tokens: `the first year`
@@ -134,6 +135,14 @@ def _again(reading: Reading) -> set[str]:
     }
 
 
+def is_of_first_or_last(told: Told) -> bool:
+    """`The first tram ran in 1932` beside "the last tram ran in 2026"."""
+    if told.is_figure:
+        return False
+    mine, theirs = (_ENDS & reading.keys for reading in told.texts)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def is_the_other_end(told: Told) -> bool:
     """`Begun in 1932` beside "finished in 1936"."""
     mine, theirs = told.mine.verb, told.theirs.verb
@@ -199,6 +208,7 @@ WAYS = (
     is_the_level_before,
     is_of_a_namesake,
     is_of_another_time_round,
+    is_of_first_or_last,
     is_the_other_end,
     is_after_another_while,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts import date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.lexicon.directions import FALLING, RISING
+from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import Step, step
 from factcheck.match.read.reading import Reading
@@ -62,10 +63,13 @@ def _goes_that_way(stated: Reading, move: Step) -> bool:
 
 def _is_of_nothing_else(sizes: Sequence[Fact], move: Step, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has all that is told with a size: a name, a noun, a day; and no stretch of time is told."""
+    subject = frame(stated, sizes[0]).subject
     told = (
         index
         for index, term in enumerate(stated.terms)
-        if (term.name or is_matter(term)) and not is_inside(term.start, sizes) and not _is_way(stated, index)
+        if (term.name or is_matter(term) or index == subject)
+        and not is_inside(term.start, sizes)
+        and not _is_way(stated, index)
     )
     years = {date.year(fact) for fact in sourced.of_kind("date")}
     are_its_days = all(date.year(fact) in years for fact in stated.of_kind("date"))

@@ -6,6 +6,7 @@ from factcheck import series
 from factcheck.facts import quantity
 from factcheck.lexicon.sums import EACH as SHARED_OUT
 from factcheck.match.beside.clauses import is_difference
+from factcheck.match.beside.frames import frame
 from factcheck.match.beside.misplaced import is_part
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.settings import SETTING, preposition
@@ -64,7 +65,7 @@ def _is_difference(fact: Fact, stated: Reading, sourced: Reading, links: Links) 
         is_difference(fact, stated)
         and len(theirs := sourced.of_kind("quantity")) == _FEWEST
         and all(quantity.are_of_one_measure(fact, one) and not is_difference(one, sourced) for one in theirs)
-        and all(index in links for index in _named_behind(fact, stated))
+        and all(index in links for index in (*_named_behind(fact, stated), *_subject(fact, stated)))
     )
 
 
@@ -97,6 +98,12 @@ def alike(fact: Fact, theirs: Sequence[Fact]) -> list[Fact]:
     if not any(is_like(counted, noun) for noun in nouns):
         return [*theirs]
     return [one for one, noun in zip(theirs, nouns, strict=True) if not noun or is_like(counted, noun)]
+
+
+def _subject(fact: Fact, reading: Reading) -> tuple[int, ...]:
+    """What went up or down by so much, if anything is named."""
+    subject = frame(reading, fact).subject
+    return () if subject < 0 else (subject,)
 
 
 def _named_behind(fact: Fact, reading: Reading) -> Iterable[int]:

@@ -26,7 +26,7 @@ def date_of(fact: Fact, reading: Reading) -> Fact | None:
     before = [other for other in reading.of_kind("quantity") if other.end <= fact.start]
     if found is not None or any(quantity.are_of_one_measure(other, fact) for other in before):
         return found
-    before = [one for one in dates if one.start < fact.start and not _is_broken(reading, one, fact)]
+    before = [one for one in dates if one.start < fact.start and not is_parted(reading, one, fact)]
     return before[-1] if before else None
 
 
@@ -42,8 +42,10 @@ def _date_behind(fact: Fact, reading: Reading) -> Fact | None:
     return None
 
 
-def _is_broken(reading: Reading, first: Fact, last: Fact) -> bool:
-    return any(token.key in _BREAKS for token in reading.words.tokens if first.end <= token.start < last.start)
+def is_parted(reading: Reading, first: Fact, last: Fact) -> bool:
+    """Whether a clause ends between two facts, or the first of them is not before the other."""
+    between = [token.key for token in reading.words.tokens if first.end <= token.start < last.start]
+    return first.start > last.start or not _BREAKS.isdisjoint(between)
 
 
 def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
@@ -67,14 +69,17 @@ def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.
 
 
 def _are_of_other_parts(stated: Reading, sourced: Reading) -> bool:
-    """Whether the one speaks of a half of a year alone, and the other of quarters, be the year told or not."""
+    """Whether the one speaks of half a year or nine months alone, the other of quarters, be the year told or not."""
     mine, theirs = _parts(stated), _parts(sourced)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _parts(reading: Reading) -> set[str]:
+    """`quarter` of "the third quarter", `nine months` of "the first nine months"."""
     keys = [token.key for token in reading.words.tokens]
-    return {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    months = {f"{many} {key}" for one, many, key in runs if key == "months" and one in _NUMBERS}
+    return months | {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
 
 
 def is_of_now(figure: Fact, reading: Reading) -> bool:
