@@ -10,12 +10,11 @@ from itertools import pairwise
 from factcheck.facts import date, quantity
 from factcheck.lexicon.changes import COMING_TO
 from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
-from factcheck.lexicon.stance import CLAUSE_ENDS, DENYING
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import is_supposed
-from factcheck.match.stance.denials import negators
+from factcheck.match.stance.denied_days import is_denied
 from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
@@ -46,14 +45,7 @@ def is_of_none(side: Side, alignment: Alignment) -> bool:
     fact, sourced = side.pair.stated, side.pair.sourced
     if sourced is None or fact.kind not in {"date", "name"} or (fact.kind == "date" and date.has_bound(fact)):
         return False
-    return _is_denied(fact, alignment.stated) and _is_denied(sourced, alignment.sourced)
-
-
-def _is_denied(fact: Fact, reading: Reading) -> bool:
-    """Whether a `no` or a `not` stands before it in its clause."""
-    tokens = words_before(reading.words, fact.start)
-    start = max((at for at, token in enumerate(tokens) if token.key in CLAUSE_ENDS), default=-1)
-    return any(start < at < len(tokens) and tokens[at].key not in DENYING for at in negators(reading))
+    return is_denied(fact, alignment.stated) and is_denied(sourced, alignment.sourced)
 
 
 def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
@@ -81,7 +73,7 @@ def _is_of_nobody(fact: Fact, reading: Reading) -> bool:
 
 def _is_of_so_many(fact: Fact, reading: Reading) -> bool:
     """`Only two countries have more than 20 per cent`: how many they are is said, and not who."""
-    counts = (one for one in reading.of_kind("quantity") if one.end <= fact.start and quantity.counted(one))
+    counts = filter(quantity.counted, reading.of_kind("quantity"))
     return quantity.is_bound(fact) and any(
         (quantity.number(one) or _COUNTED_UP_TO) < _COUNTED_UP_TO
         and {"have", "has", "had", "hold", "holds"} & {*keys_between(reading.words, one.end, fact.start)}

@@ -17,8 +17,8 @@ NEAREST = 0.45  # to be named as the nearest; a ruling that rests on words alone
 NEAREST_OF_SUBJECT, NAMED = 0.15, 0.5  # the same, if this share of the words of its subject is named
 # For its words alone to decide, where nobody would be told of the nearest: without a name that may be wrong, or with.
 DECIDING, DECIDING_NAMES = 0.6, 0.6
-COMPARED = 0.3  # for its figures, its quotation or its speaker to be held to the sentence's
-QUOTED = 0.25  # for its speaker, where it has the words that are quoted
+COMPARED = 0.3  # for its figures or its speaker to be held to the sentence's
+QUOTED = 0.25  # where it has what is quoted, which may be all that both have
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
 NAME_MATTER = 0.7  # of its matter, for a name to be another
 # Of all, or of all but the names that it lacks, where it has no more of what the sentence speaks of than a name.
@@ -81,12 +81,12 @@ def _least(sentence: Glimpse, prospect: Prospect, bound: Bound, *, is_worthy: bo
 
 def _least_of_deciding(sentence: Glimpse, prospect: Prospect, bound: Bound) -> float:
     """The share from which the claim may decide: less where both have what can be compared."""
-    mine, speaks = sentence.signs, _speaks(sentence, prospect)
-    is_comparable = speaks or _is_comparable(sentence, prospect)
+    mine = sentence.signs
+    is_comparable = _speaks(sentence, prospect) or _is_comparable(sentence, prospect)
     if (mine & QUOTATION or is_comparable) and prospect.outline.subject and matter_of(sentence, bound) < MATTER:
         return QUOTING if mine & QUOTATION else min(SAYING_MORE, NEAREST if mine & RECEPTION else SAYING_MORE)
     if mine & QUOTATION:
-        return QUOTED if speaks else COMPARED
+        return QUOTED
     if is_comparable:
         return COMPARED
     if mine & RECEPTION:
@@ -140,7 +140,7 @@ def _in_passages(sentence: Glimpse, prospects: Sequence[Prospect], bounds: Seque
 
 def _make_a_passage(sentence: Glimpse, places: Sequence[int], bounds: Sequence[Bound]) -> bool:
     """Whether some of these claims have enough of the sentence between them."""
-    return len(places) > 1 and any(
+    return any(
         together(sentence, [bounds[place] for place in passage]).coverage >= PASSAGE
         for passage in combinations(places, min(len(places), LONGEST_PASSAGE))
     )

@@ -37,9 +37,8 @@ def least_of_turns(alignment: Alignment) -> float:
         least = CLAIM_FIGURES
     else:
         least = TURN_COVERAGE if alignment.names else TURNED_COVERAGE
-    if alignment.names or alignment.coverage >= least:
-        return least
-    return RECEPTION_COVERAGE if receptions(alignment.stated) and receptions(alignment.sourced) else least
+    is_received = not alignment.names and receptions(alignment.stated) and receptions(alignment.sourced)
+    return RECEPTION_COVERAGE if is_received else least
 
 
 def _denied_by(turn: Turn, alignment: Alignment) -> frozenset[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import pairwise
 
 from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, is_told
@@ -386,8 +385,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
-    is_between = any(one.key == "between" and other.key != "them" for one, other in pairwise(stated.words.tokens))
-    if not _is_joined(stated) and (is_between or all(part.alignments[0].names for part in parts)):
+    if not _is_joined(stated) and all(part.alignments[0].names for part in parts):
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     from factcheck.match.stance.sweeping import is_sweeping  # few sentences are told by several claims
 

@@ -107,9 +107,7 @@ def _verb_before(fact: Fact, reading: Reading) -> int:
     """The verb that a figure stands right behind, be it by an article or `about`."""
     index = max((at for at, term in enumerate(reading.terms) if term.end <= fact.start), default=-1)
     is_verb = index >= 0 and (is_verb_like(reading, index) or reading.terms[index].key in _COSTING)
-    if not is_verb or reading.terms[index].weight < 1:
-        return -1
-    return index if not within(reading.words, reading.terms[index].end, fact.start) else -1
+    return index if is_verb and not within(reading.words, reading.terms[index].end, fact.start) else -1
 
 
 def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:

@@ -32,7 +32,7 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             relation = Relation.CONFLICT if left else Relation.SAME
             yield Side(Pair(fact, other, relation), 1.0, 1.0, OF_OTHERS if left else COMPLEMENT)
             continue
-        if fact.kind == "quantity" and not side.agrees and _is_rest_of_count(fact, sourced):
+        if fact.kind == "quantity" and _is_rest_of_count(fact, sourced):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much

@@ -1,6 +1,5 @@
 """A figure in its reading in, which of its dimensions it is out: `four miles long` is no width."""
 
-from factcheck.facts import quantity
 from factcheck.lexicon.measures import EXTENTS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -31,7 +30,6 @@ def extents(reading: Reading) -> dict[Fact, str]:
         behind = [token.key for token in reading.words.tokens if token.start >= fact.end and token.text != "-"][:1]
         noun = before[0].key if len(before) > 1 and before[1].key in _OF else ""
         extent = EXTENTS.get(behind[0] if behind else "", "") or EXTENTS.get(noun, "")
-        extent = extent if quantity.is_length(fact) else ""
         is_again = last is not None and bool(before) and before[-1].text == "(" and last.end >= before[-1].start - 1
         if is_again and last is not None and not extent:
             extent = found.get(last, "")

@@ -22,7 +22,6 @@ _CLOSING = frozenset({")", "rrb"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 _CLAUSE = 12  # words before a date that may say what happened on it
 _BEHIND = 5
-_BOTH = 2
 _ALIAS = 3  # words: `known professionally as`
 _MARKS = frozenset({".", ";", ":"})
 _DAYS = {"born": "birth", "died": "death"}
@@ -52,7 +51,6 @@ def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     if life is None:
         return
     born, died = life.born, life.died
-    dates_there = sourced.of_kind("date")
     for fact in dates:
         done = event(fact, stated)
         other = {"born": born, "died": died}.get(done or "")
@@ -60,13 +58,8 @@ def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
             relation = facts.compare(fact, other, context)
             why = f"that is given as the day of {_DAYS[done or '']}" if relation in AGREEING else ""
             yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
-        elif born is not None and done == "done" and _is_that_day(fact, born, len(dates_there), context):
+        elif born is not None and done == "done" and facts.compare(fact, born, context) is Relation.SAME:
             yield Side(Pair(fact, born, Relation.CONFLICT), 1.0, 1.0, "the source has this as the day of birth")
-
-
-def _is_that_day(fact: Fact, born: Fact, count: int, context: facts.Context) -> bool:
-    """Whether a stated day is that of a birth, and the source has none but those of a birth and a death."""
-    return count <= _BOTH and facts.compare(fact, born, context) is Relation.SAME
 
 
 def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -78,6 +78,6 @@ def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int], *
         is_verb = other.key.endswith("ing") or (
             term.key.endswith("s") and (term.key != other.key or other.start == min(ended))
         )
-        if index and not is_done and is_verb and term.name is None:
+        if not is_done and is_verb and term.name is None:
             return Token(term.key, term.key, term.start, term.end)
     return None

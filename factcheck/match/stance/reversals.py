@@ -37,6 +37,7 @@ from factcheck.match.stance.denials import (
     tells_of_the_first,
     tells_of_the_last,
 )
+from factcheck.match.stance.denied_days import denies_of_another_day
 from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.exceptions import excepted, is_of_the_rest
 from factcheck.match.stance.fillers import refilled
@@ -174,7 +175,8 @@ def _alone(
     stated: Reading, sourced: Reading, links: Links, here: Sequence[Scope], there: Sequence[Scope]
 ) -> list[Token]:
     """The negators over words that the source has, and does not deny in one way or another."""
-    denied_there = {index for _, scope in there for index in scope}
+    is_of_another_day = bool(there) and denies_of_another_day(stated, sourced)
+    denied_there = {index for _, scope in there for index in scope if not is_of_another_day}
     found = []
     for token, scope in here:
         heads = [links[index] for index in scope if index in links]

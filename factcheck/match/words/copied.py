@@ -4,7 +4,6 @@ Where the words on both sides are the same, nothing but what stands between them
 of them in Rome` of "won 30 titles, four of them in Rome" has another figure there, wherever else a five may stand.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -29,7 +28,6 @@ _LEAST_SHARED = 0.6  # of the words, those told in other words aside
 _LONGEST = 3  # words that one stretch may have in the place of another
 _LITTLE = DETERMINERS | {"in", "on", "at", "of"}  # words that may be others where the rest is the same
 
-_YEAR = re.compile(r"[12]\d{3}")
 _start = attrgetter("start")
 
 
@@ -197,7 +195,7 @@ def _written(reading: Reading) -> tuple[Token, ...]:
     words = [token for token in reading.words.tokens if token.key[0].isalnum()]
     for at in range(len(words) - 1):
         month, day = words[at : at + 2]
-        if month.key in MONTHS and _YEAR.fullmatch(day.key) is None and day.key[0].isdigit():
+        if month.key in MONTHS and day.key[0].isdigit():
             words[at : at + 2] = day, month
     return tuple(words)
 
