@@ -319,8 +319,9 @@ def _for(alignment: Alignment) -> Ruling | None:
     placed = compared and (all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(compared))
     is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*_BESIDE) for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
+    covered = alignment.spoken if any(side.is_of_others for side in compared) else alignment.coverage
     speaks_of_it = (
-        (alignment.coverage >= enough and not alignment.names)
+        (covered >= enough and not alignment.names)
         or (alignment.coverage >= FIGURES_COVERAGE and placed and is_told and not alignment.lacks_party)
         or (alignment.is_subject_implied and alignment.rest >= IMPLIED_REST and alignment.shared >= IMPLIED_SHARED)
     )

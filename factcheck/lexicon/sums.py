@@ -83,6 +83,8 @@ EITHER_OR = tuple(
     accept accepts accepted approve approves approved | reject rejects rejected refused
     agree agrees agreed | disagree disagrees disagreed
     survive survived survives | die died dies killed
+    saved rescued | lost drowned perished
+    taken occupied filled | empty vacant unfilled
     own owns owned | rent rents rented
     men male males boys man | women female females girls woman
     adult adults | child children

@@ -59,6 +59,7 @@ from factcheck.words import keys_between
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
+_ALL = 0.99  # of the words, by weight
 
 
 class Alignment:
@@ -303,7 +304,8 @@ class Alignment:
         """Why else it is not borne out."""
         from factcheck.match.doubts import doubts
 
-        if self.is_word_for_word:
+        tells_of_rest = self.spoken > _ALL and any(side.is_of_others for side in self.sides)
+        if self.is_word_for_word or tells_of_rest:
             return ()
         return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
 

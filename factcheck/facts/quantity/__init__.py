@@ -55,6 +55,11 @@ def counted(fact: Fact) -> str:
     return value.noun if value.dimension == "count" else ""
 
 
+def noun(fact: Fact) -> str:
+    """What a figure counts or is a share of, in lower case: `people` of `12 people` and of `12 per cent of people`."""
+    return figure_of(fact).noun
+
+
 def is_bare_money(fact: Fact, other: Fact) -> bool:
     """Whether the one is a sum of money, and the other a large figure of nothing that is named: `worth 3 billion`."""
     left, right = figure_of(fact), figure_of(other)

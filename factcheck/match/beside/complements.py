@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
 from factcheck.facts import quantity
@@ -40,9 +41,10 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             left = _left_of_count(fact, other, sourced)
         may_be = left is not None and left >= 0 and (side.conflicts or is_half)
         if may_be and other is not None and _tells_of_others(stated, sourced, links):
-            relation = Relation.SAME if left == 0 else Relation.UNCLEAR
-            yield Side(Pair(fact, other, relation), 1.0, 1.0, COMPLEMENT if left == 0 else OF_OTHERS)
-        elif may_be and left == 0 and other is not None and _is_denied(fact, stated) != _is_denied(other, sourced):
+            is_rest = left == 0 and not _is_whole(fact)
+            relation, why = (Relation.SAME, COMPLEMENT) if is_rest else (Relation.UNCLEAR, OF_OTHERS)
+            yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
+        elif may_be and left == 0 and other is not None and is_denied(fact, stated) != is_denied(other, sourced):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
         else:
             yield side
@@ -64,7 +66,18 @@ def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a word that the source lacks stands against one that it has."""
     told = {token.key for token in sourced.words.tokens}
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
-    return any((lacking & one and told & other) or (lacking & other and told & one) for one, other in EITHER_OR)
+    return are_either_or(lacking, told)
+
+
+def are_either_or(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether by these words one side does what the other does not."""
+    return any((mine & one and theirs & other) or (mine & other and theirs & one) for one, other in EITHER_OR)
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Whether a figure is a share of one side: of the women who voted nobody was a man."""
+    noun = quantity.noun(fact)
+    return any(noun in one or noun in other for one, other in EITHER_OR)
 
 
 def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -96,7 +109,7 @@ def _is_rest_of_count(fact: Fact, sourced: Reading) -> bool:
     return False
 
 
-def _is_denied(fact: Fact, reading: Reading) -> bool:
+def is_denied(fact: Fact, reading: Reading) -> bool:
     """Whether a share is of those who did not: `a quarter of pupils did not pass`."""
     behind = words_behind(reading.words, fact.end, _REACH)
     return any(is_bare_negator(token.key) for token in takewhile(lambda token: token.key[0].isalnum(), behind))

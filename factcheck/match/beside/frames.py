@@ -51,7 +51,7 @@ class Frame(NamedTuple):
 def frame(reading: Reading, fact: Fact) -> Frame:
     """Read what is said of a fact."""
     owner = _owner(reading, fact)
-    start, end = _clause(reading, fact)
+    start, end = clause_of(reading, fact)
     verb = -1 if _is_age(reading, fact) else _verb(reading, fact, start, end)
     limit = fact.start if verb < 0 else min(reading.terms[verb].start, fact.start)
     agent = _subject(reading, start, limit)
@@ -63,7 +63,7 @@ def frame(reading: Reading, fact: Fact) -> Frame:
     return Frame(verb, agent, subject, done_to, substance, is_rate, is_passive, is_owned=owner >= 0)
 
 
-def _clause(reading: Reading, fact: Fact) -> tuple[int, int]:
+def clause_of(reading: Reading, fact: Fact) -> tuple[int, int]:
     """Where the clause around a fact begins and ends, by the joints on either side of it."""
     joints = [token for token in reading.words.tokens if token.key in JOINTS and not _is_inside(token, reading)]
     start = max((token.end for token in joints if token.end <= fact.start), default=0)

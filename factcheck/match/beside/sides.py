@@ -25,6 +25,7 @@ from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
+from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.step_sizes import changed
@@ -64,7 +65,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
     sides = [*_in_dates(told_by_half(sides, stated, sourced), sourced)]
     sides = [*at_one_pace(sides, stated, sourced, context)]
-    sides = [*with_complements(sides, stated, sourced, links)]
+    sides = [*told_of_rest([*with_complements(sides, stated, sourced, links)], stated, sourced, links)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
     sides = [side for side in sides if side.agrees or not is_aside(side.pair.stated, stated)]

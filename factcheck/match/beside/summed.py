@@ -26,12 +26,13 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         return
     mine = tuple([fact for fact in mine if any(quantity.are_of_one_measure(fact, one) for one in theirs)])
     asked = newly_asked(stated, sourced)
-    if len(theirs) <= len(mine) and not asked:
+    is_shared_out = SHARED_OUT.isdisjoint(sourced.keys) and not SHARED_OUT.isdisjoint(stated.keys)
+    if len(theirs) <= len(mine) and not asked and not is_shared_out:
         return  # as many figures as the source has: each is one of them, right or wrong
     for side in sides:
         fact = side.pair.stated
         is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
-        if fact.kind == "quantity" and not side.agrees and not is_same_figure:
+        if fact.kind == "quantity" and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT

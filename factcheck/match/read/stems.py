@@ -132,7 +132,8 @@ def is_kind_of(narrow: str, wide: str) -> bool:
 def is_undone(left: str, right: str) -> bool:
     """Whether the one word is the other behind `un`: `unknown` and `known`."""
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-    return longer.startswith("un") and longer[2:] == shorter and len(shorter) >= _ROOT
+    is_of_verb = len(shorter) >= _ROOT or shorter in BASES  # `unsold`
+    return longer.startswith("un") and longer[2:] == shorter and is_of_verb
 
 
 def are_opposites(left: str, right: str) -> bool:

@@ -12,6 +12,7 @@ REACH = 3.0
 # Why a share agrees or not that the source has of the others of a whole.
 COMPLEMENT = "the source’s share is of the others: the two come to all"
 OF_OTHERS = "the source’s share is of others"
+OF_REST = "the source’s count is of the one part of a whole, and what is told is of the other"
 _AMPLE = 3
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
@@ -48,7 +49,7 @@ class Side(NamedTuple):
     @property
     def is_of_others(self) -> bool:
         """Whether the sourced fact is a share of the others of a whole."""
-        return self.why in {COMPLEMENT, OF_OTHERS}
+        return self.why in {COMPLEMENT, OF_OTHERS, OF_REST}
 
 
 def agree_amply(sides: Sequence[Side]) -> bool:

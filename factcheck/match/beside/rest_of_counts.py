@@ -1,0 +1,125 @@
+"""Two readings in, the counts out that the draft has of those who did it not, of a whole whose part did.
+
+Of "400 applicants, of whom 80 were accepted" 320 were turned down, and not 80; nor were 320 accepted.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import series
+from factcheck.facts import quantity
+from factcheck.match.beside.complements import are_either_or, is_denied
+from factcheck.match.beside.frames import clause_of, frame
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
+from factcheck.match.read.stems import are_opposites, is_like
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import OF_REST, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+from factcheck.words import keys_before, within
+
+_COUNTS = 2
+_MANY = 20  # so many are hardly the rest by chance
+
+
+class _Parted(NamedTuple):
+    """The one part that a source tells of a whole: `part` is its figure, `rest` how many are in the other."""
+
+    part: Fact
+    did: float
+    rest: float
+    noun: str
+
+
+def told_of_rest(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """The same; a count that both texts know to be of the one part or of the other is right or wrong by that."""
+    parted = _parted(sourced)
+    for side in sides:
+        found = _beside_part(side, parted, stated, sourced, links) if parted else None
+        yield found or side
+
+
+def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading, links: Links) -> Side | None:
+    fact = side.pair.stated
+    number = _part_of(fact) if fact.kind == "quantity" else None
+    noun = quantity.noun(fact)
+    if number not in (parted.did, parted.rest) or (noun and parted.noun and not is_like(noun, parted.noun)):
+        return None
+    part, is_rest = parted.part, number == parted.rest
+    if _tells_of_rest(fact, part, stated, sourced, links):
+        relation = Relation.SAME if is_rest else Relation.CONFLICT
+    elif is_rest and parted.did != parted.rest and _is_one_deed(fact, part, stated, sourced, links):
+        relation = Relation.CONFLICT
+    elif is_rest and parted.did != parted.rest < _MANY and _tells_more(fact, stated, links):
+        relation = Relation.UNCLEAR
+    else:
+        return None
+    return Side(Pair(fact, part, relation), 1.0, 1.0, OF_REST)
+
+
+def _parted(sourced: Reading) -> _Parted | None:
+    """What is told of a part of a whole, if the source counts nothing else."""
+    counts = [fact for fact in sourced.of_kind("quantity") if _is_count(fact)]
+    for fact in counts:
+        both = quantity.part_and_whole(fact)
+        if both and len(counts) == 1:
+            return _Parted(fact, both[0], both[1] - both[0], quantity.noun(fact))
+    if len(counts) != _COUNTS:
+        return None
+    whole, part = counts
+    held, did, noun = quantity.number(whole), quantity.number(part), quantity.counted(whole)
+    if held is None or did is None or not 0 < did < held or not _is_of_it(part, whole, sourced):
+        return None
+    if "all" in keys_before(sourced.words, whole.start, 2):
+        return None  # `all nine were brought out, one with a broken leg`
+    return _Parted(part, did, held - did, noun) if quantity.is_exact(whole) and quantity.is_exact(part) else None
+
+
+def _is_of_it(part: Fact, whole: Fact, sourced: Reading) -> bool:
+    """Whether a count is of a whole: it has no noun of its own, or the same and words that tell so."""
+    noun, other = quantity.counted(part), quantity.counted(whole)
+    is_told = not {"of", "total"}.isdisjoint(keys_before(sourced.words, whole.start, 2)) or "total" in sourced.keys
+    if not noun or is_participle(noun):
+        return bool(other) or is_told  # `, and 105 passed`
+    return is_told and is_like(noun, other)
+
+
+def _is_count(fact: Fact) -> bool:
+    return quantity.number(fact) is not None or quantity.part_and_whole(fact) is not None
+
+
+def _part_of(fact: Fact) -> float | None:
+    """`593`, `593 of the 698`."""
+    both = quantity.part_and_whole(fact)
+    return both[0] if both else quantity.number(fact) if quantity.is_exact(fact) else None
+
+
+def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the draft tells of those of whom the source does not: by a `not`, an opposite, or what is left over."""
+    if is_denied(fact, stated) != is_denied(part, sourced):
+        return True
+    if (series.REST in series.asked(stated.words).values()) != (series.REST in series.asked(sourced.words).values()):
+        return True
+    start, end = clause_of(stated, fact)
+    told = {token.key for token in sourced.words.tokens}
+    mine = {token.key for token in within(stated.words, start, end)} - told
+    if are_either_or(mine, told):
+        return True
+    lacking = {term.key for index, term in enumerate(stated.terms) if index not in links and term.name is None}
+    return any(are_opposites(key, other) for key in lacking & mine for other in told)
+
+
+def _tells_more(fact: Fact, stated: Reading, links: Links) -> bool:
+    """Whether something is said of them of which the source has nothing: they may be others."""
+    start, end = clause_of(stated, fact)
+    return any(
+        start <= term.start and term.end <= end and index not in links and term.name is None
+        for index, term in enumerate(stated.terms)
+        if not fact.start <= term.start < fact.end
+    )
+
+
+def _is_one_deed(fact: Fact, part: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether one verb is told of both, so that so many have to be those."""
+    mine, theirs = frame(stated, fact).verb, frame(sourced, part).verb
+    return mine >= 0 and theirs in {place for place, _ in links.get(mine, ())}
