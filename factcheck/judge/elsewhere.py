@@ -121,6 +121,8 @@ def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
     `Let in 22 goals` beside "scored 64 goals and conceded 22".
     """
     stated, reading = side.pair.stated, alignment.stated
+    if _is_of_unknown_count(side, alignment):
+        return True
     if not side.is_rivalled or stated.kind != "quantity" or quantity.is_bound(stated):
         return False
     if all(quantity.nearness(stated, other) < 1 for other in alignment.sourced.of_kind("quantity")):
@@ -128,6 +130,20 @@ def is_of_unknown_deed(side: Side, alignment: Alignment) -> bool:
     missing = {term.start for term in alignment.missing}
     verbs = [reading.terms[index] for index in governing(reading, reading.place(stated))]
     return bool(verbs) and all(verb.start in missing for verb in verbs)
+
+
+def _is_of_unknown_count(side: Side, alignment: Alignment) -> bool:
+    """Whether so many are there of what the source has nothing of, in whose place it has no more than a number.
+
+    `The prison has 310 officers` beside "812 men are held in the jail, which was built for 540".
+    """
+    stated, sourced, reading = side.pair.stated, side.pair.sourced, alignment.stated
+    if stated.kind != "quantity" or sourced is None or side.why or not (noun := quantity.counted(stated)):
+        return False
+    missing = {term.start: term for term in alignment.missing}
+    is_unknown = any(is_like(noun, term.key) for term in missing.values() if not term.name)
+    is_told = any(term.start not in missing for term in reading.terms[1:] if not term.name)
+    return is_unknown and not is_told and not quantity.counted(sourced)
 
 
 def is_of_else(alignment: Alignment) -> bool:

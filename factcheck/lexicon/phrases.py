@@ -117,6 +117,8 @@ cooperate cooperated: work together | join forces ! with | team up ! with
 attack attacked: carry out an attack on | launch an attack on
 praise praised: heap praise on | speak highly of
 gross grossed: box office
+retrial retrial: new trial | fresh trial
+punctual punctual: on time ! for to as with
 eat ate: feed on
 join joined: flow into | empty into
 retire retired: hang up ~ boots | go into retirement

@@ -88,6 +88,18 @@ EITHER_OR = tuple(
     own owns owned | rent rents rented
     men male males boys man | women female females girls woman
     adult adults | child children
+    punctual | late delayed
     civilian civilians | soldier soldiers troop troops
     """.strip().splitlines()
+)
+
+# What comes in and what goes out: `the film took 40 million`, "it cost 40 million".
+EARNING = frozenset(
+    """
+    take takes took taken taking gross grosses grossed grossing earn earns earned earning revenue revenues takings
+    income receipts
+    """.split()
+)
+SPENDING = frozenset(
+    "cost costs costing spend spends spent spending pay pays paid budget budgets outlay expenditure".split()
 )

@@ -68,7 +68,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.side import Side, agree_amply
+from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
 from factcheck.match.words.widened import excludes, is_of_the_world, is_widened
@@ -97,7 +97,7 @@ def doubts(
     """
     found: tuple[tuple[bool, str], ...] = (
         (
-            not agree_amply(sides) and not _are_ordered(sides) and lacks_predicate(stated, sourced, links),
+            not agree_amply(sides) and not _are_told(sides) and lacks_predicate(stated, sourced, links),
             "the claim has nothing of what the sentence says that something is",
         ),
         (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
@@ -288,9 +288,9 @@ def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side
         yield True, f"“{mine.text}” stands where the claim has “{theirs.text}”"
 
 
-def _are_ordered(sides: Sequence[Side]) -> bool:
-    """Whether it follows from the source's places who has more: `is larger than` is said by them."""
-    return any(side.agrees and side.is_of("order") for side in sides)
+def _are_told(sides: Sequence[Side]) -> bool:
+    """Whether what is said follows from figures: who has more, `is larger than`, or which share is left the others."""
+    return any(side.agrees and (side.is_of("order") or side.why == COMPLEMENT) for side in sides)
 
 
 def _is_untold(reading: Reading) -> bool:

@@ -64,7 +64,7 @@ def _left_of_count(fact: Fact, other: Fact, sourced: Reading) -> float | None:
 
 def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a word that the source lacks stands against one that it has."""
-    told = {token.key for token in sourced.words.tokens}
+    told = {token.key for token in sourced.words.tokens} | {term.key for term in sourced.terms}
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
     return are_either_or(lacking, told)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import facts, series
 from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.comparing import RATES
+from factcheck.match.beside.accounts import apart_by_account
 from factcheck.match.beside.allotted import misallotted
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.compared import ordered
@@ -66,6 +67,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [*_in_dates(told_by_half(sides, stated, sourced), sourced)]
     sides = [*at_one_pace(sides, stated, sourced, context)]
     sides = [*told_of_rest([*with_complements(sides, stated, sourced, links)], stated, sourced, links)]
+    sides = [*apart_by_account(sides, stated, sourced)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
     sides = [side for side in sides if side.agrees or not is_aside(side.pair.stated, stated)]

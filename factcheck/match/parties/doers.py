@@ -70,15 +70,26 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a plain noun does in the draft what another, of whom that has no word, has done in the source.
 
-    `The state owns the mill` beside "the mill is owned by the Berg family".
+    `The state owns the mill` beside "the mill is owned by the Berg family", `the captain was flying` beside "the pilot
+    flying was the first officer".
     """
     doer = stated.terms[0] if len(stated.terms) > 1 else None
     if doer is None or doer.name or 0 in links or 1 not in links or is_passive(stated, 1):
         return False
     held = {place for places in links.values() for place, _ in places}
-    deeds = [place for place, _ in links[1] if is_verb_like(sourced, place)]
+    deeds = [place for place, _ in links[1] if is_verb_like(sourced, place) or sourced.terms[place].key.endswith("ing")]
     doers = [place for deed in deeds for place in range(deed + 1, len(sourced.terms)) if _is_by(deed, place, sourced)]
+    if not doers and is_verb_like(stated, 1) and all(_has_doer_right_before(deed, sourced) for deed in deeds):
+        doers = [deed - 1 for deed in deeds]
     return bool(doers) and held.isdisjoint(doers)
+
+
+def _has_doer_right_before(deed: int, reading: Reading) -> bool:
+    """Whether a plain noun does a verb right behind it: `the pilot was flying`, `the pilot flying`."""
+    if not deed or is_passive(reading, deed) or is_verb_like(reading, deed - 1) or reading.terms[deed - 1].name:
+        return False
+    between = keys_between(reading.words, reading.terms[deed - 1].end, reading.terms[deed].start)
+    return AUXILIARIES.issuperset(between)
 
 
 def _is_by(deed: int, place: int, reading: Reading) -> bool:
