@@ -11,7 +11,7 @@ import tomli
 from factcheck import check, store, words
 from factcheck.desk import Desk, candidates, prepare
 from factcheck.facts import Context
-from factcheck.judge import nearest, places, ruling, shortlist, substance, wording
+from factcheck.judge import nearest, places, ruling, shortlist, wording
 from factcheck.judge import weigh as weighing
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import align
@@ -38,7 +38,7 @@ def test_no_claim_covers_more_than_the_glance_allows() -> None:
                 bound = most(seen, claim)
                 assert bound.coverage >= found.coverage - 1e-9, case["text"]
                 assert bound.rest >= found.rest - 1e-9, case["text"]
-                if found.coverage >= shortlist.QUOTED:  # of less nothing is asked
+                if found.coverage >= shortlist.COMPARED:  # of less nothing is asked
                     assert matter_of(seen, bound) >= found.matter - 1e-9, case["text"]
                 if seen.heads is not None and found.is_headed:
                     assert all(bound.likenesses[place] > 0 for place in seen.heads), case["text"]
@@ -53,7 +53,7 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     of_facts = {"FIGURES_COVERAGE", "OVERCLAIM_COVERAGE"}  # of sentences with a figure that the claim may have too
     of_implied = {"SUPPORT_COVERAGE", "RIVAL_COVERAGE"}  # of claims that say nothing of what they are about
     of_signs = {"RECEPTION_COVERAGE"}  # of words that have a sign
-    assert {name for name, share in shares.items() if share < shortlist.DECIDING_NAMES} <= {
+    assert {name for name, share in shares.items() if share < shortlist.DECIDING} <= {
         *of_facts,
         *of_implied,
         *of_signs,
@@ -68,15 +68,13 @@ def test_no_ruling_asks_for_less_than_the_shortlist_does() -> None:
     assert min(ruling.NAME_COVERAGE, ruling.IMPLIED_REST) >= shortlist.WITHOUT_A_NAME
     assert min(ruling.CLAIM_MATTER, ruling.SUPPORT_MATTER, ruling.NAME_MATTER) >= shortlist.MATTER
     assert min(ruling.OVERCLAIM_COVERAGE, ruling.CLAIM_FIGURES) >= shortlist.SAYING_MORE
-    assert ruling.NAME_MATTER >= shortlist.NAME_MATTER
-    assert substance._NEARLY_ALL >= shortlist.NEARLY_ALL  # noqa: SLF001
-    assert places._LEAST_COVERAGE["quotation"] >= shortlist.QUOTING  # noqa: SLF001
+    assert places._LEAST_COVERAGE["quotation"] >= shortlist.SAYING_MORE  # noqa: SLF001
     assert 100 * shortlist.PASSAGE <= weighing._WHOLE  # noqa: SLF001
     assert shortlist.IN_A_PASSAGE <= weighing._PART_OF_A_PASSAGE  # noqa: SLF001
     assert weighing._SUBJECT_OF_A_PART >= shortlist.NAMED  # noqa: SLF001
     assert weighing._LONGEST_PASSAGE == shortlist.LONGEST_PASSAGE  # noqa: SLF001
     assert min(ruling.CLAIM_COVERAGE, ruling.TURNED_COVERAGE, ruling.IMPLIED_REST) >= shortlist.DECIDING
-    assert ruling.NAME_COVERAGE >= shortlist.DECIDING_NAMES
+    assert ruling.NAME_COVERAGE >= shortlist.DECIDING
     assert min(nearest.NEAR, wording._OPEN / 100) >= shortlist.NEAREST  # noqa: SLF001
 
 

@@ -15,17 +15,12 @@ from factcheck.typed import NamedTuple
 # The share of a sentence's topic that a claim must speak of ...
 NEAREST = 0.45  # to be named as the nearest; a ruling that rests on words alone asks for more
 NEAREST_OF_SUBJECT, NAMED = 0.15, 0.5  # the same, if this share of the words of its subject is named
-# For its words alone to decide, where nobody would be told of the nearest: without a name that may be wrong, or with.
-DECIDING, DECIDING_NAMES = 0.6, 0.6
-COMPARED = 0.3  # for its figures or its speaker to be held to the sentence's
-QUOTED = 0.25  # where it has what is quoted, which may be all that both have
+DECIDING = 0.6  # for its words alone to decide, where nobody would be told of the nearest
+COMPARED = 0.25  # for its figures, its quotation or its speaker to be held to the sentence's
 WITHOUT_A_NAME = 0.6  # if the names that it lacks are not counted
-NAME_MATTER = 0.7  # of its matter, for a name to be another
-# Of all, or of all but the names that it lacks, where it has no more of what the sentence speaks of than a name.
-NEARLY_ALL = 0.8
 # Where it is told what it is of, and has less than this share of the sentence's matter, its figures can be held to the
 # sentence's only as to whether these say more; and its words to those that are quoted.
-MATTER, SAYING_MORE, QUOTING = 0.5, 0.5, 0.4
+MATTER, SAYING_MORE = 0.5, 0.4
 # To be read with others of its work as one passage, where its subject is named too; the share that the passage must
 # have, and how many claims it is of.
 IN_A_PASSAGE, PASSAGE, LONGEST_PASSAGE = 0.3, 0.85, 4
@@ -59,8 +54,7 @@ def shortlist(sentence: Glimpse, prospects: Sequence[Prospect], *, is_worthy: bo
     for place, (prospect, bound) in enumerate(zip(prospects, bounds, strict=True)):
         is_part, is_all_but_named = place in parts, bool(sentence.runs) and bound.rest >= WITHOUT_A_NAME
         if is_part or is_all_but_named or bound.coverage >= _least(sentence, prospect, bound, is_worthy=is_worthy):
-            is_misnamed = is_all_but_named and _may_name_another(sentence, prospect, bound)
-            is_open = is_part or is_misnamed or not prospect.outline.subject
+            is_open = is_part or is_all_but_named or not prospect.outline.subject
             least = 0.0 if is_open else _least_of_deciding(sentence, prospect, bound)
             listed.append(Prospect(prospect.claim, prospect.outline, prospect.place, bound.coverage, is_part, least))
     return listed
@@ -82,16 +76,10 @@ def _least(sentence: Glimpse, prospect: Prospect, bound: Bound, *, is_worthy: bo
 def _least_of_deciding(sentence: Glimpse, prospect: Prospect, bound: Bound) -> float:
     """The share from which the claim may decide: less where both have what can be compared."""
     mine = sentence.signs
-    is_comparable = _speaks(sentence, prospect) or _is_comparable(sentence, prospect)
-    if (mine & QUOTATION or is_comparable) and prospect.outline.subject and matter_of(sentence, bound) < MATTER:
-        return QUOTING if mine & QUOTATION else min(SAYING_MORE, NEAREST if mine & RECEPTION else SAYING_MORE)
-    if mine & QUOTATION:
-        return QUOTED
-    if is_comparable:
-        return COMPARED
-    if mine & RECEPTION:
-        return NEAREST
-    return DECIDING_NAMES if sentence.runs else DECIDING
+    if mine & QUOTATION or _speaks(sentence, prospect) or _is_comparable(sentence, prospect):
+        is_of_else = prospect.outline.subject and matter_of(sentence, bound) < MATTER
+        return SAYING_MORE if is_of_else else COMPARED
+    return NEAREST if mine & RECEPTION else DECIDING
 
 
 def _is_comparable(sentence: Glimpse, prospect: Prospect) -> bool:
@@ -103,30 +91,6 @@ def _is_comparable(sentence: Glimpse, prospect: Prospect) -> bool:
 def _speaks(sentence: Glimpse, prospect: Prospect) -> bool:
     """Whether both tell who says something."""
     return bool(sentence.signs & SPEECH and (prospect.outline.signs & SPEECH or prospect.claim.speaker))
-
-
-def _may_name_another(sentence: Glimpse, prospect: Prospect, bound: Bound) -> bool:
-    """Whether a claim with all but a name may have another in its place.
-
-    Not where it has too little of the matter, or where nothing says that it is of the same: neither its subject, nor
-    what the sentence speaks of, nor a fact that may be the same, nor a name; one of these alone is often met by chance.
-    """
-    if sentence.heads is None or not prospect.outline.subject:
-        return True
-    if matter_of(sentence, bound) < NAME_MATTER:
-        return False
-    if sentence.signs & (QUOTATION | SPEECH) or _is_comparable(sentence, prospect):
-        return True
-    share, has_name = named(sentence, prospect.outline), any(bound.likenesses[len(sentence.plain) :])
-    if share < NAMED and not has_name and not _may_be_headed(sentence, bound):
-        return False
-    is_led = sentence.lead is not None and bound.likenesses[sentence.lead] > 0
-    return share > 0 or is_led or bound.coverage >= NEARLY_ALL or (has_name and bound.rest >= NEARLY_ALL)
-
-
-def _may_be_headed(sentence: Glimpse, bound: Bound) -> bool:
-    """Whether the claim may have the names that the sentence speaks of."""
-    return sentence.heads is None or all(bound.likenesses[place] > 0 for place in sentence.heads)
 
 
 def _in_passages(sentence: Glimpse, prospects: Sequence[Prospect], bounds: Sequence[Bound]) -> set[int]:
