@@ -96,7 +96,8 @@ def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:
     if len(before) != 1 or len(after) != 1 or before[0].unit != after[0].unit:
         return Relation.UNCLEAR
     first, last = before[0], after[0]
-    is_one_measure = change.dimension == first.dimension or (change.dimension, first.dimension) == _POINTS
+    dimensions = change.dimension, first.dimension
+    is_one_measure = dimensions == _POINTS or (dimensions[0] == dimensions[1] != "percent")
     difference, slack = abs(last.central - first.central), (first.grain + last.grain + change.grain) / 2
     if first.dimension == f"{change.dimension}/time" and len(first.figures) == len(last.figures) == 1:
         is_one_measure, difference = True, abs(last.figures[0] - first.figures[0])  # `by £372`, of so much a month

@@ -2,7 +2,7 @@
 
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.hedging import APPROXIMATE
-from factcheck.facts.quantity.value import Amount, Hedge, Role, Tokens
+from factcheck.facts.quantity.value import Amount, Hedge, Quantity, Role, Tokens, measured_as
 from factcheck.lexicon.calendar import MONTHS
 from factcheck.lexicon.changes import CHANGES
 from factcheck.lexicon.currencies import SIGN_PREFIXES
@@ -120,11 +120,23 @@ def _ends(first: Amount, last: Amount) -> tuple[float, float]:
 
 def _scaled(low: float, last: Amount) -> float:
     """`7-9 lakh`, `10 to 20 million`: a magnitude written once serves both ends."""
-    high = last.parts[0]
-    grain = last.grain / last.measure.factor if last.measure.factor else 1.0
+    return low * _shared_scale(low, last.parts[0], last.grain / last.measure.factor if last.measure.factor else 1.0)
+
+
+def _shared_scale(low: float, high: float, grain: float) -> float:
+    """The magnitude that the greater of two figures is written with and the lesser is not; 1 where it is not shared."""
     if grain <= 1 or not 0 <= low < _LARGEST_MANTISSA:
-        return low
+        return 1.0
     for scale in _SHARED_SCALES:
         if scale <= high < scale * _LARGEST_MANTISSA and low * scale < high and grain >= scale / _LARGEST_MANTISSA:
-            return low * scale
-    return low
+            return scale
+    return 1.0
+
+
+def in_scale_of(other: Quantity, found: Quantity) -> Quantity:
+    """A bare number in the magnitude of a greater figure that it is told with: `from 4` of "from 4 to 12 million"."""
+    is_bare = found.dimension == "count" and not found.noun and len(found.figures) == 1
+    if not is_bare or len(other.figures) != 1 or not other.central:
+        return found
+    scale = _shared_scale(found.figures[0], other.figures[0], other.grain * other.figures[0] / other.central)
+    return measured_as(found, found, scale)._replace(figures=(found.figures[0] * scale,))

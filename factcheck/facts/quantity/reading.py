@@ -12,13 +12,14 @@ from factcheck.facts.quantity.value import (
     Quantity,
     Role,
     Tokens,
+    figure_of,
     in_unit_of,
     measured_as,
 )
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
-from factcheck.words import key_at, key_before, text_before, up_to
+from factcheck.words import key_at, key_before, keys_between, text_before, up_to
 
 # How far an approximation may lie from its figure: a tenth, the widest a news desk lets `about` go, and no more than a
 # few steps of its last digit that is not a nought: who writes `about 8.4 million` has not rounded 8.1.
@@ -37,6 +38,25 @@ _PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the fig
 
 def quantities(words: Words) -> Iterator[Fact]:
     """Every quantity in `words`, in the order of the text; none overlap."""
+    held: Fact | None = None
+    for fact in _each(words):
+        if held is not None:
+            yield _beginning(held, fact, words)
+        held = fact
+    if held is not None:
+        yield held
+
+
+def _beginning(fact: Fact, following: Fact, words: Words) -> Fact:
+    """`From 8` before `to 6 per cent`, `from 4` before `to 12 million`: where a step begins, in the unit of its end."""
+    before, after = figure_of(fact), figure_of(following)
+    is_step = before.role is Role.BEFORE and after.role is Role.AFTER
+    if not is_step or keys_between(words, fact.end, following.start) != ["to"]:
+        return fact
+    return fact._replace(value=in_unit_of(after, pairing.in_scale_of(after, before)))
+
+
+def _each(words: Words) -> Iterator[Fact]:
     tokens = words.tokens
     at = floor = 0  # `floor`: the first token that no earlier fact has
     before: Quantity | None = None

@@ -10,6 +10,8 @@ _POINTS = frozenset({"point"})
 _LOOSELY = 0.08  # what a writer calls `doubled` may be so much less or more
 _WORDED = 1.5  # per cent: `a quarter` is said of 23 and of 26
 _SLACK = 0.005
+_LIKELY = 0.2  # of the rounding of an end
+_ALL = 100.0  # per cent
 _Span = tuple[float, float]
 
 
@@ -20,18 +22,23 @@ def is_size(fact: Fact) -> bool:
 
 
 def of_step(size: Fact, before: Fact, after: Fact) -> Relation:
-    """How a figure stands to the step from the one to the other: UNCLEAR where it is of another kind."""
+    """How a figure stands to the step from the one to the other: UNCLEAR where it is of another kind.
+
+    The ends are rounded: what only their utmost allows is UNCLEAR, and a share of what it came to is a CONFLICT.
+    """
     told, start, end = figure_of(size), figure_of(before), figure_of(after)
-    first, last = _ends(start), _ends(end)
-    if start.dimension != end.dimension or first is None or last is None or min(*first, *last) <= 0:
+    first, last, meant = _ends(start), _ends(end), _meant(told)
+    if start.dimension != end.dimension or first is None or last is None or min(*first, *last) <= 0 or meant is None:
         return Relation.UNCLEAR
-    spans = list(_sizes(told, start, first, last))
-    meant = _meant(told)
-    if not spans or meant is None:
-        return Relation.UNCLEAR
-    if not any(_meet(meant, span) for span in spans):
-        return Relation.CONFLICT
-    return Relation.SAME if told.hedge in {Hedge.NONE, Hedge.EXACTLY} else Relation.WEAKER
+    likely = _sizes(told, start, _narrow(first), _narrow(last))
+    if any(_meet(meant, span) for span in likely):
+        return Relation.SAME if told.hedge in {Hedge.NONE, Hedge.EXACTLY} else Relation.WEAKER
+    if told.dimension == "percent" and any(_meet(meant, span) for span in _shares(_narrow(last), _narrow(first))):
+        return Relation.CONFLICT  # `33 per cent` of "from 4 to 6 million": of the six
+    is_possible = any(
+        _meet(meant, span) for span in (*_sizes(told, start, first, last), *_in_points(told, first, last))
+    )
+    return Relation.UNCLEAR if is_possible or not likely else Relation.CONFLICT
 
 
 def rises(before: Fact, after: Fact) -> bool | None:
@@ -47,20 +54,38 @@ def _is_of_points(value: Quantity) -> bool:
 
 
 def _sizes(told: Quantity, start: Quantity, first: _Span, last: _Span) -> list[_Span]:
-    """What a figure of its kind may be, between the least and the most that the rounding of the ends allows."""
+    """What a figure of its kind may be, between the least and the most that the ends allow."""
+    if told.dimension == "multiple":
+        return [(last[0] / first[1], last[1] / first[0])]
+    if _is_of_points(told):
+        return [_difference(first, last)] if start.dimension == "percent" else []
+    if told.dimension == "percent":
+        return _shares(first, last)
+    is_bare = told.dimension == "count" and not told.noun
+    return [_difference(first, last)] if told.dimension == start.dimension or is_bare else []
+
+
+def _difference(first: _Span, last: _Span) -> _Span:
     apart = sorted((last[0] - first[1], last[1] - first[0]), key=abs)
     is_crossing = apart[0] * apart[1] < 0
-    difference = (0.0 if is_crossing else abs(apart[0]), abs(apart[1]))
-    ratio = (last[0] / first[1], last[1] / first[0])
-    share = (100 * difference[0] / first[1], 100 * difference[1] / first[0])
-    if told.dimension == "multiple":
-        return [ratio]
-    if _is_of_points(told):
-        return [difference] if start.dimension == "percent" else []
-    if told.dimension == "percent":
-        return [share, difference] if start.dimension == "percent" else [share]
-    is_bare = told.dimension == "count" and not told.noun
-    return [difference] if told.dimension == start.dimension or is_bare else []
+    return (0.0 if is_crossing else abs(apart[0]), abs(apart[1]))
+
+
+def _shares(first: _Span, last: _Span) -> list[_Span]:
+    """By how many per cent of the first."""
+    least, most = _difference(first, last)
+    return [(_ALL * least / first[1], _ALL * most / first[0])]
+
+
+def _in_points(told: Quantity, first: _Span, last: _Span) -> list[_Span]:
+    """The points that a writer may mean by `per cent`."""
+    return [_difference(first, last)] if told.dimension == "percent" else []
+
+
+def _narrow(span: _Span) -> _Span:
+    """The middle of what rounding allows."""
+    middle, room = (span[0] + span[1]) / 2, (span[1] - span[0]) / 2 * _LIKELY
+    return middle - room, middle + room
 
 
 def _ends(value: Quantity) -> _Span | None:
