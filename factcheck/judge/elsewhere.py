@@ -322,7 +322,7 @@ def _has_figures_of_its_own(alignment: Alignment) -> bool:
     figures = [side for side in alignment.sides if side.is_of("quantity")]
     known = {number for one in alignment.sourced.of_kind("quantity") for number in quantity.numbers(one)}
     return bool(figures and known) and not any(
-        side.agrees or not known.isdisjoint(quantity.numbers(side.pair.stated)) for side in figures
+        side.agrees or not known.isdisjoint(quantity.numbers(side.pair.stated)[:1]) for side in figures
     )
 
 

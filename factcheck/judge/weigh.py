@@ -162,7 +162,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     against = None if beaten else against
     if support and against and turns_lacking(against.ruling.turn, against.alignment, _lacking(support.laid)):
         return against.judgement
-    if support and not (against and _outweighs(against.ruling, support.ruling)):
+    if support and (against is None or not _outweighs(against.ruling, support.ruling)):
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
     if against and (_follows(against) or against.ruling.score >= _most_of_its_time(ruled) - _BEHIND):
         return _least_amiss(ruled, against).judgement
@@ -173,8 +173,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     near = [one for one in left if one.is_near]
     if near:
         return max(near, key=lambda one: one.nearness).judgement
-    first = left[0].judgement if left else beaten and beaten.judgement.undecided()
-    return _alone(ruled) or first
+    return _alone(ruled) or (left[0].judgement if left else beaten and beaten.judgement.undecided())
 
 
 def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
@@ -269,6 +268,7 @@ def _gainsaid(other: _Ruled, support: _Ruled) -> Judgement | None:
         if alignment is support.alignment or 100 * alignment.coverage < support.ruling.score:
             continue
         starts = {mine.start for mine, theirs in alignment.substituted if stem(theirs.key) not in known}
+        starts |= {turn.start for turn in alignment.turned if turn.stated and turn.kind == "opposite"}
         if starts and all(any(term.start in starts for term in terms) for terms in _lacking(support.laid)):
             return Judgement(open_ruling(alignment), (other.laid.claim,))
     return None
@@ -276,8 +276,8 @@ def _gainsaid(other: _Ruled, support: _Ruled) -> Judgement | None:
 
 def _verbatim(ruled: Sequence[_Ruled]) -> _Ruled | None:
     """The claim that is the sentence word for word: another edition of it takes nothing from that."""
-    borne_out = (one for one in ruled if one.ruling.verdict is Verdict.SUPPORTED)
-    return next((one for one in borne_out if one.alignment.is_word_for_word), None)
+    told = (one for one in ruled if one.ruling.verdict is Verdict.SUPPORTED and one.alignment.is_word_for_word)
+    return next(told, None)
 
 
 def _lacking(laid: Laid) -> list[list[Term]]:

@@ -154,7 +154,7 @@ class Alignment:
     @lazy
     def denies_alone(self) -> bool:
         """It denies what the source says."""
-        return self._stance.denies_alone
+        return self._stance.denies_alone and not any(side.is_of_others for side in self.sides)
 
     @lazy
     def is_of_another_subject(self) -> bool:

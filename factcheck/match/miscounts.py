@@ -57,7 +57,7 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
         if _is_counted_as(mine, theirs, set() if is_chance else _stems_around(found, sourced)):
             continue
-        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced):
+        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced) or sourced.about:
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
 
 

@@ -34,11 +34,11 @@ def _part(share: Share, stated: Quantity, total: float) -> Share:
 def is_of_one_kind(stated: Quantity, share: Share) -> bool:
     """Whether two figures can be of one measure: `1,707 orders` and `1,390 deliveries` are not.
 
-    `95 million` beside sums of money is one of them.
+    `95 million` beside sums of money is one of them, and a bare `91,000` beside counts.
     """
     nouns = {stated.noun, share.quantity.noun} - {""}
     is_bare = stated.dimension == "count" and not stated.noun
-    if is_bare and share.quantity.dimension == "currency":
+    if is_bare and share.quantity.dimension in {"currency", "count"}:
         return True
     return dimension(stated) == dimension(share.quantity) and (stated.dimension != "count" or len(nouns) < 2)  # noqa: PLR2004
 

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from factcheck import facts
 from factcheck.facts import date, quantity
 from factcheck.judge.apart.told import Told, lacks
-from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import ANYBODY
+from factcheck.match.beside.groups import group
 from factcheck.match.beside.times import date_of, is_parted
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.modifiers import head_behind
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
-from factcheck.words import keys_between, words_before, words_behind
 
 _AGES = re.compile(
     r"""
@@ -36,8 +34,8 @@ def is_of_other_people(told: Told) -> bool:
     mine, theirs = _ages(told.alignment.stated), _ages(told.alignment.sourced)
     if mine and mine != theirs:
         return True
-    group, other = _group(told.stated, told.alignment.stated), _group(told.sourced, told.alignment.sourced)
-    if group is None or not lacks(group, told.alignment) or told.alignment.stated.terms[group].key in ANYBODY:
+    whom, other = group(told.stated, told.alignment.stated), group(told.sourced, told.alignment.sourced)
+    if whom is None or not lacks(whom, told.alignment) or told.alignment.stated.terms[whom].key in ANYBODY:
         return False
     return other is None or other not in told.alignment.held
 
@@ -74,27 +72,6 @@ def _is_of_no_day_of(day: Fact, sourced: Reading) -> bool:
         return False
     apart = {Relation.CONFLICT, Relation.STRONGER} if date.is_part_of_year(day) else {Relation.CONFLICT}
     return all(facts.compare(day, one, facts.Context()) in apart for one in others)
-
-
-def _group(fact: Fact, reading: Reading) -> int | None:
-    """Of whom a share is: the noun behind `of`, else that behind an `among` before it."""
-    if not quantity.is_share(fact):
-        return None
-    behind = words_behind(reading.words, fact.end, 1)
-    if behind and behind[0].key == "of":
-        return _noun(behind[0].end, reading)
-    among = [token for token in words_before(reading.words, fact.start) if token.key == "among"]
-    return _noun(among[-1].end, reading) if among else None
-
-
-def _noun(start: int, reading: Reading) -> int | None:
-    """The noun of the phrase that begins at a place."""
-    head = head_behind(start, reading)
-    first = next(iter(reading.terms_behind(start)), None)
-    is_next = first is not None and DETERMINERS.issuperset(
-        keys_between(reading.words, start, reading.terms[first].start)
-    )
-    return first if head is None and is_next else head
 
 
 def _ages(reading: Reading) -> frozenset[str]:

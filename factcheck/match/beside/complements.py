@@ -18,6 +18,7 @@ from factcheck.words import keys_between, words_behind
 _REST = frozenset({"rest", "remainder"})
 _INCLUDING = frozenset({"including", "among"})
 _JOINTS = frozenset({"and", ",", ";", "while", "with"})
+_LACKING = frozenset({"no", "without", "lack", "lacks", "lacked", "lacking"})
 _REACH = 5  # tokens: `of the pupils did not`
 
 
@@ -33,7 +34,8 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             relation = Relation.CONFLICT if left else Relation.SAME
             yield Side(Pair(fact, other, relation), 1.0, 1.0, OF_OTHERS if left else COMPLEMENT)
             continue
-        if fact.kind == "quantity" and _is_rest_of_count(fact, sourced):
+        is_rest = fact.kind == "quantity" and _is_rest_of_count(fact, sourced)
+        if is_rest or (not side.agrees and _is_rest_of_part(fact, stated, sourced)):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
@@ -44,7 +46,7 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             is_rest = left == 0 and not _is_whole(fact)
             relation, why = (Relation.SAME, COMPLEMENT) if is_rest else (Relation.UNCLEAR, OF_OTHERS)
             yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
-        elif may_be and left == 0 and other is not None and is_denied(fact, stated) != is_denied(other, sourced):
+        elif may_be and left == 0 and other is not None and _is_of_those_without(fact, other, stated, sourced):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
         else:
             yield side
@@ -92,6 +94,25 @@ def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     starts = [sourced.terms[place].start for place in places]
     is_of_rest = bool(joints) and any(joints[-1] <= start < rest for start in starts)
     return is_of_rest and not any(start < other.start for start in starts)
+
+
+def _is_rest_of_part(fact: Fact, stated: Reading, sourced: Reading) -> bool:
+    """`125 of the 412 stations have no lift` of "287 of the 412 have one"."""
+    told = quantity.part_and_whole(fact) if fact.kind == "quantity" else None
+    if told is None or _lacks(stated) == _lacks(sourced):
+        return False
+    numbers = {number for one in sourced.of_kind("quantity") for number in quantity.numbers(one)}
+    return told[0] not in numbers and {told[1], told[1] - told[0]} <= numbers
+
+
+def _is_of_those_without(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether just one of two figures is of those who did not, or have not."""
+    is_count = quantity.number(fact) is not None
+    return is_denied(fact, stated) != is_denied(other, sourced) or (is_count and _lacks(stated) != _lacks(sourced))
+
+
+def _lacks(reading: Reading) -> bool:
+    return not _LACKING.isdisjoint(reading.keys) or any(map(is_bare_negator, reading.keys))
 
 
 def _is_rest_of_count(fact: Fact, sourced: Reading) -> bool:

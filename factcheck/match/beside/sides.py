@@ -15,6 +15,7 @@ from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
+from factcheck.match.beside.groups import misgrouped
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
@@ -129,6 +130,7 @@ def _on_other_end(
 
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, preceding, apart_by),
+    misgrouped,
     _on_other_end,
 )
 

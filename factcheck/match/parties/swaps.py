@@ -27,7 +27,7 @@ from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_li
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import key_at, words_behind
+from factcheck.words import key_at, keys_behind, words_behind
 
 _REACH = 6.0
 _RESULTS = BEATING | BOWING | WINNING
@@ -68,7 +68,7 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     if len(names) <= 1 or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
-    if any(term.stem in _BOTH_WAYS for term in stated.terms):
+    if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return
     if _is_equated(stated) and _is_equated(sourced):
         return  # "A is the largest" and "the largest is A"
@@ -192,10 +192,16 @@ def _stands(
 
 def _is_done(reading: Reading, name: int, index: int) -> bool:
     """Whether a word says what somebody does or has: who does it to whom is another matter only there."""
-    if is_verb_like(reading, index) or reading.terms[index].key.endswith("ing"):
+    term = reading.terms[index]
+    if is_verb_like(reading, index) or term.key.endswith("ing") or _leads_to_deed(term, reading):
         return True
     following = words_behind(reading.words, reading.terms[name].end, 1)
     return any(token.key == "'s" and token.start == reading.terms[name].end for token in following)
+
+
+def _leads_to_deed(term: Term, reading: Reading) -> bool:
+    """Whether what is to be done stands right behind a word: `agreed to buy`, `plans to sue`."""
+    return keys_behind(reading.words, term.end, 1) == ["to"]
 
 
 _WAYS: tuple[Way, ...] = (

@@ -22,12 +22,13 @@ from factcheck.lexicon.factuality import (
     WANTED,
 )
 from factcheck.lexicon.grammar import BEING, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.measures import FORESEEING
 from factcheck.lexicon.stance import CLAUSE_ENDS, PLEADING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.stance.strength import is_put_at
+from factcheck.match.stance.strength import PLANS, is_headline_to_come, is_put_at
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Token
@@ -38,8 +39,10 @@ _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "who
 _DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
 _SETTLED = frozenset({"planned", "scheduled", "due", "set", "slated"})  # what is so is to be
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
+_FORESEEN = FORESEEING | {"should"}  # what `will` be so is surer
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
+_WILL = frozenset({"will", "'ll", "shall"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
 _ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
@@ -67,7 +70,7 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     theirs = [stretch for stretch in theirs if not (stretch.way == DROPPED and _is_held(stretch.token, sourced, links))]
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
-    mine = stretches(stated)
+    mine = [stretch for stretch in stretches(stated) if stretch.token.key not in _WILL]  # it leaves no room
     is_due = any(token.key in _DUE and following.key == "to" for token, following in pairwise(stated.words.tokens))
     verbs = [term for index, term in enumerate(stated.terms) if is_verb_like(stated, index)]
     is_open = bool(mine and verbs) and all(any(one.has(verb.start) for one in mine) for verb in verbs)  # `may close`
@@ -75,9 +78,13 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     less = {FEARED, DROPPED} if is_open else {WANTED, FEARED, DROPPED}  # what is wanted or feared need not come
     is_past = any(is_verb_like(stated, index) and _is_past(stated, index) for index in range(len(stated.terms)))
     figured = theirs if is_past else [stretch for stretch in theirs if stretch.token.key not in _MODALS]
-    found = (*_over_figures(mine, figured, sourced, sides), *_over_deeds(mine, theirs, stated, sourced, links))
-    found = tuple(one for one in found if not (is_due and one.token.key in _SETTLED))
-    return next((one.token for one in found if not is_ahead or one.way in less), None)
+    foreseen = frozenset[str]() if mine or is_due or _WILL.isdisjoint(known) else _FORESEEN
+    open_modals = _MODALS - foreseen
+    deeds = _over_deeds(mine, theirs, stated, sourced, links, open_modals)
+    found = (*_over_figures(mine, figured, sourced, sides), *deeds)
+    settled = (_SETTLED if is_due else frozenset[str]()) | (PLANS if is_headline_to_come(stated) else frozenset[str]())
+    found = tuple(one for one in found if one.token.key not in settled)
+    return next((one.token for one in found if not is_ahead or one.way in less or one.token.key in foreseen), None)
 
 
 def _is_scheduled(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
@@ -113,9 +120,17 @@ def _over_figures(
 
 
 def _over_deeds(
-    mine: Sequence[Stretch], theirs: Sequence[Stretch], stated: Reading, sourced: Reading, links: Links
+    mine: Sequence[Stretch],
+    theirs: Sequence[Stretch],
+    stated: Reading,
+    sourced: Reading,
+    links: Links,
+    modals: frozenset[str],
 ) -> Iterator[Stretch]:
-    """The same of each stated verb, wherever the source has it; and of all the words that it has, if there is none."""
+    """The same of each stated verb, wherever the source has it; and of all the words that it has, if there is none.
+
+    One of the `modals` makes only what was done unsure.
+    """
     said: dict[int, list[int]] = {}
     for index, places in links.items():
         term = stated.terms[index]
@@ -126,10 +141,10 @@ def _over_deeds(
         verbs |= {index for index in said if any(sourced.terms[place].is_verb for place, _ in links[index])}
     for index in sorted(verbs):
         over = _over(theirs, said[index])
-        if over and not (over.token.key in _MODALS and not _is_past(stated, index)):
+        if over and not (over.token.key in modals and not _is_past(stated, index)):
             yield over
     over = _over(theirs, [start for starts in said.values() for start in starts])
-    if over and over.token.key not in _MODALS:
+    if over and over.token.key not in modals:
         yield over
     dropped = [stretch for stretch in theirs if stretch.way == DROPPED]
     yield from filter(None, (_over(dropped, starts) for starts in said.values()))  # `went on strike`

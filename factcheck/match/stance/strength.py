@@ -15,15 +15,13 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, key_after, key_before, up_to
+from factcheck.words import is_inside, key_after, key_before, keys_behind, up_to
 
 _SCOPE = 5.0
 _AROUND = 3
 _BESIDE = 2
 _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
-_PLANS = frozenset(
-    {"plan", "plans", "proposal", "proposals", "planned", "proposed", "intends", "intend", "aims", "aim"}
-)
+PLANS = frozenset({"plan", "plans", "proposal", "proposals", "planned", "proposed", "intends", "intend", "aims", "aim"})
 
 
 def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
@@ -45,7 +43,7 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and not _has(sourced, CERTAIN) else ():
         place = _best_place(index, links)
-        if place in hedges and hedges[place].key in _PLANS and _is_to_come(stated):
+        if place in hedges and hedges[place].key in PLANS and _is_to_come(stated):
             continue
         if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
@@ -55,7 +53,8 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
 def _leaves_room(reading: Reading) -> bool:
     """Whether a word of the text leaves room; who `has set a limit` is not `set to`."""
     following = (*(token.key for token in reading.words.tokens[1:]), "")
-    keys = [token.key for token in reading.words.tokens]
+    days = reading.of_kind("date")
+    keys = ["" if is_inside(token.start, days) else token.key for token in reading.words.tokens]  # `in May`
     return any(
         key in LEAVING_ROOM and (key != "set" or after == "to") for key, after in zip(keys, following, strict=True)
     )
@@ -63,7 +62,14 @@ def _leaves_room(reading: Reading) -> bool:
 
 def _is_to_come(reading: Reading) -> bool:
     """`Is to be enlarged` says no more than a plan does."""
-    return any(one.key in COPULAS and other.key == "to" for one, other in pairwise(reading.words.tokens))
+    is_due = any(one.key in COPULAS and other.key == "to" for one, other in pairwise(reading.words.tokens))
+    return is_due or is_headline_to_come(reading)
+
+
+def is_headline_to_come(reading: Reading) -> bool:
+    """`Rask to cut 90 jobs`: the headline of a plan."""
+    opening = [fact.end for fact in reading.of_kind("name") if fact.start == reading.words.tokens[0].start]
+    return bool(opening) and keys_behind(reading.words, opening[0], 1) == ["to"]
 
 
 def is_put_at(reading: Reading) -> bool:
@@ -88,7 +94,7 @@ def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
     ]
     said = {place for places in links.values() for place, _ in places}
     ends = {sourced.terms[place].end for place in said if is_verb_like(sourced, place)}
-    return hedge.key in _PLANS and bool(before) and before[-1].end in ends
+    return hedge.key in PLANS and bool(before) and before[-1].end in ends
 
 
 def _best_place(index: int, links: Links) -> int:
@@ -111,7 +117,7 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
             continue
         if _is_for_nobody(tokens, number) or (token.key in WEIGHING and key_before(tokens, number) not in BEING):
             continue  # `disappointing, considering the budget`
-        if token.key in _PLANS and _is_drawn(tokens, number):
+        if token.key in PLANS and _is_drawn(tokens, number):
             continue
         place = reading.places[number + (token.key not in words)]
         over = (
