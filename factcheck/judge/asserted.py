@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.lexicon.changes import COMING_TO
-from factcheck.lexicon.grammar import HARDLY, NOBODY, WHOSE
+from factcheck.lexicon.grammar import COPULAS, HARDLY, NOBODY, WHOSE
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.matter import is_matter
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.stance.conditions import is_supposed
 from factcheck.match.stance.denied_days import is_denied
 from factcheck.match.words.modifiers import head_behind
@@ -88,11 +89,18 @@ def _is_of_else(side: Side, alignment: Alignment) -> bool:
         return True
     if not side.why or not WHOSE.isdisjoint(keys_behind(stated.words, side.pair.stated.end, _OPENING)):
         return False
+    if alignment.sourced.held and any(_is_said_of_it(term, stated) for term in alignment.missing):
+        return True
     measures = (frame(stated, side.pair.stated).substance, _measure(stated, side.pair.stated), *_ranked_in(stated))
     return any(
         index >= 0 and not alignment.places(index) and stated.terms[index].stem not in alignment.sourced.about
         for index in measures
     )
+
+
+def _is_said_of_it(term: Term, stated: Reading) -> bool:
+    """`Were obese`, where a series is of who is in good health."""
+    return is_matter(term) and keys_before(stated.words, term.start, 1)[-1:] in ([copula] for copula in COPULAS)
 
 
 def _measure(reading: Reading, fact: Fact) -> int:
