@@ -18,6 +18,7 @@ __all__ = ["Change", "Passage", "Quotation", "compare", "difference", "extract",
 _SCARE_WORDS = 3  # so few quoted words may be a term held at arm's length
 _MISQUOTED = 60.0  # per cent of the words in common, from where a wording is meant to be another
 _FEWEST_SHARED = 2
+_RUN, _MOST_OF_IT = 4, 0.65  # words, or the share of it, with which a quotation begins or ends as the source has it
 _VERBATIM = 100.0
 _STEPS = 2
 _ENDS = frozenset(",.!?…")
@@ -184,5 +185,7 @@ def _is_misquoted(ours: tuple[str, ...], theirs: tuple[str, ...], *, is_scare: b
         return False
     passage = theirs[alignment.dest_start : alignment.dest_end]
     shared = set(ours) & set(passage)
-    is_meant = len(shared) >= max(_FEWEST_SHARED, len(ours) / 2)
+    is_run = find_verbatim(passage, ours) is not None  # of `The old bridge is unsafe` what it speaks of alone
+    run = min(_RUN, _MOST_OF_IT * len(ours)) if is_run else 0
+    is_meant = len(shared) >= max(_FEWEST_SHARED, run, len(ours) / 2)
     return is_meant and len(ours) > _SCARE_WORDS - 1
