@@ -118,11 +118,15 @@ def covers(fact: Fact, period: Period) -> bool:
 
 
 def holds(fact: Fact, period: Period) -> bool:
-    """Whether all of `period` lies in the date: in `2024`, `April 2024` or `last year`, but not `since 2024`."""
+    """Whether all of `period` lies in the date: in `2024`, `April 2024` or `last year`, but not `since 2024`.
+
+    A date that comes round, `Thursday`, is the last one before the day it is read by.
+    """
     held = fact.value
-    if not isinstance(held, When) or held.phrase.bound not in {None, Bound.AS_OF} or is_recurring(held):
+    if not isinstance(held, When) or held.phrase.bound not in {None, Bound.AS_OF, Bound.BETWEEN}:
         return False
     stretches = [reading.allowed for reading in held.readings]
+    stretches = sorted(stretches, key=lambda stretch: stretch.start)[:1] if is_recurring(held) else stretches
     return bool(stretches) and all(
         stretch.start.date() <= period.start and period.last < stretch.end.date() for stretch in stretches
     )
