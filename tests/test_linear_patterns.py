@@ -140,7 +140,11 @@ def is_of_re(node: ast.AST) -> bool:
 )
 def test_a_pattern_that_is_not_is_caught(pattern: str, method: str) -> None:
     compiled = re.compile(pattern)
-    assert not all(is_linear(compiled, method, attack) for attack in attacks(compiled))
+    tries = (all(is_linear(compiled, method, attack) for attack in attacks(compiled)) for _ in range(_TRIES))
+    assert not all(tries)  # a busy machine may hide the growth once
+
+
+_TRIES = 3
 
 
 class _LateError(Exception):
