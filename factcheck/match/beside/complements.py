@@ -34,8 +34,7 @@ def with_complements(sides: Sequence[Side], stated: Reading, sourced: Reading, l
             relation = Relation.CONFLICT if left else Relation.SAME
             yield Side(Pair(fact, other, relation), 1.0, 1.0, OF_OTHERS if left else COMPLEMENT)
             continue
-        is_rest = fact.kind == "quantity" and _is_rest_of_count(fact, sourced)
-        if is_rest or (not side.agrees and _is_rest_of_part(fact, stated, sourced)):
+        if fact.kind == "quantity" and _is_rest_of_count(fact, sourced):
             yield Side(Pair(fact, other, Relation.SAME), 1.0, 1.0, COMPLEMENT)
             continue
         is_half = left == 0 and side.agrees  # of which the other half is as much
@@ -96,22 +95,16 @@ def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     return is_of_rest and not any(start < other.start for start in starts)
 
 
-def _is_rest_of_part(fact: Fact, stated: Reading, sourced: Reading) -> bool:
-    """`125 of the 412 stations have no lift` of "287 of the 412 have one"."""
-    told = quantity.part_and_whole(fact) if fact.kind == "quantity" else None
-    if told is None or _lacks(stated) == _lacks(sourced):
-        return False
-    numbers = {number for one in sourced.of_kind("quantity") for number in quantity.numbers(one)}
-    return told[0] not in numbers and {told[1], told[1] - told[0]} <= numbers
-
-
 def _is_of_those_without(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether just one of two figures is of those who did not, or have not."""
     is_count = quantity.number(fact) is not None
-    return is_denied(fact, stated) != is_denied(other, sourced) or (is_count and _lacks(stated) != _lacks(sourced))
+    return is_denied(fact, stated) != is_denied(other, sourced) or (
+        is_count and tells_of_lack(stated) != tells_of_lack(sourced)
+    )
 
 
-def _lacks(reading: Reading) -> bool:
+def tells_of_lack(reading: Reading) -> bool:
+    """Whether a text tells who has not, or did not: `have no lift`."""
     return not _LACKING.isdisjoint(reading.keys) or any(map(is_bare_negator, reading.keys))
 
 

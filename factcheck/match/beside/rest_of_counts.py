@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import series
 from factcheck.facts import quantity
-from factcheck.match.beside.complements import are_either_or, is_denied
+from factcheck.match.beside.complements import are_either_or, is_denied, tells_of_lack
 from factcheck.match.beside.frames import clause_of, frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -96,7 +96,9 @@ def _part_of(fact: Fact) -> float | None:
 
 def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the draft tells of those of whom the source does not: by a `not`, an opposite, or what is left over."""
-    if is_denied(fact, stated) != is_denied(part, sourced):
+    if is_denied(fact, stated) != is_denied(part, sourced) or (
+        quantity.part_and_whole(fact) and tells_of_lack(stated) != tells_of_lack(sourced)
+    ):
         return True
     if (series.REST in series.asked(stated.words).values()) != (series.REST in series.asked(sourced.words).values()):
         return True
