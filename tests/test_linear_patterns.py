@@ -20,7 +20,7 @@ import pytest
 import factcheck
 from tests.attacks import Attack, attacks
 
-SIZES = (2_000, 8_000)
+SIZES = (6_000, 24_000)
 FLOOR, LIMIT = 0.008, 1.0  # seconds of the processor: what takes less for the larger size is quick; then it is stopped
 ENOUGH = 0.03  # seconds that are told well from others by a clock that ticks every 4 ms
 MOST_GROWTH = 2.2  # beside the smaller one taken four times: in proportion it is 1, by the square 4
