@@ -110,6 +110,14 @@ OF_ONE = frozenset(
     sequel prequel moon remake adaptation cover capital founder author creator
     """.split()
 )
+# What each of two is to the other.
+RECIPROCAL = frozenset(
+    """
+    brother brothers sister sisters cousin cousins sibling siblings twin twins friend friends rival rivals neighbour
+    neighbours neighbor neighbors partner partners colleague colleagues opponent opponents spouse ally allies counterpart
+    counterparts teammate teammates classmate classmates equal equals identical adjacent next close
+    """.split()
+)
 
 # Who leaves one place for another goes from there to there.
 LEAVING = frozenset("leave leaves left leaving quit quits departed".split())

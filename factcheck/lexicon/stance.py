@@ -176,7 +176,8 @@ LEADING = frozenset(
 MUTUAL = frozenset(
     """
     between marry marriage wed meet met play fight fought face faced merge agree agreed border partner
-    war trade talk talks negotiate collaborate divorce share joint together versus against rival similar differ
+    war trade talk talks negotiate collaborate divorce share joint together versus against rival similar differ resemble
+    link links connect drew drawn
     """.split()
 )
 

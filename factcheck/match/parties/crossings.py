@@ -190,7 +190,8 @@ def _is_telling(reading: Reading, index: int, before: str) -> bool:
         return False
     if term.key in REPORTING and not _is_asking(reading, term):
         return False
-    return before not in _BEFORE_NOUNS and (before not in COPULAS or is_participle(term.key))
+    is_going_on = term.key.endswith("ing")  # `is suing`
+    return before not in _BEFORE_NOUNS and (before not in COPULAS or is_going_on or is_participle(term.key))
 
 
 def _is_asking(reading: Reading, term: Term) -> bool:

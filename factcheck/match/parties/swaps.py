@@ -20,6 +20,7 @@ from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import is_drawn, reversed_results
 from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
+from factcheck.match.parties.transposed import transposed
 from factcheck.match.parties.ways import misled
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -205,6 +206,7 @@ def _leads_to_deed(term: Term, reading: Reading) -> bool:
 
 
 _WAYS: tuple[Way, ...] = (
+    transposed,
     _named(_swapped),
     _named(turned_back),
     _named(usurpers),
