@@ -12,6 +12,7 @@ from factcheck.arithmetic.value import (
     first_words,
     is_plain,
     last_words,
+    number,
     quantity,
 )
 from factcheck.facts.quantity import Role
@@ -29,7 +30,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     ages = [fact for fact in sentence.facts if is_age(sentence.words, fact)]
     if len(ages) != 1:
         return
-    age = _years(ages[0])
+    age = number(ages[0])
     born, died = _birth(sentence.words), _death(sentence.words)
     if born is None or age > _OLDEST:
         return
@@ -54,11 +55,6 @@ def _wrong_age(fact: Fact, age: float, born: _Point, died: _Point) -> Iterable[P
         told = " or ".join(str(years) for years in possible)
         message = f"from {born[1] or born[0]} to {died[1] or died[0]} is {told} years, not {figure(age)}"
         yield Problem(BAD_ARITHMETIC, fact.start, fact.end, message)
-
-
-def _years(fact: Fact) -> float:
-    value = quantity(fact)
-    return value.figures[0] if value is not None else 0.0
 
 
 def is_age(words: Words, fact: Fact) -> bool:

@@ -18,6 +18,7 @@ from factcheck.arithmetic.value import (
     last_words,
     percent,
     quantity,
+    role,
     rounded,
 )
 from factcheck.facts.quantity import Quantity, Role
@@ -34,13 +35,13 @@ from factcheck.lexicon.arithmetic import (
     RISING,
     UP,
 )
+from factcheck.lexicon.currencies import COMMON_SIGNS
 from factcheck.lexicon.numbers import MULTIPLE_VERBS, MULTIPLES
 from factcheck.model import Fact, Token, Words
 from factcheck.numerals import Numeral, read
 from factcheck.typed import NamedTuple
 from factcheck.words import key_at, key_before, text_at, up_to
 
-_MARKS = frozenset("$£€¥")
 _LONGEST_UNIT = 3
 _MISREAD = 1000  # times; `from 1.2 to 3 million` leaves the first million out
 _REACH = 4
@@ -120,7 +121,7 @@ def _is_open(words: Words, at: int) -> bool:
 
 
 def _past_mark(words: Words, at: int) -> int:
-    return at + 1 if text_at(words.tokens, at) in _MARKS else at
+    return at + 1 if text_at(words.tokens, at) in COMMON_SIGNS else at
 
 
 def _next(words: Words, at: int, link: str) -> int | None:
@@ -311,8 +312,8 @@ def _wrong_way(sentence: Stated, figures: Sequence[Fact]) -> Iterable[Problem]:
 
 def _ends(sentence: Stated, figures: Sequence[Fact]) -> tuple[Fact, Fact] | None:
     """The two levels of the sentence's only step."""
-    before = [fact for fact in figures if _role(fact) is Role.BEFORE]
-    after = [fact for fact in figures if _role(fact) is Role.AFTER]
+    before = [fact for fact in figures if role(fact) is Role.BEFORE]
+    after = [fact for fact in figures if role(fact) is Role.AFTER]
     if len(before) == len(after) == 1:
         return before[0], after[0]
     steps = list(_steps(sentence.words))
@@ -323,11 +324,6 @@ def _ends(sentence: Stated, figures: Sequence[Fact]) -> tuple[Fact, Fact] | None
     if len(inside) != 2:  # noqa: PLR2004 - the two ends
         return None
     return (inside[0], inside[1]) if tokens[step.start].key == "from" else (inside[1], inside[0])
-
-
-def _role(fact: Fact) -> Role | None:
-    value = quantity(fact)
-    return value.role if value is not None else None
 
 
 def _is_beside_step(words: Words, change: Fact, start: int, end: int) -> bool:

@@ -15,13 +15,12 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Role
-from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.grammar import PREPOSITIONS, THEM
 from factcheck.model import Fact
 
 _LONGEST_NOUN = 2
 _AMONG = 4  # words: `were among the`
 _JOINTS = frozenset({("including",), ("of", "whom"), ("of", "which")})
-_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
 _PARTED = frozenset({"the", "those", "all"})
 
 
@@ -50,7 +49,9 @@ def _has_part_behind(sentence: Stated, whole: Fact, part: Fact) -> bool:
     noun = link[: link.index(",")] if "," in link else [key for key in link if key != "including"]
     joint = tuple(link[len(noun) :])[-2:]
     behind = tuple(first_words(sentence.words, part.end, 2))
-    is_told = joint[-1:] in _JOINTS or joint in _JOINTS or (joint == (",",) and behind in _OF_THEM)
+    is_told = (
+        joint[-1:] in _JOINTS or joint in _JOINTS or (joint == (",",) and behind[:1] == ("of",) and behind[-1] in THEM)
+    )
     before = last_words(sentence.words, whole.start, 2)
     return is_told and len(noun) <= _LONGEST_NOUN and PREPOSITIONS.isdisjoint(before)
 

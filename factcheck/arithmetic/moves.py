@@ -19,6 +19,7 @@ from factcheck.arithmetic.value import (
     last_words,
     percent,
     quantity,
+    role,
     rounded,
 )
 from factcheck.facts.quantity import Quantity, Role
@@ -48,7 +49,7 @@ class _Levels(NamedTuple):
 def problems(sentence: Stated) -> Iterable[Problem]:
     """The percentage of a change that the only two levels of the sentence do not give."""
     figures = [fact for fact in sentence.facts if (value := quantity(fact)) is not None and value.dimension != "time"]
-    changes = [fact for fact in figures if is_plain(fact, "percent") and _role(fact) is Role.CHANGE]
+    changes = [fact for fact in figures if is_plain(fact, "percent") and role(fact) is Role.CHANGE]
     levels = _levels(sentence, [fact for fact in figures if fact not in changes]) if len(changes) == 1 else None
     if levels is None or not _are_linked(sentence, levels, changes[0]):
         return
@@ -66,18 +67,13 @@ def problems(sentence: Stated) -> Iterable[Problem]:
         yield Problem(BAD_ARITHMETIC, min(levels.start, change.start), max(levels.end, change.end), message)
 
 
-def _role(fact: Fact) -> Role | None:
-    value = quantity(fact)
-    return value.role if value is not None else None
-
-
 def _levels(sentence: Stated, figures: Sequence[Fact]) -> _Levels | None:
     """The only figures beside the change: a level before and one after, or `from 2.40 to 3.20 francs`."""
     if len(figures) == 1 and figures[0].text.startswith("from "):
         return _ends(sentence, figures[0])
     if len(figures) != 2 or not all(map(is_plain, figures)):  # noqa: PLR2004 - two levels
         return None
-    roles = {_role(fact): fact for fact in figures}
+    roles = {role(fact): fact for fact in figures}
     before, after = roles.get(Role.BEFORE), roles.get(Role.AFTER)
     if before is None or after is None or _BREAKS & set(keys(sentence.words, before.end, after.start)):
         return None

@@ -17,6 +17,7 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Hedge, Quantity, Role
+from factcheck.facts.quantity.value import APPROXIMATE, UPPER
 from factcheck.lexicon.arithmetic import IN_ALL
 from factcheck.model import Fact
 
@@ -28,8 +29,6 @@ _LEADS = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "their"], 
 _CLOSED = ([")"], [","], [";"])
 _BREAKS = frozenset({",", ".", ";", ")"})
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
-_UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
-_ABOUT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
@@ -146,10 +145,10 @@ def _is_such_a_share(gives: float, stated: Quantity, slack: float) -> bool:
     """Whether a share (per cent) is what its words allow."""
     if stated.hedge in _LOWER:
         return gives > stated.central - stated.grain / 2 - slack
-    if stated.hedge in _UPPER:
+    if stated.hedge in UPPER:
         return gives < stated.central + stated.grain / 2 + slack
-    if stated.is_worded or stated.hedge in _ABOUT:
-        is_half = stated.central == _HALF and stated.hedge not in _ABOUT - {Hedge.NONE}
+    if stated.is_worded or stated.hedge in APPROXIMATE:
+        is_half = stated.central == _HALF and stated.hedge not in APPROXIMATE - {Hedge.NONE}
         return abs(gives - stated.central) <= (_ROUND_HALF if is_half else ROUND_FRACTION) + slack
     if stated.hedge not in {Hedge.NONE, Hedge.EXACTLY}:
         return True

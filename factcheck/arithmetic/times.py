@@ -8,13 +8,13 @@ from factcheck.arithmetic.value import BAD_ARITHMETIC, Problem, Stated, figure, 
 from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
+from factcheck.lexicon.currencies import COMMON_SIGNS
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, up_to
 
 _ROUND = 20
 _CHANGE_REACH = 5
-_MARKS = frozenset("$£€¥")
 _ASIDE = frozenset({",", "(", "—", "–"})
 _ENDS = frozenset({")", ",", ".", ";"})
 _NOT_FORWARD = frozenset({"bc", "bce", "ago", "b.c", "back", "backwards", "down"})
@@ -185,10 +185,10 @@ def _ends(tokens: tuple[Token, ...]) -> tuple[Numeral, Numeral] | None:
     if not tokens or tokens[0].key != "between":
         return None
     link = next((at for at, token in enumerate(tokens) if token.key == "and"), len(tokens))
-    first = read(tokens, 1 + (tokens[1].text in _MARKS), is_joined=False)
+    first = read(tokens, 1 + (tokens[1].text in COMMON_SIGNS), is_joined=False)
     if link + 1 >= len(tokens) or first is None or first.end > link:
         return None
-    second = read(tokens, link + 1 + (text_after(tokens, link) in _MARKS))
+    second = read(tokens, link + 1 + (text_after(tokens, link) in COMMON_SIGNS))
     return (first, second) if second is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.facts.quantity import Hedge, Quantity
+from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.model import Fact, Words
 from factcheck.typed import NamedTuple
 from factcheck.words import bounds, keys_between
@@ -74,6 +74,18 @@ def as_percent(value: float, grain: float) -> Range:
 
 def quantity(fact: Fact) -> Quantity | None:
     return fact.value if isinstance(fact.value, Quantity) else None
+
+
+def number(fact: Fact) -> float:
+    """The figure as it is written; of `38 of the 150` the part; nought of what is no figure."""
+    value = quantity(fact)
+    return value.figures[0] if value is not None else 0.0
+
+
+def role(fact: Fact) -> Role | None:
+    """What a figure is in its sentence: a level, a change, a share; None of what is no figure."""
+    value = quantity(fact)
+    return value.role if value is not None else None
 
 
 def is_plain(fact: Fact, dimension: str = "") -> bool:

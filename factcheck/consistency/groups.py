@@ -8,10 +8,10 @@ that noun in the text, nor a sum of those between, may be what it means.
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from factcheck.arithmetic.value import Problem, quantity
+from factcheck.arithmetic.value import Problem, number, quantity
 from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.consistency.mention import Mention
-from factcheck.consistency.odds import are_at_odds, number, problem
+from factcheck.consistency.odds import are_at_odds, problem
 from factcheck.lexicon.consistency import CHANGING, PICKING_OUT, POINTING, UNSURE
 from factcheck.lexicon.grammar import AUXILIARIES, PAST, PREPOSITIONS, WHOSE
 from factcheck.match.read.stems import is_kind_of, share_sense

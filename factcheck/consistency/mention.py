@@ -170,8 +170,3 @@ def _subject(tokens: tuple[Token, ...], at: int, facts: tuple[Fact, ...]) -> fro
             break
         end += 1
     return stems_of(tokens[at:end], facts)
-
-
-def head_stem(tokens: tuple[Token, ...], at: int) -> str:
-    """The stem of the word at a place; empty where none stands there."""
-    return stem(tokens[at].key) if at < len(tokens) and is_content(tokens[at].key) else ""

@@ -31,12 +31,6 @@ def _are_days_apart(one: Fact, other: Fact) -> bool:
     return not is_bound and facts.compare(other, one, Context()) is Relation.CONFLICT
 
 
-def number(fact: Fact) -> float:
-    """The figure as it is written; of `38 of the 150` the part."""
-    value = quantity(fact)
-    return value.figures[0] if value is not None else 0.0
-
-
 def _meant(value: Quantity) -> Range:
     if value.role is Role.SHARE and len(value.figures) > 1:
         return _of_count(value.figures[0])

@@ -33,6 +33,8 @@ SYMBOLS = {
     "원": "KRW",
 }
 
+COMMON_SIGNS = frozenset("$£€¥₹")
+
 # What may stand before a dollar, pound or yen sign: `US$`, `HK $`, `c $`.
 SIGN_PREFIXES = {
     "us": "USD",

@@ -48,7 +48,7 @@ alleged: evidence | that of for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
 """
-EXPECTED, WANTED, FEARED, POSSIBLE, ALLEGED, NEARLY = "expected", "wanted", "feared", "possible", "alleged", "nearly"
+WANTED, FEARED, POSSIBLE, NEARLY = "wanted", "feared", "possible", "nearly"
 DROPPED = "dropped"
 
 

@@ -17,7 +17,8 @@ DETERMINERS = ARTICLES | WHOSE | {"our", "my", "your", "this", "that", "these", 
 EVERY = frozenset({"every", "each"})
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "barely", "scarcely"})
-OF_THEM = frozenset({"them", "those", "these", "whom", "which"})  # `most of them`
+THEM = frozenset({"them", "whom", "which"})  # `most of them`
+OF_THEM = THEM | {"those", "these"}  # which may have a noun behind them
 # By which a noun owns the next.
 GENITIVE = frozenset({"'s", "’s"})
 POSSESSIVES = GENITIVE | {"'", "’"}

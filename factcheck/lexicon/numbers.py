@@ -172,7 +172,8 @@ SUPERSCRIPTS = {
     "⁹": 9,
 }
 
-HYPHENS = frozenset("-‐‑–—−")
+TIES = frozenset("-‐‑")
+HYPHENS = TIES | frozenset("–—−")
 MINUS = frozenset("-−‒")
 SLASHES = frozenset("/⁄∕")
 # Separators that the cutting into words does not know: Arabic and full-width forms.

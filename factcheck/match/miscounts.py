@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import THEM
 from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
@@ -17,7 +18,6 @@ from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact
 from factcheck.words import keys_before, within, words_behind
 
-_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which")})
 _ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
 _EARNING = frozenset({"earn", "earns", "earned", "gross", "grossed", "made", "took"})
@@ -170,8 +170,8 @@ def _noun_of(reading: Reading, fact: Fact) -> str:
 def _is_of_part(noun: str, stated: Reading, sourced: Reading) -> bool:
     """`3,200 women` for "3,200 people, most of them women"."""
     keys = [token.key for token in sourced.words.tokens]
-    parts = [keys[at + 2 : at + 4] for at, pair in enumerate(pairwise(keys)) if pair in _OF_THEM]
-    is_part_too = any((one.key, other.key) in _OF_THEM for one, other in pairwise(stated.words.tokens))
+    parts = [keys[at + 2 : at + 4] for at, pair in enumerate(pairwise(keys)) if pair[0] == "of" and pair[1] in THEM]
+    is_part_too = any(one.key == "of" and other.key in THEM for one, other in pairwise(stated.words.tokens))
     return not is_part_too and any(is_like(noun, key) for part in parts for key in part)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.codes import CURRENCY_CODES, UNIT_SIGNS
-from factcheck.lexicon.currencies import CODE_NAMES, CODES, NATIONAL, TWO_WORD_COUNTRIES
+from factcheck.lexicon.currencies import CODE_NAMES, CODES, COMMON_SIGNS, NATIONAL, TWO_WORD_COUNTRIES
 from factcheck.lexicon.numbers import ABBREVIATED_SCALES, SCALES, SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import COMMON_ACRONYMS
@@ -15,7 +15,6 @@ DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _OPENING_MARKS = frozenset("“\"‘'«„「(:[*•.!?;`-–—")
 _TITLE_SMALL = frozenset({"down", "on", "up", "out", "new", "one", "two"})
 _SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's
-_CURRENCY_SIGNS = frozenset("$€£¥₹")
 _SHORT_SCALES = frozenset({*ABBREVIATED_SCALES, "m", "b", "t"})
 
 
@@ -97,4 +96,4 @@ def _is_before_figure(parts: Sequence[Unit], at: int) -> bool:
         return True  # `CHF 5 million`, `Rs 20 crore`, `a Top 10 single`
     if _is_money_in_front(parts, at):
         return True
-    return not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in _CURRENCY_SIGNS)
+    return not after[0].is_spaced and (after[0].form is Form.NUMBER or after[0].text in COMMON_SIGNS)

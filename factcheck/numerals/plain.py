@@ -1,12 +1,13 @@
 """A number in, the digits that a reader is shown out."""
 
+from factcheck.lexicon.currencies import COMMON_SIGNS
+
 _PLACES = 6  # decimals: what sums of shares are exact to
-_SIGNS = frozenset("$£€¥₹")
 
 
 def measured(value: float, unit: str) -> str:
     """A value with its unit as it is written: `33 per cent`, `£1,200,000`, and `£2.9 million` for "£ million"."""
-    return f"{unit[0]}{plain(value)}{unit[1:]}" if unit[:1] in _SIGNS else f"{plain(value)} {unit}"
+    return f"{unit[0]}{plain(value)}{unit[1:]}" if unit[:1] in COMMON_SIGNS else f"{plain(value)} {unit}"
 
 
 def plain(value: float) -> str:

@@ -82,7 +82,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool, first: Numeral | None = No
         if key in {"a", "an"}:
             return _from_article(tokens, at, is_joined=is_joined)
         if key in {"half", "quarter"}:
-            return _of_a_scale(tokens, at, at + 1, 1.0)
+            return _part_of_a_scale(tokens, at, at + 1)
         if key not in NUMBER_WORDS or (key in SCALES and key not in COUNTED_SCALES):
             return None
     else:
@@ -132,8 +132,8 @@ def _from_article(tokens: Tokens, at: int, *, is_joined: bool) -> Numeral | None
     if key in TENS:
         return _with_fraction(tokens, Numeral(1.0, 1.0, at + 1, Style.WORDS), _Run())
     if key in DENOMINATORS and key != "half":
-        return _of_a_scale(tokens, at + 1, at + 2, 1.0)
-    return _of_a_scale(tokens, at + 1, at + 2, 1.0) if key == "half" else None
+        return _part_of_a_scale(tokens, at + 1, at + 2)
+    return _part_of_a_scale(tokens, at + 1, at + 2) if key == "half" else None
 
 
 def _run_words(tokens: Tokens, at: int, run: _Run, *, is_joined: bool) -> int:
@@ -307,9 +307,9 @@ def _proper_fraction(tokens: Tokens, at: int) -> Numeral | None:
     return Numeral(above / below[0], 0.01, below[1], Style.FRACTION) if below and above < below[0] else None
 
 
-def _of_a_scale(tokens: Tokens, at: int, end: int, above: float) -> Numeral | None:
-    """`half`, `half a million`, `a quarter million`, `two thirds of a million`."""
-    found = Numeral(above / DENOMINATORS[tokens[at].key], 0.01, end, Style.FRACTION)
+def _part_of_a_scale(tokens: Tokens, at: int, end: int) -> Numeral | None:
+    """`half`, `half a million`, `a quarter million`."""
+    found = Numeral(1 / DENOMINATORS[tokens[at].key], 0.01, end, Style.FRACTION)
     return scaled(tokens, found)
 
 

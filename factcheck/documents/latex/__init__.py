@@ -10,7 +10,6 @@ from factcheck.pieces import joined, line_break, literal
 from factcheck.typed import NamedTuple
 
 _BODY = re.compile(r"^[^%\r\n]*\\begin\s*\{document\}", re.MULTILINE)
-_NESTED = frozenset({Role.FOOTNOTE, Role.CAPTION, Role.HEADING})
 _COMMENT_ENVIRONMENT = ("\\begin{comment}", "\\end{comment}")
 
 

@@ -4,7 +4,7 @@
 from factcheck.facts.date.length import SECONDS, amount
 from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, longest, past
 from factcheck.facts.date.value import Clock, Unit
-from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, UNITS
+from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, ORDINAL_SUFFIXES, UNITS
 from factcheck.lexicon.numbers import SCALES, SMALL
 from factcheck.words import key_after, key_at, touches
 
@@ -13,7 +13,6 @@ FoundClock = tuple[Clock, int] | None
 _HALVES = by_first_word(HALVES_OF_DAY)
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
 _HALF_DAY = 43200
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset({"%", "percent", "per", "percentage", "people", "men", "women", "children", *SCALES})
 
 
@@ -56,7 +55,7 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
     """
     word = key_at(tokens, at)
     is_plural = word.isalpha() and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us"))
-    return word in UNITS or word in _MEASURES or word in _ORDINAL or is_plural
+    return word in UNITS or word in _MEASURES or word in ORDINAL_SUFFIXES or is_plural
 
 
 def part_of_day(tokens: Tokens, at: int) -> FoundClock:

@@ -48,8 +48,8 @@ from factcheck.words import key_at, key_before, touches
 
 FoundPhrase = tuple[Phrase, int] | None
 
-_BOUNDS = by_first_word(BOUNDS)
-_BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
+BOUNDS_BEFORE = by_first_word(BOUNDS)
+BOUNDS_BEHIND = by_first_word(BOUNDS_AFTER)
 _DASHES = frozenset({"-", "–", "—", "~"})
 _TO = _DASHES | {"to", "through", "thru", "till", "until"}
 _TO_OR_AND = _TO | {"and"}
@@ -97,7 +97,7 @@ _PER_CENT = frozenset({"cent", "percent", "%"})
 
 def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     """The expression that begins at `at`: `before March 2020`, `from 1990 to 1995`, `5-7 May`."""
-    words = longest(tokens, at, _BOUNDS)
+    words = longest(tokens, at, BOUNDS_BEFORE)
     start = at + len(words)
     if words == ("from",) or key_at(tokens, at) == "between":
         is_between = key_at(tokens, at) == "between"
@@ -118,7 +118,7 @@ def phrase(tokens: Tokens, at: int) -> FoundPhrase:
     if words:
         is_range = said.last is not None and BOUNDS[words] == "since"  # `since March to May`
         return said._replace(bound=None if is_range else Bound(BOUNDS[words])), after
-    words = longest(tokens, after, _BOUNDS_AFTER)
+    words = longest(tokens, after, BOUNDS_BEHIND)
     if words[:1] == ("and",) and key_at(tokens, after + len(words)).isalnum():
         return found
     return (said._replace(bound=Bound(BOUNDS_AFTER[words])), after + len(words)) if words else found

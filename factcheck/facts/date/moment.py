@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 from factcheck.facts.date.clock import FoundClock, hour, part_of_day, stretch, time_of_day
-from factcheck.facts.date.grammar import FoundPhrase, phrase, point
+from factcheck.facts.date.grammar import BOUNDS_BEFORE, BOUNDS_BEHIND, FoundPhrase, phrase, point
 from factcheck.facts.date.length import amount, length, repeated
 from factcheck.facts.date.numerals import Tokens, by_first_word, follows, longest, ordinal, past, year
 from factcheck.facts.date.value import Bound, Clock, Form, Found, Offset, Phrase, Point, Unit
 from factcheck.lexicon.calendar import BOUNDS, BOUNDS_AFTER, DAYPARTS, UNITS
 from factcheck.words import key_after, key_at, key_before, touches
 
-_BOUNDS = by_first_word(BOUNDS)
-_BOUNDS_AFTER = by_first_word(BOUNDS_AFTER)
 # Not those that bound a count: `on 7 April, more than 10 officers`.
 _COUNTING = {("from",), ("more", "than"), ("less", "than"), ("up", "to")}
 _BOUNDS_BETWEEN = by_first_word(words for words in BOUNDS if words not in _COUNTING)
@@ -85,7 +83,7 @@ def across_days(tokens: Tokens, at: int) -> FoundPhrase:
 
 def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     """`3pm`, `after 2:00`, `from 5 to 6pm`, `in the morning`, `3 pm or later`."""
-    words = longest(tokens, at, _BOUNDS)
+    words = longest(tokens, at, BOUNDS_BEFORE)
     start = at + len(words)
     if words and BOUNDS[words] != "about":
         start = past(tokens, start, "around", "about")
@@ -104,7 +102,7 @@ def time_alone(tokens: Tokens, at: int) -> FoundPhrase:
     if single is None:
         return None
     said = Phrase(Point(Unit.DAY, clock=single[0]), None, Bound(BOUNDS[words]) if words else None)
-    after_words = longest(tokens, single[1], _BOUNDS_AFTER)
+    after_words = longest(tokens, single[1], BOUNDS_BEHIND)
     if after_words and not words:
         return said._replace(bound=Bound(BOUNDS_AFTER[after_words])), single[1] + len(after_words)
     return said, single[1]
@@ -133,7 +131,7 @@ def span_from(tokens: Tokens, at: int) -> FoundPhrase:
     if lasting is None:
         return None
     after = past(tokens, lasting[1], ",")
-    words = longest(tokens, after, _BOUNDS)
+    words = longest(tokens, after, BOUNDS_BEFORE)
     if not words or BOUNDS[words] != "since" or words[0] in {"since", "as"} or (words == ("from",)) != is_open:
         return None
     first = point(tokens, after + len(words))

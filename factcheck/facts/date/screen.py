@@ -5,6 +5,7 @@ from factcheck.facts.date.length import VAGUE_COUNTS
 from factcheck.facts.date.numerals import Tokens, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS, YEARLY
+from factcheck.lexicon.currencies import COMMON_SIGNS
 from factcheck.words import key_after, key_at, key_before, text_at, text_before, touches
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
@@ -18,7 +19,6 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our",
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
 _LISTING = frozenset({",", "and", "or"})
-_CURRENCY = frozenset({"$", "€", "£", "¥", "₹"})
 _COUNTED = frozenset(
     {"people", "persons", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
 )
@@ -135,7 +135,7 @@ def _is_year(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     """A bare year needs a word before it that makes it one, and must not count what follows."""
     is_number = key_before(tokens, after).isdigit()
     if is_number and (
-        key_before(tokens, first) in _CURRENCY or key_at(tokens, after) in _COUNTED or _is_run_on(tokens, after)
+        key_before(tokens, first) in COMMON_SIGNS or key_at(tokens, after) in _COUNTED or _is_run_on(tokens, after)
     ):
         return False
     before = tokens[first].key if tokens[first].key in _YEAR_OR_COUNT_WORDS else key_before(tokens, first)

@@ -2,13 +2,11 @@
 
 from math import isinf
 
-from factcheck.facts.quantity.value import Hedge, Quantity, Role
+from factcheck.facts.quantity.value import APPROXIMATE, UPPER, Hedge, Quantity, Role
 from factcheck.lexicon.currencies import SHARED
 from factcheck.model import Relation
 
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
-_UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
-_APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 # Who says `seven in ten` may have 71 per cent.
 _ROUGH, _ROUGH_PARTS = 1.5, frozenset({"of 10", "of 5", "of 4", "of 3"})
 _PERCENT, _HALF, _MANY = 100.0, 0.5, 6.0  # `one in six` and fewer; of one in four people have a closer idea
@@ -58,9 +56,9 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
         return Relation.SAME if sorted(stated.figures) == sorted(sourced.figures) else Relation.CONFLICT
-    if stated.hedge in _LOWER | _UPPER:
+    if stated.hedge in _LOWER | UPPER:
         return _stated_bound(stated, sourced)
-    if sourced.hedge in _LOWER | _UPPER:
+    if sourced.hedge in _LOWER | UPPER:
         return _sourced_bound(stated, sourced)
     if _is_range(stated) or _is_range(sourced):
         return _ranges(stated, sourced)
@@ -172,13 +170,13 @@ def _figures(stated: Quantity, sourced: Quantity) -> Relation:
         return Relation.CONFLICT
     is_same = _is_close(stated.central, sourced.central, slack)
     if is_same:
-        if stated.hedge is Hedge.EXACTLY and sourced.hedge in _APPROXIMATE:
+        if stated.hedge is Hedge.EXACTLY and sourced.hedge in APPROXIMATE:
             return Relation.STRONGER
-        return Relation.WEAKER if stated.hedge in _APPROXIMATE and sourced.hedge not in _APPROXIMATE else Relation.SAME
-    if stated.hedge in _APPROXIMATE and _holds(stated, sourced.central, slack):
+        return Relation.WEAKER if stated.hedge in APPROXIMATE and sourced.hedge not in APPROXIMATE else Relation.SAME
+    if stated.hedge in APPROXIMATE and _holds(stated, sourced.central, slack):
         return Relation.WEAKER
-    if sourced.hedge in _APPROXIMATE and _holds(sourced, stated.central, slack):
-        return Relation.WEAKER if stated.hedge in _APPROXIMATE else Relation.UNCLEAR
+    if sourced.hedge in APPROXIMATE and _holds(sourced, stated.central, slack):
+        return Relation.WEAKER if stated.hedge in APPROXIMATE else Relation.UNCLEAR
     return Relation.CONFLICT
 
 
@@ -204,7 +202,7 @@ def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
     is_lower = stated.hedge in _LOWER
     slack = _slack(stated, sourced) if stated.unit != sourced.unit else 0.0
     is_same_figure = _is_close(stated.central, sourced.central, slack)
-    if sourced.hedge in _LOWER | _UPPER:
+    if sourced.hedge in _LOWER | UPPER:
         return _two_bounds(stated, sourced, is_same_figure=is_same_figure)
     if _is_range(sourced):
         edge = sourced.low if is_lower else sourced.high
@@ -212,11 +210,11 @@ def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
         if edge is not None and _holds(stated, edge, slack):
             return Relation.WEAKER
         return Relation.CONFLICT if other is not None and not _holds(stated, other, slack) else Relation.UNCLEAR
-    if sourced.hedge in _APPROXIMATE and is_same_figure:
+    if sourced.hedge in APPROXIMATE and is_same_figure:
         return _bound_of_approximate(stated, sourced)
     if not _holds(stated, sourced.central, slack) or _is_of_another_unit(stated, sourced):
         return Relation.CONFLICT
-    is_met = sourced.hedge in _APPROXIMATE or _is_reached(stated, sourced)
+    is_met = sourced.hedge in APPROXIMATE or _is_reached(stated, sourced)
     return Relation.WEAKER if is_met else Relation.UNCLEAR
 
 
@@ -291,15 +289,15 @@ def _ranges(stated: Quantity, sourced: Quantity) -> Relation:
         return Relation.WEAKER
     if high < least - slack or low > most + slack:
         return Relation.CONFLICT
-    if stated.hedge in _APPROXIMATE or sourced.hedge in _APPROXIMATE:
-        return Relation.WEAKER if stated.hedge in _APPROXIMATE else Relation.SAME
+    if stated.hedge in APPROXIMATE or sourced.hedge in APPROXIMATE:
+        return Relation.WEAKER if stated.hedge in APPROXIMATE else Relation.SAME
     if Hedge.LOOSE in (stated.hedge, sourced.hedge):
         return Relation.UNCLEAR
     return Relation.CONFLICT if _is_range(stated) and _is_range(sourced) else Relation.STRONGER
 
 
 def _ends(quantity: Quantity) -> tuple[float, float]:
-    if _is_range(quantity) or quantity.hedge in _APPROXIMATE:
+    if _is_range(quantity) or quantity.hedge in APPROXIMATE:
         low = float("-inf") if quantity.low is None else quantity.low
         return low, float("inf") if quantity.high is None else quantity.high
     return quantity.central, quantity.central

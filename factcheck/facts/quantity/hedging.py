@@ -1,7 +1,7 @@
 """A figure's neighbours in, the hedge they make out, with the tokens it takes up."""
 
 from factcheck.facts.quantity import amount as amounts
-from factcheck.facts.quantity.value import Amount, Hedge, Tokens
+from factcheck.facts.quantity.value import APPROXIMATE, Amount, Hedge, Tokens
 from factcheck.lexicon.changes import CHANGES, LOST, MOVED
 from factcheck.lexicon.counting import AGES
 from factcheck.lexicon.directions import FALLING
@@ -20,7 +20,6 @@ from factcheck.lexicon.measures import EXTENDING
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.words import key_after, key_at, key_before, text_at, text_before
 
-APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 _NOT_PASSED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _DENIAL = 3  # words from `never` to the hedge: `never once went above`
 _HANDING = frozenset("take takes took taken taking hand hands handed handing".split())  # `took over 300 shops`

@@ -3,7 +3,7 @@
 from factcheck.facts.quantity import money
 from factcheck.facts.quantity.value import Measure, Tokens
 from factcheck.lexicon.currencies import POUNDS
-from factcheck.lexicon.numbers import SLASHES
+from factcheck.lexicon.numbers import SLASHES, TIES
 from factcheck.lexicon.units import (
     ANGLED,
     BEHIND_SYMBOLS,
@@ -31,7 +31,6 @@ from factcheck.lexicon.units import (
 from factcheck.numerals import read
 from factcheck.words import key_after, key_at, text_after, text_at, text_before, touches, up_to
 
-_HYPHENS = frozenset("-‐‑")
 _HYPHENED_RATE = 4  # tokens: `-a-day`
 _FEET_MARKS = frozenset("'’′")
 _ABBREVIATED = 3
@@ -48,7 +47,7 @@ def after(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool = False) -
     if tokens[at].text == "(" and text_at(tokens, at + 2) == ")":
         inner = _plain(tokens, at + 1, is_worded=is_worded, is_tight=True, is_hyphened=False)
         return inner._replace(end=at + 3) if inner and inner.end == at + 2 else None  # `20 (kg)`
-    hyphen = int(tokens[at].text in _HYPHENS and touches(tokens, at) and touches(tokens, at + 1))
+    hyphen = int(tokens[at].text in TIES and touches(tokens, at) and touches(tokens, at + 1))
     at += hyphen
     found = (
         _percent(tokens, at)
@@ -146,7 +145,7 @@ def _one_unit(tokens: Tokens, at: int, *, is_worded: bool, is_tight: bool) -> tu
 
 def _pair(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     """`light years`, `kilowatt-hours`."""
-    hyphen = int(text_after(tokens, at) in _HYPHENS)
+    hyphen = int(text_after(tokens, at) in TIES)
     pair = TWO_WORD_UNITS.get((tokens[at].key, key_at(tokens, at + 1 + hyphen).removesuffix("s")))
     return (pair, at + 2 + hyphen) if pair else None
 
@@ -269,7 +268,7 @@ def _with_rate(tokens: Tokens, found: Measure) -> Measure:
 def _hyphened_rate(tokens: Tokens, found: Measure) -> Measure | None:
     """`$3-a-day`, `£10-an-hour`."""
     keys = [token.key for token in tokens[found.end : found.end + _HYPHENED_RATE]]
-    is_rate = len(keys) == _HYPHENED_RATE and keys[0] in _HYPHENS and keys[1] in RATE_ARTICLES and keys[2] in _HYPHENS
+    is_rate = len(keys) == _HYPHENED_RATE and keys[0] in TIES and keys[1] in RATE_ARTICLES and keys[2] in TIES
     unit = UNITS.get(keys[3]) if is_rate else None
     return _rate(found, unit, found.end + _HYPHENED_RATE) if unit else None
 

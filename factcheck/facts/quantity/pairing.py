@@ -1,8 +1,7 @@
 """A figure in, the second end of the range that it opens out: `10 to 20 per cent`, `between 5 and 6 mm`, `$10-$20`."""
 
 from factcheck.facts.quantity import amount as amounts
-from factcheck.facts.quantity.hedging import APPROXIMATE
-from factcheck.facts.quantity.value import Amount, Hedge, Quantity, Role, Tokens, measured_as
+from factcheck.facts.quantity.value import APPROXIMATE, Amount, Hedge, Quantity, Role, Tokens, measured_as
 from factcheck.lexicon.calendar import MONTHS
 from factcheck.lexicon.changes import CHANGES
 from factcheck.lexicon.currencies import SIGN_PREFIXES

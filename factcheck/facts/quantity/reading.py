@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from factcheck.facts.quantity import ages, hedging, measure, pairing, setting
 from factcheck.facts.quantity import amount as amounts
 from factcheck.facts.quantity.value import (
+    APPROXIMATE,
     KIND,
+    UPPER,
     Amount,
     Hedge,
     Measure,
@@ -27,7 +29,6 @@ TOLERANCE = 0.10
 _STEPS = 2
 _LED, _CHANGED = 2, frozenset({"percent", "percentage point"})
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
-_UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _Read = tuple[Quantity, int, int]
 
 _STEP = 3  # tokens
@@ -157,7 +158,7 @@ def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
     after = hedging.behind_noun(tokens, first.end) if after is Hedge.NONE else after
     hedge = hedging.joined(hedge, after)
     quantity = _single(tokens, first, hedge, start, end)
-    narrowed = _narrowed(tokens, quantity, end) if hedge in _LOWER | _UPPER else None
+    narrowed = _narrowed(tokens, quantity, end) if hedge in _LOWER | UPPER else None
     return (narrowed[0], start, narrowed[1]) if narrowed else (quantity, start, end)
 
 
@@ -207,7 +208,7 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
             value=found.value * YEAR, grain=found.grain * YEAR, measure=Measure("year", "time", YEAR, 0)
         )
     low, high, low_open, high_open = _bounds(found, hedge)
-    if (found.low is not None or found.high is not None) and hedge not in _LOWER | _UPPER:
+    if (found.low is not None or found.high is not None) and hedge not in _LOWER | UPPER:
         hedge = Hedge.LOOSE
     is_inside = found.end >= end
     return Quantity(
@@ -234,11 +235,11 @@ def _bounds(found: Amount, hedge: Hedge) -> tuple[float | None, float | None, bo
     value, spread = found.value, _spread(found)
     if hedge in _LOWER:
         return value if found.low is None else found.low, None, hedge is Hedge.MORE_THAN, True
-    if hedge in _UPPER:
+    if hedge in UPPER:
         return None, value if found.high is None else found.high, True, hedge is Hedge.LESS_THAN
     if found.low is not None or found.high is not None:
         return found.low, found.high, found.high is None, True
-    if hedge in hedging.APPROXIMATE:
+    if hedge in APPROXIMATE:
         low = value if hedge is Hedge.JUST_OVER else value - spread
         high = value if hedge is Hedge.NEARLY else value + spread
         return low, high, hedge is Hedge.JUST_OVER, hedge is Hedge.NEARLY
@@ -261,7 +262,7 @@ def _narrowed(tokens: Tokens, first: Quantity, end: int) -> tuple[Quantity, int]
     """`more than 10 but fewer than 20`: two opposite bounds on one figure are a range."""
     if key_at(tokens, end) not in {"and", "but"}:
         return None
-    wanted = _UPPER if first.hedge in _LOWER else _LOWER
+    wanted = UPPER if first.hedge in _LOWER else _LOWER
     for at in range(end + 2, min(end + 8, len(tokens))):
         found = amounts.read(tokens, at) if amounts.starts(tokens, at) else None
         if found is None:

@@ -25,7 +25,6 @@ _JOINTS = frozenset("/_@\\#&*.:=")
 _RATIO_REACH = 18
 _TIED = frozenset({"_", "@", "\\"})
 _OPENING = frozenset({"$", "£", "€", "(", "~"})
-_CHAIN = 3  # figures that hyphens tie into an identifier
 _YEAR, _SHORT_YEAR = 4, 2  # the digits of `2019` and of `20` in `2019–20`
 _LOCAL_CALL = (3, 4)  # the digits of a telephone number without its area
 _SCAN_LINES = frozenset({"360", "480", "720", "1080", "1440", "2160"})  # `1080p` is a picture, not pence

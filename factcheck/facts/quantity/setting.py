@@ -3,7 +3,7 @@
 from factcheck.facts.quantity.value import Amount, Role, Tokens
 from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES, LOST
 from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
-from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES
+from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES, THEM
 from factcheck.lexicon.hedges import BEFORE
 from factcheck.lexicon.numbers import HYPHENS
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches, up_to
@@ -31,7 +31,6 @@ _SETTLED = frozenset({("lower", "the"), ("up", "put"), ("up", "set"), *(("down",
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
-_THEM = frozenset({"them", "whom", "which"})
 _CLOSING = frozenset({"", ".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
 _SHORTEST_PLURAL = 4
 _DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
@@ -51,7 +50,7 @@ def noun(tokens: Tokens, found: Amount) -> str:
         at += 1
         while key_at(tokens, at) in _DETERMINERS:
             at += 1
-        if key_at(tokens, at) in _THEM:
+        if key_at(tokens, at) in THEM:
             return _told_of_them(tokens, at + 1)
     is_of_them = key_before(tokens, at) in _PRONOUNS and at - 1 > found.end
     at = _behind_owner(tokens, at) if at > found.end else at

@@ -23,6 +23,11 @@ class Hedge(Enum):
     LOOSE = "loose"  # `hundreds of`, `a majority`: the word itself is the range
 
 
+UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+"""What bounds a figure from above."""
+APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+
+
 class Role(Enum):
     """What a figure is of: a level, or a step from one level to another."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, POSSESSIVES, PREPOSITIONS, WHOSE
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.stance import OPEN_TO_MANY
 from factcheck.match.read.matter import is_matter
@@ -32,7 +32,6 @@ _AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "othe
 _NOW = frozenset({"is", "has", "currently", "now"})
 _PLACING = frozenset({"in", "at"})
 _LIFE = {"born", "died"}
-_OWN = frozenset({"his", "her", "its", "their"})
 _PREDECESSOR = frozenset(stem(word) for word in "succeed replace follow oust unseat supplant".split())
 
 
@@ -300,7 +299,7 @@ def _exchanged(binding: Binding, there: Sequence[Binding], texts: _Texts) -> Fac
     is_anew = bool(places) and all(
         (verb := _last_verb(sourced, place)) is not None
         and _is_stated_anew(sourced, verb, place)
-        and not _OWN.isdisjoint(keys_between(sourced.words, sourced.terms[verb].end, sourced.terms[place].start))
+        and not WHOSE.isdisjoint(keys_between(sourced.words, sourced.terms[verb].end, sourced.terms[place].start))
         for place in places
     )
     mine = {one.name for one in bindings(texts.stated) if one.preposition == binding.preposition}

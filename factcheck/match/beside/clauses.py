@@ -11,7 +11,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
 from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.comparing import AIMED_AT, BESIDE, EARLIER, MORE_OR_LESS, OFF
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS, THEM
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -24,7 +24,7 @@ _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "ag
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 _SETTING = frozenset({"on", "among", "for"})
-_SOME, _OF_THEM = frozenset({"most", "many", "some", "all", "few", "none"}), frozenset({"them", "which", "whom"})
+_SOME = frozenset({"most", "many", "some", "all", "few", "none"})
 _BEHIND = 3  # terms
 _COMPARED = 12  # tokens: `four more league goals than`
 _TIMED = 4  # tokens from `than` to `the year before`
@@ -103,7 +103,7 @@ def _parts_told(reading: Reading) -> tuple[int, ...]:
     """Where it is told without a figure what is so of a part: `60,000 bottles, most of them white`."""
     tokens = reading.words.tokens
     runs = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    return tuple(one.start for one, of, them in runs if one.key in _SOME and of.key == "of" and them.key in _OF_THEM)
+    return tuple(one.start for one, of, them in runs if one.key in _SOME and of.key == "of" and them.key in THEM)
 
 
 def _beside(reading: Reading, own: frozenset[int], other: Clause | None) -> frozenset[int]:

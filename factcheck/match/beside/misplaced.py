@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import THEM
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
 from factcheck.match.beside.frames import frame
 from factcheck.match.beside.scores import is_interim
@@ -24,7 +25,6 @@ from factcheck.words import keys_before, keys_behind, words_before, words_behind
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
 _POSSESSIVES, _GOING_ON = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
-_PARTS = frozenset({"which", "whom", "them"})
 
 
 def misplaced(
@@ -232,7 +232,7 @@ def is_part(reading: Reading, fact: Fact) -> bool:
     """`Of which 268 were`, `268 of them`."""
     before = keys_before(reading.words, fact.start, 2)
     behind = keys_behind(reading.words, fact.end, 2)
-    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _PARTS for pair in (before, behind))
+    return any(pair[:1] == ["of"] and pair[-1] in THEM for pair in (before, behind))
 
 
 def _of_that_day(day: Fact | None, side: Side, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:

@@ -30,7 +30,7 @@ def misapplied(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         own = [other for other in theirs if other.name in names]
         others = [other for other in theirs if other.noun in nouns]
         if own and others and all(other.noun not in nouns for other in own):
-            yield _token(stated, one.noun), _token(sourced, own[0].noun)
+            yield stated.written(stated.terms[one.noun]), sourced.written(sourced.terms[own[0].noun])
             return
 
 
@@ -51,11 +51,6 @@ def is_told_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _exact(index: int, links: Links) -> set[int]:
     return same_words(links, index)
-
-
-def _token(reading: Reading, index: int) -> Token:
-    term = reading.terms[index]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
 
 
 @once

@@ -40,7 +40,7 @@ def recoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             others = (_told(second.what, links), _told(first.where, links))
             are_two = _is_couple(what, where, stated) and _is_couple(*others, stated)
             if others == (None, None) or are_two:
-                yield _token(stated, where), _token(sourced, first.where)
+                yield stated.written(stated.terms[where]), sourced.written(sourced.terms[first.where])
                 return
 
 
@@ -60,7 +60,7 @@ def miscoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         own = [other for other in own if _is_itself(other.where, sourced) and other.where not in wheres]
         is_beside_another = len(beside) == len(wheres) and all(other.what not in whats for other in beside)
         if wheres and own and is_beside_another and not any(_told(other.what, links) is not None for other in beside):
-            yield _token(stated, one.where), _token(sourced, own[0].where)
+            yield stated.written(stated.terms[one.where]), sourced.written(sourced.terms[own[0].where])
             return
 
 
@@ -124,8 +124,3 @@ def _couples(reading: Reading) -> tuple[Couple, ...]:
         if all(one.key in DETERMINERS for one in within(reading.words, token.end, where.start)):
             found.append(Couple(what, token.key, what + 1))
     return tuple(found)
-
-
-def _token(reading: Reading, index: int) -> Token:
-    term = reading.terms[index]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -63,8 +63,7 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
         same = same or [other for other in theirs if _is_exchanged(pivot, other, stated, sourced, links)]
         if same and all(_is_crossed(pivot, other, links) for other in same) and _are_graded_alike(pivot, same):
-            term = stated.terms[min(pivot.before)]
-            yield Token(stated.words.text[term.start : term.end], term.key, term.start, term.end), None
+            yield stated.written(stated.terms[min(pivot.before)]), None
             return
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.stance import WORLDWIDE
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import is_all_but
@@ -47,7 +47,7 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
         if not others or any(not _is_other(owner, other, stated, sourced) for other in others):
             continue
         if places <= {other.noun for other in others} and _is_exchanged(owner, others, stated, sourced, links):
-            yield _token(stated, stated.terms[owner.name]), _token(sourced, sourced.terms[others[0].name])
+            yield stated.written(stated.terms[owner.name]), sourced.written(sourced.terms[others[0].name])
 
 
 def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -169,7 +169,3 @@ def _is_other(owner: Owner, other: Owner, stated: Reading, sourced: Reading) -> 
     are_places = facts.name.is_place(name) and facts.name.is_place(theirs)
     is_told = are_places or (owner.is_told and other.is_told)
     return is_told and facts.compare(name, theirs, facts.Context()) is Relation.CONFLICT
-
-
-def _token(reading: Reading, term: Term) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -55,13 +55,9 @@ def _named(find: Callable[[Reading, Reading, Links], Iterable[Term]]) -> Way:
         names = (
             name for name in find(stated, sourced, links) if not _is_told_in_other_order(name, stated, sourced, links)
         )
-        return ((_token(name, stated), None) for name in names)
+        return ((stated.written(name), None) for name in names)
 
     return found
-
-
-def _token(term: Term, reading: Reading) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
 
 
 def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -104,10 +100,10 @@ def _are_joined(first: int, second: int, reading: Reading) -> bool:
 
 def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in reversed_results(stated, sourced, links):
-        yield _token(name, stated), None
+        yield stated.written(name), None
     drawn = is_drawn(stated, sourced, links)
     for name in [term for term in stated.terms if term.name and drawn][:1]:
-        yield _token(name, stated), drawn
+        yield stated.written(name), drawn
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

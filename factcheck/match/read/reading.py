@@ -122,6 +122,10 @@ class Reading(NamedTuple):
             if token.start not in owners or owners[token.start].kind == "name":
                 yield token, place
 
+    def written(self, term: Term) -> Token:
+        """A term as it is written, which may be several words of a name."""
+        return Token(self.words.text[term.start : term.end], term.key, term.start, term.end)
+
     def terms_before(self, at: int) -> range:
         """The places of the terms that end by `at`."""
         return range(bisect_right(self.terms, at, key=_ends))

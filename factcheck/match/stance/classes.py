@@ -7,7 +7,7 @@ from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.kinds import CLASSES, FLAVOURS, SORTS, TOLD_BY
 from factcheck.match.read.definitions import Definition, definitions, kinds
 from factcheck.match.read.matter import is_matter
-from factcheck.match.read.reading import PRONOUNS, Reading, Term
+from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import exclude, sides
@@ -156,7 +156,7 @@ def _modified(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
         if not _is_predicate(sourced, position - 1) and not _is_apposed(position, range(missing[0]), sourced, links):
             continue
         if is_matter(other) and their_head.start - other.end == 1 and not _are_of_one_root(term.key, other.key):
-            yield "kind", _token(stated, term), _token(sourced, other)
+            yield "kind", stated.written(term), sourced.written(other)
             return
 
 
@@ -190,7 +190,3 @@ def _is_predicate(reading: Reading, index: int) -> bool:
         if not before[number].key[0].isalnum() or before[number].key in PREPOSITIONS:
             return False
     return False
-
-
-def _token(reading: Reading, term: Term) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -34,7 +34,7 @@ def countered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             if token.key in _BREAKS:
                 break
             if are_opposites(verb.key, token.key):
-                yield Token(stated.words.text[verb.start : verb.end], verb.key, verb.start, verb.end), token
+                yield stated.written(verb), token
                 return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, share_sense
 from factcheck.match.words.links import Links
@@ -53,7 +53,7 @@ def _kin_by(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]
         mine = stated.terms[phrase.terms[-1]]
         rivals = [sourced.terms[at] for at in told[0].terms if exclude(mine.key, sourced.terms[at].key)]
         if rivals:
-            yield Filler(_token(stated, mine), _token(sourced, rivals[0]), is_of_verb=True)
+            yield Filler(stated.written(mine), sourced.written(rivals[0]), is_of_verb=True)
             return
 
 
@@ -81,12 +81,8 @@ def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler
                 is_kind = two.name is not None and _is_any(phrase, stated)  # `by a shipyard`, "by Brix Marine"
                 if (two.name or is_matter(two)) and not is_akin:
                     is_of_verb = not is_kind and _has_one(phrase, stated) and is_verb_like(stated, phrase.governor)
-                    yield Filler(_token(stated, one), _token(sourced, two), is_of_verb)
+                    yield Filler(stated.written(one), sourced.written(two), is_of_verb)
                 break
-
-
-def _token(reading: Reading, term: Term) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
 
 
 def _has_one(phrase: _Phrase, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.numbers import TIES
 from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
@@ -23,7 +24,6 @@ _SIDING = DECIDING | URGING | FAVOUR
 _OF_THEM = 6  # tokens from `last` to `is`: `the last of her 27 books is`
 _BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "final": frozenset({"first"})}
 
 
@@ -42,10 +42,10 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
         is_prefix = token.key in _PREFIXES and token.key not in sourced.keys and number + 2 < len(tokens)
-        if is_prefix and text_after(tokens, number) in _HYPHENS:
+        if is_prefix and text_after(tokens, number) in TIES:
             index = ends.get(tokens[number + 2].start)
             for place in _same(index, links):
-                yield token, _token(sourced, place)
+                yield token, sourced.written(sourced.terms[place])
                 return
         elif token.key in _ENDS:
             yield from _turned(token, ends.get(tokens[number + 1].start), sourced, links)
@@ -233,8 +233,3 @@ def _turned(token: Token, index: int | None, sourced: Reading, links: Links) -> 
 def _same(index: int | None, links: Links) -> Iterator[int]:
     """Where the source has a stated word itself."""
     return (place for place, likeness in links.get(-1 if index is None else index, ()) if likeness == 1.0)
-
-
-def _token(reading: Reading, place: int) -> Token:
-    term = reading.terms[place]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

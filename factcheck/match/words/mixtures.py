@@ -116,7 +116,7 @@ def replaces_phrase(stated: Reading, sourced: Reading, links: Links) -> Iterator
     for key, places in mine:
         others = [other for word, other in theirs if word == key]
         if others and sum(word == key for word, _ in _phrases(stated)) == 1:
-            yield _token(stated, places[-1]), _token(sourced, others[0][-1])
+            yield stated.written(stated.terms[places[-1]]), sourced.written(sourced.terms[others[0][-1]])
 
 
 def adds_matter(stated: Reading, sourced: Reading, links: Links) -> Iterator[Token]:
@@ -133,7 +133,7 @@ def adds_matter(stated: Reading, sourced: Reading, links: Links) -> Iterator[Tok
         for key, places in _phrases(stated):
             is_next = key == behind[0].key and places[0] == index + 1
             if is_next and not any(_is_said(at, stated.terms[at], sourced, links) for at in places):
-                yield _token(stated, places[-1])
+                yield stated.written(stated.terms[places[-1]])
 
 
 def _phrases(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -172,8 +172,3 @@ def swaps_modifier(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _is_before_noun(reading: Reading, index: int) -> bool:
     term, following = reading.terms[index], reading.terms[index + 1]
     return is_matter(term) and following.start == term.end + 1 and following.name is None and is_matter(following)
-
-
-def _token(reading: Reading, index: int) -> Token:
-    term = reading.terms[index]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -44,7 +44,7 @@ def excluded(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
         ):
             placed = others
         if placed:
-            yield _token(stated, stated.terms[index]), _token(sourced, sourced.terms[placed[0]])
+            yield stated.written(stated.terms[index]), sourced.written(sourced.terms[placed[0]])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -153,7 +153,3 @@ def _is_followed_alike(
         and sourced.terms[position + 1].place - sourced.terms[position].place <= reach
     )
     return is_near and any(place == position + 1 for place, _ in links.get(index + 1, ()))
-
-
-def _token(reading: Reading, term: Term) -> Token:
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

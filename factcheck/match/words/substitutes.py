@@ -99,8 +99,7 @@ def _units(reading: Reading) -> list[_Unit]:
         is_word = token.start == reading.words.tokens[0].start and bool(wider(stem(token.key)))  # `Malaria killed`
         if term is not None and term.name is not None and not is_word:
             end = term.end
-            name = Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)
-            units.append(_Unit(name, term.stem, index))
+            units.append(_Unit(reading.written(term), term.stem, index))
             continue
         following = reading.words.tokens[number + 1] if number + 1 < len(reading.words.tokens) else token
         if (token.key, following.key) in IN_TWO_WORDS:
