@@ -25,6 +25,9 @@ wanted: aim aims aimed aiming | to for at of
 wanted: call calls called calling | for on upon
 wanted: ask asks asked asking needed wanted | for to
 wanted: looking | for to
+wanted: offer offers offered apply applies applied | to-do
+wanted: close closer near nearer | to-doing
+wanted: brink verge edge | of
 wanted: told vowed vows pledged pledges promised promises tried tries trying attempted attempts struggled | to
 wanted: target targets goal | of is was
 wanted: weighing mulling contemplating
@@ -44,6 +47,7 @@ alleged: deny denies denied denying
 alleged: arrested wanted | for in on over
 alleged: trial | for
 alleged: believed believe believes | that to
+alleged: thought understood rumoured rumored presumed reported | to
 alleged: evidence | that of for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
@@ -54,7 +58,7 @@ DROPPED = "dropped"
 
 _LINES = [line.replace(": ", " | ").split(" | ") for line in _WORDS.strip().splitlines()]
 # For each word what it makes of what it stands over, with the words one of which must follow; with none, any may.
-# `-ing` is any word that ends so.
+# `-ing` is any word that ends so; `to-do` and `to-doing` are a `to` with a verb behind it: no `applied to imports`.
 UNSURE: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
 for _way, _words, *_followers in _LINES:
     _made = (_way, frozenset(" ".join(_followers).split()))
@@ -79,5 +83,14 @@ HINDSIGHT = frozenset(
     """
     later eventually ultimately subsequently soon finally afterwards go become remain never again next often always usually
     regularly sometimes still
+    """.split()
+)
+# Two words behind which a reason stands; and those by which a text tells of any.
+REASONING = frozenset({("because", "of"), ("due", "to"), ("thanks", "to"), ("owing", "to"), ("caused", "by")})
+CAUSAL = frozenset(
+    """
+    because due thanks owing caused cause causes causing led leads leading resulted result results resulting blamed blame
+    blames blaming prompted prompt prompts forced forces force triggered triggers sparked sparks attributed so therefore
+    hence since as reason reasons why through driven drove fuelled fueled boosted helped hit hurt made makes meant means
     """.split()
 )

@@ -102,3 +102,23 @@ PLANNING = FORESEEING | frozenset(
 ASKING = frozenset(
     "ask asks asked asking wonder wonders wondered see know knows knew doubt doubts doubted unclear as even".split()
 )
+
+# Words in -ly that do not say in what manner something was done: when or how often, how far, how surely.
+NO_MANNERS = frozenset(
+    """
+    recently currently presently previously formerly originally initially eventually finally ultimately subsequently shortly
+    immediately already lately early newly daily weekly monthly yearly nightly quarterly annually simultaneously
+    temporarily regularly frequently usually generally normally typically repeatedly increasingly
+    actually really certainly clearly obviously apparently reportedly allegedly supposedly seemingly probably possibly
+    presumably likely unlikely arguably effectively essentially basically simply literally notably famously particularly
+    especially specifically namely officially formally technically nominally
+    exactly precisely roughly approximately nearly barely hardly scarcely merely slightly considerably significantly
+    substantially dramatically sharply steeply steadily hugely massively greatly vastly highly extremely heavily strongly
+    deeply badly severely seriously largely mainly mostly partly partially primarily predominantly chiefly principally
+    narrowly comfortably easily decisively convincingly overwhelmingly
+    entirely wholly fully completely totally absolutely only solely exclusively
+    additionally similarly accordingly consequently respectively collectively relatively comparatively unexpectedly
+    surprisingly unfortunately sadly thankfully importantly interestingly supply apply reply family assembly rally ally
+    comply rely multiply imply italy july
+    """.split()
+)

@@ -245,6 +245,14 @@ ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "always"
 MOST = frozenset({"majority", "mostly", "mainly", "largely"})
 USUAL = frozenset({"generally", "usually", "overall", "predominantly", "primarily", "chiefly"})  # as good as most
 
+# Before `of the` these speak of a part alone.
+SOME_OF = frozenset(
+    """
+    some several many most few half part parts one none section sections majority minority quarter third handful dozen
+    portion number any each
+    """.split()
+)
+
 # Words that tell some of a kind from the others: what is so of young voters need not be so of voters.
 RESTRICTING = frozenset(
     """
@@ -313,6 +321,8 @@ accept accepts accepted approve approves approved agree agreed | reject rejects 
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 open opens opened opening | close closes closed closing shut
 begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased cancel cancels cancelled canceled
+continue continues continued continuing persist persists persisted | end ends ended ending stop stops stopped finish finishes finished cease ceased
+stay stays stayed staying remain remains remained remaining | leave leaves left leaving quit quits
 hire hired hires | fire fired sack sacked dismissed
 join joined joins | leave leaves left quit quits resign resigned
 arrive arrived arrives | depart departed departs

@@ -37,6 +37,7 @@ from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relativ
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
+from factcheck.match.stance.causes import makes_reason
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.denials import denies, is_against, is_of_most, leaves_untold, negators
 from factcheck.match.stance.displaced import is_of_one_field
@@ -54,6 +55,7 @@ from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
+from factcheck.match.words.manners import unsaid_manners
 from factcheck.match.words.mixtures import adds_matter, adds_phrase, is_mixed, replaces_phrase, swaps_modifier
 from factcheck.match.words.modifiers import (
     goes_other_way,
@@ -68,6 +70,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
+from factcheck.match.words.partitives import takes_the_whole
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
@@ -229,6 +232,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
     """
     yield from additions(stated, sourced, links)
+    yield from (term.key for term in unsaid_manners(stated, sourced, links))
     if not any(side.agrees and side.is_of(*MEASURED, "quotation") for side in sides):
         yield from (token.text for token in adds_matter(stated, sourced, links))
     for fact in stated.of_kind("quotation"):
@@ -258,6 +262,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
     yield goes_other_way(stated, sourced, links), "the claim has it go the other way, to and from"
+    yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
+    yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_most(stated, sourced), "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"

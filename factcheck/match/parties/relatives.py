@@ -18,7 +18,9 @@ from factcheck.words import beyond, within
 
 _DESCRIBED = 4  # tokens: `her much younger half brother`
 _OWNED = 6  # tokens before `'s`: `the former trade minister's`
-_OF_OTHERS = OTHERS | {"lawyer", "spokesman", "spokeswoman", "aide", "adviser", "assistant", "bodyguard", "driver"}
+_SERVING = frozenset("lawyer spokesman spokeswoman aide adviser assistant bodyguard driver".split())
+_PARTS = frozenset("subsidiary affiliate offshoot division branch arm unit parent contractor committee panel".split())
+_OF_OTHERS = OTHERS | _SERVING | _PARTS
 _THE_BROTHER_OF = ("the", "brother", "of")  # before a name
 _SHARED = frozenset({"and", "or", "of", "'s", "’s", "for", "to"})
 

@@ -132,9 +132,11 @@ def _over_deeds(
     One of the `modals` makes only what was done unsure.
     """
     said: dict[int, list[int]] = {}
+    weighty = [index for index, term in enumerate(stated.terms) if term.weight >= 1 and is_verb_like(stated, index)]
     for index, places in links.items():
         term = stated.terms[index]
-        if term.name is None and term.weight >= 1 and not any(stretch.has(term.start) for stretch in mine):
+        tells = term.weight >= 1 or (not weighty and is_verb_like(stated, index))  # `the fire started`
+        if term.name is None and tells and not any(stretch.has(term.start) for stretch in mine):
             said[index] = [sourced.terms[place].start for place, _ in places]
     verbs = {index for index in said if is_verb_like(stated, index)}
     if all(_over(theirs, said[index]) for index in verbs):  # else what is done is told as so
@@ -211,7 +213,8 @@ def _way(number: int, reading: Reading) -> str:
     if key in BIDDING:
         start, end = tokens[number].end, tokens[min(number + _BID, len(tokens) - 1)].end
         sums = filter(quantity.is_money, reading.of_kind("quantity"))
-        return WANTED if any(start < fact.start < end for fact in sums) else ""
+        if any(start < fact.start < end for fact in sums):
+            return WANTED
     if following == ["to"] and _is_fact(number + 2, reading, "quantity"):
         return ""  # `set to 40`
     if following in (["not"], ["never"]) and key not in PLEADING:
@@ -219,9 +222,20 @@ def _way(number: int, reading: Reading) -> str:
     for way, words in UNSURE.get(key, ()):
         is_led = not words or not words.isdisjoint(following)
         is_doing = "-ing" in words and any(word.endswith("ing") for word in following)
+        is_doing = is_doing or _leads_to_deed(_keys(tokens, number + 1, 3), words)
         if is_led or is_doing or (way == WANTED and "to" in words and _has_infinitive(number, tokens)):
             return way
     return ""
+
+
+def _leads_to_deed(following: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether a `to` with a verb follows, where that is asked for: `offered to resign`, `close to finding`."""
+    if following[:1] != ["to"] or not following[1:]:
+        return False
+    if "to-doing" in words:
+        return following[1].endswith("ing")
+    is_noun = following[1] in DETERMINERS or following[1].endswith(("s", "ing")) or not following[1].isalpha()
+    return "to-do" in words and not is_noun and not (following[2:] and following[2].endswith("ed"))
 
 
 def _has_infinitive(number: int, tokens: Sequence[Token]) -> bool:

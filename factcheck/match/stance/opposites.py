@@ -34,7 +34,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     if _opposites_of(stated).isdisjoint(theirs):
         return
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
-    is_denied = bool(negators(stated) or negators(sourced))
+    is_denied = _negating(stated) != _negating(sourced)
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
     growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in _words(stated):
@@ -104,6 +104,11 @@ def compares_times(reading: Reading) -> bool:
 def _denied(reading: Reading) -> frozenset[int]:
     """Where the words begin that a negator of their text stands over."""
     return frozenset(reading.terms[index].start for _, scope in scopes(reading) for index in scope[:1])
+
+
+def _negating(reading: Reading) -> set[str]:
+    """The words by which a text denies something."""
+    return {reading.words.tokens[number].key for number in negators(reading)}
 
 
 def _keys(reading: Reading) -> set[str]:

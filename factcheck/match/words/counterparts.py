@@ -78,7 +78,7 @@ def _compounds(reading: Reading) -> Iterator[tuple[int, int]]:
 def _is_placed_elsewhere(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
     """`The quota for the Baltic`: a name that tells a noun apart, where the source has another for it."""
     theirs = [*_led_by(sourced), *_named(sourced)]
-    for noun, name in _named(stated):
+    for noun, name in (*_named(stated), *_led_by(stated)):
         places = {place for place, _ in links.get(noun, ())}
         others = [other for there, other in theirs if there in places]
         words = set(stated.terms[name].key.split())  # `on the BBC`, "on BBC One"
@@ -102,7 +102,14 @@ def _led_by(reading: Reading) -> Iterator[tuple[int, int]]:
     """Each plain noun with the name before it and the nouns between: `the North Sea cod quota`."""
     for index, term in enumerate(reading.terms):
         noun = index
-        while noun + 1 < len(reading.terms) and reading.terms[noun + 1].start == reading.terms[noun].end + 1:
+        while _goes_on(noun, reading):
             noun += 1
-        if term.name is not None and noun > index and not is_verb_like(reading, noun):
+        if term.name is not None and noun > index:
             yield noun, index
+
+
+def _goes_on(noun: int, reading: Reading) -> bool:
+    """Whether the next term is of the same phrase, and no verb."""
+    following = noun + 1
+    is_next = following < len(reading.terms) and reading.terms[following].start == reading.terms[noun].end + 1
+    return is_next and reading.terms[following].name is None and not is_verb_like(reading, following)

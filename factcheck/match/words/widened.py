@@ -1,8 +1,10 @@
 """Two readings in, whether the one speaks of all, of most or of the only ones, where the other does not, out."""
 
-from factcheck.facts import quantity
+from factcheck.facts import MEASURED, quantity
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL, WORLDWIDE
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.words import is_inside
 
@@ -36,7 +38,17 @@ def excludes(stated: Reading, sourced: Reading) -> bool:
         token.key in _EXCLUDING and not (number + 1 < len(tokens) and tokens[number + 1].start in figures)
         for number, token in enumerate(tokens)
     )
-    return shut and not any(token.key in ONLY for token in sourced.words.tokens)
+    return (shut or _does_alone(stated)) and not any(token.key in ONLY for token in sourced.words.tokens)
+
+
+def _does_alone(reading: Reading) -> bool:
+    """Whether those whom a text speaks of do something `alone`: `volunteers alone built it`."""
+    tokens = reading.words.tokens
+    number = next((at for at, token in enumerate(tokens) if token.key == "alone"), 0)
+    verb = reading.term_at(tokens[number + 1].start) if 0 < number < len(tokens) - 1 else None
+    is_opening = all(token.key not in PREPOSITIONS and token.text[0].isalpha() for token in tokens[:number])
+    is_measured = any(fact.kind in MEASURED for fact in reading.facts)
+    return verb is not None and is_verb_like(reading, verb) and is_opening and not is_measured
 
 
 def is_of_the_world(stated: Reading, sourced: Reading, links: Links) -> bool:

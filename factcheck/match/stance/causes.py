@@ -1,0 +1,47 @@
+"""Two readings in, whether the one gives for a reason what the other only sets beside it in time, out.
+
+`He quit because of the inquiry` says more than "he quit after the inquiry", and `sales rose thanks to the heat` more
+than "sales rose during the heat".
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.factuality import CAUSAL, REASONING
+from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.words import words_before
+
+_TIMING = frozenset("after during before amid following when while until".split())
+_MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
+_ENDS = _MARKS | (PREPOSITIONS - {"of"})
+_REACH = 5  # tokens from `after` to what it was after
+
+
+def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether all that the source has of a stated reason stands behind a word of time, and it gives no reason."""
+    if not sourced.keys.isdisjoint(CAUSAL):
+        return False
+    for inside in _reasons(stated):
+        told = [place for index in inside for place, _ in links.get(index, ())]
+        if told and all(_is_timed(place, sourced) for place in told):
+            return True
+    return False
+
+
+def _reasons(reading: Reading) -> Iterator[Sequence[int]]:
+    """The terms of each reason, `because of the heat`, up to the next mark or preposition but `of`."""
+    tokens = reading.words.tokens
+    for number, (one, other) in enumerate(pairwise(tokens)):
+        if (one.key, other.key) in REASONING:
+            ends = (token.start for token in tokens[number + 2 :] if token.key in _ENDS)
+            yield reading.terms_within(other.end, next(ends, len(reading.words.text)))
+
+
+def _is_timed(place: int, reading: Reading) -> bool:
+    """Whether the nearest preposition before a term, but `of`, is one of time."""
+    before = words_before(reading.words, reading.terms[place].start, _REACH)
+    keys = (token.key for token in reversed(before))
+    nearest = next((key for key in keys if key in _TIMING or key in _ENDS), "")
+    return nearest in _TIMING

@@ -1,0 +1,41 @@
+"""Two readings in, whether the one speaks of the whole where the other has but a part of it, out.
+
+`The bridges were closed` says more than "two of the bridges were closed", and `the roof fell in` more than "part of the
+roof fell in".
+"""
+
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.stance import ALL, SOME_OF
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links, same_words
+from factcheck.words import keys_before, words_before
+
+_DEFINITE = DETERMINERS - {"a", "an"}
+_PHRASE = 3  # tokens from the article to the noun: `of the five old bridges`
+
+
+def takes_the_whole(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a noun with its article, in a text that speaks of no part or number, is that of a part in the source."""
+    if stated.of_kind("quantity") or not stated.keys.isdisjoint(SOME_OF | ALL) or "of" not in sourced.keys:
+        return False
+    for index in links:
+        term = stated.terms[index]
+        before = keys_before(stated.words, term.start, 1)
+        if term.name is None and not _DEFINITE.isdisjoint(before):
+            places = same_words(links, index)
+            if places and all(_is_of_part(place, sourced) for place in places):
+                return True
+    return False
+
+
+def _is_of_part(place: int, reading: Reading) -> bool:
+    """Whether a noun stands behind `some of the`, `two of its`."""
+    before = words_before(reading.words, reading.terms[place].start)
+    keys = [token.key for token in before]
+    for at in range(len(keys) - 1, max(len(keys) - 1 - _PHRASE, 1), -1):
+        if keys[at] in _DEFINITE and keys[at - 1] == "of":
+            ends = {fact.end for fact in reading.of_kind("quantity")}
+            return keys[at - 2] in SOME_OF or before[at - 2].end in ends
+        if not keys[at].isalnum():
+            return False
+    return False
