@@ -20,6 +20,7 @@ from factcheck.lexicon.ranks import (
     LOWER,
     OPPOSITE_QUALITIES,
     PLACES,
+    RECURRING,
     SHARED_BY,
     STRETCHES,
     SUPERLATIVES,
@@ -318,6 +319,8 @@ def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     word = key_before(tokens, end)
     if before in IDLE_BEFORE or (before and (word, key_at(tokens, end)) in IDLE_PAIRS):
         return True
+    if before == "every" and key_at(tokens, end) not in RECURRING:
+        return True  # `every fifth pupil`
     counted = key_at(tokens, at - 1 - (before in HYPHENS))
     if counted in SMALL or counted[:1].isdecimal():
         return True  # `two-thirds`, `one second`

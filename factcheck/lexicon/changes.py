@@ -15,6 +15,7 @@ CHANGES = frozenset(
     raised raising lose loses lost losing slump slumped dip dipped dips narrow narrows narrowed up down growth
     loss change changes changed edged edge ease eased boost boosted boosts rally rallied shed sheds contract
     contracted contracts contraction expansion uplift downturn slow slows slowed slowing accelerate accelerates
+    shorten shortens shortened shortening lengthen lengthens lengthened lengthening extend extends extended extending
     accelerated quicken quickens quickened upgrade upgrades upgraded downgrade downgrades downgraded revise revises
     revised
     """.split()
@@ -22,7 +23,7 @@ CHANGES = frozenset(
 CHANGE_NOUNS = frozenset(
     """
     rise increase growth gain jump surge climb fall drop decrease decline slump plunge slide reduction cut loss
-    improvement expansion contraction uplift dip hike raise boost advance
+    improvement expansion contraction uplift dip hike raise boost advance discount rebate surcharge markup
     """.split()
 )
 COMPARATIVES = frozenset(

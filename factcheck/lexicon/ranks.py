@@ -108,6 +108,14 @@ LOWER = frozenset({"below", "lower", "worse", "outside"})
 TIMED = frozenset("per each every a split one".split())
 # An ordinal after these, or before these, is no rank: `at first`, `first of all`.
 IDLE_BEFORE = frozenset({"at", "split"})
+# `every second` one of these tells how often; of anything else how many of them: `every second house`.
+RECURRING = frozenset(
+    """
+    second minute hour day night morning afternoon evening week weekend fortnight month quarter season year time
+    spring summer autumn winter game match round race
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
 IDLE_PAIRS = frozenset(
     {("first", "of"), ("first", "thing"), ("second", "hand"), ("first", "hand"), ("first", "aid"), ("third", "party")}
 )

@@ -239,6 +239,7 @@ RATE_NOUNS = frozenset(
     pupil employee worker customer user seat night room song album ticket vehicle passenger capita
     """.split()
 )
+HEADS = frozenset({"head", "person", "people", "capita", "inhabitant"})
 RATE_ARTICLES = frozenset({"a", "an", "each", "every"})
 # `a year` before one of these is a date, not a rate.
 THEN = frozenset(["earlier", "ago", "later", "before", "after", "old", "from", "since", "prior", "previously"])

@@ -146,11 +146,13 @@ def _start(date: When) -> datetime | None:
 
 
 def _beside(date: When, moment: datetime | None) -> When:
-    """The reading of a recurring date that is nearest to `moment`."""
+    """The reading of a recurring date that is nearest to `moment`; of an hour both, where it leaves open which."""
     if moment is None:
         return date._replace(readings=())
     found = when(date.phrase, moment).readings
-    nearest = sorted(found, key=lambda reading: abs(reading.first.start - moment))[:1]
+    clock = date.phrase.first.clock
+    number = 1 if clock is None or clock.is_certain else 2
+    nearest = sorted(found, key=lambda reading: abs(reading.first.start - moment))[:number]
     return date._replace(readings=tuple(nearest))
 
 

@@ -57,7 +57,8 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return False
     if any(token.key in VAGUE_COUNTS for token in tokens[first:after]):
         return False
-    if point.is_vague or is_identified(tokens, first) or (said.last is None and not _is_fixed(point)):
+    is_fixed = _is_fixed(point) or _is_set_hour(tokens, first, after, point)
+    if point.is_vague or is_identified(tokens, first) or (said.last is None and not is_fixed):
         return False
     if point.unit is Unit.YEAR and point.year is not None and not point.slots and not point.edge:
         return _is_year(tokens, first, after, said)
@@ -106,6 +107,13 @@ def _is_fixed(point: Point) -> bool:
         return False
     is_day_alone = point.day is not None and point.month is None and point.turn is None and point.weekday is None
     return point.unit is not Unit.SECOND and not is_day_alone
+
+
+def _is_set_hour(tokens: Tokens, first: int, after: int, point: Point) -> bool:
+    """`At 9:30`, `at half past nine`, which leave open whether in the morning or in the evening, and nothing else."""
+    is_alone = point.clock is not None and point.clock.end is None and point == _time_alone(point)
+    is_to_the_minute = after - first > 2 and (text_at(tokens, first + 1) == ":" or key_before(tokens, after).isalpha())
+    return is_alone and is_to_the_minute and key_before(tokens, first) == "at"
 
 
 def _is_told(verb: str) -> bool:

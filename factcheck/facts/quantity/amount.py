@@ -24,11 +24,12 @@ from factcheck.words import key_after, key_at, key_before, text_after, text_at, 
 _SIGNED = frozenset({"minus", "negative", "-", "−", "+"})
 _STARTERS = (
     frozenset({*SMALL, *TENS, *LOOSE_PLURALS, *MULTIPLES, *SCALES, *GLYPH_FRACTIONS, *_SIGNED})
-    | {"hat", "a", "an", "half", "quarter", "several", "few", "tens", "couple", "majority", "minority", "."}
+    | {"hat", "a", "an", "half", "quarter", "several", "few", "tens", "couple", "majority", "minority", "second", "."}
 ) - {"nil"}
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6}
 _FRACTION_GRAIN = 2.0  # percent: a fraction in words (`a third`) stands for anything nearer to it than a point
 _COPULAS = frozenset({"is", "was", "were", "are", "of", "to", "from", ":"})
+_LASTING = frozenset({"for", "lasted", "lasts"})
 _GENERATIONS = range(1, 10)
 _SYMBOL = 2  # letters
 
@@ -53,7 +54,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool = True) -> Amount | None:
         return proportion.multiple(tokens, at)
     elif key in _SIGNED and at + 1 < len(tokens) and screen.is_named(tokens, at + 1):
         return None
-    return proportion.loose(tokens, at) or _numbered(tokens, at, is_joined=is_joined)
+    return proportion.loose(tokens, at) or proportion.every(tokens, at) or _numbered(tokens, at, is_joined=is_joined)
 
 
 def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
@@ -67,7 +68,8 @@ def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
     is_spelt = not tokens[at].text[0].isdecimal()
     if found.style is Style.FRACTION and is_spelt and not screen.is_fraction(tokens, at, found):
         return None
-    return proportion.share(tokens, at, found) or proportion.times(tokens, at, found) or _measured(tokens, at, found)
+    part = proportion.all_but(tokens, at, found) or proportion.share(tokens, at, found)
+    return part or proportion.times(tokens, at, found) or _measured(tokens, at, found)
 
 
 def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
@@ -96,7 +98,7 @@ def _one_unit(tokens: Tokens, at: int) -> Amount | None:
     one = compound(
         tokens, Amount(unit.to_base(1.0), unit.factor, (1.0,), unit, at, unit.end, Role.LEVEL, is_worded=True)
     )
-    is_alone = one.end == at + 2 and len(tokens) > at + 2
+    is_alone = one.end == at + 2 and len(tokens) > at + 2 and before not in _LASTING
     return None if is_alone and key in SHY_UNITS else one
 
 

@@ -18,12 +18,16 @@ _OPPOSITE_ENDS = frozenset({Role.BEFORE, Role.AFTER})
 _CONVERTED = 0.01
 # Digits that a magnitude cut off: `$2 billion` is right for 2.04, not for 2.4.
 _ROUNDED = 0.05
+# Nor does a whole unit stand for what is much more or less: `a year` is not nine months, `2 kg` not 1.6 kg.
+_OF_UNIT = 0.12
+_BY_THE_POINT = frozenset({"percent", "percentage point", "count", "currency", "degree", "multiple", "ratio"})
 # How far what was found may stay below `up to 90`, as a share of it: that says that there were cases of about 90, too.
 _REACHED = 0.1
 # By how much of a figure the source's must be beyond it for `just under` it, or `just over`, to be wrong.
 _BEYOND = 0.01
 _THOUSAND, _MILLION = 1e3, 1e6
 _EPSILON = 1e-9
+_HEADS = frozenset({"person", "household", "student", "pupil", "employee"})
 
 
 def relation(stated: Quantity, sourced: Quantity) -> Relation:
@@ -120,8 +124,9 @@ def _part_beside_count(stated: Quantity, sourced: Quantity) -> Relation:
 
 
 def _is_without_rate(stated: Quantity, sourced: Quantity) -> bool:
-    """`£1,612` beside `£1,612 a month`."""
+    """`£1,612` beside `£1,612 a month`; what is spent on each head is not what is spent."""
     is_of_rate = sourced.dimension.startswith(f"{stated.dimension}/") and stated.dimension == "currency"
+    is_of_rate = is_of_rate and sourced.dimension.partition("/")[2] not in _HEADS
     return is_of_rate and sourced.unit.startswith(stated.unit) and stated.figures == sourced.figures
 
 
@@ -142,6 +147,8 @@ def _slack(stated: Quantity, sourced: Quantity) -> float:
         half = quantity.grain / 2
         if abs(quantity.central) >= _MILLION and quantity.grain >= _THOUSAND and quantity.dimension != "time":
             half = min(half, abs(quantity.central) * _ROUNDED)
+        if quantity.dimension.partition("/")[0] not in _BY_THE_POINT and quantity.role is not Role.AGE:
+            half = min(half, abs(quantity.central) * _OF_UNIT)
         if quantity.role is Role.SHARE and quantity.is_worded and quantity.unit in _ROUGH_PARTS:
             half = max(half, _ROUGH)
         elif quantity.role is Role.SHARE and len(quantity.figures) > 1 and quantity.figures[0] == 1:

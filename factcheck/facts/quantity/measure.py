@@ -8,6 +8,7 @@ from factcheck.lexicon.units import (
     ANGLED,
     BEHIND_SYMBOLS,
     DEGREES,
+    HEADS,
     LITRES_IN_CUBIC_METRE,
     NEEDS_DIGITS,
     PERCENT,
@@ -262,7 +263,8 @@ def _with_rate(tokens: Tokens, found: Measure) -> Measure:
         return _rate(found, unit, at + 2)
     if below.key not in RATE_NOUNS:
         return found
-    return found._replace(unit=f"{found.unit} per {below.key}", dimension=f"{found.dimension}/{below.key}", end=at + 2)
+    each = "person" if below.key in HEADS else below.key
+    return found._replace(unit=f"{found.unit} per {each}", dimension=f"{found.dimension}/{each}", end=at + 2)
 
 
 def _hyphened_rate(tokens: Tokens, found: Measure) -> Measure | None:

@@ -4,6 +4,7 @@ from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
 from factcheck.lexicon.counting import FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
+from factcheck.lexicon.grammar import COPULAS, PAST, PRETERITES
 from factcheck.lexicon.numbers import (
     HYPHENS,
     LOOSE_COUNTS,
@@ -14,8 +15,9 @@ from factcheck.lexicon.numbers import (
     SLASHES,
     SMALL,
 )
-from factcheck.lexicon.units import TIMES_THAN
-from factcheck.numerals import Numeral, Style, read
+from factcheck.lexicon.ranks import RECURRING
+from factcheck.lexicon.units import TIMES_THAN, UNITS
+from factcheck.numerals import Numeral, Style, ordinal, read
 from factcheck.words import beyond, key_after, key_at, key_before, text_at, text_before, touches
 
 SHARE = Measure("percent", "percent", 100.0, 0)
@@ -34,7 +36,17 @@ _MAJORITIES = {
     **dict.fromkeys(("clear", "solid", "comfortable"), (52.5, None)),
     **dict.fromkeys(("large", "big", "great", "vast", "overwhelming"), (57.0, None)),
 }
+_ARTICLES = frozenset({"a", "an", "the"})
+_CLAUSE_HEADS = frozenset({"", ".", ",", ";", ":", "and", "but", "that", "while", "as", "where", "when"})
+_ACTING = (
+    COPULAS
+    | PAST
+    | PRETERITES
+    | {"have", "has", "had", "will", "would", "could", "can", "did", "do"}
+    | {"want", "think", "say", "believe", "support", "oppose", "favour", "favor", "back", "prefer", "live", "work"}
+)
 _OUT_OF_TEN = 10.0
+_ROUND_WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0})
 _LARGEST_SCORE = 999
 _CENTURIES = range(1900, 2101)
 _LARGEST_PART = 99
@@ -105,19 +117,32 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
     if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
-    if key in {"majority", "minority"} and following == "of" and not _is_count(key_at(tokens, at + 2)):
+    is_of_them = following == "of" and not _is_count(key_at(tokens, at + 2))
+    if key in {"majority", "minority"} and (is_of_them or (key_before(tokens, at) in _ARTICLES and _acts(following))):
         is_most = key == "majority"
         low, high = _MAJORITIES.get(key_before(tokens, at), (50.0, None)) if is_most else (None, 50.0)
         return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)
     if key in LOOSE_COUNTS:
         return _several(tokens, at, following)
-    if key not in LOOSE_PLURALS or following != "of" or _is_count(key_before(tokens, at)):
+    is_counting = following == "of" and not _is_count(key_before(tokens, at))
+    if key not in LOOSE_PLURALS or not (is_counting or _are_meant_alone(tokens, at)):
         return None
-    beyond = key_at(tokens, at + 2)
+    beyond = key_at(tokens, at + 2) if is_counting else ""
     if beyond in {"thousands", "millions", "billions"}:
         low, high = LOOSE_PLURALS[key]
         return _loosely(tokens, at, at + 3, low * SCALES[beyond], high * SCALES[beyond])
     return _loosely(tokens, at, at + 1, *LOOSE_PLURALS[key])
+
+
+def _are_meant_alone(tokens: Tokens, at: int) -> bool:
+    """`Hundreds were hurt`, and `hundreds marched` at the head of a clause: people, or what was spoken of before."""
+    is_of_people = tokens[at].key in {"dozens", "hundreds", "thousands"}
+    return is_of_people and key_before(tokens, at) in _CLAUSE_HEADS and _acts(key_after(tokens, at))
+
+
+def _acts(key: str) -> bool:
+    """Whether a word is what somebody does or did, or what is done to them: `were`, `opposed`, `want`."""
+    return (key in _ACTING and key != "held") or key.endswith("ed")  # a majority that `held` is one of seats
 
 
 def _is_count(key: str) -> bool:
@@ -150,6 +175,8 @@ def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     if found.style is Style.FRACTION or found.value <= 0:
         return None
     key = key_at(tokens, end)
+    if found.value == 1 and key.isalpha() and key not in FUNCTION_WORDS and _is_set_in(tokens, end + 1):
+        end, key = end + 1, key_after(tokens, end)  # `one patient in ten`
     start = end + 2 if key == "out" and key_after(tokens, end) == "of" else end + 1
     if key not in {"in", "of"} and start == end + 1:
         return None
@@ -163,6 +190,40 @@ def share(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     is_rating = found.grain < 1 or (is_scored and found.style is Style.DIGITS)
     role = Role.RATING if is_rating else Role.SHARE
     return _part(found, whole, at, whole.end, role)
+
+
+def _is_set_in(tokens: Tokens, at: int) -> bool:
+    """`in ten`, `in every five`, right behind what is counted; a year, or what is told of other things, is no whole."""
+    start = at + 1 + (key_after(tokens, at) == "every")
+    whole = read(tokens, start) if key_at(tokens, at) == "in" and start < len(tokens) else None
+    if whole is None or whole.value not in _ROUND_WHOLES:
+        return False
+    are_others = key_at(tokens, whole.end).endswith("s") and _acts(key_after(tokens, whole.end))
+    return not are_others  # `one teacher in five schools was`
+
+
+def all_but(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
+    """`all but three of the 27`: 24 of them."""
+    if [token.key for token in tokens[max(at - 2, 0) : at]] != ["all", "but"] or key_at(tokens, found.end) != "of":
+        return None
+    start = found.end + 1
+    start += key_at(tokens, start) in {"the", "its", "their", "his", "her"}
+    whole = read(tokens, start) if start < len(tokens) else None
+    if whole is None or whole.value <= found.value:
+        return None
+    return _part(found._replace(value=whole.value - found.value), whole, at - 2, whole.end, Role.SHARE)
+
+
+def every(tokens: Tokens, at: int) -> Amount | None:
+    """`every fifth pupil`: one in five; not `every second day`."""
+    place = ordinal(tokens, at)
+    if place is None or key_before(tokens, at) != "every" or not 1 < place[0] <= _LARGEST_PART:
+        return None
+    noun = key_at(tokens, place[1])
+    if not noun.isalpha() or noun in FUNCTION_WORDS or noun in UNITS or noun in RECURRING:
+        return None
+    unit = Measure(f"of {place[0]}", "percent", 100.0, place[1])
+    return Amount(100 / place[0], 0.0, (1.0, float(place[0])), unit, at - 1, place[1], Role.SHARE, is_worded=True)
 
 
 def _part(part: Numeral, whole: Numeral, at: int, end: int, role: Role) -> Amount:

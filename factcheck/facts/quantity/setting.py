@@ -131,9 +131,12 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     if is_led or (before == "of" and not nouns.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = key_at(tokens, end)
-    if found.measure.dimension in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
+    if found.measure.dimension.partition("/")[0] in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
         return Role.CHANGE
-    return found.role
+    return Role.CHANGE if behind in _TOLD_BY and found.measure.dimension == "time" else found.role
+
+
+_TOLD_BY = frozenset({"shorter", "longer", "faster", "slower", "quicker"})  # `20 minutes shorter`
 
 
 def _plain_words(tokens: Tokens, start: int, end: int) -> list[str]:

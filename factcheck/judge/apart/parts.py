@@ -146,7 +146,10 @@ def is_narrower(told: Told) -> bool:
         term.start for index, term in enumerate(reading.terms) if is_matter(term) and not is_verb_like(reading, index)
     }
     for token, following in pairwise(token for token in reading.words.tokens if token.key != "'s"):
-        is_narrowing = token.key in NARROWING and token.key not in known and following.key not in TIMES
+        is_of_figure = is_inside(token.start, (told.stated,))  # `every third house`
+        is_narrowing = (
+            not is_of_figure and token.key in NARROWING and token.key not in known and following.key not in TIMES
+        )
         head = head_behind(token.end, reading) if token.key == "among" else None
         if (head is not None and lacks(head, told.alignment)) or (
             token.key == "among" and following.key in GROUPS - known

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.match.beside.ties import verb_before
+from factcheck.match.beside.ties import ends_as_verb, verb_before
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -268,10 +268,5 @@ def _is_verb(reading: Reading, index: int, day: Fact) -> bool:
     if any(token.key == "of" for token in words_before(reading.words, term.start, 1)):
         return False
     is_next = index + 1 == len(reading.terms) or reading.terms[index + 1].start >= day.end
-    may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and _ends_as_verb(term.key))
+    may_be_verb = term.key.endswith("ing") or (is_next and term.end <= day.start and ends_as_verb(term.key))
     return term.name is None and (may_be_verb or is_verb_like(reading, index))
-
-
-def _ends_as_verb(key: str) -> bool:
-    """`begins`, but not `thesis`, `loss` or `virus`."""
-    return key.endswith("s") and not key.endswith(("ss", "is", "us"))

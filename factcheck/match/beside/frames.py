@@ -224,5 +224,6 @@ def _is_rate(reading: Reading, fact: Fact) -> bool:
     if not REGULARLY.isdisjoint(keys):
         return True
     behind = keys_behind(reading.words, fact.end, _NEAR)
+    behind = behind[: behind.index("than")] if "than" in behind else behind  # `one in ten waits longer than a year`
     is_each = any(one in EACH and other in TIMES for one, other in pairwise(behind))
     return is_each or any(one in EACH - {"a", "an"} and other in TIMES for one, other in pairwise(keys))

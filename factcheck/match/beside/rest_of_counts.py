@@ -46,7 +46,8 @@ def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading,
     if number not in (parted.did, parted.rest) or (noun and parted.noun and not is_like(noun, parted.noun)):
         return None
     part, is_rest = parted.part, number == parted.rest
-    if _tells_of_rest(fact, part, stated, sourced, links):
+    is_left_out = keys_before(stated.words, fact.start, 2) == ["all", "but"]
+    if _tells_of_rest(fact, part, stated, sourced, links) != is_left_out:
         relation = Relation.SAME if is_rest else Relation.CONFLICT
     elif is_rest and parted.did != parted.rest and _is_one_deed(fact, part, stated, sourced, links):
         relation = Relation.CONFLICT

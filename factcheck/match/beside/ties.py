@@ -69,8 +69,15 @@ def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading
 
 
 def verb_before(fact: Fact, reading: Reading) -> int | None:
-    """The place of the verb that a date follows, with nothing but `in` or `on` between."""
+    """The place of the verb that a date follows, with nothing but `in`, `on` or `at` between: `leaves at 8:20`."""
     index = next((i for i in reversed(range(len(reading.terms))) if reading.terms[i].end <= fact.start), None)
-    if fact.kind != "date" or index is None or not is_verb_like(reading, index):
+    if fact.kind != "date" or index is None:
         return None
-    return index if len(within(reading.words, reading.terms[index].end, fact.start)) <= 1 else None
+    between = [token.key for token in within(reading.words, reading.terms[index].end, fact.start)]
+    may_be_verb = between == ["at"] and ends_as_verb(reading.terms[index].key)
+    return index if len(between) <= 1 and (may_be_verb or is_verb_like(reading, index)) else None
+
+
+def ends_as_verb(key: str) -> bool:
+    """`begins`, but not `thesis`, `loss` or `virus`."""
+    return key.endswith("s") and not key.endswith(("ss", "is", "us"))

@@ -12,7 +12,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, up_to
+from factcheck.words import is_inside, keys_before, up_to
 
 _EACH = ALL | NOBODY | {"each", "any", "both", "daily", "anyone", "anybody"}
 _NEARLY = SHORT_OF | {"virtually", "practically", "not"}
@@ -112,7 +112,7 @@ def exceptions(reading: Reading) -> tuple[Exempt, ...]:
         is_but = token.key == "but" and any(key in _EACH for key in up_to(keys, number, _BUT))
         is_joint = is_but and keys[number - 1 : number] == [","]
         size = size or (is_but and not is_joint)
-        if not size:
+        if not size or is_inside(token.start, reading.of_kind("quantity")):  # `all but three of the 27` are 24
             continue
         last = next((at for at in range(number + size, len(tokens)) if keys[at] in _ENDS), len(tokens) - 1)
         start, end = tokens[number + size - 1].end, tokens[min(number + size, last)].end

@@ -1,11 +1,12 @@
 """Two readings in, the words out by which they tell of shares of one thing that exclude each other: `most`, "few"."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.factuality import SHORT_OF
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, OF_THEM, POSSESSIVES
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, OF_THEM, POSSESSIVES
 from factcheck.match.beside.parted import parts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -14,7 +15,7 @@ from factcheck.match.stance.exceptions import exceptions
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at, key_before, words_behind
+from factcheck.words import is_inside, key_at, key_before, keys_before, words_behind
 
 # Of how many something is said, at least and at the most, by a word before the noun: no more is asked of these bounds
 # than that they keep apart what nobody would say of one thing.
@@ -47,7 +48,7 @@ class Share(NamedTuple):
 
 def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated word beside the source's, each of which leaves the other no room."""
-    if exceptions(stated) or exceptions(sourced):
+    if exceptions(stated) or exceptions(sourced) or _says_another(stated, sourced, links):
         return
     theirs = [one for one in shares(sourced) if not _is_figure_of(one, stated)]
     for one in shares(stated) if theirs else ():
@@ -58,6 +59,19 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
             yield one.token, others[0].token
             return
     yield from _none_of(stated, sourced, links)
+
+
+def _says_another(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether each says of them what the other does not: `half of the ferries were late`, "every ferry was full"."""
+    held = {place for places in links.values() for place, _ in places}
+    return _lacks_predicate(stated, links.keys()) and _lacks_predicate(sourced, held)
+
+
+def _lacks_predicate(reading: Reading, known: AbstractSet[int]) -> bool:
+    return any(
+        index not in known and not COPULAS.isdisjoint(keys_before(reading.words, term.start, 1))
+        for index, term in enumerate(reading.terms)
+    )
 
 
 def _is_figure_of(one: Share, other: Reading) -> bool:
@@ -131,6 +145,8 @@ def shares(reading: Reading) -> tuple[Share, ...]:
     tokens = reading.words.tokens
     for number, token in enumerate(tokens):
         before = key_before(tokens, number)
+        if token.key == "every" and is_inside(token.start, reading.of_kind("quantity")):
+            continue  # `every third ferry`
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
         bounds = _bounds(token.key, before)

@@ -72,7 +72,7 @@ def _reach(reading: Reading) -> int:
     for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
         is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
         is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
-        is_idiom = is_idiom or (key == "every" and is_inside(starts[place + 1], figures))  # `six in every hundred`
+        is_idiom = is_idiom or (key in ALL and is_inside(starts[place + 1], figures))  # `six in every hundred`
         if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
             return 1 if earlier in _NEARLY else 2
         is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
