@@ -91,6 +91,7 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     | top three      | second         | WEAKER   |
     | second         | top three      | STRONGER |
     | second-largest | second-oldest  | UNCLEAR  |
+    | second-largest | the leading    | CONFLICT |
     """
     left, right = stated.value, sourced.value
     if not isinstance(left, Rank) or not isinstance(right, Rank):
@@ -98,7 +99,8 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     if not _is_comparable(left, right):
         is_one_place = (left.is_implied, left.low, left.high) == (right.is_implied, right.low, right.high)
         is_turned = is_one_place and {left.quality, right.quality} in OPPOSITE_QUALITIES
-        return Relation.CONFLICT if is_turned else Relation.UNCLEAR  # the highest is not the lowest
+        is_against = is_turned or _is_behind_leader(left, right) or _is_behind_leader(right, left)
+        return Relation.CONFLICT if is_against else Relation.UNCLEAR  # the highest is not the lowest
     if left.is_from_end != right.is_from_end:
         return Relation.CONFLICT if left.high == right.high == 1 else Relation.UNCLEAR
     high, limit = (float("inf") if rank.high is None else rank.high for rank in (left, right))
@@ -194,6 +196,12 @@ def _is_comparable(left: Rank, right: Rank) -> bool:
         return False  # `second place`, "in its second week"
     is_open = not (left.quality and right.quality) and not (left.is_implied or right.is_implied)
     return is_open or left.quality == right.quality
+
+
+def _is_behind_leader(one: Rank, leader: Rank) -> bool:
+    """`The third-largest brewer` is not "the leading brewer", which may be the oldest or not."""
+    is_leader = leader.is_implied and not leader.quality and not leader.is_from_end
+    return is_leader and one.low > 1 and one.quality == "size" and bool(one.noun) and one.noun == leader.noun
 
 
 def _read(tokens: tuple[Token, ...], at: int) -> _Found | None:

@@ -44,7 +44,7 @@ from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_left_out
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
-from factcheck.match.stance.superlatives import singles_out_another
+from factcheck.match.stance.superlatives import singles_out_another, topped_alone
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
@@ -201,6 +201,9 @@ def _is_of_its_time(reading: Reading) -> bool:
 
 def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
+    topped = topped_alone(stated, sourced)
+    if topped and not any(side.agrees and side.pair.stated.start == topped.start for side in sides):
+        yield True, f"the claim does not say of what is “{topped.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"
     elif condition := unset_condition(stated, sourced, links):
@@ -264,7 +267,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield goes_other_way(stated, sourced, links), "the claim has it go the other way, to and from"
     yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
-    yield is_of_most(stated, sourced), "the claim does not say that nothing is more"
+    is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
+    yield is_of_most(stated, sourced) and not is_ranked, "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"

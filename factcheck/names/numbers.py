@@ -17,6 +17,7 @@ _LONGEST_NUMBER = 4
 _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
 _FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
+_SHORTEST, _LONGEST_NOUN = 2, 2  # words: `Orrin has 12 small lakes`
 _LISTING = frozenset({",", ";", "and", "but", "while"})
 _FIGURE_MARKS = frozenset("%-–—/°$")
 _FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
@@ -84,10 +85,26 @@ def _is_share(parts: Sequence[Unit], start: int) -> bool:
     first = start - 1 if start and parts[start - 1].key == "the" else start
     if not first or parts[first - 1].text not in _LISTING:
         return False
+    if _ends_with_count(parts[: first - 1]):
+        return True
     pairs = pairwise(parts[: first - 1])
     return any(one.form in {Form.NUMBER, Form.LOWER} and other.key in WON for one, other in pairs) and any(
         unit.form is Form.NUMBER or unit.key in SMALL for unit in parts[: first - 1]
     )
+
+
+def _ends_with_count(parts: Sequence[Unit]) -> bool:
+    """`Orrin employs 500 people`, and as well with `, Pell 400` behind it: what the next of a list has is no model."""
+    parts = parts[:-1] if parts and parts[-1].key in _LISTING else parts  # `, and`
+    nouns = len(parts) - next((at for at in range(len(parts), 0, -1) if parts[at - 1].form is not Form.LOWER), 0)
+    number = len(parts) - nouns - 1
+    if number < _SHORTEST or parts[number].form is not Form.NUMBER:
+        return False
+    if nouns:
+        is_done = any(one.is_big and one.key not in STOPWORDS for one in parts[:number])
+        return nouns <= _LONGEST_NOUN and parts[number - 1].form is Form.LOWER and is_done
+    run = next((at for at in range(number, 0, -1) if not parts[at - 1].is_big), 0)
+    return run > 1 and parts[run - 1].text in _LISTING and _ends_with_count(parts[: run - 1])
 
 
 def _lists_numbers(parts: Sequence[Unit], at: int) -> bool:

@@ -18,6 +18,7 @@ from factcheck.numerals import plain
 from factcheck.series.combined import held_by, taken_together
 from factcheck.series.equals import equals
 from factcheck.series.mentions import with_common
+from factcheck.series.mosts import all_of_them, lists, mosts
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
@@ -42,13 +43,18 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
     """Each statement of the draft that can be worked out from `series`, in the order of the text."""
     facts = with_common(words, facts, series)
     draft = Draft(words, players(facts), facts, series, context or Context())
+    everyone = all_of_them(draft)
+    draft = draft._replace(series=series._replace(is_complete=series.is_complete or everyone is not None))
     multiples = list(_multiples(draft))
     spoken_for = [derived.stated for derived in multiples]
     levels = [derived for derived in _levels(draft) if derived.stated not in spoken_for]
     ranks = list(_ranks(draft))
     misplaced = {rank.start for rank in ranks if rank.relation is Relation.CONFLICT}
     compared = [*_orders(draft, misplaced), *_differences(draft), *_equals(draft)]
-    found = [*levels, *ranks, *compared, *_sums(draft), *multiples]
+    sums = list(_sums(draft))
+    summed = [derived.stated for derived in sums if derived.relation in _CERTAIN]
+    levels = [derived for derived in levels if derived.stated not in summed]
+    found = [*levels, *ranks, *compared, *sums, *multiples, *_everyone(draft, everyone)]
     return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
 
 
@@ -78,6 +84,13 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         yield _derived(holding.holder, figure, relations[at], why, figure)
 
 
+def _everyone(draft: Draft, number: Fact | None) -> Iterable[Derived]:
+    """`Of the three`, where the source has so many."""
+    if number is not None:
+        holders = ", ".join(share.name for share in shares_of(draft))
+        yield _derived(number, number, Relation.SAME, f"the source has {holders}", number)
+
+
 def _possessive(name: str) -> str:
     return "'" if name.endswith("s") else "'s"
 
@@ -97,6 +110,9 @@ def _ranks(draft: Draft) -> Iterable[Derived]:
         if name.kind == "name" and verb and verb[0] in FIRST and not is_order:
             end = name.end + 1 + len(verb[0])
             yield from _rank(draft, name, Fact("rank", verb[0], name.end + 1, end, None), Rank(1, 1, is_implied=True))
+    for subject, fact in mosts(draft):
+        if isinstance(fact.value, Rank):
+            yield from _rank(draft, subject, fact, fact.value)
 
 
 def _is_time(draft: Draft, rank: Fact) -> bool:
@@ -228,6 +244,11 @@ def _sums(draft: Draft) -> Iterable[Derived]:
             shares = [share for share in (share_of(draft, name) for name in names) if share is not None]
             if len(shares) > 1 and len(shares) == len(names):
                 yield from _together(draft, names[0].start, fact, shares)
+    for fact in draft.facts:
+        if fact.kind == "quantity" and not is_together and not _is_gap_figure(draft, fact):
+            for shares in lists(draft, fact):
+                found = _together(draft, fact.start, fact, shares)
+                yield from (sum_ for sum_ in found if sum_.relation in _CERTAIN)
     for counting, figure, shares in first_together(draft):
         if not _is_gap_figure(draft, figure):
             called = " and ".join(share.name for share in shares)

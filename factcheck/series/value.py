@@ -21,13 +21,14 @@ class Series(NamedTuple):
 
     `anchor` is the place down to which the source says who stands where (2 in "China ranks second after the US"),
     0 where it says nothing of places. `is_complete` is true where no holder is left out. `common` are the
-    holders that are no names: `oil` and `solid fuel`.
+    holders that are no names: `oil` and `solid fuel`. `spoken` are the words of the source, where it has any.
     """
 
     holdings: tuple[Holding, ...] = ()
     anchor: int = 0
     is_complete: bool = False
     common: tuple[Fact, ...] = ()
+    spoken: frozenset[str] = frozenset()
 
 
 class Derived(NamedTuple):

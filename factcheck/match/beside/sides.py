@@ -181,6 +181,7 @@ def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, contex
     """
     if not theirs.holdings:
         return
+    theirs = theirs._replace(spoken=sourced.keys)
     for derived in series.derive(stated.words, stated.facts, theirs, context):
         if derived.relation is not Relation.UNCLEAR and not _is_told(derived, stated, sourced):
             words = stated.words.text[derived.start : derived.end]

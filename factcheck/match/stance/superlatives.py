@@ -24,6 +24,15 @@ _MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
 _EVER = frozenset({"ever", "history", "record", "records"})
 _SINCE = 8  # words: `the most by a player of the club since`
+_TOPPING = frozenset({"most", "least", "fewest"})
+# By one of these a source may put something before all others.
+_FIRST = frozenset(
+    """
+    most least fewest top topped tops leading leads led foremost first last only sole record main chief favourite
+    favorite best worst peak ever never no none any nobody nothing every other others majority dominant dominates
+    unrivalled unmatched unequalled ahead behind than latest utmost maximum minimum number
+    """.split()
+)
 _OPENING = 3  # words in which `one of the` stands before it
 
 
@@ -85,6 +94,27 @@ def _opens_a_time(since: Token, days: Sequence[int], reading: Reading) -> bool:
     behind = words_behind(reading.words, since.end)
     end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
     return any(since.start <= day < end for day in days)
+
+
+def topped_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """`The most beautiful city`, `the fewest goals`, beside a source that puts nothing first or last."""
+    taken = [*stated.of_kind("date", "rank", "quantity", "quotation")]
+    tokens = stated.words.tokens
+    for number, token in enumerate(tokens[:-1]):
+        is_topped = token.key in _TOPPING and number > 0 and tokens[number - 1].key in DETERMINERS
+        is_phrase = key_before(tokens, number - 1) == "at" or tokens[number + 1].key == "part"  # `for the most part`
+        if is_topped and not is_phrase and not is_inside(token.start, taken):
+            return None if _puts_first(sourced) else token
+    return None
+
+
+def _puts_first(reading: Reading) -> bool:
+    is_said = not reading.keys.isdisjoint(_FIRST) or any(_is_superlative_form(key) for key in reading.keys)
+    return is_said or bool(reading.of_kind("rank"))
+
+
+def _is_superlative_form(key: str) -> bool:
+    return key in SUPERLATIVES or (key.endswith("est") and len(key) > len("best"))
 
 
 def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,5 +1,7 @@
 """Two readings in, whether the one speaks of all, of most or of the only ones, where the other does not, out."""
 
+from itertools import pairwise
+
 from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL, WORLDWIDE
@@ -33,10 +35,12 @@ def excludes(stated: Reading, sourced: Reading) -> bool:
     if any(token.key in LEADING for token in stated.words.tokens):
         return False
     figures = {fact.start for fact in stated.of_kind("quantity", "date", "rank")}
-    tokens = stated.words.tokens
+    ranks = {fact.end + 1 for fact in stated.of_kind("rank")}
     shut = any(
-        token.key in _EXCLUDING and not (number + 1 < len(tokens) and tokens[number + 1].start in figures)
-        for number, token in enumerate(tokens)
+        one.key in _EXCLUDING
+        and other.start not in figures
+        and not (one.start in ranks and other.key == "to")  # `second only to Peru`
+        for one, other in pairwise((*stated.words.tokens, *stated.words.tokens[-1:]))
     )
     return (shut or _does_alone(stated)) and not any(token.key in ONLY for token in sourced.words.tokens)
 
