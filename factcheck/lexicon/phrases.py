@@ -34,7 +34,7 @@ end ended: come to an end | bring * to an end | put an end to | draw to a close
 participate participated: take part in
 use used: make use of
 decide decided: make a decision to
-increase increased: step * up ! to as
+accelerate accelerated: step * up ! to as
 begin began: get under way | get underway | kick * off
 resign resigned: step down | stand down | hand in ~ notice | hand in ~ resignation | tender ~ resignation
 demolish demolished: knock * down | pull * down | tear * down
@@ -83,7 +83,7 @@ support supported: come out in favour of | come out in favor of | throw ~ weight
 oppose opposed: come out against | speak out against | be against
 question questioned: cast doubt on | throw doubt on | call * into question
 rely relied: draw on ! a the | fall back on | lean on | lean heavily on
-increase increased: scale * up | ramp * up | beef * up | crank * up
+increase increased: scale * up | beef * up | crank * up
 reduce reduced: scale * back | scale * down | cut back on | cut down on | pare * back
 abandon abandoned: give up on
 allow allowed: lift ~ ban on | lift a ban on | lift the ban on

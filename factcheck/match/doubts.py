@@ -202,7 +202,7 @@ def _is_of_its_time(reading: Reading) -> bool:
 def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
     topped = topped_alone(stated, sourced)
-    if topped and not any(side.agrees and side.pair.stated.start == topped.start for side in sides):
+    if topped and not any(side.agrees and side.why for side in sides):
         yield True, f"the claim does not say of what is “{topped.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"

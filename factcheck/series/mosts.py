@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import COUNTED_BY
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.model import Fact
 from factcheck.series.reading import between, is_listed, subject_before
 from factcheck.series.shares import Draft, Share, share_of, shares_of
@@ -41,7 +42,8 @@ def mosts(draft: Draft) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _is_counted(key: str, spoken: Collection[str]) -> bool:
-    return key in spoken or any(noun in spoken for noun, quality in COUNTED_BY.items() if quality == key)
+    is_bare = not key[:1].isalnum() or key in PREPOSITIONS  # `pays the most, 180 million`
+    return is_bare or key in spoken or any(noun in spoken for noun, quality in COUNTED_BY.items() if quality == key)
 
 
 def _unmatched(draft: Draft) -> Iterator[tuple[Fact, Fact]]:

@@ -47,6 +47,7 @@ from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.leave import is_not_allowed, say_of_leave, tells_of_doing
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
+from factcheck.match.stance.objects import is_of_other_object
 from factcheck.match.stance.opposites import compares_times, opposed
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
@@ -130,6 +131,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     if any(token.key == "no" for token, _ in there):  # `no train strikes` beside "no bus strikes"
         alone += [scope for token, scope in here if token.key == "no"]
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
+    turned = tuple(turn for turn in turned if not is_of_other_object(turn, stated, sourced, links))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
 

@@ -101,7 +101,7 @@ def topped_alone(stated: Reading, sourced: Reading) -> Token | None:
     taken = [*stated.of_kind("date", "rank", "quantity", "quotation")]
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
-        is_topped = token.key in _TOPPING and number > 0 and tokens[number - 1].key in DETERMINERS
+        is_topped = token.key in _TOPPING and key_before(tokens, number) == "the"
         is_phrase = key_before(tokens, number - 1) == "at" or tokens[number + 1].key == "part"  # `for the most part`
         if is_topped and not is_phrase and not is_inside(token.start, taken):
             return None if _puts_first(sourced) else token
