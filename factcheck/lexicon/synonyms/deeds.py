@@ -52,6 +52,7 @@ mostly mainly largely chiefly primarily predominantly generally
 restrict constrict limit curb constrain restriction curtail squeeze
 potential possible prospective
 accelerate speed ramp hasten quicken boost
+ramp increase boost
 domestic homegrown home local national indigenous
 alike both
 pressure strain

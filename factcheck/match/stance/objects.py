@@ -15,8 +15,15 @@ def is_of_other_object(turn: Turn, stated: Reading, sourced: Reading, links: Lin
     """Whether neither text has the other's object: who cut the one may well have raised the other."""
     if turn.kind not in _OF_DEEDS or not turn.stated or not turn.sourced:
         return False
+    if not _is_deed(turn.stated, stated) or not _is_deed(turn.sourced, sourced):
+        return False
     mine, theirs = _object(turn.stated, stated), {*_object(turn.sourced, sourced)}
     return bool(mine and theirs) and all(theirs.isdisjoint(place for place, _ in links.get(at, ())) for at in mine)
+
+
+def _is_deed(token: Token, reading: Reading) -> bool:
+    at = reading.term_at(token.start)
+    return at is not None and (reading.terms[at].is_verb or is_verb_like(reading, at))
 
 
 def _object(token: Token, reading: Reading) -> list[int]:
