@@ -18,7 +18,7 @@ from factcheck.numerals import plain
 from factcheck.series.combined import held_by, taken_together
 from factcheck.series.equals import equals
 from factcheck.series.mentions import with_common
-from factcheck.series.mosts import all_of_them, lists, mosts
+from factcheck.series.mosts import all_of_them, lists, mosts, named_in_all
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
@@ -54,7 +54,7 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
     sums = list(_sums(draft))
     summed = [derived.stated for derived in sums if derived.relation in _CERTAIN]
     levels = [derived for derived in levels if derived.stated not in summed]
-    found = [*levels, *ranks, *compared, *sums, *multiples, *_everyone(draft, everyone)]
+    found = [*levels, *ranks, *compared, *sums, *multiples, *named_in_all(draft, everyone)]
     return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
 
 
@@ -82,13 +82,6 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         elif relations[at] is Relation.CONFLICT and stated.dimension != "percent":
             continue
         yield _derived(holding.holder, figure, relations[at], why, figure)
-
-
-def _everyone(draft: Draft, number: Fact | None) -> Iterable[Derived]:
-    """`Of the three`, where the source has so many."""
-    if number is not None:
-        holders = ", ".join(share.name for share in shares_of(draft))
-        yield _derived(number, number, Relation.SAME, f"the source has {holders}", number)
 
 
 def _possessive(name: str) -> str:

@@ -10,10 +10,10 @@ from itertools import pairwise
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import COUNTED_BY
 from factcheck.lexicon.grammar import PREPOSITIONS
-from factcheck.model import Fact
+from factcheck.model import Fact, Relation
 from factcheck.series.reading import between, is_listed, subject_before
 from factcheck.series.shares import Draft, Share, share_of, shares_of
-from factcheck.series.value import amount
+from factcheck.series.value import Derived, amount
 from factcheck.words import beyond, key_after, key_before, up_to
 
 _ENDS = {"most": "size", "fewest": "smallness", "least": "smallness"}
@@ -75,6 +75,13 @@ def all_of_them(draft: Draft) -> Fact | None:
         ):
             return fact
     return None
+
+
+def named_in_all(draft: Draft, number: Fact | None) -> Iterator[Derived]:
+    """`Of the three`, where the source has so many."""
+    if number is not None:
+        holders = ", ".join(share.name for share in shares_of(draft))
+        yield Derived(number.start, number.end, Relation.SAME, f"the source has {holders}", number)
 
 
 def lists(draft: Draft, figure: Fact) -> Iterator[list[Share]]:
