@@ -88,6 +88,7 @@ learned learnt learns | from = taught teach teaches
 received receive receives got | from = gave give gives sent awarded | to
 inherited inherits | from = left bequeathed | to
 rents rented leases leased | from = lets let leases leased | to
+imports imported import | from = exports exported export | to
 followed follows succeeded succeeds = preceded precedes
 own owns owned = belongs belong belonged | to
 employ employs employed = works work worked | for

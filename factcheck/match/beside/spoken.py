@@ -16,10 +16,21 @@ def quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each quotation beside the passage of the source that it is, or is meant to be."""
     for fact in stated.of_kind("quotation"):
         relation, passage = quotation.against(fact, sourced.words.text)
-        if sourced.is_retold and relation is Relation.CONFLICT:
+        is_retold = sourced.is_retold or (passage is not None and _is_told_indirectly(passage, sourced))
+        if is_retold and relation is Relation.CONFLICT:
             relation, passage = Relation.UNCLEAR, None  # the source's own words are its quotation
         if passage or not quotation.is_at_arms_length(fact):
             yield Side(Pair(fact, passage, relation), 0.0 if passage is None else 1.0, 1.0)
+
+
+def _is_told_indirectly(passage: Fact, sourced: Reading) -> bool:
+    """Whether a source tells in its own words what somebody said: `Hale said that the bridge was unsafe`.
+
+    Which words were said then nobody knows. What a claim quotes are words, be they said by whom its store says.
+    """
+    is_quoted = any(fact.start < passage.end and passage.start < fact.end for fact in sourced.of_kind("quotation"))
+    is_led = keys_before(sourced.words, passage.start, 1) == [":"]  # `the notice says: the bridge is unsafe`
+    return not sourced.about and bool(sourced.of_kind("attribution")) and not is_quoted and not is_led
 
 
 def attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Iterable[Side]:

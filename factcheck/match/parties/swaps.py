@@ -7,6 +7,8 @@ from factcheck.lexicon.contests import BEATING, BOWING, WINNING
 from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.appositions import misapplied
+from factcheck.match.parties.casts import recast
+from factcheck.match.parties.converses import from_one_end
 from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
@@ -39,9 +41,13 @@ Exchange = tuple[Token, Token | None]
 Way = Callable[[Reading, Reading, Links], Iterable[Exchange]]
 
 
-def exchanges(stated: Reading, sourced: Reading, links: Links) -> tuple[Exchange, ...]:
-    """The stated word that tells it, with the source's if one does; of the several ways to see it the first."""
-    for found in _WAYS:
+def exchanges(stated: Reading, sourced: Reading, links: Links, *, is_converse: bool) -> tuple[Exchange, ...]:
+    """The stated word that tells it, with the source's if one does; of the several ways to see it the first.
+
+    Of what is told from the other end, `is_converse`, the parties have changed places and nothing is wrong but what is
+    said of them.
+    """
+    for found in (misapplied,) if is_converse else _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
         if told:
             return (told,)
@@ -221,4 +227,6 @@ _WAYS: tuple[Way, ...] = (
     _named(displaced_patients),
     _named(misled),
     misapplied,
+    recast,
+    from_one_end,
 )

@@ -114,11 +114,9 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = (Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt"),)
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
-        exchanged = exchanges(stated, sourced, links)
-        is_converse = bool(exchanged) and (
-            is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
-        )
-        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged if not is_converse)
+        is_converse = is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
+        exchanged = exchanges(stated, sourced, links, is_converse=is_converse)
+        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
         shut_out = (Turn(*words, "narrowed") for words in narrowed(stated, sourced, links))
         turned = (*shut_out, *swapped, *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
