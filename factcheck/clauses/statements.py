@@ -36,10 +36,6 @@ class Statement(NamedTuple):
         """What it says, without the blanks."""
         return " ".join(self.text.split()).rstrip(" ,")
 
-    def has(self, place: int) -> bool:
-        """Whether a place is in words of its own."""
-        return not any(start <= place < end for start, end in self.lent)
-
 
 class _Part(NamedTuple):
     """The tokens of a statement, and those that others lend it."""

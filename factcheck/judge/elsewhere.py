@@ -30,7 +30,6 @@ _TIMES_MORE = frozenset(
 )
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
-_IN_MANY_PLACES = frozenset(map(stem, ("release", "publish", "air", "broadcast", "open", "launch", "sell", "issue")))
 _JUST_BEFORE = 3  # tokens: `peaked at about`
 
 
@@ -216,19 +215,9 @@ def _is_of_whole_place(fact: Fact, alignment: Alignment) -> bool:
 
 def _lacks_place(alignment: Alignment) -> bool:
     """`Sri Lanka exported 250,000 tonnes` beside "Kenyan exports": the source has a place, and not the stated one."""
-    if _is_open_to_many(alignment):
-        return True
     strange = [side for side in alignment.names if side.pair.sourced is None and is_place(side.pair.stated)]
     said = {fact.text for fact in alignment.stated.of_kind("name")}
     return bool(strange) and any(is_place(fact) and fact.text not in said for fact in alignment.sourced.of_kind("name"))
-
-
-def _is_open_to_many(alignment: Alignment) -> bool:
-    """`Released in Germany in March` beside "released in Britain in May": each place has a day of its own."""
-    verbs = {term.stem for index, term in enumerate(alignment.stated.terms) if alignment.places(index)}
-    others = [side.pair for side in alignment.names if side.pair.relation is Relation.CONFLICT]
-    are_places = [pair.sourced is not None and is_place(pair.sourced) for pair in others]
-    return any(are_places) and not verbs.isdisjoint(_IN_MANY_PLACES)
 
 
 def _is_once_more(alignment: Alignment) -> bool:

@@ -16,7 +16,7 @@ from factcheck.match.beside.compared import compares_alone
 from factcheck.match.beside.former import takes_former
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
-from factcheck.match.beside.names_behind import adds_other_place, fits_name_behind, opens_elsewhere, speaks_for_another
+from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
@@ -163,7 +163,7 @@ def _told_of_another(
     yield is_of_the_world(stated, sourced, links), "the claim says that of one part of the world"
     yield is_summed, "the sentence takes several together, the claim does not"
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
-    is_opposed = is_against(stated) and not _has(sourced, OPPOSED) and not unopposed(stated)
+    is_opposed = is_against(stated) and sourced.keys.isdisjoint(OPPOSED) and not unopposed(stated)
     yield is_opposed, "the sentence is against it, the claim is not"
     yield is_of_named_kind(stated, sourced, links), "the claim has another word before a noun of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
@@ -174,7 +174,6 @@ def _told_of_another(
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
     yield is_of_other_doer(sides, stated, sourced, links), "the claim says that of another"
-    yield _is_for_another(stated, sourced, sides), "the claim has that figure for another"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
@@ -184,15 +183,6 @@ def _told_of_another(
     yield is_done_by_place(stated, sourced, links), "the claim has another do that"
     yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
-
-
-def _is_for_another(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
-    """Whether a figure that agrees is for another: `Rask's score is 74`, "79 for Rask and 74 for Lund"."""
-    figures = stated.of_kind("quantity")
-    if len(figures) != 1 or quantity.is_bound(figures[0]):
-        return False
-    agreeing = [(side.pair.stated, side.pair.sourced) for side in sides if side.agrees and side.is_of("quantity")]
-    return any(other is not None and fits_name_behind(fact, other, stated, sourced) < 0 for fact, other in agreeing)
 
 
 def _is_of_its_time(reading: Reading) -> bool:
@@ -262,7 +252,6 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
 
 def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the sentence says of somebody or of a place, of which the source has no figure and no word."""
-    yield adds_other_place(stated, sourced), "the claim has another place behind a name of the sentence"
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
@@ -359,7 +348,3 @@ def _qualified(reading: Reading) -> Iterator[tuple[int, frozenset[str]]]:
         found = _qualifiers([token for token in up_to(tokens, number, _QUALIFIED) if token in qualifying])
         if found and term.key not in QUALIFYING:
             yield index, found
-
-
-def _has(reading: Reading, words: frozenset[str]) -> bool:
-    return any(token.key in words for token in reading.words.tokens)

@@ -20,7 +20,6 @@ from factcheck.words import keys_before, within, words_behind
 
 _ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
-_EARNING = frozenset({"earn", "earns", "earned", "gross", "grossed", "made", "took"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
 _TOGETHER = frozenset({"total", "together", "altogether", "combined", "jointly", "shared"})
@@ -72,8 +71,7 @@ def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Seque
         if mine < 0 or theirs < 0 or mine in links or theirs in held:
             continue
         ours, other = stated.terms[mine].key, sourced.terms[theirs].key
-        are_counts = quantity.counted(side.pair.stated) and quantity.counted(found)
-        if are_counts or (quantity.is_money(found) and _come_and_go(ours, other)):
+        if quantity.counted(side.pair.stated) and quantity.counted(found):
             yield f"“{ours}” stands where the claim has “{other}”"
 
 
@@ -96,11 +94,6 @@ def is_of_other_doer(sides: Sequence[Side], stated: Reading, sourced: Reading, l
         if are_doers and is_one_deed and mine.is_passive == theirs.is_passive:
             return True
     return False
-
-
-def _come_and_go(mine: str, theirs: str) -> bool:
-    """`Cost 92 million` beside "earned 92 million"."""
-    return any(one in _COSTING and other in _EARNING for one, other in ((mine, theirs), (theirs, mine)))
 
 
 def _verb_before(fact: Fact, reading: Reading) -> int:

@@ -130,11 +130,6 @@ def scale(fact: Fact) -> str:
     return unit if unit.startswith("of ") else ""
 
 
-def is_length(fact: Fact) -> bool:
-    """Whether a figure is of feet or metres, and of no speed, area or sum."""
-    return figure_of(fact).dimension == "length"
-
-
 def is_money(fact: Fact) -> bool:
     """Whether a figure is a sum of money, and no price by the kilo."""
     return figure_of(fact).dimension == "currency"

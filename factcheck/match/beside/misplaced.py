@@ -180,8 +180,7 @@ def _of_other_deed(
 ) -> Fact | None:
     """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
     verbs = _deed_apart(side, owner, agreeing, texts)
-    its_own = (fact for fact, clause in others.items() if _is_of(verbs, clause, texts))
-    return next((fact for fact in its_own if not _is_of_others(fact, texts.sourced)), None) if verbs else None
+    return next((fact for fact, clause in others.items() if _is_of(verbs, clause, texts)), None) if verbs else None
 
 
 def _deed_apart(side: Side, owner: Clause, agreeing: Sequence[Clause], texts: _Texts) -> set[int]:
@@ -215,11 +214,6 @@ def _led_by(figure: Fact, reading: Reading) -> set[int]:
     term = reading.terms[last] if last > 0 else None
     is_led = term is not None and term.name is None and term.end == figure.start - 1 and term.key.endswith("s")
     return {last} if is_led and quantity.counted(figure) else set()
-
-
-def _is_of_others(fact: Fact, reading: Reading) -> bool:
-    """`Guilty on two counts, cleared of the other three`."""
-    return any(token.key == "other" for token in words_before(reading.words, fact.start, 1))
 
 
 def _is_of(verbs: set[int], clause: Clause, texts: _Texts) -> bool:

@@ -69,13 +69,6 @@ def adds_others(fact: Fact, reading: Reading, counted: str) -> bool:
     return is_joined and bool(counted and following) and is_like(counted, following[0].key)
 
 
-def adds_other_place(stated: Reading, sourced: Reading) -> bool:
-    """Whether behind a name of both another place stands than in the source: `Kalo Hospital, Ostra`."""
-    mine, theirs = _apposed(stated), _apposed(sourced)
-    known = {token.key for token in sourced.words.tokens}
-    return any(not {key.lower() for key in mine[name].text.split()} & known for name in mine.keys() & theirs.keys())
-
-
 def opens_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a text opens with a place that the source lacks, and that with one of its own: `In Ostra, where`."""
     first = next((index for index, term in enumerate(stated.terms) if term.name), None)
@@ -95,16 +88,6 @@ def speaks_for_another(stated: Reading, links: Links) -> bool:
         one.name and index not in links and other.key in VOICE_NOUNS and stated.words.text[one.end : other.start] == " "
         for index, (one, other) in enumerate(pairwise(stated.terms))
     )
-
-
-def _apposed(reading: Reading) -> dict[str, Fact]:
-    """Each name with the one that stands right behind its comma."""
-    names = reading.of_kind("name")
-    return {
-        one.text.lower(): other
-        for one, other in pairwise(names)
-        if reading.words.text[one.end : other.start] == ", " and " " in one.text
-    }
 
 
 def _names(name: Fact, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.multiples import is_inverse
 from factcheck.match.beside.names_behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
-from factcheck.match.beside.scores import is_in_score, is_interim, is_run_together, is_told_as_change, is_total
+from factcheck.match.beside.scores import is_interim, is_run_together, is_told_as_change, is_total
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import governing
@@ -220,7 +220,6 @@ def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, lin
     return (
         _is_of_some(fact, stated, links)
         or is_total(fact, sourced)
-        or is_in_score(fact, sourced)
         or any(one is not other and is_told_as_change(fact, one) for one in figures)
         or (is_of_others(other, sourced) and not is_of_others(fact, stated))
         or any(is_run_together(fact, one) for one in (other, *figures))

@@ -13,7 +13,6 @@ from factcheck.words import keys_before, keys_behind
 
 _SCORED = frozenset({"goal", "point", "run", "try"})
 _NEAR = 3  # tokens before and behind
-_COUNT = re.compile(r"[0-9]{1,4}")
 _SCORE = re.compile(r"([0-9]{1,4})(?: to |-|–)([0-9]{1,4})")
 
 
@@ -54,10 +53,3 @@ def totalled(stated: Reading, sourced: Reading) -> Iterator[Side]:
     for fact in stated.of_kind("quantity"):
         if is_total(fact, sourced):
             yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "that is what both sides scored together")
-
-
-def is_in_score(fact: Fact, sourced: Reading) -> bool:
-    """Whether a count is one of the two of a score: `by 61 votes to 24` beside "61 to 24"."""
-    number = _COUNT.fullmatch(fact.text)
-    pairs = (_SCORE.fullmatch(other.text) for other in sourced.of_kind("quantity")) if number else ()
-    return any(number and pair and number[0] in pair.groups() for pair in pairs)

@@ -26,7 +26,7 @@ _BREAKS = frozenset(
     {"", ".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"}
 )
 _AGENT = 6  # tokens from the participle to `by`
-_THAN_THOSE, _GRADES, _GRADED = ["than", "those"], frozenset({"more", "less", "worse"}), 4  # tokens before it
+_THAN_THOSE = ["than", "those"]
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _BESIDE = 2  # tokens from these to the participle
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"}) | {"-"}  # `the Lund-based Axa`
@@ -41,8 +41,7 @@ ACTIVE, BY, DONE, OPEN = "active", "by", "done", "open"
 class Pivot(NamedTuple):
     """A verb, told by its place among the terms, or `than` or its like (-1), that two words stand around in one clause.
 
-    `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above. `grades` are
-    the words before a `than` that say which way it goes, where `those` follows it.
+    `before` and `behind` are the places of the terms on either side of it; `voice` is one of those above.
     """
 
     word: Token
@@ -50,7 +49,6 @@ class Pivot(NamedTuple):
     before: frozenset[int]
     behind: frozenset[int]
     voice: str
-    grades: frozenset[str]
 
 
 def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
@@ -62,7 +60,7 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
         places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
         same = same or [other for other in theirs if _is_exchanged(pivot, other, stated, sourced, links)]
-        if same and all(_is_crossed(pivot, other, links) for other in same) and _are_graded_alike(pivot, same):
+        if same and all(_is_crossed(pivot, other, links) for other in same):
             yield stated.written(stated.terms[min(pivot.before)]), None
             return
 
@@ -98,12 +96,6 @@ def _is_exchanged(pivot: Pivot, other: Pivot, stated: Reading, sourced: Reading,
 def _is_led_behind(pivot: Pivot, reading: Reading) -> bool:
     between = within(reading.words, pivot.word.end, reading.terms[min(pivot.behind)].start)
     return any(token.key in _LED for token in between)
-
-
-def _are_graded_alike(pivot: Pivot, others: Sequence[Pivot]) -> bool:
-    """Whether they are compared by one word, where it is told: `less than those` is "more than those" turned round."""
-    graded = [other.grades for other in others if other.grades]
-    return not pivot.grades or not graded or all(not pivot.grades.isdisjoint(each) for each in graded)
 
 
 def _are_in_order(links: Links) -> bool:
@@ -157,16 +149,8 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
             ):  # `in Brazil a vaccine against dengue cut deaths`
                 before, behind = _around(reading, token, tokens[first].start, tokens[last].end)
                 verb, voice = index if is_verb else -1, _voice(reading, number)
-                found.append(Pivot(token, verb, before, behind, voice, _grades(tokens, number)))
+                found.append(Pivot(token, verb, before, behind, voice))
     return tuple(found)
-
-
-def _grades(tokens: Sequence[Token], number: int) -> frozenset[str]:
-    """The words before `than those` that compare: `fewer`, `more`, `faster`."""
-    if [token.key for token in tokens[number : number + 2]] != _THAN_THOSE:
-        return frozenset()
-    before = [token.key for token in tokens[max(number - _GRADED, 0) : number]]
-    return frozenset(key for key in before if key in _GRADES or key.endswith("er"))
 
 
 def _around(reading: Reading, token: Token, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:

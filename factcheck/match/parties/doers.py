@@ -222,7 +222,6 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
         and all(
             _is_beside(sourced.terms[place], played[place])
             or (is_told and _is_of_other_deed(place, played[place], deeds, sourced))
-            or _does_else(place, deeds, sourced)
             for place in places
         )
         and (doers.isdisjoint(stated_names) or len(doers) == 1)
@@ -244,13 +243,6 @@ def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:
     is_country = term.name is not None and is_place(term.name)
     told = {part.part for part in parts}
     return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
-
-
-def _does_else(place: int, deeds: list[int], sourced: Reading) -> bool:
-    """Whether a name is right before a verb of its own, as others are before the deeds: `A won while B lost`."""
-    return _is_before_verb(place, sourced) and all(
-        deed > 0 and sourced.terms[deed - 1].name and _is_before_verb(deed - 1, sourced) for deed in deeds
-    )
 
 
 def _is_before_verb(place: int, reading: Reading) -> bool:

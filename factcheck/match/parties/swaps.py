@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from factcheck.lexicon.contests import BEATING, BOWING, WINNING
-from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.casts import recast
@@ -24,13 +24,12 @@ from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
 from factcheck.match.parties.transposed import transposed
 from factcheck.match.parties.ways import misled
-from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import key_at, keys_behind, words_behind
+from factcheck.words import keys_behind, words_behind
 
 _REACH = 6.0
 _RESULTS = BEATING | BOWING | WINNING
@@ -123,37 +122,6 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
 
 
-def _replaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
-    """Two names behind one preposition that go with each other's verbs: `born in Lisbon`, `works in Dakar`."""
-    mine = _behind_verbs(stated)
-    for (first, verb, key), (second, other, its) in combinations(mine, 2):
-        if key != its or verb == other or not {first, verb, second, other} <= links.keys():
-            continue
-        theirs = {(name, governor) for name, governor, preposition in _behind_verbs(sourced) if preposition == key}
-        is_crossed = _go_with(first, other, theirs, links) and _go_with(second, verb, theirs, links)
-        is_straight = _go_with(first, verb, theirs, links) or _go_with(second, other, theirs, links)
-        if is_crossed and not is_straight:
-            yield stated.terms[first]
-            return
-
-
-@once
-def _behind_verbs(reading: Reading) -> tuple[tuple[int, int, str], ...]:
-    """Each name right behind a preposition, with the last verb before it and the preposition."""
-    found = []
-    for index, term in enumerate(reading.terms):
-        number = next((at for at, token in enumerate(reading.words.tokens) if token.start == term.start), 0)
-        key = key_at(reading.words.tokens, number - 1)
-        verb = next((at for at in range(index - 1, -1, -1) if is_verb_like(reading, at)), None)
-        if term.name and key in PREPOSITIONS and verb is not None:
-            found.append((index, verb, key))
-    return tuple(found)
-
-
-def _go_with(name: int, verb: int, theirs: set[tuple[int, int]], links: Links) -> bool:
-    return any((place, other) in theirs for place, _ in links[name] for other, _ in links[verb])
-
-
 def _is_equated(reading: Reading) -> bool:
     """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
     tokens = reading.words.tokens
@@ -214,7 +182,6 @@ _WAYS: tuple[Way, ...] = (
     _named(usurpers),
     swapped_owners,
     reordered,
-    _named(_replaced),
     recoupled,
     crossed,
     resequenced,

@@ -107,7 +107,7 @@ def _heads(phrase: Sequence[Token]) -> tuple[tuple[Token, ...], int]:
             if last is not None and token.key not in _TIES:
                 heads.append(last)
                 last = None
-        elif not is_tied and not _is_initial(phrase, number) and _ends(token, last):
+        elif not is_tied and _ends(token, last):
             break
         else:
             last = token
@@ -115,11 +115,6 @@ def _heads(phrase: Sequence[Token]) -> tuple[tuple[Token, ...], int]:
     if last is not None:
         heads.append(last)
     return tuple(head for head in heads if head.key[0].isalpha()), length
-
-
-def _is_initial(phrase: Sequence[Token], number: int) -> bool:
-    """Whether a full stop stands behind a single letter: `U.S.`."""
-    return number > 0 and phrase[number].key == "." and len(phrase[number - 1].key) == 1
 
 
 def _ends(token: Token, last: Token | None) -> bool:

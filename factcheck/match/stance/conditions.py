@@ -1,12 +1,9 @@
 """Two readings in, whether the one leaves out, or turns round, the condition that the other sets: `unless`, `if no`."""
 
-from collections.abc import Iterator
-
 from factcheck.lexicon.modality import ASKING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
-from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -24,12 +21,11 @@ _BARE = frozenset({"otherwise", "so", "not", "any", "necessary", "possible", "ne
 
 
 class Condition(NamedTuple):
-    """Its word, where it begins and ends (code points), and whether all holds where what it says does not."""
+    """Its word, and where it begins and ends (code points)."""
 
     token: Token
     start: int
     end: int
-    is_turned: bool
 
 
 def is_supposed(fact: Fact, reading: Reading) -> bool:
@@ -52,21 +48,6 @@ def unset_condition(stated: Reading, sourced: Reading, links: Links) -> Token | 
     return None
 
 
-def reversed_condition(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """`If a buyer is found` beside "unless a buyer is found"."""
-    for one in conditions(stated):
-        mine = stated.terms_within(one.start, one.end)
-        for other in conditions(sourced):
-            inside = all(_is_inside(index, other, sourced, links) for index in mine)
-            if mine and inside and one.is_turned != other.is_turned:
-                yield one.token, other.token
-                return
-
-
-def _is_inside(index: int, condition: Condition, sourced: Reading, links: Links) -> bool:
-    return any(condition.start <= sourced.terms[place].start < condition.end for place, _ in links.get(index, ()))
-
-
 @once
 def conditions(reading: Reading) -> tuple[Condition, ...]:
     """The conditions that a text sets; `asked if` sets none."""
@@ -83,8 +64,7 @@ def conditions(reading: Reading) -> tuple[Condition, ...]:
         is_bare = _is_bare(following[0]) and not (token.key in _IF and following[1:2] == [","])  # `if approved, it`
         if "were" in following or is_bare:  # `if it were a country`, `unless stated otherwise`
             continue
-        is_denied = any(denies(reading, at) for at in range(number + 1, last))
-        found.append(Condition(token, token.end, tokens[last].start, (token.key in _UNLESS) != is_denied))
+        found.append(Condition(token, token.end, tokens[last].start))
     return tuple(found)
 
 

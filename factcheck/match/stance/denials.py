@@ -21,7 +21,6 @@ from factcheck.lexicon.stance import (
     NEGATORS,
     NOT_NEGATING_PHRASES,
     OPPOSED,
-    OPPOSING,
     PLEADING,
     QUITTING,
     WANTING,
@@ -49,7 +48,6 @@ _REJECTING = frozenset({"turned", "voted"})  # down
 _NOUNS_TOO = frozenset({"decline", "declines", "block", "blocks", "halt", "halts"})
 _MISSING = frozenset("fall falls fell fallen falling run runs ran running".split())
 _QUESTION = 5  # tokens
-_OPPONENTS = 4  # tokens: `no member of it opposed`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST_TITLE = 5  # tokens
@@ -235,14 +233,6 @@ def is_ill_received(negator: Token, stated: Reading, sourced: Reading) -> bool:
     behind = keys_behind(stated.words, negator.end, 2)
     is_ill = any(token.key in opposites("positively") for token in sourced.words.tokens)
     return behind[:1] == ["well"] and behind[1:] in (["received"], ["reviewed"]) and is_ill
-
-
-def is_of_none_against(negator: Token, stated: Reading, sourced: Reading) -> bool:
-    """`Nobody voted against it`, `without dissent`: that there were no opponents is no denial of what was approved."""
-    if any(token.key in OPPOSING for token in sourced.words.tokens):
-        return False
-    behind = keys_behind(stated.words, negator.end, _OPPONENTS)
-    return negator.key in _OF_A_NOUN | {"without"} and not OPPOSING.isdisjoint(behind)
 
 
 def is_wanted(scope: Sequence[int], sourced: Reading, links: Links) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import LINKS
-from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
@@ -20,7 +19,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, keys_between, within, words_before
+from factcheck.words import beyond, keys_between
 
 _NEIGHBOURS = 3
 _CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
@@ -55,7 +54,6 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                     _stand_alike(place, position, stated, sourced, links)
                     or _tell_of_one(token, other, stated, sourced, links)
                     or _go_on_alike(token, place, position, stated, sourced, links)
-                    or _join_alike(token, other, stated, sourced, links)
                 )
                 and not is_converse(token, other, stated, sourced, links)
                 and not is_other_end(token, other, stated, sourced, links)
@@ -221,27 +219,6 @@ def _go_on_alike(token: Token, place: float, position: float, stated: Reading, s
         and _lead_alike(place, position, stated, sourced, links)
         and is_all_but(index, stated, sourced, links)
     )
-
-
-def _join_alike(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two verbs stand between the same two: `Lund lost the mayoral race`, "Lund won the mayoral vote"."""
-    mine, theirs = _joined(token, stated), _joined(other, sourced)
-    return all(
-        one is not None and two is not None and any(place == two for place, _ in links.get(one, ()))
-        for one, two in zip(mine, theirs, strict=True)
-    )
-
-
-def _joined(token: Token, reading: Reading) -> tuple[int | None, int | None]:
-    """The name that a clause begins with before a verb, and the term right behind that, articles aside."""
-    before = words_before(reading.words, token.start)
-    start = next((one.end for one in reversed(before) if one.key in _CLAUSES), 0)
-    name = next((at for at, term in enumerate(reading.terms) if term.start >= start and term.name), None)
-    behind = next(iter(reading.terms_behind(token.end)), None)
-    if name is None or behind is None or reading.terms[name].end > token.start:
-        return None, None
-    between = within(reading.words, token.end, reading.terms[behind].start)
-    return name, behind if all(one.key in DETERMINERS for one in between) else None
 
 
 def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:

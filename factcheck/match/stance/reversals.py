@@ -22,7 +22,6 @@ from factcheck.match.stance.alike import (
 )
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.comparisons import is_converse_comparison
-from factcheck.match.stance.conditions import reversed_condition
 from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.countered import countered, outdone
 from factcheck.match.stance.courses import diverging
@@ -32,7 +31,6 @@ from factcheck.match.stance.denials import (
     is_against,
     is_ill_received,
     is_made,
-    is_of_none_against,
     is_wanted,
     tells_of_the_first,
     tells_of_the_last,
@@ -69,7 +67,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often)),
-    ("opposite", (diverging, unmoved, siding, rejoined, reversed_condition, countered, outdone)),
+    ("opposite", (diverging, unmoved, siding, rejoined, countered, outdone)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
@@ -192,7 +190,7 @@ def _alone(
             or tells_of_the_last(stated, sourced)
             or tells_of_the_first(stated, sourced)
         )
-        is_said = is_said or is_ill_received(token, stated, sourced) or is_of_none_against(token, stated, sourced)
+        is_said = is_said or is_ill_received(token, stated, sourced)
         is_said = is_said or is_nought_there(token, stated, sourced)
         is_said = is_said or is_of_denied(token, stated, sourced, links)
         is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))

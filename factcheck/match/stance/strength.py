@@ -41,7 +41,7 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
     if certain is None and (_leaves_room(stated) or is_put_at(stated)):
         return
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
-    for index in links if hedges and not _has(sourced, CERTAIN) else ():
+    for index in links if hedges and sourced.keys.isdisjoint(CERTAIN) else ():
         place = _best_place(index, links)
         if place in hedges and hedges[place].key in PLANS and _is_to_come(stated):
             continue
@@ -176,7 +176,3 @@ def _stand_among(high: Token, low: Token, stated: Reading, sourced: Reading, lin
     """Whether one of the words around either says the same."""
     theirs = sourced.terms_around(low, _AROUND)
     return any(place in theirs for index in stated.terms_around(high, _AROUND) for place, _ in links.get(index, ()))
-
-
-def _has(reading: Reading, words: frozenset[str]) -> bool:
-    return any(token.key in words for token in reading.words.tokens)
