@@ -111,6 +111,12 @@ def compare(stated: Fact, sourced: Fact, _context: Context) -> Relation:
     return Relation.STRONGER if left.low >= right.low and high <= limit else Relation.CONFLICT
 
 
+def place(fact: Fact) -> int | None:
+    """The place that a rank is, counted from the first; None for several, and for the last."""
+    rank = _of(fact)
+    return rank.low if rank.low == rank.high and not rank.is_from_end and not rank.is_implied else None
+
+
 def has_quality(fact: Fact) -> bool:
     """Whether a rank says what it ranks by: `second-largest`, not `second`."""
     return bool(_of(fact).quality)

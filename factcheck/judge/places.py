@@ -5,7 +5,7 @@ Tuned as the thresholds of `ruling`.
 
 from factcheck.facts import quantity, rank
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import RECKONED, Side
 
 # The share of a sentence that the source must speak of, whatever the fact; for a figure whose place is unmistakable.
 ABOUT_THE_SAME = 0.35
@@ -47,7 +47,7 @@ def clear_lead(side: Side) -> float:
 
 def least_coverage(side: Side) -> float:
     """How much of the sentence the source must speak of; less where the figure's own place is unmistakable."""
-    if side.is_of("quantity") and side.lead >= UNMISTAKABLE:
+    if side.lead >= RECKONED or (side.is_of("quantity") and side.lead >= UNMISTAKABLE):
         return FIGURES_COVERAGE
     return _LEAST_COVERAGE.get(side.pair.stated.kind, ABOUT_THE_SAME)
 

@@ -108,6 +108,8 @@ LOWER = frozenset({"below", "lower", "worse", "outside"})
 TIMED = frozenset("per each every a split one".split())
 # An ordinal after these, or before these, is no rank: `at first`, `first of all`.
 IDLE_BEFORE = frozenset({"at", "split"})
+# Behind what follows one another: `the third quarter in a row`.
+RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",))
 # `every second` one of these tells how often; of anything else how many of them: `every second house`.
 RECURRING = frozenset(
     """

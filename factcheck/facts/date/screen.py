@@ -6,6 +6,7 @@ from factcheck.facts.date.numerals import Tokens, year
 from factcheck.facts.date.value import Bound, Form, Phrase, Point, Unit
 from factcheck.lexicon.calendar import DOUBTFUL_MONTHS, EDGES, MONTHS, NAMED_TIMES, UNITS, YEARLY
 from factcheck.lexicon.currencies import COMMON_SIGNS
+from factcheck.lexicon.ranks import RUNNING
 from factcheck.words import key_after, key_at, key_before, text_at, text_before, touches
 
 # Before a bare year. After the first only a year makes sense; after the second a count does as well.
@@ -55,8 +56,9 @@ def is_stated(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
     point = said.first
     if said.form is not Form.DATE or any(token.text in {"may", "march"} for token in tokens[first:after]):
         return False
-    if any(token.key in VAGUE_COUNTS for token in tokens[first:after]):
-        return False
+    is_run = any(tuple(token.key for token in tokens[after : after + len(one)]) == one for one in RUNNING)
+    if is_run or any(token.key in VAGUE_COUNTS for token in tokens[first:after]):
+        return False  # `the third quarter in a row`
     is_fixed = _is_fixed(point) or _is_set_hour(tokens, first, after, point)
     if point.is_vague or is_identified(tokens, first) or (said.last is None and not is_fixed):
         return False

@@ -278,6 +278,13 @@ def number(fact: Fact) -> float | None:
     return value.figures[0] if value.dimension == "count" and len(value.figures) == 1 else None
 
 
+def written(fact: Fact) -> float | None:
+    """The number of a count or a length of time, as written; None where that is bounded or a range."""
+    value = figure_of(fact)
+    is_one = value.dimension in {"count", "time"} and len(value.figures) == 1 and is_exact(fact)
+    return value.figures[0] if is_one else None
+
+
 def number_of_days(fact: Fact) -> float | None:
     """The number of days, as written; None for any other figure."""
     value = figure_of(fact)

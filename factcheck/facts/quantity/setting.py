@@ -163,11 +163,12 @@ def _end_of_step(tokens: Tokens, before: str, start: int, end: int) -> Role | No
 
 
 _PASSED = frozenset({"above", "below", "past", "beyond"})  # `rose above 1,000`: where it went
+_WENT = frozenset({"went", "gone", "goes"})  # `went from 10 seats to 14`
 _STANDING = frozenset({"the", "a", "its", "their", "current", "previous", "present", "existing", "earlier", "old"})
 
 
 def _is_moved(tokens: Tokens, start: int, end: int) -> bool:
-    return any(token.key in CHANGES for token in tokens[start:end])
+    return any(token.key in CHANGES or token.key in _WENT for token in tokens[start:end])
 
 
 def _moved(tokens: Tokens, start: int) -> list[str]:

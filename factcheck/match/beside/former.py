@@ -18,7 +18,12 @@ def takes_former(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bo
     for side in sides:
         figure, found = side.pair.stated, side.pair.sourced
         is_told = figure.kind == "quantity" and side.agrees and found is not None and not side.why
-        if is_told and found is not None and is_former(found, sourced) and not _has_change(figure, stated):
+        if (
+            is_told
+            and found is not None
+            and (is_former(found, sourced) or quantity.is_start(found))
+            and not _has_change(figure, stated)
+        ):
             return True
     return False
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
+from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside import deadlines
@@ -16,6 +17,7 @@ from factcheck.match.beside.multiples import is_inverse
 from factcheck.match.beside.names_behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
 from factcheck.match.beside.scores import is_interim, is_run_together, is_told_as_change, is_total
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
+from factcheck.match.read.moves import is_outdated, tells_of_past
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_kind_of, is_like, stem
@@ -230,6 +232,9 @@ def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, lin
 def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
     if quantity.are_worlds_apart(fact, other) or _is_on_another_scale(fact, other, sourced):
+        return False
+    is_level = MORE_OR_LESS.isdisjoint(keys_behind(stated.words, fact.end, 1))  # no `6,000 fewer`
+    if is_level and is_outdated(other, sourced) and not tells_of_past(fact, stated):
         return False
     is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)

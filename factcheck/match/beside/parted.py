@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS, OF_THEM, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, OF_THEM, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -22,6 +23,7 @@ from factcheck.words import keys_before, keys_between, within, words_before, wor
 
 _LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
 _BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
+_OWNING = DETERMINERS | POSSESSIVES
 _ENDS = frozenset({".", "?", "!", ";"})
 
 
@@ -52,6 +54,31 @@ def taken_for_part(
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
                 yield Side(Pair(side.pair.stated, part.fact, Relation.CONFLICT), 1.0, 1.0, why)
                 break
+
+
+def taken_for_whole(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each figure of which the source says it of a share alone: `sold half of its 60 per cent stake`."""
+    are_told = all(index in links for index, term in enumerate(stated.terms) if term.is_verb)
+    for side in sides if are_told else ():
+        fact, found = side.pair.stated, side.pair.sourced
+        if not side.is_of("quantity") or not side.agrees or found is None or _share_of(fact, stated):
+            continue
+        share = _share_of(found, sourced)
+        mine, theirs = frame(stated, fact).verb, frame(sourced, found).verb
+        if share and mine >= 0 and theirs in {place for place, _ in links.get(mine, ())}:
+            why = f"the source says that of “{share.text}” of it alone"
+            yield Side(Pair(fact, found, Relation.CONFLICT), 1.0, 1.0, why)
+
+
+def _share_of(fact: Fact, reading: Reading) -> Fact | None:
+    """The share that stands before a figure of which it is one: `half of its 60 per cent stake`."""
+    for one in reading.of_kind("quantity"):
+        between = keys_between(reading.words, one.end, fact.start) if one.end <= fact.start else []
+        if quantity.is_share(one) and between[:1] == ["of"] and between[1:2] and between[-1] in _OWNING:
+            return one
+    return None
 
 
 def _is_told(part: Part, fact: Fact, stated: Reading, links: Links) -> bool:

@@ -24,10 +24,11 @@ from factcheck.match.beside.multiples import told_by_half
 from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
-from factcheck.match.beside.parted import taken_for_part
+from factcheck.match.beside.parted import taken_for_part, taken_for_whole
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
+from factcheck.match.beside.runs import miscounted_runs
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.spans import lasted
 from factcheck.match.beside.step_sizes import changed
@@ -129,8 +130,8 @@ def _on_other_end(
 
 
 _MISTAKEN = (
-    *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, preceding, apart_by),
-    misgrouped,
+    *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, taken_for_whole),
+    *(preceding, apart_by, miscounted_runs, misgrouped),
     _on_other_end,
 )
 

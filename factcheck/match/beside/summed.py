@@ -14,6 +14,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_behind
 
 _FEWEST = 2  # figures
 _FAR_MORE = 1.1  # times the sum: not a slip, but of more than is listed
@@ -37,7 +38,7 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
             products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT
             is_parted = series.ALL not in asked and _is_of_one_part(stated, sourced, links)
-            if Relation.SAME in {found.relation, products} and not is_parted:
+            if Relation.SAME in {found.relation, products} and not is_parted and not _is_set_apart(asked, sourced):
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong and _is_difference(fact, stated, sourced, links):
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, "the source's two figures are not so far apart")
@@ -58,6 +59,12 @@ def newly_asked(stated: Reading, sourced: Reading) -> set[str]:
     """Which sums are asked for that the source does not speak of."""
     asked = {*series.asked(stated.words).values()}
     return asked and asked - {*series.asked(sourced.words).values()}
+
+
+def _is_set_apart(asked: set[str], sourced: Reading) -> bool:
+    """Whether one of the source's figures tells how far two are apart, and no part of a sum: `two ahead of Rovers`."""
+    figures = sourced.of_kind("quantity")
+    return series.ALL not in asked and any(keys_behind(sourced.words, one.end, 2) == ["ahead", "of"] for one in figures)
 
 
 def _is_difference(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -17,6 +17,7 @@ _THEN = frozenset({"before", "earlier", "previous", "last", "in"})
 _NEAR = 4  # tokens: `against 871 cases the year before`
 _REACH = 2  # tokens
 _TWO = 2  # ends
+_HAD = frozenset({"had", "was", "were", "numbered", "counted"})
 _NOW = frozenset({"now", "today", "currently", "nowadays"})
 
 
@@ -82,3 +83,15 @@ def is_former(figure: Fact, reading: Reading) -> bool:
         and quantity.are_of_one_measure(behind[-1], figure)
         and keys_between(reading.words, behind[-1].end, figure.start) == ["from"]
     )
+
+
+def is_outdated(figure: Fact, reading: Reading) -> bool:
+    """Whether a text tells a figure as what was, and another as what is so now: "had 12,000 and has 8,000 now"."""
+    others = (fact for fact in reading.of_kind("quantity") if fact.start > figure.end)
+    is_now = not _NOW.isdisjoint(reading.keys) and any(quantity.are_of_one_measure(fact, figure) for fact in others)
+    return is_now and tells_of_past(figure, reading)
+
+
+def tells_of_past(figure: Fact, reading: Reading) -> bool:
+    """Whether `had` or the like leads to a figure."""
+    return not _HAD.isdisjoint(keys_before(reading.words, figure.start, 1))

@@ -41,6 +41,7 @@ _ASKING = frozenset({"why", "how", "whether", "who", "what", "when", "where"})
 _SUCH = frozenset({"such", "including"})  # what follows the comma is some of what is denied
 _NO_VERBS = DETERMINERS | PREPOSITIONS | PRONOUNS
 _SINCE = 6  # tokens
+_TO_MEASURE = 3  # tokens
 _TOPPING = frozenset({"record", "most", "than", "never", "top", "topped", "peak"})
 _KEPT = 6  # tokens from a verb to its `from`
 _WANTED = 5  # tokens: `needs more money to build it`
@@ -137,8 +138,9 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     is_kept_up = (
         following in QUITTING and tokens[number + 2 : number + 3] and key_at(tokens, number + 2).endswith("ing")
     )
+    is_apart = key in {"away", "spare"} and _is_measured_off(reading, number)
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
-    if is_left or is_kept_up or is_missed or (key in _NOUNS_TOO and _is_noun(tokens, number)):
+    if is_left or is_apart or is_kept_up or is_missed or (key in _NOUNS_TOO and _is_noun(tokens, number)):
         return True
     is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
     is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
@@ -192,6 +194,12 @@ def _is_outdone(tokens: Sequence[Token]) -> bool:
     return is_as_many or any(token.key == "than" or token.key in _MORE for token in tokens[1:])
 
 
+def _is_measured_off(reading: Reading, number: int) -> bool:
+    """`12 km away from the sea`, `nine points to spare`: how far, or by how much."""
+    before = up_to(reading.words.tokens, number, _TO_MEASURE)
+    return any(fact.start <= token.start < fact.end for token in before for fact in reading.of_kind("quantity"))
+
+
 def tells_of_the_last(stated: Reading, sourced: Reading) -> bool:
     """`Have not won it since 1961` beside "for the first time since 1961", or "last won it in 1961".
 
@@ -214,8 +222,8 @@ def _lengths(reading: Reading) -> list[int]:
 
 
 def tells_of_the_first(stated: Reading, sourced: Reading) -> bool:
-    """`No woman had led it before` beside "the first woman to lead it"."""
-    is_before = "before" in stated.keys and not negators(sourced)
+    """`No woman had led it before` beside "the first woman to lead it"; "the first in eight years" was no first."""
+    is_before = "before" in stated.keys and not negators(sourced) and not _lengths(sourced)
     return is_before and any(fact.text.lower() == "first" for fact in sourced.of_kind("rank"))
 
 

@@ -150,7 +150,7 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
         bounds = _bounds(token.key, before)
-        of = -1 if token.key in _PEOPLE else _counted(reading, number + 1)
+        of = _living(reading, number + 1) if token.key in _PEOPLE else _counted(reading, number + 1)
         if of is not None and bounds:
             found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
     for part in parts(reading):
@@ -202,6 +202,12 @@ def _counted(reading: Reading, number: int) -> int | None:
     is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
     is_each = key_before(reading.words.tokens, number) in {"every", "each", "no", "neither"}
     return index if is_plural or is_each else None
+
+
+def _living(reading: Reading, number: int) -> int:
+    """Where all of whom something is said are, if it is told: `everybody in the town`; -1 for people at large."""
+    place = _head(reading, number + 1) if key_at(reading.words.tokens, number) == "in" else None
+    return -1 if place is None else place
 
 
 def _head(reading: Reading, number: int) -> int | None:

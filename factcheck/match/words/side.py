@@ -12,6 +12,7 @@ REACH = 3.0
 # Why a share agrees or not that the source has of the others of a whole.
 COMPLEMENT = "the source’s share is of the others: the two come to all"
 OF_OTHERS = "the source’s share is of others"
+RECKONED = 2.0  # the lead of a place that no other could be meant by: `the fourth year in a row`
 OF_REST = "the source’s count is of the one part of a whole, and what is told is of the other"
 _AMPLE = 3
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
