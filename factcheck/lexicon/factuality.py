@@ -49,6 +49,8 @@ alleged: trial | for
 alleged: believed believe believes | that to
 alleged: thought understood rumoured rumored presumed reported | to
 alleged: evidence | that of for
+alleged: claims claimed claiming | victory to
+possible: tested testing trialled studied investigated examined | as for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
 """

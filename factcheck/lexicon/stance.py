@@ -18,6 +18,8 @@ NEGATING_PHRASES = frozenset(
         ("ruling", "out"),
         ("voted", "down"),
         ("turned", "down"),
+        ("decided", "against"),
+        ("decides", "against"),
         ("far", "from"),
         ("short", "of"),
         ("away", "from"),
@@ -319,6 +321,7 @@ allow allows allowed permit permits permitted legal | ban bans banned forbid for
 urge urges urged encourage encourages encouraged ask asks asked order orders ordered tell tells told | forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited discourage discourages discouraged
 accept accepts accepted approve approves approved agree agreed | reject rejects rejected decline declines declined refuse refuses refused disapprove veto vetoed
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
+front | behind
 open opens opened opening | close closes closed closing shut
 begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased cancel cancels cancelled canceled
 continue continues continued continuing persist persists persisted | end ends ended ending stop stops stopped finish finishes finished cease ceased

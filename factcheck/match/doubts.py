@@ -23,7 +23,7 @@ from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, i
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
-from factcheck.match.parties.casts import is_cast_otherwise
+from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
 from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import (
     does_what_is_done,
@@ -171,6 +171,7 @@ def _told_of_another(
     yield is_turned_about(stated, sourced, links), "the claim sets something above that"
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
+    yield does_otherwise(stated, sourced, links), "the claim has another deed between those two"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
     yield is_of_other_doer(sides, stated, sourced, links), "the claim says that of another"

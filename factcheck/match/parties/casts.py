@@ -3,15 +3,19 @@
 `Cole, who accused Adair, resigned` beside "Adair, whom Cole accused, resigned": by the frames of the two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.stance import MUTUAL
-from factcheck.match.parties.frames import Frame, frames
+from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
 
+# Whatever stands behind one of these has no part in the deed: `hit a street near the hospital`.
+_ASIDE = frozenset({"near", "beside", "outside", "opposite"})
 # The house passed the bill, and the bill passed the house.
 _BOTH_WAYS = frozenset(map(stem, MUTUAL)) | {"pass"}
 
@@ -39,6 +43,36 @@ def is_cast_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     return False
 
 
+def does_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether of two of the source's, of whom the one has done something to the other, it has another deed alone.
+
+    `Gave the club a grant` beside "the club asked it for a grant", `the author of the report` beside "Lind commissioned
+    the report": the verb may be a word for the stated one, so that it is no more than a doubt.
+    """
+    theirs = frames(sourced)
+    held = {place for places in links.values() for place, _ in places}
+    deeds = [(one.doers, one.done_to) for one in frames(stated) if one.verb not in links] if theirs else []
+    crossed = any(_has_deed(theirs, _places(two, links), _places(one, links), held) for one, two in deeds)
+    offices = _offices(stated, links) if theirs and not crossed else ()
+    return crossed or any(_has_deed(theirs, _places(one, links), _places(two, links), held) for one, two in offices)
+
+
+def _has_deed(deeds: Sequence[Frame], doers: set[int], done_to: set[int], held: set[int]) -> bool:
+    """Whether of all that some do to others one is told by a verb that is not stated."""
+    told = [one.verb in held for one in deeds if doers & one.doers and done_to & one.done_to]
+    return bool(told) and not any(told)
+
+
+def _offices(reading: Reading, links: Links) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
+    """Who is told to be what of whom, where the source has no word for that: `Lind is the author of the report`."""
+    tokens = reading.words.tokens
+    for number, (being, article, noun, of) in enumerate(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)):
+        index = reading.term_at(noun.start)
+        is_office = being.key in COPULAS and article.key in DETERMINERS and of.key == "of"
+        if is_office and index is not None and reading.terms[index].name is None and index not in links:
+            yield nouns_behind(reading, 0), nouns_behind(reading, number + 4)
+
+
 def _facing(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Frame, list[Frame]]]:
     """Each stated deed that is not done to each other, with those of the source that are told by its verb."""
     theirs = frames(sourced)
@@ -60,8 +94,17 @@ def _is_another(mine: frozenset[int], theirs: list[frozenset[int]], sourced: Rea
     held = [_places(frozenset({index}), links) for index in mine]
     if not held or not all(theirs) or not all(held):
         return False
-    told = frozenset().union(*(part for frame in frames(sourced) for part in (frame.doers, frame.done_to)))
+    told = _told(sourced)
     return all(places <= told and all(places.isdisjoint(others) for others in theirs) for places in held)
+
+
+@once
+def _told(reading: Reading) -> frozenset[int]:
+    """All that play a part in a deed, and those who stand aside from one."""
+    parts = [part for frame in frames(reading) for part in (frame.doers, frame.done_to)]
+    tokens = reading.words.tokens
+    led = (nouns_behind(reading, at + 1) for at, token in enumerate(tokens) if token.key in _ASIDE)
+    return frozenset().union(*parts, *led)
 
 
 def _places(terms: frozenset[int], links: Links) -> set[int]:

@@ -127,9 +127,9 @@ def _of_clause(reading: Reading, start: int, end: int) -> tuple[frozenset[int], 
     has_verb = any(_is_plain_verb(reading, at) for at in range(start, end))
     if opening in _STANDING_FOR and has_verb:  # `the patient whom she treated died`
         return _phrase_before(reading, start - 1), _NOBODY
-    is_led = any(token.key in PREPOSITIONS for token in reading.words.tokens[start:end])
+    is_led = len(list(_runs(reading, start, end))) > 1
     if (opening in _TIMING and (has_verb or is_led)) or _has_name_behind_noun(reading, start, end):
-        return _NOBODY, _NOBODY  # `the head dismissed after a complaint by a parent left`, `the goals Lind scored`
+        return _NOBODY, _NOBODY  # `the head, after a complaint by Moe, left`, `the goals Lind scored`
     led_by = _phrase_before(reading, start - 1) if opening in _STANDING_FOR - {"who"} and start < end else _NOBODY
     return _phrase(reading, start, end), led_by
 
@@ -166,8 +166,10 @@ def _of_infinitive(reading: Reading, first: int, earlier: Sequence[Frame]) -> fr
     """Who does what stands behind a `to`: whom it is asked of, `ordered Lind to pay`, or who `agreed to pay`."""
     if not earlier or _is_parted(reading, earlier[-1], first):
         return _NOBODY
-    is_asked = reading.terms[earlier[-1].verb].key in ASKING and bool(earlier[-1].done_to)
-    return earlier[-1].done_to if is_asked else earlier[-1].doers
+    is_asked = reading.terms[earlier[-1].verb].key in ASKING
+    if earlier[-1].done_to:
+        return earlier[-1].done_to if is_asked else _NOBODY
+    return earlier[-1].doers
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
@@ -176,7 +178,8 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     if key in _JOINTS:
         terms = reading.terms_before(reading.words.tokens[at].start)
         return any(is_verb_like(reading, index) for index in terms)
-    return key in _BREAKS or key in REPORTING
+    is_noun = key_at(reading.words.tokens, at - 1) in DETERMINERS  # `commissioned the report`
+    return key in _BREAKS or (key in REPORTING and not is_noun)
 
 
 def _phrase_before(reading: Reading, at: int) -> frozenset[int]:

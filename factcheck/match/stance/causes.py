@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.factuality import CAUSAL, REASONING
 from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.words import words_before
@@ -23,9 +24,10 @@ def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all that the source has of a stated reason stands behind a word of time, and it gives no reason."""
     if not sourced.keys.isdisjoint(CAUSAL):
         return False
-    for inside in _reasons(stated):
-        told = [place for index in inside for place, _ in links.get(index, ())]
-        if told and all(_is_timed(place, sourced) for place in told):
+    doing = frozenset().union(*(frame.doers for frame in frames(sourced)))
+    for inside in (*_reasons(stated), *_causers(stated, links)):
+        told = {place for index in inside for place, _ in links.get(index, ())}
+        if told and told.isdisjoint(doing) and all(_is_timed(place, sourced) for place in told):
             return True
     return False
 
@@ -39,9 +41,14 @@ def _reasons(reading: Reading) -> Iterator[Sequence[int]]:
             yield reading.terms_within(other.end, next(ends, len(reading.words.text)))
 
 
+def _causers(reading: Reading, links: Links) -> Iterator[Sequence[int]]:
+    """Those who do to others what the source has too: `the storm killed two`, "two died during the storm"."""
+    return (sorted(frame.doers) for frame in frames(reading) if frame.doers and frame.done_to and frame.verb in links)
+
+
 def _is_timed(place: int, reading: Reading) -> bool:
     """Whether the nearest preposition before a term, but `of`, is one of time."""
     before = words_before(reading.words, reading.terms[place].start, _REACH)
     keys = (token.key for token in reversed(before))
-    nearest = next((key for key in keys if key in _TIMING or key in _ENDS), "")
+    nearest = next((key for key in keys if key in _TIMING or key in _ENDS or key.endswith("ing")), "")
     return nearest in _TIMING

@@ -25,7 +25,7 @@ from factcheck.lexicon.grammar import BEING, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.measures import FORESEEING
 from factcheck.lexicon.stance import CLAUSE_ENDS, PLEADING
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.stance.strength import PLANS, is_headline_to_come, is_put_at
@@ -39,6 +39,7 @@ _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "who
 _DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
 _SETTLED = frozenset({"planned", "scheduled", "due", "set", "slated"})  # what is so is to be
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
+_RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _FORESEEN = FORESEEING | {"should"}  # what `will` be so is surer
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
@@ -185,6 +186,8 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield Stretch(token, NEARLY, tokens[number + 1].start, tokens[number + 1].end)
     if token.key in _MODALS or (token.key == "would" and _is_unfulfilled(number, reading)):
         yield _behind(number, POSSIBLE, reading)
+    if token.key in _RULING and following[:1] == ["out"] and any(is_bare_negator(key) for key in before[-2:]):
+        yield _behind(number, POSSIBLE, reading)  # `has not ruled out standing`
     if token.key in _LIKELY and before[-1:] and before[-1] in BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
     way = _way(number, reading)

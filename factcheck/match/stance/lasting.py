@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING
+from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import is_participle
 from factcheck.match.stance.denials import negators
@@ -24,7 +25,7 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
-    if _is_over(stated, sourced, links):
+    if _is_over(stated, sourced, links) or _is_lifted(stated, sourced, links):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
@@ -43,6 +44,19 @@ def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
     told = [index for index in links if stated.terms[index].start >= copula]
     places = [sourced.terms[place].start for index in told for place, _ in links[index]]
     return 0 <= was < until and bool(places) and all(was <= start < until for start in places)
+
+
+def _is_lifted(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what a draft says that something is has been done away with there: `are frozen`, "the freeze was lifted".
+
+    Where the draft has the verb of the end as well, it tells of it itself.
+    """
+    held = {place for places in links.values() for place, _ in places}
+    ended = (one for one in frames(sourced) if sourced.terms[one.verb].key in ENDED and one.verb not in held)
+    over = frozenset[int]().union(*(one.done_to for one in ended))
+    being = {token.end + 1 for token in stated.words.tokens if token.key in _IS}
+    states = [index for index in links if stated.terms[index].start in being]
+    return bool(over) and any(place in over for index in states for place, _ in links[index])
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
