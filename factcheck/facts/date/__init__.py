@@ -24,6 +24,7 @@ __all__ = ["are_of_one_day", "compare", "covers", "ends", "extract", "last_of", 
 
 KIND = "date"
 _FAR = 10  # years
+_ANY_YEAR = 2001
 _LONGER = frozenset({Unit.DECADE, Unit.CENTURY})
 
 
@@ -107,6 +108,19 @@ def days(fact: Fact) -> tuple[date, date] | None:
     if len(readings) != 1:
         return None
     return readings[0].first.start.date(), (readings[0].first.end - timedelta(days=1)).date()
+
+
+def days_apart(fact: Fact) -> int | None:
+    """How many days lie between the ends of a stretch that is told by its days: 14 of `from 3 to 17 May`."""
+    points = [_of(end).phrase.first for end in ends(fact) or ()]
+    told = [(point.year, point.month, point.day) for point in points if point.month and point.day]
+    year = next((year for year, _, _ in told if year), _ANY_YEAR)
+    try:
+        found = [date(own or year, month or 1, day or 1) for own, month, day in told]
+    except ValueError:
+        return None  # 31 June
+    apart = (found[1] - found[0]).days if len(found) == 2 else 0  # noqa: PLR2004 - a stretch has two ends
+    return apart if apart > 0 else None
 
 
 def covers(fact: Fact, period: Period) -> bool:

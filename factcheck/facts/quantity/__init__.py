@@ -12,7 +12,7 @@ from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, as_rate, as_rate_of_one, figure_of, in_unit_of
-from factcheck.lexicon.units import YEAR
+from factcheck.lexicon.units import DAY, YEAR
 from factcheck.model import Fact, Relation, Words
 
 __all__ = [
@@ -35,6 +35,7 @@ _WORLDS = 100
 _FAR = 4.0
 _HALF, _ALL = 50.0, 100.0  # per cent
 _YEAR_LENGTH = 4
+_ROUNDED = 0.12  # `two weeks` for 15 days
 _SCALES = frozenset({4.0, 5.0, 10.0})  # the marks of critics: so many stars of four or five, points of ten
 
 
@@ -179,6 +180,20 @@ def may_be_years(fact: Fact, years: int) -> bool:
     from_years = 0.0 if value.low is None else value.low / YEAR
     to_years = float(years) if value.high is None else value.high / YEAR
     return from_years <= years <= to_years
+
+
+def may_last(fact: Fact, days: int) -> Relation:
+    """How a length of time stands to so many days, of which the first may count or not."""
+    value = figure_of(fact)
+    if any(abs(value.central - one * DAY) <= _ROUNDED * value.central for one in (days, days + 1)):
+        return Relation.SAME
+    is_near = any(_may_be_seconds(value, one * DAY) for one in (days, days + 1))
+    return Relation.UNCLEAR if is_near else Relation.CONFLICT
+
+
+def _may_be_seconds(value: Quantity, seconds: float) -> bool:
+    """Whether a length of time leaves room for so many seconds."""
+    return (value.low is None or value.low <= seconds) and (value.high is None or seconds <= value.high)
 
 
 def is_age_aside(fact: Fact) -> bool:

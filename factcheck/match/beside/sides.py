@@ -30,7 +30,7 @@ from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.runs import miscounted_runs
 from factcheck.match.beside.scores import totalled
-from factcheck.match.beside.spans import lasted
+from factcheck.match.beside.spans import lasted, lasted_days
 from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.summed import summed
@@ -115,7 +115,12 @@ def _derived(
     sums = (*_by_for_to(sides, sourced), *summed(sides, stated, sourced, links))
     found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
     more = (
-        *(aged(stated, sourced, links), lasted(stated, sourced), of_parts(stated, sourced, links)),
+        *(
+            aged(stated, sourced, links),
+            lasted(stated, sourced),
+            lasted_days(stated, sourced, links),
+            of_parts(stated, sourced, links),
+        ),
         *(changed(stated, sourced, links), following(sides, stated, sourced, links)),
     )
     for way in (*more, ordered(stated, sourced, links), totalled(stated, sourced)):

@@ -1,14 +1,16 @@
-"""Two readings in, the years that something lasted beside what the source's dates come to, out.
+"""Two readings in, how long something lasted beside what the source's dates come to, out.
 
 `Taught for 24 years` of "taught from 1902 to 1926", and `three years after the fire` of a fire in 1920 and a move in
-1923. Two years alone may be a year more or less apart.
+1923. Two years alone may be a year more or less apart; what lasted "from 3 to 17 May" lasted two weeks.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import date, quantity
+from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_behind, words_before
@@ -40,6 +42,20 @@ def lasted(stated: Reading, sourced: Reading) -> Iterator[Side]:
         right = next((years for years in found if _is_about(fact, years)), None)
         if right is not None:
             yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, f"the source’s years are {right} apart")
+
+
+def lasted_days(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """A side for each stated length of days or weeks, where the source has one verb of both and tells two days."""
+    days = [length for fact in sourced.of_kind("date") if (length := date.days_apart(fact))]
+    if len(days) != 1 or any(map(quantity.is_time, sourced.of_kind("quantity"))):
+        return
+    for fact in stated.of_kind("quantity"):
+        verb = frame(stated, fact).verb
+        is_told = quantity.is_length_of_time(fact) and not _DURING.isdisjoint(_before(fact, stated))
+        if not is_told or _is_of_years(fact) or verb not in links:
+            continue
+        relation = quantity.may_last(fact, days[0])
+        yield Side(Pair(fact, None, relation), 1.0, 1.0, f"the source’s days are {days[0]} apart")
 
 
 def _is_of_years(fact: Fact) -> bool:
