@@ -104,3 +104,6 @@ SOMEBODY = frozenset(
 OF_AN_AGE = frozenset(
     "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
 )
+
+# Before a noun, of a great number.
+MANY = frozenset({"many", "numerous", "countless"})

@@ -98,6 +98,7 @@ portrait | landscape | drawing sketch | sculpture statue bust | photograph photo
 piano | violin | cello | guitar | flute | trumpet | drum | organ | harp
 lake | river | sea | reservoir | canal | glacier | swamp marsh
 rain | snow | hail | wind | fog | frost | sunshine | thunder
+weekday | weekend
 monday | tuesday | wednesday | thursday | friday | saturday | sunday
 work | study | vote | marry | travel | drive | drink | smoke | retire
 """

@@ -122,3 +122,22 @@ NO_MANNERS = frozenset(
     comply rely multiply imply italy july
     """.split()
 )
+
+# By how much: these say more than the bare word, and so does each of the first beside one of the second.
+MUCH = frozenset("sharply steeply dramatically drastically massively vastly enormously sharp steep drastic".split())
+SLIGHT = frozenset("slightly marginally fractionally modestly slight marginal modest".split())
+VERY = frozenset(
+    "very extremely highly hugely greatly significantly substantially considerably immensely heavily".split()
+)
+# What is no more than this was slight, and what did this did so sharply.
+SMALL = frozenset("small little minor".split())
+LEAPING = frozenset(
+    """
+    soar soars soared soaring surge surges surged surging plunge plunges plunged plunging plummet plummets plummeted
+    slump slumps slumped leap leaps leapt leaped rocket rocketed tumble tumbles tumbled collapse collapses collapsed
+    """.split()
+)
+
+# What ought to be is not what may be.
+OBLIGING = frozenset({"should", "must", "ought", "shall"})
+POSSIBLE = frozenset({"could", "can", "may", "might"})

@@ -40,11 +40,20 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.causes import makes_reason
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.denials import denies, is_against, is_of_most, leaves_untold, negators
+from factcheck.match.stance.degrees import graded_alone
+from factcheck.match.stance.denials import (
+    denies,
+    is_against,
+    is_for_what_is_against,
+    is_of_most,
+    leaves_untold,
+    negators,
+)
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_left_out
 from factcheck.match.stance.factuality import unsure_word
 from factcheck.match.stance.lasting import goes_on
+from factcheck.match.stance.proportions import of_more
 from factcheck.match.stance.superlatives import singles_out_another, topped_alone
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unanimity import unopposed
@@ -165,6 +174,7 @@ def _told_of_another(
     yield is_named_otherwise(stated, sourced, links), "the claim has another noun behind a name of the sentence"
     is_opposed = is_against(stated) and sourced.keys.isdisjoint(OPPOSED) and not unopposed(stated)
     yield is_opposed, "the sentence is against it, the claim is not"
+    yield is_for_what_is_against(stated, sourced, links), "the claim is against it, the sentence is for it"
     yield is_of_named_kind(stated, sourced, links), "the claim has another word before a noun of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"
@@ -194,6 +204,10 @@ def _is_of_its_time(reading: Reading) -> bool:
 
 def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
+    if more := of_more(stated, sourced, links):
+        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+    if graded := graded_alone(stated, sourced):
+        yield True, f"the claim does not say that it is so “{graded.text}”"
     topped = topped_alone(stated, sourced)
     if topped and not any(side.agrees and side.why for side in sides):
         yield True, f"the claim does not say of what is “{topped.text}”"

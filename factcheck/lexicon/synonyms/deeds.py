@@ -53,6 +53,7 @@ restrict constrict limit curb constrain restriction curtail squeeze
 potential possible prospective
 accelerate speed ramp hasten quicken boost
 ramp increase boost
+sharply steeply dramatically drastically
 domestic homegrown home local national indigenous
 alike both
 pressure strain

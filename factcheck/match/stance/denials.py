@@ -284,6 +284,15 @@ def is_against(reading: Reading) -> bool:
     )
 
 
+def is_for_what_is_against(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what somebody does `for` one, they do "against" the same in the source: `works for the bank`."""
+    fors = [token.end for token in stated.words.tokens if token.key == "for"]
+    mine = [at for end in fors for at in stated.terms_behind(end)[:1]]
+    ends = [token.end for token in sourced.words.tokens if token.key == "against"]
+    theirs = {at for end in ends for at in sourced.terms_behind(end)[:1]}
+    return "against" not in stated.keys and any(place in theirs for at in mine for place, _ in links.get(at, ()))
+
+
 def leaves_untold(reading: Reading, number: int) -> bool:
     """Whether a negator stands over a verb of saying, and what is not said is asked: `have not said why they left`."""
     tokens = beyond(reading.words.tokens, number, _QUESTION)

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.counting import MANY
 from factcheck.lexicon.factuality import SHORT_OF
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, OF_THEM, POSSESSIVES
 from factcheck.match.beside.parted import parts
@@ -25,11 +26,15 @@ _SHARES = {
     **dict.fromkeys(("half",), (0.4, 0.6)),
     **dict.fromkeys(("minority",), (0.0, 0.5)),
     **dict.fromkeys(("few", "any"), (0.0, 0.3)),
-    **dict.fromkeys(("some", "several", "many"), (0.01, 1.0)),
+    **dict.fromkeys(("some", "several", *MANY), (0.01, 1.0)),
     **dict.fromkeys(("none", "no", "neither", "nobody"), (0.0, 0.0)),
 }
+# From the fewest to the most: a word right of another says more than that.
+_STEPS = ({"one"}, {"few"}, {"some", "several"}, {*MANY}, {"most", "majority"}, {"all", "every", "each", "both"})
+_LEVELS = {word: level for level, words in enumerate(_STEPS) for word in words}
 _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
+_NO_MORE = frozenset({"only", "just"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
 _AMONG = DETERMINERS | {"of"}
@@ -100,6 +105,22 @@ def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
                 return
 
 
+def of_more(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """A word of how many beside the source's for fewer of the same: `many farmers`, "some farmers"; `few` for those."""
+    theirs = [one for one in shares(sourced) if one.token.key in _LEVELS and not one.is_denial]
+    for one in shares(stated) if theirs else ():
+        if one.token.key not in _LEVELS or one.is_denial:
+            continue
+        others = [other for other in theirs if _is_of_one(one.of, other.of, stated, sourced, links)]
+        if others and all(_says_more(one.token.key, other.token.key) for other in others):
+            return one.token, others[0].token
+    return None
+
+
+def _says_more(mine: str, theirs: str) -> bool:
+    return _LEVELS[mine] > _LEVELS[theirs] or (mine == "few" != theirs)
+
+
 def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a share that is told by a denial leaves room for the other's: `not all died`, "half of them died"."""
     theirs = shares(sourced)
@@ -126,6 +147,8 @@ def is_share_borne_out(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _are_apart(one: Share, other: Share) -> bool:
     if one.is_figure and other.is_figure:
         return False  # figures, that are compared as such
+    if {one.token.key, other.token.key} & MANY and "few" in {one.token.key, other.token.key}:
+        return True
     is_majority = {one.most, other.most} == {0.5, 1.0}
     is_other = (one.token.key, one.is_denial) != (other.token.key, other.is_denial)
     return is_other and (one.most < other.least or other.most < one.least or is_majority)
@@ -149,10 +172,13 @@ def shares(reading: Reading) -> tuple[Share, ...]:
             continue  # `every third ferry`
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
+        if token.key == "few" and before == "a" and key_before(tokens, number - 1) not in _NO_MORE:
+            continue  # `a few`
         bounds = _bounds(token.key, before)
         of = _living(reading, number + 1) if token.key in _PEOPLE else _counted(reading, number + 1)
         if of is not None and bounds:
             found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
+    found += _one(reading)
     for part in parts(reading):
         of = next(iter(reading.terms_behind(part.fact.end + 1)), None)
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
@@ -160,6 +186,15 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         if of is not None:
             found.append(Share(word, share, share, of, is_figure=True))
     return (*found, *_in_per_cent(reading))
+
+
+def _one(reading: Reading) -> Iterator[Share]:
+    """`Only one of the sisters`: not both of them; `one of the sisters`: it may be both."""
+    tokens = reading.words.tokens
+    for number, (one, other) in enumerate(pairwise((*tokens[:1], *tokens)), -1):
+        of = _counted(reading, number + 2) if other.key == "one" and key_at(tokens, number + 2) == "of" else None
+        if of is not None:
+            yield Share(other, 0.0, _NOT_ALL if one.key in _NO_MORE else 1.0, of)
 
 
 def _in_per_cent(reading: Reading) -> Iterator[Share]:

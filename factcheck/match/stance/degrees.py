@@ -1,0 +1,67 @@
+"""Two readings in, the word out by which the one tells how much and the other does not: `sharply`, `cleverer than`."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from factcheck.lexicon.comparing import MORE_OR_LESS
+from factcheck.lexicon.modality import LEAPING, MUCH, OBLIGING, POSSIBLE, SLIGHT, SMALL, VERY
+from factcheck.match.read.reading import Reading
+from factcheck.model import Token
+from factcheck.words import is_inside, key_after
+
+_ENDINGS = ("est", "er")
+_SHORTEST = 3  # letters of an adjective
+
+
+def graded_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """A degree that the source does not give: `rose sharply`, `a slight delay`; `the cleverest` of who is clever.
+
+    Where the source has a figure the degree is the writer's judgement of that; `very` says little, but not beside
+    `slightly`.
+    """
+    figures = stated.of_kind("quantity", "date", "rank", "quotation", "name")
+    for token in stated.words.tokens:
+        if is_inside(token.start, figures):
+            continue
+        if token.key in SLIGHT and not sourced.keys & (SLIGHT | SMALL) and _is_untold(sourced, MUCH | VERY | LEAPING):
+            return token
+        if token.key in MUCH and not sourced.keys & (MUCH | VERY | LEAPING) and _is_untold(sourced, SLIGHT):
+            return token
+        if token.key in VERY and sourced.keys & SLIGHT and not sourced.keys & (MUCH | VERY):
+            return token
+    return next(chain(_compared_alone(stated, sourced), _obliged_alone(stated, sourced)), None)
+
+
+def _obliged_alone(stated: Reading, sourced: Reading) -> Iterator[Token]:
+    """`The mill should close` beside "the mill could close"."""
+    if not sourced.keys.isdisjoint(POSSIBLE) and sourced.keys.isdisjoint(OBLIGING):
+        yield from (token for token in stated.words.tokens if token.key in OBLIGING)
+
+
+def _is_untold(sourced: Reading, others: frozenset[str]) -> bool:
+    return bool(sourced.keys & others) or not sourced.of_kind("quantity")
+
+
+def _compared_alone(stated: Reading, sourced: Reading) -> Iterator[Token]:
+    """A superlative, or a comparative before a `than`, of what the source has the plain adjective of alone."""
+    if not sourced.keys.isdisjoint(MORE_OR_LESS | {"than", "most", "least"}):
+        return
+    figures = stated.of_kind("quantity", "rank", "quotation", "name")
+    for number, token in enumerate(stated.words.tokens):
+        is_than = token.key.endswith("er") and key_after(stated.words.tokens, number) == "than"
+        is_graded = is_than or token.key.endswith("est")
+        if is_graded and token.key not in sourced.keys and not is_inside(token.start, figures):
+            plain = set(_plain(token.key)) & sourced.keys
+            if plain and not any(key + ending in sourced.keys for key in plain for ending in _ENDINGS):
+                yield token
+
+
+def _plain(key: str) -> Iterator[str]:
+    """What a form in `-er` or `-est` may be of: `bigger` of `big`, `easiest` of `easy`, `wisest` of `wise`."""
+    root = next((key.removesuffix(ending) for ending in _ENDINGS if key.endswith(ending)), key)
+    if len(root) >= _SHORTEST:
+        yield from (root, f"{root}e")
+        if root.endswith("i"):
+            yield f"{root[:-1]}y"
+        if root[-1] == root[-2]:
+            yield root[:-1]
