@@ -206,10 +206,12 @@ def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     """What the source does not tell as a fact, or tells on a condition."""
     if more := of_more(stated, sourced, links):
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
-    if graded := graded_alone(stated, sourced):
+    is_worked_out = any(side.agrees and side.why for side in sides)
+    graded = None if is_worked_out else graded_alone(stated, sourced)
+    if graded:
         yield True, f"the claim does not say that it is so “{graded.text}”"
-    topped = topped_alone(stated, sourced)
-    if topped and not any(side.agrees and side.why for side in sides):
+    topped = None if is_worked_out else topped_alone(stated, sourced)
+    if topped:
         yield True, f"the claim does not say of what is “{topped.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"

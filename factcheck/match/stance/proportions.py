@@ -30,7 +30,14 @@ _SHARES = {
     **dict.fromkeys(("none", "no", "neither", "nobody"), (0.0, 0.0)),
 }
 # From the fewest to the most: a word right of another says more than that.
-_STEPS = ({"one"}, {"few"}, {"some", "several"}, {*MANY}, {"most", "majority"}, {"all", "every", "each", "both"})
+_STEPS = (
+    {"one"},
+    {"few"},
+    {"some", "several", "a few"},
+    {*MANY},
+    {"most", "majority"},
+    {"all", "every", "each", "both"},
+)
 _LEVELS = {word: level for level, words in enumerate(_STEPS) for word in words}
 _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
@@ -172,9 +179,9 @@ def shares(reading: Reading) -> tuple[Share, ...]:
             continue  # `every third ferry`
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
-        if token.key == "few" and before == "a" and key_before(tokens, number - 1) not in _NO_MORE:
-            continue  # `a few`
         bounds = _bounds(token.key, before)
+        if token.key == "few" and before == "a" and key_before(tokens, number - 1) not in _NO_MORE:
+            token = token._replace(key="a few")  # noqa: PLW2901 - as many as some
         of = _living(reading, number + 1) if token.key in _PEOPLE else _counted(reading, number + 1)
         if of is not None and bounds:
             found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
