@@ -24,7 +24,6 @@ from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
-from factcheck.match.parties.crossings import is_turned_about
 from factcheck.match.parties.doers import (
     does_what_is_done,
     is_done_by_other,
@@ -178,7 +177,6 @@ def _told_of_another(
     yield is_of_named_kind(stated, sourced, links), "the claim has another word before a noun of the sentence"
     yield does_what_is_done(stated, sourced, links), "the claim does not say who did it"
     yield lacks_succession(stated, links), "the claim does not say who came after whom"
-    yield is_turned_about(stated, sourced, links), "the claim sets something above that"
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
     yield does_otherwise(stated, sourced, links), "the claim has another deed between those two"

@@ -4,7 +4,7 @@
 beside "the champion, Cole, beat Moe": what stands before a name tells who it is, and nobody else is that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck import facts
 from factcheck.lexicon.modality import QUALIFYING
@@ -12,7 +12,7 @@ from factcheck.lexicon.titles import HELD_BY_ONE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.model import Fact, Pair, Relation
 from factcheck.words import key_at, words_before, words_behind
 
 _LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
@@ -46,13 +46,8 @@ def _office(reading: Reading) -> tuple[int | None, bool]:
         return None, False
     if key_at(tokens, 1) in {"a", "an"}:
         return found, False
-    is_of_one = reading.terms[found].key in HELD_BY_ONE or key_at(tokens, 1) == "the" or _owns(tokens[1:end])
+    is_of_one = reading.terms[found].key in HELD_BY_ONE or key_at(tokens, 1) == "the"
     return found if is_of_one else None, is_of_one
-
-
-def _owns(tokens: Sequence[Token]) -> bool:
-    """`the club's captain`"""
-    return any(token.key in {"'s", "’s"} for token in tokens)
 
 
 def _holder(reading: Reading, place: int) -> Fact | None:

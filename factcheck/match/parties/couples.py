@@ -37,9 +37,7 @@ def recoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             what, where = _told(first.what, links), _told(second.where, links)
             if what is None or where is None:
                 continue
-            others = (_told(second.what, links), _told(first.where, links))
-            are_two = _is_couple(what, where, stated) and _is_couple(*others, stated)
-            if others == (None, None) or are_two:
+            if _told(second.what, links) is None and _told(first.where, links) is None:
                 yield stated.written(stated.terms[where]), sourced.written(sourced.terms[first.where])
                 return
 
@@ -76,10 +74,6 @@ def _told(place: int, links: Links) -> int | None:
         if len(places) == 1 and places[0][0] == place and places[0][1] >= _SURE:
             return index
     return None
-
-
-def _is_couple(what: int | None, where: int | None, stated: Reading) -> bool:
-    return any((couple.what, couple.where) == (what, where) for couple in _couples(stated))
 
 
 def _listed(reading: Reading) -> Iterator[tuple[Couple, Couple]]:

@@ -65,19 +65,6 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             return
 
 
-def is_turned_about(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what is set above another is that which the source sets something above: `Earth is twice as wide as`."""
-    theirs = [pivot for pivot in _pivots(sourced) if pivot.word.key == "as"]
-    return any(
-        _is_elsewhere(pivot.before, (other.before, other.behind), links)
-        and not _is_elsewhere(pivot.behind, (other.before, other.behind), links)
-        and all(not {place for place, _ in links.get(index, ())} & other.behind for index in pivot.behind)
-        for pivot in (_pivots(stated) if theirs else ())
-        if pivot.word.key == "as"
-        for other in theirs
-    )
-
-
 def _is_exchanged(pivot: Pivot, other: Pivot, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a verb that says as much has right before it what the stated one has right behind, and the reverse.
 

@@ -7,7 +7,7 @@ what it was given: `gave Sweden the islands`. A noun has one; whose it is in the
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -111,7 +111,6 @@ def owners(reading: Reading) -> Iterator[Owner]:
         between = [token.key for token in tokens[after:following] if token.start not in ranked]
         is_owned = between[:1] and between[0] in POSSESSIVES and len(between) == 1
         is_given = len(between) == 1 and between[0] in ARTICLES and term.name is not None
-        is_given = is_given and not _is_placed(reading, index)  # `in Haiti the storm`
         is_bare = not between and _is_noun(reading, index + 1, tokens, starts)
         if is_owned or ((is_given or is_bare) and not _is_last_of_list(reading, index)):
             noun = _head(reading, index + 1)
@@ -134,11 +133,6 @@ def _is_last_of_list(reading: Reading, index: int) -> bool:
     """Whether a name closes a list of names, so that what stands behind it is said of each: `Lund and Rask go`."""
     before = keys_before(reading.words, reading.terms[index].start, 1)
     return index > 0 and reading.terms[index - 1].name is not None and before in (["and"], ["or"])
-
-
-def _is_placed(reading: Reading, index: int) -> bool:
-    """Whether a name stands behind a preposition, which tells where, and not whom something was given."""
-    return any(token.key in PREPOSITIONS for token in words_before(reading.words, reading.terms[index].start, 1))
 
 
 def _is_noun(reading: Reading, index: int, tokens: Sequence[Token], starts: dict[int, int]) -> bool:

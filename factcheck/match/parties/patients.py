@@ -7,17 +7,14 @@ from collections.abc import Iterator
 
 from factcheck import facts
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_behind_by, is_participle, is_verb_like
-from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, within
 
-_BOTH_WAYS = frozenset(map(stem, MUTUAL))
 _TAKING_IN = frozenset({"by", "with", "as", "besides", "like"})
 _BEING = COPULAS | {"been", "being"}
 _AUXILIARIES = _BEING | {"has", "have", "had"}
@@ -66,18 +63,8 @@ def _displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         others = [other for at in done_to if (other := sourced.terms[at].name)]
         mine, places = stated.terms[name].name, [place for place, _ in links.get(name, ())]
         is_beside = bool(places) and all(_is_placed(place, sourced) for place in places)
-        is_beside = is_beside or _is_done_by(verb, done_to, stated, links)
         if mine and others and is_beside and not _is_placed(name, stated):
             yield stated.terms[name], [facts.compare(mine, other, facts.Context()) for other in others]
-
-
-def _is_done_by(verb: int, others: set[int], stated: Reading, links: Links) -> bool:
-    """Whether those to whom it was done do it here: `Boe followed Aalto` for "Aalto, who followed Boe"."""
-    if stated.terms[verb].stem in _BOTH_WAYS:
-        return False  # `Boe resembles Aalto`
-    doer = verb - 1
-    is_active = doer >= 0 and stated.terms[doer].name is not None and not _is_suffered(stated, doer)
-    return is_active and any(place in others for place, _ in links.get(doer, ()))
 
 
 def _is_placed(place: int, reading: Reading) -> bool:

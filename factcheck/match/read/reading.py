@@ -28,7 +28,6 @@ _NAME_WEIGHT = 1.6
 _GAPS = {",": 2.0, ";": 5.0, ":": 3.0, ".": 6.0, "(": 2.0, ")": 2.0, "–": 3.0, "—": 3.0, "?": 6.0, "!": 6.0}
 _BESIDE = 0.2  # what a mark adds that parts nothing
 _HAVING = frozenset({"has", "have", "had", "having"})
-_BEING = frozenset({"works", "worked", "serves", "served", "acts", "acted"})
 _OPENING = 12
 _MOST_FIGURES = 24
 _NAMES = frozenset({"name"})
@@ -231,17 +230,10 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
                 key = owner.text.lower()
                 terms.append(_term((key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner, False)))
         elif _carries_topic(token.key):
-            is_light = token.key in LIGHT or (token.key in _BEING and _is_before_as(cut, number))
-            weight = _LIGHT_WEIGHT if is_light else _PLAIN_WEIGHT
+            weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
             is_verb = _is_verb(cut, number, owners)
             terms.append(_term((token.key, stem(token.key), weight, place, token.start, token.end, None, is_verb)))
     return terms
-
-
-def _is_before_as(cut: Words, number: int) -> bool:
-    """Whether a verb says no more than `was`: `worked as a botanist`."""
-    following = [token.key for token in cut.tokens[number + 1 : number + 3]]
-    return following[:1] == ["as"] and following[1:] in (["a"], ["an"], ["the"])
 
 
 def _phrases(cut: Words, owners: dict[int, Fact]) -> tuple[dict[int, str], set[int]]:

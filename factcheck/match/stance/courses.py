@@ -11,7 +11,6 @@ from factcheck.lexicon.directions import FALLING, LINKS, RISING, SLOWING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import step
-from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import denies
@@ -41,12 +40,6 @@ class Course(NamedTuple):
 
 def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The stated verb with the source's, where all that the source tells of the subject goes the other way."""
-    against = tuple(_set_against_before(reading) for reading in (stated, sourced))
-    if len(against[0]) == len(against[1]) == 1 and _opens_alike(stated, links):
-        (one,), (other,) = against
-        if (one.key == "more") is not (other.key == "more"):
-            yield one, other
-            return
     mine = list(_courses(stated))
     theirs = [*_courses(sourced), *_stepping(sourced)] if mine else []
     for course in mine:
@@ -137,19 +130,6 @@ def _is_than_before(tokens: Sequence[Token], number: int) -> bool:
     keys = [one.key for one in beyond(tokens, number, _COMPARED)]
     behind = tokens[number + 1 + keys.index("than") + 1 :][:_TIMED] if "than" in keys else ()
     return any(one.key in EARLIER for one in behind)
-
-
-@once
-def _set_against_before(reading: Reading) -> tuple[Token, ...]:
-    """Each `more` and `fewer` by which something is told beside what it was: `700,000 more than last year`."""
-    tokens = reading.words.tokens
-    told = enumerate(tokens) if "than" in reading.keys else ()
-    return tuple(token for at, token in told if token.key in MORE_OR_LESS and _is_than_before(tokens, at))
-
-
-def _opens_alike(stated: Reading, links: Links) -> bool:
-    """Whether the source has the first thing that is told of."""
-    return next((index in links for index, term in enumerate(stated.terms) if is_matter(term) or term.name), False)
 
 
 def _is_before_noun(reading: Reading, number: int) -> bool:

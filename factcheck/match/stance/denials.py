@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, HARDLY, NOBODY, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, HARDLY, NOBODY, PREPOSITIONS
 from factcheck.lexicon.phrases import GOING
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.lexicon.reporting import REPORTING
@@ -330,19 +330,10 @@ def denied_clauses(reading: Reading) -> Iterator[tuple[Token, int, int]]:
     tokens = reading.words.tokens
     held = (*reading.of_kind("name"), *_titles(reading))
     for number, token in enumerate(tokens):
-        is_over_clause = token.key not in _OF_A_NOUN or _opens_clause(tokens, number)
-        if is_over_clause and denies(reading, number) and not is_inside(token.start, held):
+        if token.key not in _OF_A_NOUN and denies(reading, number) and not is_inside(token.start, held):
             following = beyond(tokens, number, _LONGEST)
             end = _end_of_clause(following, is_listing=token.key in DENYING)
             yield token, token.end, len(reading.words.text) if end is None else end
-
-
-def _opens_clause(tokens: Sequence[Token], number: int) -> bool:
-    """Whether nobody or nothing is the subject of a clause of its own: `but none will shut for good`."""
-    if tokens[number].key not in NOBODY - {"no"} or number == 0:
-        return False
-    is_first = key_before(tokens, number) in CLAUSE_ENDS or key_before(tokens, number) == "and"
-    return is_first and any(token.key in AUXILIARIES for token in beyond(tokens, number, 1))
 
 
 def _titles(reading: Reading) -> Iterator[Fact]:

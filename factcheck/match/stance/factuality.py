@@ -68,7 +68,6 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     known = {token.key for token in stated.words.tokens}
     roots = {stem(key) for key in known}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
-    theirs = [stretch for stretch in theirs if not (stretch.way == DROPPED and _is_held(stretch.token, sourced, links))]
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
     mine = [stretch for stretch in stretches(stated) if stretch.token.key not in _WILL]  # it leaves no room
@@ -97,11 +96,6 @@ def _is_scheduled(stated: Reading, sourced: Reading, links: Links, sides: Sequen
         sourced.terms[place].start for index in present for place, _ in links[index] if sourced.terms[place].is_verb
     ]
     return any(keys_before(sourced.words, start, 1) == ["will"] for start in verbs)
-
-
-def _is_held(token: Token, sourced: Reading, links: Links) -> bool:
-    """Whether the stated text has a word for one of the source: `cancelled` for "called off"."""
-    return any(sourced.terms[place].start == token.start for places in links.values() for place, _ in places)
 
 
 def _is_worked_out(side: Side) -> bool:

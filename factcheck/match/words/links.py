@@ -19,7 +19,6 @@ from factcheck.match.words.initials import by_initials
 from factcheck.model import Relation
 from factcheck.words import beyond, words_before
 
-_SHORT = 3
 _IN_WORDS, _IN_SENSE = 0.9, 0.85
 _LESS_ALIKE = 0.2
 _ALIKE = 0.8  # of two words that say one thing
@@ -215,7 +214,7 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
         return 1.0
     if share_sense(term.stem, other.stem):
         return _IN_SENSE
-    return _named_in_words(term, other) if term.name or other.name else _kinship(term, other)
+    return 0.0 if term.name or other.name else _kinship(term, other)
 
 
 def _kinship(term: Term, other: Term) -> float:
@@ -225,11 +224,6 @@ def _kinship(term: Term, other: Term) -> float:
     if are_opposites(term.key, other.key):
         return 0.0
     return 0.8 if are_kindred(term.key, other.key) else 0.0
-
-
-def _named_in_words(term: Term, other: Term) -> float:
-    """A name of one word on one side, the same word without its capital on the other."""
-    return 0.9 if term.key == other.key and len(term.key) > _SHORT else 0.0
 
 
 def is_about(term: Term, sourced: Reading) -> bool:
