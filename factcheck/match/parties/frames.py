@@ -25,6 +25,7 @@ _BREAKS = frozenset(
 )
 _JOINTS = frozenset({"and", "or"})
 _STATES = frozenset("opposed committed devoted dedicated used related married entitled based located known".split())
+_MODALS = frozenset("will would may might can could shall should must".split())
 _BY = 4  # tokens from a participle to its `by`
 _NOBODY = frozenset[int]()
 
@@ -63,7 +64,14 @@ def _is_deed(reading: Reading, index: int, number: int) -> bool:
     if key.endswith("s") and not is_participle(key) and _has_verb_before(reading, number):
         return False  # `stars the Sprouse twins`
     is_state = key in _STATES and key_at(tokens, number + 1) in PREPOSITIONS  # `is opposed to the law`
-    return is_verb_like(reading, index) and not describes(reading, index) and not is_state
+    is_verb = is_verb_like(reading, index) or _is_behind_modal(reading, number)
+    return is_verb and not describes(reading, index) and not is_state
+
+
+def _is_behind_modal(reading: Reading, number: int) -> bool:
+    """`will also rise`."""
+    tokens = reading.words.tokens
+    return key_at(tokens, number - 1) == "also" and key_at(tokens, number - 2) in _MODALS
 
 
 def _has_verb_before(reading: Reading, number: int) -> bool:

@@ -17,6 +17,7 @@ _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
 _OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
+_RESIGNING = frozenset("resigned resigns quit quits retired retires down sacked dismissed ousted removed".split())
 _REACH = 4  # tokens from the word to what is over
 
 
@@ -25,7 +26,7 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
-    if _is_over(stated, sourced, links) or _is_lifted(stated, sourced, links):
+    if any(is_so(stated, sourced, links) for is_so in (_is_over, _is_lifted, _has_left_office)):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
@@ -57,6 +58,22 @@ def _is_lifted(stated: Reading, sourced: Reading, links: Links) -> bool:
     being = {token.end + 1 for token in stated.words.tokens if token.key in _IS}
     states = [index for index in links if stated.terms[index].start in being]
     return bool(over) and any(place in over for index in states for place, _ in links[index])
+
+
+def _has_left_office(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether somebody is what they resigned as: `is the treasurer`, "resigned as treasurer"."""
+    if stated.keys.isdisjoint(_IS) or sourced.keys.isdisjoint(_RESIGNING) or "as" not in sourced.keys:
+        return False
+    tokens = sourced.words.tokens
+    left = {
+        one.start
+        for number, token in enumerate(tokens)
+        if token.key == "as" and not _RESIGNING.isdisjoint(one.key for one in up_to(tokens, number, 2))
+        for one in beyond(tokens, number, 2)
+    }
+    copula = next(token.end for token in stated.words.tokens if token.key in _IS)
+    offices = [index for index in links if stated.terms[index].start >= copula and stated.terms[index].name is None]
+    return any(sourced.terms[place].start in left for index in offices[:1] for place, _ in links[index])
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
