@@ -49,6 +49,13 @@ alleged: trial | for
 alleged: believed believe believes | that to
 alleged: thought understood rumoured rumored presumed reported | to
 alleged: evidence | that of for
+alleged: said | to-do
+alleged: myth hoax legend | that of
+alleged: rumour rumor rumours rumors | that says has had said of
+alleged: think thinks wrong mistaken | that to
+alleged: doubt doubts doubted doubting | that
+alleged: believe believes think thinks | the a an he she it they
+expected: about | to-do
 alleged: claims claimed claiming | victory to
 possible: tested testing trialled studied investigated examined | as for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved

@@ -45,6 +45,7 @@ _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
+_WITH_CLAUSE = frozenset({"if", "whether", "believe", "believes", "think", "thinks"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
 _ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
 _BID = 4  # tokens from `a bid` to what is bid
@@ -85,6 +86,19 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     settled = (_SETTLED if is_due else frozenset[str]()) | (PLANS if is_headline_to_come(stated) else frozenset[str]())
     found = tuple(one for one in found if one.token.key not in settled)
     return next((one.token for one in found if not is_ahead or one.way in less or one.token.key in foreseen), None)
+
+
+def is_asked(stated: Reading, sourced: Reading) -> bool:
+    """Whether the source does no more than ask what is stated as so."""
+    mine, theirs = stated.words.text.rstrip(), sourced.words.text.rstrip()
+    return theirs.endswith("?") and not mine.endswith("?") and len(theirs.split(". ")) == 1
+
+
+def nearly_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """The `nearly` of what the source tells as done."""
+    if stretches(sourced) or not sourced.keys.isdisjoint(SHORT_OF):
+        return None
+    return next((one.token for one in stretches(stated) if one.way == NEARLY), None)
 
 
 def _is_scheduled(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
@@ -231,6 +245,8 @@ def _leads_to_deed(following: Sequence[str], words: frozenset[str]) -> bool:
         return False
     if "to-doing" in words:
         return following[1].endswith("ing")
+    if following[1] in {"have", "be"}:
+        return "to-do" in words  # `said to have fled`
     is_noun = following[1] in DETERMINERS or following[1].endswith(("s", "ing")) or not following[1].isalpha()
     return "to-do" in words and not is_noun and not (following[2:] and following[2].endswith("ed"))
 
@@ -263,9 +279,14 @@ def _is_end(at: int, number: int, reading: Reading) -> bool:
         return True  # `pleaded not guilty and was cleared`
     if key == "from":
         return _is_fact(at + 1, reading, "quantity")  # `to rise from 38 to 40`
-    is_told = before in BEING or before in _HAVING or before in DETERMINERS or key_after(tokens, number) == "that"
+    is_told = before in BEING or before in _HAVING or before in DETERMINERS or _takes_clause(number, tokens)
     is_deed = is_participle(key) and not is_told
     return is_deed and (_is_fact(at + 1, reading, "quantity") or _is_verb_before(_keys(tokens, at + 1, 1)))
+
+
+def _takes_clause(number: int, tokens: Sequence[Token]) -> bool:
+    """Whether a clause with its own verb follows: `whether they left`, `a rumour says they left`."""
+    return key_after(tokens, number) in {"that", "says", "has", "had"} or tokens[number].key in _WITH_CLAUSE
 
 
 def _clause_start(number: int, tokens: Sequence[Token]) -> int:
