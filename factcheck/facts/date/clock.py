@@ -12,7 +12,7 @@ FoundClock = tuple[Clock, int] | None
 
 _HALVES = by_first_word(HALVES_OF_DAY)
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
-_HALF_DAY, _NOON = 43200, 12
+_HALF_DAY = 43200
 _MEASURES = frozenset({"%", "percent", "per", "percentage", "people", "men", "women", "children", *SCALES})
 
 
@@ -188,13 +188,13 @@ def _with_colons(tokens: Tokens, at: int) -> FoundClock:
         parts.append(part)
         after += 2
     unit = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)[len(parts) - 1]
-    return _clock(*parts, unit=unit, is_certain=hours == _NOON), after
+    return _clock(*parts, unit=unit), after
 
 
 def _named(tokens: Tokens, at: int) -> FoundClock:
     if key_at(tokens, at) not in NAMED_TIMES:
         return None
-    return Clock(NAMED_TIMES[key_at(tokens, at)] * 3600, Unit.MINUTE), at + 1
+    return Clock(NAMED_TIMES[key_at(tokens, at)] * 3600, Unit.HOUR), at + 1
 
 
 def _spoken(tokens: Tokens, at: int) -> FoundClock:

@@ -298,7 +298,7 @@ def _slack(phrase: Phrase) -> int:
     if point.offset and point.offset.unit not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR} and point.is_relative:
         days = days_in(point.offset.unit) / 2 if point.offset.unit is not Unit.DAY else 0
     if point.edge:
-        days = max(days, days_in(point.unit) / 12)
+        days = max(days, days_in(point.unit) / (12 if point.unit is Unit.YEAR else 6))
     if point.window or point.unit is Unit.SEASON:
         days = max(days, 31)
     if phrase.bound is Bound.ABOUT:

@@ -18,6 +18,9 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import is_inside
 
+# `30 euros dearer`, `gained four seats`; `30 euros cheaper`, `lost four seats`.
+_MORE = frozenset("more higher dearer costlier pricier larger bigger longer warmer gained gains".split())
+_LESS = frozenset("less fewer lower cheaper smaller shorter colder lost loses".split())
 _SIZES = 2  # of one step: `rose by 27 million, or 5 per cent`
 
 
@@ -32,7 +35,7 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     ends = f"“{move.before.text}” and “{move.after.text}”"
     for size in sizes:
         relation = quantity.of_step(size, move.before, move.after)
-        is_right = relation in {Relation.SAME, Relation.WEAKER} and _goes_that_way(stated, move)
+        is_right = relation in {Relation.SAME, Relation.WEAKER} and goes_that_way(stated, move)
         is_wrong = relation is Relation.CONFLICT and sourced.keys.isdisjoint(RATES)
         if is_right:
             yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
@@ -55,9 +58,12 @@ def _is_of_it(size: Fact, stated: Reading, links: Links) -> bool:
     return any(index in links for index in before)
 
 
-def _goes_that_way(stated: Reading, move: Step) -> bool:
+def goes_that_way(stated: Reading, move: Step) -> bool:
     """Whether no word has it go the other way."""
     ways = {term.key in RISING for index, term in enumerate(stated.terms) if _is_way(stated, index)}
+    figures = stated.of_kind("quantity")
+    words = (token for token in stated.words.tokens if token.key in _MORE | _LESS)
+    ways |= {token.key in _MORE for token in words if not is_inside(token.start, figures)}  # not of `more than 37`
     return move.rises is None or ways <= {move.rises}
 
 

@@ -8,6 +8,8 @@ from factcheck.lexicon.sums import EACH as SHARED_OUT
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import frame
 from factcheck.match.beside.misplaced import is_part
+from factcheck.match.beside.step_sizes import goes_that_way
+from factcheck.match.read.moves import step
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_like
@@ -27,6 +29,9 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         return
     mine = tuple([fact for fact in mine if any(quantity.are_of_one_measure(fact, one) for one in theirs)])
     asked = newly_asked(stated, sourced)
+    move = step(sourced)
+    if move is not None and not goes_that_way(stated, move):
+        return  # `lost four seats`, of who went from 10 to 14
     is_shared_out = SHARED_OUT.isdisjoint(sourced.keys) and not SHARED_OUT.isdisjoint(stated.keys)
     if len(theirs) <= len(mine) and not asked and not is_shared_out:
         return  # as many figures as the source has: each is one of them, right or wrong
