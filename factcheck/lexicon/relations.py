@@ -129,3 +129,23 @@ GOING = frozenset(
     transfer transferred switch switched
     """.split()
 )
+
+# Of what is put by one of these before a noun, one on another side is not so.
+_APART = """
+under beneath underneath below | on upon over above atop
+along alongside | across through
+to into toward towards | from
+near beside | at in inside within
+about | during
+before | during | after
+by | to about
+"""
+_SIDES = [[frozenset(side.split()) for side in line.split(" | ")] for line in _APART.strip().splitlines()]
+APART = {
+    word: frozenset[str]().union(
+        *(other for sides in _SIDES for side in sides if word in side for other in sides if other != side)
+    )
+    for sides in _SIDES
+    for side in sides
+    for word in side
+}

@@ -80,6 +80,7 @@ from factcheck.match.words.modifiers import (
     lacks_predicate,
 )
 from factcheck.match.words.partitives import takes_the_whole
+from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
@@ -138,6 +139,7 @@ def doubts(
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *_not_so(stated, sourced, links, sides))
     in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
+    in_stead = (*in_stead, put_apart(stated, sourced, links))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
