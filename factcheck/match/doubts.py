@@ -62,6 +62,7 @@ from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
+from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.manners import unsaid_manners
@@ -79,6 +80,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
+from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
 from factcheck.match.words.partitives import takes_the_whole
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
@@ -208,6 +210,10 @@ def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
     is_worked_out = any(side.agrees and side.why for side in sides)
     graded = None if is_worked_out else graded_alone(stated, sourced)
+    yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
+    yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
+    if narrower := narrowed_alone(stated, sourced, links):
+        yield True, f"the claim does not say which: “{narrower.text}”"
     if graded:
         yield True, f"the claim does not say that it is so “{graded.text}”"
     topped = None if is_worked_out else topped_alone(stated, sourced)

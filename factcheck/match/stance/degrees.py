@@ -29,7 +29,17 @@ def graded_alone(stated: Reading, sourced: Reading) -> Token | None:
             return token
         if token.key in VERY and sourced.keys & SLIGHT and not sourced.keys & (MUCH | VERY):
             return token
-    return next(chain(_compared_alone(stated, sourced), _obliged_alone(stated, sourced)), None)
+    ways = (_compared_alone, _obliged_alone, _levelled)
+    return next(chain.from_iterable(way(stated, sourced) for way in ways), None)
+
+
+def _levelled(stated: Reading, sourced: Reading) -> Iterator[Token]:
+    """`As deep as` beside "deeper than"."""
+    graded = {plain for key in sourced.keys if key.endswith("er") for plain in _plain(key)}
+    tokens = stated.words.tokens
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.key == after.key == "as" and token.key in graded and "than" in sourced.keys:
+            yield token
 
 
 def _obliged_alone(stated: Reading, sourced: Reading) -> Iterator[Token]:
