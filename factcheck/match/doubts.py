@@ -140,8 +140,8 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *_not_so(stated, sourced, links, sides))
-    in_stead = (lies_beside(stated, sourced, links), stands_for_doer(stated, sourced, links))
-    in_stead = (*in_stead, put_apart(stated, sourced, links))
+    ways = (lies_beside, stands_for_doer, put_apart)
+    in_stead = (way(stated, sourced, links) for way in ways)
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)

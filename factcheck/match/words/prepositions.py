@@ -8,6 +8,7 @@ from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_behind, words_before
 
+_DYING = frozenset("lose loses lost losing die dies died dying suffer suffers suffered death deaths".split())
 _COMPOUND = frozenset(
     {"close", "due", "according", "thanks", "next", "prior", "owing", "apart", "away", "far", "out", "up"}
 )
@@ -22,9 +23,14 @@ def put_apart(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, T
         mine = _before(index, stated)
         others = [_before(place, sourced) for place, _ in places] if mine and mine.key in APART else []
         apart = [other for other in others if other and mine and other.key in APART[mine.key]]
-        if mine and apart and len(apart) == len(others):
+        if mine and apart and len(apart) == len(others) and not _is_cause(apart[0], stated, sourced):
             return mine, apart[0]
     return None
+
+
+def _is_cause(preposition: Token, stated: Reading, sourced: Reading) -> bool:
+    """`Lost to the virus`, "died from the virus"."""
+    return preposition.key in {"from", "to"} and not _DYING.isdisjoint(stated.keys | sourced.keys)
 
 
 def _before(index: int, reading: Reading) -> Token | None:
