@@ -140,8 +140,7 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *_not_so(stated, sourced, links, sides))
-    ways = (lies_beside, stands_for_doer, put_apart)
-    in_stead = (way(stated, sourced, links) for way in ways)
+    in_stead = (way(stated, sourced, links) for way in (lies_beside, stands_for_doer, put_apart))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
@@ -206,19 +205,9 @@ def _is_of_its_time(reading: Reading) -> bool:
 
 def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
-    if more := of_more(stated, sourced, links):
-        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
-    is_worked_out = any(side.agrees and side.why for side in sides)
-    graded = None if is_worked_out else graded_alone(stated, sourced)
+    yield from _in_degree(stated, sourced, links, sides)
     yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
     yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
-    if narrower := narrowed_alone(stated, sourced, links):
-        yield True, f"the claim does not say which: “{narrower.text}”"
-    if graded:
-        yield True, f"the claim does not say that it is so “{graded.text}”"
-    topped = None if is_worked_out else topped_alone(stated, sourced)
-    if topped:
-        yield True, f"the claim does not say of what is “{topped.text}”"
     yield is_asked(stated, sourced), "the claim only asks"
     if nearly := nearly_alone(stated, sourced):
         yield True, f"the claim does not say that it was “{nearly.text}” so"
@@ -226,6 +215,20 @@ def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield True, f"the claim does not say that it is so: “{unsure.text}”"
     elif condition := unset_condition(stated, sourced, links):
         yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
+
+
+def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """Of how many, which, and how much the sentence speaks where the source does not."""
+    if more := of_more(stated, sourced, links):
+        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+    if narrower := narrowed_alone(stated, sourced, links):
+        yield True, f"the claim does not say which: “{narrower.text}”"
+    if any(side.agrees and side.why for side in sides):
+        return  # the degree is worked out
+    if graded := graded_alone(stated, sourced):
+        yield True, f"the claim does not say that it is so “{graded.text}”"
+    if topped := topped_alone(stated, sourced):
+        yield True, f"the claim does not say of what is “{topped.text}”"
 
 
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
