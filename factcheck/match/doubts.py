@@ -52,7 +52,7 @@ from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_left_out
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_word
 from factcheck.match.stance.lasting import goes_on
-from factcheck.match.stance.proportions import of_more
+from factcheck.match.stance.proportions import few_alone, of_more
 from factcheck.match.stance.superlatives import singles_out_another, topped_alone
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unanimity import unopposed
@@ -221,6 +221,8 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
     """Of how many, which, and how much the sentence speaks where the source does not."""
     if more := of_more(stated, sourced, links):
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+    if few := few_alone(stated, sourced):
+        yield True, f"the claim does not say that they are “{few.text}”"
     if narrower := narrowed_alone(stated, sourced, links):
         yield True, f"the claim does not say which: “{narrower.text}”"
     if any(side.agrees and side.why for side in sides):

@@ -41,6 +41,9 @@ _STEPS = (
 _LEVELS = {word: level for level, words in enumerate(_STEPS) for word in words}
 _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
 _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
+_SIGNS_OF_FEW = frozenset(
+    {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
+)
 _NO_MORE = frozenset({"only", "just"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
@@ -122,6 +125,13 @@ def of_more(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Tok
         if others and all(_says_more(one.token.key, other.token.key) for other in others):
             return one.token, others[0].token
     return None
+
+
+def few_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """`Few firms have invested`, where the source does not say that they are few."""
+    if not sourced.keys.isdisjoint(_SIGNS_OF_FEW) or sourced.of_kind("quantity"):
+        return None
+    return next((one.token for one in shares(stated) if one.token.key == "few"), None)
 
 
 def _says_more(mine: str, theirs: str) -> bool:
