@@ -62,7 +62,7 @@ dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
 """
 WANTED, FEARED, POSSIBLE, NEARLY = "wanted", "feared", "possible", "nearly"
-DROPPED = "dropped"
+DROPPED, ALLEGED = "dropped", "alleged"
 
 
 _LINES = [line.replace(": ", " | ").split(" | ") for line in _WORDS.strip().splitlines()]

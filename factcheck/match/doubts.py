@@ -50,7 +50,7 @@ from factcheck.match.stance.denials import (
 )
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_left_out
-from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_word
+from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.proportions import few_alone, of_more
 from factcheck.match.stance.superlatives import singles_out_another, topped_alone
@@ -211,6 +211,8 @@ def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_asked(stated, sourced), "the claim only asks"
     if nearly := nearly_alone(stated, sourced):
         yield True, f"the claim does not say that it was “{nearly.text}” so"
+    if open_word := unsure_alone(stated, sourced, links):
+        yield True, f"the claim tells it as so, without “{open_word.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"
     elif condition := unset_condition(stated, sourced, links):

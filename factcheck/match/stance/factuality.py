@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.factuality import (
     ACHIEVING,
+    ALLEGED,
     BIDDING,
     DRAFTED,
     DROPPED,
@@ -44,6 +45,7 @@ _FORESEEN = FORESEEING | {"should"}  # what `will` be so is surer
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _WILL = frozenset({"will", "'ll", "shall"})
+_TURNING = _WILL | frozenset({"about", "doubt", "doubts", "doubted", "doubting"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _WITH_CLAUSE = frozenset({"if", "whether", "believe", "believes", "think", "thinks"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
@@ -92,6 +94,19 @@ def is_asked(stated: Reading, sourced: Reading) -> bool:
     """Whether the source does no more than ask what is stated as so."""
     mine, theirs = stated.words.text.rstrip(), sourced.words.text.rstrip()
     return theirs.endswith("?") and not mine.endswith("?") and len(theirs.split(". ")) == 1
+
+
+def unsure_alone(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """A word by which the sentence leaves open, or to come, what the source tells as so: `will`, `doubts that`."""
+    if stretches(sourced) or not sourced.keys.isdisjoint(_AHEAD | {"if", "whether"}):
+        return None
+    verbs = [index for index in links if is_verb_like(stated, index)]
+    for one in stretches(stated):
+        held = [index for index in verbs if one.has(stated.terms[index].start)] if one.token.key in _TURNING else []
+        is_done = all(_is_past(sourced, place) for index in held for place, _ in links[index])
+        if held and (is_done or one.way == ALLEGED):
+            return one.token
+    return None
 
 
 def nearly_alone(stated: Reading, sourced: Reading) -> Token | None:

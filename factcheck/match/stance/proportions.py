@@ -44,6 +44,7 @@ _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "bar
 _SIGNS_OF_FEW = frozenset(
     {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
 )
+_SEVERAL = frozenset({"a", "quite", "last", "past", "next", "first", "the"})  # `a few`, `the last few`
 _NO_MORE = frozenset({"only", "just"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
@@ -131,7 +132,8 @@ def few_alone(stated: Reading, sourced: Reading) -> Token | None:
     """`Few firms have invested`, where the source does not say that they are few."""
     if not sourced.keys.isdisjoint(_SIGNS_OF_FEW) or sourced.of_kind("quantity"):
         return None
-    return next((one.token for one in shares(stated) if one.token.key == "few"), None)
+    pairs = pairwise((*stated.words.tokens[:1], *stated.words.tokens))
+    return next((token for before, token in pairs if token.key == "few" and before.key not in _SEVERAL), None)
 
 
 def _says_more(mine: str, theirs: str) -> bool:
