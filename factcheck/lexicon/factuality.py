@@ -27,7 +27,7 @@ wanted: ask asks asked asking needed wanted | for to
 wanted: looking | for to
 wanted: offer offers offered apply applies applied | to-do
 wanted: close closer near nearer | to-doing
-wanted: brink verge edge | of
+wanted: brink verge edge point | of
 wanted: told vowed vows pledged pledges promised promises tried tries trying attempted attempts struggled | to
 wanted: target targets goal | of is was
 wanted: weighing mulling contemplating
