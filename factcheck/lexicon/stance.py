@@ -330,7 +330,6 @@ strengthen strengthens strengthened strengthening | weaken weakens weakened weak
 lift lifts lifted | impose imposes imposed tighten tightens tightened
 agree agrees agreed | disagree disagrees disagreed
 private | state-run state-owned
-recover recovers recovered | die dies died
 enact enacts enacted pass passes passed | repeal repeals repealed
 punctual punctually | late delayed delay delays overdue
 keep keeps kept retain retained | lose loses lost losing
