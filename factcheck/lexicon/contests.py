@@ -13,7 +13,8 @@ VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
 WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
 ELECTED = frozenset({"elected", "re-elected", "reelected"})
 TAKING = frozenset("took takes claimed claims clinched retained captured".split())  # a title
-DRAWING = frozenset({"drew", "draw", "draws", "drawn", "tied"})
+DRAWING = frozenset({"drew", "draw", "draws", "drawn", "drawing", "tied"})
+CONTESTS = frozenset("match game final semi-final tie leg derby opener replay".split())
 BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
 
 # What is won, and where it is voted on.

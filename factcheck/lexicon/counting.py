@@ -29,7 +29,7 @@ BEFORE_A_VERB = frozenset(
 SCORE_WORDS = frozenset(
     """
     win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing loss
-    victory draw draws drew drawn draw score scored scoreline tie tied leading lead led trail trailed penalties
+    victory draw draws drew drawn drawing score scores scored scoreline tie tied leading lead led trail trailed trailing penalties
     aggregate game match final semi-final quarter-final record vote voted votes ruling ruled thrashed thrashing
     whitewash against
     """.split()

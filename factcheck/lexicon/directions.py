@@ -59,3 +59,6 @@ PARTING = frozenset(
     downtown greater
     """.split()
 )
+
+# Behind an article a thing, and no fall: `won the contract`, `a shed in the yard`.
+THINGS = frozenset({"contract", "contracts", "shed", "sheds"})

@@ -66,7 +66,14 @@ from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.manners import unsaid_manners
-from factcheck.match.words.mixtures import adds_matter, adds_phrase, is_mixed, replaces_phrase, swaps_modifier
+from factcheck.match.words.mixtures import (
+    adds_matter,
+    adds_phrase,
+    is_mixed,
+    opens_untold,
+    replaces_phrase,
+    swaps_modifier,
+)
 from factcheck.match.words.modifiers import (
     goes_other_way,
     has_verb_against,
@@ -135,6 +142,7 @@ def doubts(
         (is_done_by_other(stated, sourced, links), "somebody else does it in the claim"),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
+        (opens_untold(stated, sourced, links, sides), "the claim has nothing of what the sentence opens with"),
     )
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):

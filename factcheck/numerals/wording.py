@@ -243,6 +243,8 @@ def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
     below = _denominator(tokens, end + hyphen, is_plural=found.value != 1)
     if below and tokens[below[1] - 1].key == "quarters" and found.value >= below[0] and run.joint is None:
         below = None  # `8 quarters` are coins or months, no fraction
+    if below and not hyphen and _is_joined(tokens, below[1]):
+        below = None  # `one third-degree burn` is one, of a third degree
     if below and not (
         hyphen and tokens[end].end != tokens[end + 1].start and tokens[end + 1].key in {"second", "third"}
     ):
@@ -259,6 +261,12 @@ def _with_fraction(tokens: Tokens, found: Numeral, run: _Run) -> Numeral:
     if text_at(tokens, end) in GLYPH_FRACTIONS:
         return scaled(tokens, Numeral(found.value + GLYPH_FRACTIONS[tokens[end].text], 0.1, end + 1, found.style))
     return scaled(tokens, found)
+
+
+def _is_joined(tokens: Tokens, end: int) -> bool:
+    """Whether a hyphen ties a word to what ends there."""
+    is_tight = text_at(tokens, end) in HYPHENS and tokens[end].start == tokens[end - 1].end
+    return is_tight and text_at(tokens, end + 1)[:1].isalpha() and tokens[end + 1].start == tokens[end].end
 
 
 def _fraction(tokens: Tokens, found: Numeral, run: _Run, below: tuple[float, int]) -> Numeral:

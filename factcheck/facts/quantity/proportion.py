@@ -48,6 +48,7 @@ _ACTING = (
 _OUT_OF_TEN = 10.0
 _ROUND_WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0})
 _LARGEST_SCORE = 999
+_HALF_EACH = 50  # `a 50-50 chance`
 _CENTURIES = range(1900, 2101)
 _LARGEST_PART = 99
 _LARGEST_ODD_WHOLE = 20
@@ -305,4 +306,5 @@ def _is_score(tokens: Tokens, at: int, parts: tuple[float, float]) -> bool:
         return False  # `the 14–15 Champions League`
     if measure.after(tokens, at + 3, is_worded=False, is_tight=True):
         return False
-    return has_near(tokens, at, SCORE_WORDS, _SCORE_REACH) or parts[0] > parts[1]
+    is_even = parts[0] == parts[1] and parts[0] != _HALF_EACH
+    return is_even or parts[0] > parts[1] or has_near(tokens, at, SCORE_WORDS, _SCORE_REACH)

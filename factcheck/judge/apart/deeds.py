@@ -31,6 +31,9 @@ _PARTICLES = frozenset({"out", "off", "up", "down", "about", "into"})
 
 def is_of_another_deed(told: Told) -> bool:
     """`Verel moved there in 1971` beside "won the prize in 1988": neither text has a word of what the other tells."""
+    is_of_match = told.is_figure and quantity.is_result(told.stated) and quantity.is_result(told.sourced)
+    if is_of_match and not told.alignment.names:
+        return False  # `won 3-1`, "drew 1-1"
     alignment, mine, theirs = told.alignment, told.mine.verb, told.theirs.verb
     if told.is_owned or mine < 0 or theirs < 0 or not lacks(mine, alignment) or theirs in alignment.held:
         return False

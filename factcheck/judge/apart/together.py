@@ -15,10 +15,11 @@ from factcheck.lexicon.grammar import DETERMINERS, EVERY
 from factcheck.lexicon.measures import EACH_SIDE, SIDES, TIMES
 from factcheck.match.read.reading import Reading
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
 _LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides"})
+_LISTING = frozenset({",", "and", "&"})
 _NEAR = 4  # tokens: `three lanes in each direction`
 
 
@@ -93,4 +94,39 @@ def _leaves_out(reading: Reading) -> bool:
     return is_opened or "elsewhere" in reading.keys
 
 
-WAYS = (is_of_each, is_of_one_side, is_of_one_alone, is_of_several_together, is_of_the_rest, is_of_what_is_left)
+def is_of_one_listed(told: Told) -> bool:
+    """`Tarn had four cases` beside "more than 100 cases in Tarn, Skell and Lund": none of a list has as many."""
+    alignment, reading = told.alignment, told.alignment.sourced
+    if not told.is_figure or not EVERY.isdisjoint(reading.keys) or "respectively" in reading.keys:
+        return False
+    mine, theirs = quantity.number(told.stated), quantity.number(told.sourced)
+    if mine is None or theirs is None or mine >= theirs or quantity.is_share(told.stated):
+        return False
+    named = {
+        place for index, term in enumerate(alignment.stated.terms) if term.name for place in alignment.places(index)
+    }
+    return any(0 < len(named & listed) < len(listed) for listed in _lists(reading))
+
+
+def _lists(reading: Reading) -> list[set[int]]:
+    """The names between which there is nothing but a comma or an `and`, two or more in a run."""
+    runs: list[set[int]] = [set()]
+    for place, (term, following) in enumerate(pairwise(reading.terms)):
+        between = keys_between(reading.words, term.end, following.start)
+        is_run_on = bool(term.name and following.name and between) and _LISTING.issuperset(between)
+        if is_run_on:
+            runs[-1] |= {place, place + 1}
+        elif runs[-1]:
+            runs.append(set())
+    return [run for run in runs if run]
+
+
+WAYS = (
+    is_of_each,
+    is_of_one_side,
+    is_of_one_alone,
+    is_of_several_together,
+    is_of_the_rest,
+    is_of_what_is_left,
+    is_of_one_listed,
+)

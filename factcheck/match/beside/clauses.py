@@ -47,7 +47,7 @@ class Clause(NamedTuple):
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
-    """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`.
+    """Whether a figure is by how much: `four goals more than`, `40 million euros over budget`, `within 3 km of`.
 
     What is so much more `than the year before` has risen by that.
     """
@@ -58,6 +58,7 @@ def is_difference(fact: Fact, reading: Reading) -> bool:
     off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
     is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
     is_compared = bool(places) and "than" in behind[places[0] :]
+    is_off = is_off or (keys_before(reading.words, fact.start, 1) == ["within"] and behind[:1] == ["of"])
     return is_off or (is_compared and not _is_than_before(fact, reading))
 
 

@@ -38,7 +38,8 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
     for side in sides:
         fact = side.pair.stated
         is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
-        if fact.kind == "quantity" and not side.agrees and not is_same_figure and not side.is_of_others:
+        is_count = fact.kind == "quantity" and not quantity.is_result(fact)
+        if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT

@@ -12,6 +12,7 @@ from factcheck.match.parties.converses import from_one_end
 from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
+from factcheck.match.parties.draws import ended_otherwise
 from factcheck.match.parties.kinship import crossed_kin
 from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
@@ -109,6 +110,8 @@ def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchang
     drawn = is_drawn(stated, sourced, links)
     for name in [term for term in stated.terms if term.name and drawn][:1]:
         yield stated.written(name), drawn
+    if drawn is None and (ends := ended_otherwise(stated, sourced, links)):
+        yield ends
 
 
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from factcheck import facts
 from factcheck.facts import quantity
-from factcheck.lexicon.directions import LINKS
+from factcheck.lexicon.directions import LINKS, THINGS
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
 from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
@@ -19,7 +20,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, keys_between
+from factcheck.words import beyond, keys_before, keys_between
 
 _NEIGHBOURS = 3
 _CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
@@ -126,7 +127,8 @@ def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
             meant[token.start] = before.key + token.key
             said.add(before.start)
     for token, place in reading.plain_words():
-        if token.start not in said:
+        is_noun = token.key in THINGS and not DETERMINERS.isdisjoint(keys_before(reading.words, token.start, 1))
+        if token.start not in said and not is_noun:
             yield token._replace(key=meant.get(token.start, token.key)), place
 
 

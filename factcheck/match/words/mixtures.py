@@ -20,6 +20,7 @@ _BREAKS = frozenset(
     {";", ":", ".", "while", "whereas", "but", "after", "before", "because", "though", "although", "–", "—"}
 )
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
+_CLAUSE_JOINTS = frozenset({",", ";"})
 _ENOUGH = 2  # words of a phrase that is added
 _HAVING = frozenset({"has", "have", "had", "will"})
 _PLACING = frozenset({"from", "on", "for", "with", "of", "by", "at", "in", "to", "into", "about", "over"})
@@ -100,6 +101,19 @@ def adds_phrase(stated: Reading, sourced: Reading, links: Links, sides: Sequence
         if len(inside) >= _ENOUGH and not is_told and not any(_is_said(*one, sourced, links) for one in inside):
             return True
     return False
+
+
+def opens_untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether what opens a sentence, up to its first joint, is a deed of which the source has not a word.
+
+    `The airline ran out of money, leaving 4,000 passengers stranded`; who did it may be left to the source's title.
+    """
+    end = next((token.start for token in stated.words.tokens if token.key in _CLAUSE_JOINTS), 0)
+    opening = [(index, stated.terms[index]) for index in stated.terms_within(0, end)]
+    plain = [(index, term) for index, term in opening if is_matter(term)]
+    is_told = any(side.pair.stated.start < end for side in sides if side.agrees)
+    is_deed = len(plain) >= _ENOUGH and any(_is_deed(stated, index) for index, _ in plain)
+    return is_deed and not is_told and not any(_is_said(*one, sourced, links) for one in plain)
 
 
 def _is_said(index: int, term: Term, sourced: Reading, links: Links) -> bool:
