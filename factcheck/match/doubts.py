@@ -70,7 +70,6 @@ from factcheck.match.words.mixtures import (
     adds_matter,
     adds_phrase,
     is_mixed,
-    opens_untold,
     replaces_phrase,
     swaps_modifier,
 )
@@ -142,7 +141,6 @@ def doubts(
         (is_done_by_other(stated, sourced, links), "somebody else does it in the claim"),
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
-        (opens_untold(stated, sourced, links, sides), "the claim has nothing of what the sentence opens with"),
     )
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):

@@ -88,7 +88,12 @@ def _home(start: int, reading: Reading, clauses: Sequence[tuple[int, int]]) -> t
 
 
 def adds_phrase(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
-    """Whether a phrase behind a comma or an `and` has two words or more, and the source none of them."""
+    """Whether a phrase behind a comma or an `and`, or a deed before, has two words or more, and the source none."""
+    return _opens_untold(stated, sourced, links, sides) or _goes_on_untold(stated, sourced, links, sides)
+
+
+def _goes_on_untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """`The mill was sold in May and its owner moved to Norway`."""
     told = [(fact.start, fact.end) for fact in stated.of_kind("attribution")]
     figures = [side.pair.stated.start for side in sides if side.agrees]
     edges = [token.start for token in stated.words.tokens if token.key in _JOINTS]
@@ -103,7 +108,7 @@ def adds_phrase(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     return False
 
 
-def opens_untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+def _opens_untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether what opens a sentence, up to its first joint, is a deed of which the source has not a word.
 
     `The airline ran out of money, leaving 4,000 passengers stranded`; who did it may be left to the source's title.
