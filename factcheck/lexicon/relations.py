@@ -130,6 +130,15 @@ GOING = frozenset(
     """.split()
 )
 
+# What lies between two places, and what is said of it there: `the road leads from A to B`.
+WAYS = frozenset(
+    """
+    road roads street path paths trail track motorway highway autobahn line railway tramway bridge tunnel canal border
+    distance stretch section
+    """.split()
+)
+LYING = frozenset("runs ran running leads led leading goes going stretches stretching lies lay".split())
+
 # Of what is put by one of these before a noun, one on another side is not so.
 _APART = """
 under beneath underneath below | on upon over above atop

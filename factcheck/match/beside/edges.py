@@ -8,11 +8,14 @@ from factcheck.facts import date
 from factcheck.lexicon.relations import BECOMING, CEASING, STARTING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import governing
+from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact, Relation
 from factcheck.words import is_inside, keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
+_BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _REACH = 6  # tokens from the verb to its date
 _BREAKS = frozenset({";", ".", "—", "–", "and", "but", "while", "until"})
 
@@ -35,8 +38,37 @@ def spans_it(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool
 
 
 def began_then(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether something is told to have ended when it began in the source: `ended in 2006`, "had lasted since 2006"."""
-    return _edge(fact, stated, sourced) is True and date.is_since(other) and not date.is_since(fact)
+    """Whether something is told to have ended when it began in the source: `ended in 2006`, "had lasted since 2006".
+
+    What `closed in 2019` has been "closed since 2019".
+    """
+    is_ended = _edge(fact, stated, sourced) is True and not is_so_since(fact, other, stated, sourced)
+    return is_ended and date.is_since(other) and not date.is_since(fact)
+
+
+def is_so_since(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the draft tells when that was done which the source says has been done since: "has been shut since"."""
+    been = keys_before(sourced.words, other.start, 2)
+    is_lasting = date.is_since(other) and been[:1] == ["been"]
+    return is_lasting and any(is_like(been[-1], key) for key in keys_before(stated.words, fact.start, 2))
+
+
+def tells_of_start(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the draft tells when somebody became what the source has them be `since`, or `from`, another day."""
+    verbs = {stated.terms[index].stem for index in governing(stated, stated.place(fact))}
+    is_begun = other.text.lower().startswith(("since", "from")) and not verbs.isdisjoint(_BECOMING)
+    return is_begun or is_so_since(fact, other, stated, sourced)
+
+
+def begins_otherwise(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the draft tells when something began, and the source `beginning in` another time."""
+    verbs = governing(stated, stated.place(fact))
+    is_of_verb = any(is_like(stated.terms[index].key, key) for index in verbs for key in other.text.lower().split())
+    return (
+        (is_of_verb or tells_of_start(fact, other, stated, sourced))
+        and not date.is_lasting(fact)
+        and not date.covers_start(fact, other)
+    )
 
 
 def ended_then(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

@@ -9,7 +9,16 @@ from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside import deadlines
 from factcheck.match.beside.counts import as_counted
-from factcheck.match.beside.edges import at_edge, began_then, ended_then, ends_alike, ends_apart, follows_alike
+from factcheck.match.beside.edges import (
+    at_edge,
+    began_then,
+    begins_otherwise,
+    ended_then,
+    ends_alike,
+    ends_apart,
+    follows_alike,
+    tells_of_start,
+)
 from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
@@ -19,7 +28,6 @@ from factcheck.match.beside.scores import is_interim, is_run_together, is_told_a
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
 from factcheck.match.read.moves import is_outdated, tells_of_past
 from factcheck.match.read.reading import Reading, is_bare_negator
-from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, closeness
@@ -37,7 +45,6 @@ _HELD = 0.2
 _IN_STEP = 0.2
 _NAMED_BEHIND = 0.3
 _RANKED = 0.25
-_BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
 _STRANGE = 0.3
 _BEHIND = 4.0
 _UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
@@ -279,7 +286,7 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
     if fact.kind == "date" and _is_other_edge(fact, other, relation, stated, sourced, context):
         return Relation.CONFLICT
-    if fact.kind == "date" and relation is Relation.UNCLEAR and _is_since(fact, other, stated):
+    if fact.kind == "date" and relation is Relation.UNCLEAR and tells_of_start(fact, other, stated, sourced):
         return Relation.SAME if date.covers_start(fact, other) else relation
     if fact.kind != "quantity":
         is_told = fact.kind == "date" and (ends_alike(fact, other, context) or follows_alike(fact, other, sourced))
@@ -298,30 +305,13 @@ def _is_other_edge(
         return not is_denied and ends_apart(fact, other, context)
     return (
         (relation in AGREEING and _is_other_end(fact, other, stated, sourced))
-        or (relation is Relation.WEAKER and _is_beginning(fact, other, stated))
+        or (relation is Relation.WEAKER and begins_otherwise(fact, other, stated, sourced))
         or (relation in _UNLIKE and deadlines.are_unlike(fact, other, sourced))
     )
 
 
 def _is_other_end(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     return began_then(fact, other, stated, sourced) or ended_then(fact, other, stated, sourced)
-
-
-def _is_since(fact: Fact, other: Fact, stated: Reading) -> bool:
-    """Whether the draft tells when somebody became what the source has them be `since`, or `from`, another day."""
-    verbs = {stated.terms[index].stem for index in governing(stated, stated.place(fact))}
-    return other.text.lower().startswith(("since", "from")) and not verbs.isdisjoint(_BECOMING)
-
-
-def _is_beginning(fact: Fact, other: Fact, stated: Reading) -> bool:
-    """Whether the draft tells when something began, and the source `beginning in` another time."""
-    verbs = governing(stated, stated.place(fact))
-    is_of_verb = any(is_like(stated.terms[index].key, key) for index in verbs for key in other.text.lower().split())
-    return (
-        (is_of_verb or _is_since(fact, other, stated))
-        and not date.is_lasting(fact)
-        and not date.covers_start(fact, other)
-    )
 
 
 def _first_of_list(fact: Fact, reading: Reading) -> Fact:

@@ -42,7 +42,7 @@ def told_of_rest(sides: Sequence[Side], stated: Reading, sourced: Reading, links
 def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading, links: Links) -> Side | None:
     fact = side.pair.stated
     number = _part_of(fact) if fact.kind == "quantity" else None
-    noun = quantity.noun(fact)
+    noun = "" if is_participle(quantity.noun(fact)) else quantity.noun(fact)  # `150 survived`
     if number not in (parted.did, parted.rest) or (noun and parted.noun and not is_like(noun, parted.noun)):
         return None
     part, is_rest = parted.part, number == parted.rest

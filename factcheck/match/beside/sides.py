@@ -15,6 +15,7 @@ from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
+from factcheck.match.beside.gaps import gapped
 from factcheck.match.beside.groups import misgrouped
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
@@ -25,6 +26,7 @@ from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part, taken_for_whole
+from factcheck.match.beside.portions import portioned
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
@@ -136,7 +138,7 @@ def _on_other_end(
 
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, taken_for_whole),
-    *(preceding, apart_by, miscounted_runs, misgrouped),
+    *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped),
     _on_other_end,
 )
 

@@ -73,6 +73,8 @@ def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> boo
     `The state owns the mill` beside "the mill is owned by the Berg family", `the captain was flying` beside "the pilot
     flying was the first officer".
     """
+    if _is_caused_by_stranger(stated, sourced, links):
+        return True
     doer = stated.terms[0] if len(stated.terms) > 1 else None
     if doer is None or doer.name or 0 in links or 1 not in links or is_passive(stated, 1):
         return False
@@ -82,6 +84,23 @@ def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> boo
     if not doers and is_verb_like(stated, 1) and all(_has_doer_right_before(deed, sourced) for deed in deeds):
         doers = [deed - 1 for deed in deeds]
     return bool(doers) and held.isdisjoint(doers)
+
+
+def _is_caused_by_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """The same where the draft tells it in the passive: `caused by a quake` beside "heavy rain caused it"."""
+    held = {place for places in links.values() for place, _ in places}
+    for verb in range(len(stated.terms)):
+        agents = [index for index in range(verb + 1, len(stated.terms)) if _is_by(verb, index, stated)]
+        if not agents or not is_passive(stated, verb) or any(at in links or stated.terms[at].name for at in agents):
+            continue
+        deeds = [place for place in same_words(links, verb) if is_verb_like(sourced, place)]
+        doers = [
+            place for deed in deeds for place in range(deed + 1, len(sourced.terms)) if _is_by(deed, place, sourced)
+        ]
+        doers += [deed - 1 for deed in deeds if _has_doer_right_before(deed, sourced)]
+        if doers and held.isdisjoint(doers) and not any(sourced.terms[place].name for place in doers):
+            return True
+    return False
 
 
 def _has_doer_right_before(deed: int, reading: Reading) -> bool:

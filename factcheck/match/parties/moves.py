@@ -9,6 +9,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEING
 from factcheck.lexicon.relations import GOING, LEAVING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.routes import tell_of_ways
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 
@@ -25,6 +26,8 @@ def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
     """The stated name at which the source's move ends where the stated one begins, or begins where it ends."""
     mine, theirs = _ends(stated), _ends(sourced)
     if not mine or not theirs or len(mine) + len(theirs) < _LEAST_ENDS:
+        return
+    if tell_of_ways(stated, sourced):
         return
     places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
     is_straight = any(theirs.get(key) in places[key] for key in mine)  # City A is like City B

@@ -12,11 +12,13 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
+from factcheck.match.read.routes import tell_of_ways
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
 _PARTS = frozenset({"from", "to", "by", "for"})  # who does it, and for whom: of one deed, each has one
+_WAY = frozenset({"from", "to"})
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "but", "while"})
 
 
@@ -42,6 +44,8 @@ def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]
             continue
         prepositions = [pair.preposition for pair in (one, other, first, second)]
         parts = prepositions[:2]
+        if set(parts) == _WAY and tell_of_ways(stated, sourced):
+            continue
         if parts == prepositions[2:] and parts[0] != parts[1] and _PARTS.issuperset(parts):
             yield stated.terms[one.name]  # `from Lund to Malmo`, `built by Lind for Vik`
             return

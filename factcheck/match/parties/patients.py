@@ -15,6 +15,7 @@ from factcheck.model import Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, within
 
+_BETWEEN = 3  # tokens: `between Orr and`
 _TAKING_IN = frozenset({"by", "with", "as", "besides", "like"})
 _BEING = COPULAS | {"been", "being"}
 _AUXILIARIES = _BEING | {"has", "have", "had"}
@@ -73,6 +74,8 @@ def _is_placed(place: int, reading: Reading) -> bool:
     Nor, with its article, behind one that adds one more: `won the Rask Cup along with the Lund Cup`.
     """
     before = keys_before(reading.words, reading.terms[place].start)
+    if before[-1:] == ["and"] and before[-_BETWEEN:-1][:1] == ["between"]:
+        return True  # `the line between Orr and Vell is shut`
     if before[-1:] and before[-1] in DETERMINERS:
         return before[-2:-1] != [] and before[-2] in PREPOSITIONS - _TAKING_IN and before[-3:-2] != ["addition"]
     return bool(before) and before[-1] in PREPOSITIONS - {"by"}

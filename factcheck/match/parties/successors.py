@@ -11,7 +11,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import keys_before, keys_behind
+from factcheck.words import keys_before, keys_between
 
 _REACH = 6  # tokens from the verb to the name behind it: `succeeded the long-serving Dame Ada Moe`
 
@@ -43,9 +43,9 @@ def _told_by(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
     behind = _behind(token, reading)
     if before is None or behind is None:
         return
-    following = keys_behind(reading.words, token.end, 1)
-    is_passive = following == ["by"] and _is_being(tokens, number)
-    if is_passive or following != ["by"]:
+    is_by = "by" in keys_between(reading.words, token.end, reading.terms[behind].start)  # `followed as chair by`
+    is_passive = is_by and _is_being(tokens, number)
+    if is_passive or not is_by:
         yield (before, behind) if is_passive else (behind, before)
 
 

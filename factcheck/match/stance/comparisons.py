@@ -55,7 +55,8 @@ def _compared(token: Token, reading: Reading) -> tuple[set[int], set[int]] | Non
     than = next((one for one in following if one.key == "than"), None)
     if than is None:
         return None
-    end = next((one.start for one in reading.words.tokens if one.start > than.end and one.key in _ENDS), None)
+    behind = words_behind(reading.words, than.end)[1:]  # `higher than in Lund`
+    end = next((one.start for one in behind if one.key in _ENDS), None)
     last = len(reading.words.text) if end is None else end
     before = {at for at, term in enumerate(reading.terms) if term.end <= than.start and term.start != token.start}
     return before, set(reading.terms_within(than.end, last))

@@ -3,6 +3,7 @@
 from factcheck.facts import MEASURED
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.routes import tell_of_ways
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.stance.opposites import is_in_one
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Turn
@@ -22,7 +23,7 @@ def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
     places: `his daughter, Jack, and his mother, Ann`.
     """
     found = _told(edits(stated, sourced))
-    if len(found) == 2 and _are_swapped(*found, stated):  # noqa: PLR2004
+    if len(found) == 2 and _are_swapped(*found, stated) and not tell_of_ways(stated, sourced):  # noqa: PLR2004
         return Turn(found[0].stated[0], found[0].sourced[0], SWAPPED)
     found = tuple(edit for edit in found if _is_turning(edit)) or found
     if len(found) != 1:

@@ -10,6 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.numbers import TIES
 from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
+from factcheck.match.beside.gaps import tell_of_one_gap
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
@@ -37,6 +38,8 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     yield from _from_or_up_to(stated, sourced)
     if stated.keys.isdisjoint(_PREFIXES) and stated.keys.isdisjoint(_ENDS):
         return
+    if tell_of_one_gap(stated, sourced):
+        return  # `the last win was eight years ago`, "the first in eight years"
     yield from _at_other_end(stated, sourced, links)
     ends = {term.start: index for index, term in enumerate(stated.terms)}
     tokens = stated.words.tokens

@@ -152,7 +152,7 @@ def _settled(stated: Reading, sourced: Reading) -> Stance | None:
 
 def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     """The first of the other words by which the two exclude each other; none of what is told from the other end."""
-    if any(converses(stated, sourced, links)):
+    if is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links)):
         return ()
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
     return tuple(islice(found, 1))

@@ -33,6 +33,7 @@ _FIRST = frozenset(
     unrivalled unmatched unequalled ahead behind than latest utmost maximum minimum number
     """.split()
 )
+_LISTED = frozenset({"them", "which", "whom", "these"})
 _OPENING = 3  # words in which `one of the` stands before it
 
 
@@ -220,4 +221,5 @@ def _shared(tokens: Sequence[Token], number: int) -> Token | None:
     before = up_to(tokens, number, _OPENING)
     if before and tokens[number].key == "leading" and before[-1].key in {"a", "an"}:
         return before[-1]
-    return next((token for token in before if token.key in SHARED_BY), None)
+    listed = {one.start for one, other in pairwise(before) if other.key in _LISTED}  # `three, among them best actor`
+    return next((token for token in before if token.key in SHARED_BY and token.start not in listed), None)

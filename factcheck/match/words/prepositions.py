@@ -4,11 +4,13 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.relations import APART
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.routes import tell_of_ways
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_behind, words_before
 
 _DYING = frozenset("lose loses lost losing die dies died dying suffer suffers suffered death deaths".split())
+_ENDS = frozenset({"from", "to"})
 _COMPOUND = frozenset(
     {"close", "due", "according", "thanks", "next", "prior", "owing", "apart", "away", "far", "out", "up"}
 )
@@ -23,9 +25,15 @@ def put_apart(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, T
         mine = _before(index, stated)
         others = [_before(place, sourced) for place, _ in places] if mine and mine.key in APART else []
         apart = [other for other in others if other and mine and other.key in APART[mine.key]]
-        if mine and apart and len(apart) == len(others) and not _is_cause(apart[0], stated, sourced):
+        if mine and apart and len(apart) == len(others) and not _are_one(mine, apart[0], stated, sourced):
             return mine, apart[0]
     return None
+
+
+def _are_one(mine: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether two prepositions say one thing: of why somebody died, or of a road from one town to the other."""
+    is_way = {mine.key, other.key} == _ENDS and tell_of_ways(stated, sourced)
+    return is_way or _is_cause(other, stated, sourced)
 
 
 def _is_cause(preposition: Token, stated: Reading, sourced: Reading) -> bool:

@@ -1,0 +1,84 @@
+"""Two readings in, the stated figures out that are a share of a whole, where the source tells of its part: `a quarter`.
+
+`A quarter of the 80 patients` is "20 of the 80", `a third of the cost` is "4 million of the 12 million euros", and
+`half of his 60 per cent` are the 30 that were sold, of which 30 are kept.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.read.matter import is_matter
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.words import keys_before, keys_between
+
+_WHY = "the source’s part and whole come to that"
+_NOT_SO = "the source’s part and whole do not come to that"
+
+
+def portioned(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each such share, and for the whole that it is of."""
+    for side in sides:
+        fact = side.pair.stated
+        if fact.kind != "quantity":
+            continue
+        if any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
+            yield _beside(fact, Relation.SAME)
+        relation = _of_part(fact, sourced) if side.pair.sourced is None and quantity.share(fact) else None
+        if relation is Relation.SAME or (relation and _says_the_same(stated, links)):
+            yield _beside(fact, relation)
+    yield from _of_told_wholes(stated, sourced)
+
+
+def _beside(fact: Fact, relation: Relation) -> Side:
+    return Side(Pair(fact, None, relation), 1.0, 1.0, _WHY if relation is Relation.SAME else _NOT_SO)
+
+
+def _is_whole_of(fact: Fact, other: Fact, stated: Reading) -> bool:
+    """Whether a stated count, of which a part is told, is the whole of the source's: `of the 80`, "20 of the 80"."""
+    both = quantity.part_and_whole(other)
+    is_whole = both is not None and quantity.is_exact(fact) and quantity.number(fact) == both[1]
+    return is_whole and "of" in keys_before(stated.words, fact.start, 2)
+
+
+def _of_part(share: Fact, sourced: Reading) -> Relation | None:
+    """How a share stands to the only part of a whole that the source tells of, by one figure or by two."""
+    figures = sourced.of_kind("quantity")
+    found = [facts.compare(share, one, facts.Context()) for one in figures if quantity.part_and_whole(one)]
+    pairs = ((one, other) for one, other in combinations(figures, 2) if _is_part_of(one, other, sourced))
+    found += [quantity.of_portion(share, *pair) for pair in pairs]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_part_of(part: Fact, whole: Fact, reading: Reading) -> bool:
+    """Whether nothing but `of the` stands between two figures: `4 million of the 12 million euros`."""
+    between = keys_between(reading.words, part.end, whole.start)
+    return between[:1] == ["of"] and DETERMINERS.issuperset(between[1:]) and quantity.is_portion(part, whole)
+
+
+def _says_the_same(stated: Reading, links: Links) -> bool:
+    return all(index in links for index, term in enumerate(stated.terms) if term.name or is_matter(term))
+
+
+def _of_told_wholes(stated: Reading, sourced: Reading) -> Iterator[Side]:
+    """The share and its whole, which the source tells by what was parted with and what was kept."""
+    figures = stated.of_kind("quantity")
+    for share, whole in combinations(figures, 2):
+        between = keys_between(stated.words, share.end, whole.start)
+        is_of_it = between[:1] == ["of"] and DETERMINERS.issuperset(between[1:])
+        if not is_of_it or quantity.share(share) is None:
+            continue
+        for part, rest in combinations(sourced.of_kind("quantity"), 2):
+            if quantity.is_total(whole, part, rest):
+                relation = quantity.of_portion(share, part, whole)
+                if relation is not Relation.UNCLEAR:
+                    yield _beside(share, relation)
+                    yield _beside(whole, Relation.SAME)
+                return
