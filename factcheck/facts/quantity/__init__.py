@@ -10,7 +10,7 @@ from math import inf, log
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
-from factcheck.facts.quantity.portions import is_portion, is_total, of_portion
+from factcheck.facts.quantity.portions import is_portion, is_rest, is_total, of_portion
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, as_rate, as_rate_of_one, figure_of, in_unit_of
 from factcheck.lexicon.units import DAY, YEAR
@@ -27,6 +27,7 @@ __all__ = [
     "is_bare_money",
     "is_length_of_time",
     "is_portion",
+    "is_rest",
     "is_size",
     "is_total",
     "may_come_to",

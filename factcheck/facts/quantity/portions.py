@@ -35,3 +35,10 @@ def is_portion(part: Fact, whole: Fact) -> bool:
     is_bare = one.dimension == "count" and not one.noun
     is_alike = is_bare or (one.dimension == other.dimension and one.unit == other.unit)
     return is_alike and 0 < one.central < other.central
+
+
+def is_rest(share: Fact, part: Fact) -> bool:
+    """Whether a share is what a part leaves of its whole: `three quarters`, of which "20 of the 80" are one."""
+    told, one = figure_of(share), figure_of(part)
+    rest = _WHOLE - one.central
+    return told.low is not None and told.high is not None and told.low - _POINT <= rest <= told.high + _POINT

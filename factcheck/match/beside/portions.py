@@ -10,10 +10,11 @@ from itertools import combinations
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.beside.complements import is_denied, tells_of_lack
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import OF_REST, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between
 
@@ -25,16 +26,21 @@ def portioned(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
 ) -> Iterator[Side]:
     """A side for each such share, and for the whole that it is of."""
+    parted = _parted(sourced)
     for side in sides:
         fact = side.pair.stated
         if fact.kind != "quantity":
             continue
         if any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
             yield _beside(fact, Relation.SAME)
-        relation = _of_part(fact, sourced) if side.pair.sourced is None and quantity.share(fact) else None
-        if relation is Relation.SAME or (relation and _says_the_same(stated, links)):
-            yield _beside(fact, relation)
+        elif parted and side.pair.sourced is None and _is_bare_share(fact):
+            yield from _of_part(fact, *parted, stated, sourced, links)
     yield from _of_told_wholes(stated, sourced)
+
+
+def _is_bare_share(fact: Fact) -> bool:
+    """`A quarter`, not `20 of the 80`."""
+    return quantity.share(fact) is not None and quantity.part_and_whole(fact) is None
 
 
 def _beside(fact: Fact, relation: Relation) -> Side:
@@ -48,13 +54,25 @@ def _is_whole_of(fact: Fact, other: Fact, stated: Reading) -> bool:
     return is_whole and "of" in keys_before(stated.words, fact.start, 2)
 
 
-def _of_part(share: Fact, sourced: Reading) -> Relation | None:
-    """How a share stands to the only part of a whole that the source tells of, by one figure or by two."""
+def _parted(sourced: Reading) -> tuple[Fact, Fact] | None:
+    """The only part of a whole that the source tells of, with that whole: two figures, or the same one twice."""
     figures = sourced.of_kind("quantity")
-    found = [facts.compare(share, one, facts.Context()) for one in figures if quantity.part_and_whole(one)]
-    pairs = ((one, other) for one, other in combinations(figures, 2) if _is_part_of(one, other, sourced))
-    found += [quantity.of_portion(share, *pair) for pair in pairs]
-    return found[0] if len(found) == 1 else None
+    pairs = [(one, other) for one, other in combinations(figures, 2) if _is_part_of(one, other, sourced)]
+    pairs += [(one, one) for one in figures if quantity.part_and_whole(one)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _of_part(share: Fact, part: Fact, whole: Fact, stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """A side for a share that is the source's, or that of the rest where only one of the two says that it is not so."""
+    is_of_rest = is_denied(share, stated) != is_denied(part, sourced) or tells_of_lack(stated) != tells_of_lack(sourced)
+    if is_of_rest:
+        if part is whole and quantity.is_rest(share, part):
+            yield Side(Pair(share, part, Relation.SAME), 1.0, 1.0, OF_REST)
+        return
+    is_one = part is whole
+    relation = facts.compare(share, part, facts.Context()) if is_one else quantity.of_portion(share, part, whole)
+    if relation is Relation.SAME or _says_the_same(stated, links):
+        yield _beside(share, relation)
 
 
 def _is_part_of(part: Fact, whole: Fact, reading: Reading) -> bool:
