@@ -47,7 +47,7 @@ alleged: deny denies denied denying
 alleged: arrested wanted | for in on over
 alleged: trial | for
 alleged: believed believe believes | that to
-alleged: thought understood rumoured rumored presumed reported | to
+alleged: thought understood rumoured rumored presumed reported estimated | to
 alleged: evidence | that of for
 alleged: said | to-do
 alleged: myth hoax legend | that of
@@ -57,11 +57,14 @@ alleged: doubt doubts doubted doubting | that
 alleged: believe believes think thinks | the a an he she it they
 expected: about | to-do
 alleged: claims claimed claiming | victory to
+wanted: pressure pressed pushed | to
+possible: question questions | about over of as
+possible: discuss discusses discussed discussing debate debates debated debating | -ing
 possible: tested testing trialled studied investigated examined | as for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
 """
-WANTED, FEARED, POSSIBLE, NEARLY = "wanted", "feared", "possible", "nearly"
+EXPECTED, WANTED, FEARED, POSSIBLE, NEARLY = "expected", "wanted", "feared", "possible", "nearly"
 DROPPED, ALLEGED = "dropped", "alleged"
 
 
@@ -72,6 +75,8 @@ UNSURE: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
 for _way, _words, *_followers in _LINES:
     _made = (_way, frozenset(" ".join(_followers).split()))
     UNSURE.update({word: (*UNSURE.get(word, ()), _made) for word in _words.split()})
+# Of what is talked about, nobody knows whether it will be.
+UNDECIDED = frozenset("discuss discusses discussed discussing debate debates debated debating".split())
 # What `almost` says of a verb; before a figure it is an approximation.
 SHORT_OF = frozenset({"nearly", "almost", "narrowly"})
 # Verbs behind which a plan, an aim or a forecast came about: `reached its target of 40 million`.

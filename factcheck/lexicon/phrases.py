@@ -118,7 +118,7 @@ attack attacked: carry out an attack on | launch an attack on
 praise praised: heap praise on | speak highly of
 gross grossed: box office
 retrial retrial: new trial | fresh trial
-punctual punctual: on time ! for to as with
+punctual punctual: on time ! for to as with | in time ! to as with he she they the
 eat ate: feed on
 join joined: flow into | empty into
 retire retired: hang up ~ boots | go into retirement

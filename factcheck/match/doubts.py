@@ -52,6 +52,7 @@ from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_left_out
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.lasting import goes_on
+from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more
 from factcheck.match.stance.superlatives import singles_out_another, topped_alone
 from factcheck.match.stance.sweeping import is_sweeping
@@ -215,9 +216,14 @@ def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
     yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
     yield is_asked(stated, sourced), "the claim only asks"
+    yield is_spared(stated, sourced), "the claim has the sentence suspended"
+    if granted := taken_for_granted(stated, sourced, links, sides):
+        yield True, f"the claim does not say that it is so “{granted}”"
+    if experiment := is_of_experiment(stated, sourced, links):
+        yield True, f"the claim tells it of “{experiment}” alone"
     if nearly := nearly_alone(stated, sourced):
         yield True, f"the claim does not say that it was “{nearly.text}” so"
-    if open_word := unsure_alone(stated, sourced, links):
+    if open_word := unsure_alone(stated, sourced, links, sides):
         yield True, f"the claim tells it as so, without “{open_word.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"

@@ -14,11 +14,13 @@ from factcheck.lexicon.factuality import (
     BIDDING,
     DRAFTED,
     DROPPED,
+    EXPECTED,
     FEARED,
     HINDSIGHT,
     NEARLY,
     POSSIBLE,
     SHORT_OF,
+    UNDECIDED,
     UNSURE,
     WANTED,
 )
@@ -45,7 +47,9 @@ _FORESEEN = FORESEEING | {"should"}  # what `will` be so is surer
 _PAST = frozenset({"was", "were", "been", "had"})
 _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "future", "planned"})
 _WILL = frozenset({"will", "'ll", "shall"})
-_TURNING = _WILL | frozenset({"about", "doubt", "doubts", "doubted", "doubting"})
+_DOUBTING = frozenset({"doubt", "doubts", "doubted", "doubting"})
+_MAYBE = frozenset({"could", "may", "might"})
+_BEING_SO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _WITH_CLAUSE = frozenset({"if", "whether", "believe", "believes", "think", "thinks"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
@@ -87,7 +91,9 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     found = (*_over_figures(mine, figured, sourced, sides), *deeds)
     settled = (_SETTLED if is_due else frozenset[str]()) | (PLANS if is_headline_to_come(stated) else frozenset[str]())
     found = tuple(one for one in found if one.token.key not in settled)
-    return next((one.token for one in found if not is_ahead or one.way in less or one.token.key in foreseen), None)
+    unsettled = {one.token.key for one in theirs if one.way == ALLEGED} | _RULING | UNDECIDED
+    sure = foreseen | unsettled if foreseen else foreseen  # what is debated or thought so is not what will be
+    return next((one.token for one in found if not is_ahead or one.way in less or one.token.key in sure), None)
 
 
 def is_asked(stated: Reading, sourced: Reading) -> bool:
@@ -96,17 +102,37 @@ def is_asked(stated: Reading, sourced: Reading) -> bool:
     return theirs.endswith("?") and not mine.endswith("?") and len(theirs.split(". ")) == 1
 
 
-def unsure_alone(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+def unsure_alone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Token | None:
     """A word by which the sentence leaves open, or to come, what the source tells as so: `will`, `doubts that`."""
-    if stretches(sourced) or not sourced.keys.isdisjoint(_AHEAD | {"if", "whether"}):
+    if any(_is_worked_out(side) for side in sides):
         return None
+    theirs = stretches(sourced)
     verbs = [index for index in links if is_verb_like(stated, index)]
     for one in stretches(stated):
-        held = [index for index in verbs if one.has(stated.terms[index].start)] if one.token.key in _TURNING else []
-        is_done = all(_is_past(sourced, place) for index in held for place, _ in links[index])
-        if held and (is_done or one.way == ALLEGED):
+        held = [index for index in verbs if one.has(stated.terms[index].start)]
+        is_doubted = one.way == ALLEGED and one.token.key in _DOUBTING
+        if is_doubted and held and not any(other.way == ALLEGED for other in theirs):
+            return one.token
+        is_told = not theirs and sourced.keys.isdisjoint(_AHEAD | _MODALS | {"if", "whether", "would"})
+        is_open = one.token.key in _MAYBE or (one.way in {EXPECTED, WANTED} and one.token.key not in sourced.keys)
+        if is_told and is_open and _are_so(held, one, stated, sourced, links):
             return one.token
     return None
+
+
+def _are_so(held: Sequence[int], over: Stretch, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source tells these verbs in the past, or with no day to come in the present; `be` and `have` too."""
+    is_dated = bool(sourced.of_kind("date"))
+    if not held:
+        behind = next((token.key for token in stated.words.tokens if token.start >= over.start), "")
+        return behind in {"be", "have"} and not is_dated and not sourced.keys.isdisjoint(_BEING_SO)
+    is_past = any(is_verb_like(sourced, place) and _is_past(sourced, place) for place in range(len(sourced.terms)))
+    for place in (place for index in held for place, _ in links[index]):
+        is_verb = is_verb_like(sourced, place)
+        is_present = not is_dated and sourced.terms[place].key.endswith("s")
+        if not (_is_past(sourced, place) if is_verb else is_past and not is_dated) and not is_present:
+            return False
+    return True
 
 
 def nearly_alone(stated: Reading, sourced: Reading) -> Token | None:

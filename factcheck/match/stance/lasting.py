@@ -14,6 +14,7 @@ from factcheck.model import Token
 from factcheck.words import beyond, up_to
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
+_RESUMED = frozenset({"again", "back", "left", "gone"})  # what was so before it was otherwise
 _OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
@@ -30,7 +31,7 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
-    if still is None or keys & _GOING_ON or not keys & ENDED:
+    if still is None or keys & _GOING_ON or not keys & (ENDED | _RESUMED):
         return False
     return any(index in links for index, term in enumerate(stated.terms) if term.start >= still.end)
 

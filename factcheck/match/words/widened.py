@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from factcheck.facts import MEASURED, quantity
-from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.grammar import BEING, PREPOSITIONS
 from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL, WORLDWIDE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
-from factcheck.words import is_inside
+from factcheck.words import is_inside, key_after
 
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
 _NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
@@ -52,7 +52,8 @@ def _does_alone(reading: Reading) -> bool:
     verb = reading.term_at(tokens[number + 1].start) if 0 < number < len(tokens) - 1 else None
     is_opening = all(token.key not in PREPOSITIONS and token.text[0].isalpha() for token in tokens[:number])
     is_measured = any(fact.kind in MEASURED for fact in reading.facts)
-    return verb is not None and is_verb_like(reading, verb) and is_opening and not is_measured
+    is_deed = verb is not None and is_verb_like(reading, verb)
+    return (is_deed or (number > 0 and key_after(tokens, number) in BEING)) and is_opening and not is_measured
 
 
 def is_of_the_world(stated: Reading, sourced: Reading, links: Links) -> bool:
