@@ -26,6 +26,7 @@ wanted: call calls called calling | for on upon
 wanted: ask asks asked asking needed wanted | for to
 wanted: looking | for to
 wanted: offer offers offered apply applies applied | to-do
+wanted: built designed created introduced established founded formed installed sent deployed | to-do
 wanted: close closer near nearer | to-doing
 wanted: brink verge edge point | of
 wanted: told vowed vows pledged pledges promised promises tried tries trying attempted attempts struggled | to

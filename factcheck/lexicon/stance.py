@@ -230,6 +230,13 @@ ENDED = frozenset(
 )
 
 # Before a deed these say that it is no more done.
+# With a thing behind it, it says another than with a verb: `failed the test`, "failed to attend it".
+TURNED_BY_A_VERB = frozenset(
+    """
+    refuse refuses refused fail fails failed forget forgets forgot try tries tried manage manages managed threaten
+    threatens threatened
+    """.split()
+)
 QUITTING = frozenset("stop stops stopped cease ceases ceased quit quits discontinue discontinues discontinued".split())
 ENDING_PHRASES = frozenset({("no", "longer"), ("gave", "up"), ("given", "up"), ("gives", "up")})
 # What is so is not done, nor will there be any.
@@ -391,13 +398,13 @@ left | right
 fiction fictional | nonfiction factual
 married | unmarried single divorced
 living | extinct
-safe | dangerous
+safe safely | unsafe dangerous
 heterosexual straight | homosexual gay
 protagonist hero | antagonist villain
 elder | younger
 ally allies | enemy enemies
 present | absent
-voluntary voluntarily | compulsory mandatory forced
+voluntary voluntarily optional | compulsory mandatory obligatory forced
 temporary temporarily | permanent permanently
 amateur | professional
 solo | group collaborative
@@ -415,6 +422,70 @@ surplus surpluses | deficit deficits loss losses lost
 outperform outperformed | underperform underperformed
 single | double | triple | quadruple
 within | outside beyond
+fair fairly | unfair unfairly
+able | unable
+valid | invalid
+complete | incomplete
+correct correctly | incorrect incorrectly
+accurate accurately | inaccurate inaccurately
+perfect | imperfect
+responsible | irresponsible
+regular regularly | irregular irregularly
+loyal | disloyal
+honest honestly | dishonest dishonestly
+similar | dissimilar
+edible | inedible
+visible | invisible
+formal formally | informal informally
+direct directly | indirect indirectly
+mature | immature
+moral | immoral
+polite | impolite
+active | inactive
+sufficient | insufficient
+adequate | inadequate
+efficient | inefficient
+effective | ineffective
+experienced | inexperienced
+secure | insecure
+relevant | irrelevant
+reversible | irreversible
+proper properly | improper improperly
+inward inwards | outward outwards
+inner | outer
+thick thicker | thin thinner
+wide | narrow
+deep deeper | shallow shallower
+tall taller tallest | short shorter shortest
+sweet | sour bitter
+sharp | blunt
+rough | smooth
+tight | loose
+clean | dirty
+loud | quiet
+awake | asleep
+simple | complex complicated
+crowded | empty deserted
+confident | worried
+supporter supporters | opponent opponents critic critics
+winner winners | loser losers
+obey obeys obeyed | disobey disobeys disobeyed
+approve approves approved | disapprove disapproves disapproved
+trust trusts trusted | distrust distrusts distrusted
+appear appears appeared | disappear disappears disappeared vanish vanishes vanished
+qualified | disqualified
+accelerate accelerates accelerated accelerating | slow slows slowed slowing
+add adds added adding | remove removes removed removing
+freeze freezes froze frozen | thaw thaws thawed melt melts melted
+fill fills filled | drain drains drained
+push pushes pushed | pull pulls pulled
+attend attends attended | miss misses missed
+prove proves proved proven | disprove disproves disproved
+heed heeds heeded | ignore ignores ignored
+hide hides hid hidden | reveal reveals revealed
+damage damages damaged | repair repairs repaired
+attack attacks attacked | defend defends defended
+enter enters entered | leave leaves
 """
 OPPOSITES = tuple(tuple(line.split(" | ")) for line in _OPPOSITES.strip().splitlines())
 

@@ -12,7 +12,7 @@ from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside.bound import displaced_names
-from factcheck.match.beside.compared import compares_alone
+from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
@@ -49,7 +49,7 @@ from factcheck.match.stance.denials import (
     negators,
 )
 from factcheck.match.stance.displaced import is_of_one_field
-from factcheck.match.stance.exceptions import is_left_out
+from factcheck.match.stance.exceptions import is_free_of, is_left_out
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
@@ -64,6 +64,7 @@ from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.doubled import is_told_by_object
+from factcheck.match.words.infinitives import is_done_with_deed
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.manners import unsaid_manners
@@ -195,6 +196,9 @@ def _told_of_another(
     yield is_of_other_doer(sides, stated, sourced, links), "the claim says that of another"
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
+    yield compares_with_another(stated, sourced, links), "the claim sets it beside something else"
+    yield is_free_of(stated, sourced), "the claim does not say that it is without that"
+    yield is_done_with_deed(stated, sourced, links), "the claim says that of another deed"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
     yield is_told_as_modifier(stated, sourced, links), "the claim has nothing of what the sentence says was done"
     yield is_left_out(stated, sourced, links), "the claim says that it was done without a name of the sentence"

@@ -61,6 +61,26 @@ def compares_alone(stated: Reading, sourced: Reading, links: Links, sides: Seque
     return all(token.key not in EXCEEDING for token in sourced.words.tokens)
 
 
+def compares_with_another(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether each text sets something beside what the other has not: `than its rival`, "than in May"."""
+    mine, theirs = _behind_than(stated), _behind_than(sourced)
+    if mine is None or theirs is None or not links.keys().isdisjoint(mine):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    return bool(mine) and held.isdisjoint(theirs)
+
+
+@once
+def _behind_than(reading: Reading) -> frozenset[int] | None:
+    """The terms behind the one `than` of a text; None where it is a figure's, or not the only one."""
+    found = [token for token in reading.words.tokens if token.key == "than"]
+    if len(found) != 1:
+        return None
+    start, end = found[0].start, found[0].end + 1
+    is_measure = any(fact.start <= start < fact.end or fact.start == end for fact in reading.of_kind("quantity"))
+    return None if is_measure else frozenset(reading.terms_behind(end))
+
+
 @once
 def _comparisons(reading: Reading) -> tuple[_Comparison, ...]:
     tokens = reading.words.tokens

@@ -36,7 +36,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside, key_after, key_before, keys_before
+from factcheck.words import is_inside, key_after, key_before, keys_before, keys_behind
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
 _DUE = BEING | {"has", "have", "had", "needs", "need"}  # `has to approve it`
@@ -114,7 +114,12 @@ def unsure_alone(stated: Reading, sourced: Reading, links: Links, sides: Sequenc
         if is_doubted and held and not any(other.way == ALLEGED for other in theirs):
             return one.token
         is_told = not theirs and sourced.keys.isdisjoint(_AHEAD | _MODALS | {"if", "whether", "would"})
-        is_open = one.token.key in _MAYBE or (one.way in {EXPECTED, WANTED} and one.token.key not in sourced.keys)
+        is_unfulfilled = one.token.key == "would" and keys_behind(stated.words, one.token.end, 1) == ["have"]
+        is_open = (
+            is_unfulfilled
+            or one.token.key in _MAYBE
+            or (one.way in {EXPECTED, WANTED} and one.token.key not in sourced.keys)
+        )
         if is_told and is_open and _are_so(held, one, stated, sourced, links):
             return one.token
     return None

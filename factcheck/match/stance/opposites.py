@@ -16,6 +16,7 @@ from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opp
 from factcheck.match.stance.comparisons import is_other_end
 from factcheck.match.stance.courses import is_becoming, slows_growth
 from factcheck.match.stance.denials import negators
+from factcheck.match.stance.proportions import shares
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
@@ -31,8 +32,8 @@ _NOWHERE = facts.Context()
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
     mine, theirs = _keys(stated), _keys(sourced)
-    if _opposites_of(stated).isdisjoint(theirs):
-        return
+    if _opposites_of(stated).isdisjoint(theirs) or any(share.is_denial for share in shares(stated)):
+        return  # `not all of them passed`, "two of them failed"
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = _negating(stated) != _negating(sourced)
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
@@ -58,7 +59,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
                 )
                 and not is_converse(token, other, stated, sourced, links)
                 and not is_other_end(token, other, stated, sourced, links)
-                and not _are_of_two_times(token, other, stated, sourced)
+                and not are_of_two_times(token, other, stated, sourced)
                 and not _has_said(token, (other, position), place, stated, sourced, links)
                 and (token.key not in LEADING or _lead_alike(place, position, stated, sourced, links))
             ):
@@ -171,7 +172,7 @@ def _is_said_of_subject(token: Token, same: frozenset[str], stated: Reading, sou
     return any(place < len(sourced.terms) and sourced.terms[place].key in same for place in following)
 
 
-def _are_of_two_times(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
+def are_of_two_times(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
     """Whether each is of a day of its own: what was built in 1926 may well be `torn down in 2027`."""
     mine, theirs = _days_of(token, stated), _days_of(other, sourced)
     return (

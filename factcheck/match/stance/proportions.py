@@ -25,16 +25,16 @@ _SHARES = {
     **dict.fromkeys(("most", "majority"), (0.5, 1.0)),
     **dict.fromkeys(("half",), (0.4, 0.6)),
     **dict.fromkeys(("minority",), (0.0, 0.5)),
-    **dict.fromkeys(("few", "any"), (0.0, 0.3)),
-    **dict.fromkeys(("some", "several", *MANY), (0.01, 1.0)),
+    **dict.fromkeys(("few", "little", "any"), (0.0, 0.3)),
+    **dict.fromkeys(("some", "several", "much", *MANY), (0.01, 1.0)),
     **dict.fromkeys(("none", "no", "neither", "nobody"), (0.0, 0.0)),
 }
 # From the fewest to the most: a word right of another says more than that.
 _STEPS = (
     {"one"},
-    {"few"},
+    {"few", "little"},
     {"some", "several", "a few"},
-    {*MANY},
+    {"much", *MANY},
     {"most", "majority"},
     {"all", "every", "each", "both"},
 )
@@ -44,11 +44,13 @@ _NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "bar
 _SIGNS_OF_FEW = frozenset(
     {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
 )
+_FEW, _MASS = frozenset({"few", "little"}), frozenset({"much", "little"})
 _SEVERAL = frozenset({"a", "quite", "last", "past", "next", "first", "the"})  # `a few`, `the last few`
 _NO_MORE = frozenset({"only", "just"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
 _PERSONS = frozenset({"people", "persons", "passengers"})
 _AMONG = DETERMINERS | {"of"}
+_BEFORE_ANY = frozenset({"every", "each", "no", "neither", "several", *_FEW, *_MASS, *MANY})  # `few fish`
 
 
 class Share(NamedTuple):
@@ -85,7 +87,9 @@ def _says_another(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _lacks_predicate(reading: Reading, known: AbstractSet[int]) -> bool:
     return any(
-        index not in known and not COPULAS.isdisjoint(keys_before(reading.words, term.start, 1))
+        index not in known
+        and term.key not in _SHARES
+        and not COPULAS.isdisjoint(keys_before(reading.words, term.start, 1))
         for index, term in enumerate(reading.terms)
     )
 
@@ -137,7 +141,7 @@ def few_alone(stated: Reading, sourced: Reading) -> Token | None:
 
 
 def _says_more(mine: str, theirs: str) -> bool:
-    return _LEVELS[mine] > _LEVELS[theirs] or (mine == "few" != theirs)
+    return _LEVELS[mine] > _LEVELS[theirs] or (mine in _FEW and theirs not in _FEW)
 
 
 def is_share_alike(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -166,7 +170,8 @@ def is_share_borne_out(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _are_apart(one: Share, other: Share) -> bool:
     if one.is_figure and other.is_figure:
         return False  # figures, that are compared as such
-    if {one.token.key, other.token.key} & MANY and "few" in {one.token.key, other.token.key}:
+    words = {one.token.key, other.token.key}
+    if not words.isdisjoint(MANY | {"much"}) and not words.isdisjoint(_FEW):
         return True
     is_majority = {one.most, other.most} == {0.5, 1.0}
     is_other = (one.token.key, one.is_denial) != (other.token.key, other.is_denial)
@@ -189,6 +194,8 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         before = key_before(tokens, number)
         if token.key == "every" and is_inside(token.start, reading.of_kind("quantity")):
             continue  # `every third ferry`
+        if token.key in _MASS and not _is_amount(tokens, number):
+            continue
         if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
             continue
         bounds = _bounds(token.key, before)
@@ -205,6 +212,11 @@ def shares(reading: Reading) -> tuple[Share, ...]:
         if of is not None:
             found.append(Share(word, share, share, of, is_figure=True))
     return (*found, *_in_per_cent(reading))
+
+
+def _is_amount(tokens: Sequence[Token], number: int) -> bool:
+    """Whether `much` or `little` tells how much there is: `little of the town`, `has much money`; no `much faster`."""
+    return key_at(tokens, number + 1) == "of" or key_before(tokens, number) in COPULAS | AUXILIARIES
 
 
 def _one(reading: Reading) -> Iterator[Share]:
@@ -254,8 +266,8 @@ def _counted(reading: Reading, number: int) -> int | None:
         return None
     index = reading.term_at(tokens[0].start)
     is_plural = index is not None and (tokens[0].key.endswith("s") or tokens[0].key in {"people", "children", "men"})
-    is_each = key_before(reading.words.tokens, number) in {"every", "each", "no", "neither"}
-    return index if is_plural or is_each else None
+    is_led = key_before(reading.words.tokens, number) in _BEFORE_ANY
+    return index if is_plural or is_led else None
 
 
 def _living(reading: Reading, number: int) -> int:

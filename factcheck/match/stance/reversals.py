@@ -46,7 +46,7 @@ from factcheck.match.stance.leave import is_not_allowed, say_of_leave, tells_of_
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.objects import is_of_other_object
-from factcheck.match.stance.opposites import compares_times, opposed
+from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
@@ -132,6 +132,12 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     return Stance(turned, _denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
 
 
+def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:
+    """`Was built in 1932` beside "was demolished in 2001"."""
+    mine, theirs = turn.stated, turn.sourced
+    return mine is not None and theirs is not None and are_of_two_times(mine, theirs, stated, sourced)
+
+
 def _is_in(denial: Turn, turn: Turn) -> bool:
     """Whether a denial is by the very word that stands against its opposite: `turned down` against "approved"."""
     pairs = ((denial.stated, turn.stated), (denial.sourced, turn.sourced))
@@ -155,6 +161,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     if is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links)):
         return ()
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
+    found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
     return tuple(islice(found, 1))
 
 
