@@ -423,7 +423,6 @@ outperform outperformed | underperform underperformed
 single | double | triple | quadruple
 within | outside beyond
 fair fairly | unfair unfairly
-able | unable
 valid | invalid
 complete | incomplete
 correct correctly | incorrect incorrectly

@@ -287,12 +287,6 @@ def part_and_whole(fact: Fact) -> tuple[float, float] | None:
     return value.figures[0], value.figures[1]
 
 
-def is_whole_of(fact: Fact, other: Fact) -> bool:
-    """Whether a count is the whole of which another figure gives a part: `60 pupils`, of "30 of the 60 pupils"."""
-    parts = part_and_whole(other) if other.kind == fact.kind == "quantity" else None
-    return parts is not None and number(fact) == parts[1]
-
-
 def numbers(fact: Fact) -> tuple[float, ...]:
     """The numbers of a figure as they are written, whatever it measures."""
     return figure_of(fact).figures

@@ -87,7 +87,7 @@ def assign(
             continue
         taken.add(fact)
         relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found, sourced) else relation
-        if relation is not Relation.UNCLEAR and not (candidate.agrees and quantity.is_whole_of(fact, other)):
+        if relation is not Relation.UNCLEAR:
             used.add(other)
         rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
         is_rivalled = any(rival.agrees for rival in candidates if rival.stated == fact)

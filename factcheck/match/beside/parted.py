@@ -49,7 +49,6 @@ def taken_for_part(
     for side in sides:
         number = quantity.number(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
-        is_all = is_all or _share_of(side.pair.stated, stated) is not None  # `a quarter of the 40 staff`
         for part in parts(sourced) if number is not None and side.agrees and not is_all else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
@@ -77,9 +76,7 @@ def _share_of(fact: Fact, reading: Reading) -> Fact | None:
     """The share that stands before a figure of which it is one: `half of its 60 per cent stake`."""
     for one in reading.of_kind("quantity"):
         between = keys_between(reading.words, one.end, fact.start) if one.end <= fact.start else []
-        is_half = one.text.lower() == "half" and len(between) == 1  # `half the 60`
-        is_led = is_half or (between[:1] == ["of"] and len(between) > 1)
-        if quantity.is_share(one) and is_led and between[-1] in _OWNING:
+        if quantity.is_share(one) and between[:1] == ["of"] and between[1:2] and between[-1] in _OWNING:
             return one
     return None
 

@@ -135,7 +135,10 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:
     """`Was built in 1932` beside "was demolished in 2001"."""
     mine, theirs = turn.stated, turn.sourced
-    return mine is not None and theirs is not None and are_of_two_times(mine, theirs, stated, sourced)
+    known = {day.text.lower() for day in sourced.of_kind("date")}
+    if mine is None or theirs is None or any(day.text.lower() in known for day in stated.of_kind("date")):
+        return False
+    return are_of_two_times(mine, theirs, stated, sourced)
 
 
 def _is_in(denial: Turn, turn: Turn) -> bool:
