@@ -477,7 +477,6 @@ accelerate accelerates accelerated accelerating | slow slows slowed slowing
 add adds added adding | remove removes removed removing
 freeze freezes froze frozen | thaw thaws thawed melt melts melted
 fill fills filled | drain drains drained
-push pushes pushed | pull pulls pulled
 attend attends attended | miss misses missed
 prove proves proved proven | disprove disproves disproved
 heed heeds heeded | ignore ignores ignored

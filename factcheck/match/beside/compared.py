@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import EXCEEDING
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -66,6 +67,8 @@ def compares_with_another(stated: Reading, sourced: Reading, links: Links) -> bo
     mine, theirs = _behind_than(stated), _behind_than(sourced)
     if mine is None or theirs is None or not links.keys().isdisjoint(mine):
         return False
+    if any(stated.terms[index].key in TIMES for index in mine):
+        return False  # `than the year before`, "than in 2024"
     held = {place for places in links.values() for place, _ in places}
     return bool(mine) and held.isdisjoint(theirs)
 
