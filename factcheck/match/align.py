@@ -45,7 +45,6 @@ from factcheck.match.words.links import Links, link
 from factcheck.match.words.modifiers import (
     is_of_another_fate,
     is_of_another_thing,
-    is_otherwise_related,
     is_reworded,
     replaces_verb,
 )
@@ -55,7 +54,6 @@ from factcheck.match.words.slots import has_near_name, is_of_another_subject, re
 from factcheck.match.words.substitutes import substitutes
 from factcheck.model import Fact, Relation, Token
 from factcheck.typed import Any, lazy
-from factcheck.words import keys_between
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
@@ -131,8 +129,6 @@ class Alignment:
             turned = tuple(turn for turn in turned if turn.kind != SWAPPED)  # `A won 12 and B 14`, "B won 14 and A 12"
         if any(side.is_of_others for side in self.sides):
             return ()
-        instead = {mine.start: theirs.end for mine, theirs in self.substituted} if turned else {}
-        turned = tuple(turn for turn in turned if not _is_of_another_word(turn, instead, self.sourced))
         if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):
             from factcheck.match.stance.directions import redirected
 
@@ -345,14 +341,6 @@ def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignmen
     return Alignment(uncited(stated, sourced), sourced, context)
 
 
-def _is_of_another_word(turn: Turn, instead: dict[int, int], sourced: Reading) -> bool:
-    """Whether the source has another word in the place of a stated one, in an earlier clause: "held it, but lost"."""
-    mine, theirs = turn.stated, turn.sourced
-    if turn.kind != "opposite" or mine is None or theirs is None or mine.start not in instead:
-        return False
-    return not {"but", "while", "although"}.isdisjoint(keys_between(sourced.words, instead[mine.start], theirs.start))
-
-
 def _misplaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     """The names that the source has another of for the same relation, in the same way, or with the same verb."""
     named = tuple(misheld(stated, sourced, links, context)) or tuple(misnamed(stated, sourced))
@@ -367,11 +355,7 @@ def _with_misheld(names: tuple[Side, ...], wrong: tuple[Side, ...]) -> tuple[Sid
 
 
 def _is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
-    return (
-        is_reworded(stated, sourced, links)
-        or is_otherwise_related(stated, sourced, links)
-        or is_of_another_fate(stated, sourced, links)
-    )
+    return is_reworded(stated, sourced, links) or is_of_another_fate(stated, sourced, links)
 
 
 def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:

@@ -46,7 +46,6 @@ from factcheck.match.stance.denials import (
     is_for_what_is_against,
     is_of_most,
     leaves_untold,
-    negators,
 )
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_free_of, is_left_out
@@ -76,8 +75,6 @@ from factcheck.match.words.mixtures import (
     swaps_modifier,
 )
 from factcheck.match.words.modifiers import (
-    goes_other_way,
-    has_verb_against,
     is_named_otherwise,
     is_of_another_kind,
     is_of_named_kind,
@@ -304,7 +301,6 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
-    yield goes_other_way(stated, sourced, links), "the claim has it go the other way, to and from"
     yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
@@ -312,8 +308,6 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
-    is_against = not negators(stated) and not negators(sourced) and has_verb_against(stated, sourced, links)
-    yield is_against, "the claim has the opposite of what the sentence says that somebody does"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`
     if not is_measured and not is_spoken and not receptions(stated):

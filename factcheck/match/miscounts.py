@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import THEM
-from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem, wider
+from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
@@ -56,7 +55,7 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
         is_chance = quantity.is_bound(side.pair.stated) and not quantity.nearness(side.pair.stated, side.pair.sourced)
         if _is_counted_as(mine, theirs, set() if is_chance else _stems_around(found, sourced)):
             continue
-        if is_chance or _are_of_two_sorts(mine, theirs) or is_copied(stated, sourced) or sourced.about:
+        if is_chance or is_copied(stated, sourced) or sourced.about:
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
 
 
@@ -205,15 +204,6 @@ def _is_beside(noun: str, fact: Fact, reading: Reading) -> bool:
     last = min((end for end in ends if end > fact.end), default=len(reading.words.text))
     keys = [term.key for term in reading.terms if start <= term.start < last]
     return any(is_like(noun, key) or are_kindred(noun, key) for key in keys)
-
-
-def _are_of_two_sorts(mine: str, theirs: str) -> bool:
-    """Whether two nouns are of sorts of which nothing is two: `soldiers` and `cats`."""
-    one, other = ({*wider(stem(noun)), stem(noun)} for noun in (mine, theirs))
-    sorts = [
-        {name for name, heads in SORTS.items() if any(stem(head) in held for head in heads)} for held in (one, other)
-    ]
-    return all(sorts) and sorts[0].isdisjoint(sorts[1])
 
 
 def _is_counted_as(mine: str, theirs: str, known: set[str]) -> bool:

@@ -12,7 +12,6 @@ from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.turn import Turn
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.side import Side
@@ -103,11 +102,6 @@ def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
     return is_new and not joints.isdisjoint(JOINTS)
 
 
-def is_of_another_substance(told: Told) -> bool:
-    """`300 tonnes of pike` beside "1,140 tonnes of perch"."""
-    return _are_strange(told.mine.substance, told.theirs.substance, told.alignment)
-
-
 def is_a_difference(told: Told) -> bool:
     """`Sold 31,000 more copies in a week than Harbour` beside "sold 238,000 copies": by how much is no level."""
     mine, theirs = told.alignment.stated, told.alignment.sourced
@@ -179,12 +173,8 @@ def is_of_another_sort(told: Told) -> bool:
 def _is_sort(reading: Reading, index: int) -> bool:
     """Whether a plain noun stands right before another: no participle, and no adjective by its ending."""
     term, following = reading.terms[index], reading.terms[index + 1]
-    is_next = following.start - term.end == 1 and _is_noun(reading, index + 1)
+    is_next = following.start - term.end == 1
     return is_next and is_matter(term) and not term.key.endswith(_ADJECTIVES)
-
-
-def _is_noun(reading: Reading, index: int) -> bool:
-    return not is_verb_like(reading, index)
 
 
 WAYS = (
@@ -194,7 +184,6 @@ WAYS = (
     is_of_an_aspect,
     is_of_another_owner,
     is_of_a_bystander,
-    is_of_another_substance,
     is_a_difference,
     is_an_age,
     is_another_extent,

@@ -18,7 +18,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.modifiers import head_behind
-from factcheck.words import is_inside, keys_before, keys_between, within, words_before, words_behind
+from factcheck.words import is_inside, keys_between, within, words_before, words_behind
 
 _PREPOSITIONS = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
 _UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
@@ -179,7 +179,7 @@ def is_of_all_places(told: Told) -> bool:
     alignment, reading = told.alignment, told.alignment.sourced
     others = (fact for fact in reading.of_kind("quantity") if fact is not told.sourced)
     is_whole_told = any(quantity.are_of_one_measure(told.sourced, fact) for fact in others)
-    if is_whole_told or not quantity.is_part(told.sourced, told.stated) or _is_placed(alignment.stated):
+    if is_whole_told or not quantity.is_part(told.sourced, told.stated):
         return False
     narrowed = {told.sourced.end}
     narrowed |= {reading.terms[place].end for place in alignment.held if reading.terms[place].key in SUMMED}
@@ -188,10 +188,6 @@ def is_of_all_places(told: Told) -> bool:
         narrowed.add(reading.terms[counted].end)
     places = [(at, term) for at, term in enumerate(reading.terms) if term.name and at not in alignment.held]
     return any(keys_between(reading.words, end, term.start) == ["in"] for end in narrowed for _, term in places)
-
-
-def _is_placed(reading: Reading) -> bool:
-    return any(keys_before(reading.words, fact.start, 1) == ["in"] for fact in reading.of_kind("name"))
 
 
 def is_of_an_item(told: Told) -> bool:

@@ -172,7 +172,7 @@ def _doer(texts: _Texts) -> Fact | None:
     mine, theirs = _opening(stated), _opening(sourced)
     if mine is None or theirs is None or asides(stated) or any(0 in texts.places(index) for index in links):
         return None
-    if facts.compare(mine, theirs, context) is not Relation.CONFLICT or _is_passive(stated):
+    if facts.compare(mine, theirs, context) is not Relation.CONFLICT:
         return None
     if not all(_is_aside(sourced.terms[place].start, sourced) for place in texts.places(0)):
         return None
@@ -206,11 +206,6 @@ def _opening(reading: Reading) -> Fact | None:
     first = reading.terms[0] if reading.terms else None
     before = [token for token in reading.words.tokens if first and token.end <= first.start]
     return first.name if first and all(token.key in DETERMINERS for token in before) else None
-
-
-def _is_passive(reading: Reading) -> bool:
-    """`Kalo was invaded by Brim`: who does it comes behind."""
-    return any(token.key == "by" for token in reading.words.tokens)
 
 
 def _is_aside(start: int, reading: Reading) -> bool:

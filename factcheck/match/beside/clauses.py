@@ -11,7 +11,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
 from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.comparing import AIMED_AT, BESIDE, EARLIER, MORE_OR_LESS, OFF
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS, THEM
+from factcheck.lexicon.grammar import DETERMINERS, THEM
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -35,7 +35,7 @@ class Clause(NamedTuple):
     """A figure, the terms around it and those of its subject, by their places in the reading.
 
     `is_open`: a pronoun stands before it, and who that is has been said elsewhere. `is_listed`: its subject stands
-    behind it, as those of the other figures of its list do. `is_anew`: of the noun before it tells others, by `those`.
+    behind it, as those of the other figures of its list do.
     """
 
     figure: Fact
@@ -43,7 +43,6 @@ class Clause(NamedTuple):
     subject: frozenset[int]
     is_open: bool = False
     is_listed: bool = False
-    is_anew: bool = False
 
 
 def is_difference(fact: Fact, reading: Reading) -> bool:
@@ -89,8 +88,7 @@ def clauses(reading: Reading) -> dict[Fact, Clause]:
         subject |= _fronted(reading, fact, own) if not before else frozenset()
         is_listed = _is_listed(reading, figures, number)
         subject = _after(reading, fact, own) if is_listed else subject
-        is_anew = shared is not None and _stands_for_noun(reading, _after(reading, fact, own))
-        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed, is_anew)
+        found[fact] = Clause(fact, own, subject, _has_pronoun(reading, start, fact.start), is_listed)
         is_same = joint is None
         is_beside = joint is not None and joint.key in BESIDE
         shared = found[fact] if is_beside else None
@@ -111,29 +109,8 @@ def _beside(reading: Reading, own: frozenset[int], other: Clause | None) -> froz
     """The subject of a figure that another is set against: `against 5 per cent in the country`, "against 5 in 2023"."""
     if other is None:
         return own
-    is_anew = _stands_for_noun(reading, own)
-    shared = _without_place(reading, other.own | other.subject) if is_anew else other.subject
     is_of_other = any(names_matter(reading, index) for index in own)
-    return own | frozenset(index for index in shared if not is_of_other or reading.terms[index].name is None)
-
-
-def _stands_for_noun(reading: Reading, own: frozenset[int]) -> bool:
-    """Whether `those on` or `that in` opens a phrase, so that which of them it is of is told anew."""
-    start = reading.terms[min(own)].start if own else 0
-    before = keys_before(reading.words, start)
-    before = [key for key in before if key not in DETERMINERS - {"those", "that"}][-2:]
-    return before[:1] in (["those"], ["that"]) and before[-1] in PREPOSITIONS
-
-
-def _without_place(reading: Reading, indices: frozenset[int]) -> frozenset[int]:
-    """What is told of a noun without what tells it from others: "patients on the drug did well", `those off it`."""
-    found, is_placed = list[int](), False
-    for index in sorted(indices):
-        before = keys_before(reading.words, reading.terms[index].start, 1)
-        is_placed = (is_placed or (len(found) == 1 and before[0] in PREPOSITIONS)) and not reading.terms[index].is_verb
-        if not is_placed:
-            found.append(index)
-    return frozenset(found)
+    return own | frozenset(index for index in other.subject if not is_of_other or reading.terms[index].name is None)
 
 
 def _has_that(reading: Reading, start: int, end: int) -> bool:

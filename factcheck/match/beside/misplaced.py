@@ -38,7 +38,7 @@ def misplaced(
         fact = side.pair.stated
         if fact not in mine or side.why or side.pair.sourced is None or quantity.is_bound(fact):
             continue
-        if not _is_scale(fact, stated) and not _is_whole(fact, stated):
+        if not _is_whole(fact, stated):
             yield from _placed(side, _Texts(stated, sourced, links, context), mine[fact], theirs)
 
 
@@ -93,9 +93,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
     if _is_elsewhere(owner, agreeing, found, theirs, texts) and not quantity.is_result(fact):
         yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
     elif found is not None and (
-        _are_unlike(fact, found, texts)
-        or (not side.agrees and _is_of_another_item(owner, theirs.get(found), texts.links))
-        or is_of_another(side, texts.stated, texts.sourced, texts.context)
+        _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
 
@@ -253,13 +251,6 @@ def _are_unlike(fact: Fact, other: Fact, texts: _Texts) -> bool:
     return is_difference(fact, texts.stated) != is_difference(other, texts.sourced)
 
 
-def _is_of_another_item(owner: Clause, other: Clause | None, links: Links) -> bool:
-    """Whether the source's figure is that of an item of a list of which the stated text has no word."""
-    if other is None or not other.is_listed:
-        return False
-    return not any(_stands_in(index, other.subject, links) for index in owner.own)
-
-
 def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether the source has the stated figure of another time, and another figure of the stated one."""
     theirs, its = date_of(agreeing, texts.sourced), date_of(other, texts.sourced)
@@ -281,11 +272,6 @@ def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
     return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
 
 
-def _is_scale(fact: Fact, reading: Reading) -> bool:
-    """`a rating out of 100`."""
-    return keys_before(reading.words, fact.start, 2) == ["out", "of"]
-
-
 def _is_whole(fact: Fact, reading: Reading) -> bool:
     """`Six of Lind's 23 goals`: of how many they are, beside which the part is of the same."""
     before = words_before(reading.words, fact.start, _OF_WHOLE)
@@ -298,7 +284,7 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     links = texts.links
     if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
         return False
-    if is_part(texts.sourced, agreeing.figure) or _counts_alike(owner, agreeing, other, texts):
+    if is_part(texts.sourced, agreeing.figure):
         return False  # `nine of them` are of the same as the whole
     is_list = agreeing.is_listed and other.is_listed  # `30 for children and 50 for adults`
     subject = owner.own if is_list else owner.subject
@@ -306,8 +292,7 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     with_other = {index for index in subject if _stands_in(index, other.subject, links)}
     with_agreeing = {index for index in subject if _stands_in(index, around, links)}
     with_other -= {index for index in with_other if _is_lent(index, other, agreeing, texts)}
-    said_of_both = {index for index in subject if agreeing.is_anew and _stands_in(index, other.own, links)}
-    said_of_both |= {index for index in subject if _is_lent(index, agreeing, other, texts)}
+    said_of_both = {index for index in subject if _is_lent(index, agreeing, other, texts)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
@@ -315,14 +300,6 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
         and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
         and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
-
-
-def _counts_alike(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
-    """Whether what a share is of stands with the agreeing figure alone: `seven in ten members`, "by 71 per cent"."""
-    noun = texts.stated.term_at(owner.figure.end + 1)
-    if noun is None or not quantity.is_share(owner.figure):
-        return False
-    return _stands_in(noun, agreeing.own, texts.links) and not _stands_in(noun, other.own, texts.links)
 
 
 def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool:

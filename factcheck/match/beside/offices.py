@@ -7,15 +7,13 @@ beside "the champion, Cole, beat Moe": what stands before a name tells who it is
 from collections.abc import Iterator
 
 from factcheck import facts
-from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.titles import HELD_BY_ONE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import key_at, words_before, words_behind
+from factcheck.words import key_at, words_behind
 
-_LESSER = QUALIFYING | frozenset({"assistant", "-", "senior", "junior"})
 _OF = frozenset({"of", "at", "in", "for"})  # whose office it is
 _ENDS = _OF | {",", ".", ";"}
 _LONGEST = 4  # tokens: `of the city council`
@@ -28,7 +26,7 @@ def misplaced_offices(stated: Reading, sourced: Reading, links: Links, context: 
     name, (last, is_of_one) = stated.terms[0].name, _office(stated)
     if last is None or not all(index in links for index in range(last + 1, len(stated.terms))):
         return
-    holders = [_holder(sourced, place) for place, _ in links.get(last, ()) if not _is_lesser(sourced, place)]
+    holders = [_holder(sourced, place) for place, _ in links.get(last, ())]
     told = stated.of_kind("name")  # `Orsa's youngest mayor`: it says whose office it is
     if any(facts.compare(one, other, context) is Relation.SAME for one in told for other in holders if other):
         return
@@ -61,7 +59,3 @@ def _holder(reading: Reading, place: int) -> Fact | None:
     name = next((fact for fact in reading.of_kind("name") if fact.start == start), None)
     is_closed = name is not None and [token.key for token in words_behind(reading.words, name.end, 1)] in ([","], ["."])
     return name if is_closed or not is_aside else None
-
-
-def _is_lesser(reading: Reading, place: int) -> bool:
-    return any(token.key in _LESSER for token in words_before(reading.words, reading.terms[place].start, 1))

@@ -60,7 +60,7 @@ def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading,
 
 def _parted(sourced: Reading) -> _Parted | None:
     """What is told of a part of a whole, if the source counts nothing else."""
-    counts = [fact for fact in sourced.of_kind("quantity") if _is_count(fact)]
+    counts = sourced.of_kind("quantity")
     for fact in counts:
         both = quantity.part_and_whole(fact)
         if both and len(counts) == 1:
@@ -83,10 +83,6 @@ def _is_of_it(part: Fact, whole: Fact, sourced: Reading) -> bool:
     if not noun or is_participle(noun):
         return bool(other) or is_told  # `, and 105 passed`
     return is_told and is_like(noun, other)
-
-
-def _is_count(fact: Fact) -> bool:
-    return quantity.number(fact) is not None or quantity.part_and_whole(fact) is not None
 
 
 def _part_of(fact: Fact) -> float | None:

@@ -7,13 +7,12 @@ of whom the sentence before opens with, and who comes up only at the end is not 
 from bisect import bisect
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import DETERMINERS, THIRD_PERSONS
+from factcheck.lexicon.grammar import THIRD_PERSONS
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing, is_passive, is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Token
 
 _ENDS = frozenset({".", "?", "!"})
 _THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
@@ -116,11 +115,4 @@ def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:
         opening = openings.get(told)
         if opening is None or opening.name is None or opening in own or (told == deed and deed in named):
             return False
-        if told == deed and not _opens(opening, first[deed]):
-            return False
     return bool(deeds) and len(ends) > 1
-
-
-def _opens(term: Term, first: Token) -> bool:
-    """Whether a sentence's first name is its first word, an article aside."""
-    return term.start == first.start or (first.key in DETERMINERS and term.start == first.end + 1)

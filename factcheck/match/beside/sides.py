@@ -7,7 +7,7 @@ from factcheck import facts, series
 from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.accounts import apart_by_account
-from factcheck.match.beside.allotted import misallotted
+from factcheck.match.beside.added_up import added_up
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
@@ -137,7 +137,7 @@ def _on_other_end(
 
 
 _MISTAKEN = (
-    *(misplaced, misdated, miscounted_days, misallotted, misassigned, taken_for_part, taken_for_whole),
+    *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped),
     _on_other_end,
 )

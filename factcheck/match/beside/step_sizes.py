@@ -28,7 +28,7 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """A side for each stated size of the one step that the source tells of; wrong only where all else is of that."""
     sizes = [fact for fact in stated.of_kind("quantity") if quantity.is_size(fact)]
     move = step(sourced) if 0 < len(sizes) <= _SIZES else None
-    if move is None or _has_sizes(sourced) or not _is_of_it(sizes[0], stated, links):
+    if move is None or _has_sizes(sourced):
         return
     if any(_is_end(size, move) for size in sizes):
         return  # `lost 230,000` is "a loss of 230,000"
@@ -50,12 +50,6 @@ def _is_end(fact: Fact, move: Step) -> bool:
 def _has_sizes(sourced: Reading) -> bool:
     """Whether the source tells of a change by its size as well."""
     return any(map(quantity.is_size, sourced.of_kind("quantity")))
-
-
-def _is_of_it(size: Fact, stated: Reading, links: Links) -> bool:
-    """Whether what it is told of, right before it, is something that the source has."""
-    before = [index for index, term in enumerate(stated.terms) if term.end <= size.start and not _is_way(stated, index)]
-    return any(index in links for index in before)
 
 
 def goes_that_way(stated: Reading, move: Step) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS, NOBODY, PREPOSITIONS
-from factcheck.lexicon.reporting import ASKING, REPORTING
+from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
@@ -158,17 +158,8 @@ def _is_telling(reading: Reading, index: int, before: str) -> bool:
     term = reading.terms[index]
     if not _is_verb(reading, index) or term.stem in _BOTH_WAYS:
         return False
-    if term.key in REPORTING and not _is_asking(reading, term):
-        return False
     is_going_on = term.key.endswith("ing")  # `is suing`
     return before not in _BEFORE_NOUNS and (before not in COPULAS or is_going_on or is_participle(term.key))
-
-
-def _is_asking(reading: Reading, term: Term) -> bool:
-    """Whether somebody is asked to do something, `asked the court to`, and it is not told what was said."""
-    behind = keys_behind(reading.words, term.end)
-    end = next((at for at, key in enumerate(behind) if key in _BREAKS or key in {",", "that"}), len(behind))
-    return term.key in ASKING and "to" in behind[1:end]
 
 
 def _is_present(reading: Reading, index: int) -> bool:

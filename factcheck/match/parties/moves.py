@@ -3,7 +3,7 @@
 `sailed from Kalo to Brim` for "sailed from Brim to Kalo"; `left Malm for Bero`, `Bero sold him to Malm`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.lexicon.grammar import AUXILIARIES, BEING
 from factcheck.lexicon.relations import GOING, LEAVING
@@ -32,16 +32,9 @@ def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
     places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
     is_straight = any(theirs.get(key) in places[key] for key in mine)  # City A is like City B
     told = [key for key in mine if _OTHER[key] in theirs]
-    is_told = len(theirs) == len(_OTHER) or (all(places.values()) and _is_of_one_word(mine, theirs, links))
+    is_told = len(theirs) == len(_OTHER) or all(places.values())
     if told and all(theirs[_OTHER[key]] in places[key] for key in told) and not is_straight and is_told:
         yield stated.terms[min(mine.values())]
-
-
-def _is_of_one_word(mine: Mapping[str, int], theirs: Mapping[str, int], links: Links) -> bool:
-    """Whether an end stands behind one word in both: `on loan from Valdora to Bero` for "on loan from Bero"."""
-    return any(
-        theirs[key] - 1 == place for key in mine.keys() & theirs.keys() for place, _ in links.get(mine[key] - 1, ())
-    )
 
 
 def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, sourced: Reading, links: Links) -> bool:

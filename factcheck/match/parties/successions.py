@@ -77,13 +77,7 @@ def _crossed(mine: frozenset[int], theirs: Succession, links: Links) -> frozense
 @once
 def successions(reading: Reading) -> tuple[Succession, ...]:
     """Each order that a text tells by `before`, `after` or `then`."""
-    return tuple(
-        found for number in range(len(reading.words.tokens)) for found in _told_by(number, reading) if _is_told(found)
-    )
-
-
-def _is_told(found: Succession) -> bool:
-    return bool(found.earlier and found.later)
+    return tuple(found for number in range(len(reading.words.tokens)) for found in _told_by(number, reading))
 
 
 def _told_by(number: int, reading: Reading) -> Iterator[Succession]:

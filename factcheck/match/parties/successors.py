@@ -3,9 +3,9 @@
 `Lind was succeeded by Moe` is turned round by "Lind succeeded Moe", and by "chair since 2020, in succession to Moe".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from factcheck.lexicon.grammar import BEING, THIRD_PERSONS
+from factcheck.lexicon.grammar import THIRD_PERSONS
 from factcheck.lexicon.relations import SUCCEEDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -44,13 +44,7 @@ def _told_by(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
     if before is None or behind is None:
         return
     is_by = "by" in keys_between(reading.words, token.end, reading.terms[behind].start)  # `followed as chair by`
-    is_passive = is_by and _is_being(tokens, number)
-    if is_passive or not is_by:
-        yield (before, behind) if is_passive else (behind, before)
-
-
-def _is_being(tokens: Sequence[Token], number: int) -> bool:
-    return any(token.key in BEING for token in tokens[max(number - 2, 0) : number])
+    yield (before, behind) if is_by else (behind, before)
 
 
 def _before(token: Token, reading: Reading) -> int | None:

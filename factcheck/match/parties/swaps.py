@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from factcheck.lexicon.contests import BEATING, BOWING, WINNING
-from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.casts import recast
@@ -73,8 +72,6 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return
-    if _is_equated(stated) and _is_equated(sourced):
-        return  # "A is the largest" and "the largest is A"
     for first, second in combinations(names, 2):
         mine, theirs = links[first], links[second]
         straight = _stands(first, mine, stated, sourced, links) or _stands(second, theirs, stated, sourced, links)
@@ -123,16 +120,6 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     if ahead and {mine.key, theirs.key} <= _RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
         behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
-
-
-def _is_equated(reading: Reading) -> bool:
-    """Whether a name stands beside `is` or `was`: what it is may be said from either end."""
-    tokens = reading.words.tokens
-    edges = {fact.start for fact in reading.of_kind("name")} | {fact.end for fact in reading.of_kind("name")}
-    return any(
-        token.key in COPULAS and (tokens[number - 1].end in edges or tokens[number + 1].start in edges)
-        for number, token in enumerate(tokens[1:-1], 1)
-    )
 
 
 def _is_named(index: int, sourced: Reading, links: Links) -> bool:

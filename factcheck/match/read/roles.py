@@ -116,7 +116,7 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
             governors = tuple(range(governor, max(governor - _GOVERNORS, -1), -1))
         leading = previous[-2].key if last.key == "of" and len(previous) > 1 else ""
         part = f"{leading} of" if leading in BEFORE_OF else last.key  # `ahead of Lind` is no `mayor of Lind`
-        owner = (MODIFIER,) if part == "from" and _is_noun_before(reading, governor, last) else ()
+        owner = (MODIFIER,) if part == "from" else ()
         return tuple(Role(each, place) for each in (part, *owner) for place in governors)
     if any(token.key in COPULAS for token in previous[-_BETWEEN:]) and not any(
         token.key in PREPOSITIONS or token.key in {",", ";"} for token in previous[-_BETWEEN:]
@@ -125,12 +125,6 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
     if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
         return (Role(OBJECT, governor),)
     return _beside_comma(reading, governor, previous)
-
-
-def _is_noun_before(reading: Reading, index: int, preposition: Token) -> bool:
-    """Whether a plain noun stands right before a preposition: `chips from Lind` are `Lind's chips`."""
-    is_beside = index >= 0 and reading.terms[index].end == preposition.start - 1
-    return is_beside and reading.terms[index].name is None and not is_verb_like(reading, index)
 
 
 def _may_be_done(reading: Reading, index: int, start: int) -> bool:

@@ -156,20 +156,11 @@ def _has_said(
     """Whether the source has what is stated, too, and nearer: `the rate slipped`, "jobs rose, the rate fell"."""
     other, position = turned
     same = opposites(other.key) - opposites(token.key)
-    if same and _is_said_of_subject(token, same, stated, sourced, links):
-        return True
     alike = [where for word, where in _words(sourced) if word.key in same] if token.key in same else []
     near = [sourced.terms[at].place for index in _nearest(place, stated) for at, _ in links.get(index, ())]
     return bool(near and alike) and min(abs(one - where) for one in near for where in alike) <= min(
         abs(one - position) for one in near
     )
-
-
-def _is_said_of_subject(token: Token, same: frozenset[str], stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what stands right before a verb has such a verb right behind it there, too: `imports grew`."""
-    index = next((at for at, term in enumerate(stated.terms) if term.end == token.start - 1), None)
-    following = (place + 1 for place, _ in links.get(index, ())) if index is not None else ()
-    return any(place < len(sourced.terms) and sourced.terms[place].key in same for place in following)
 
 
 def are_of_two_times(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:

@@ -10,7 +10,7 @@ from factcheck.match.parties.converses import converses
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
-from factcheck.match.read.reception import Reception, differing, receptions
+from factcheck.match.read.reception import differing, receptions
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.alike import (
     is_echoed,
@@ -358,11 +358,7 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     for word, other in opposed(stated, sourced, links):
         if tell_of_one_move(word, other, stated, sourced, links):
             continue
-        if not (is_told and (_is_within(word, mine) or _is_within(other, theirs))):
+        if not is_told:
             yield Turn(word, other, "opposite")
     if differ := differing(mine, theirs):
         yield Turn(*differ, "reception")
-
-
-def _is_within(token: Token | None, told: Sequence[Reception]) -> bool:
-    return token is not None and any(one.token.start <= token.start < one.token.end for one in told)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading
 
 _LONGEST, _SHORTEST = 5, 2  # letters
 
@@ -42,13 +42,9 @@ def _spelt(reading: Reading) -> dict[str, tuple[int, ...]]:
         for place in range(first, min(first + _LONGEST, len(reading.terms))):
             term = reading.terms[place]
             is_next = place == first or term.start == reading.terms[place - 1].end + 1
-            if not is_next or not _is_plain(reading, term):
+            if not is_next:
                 break
             letters += term.key[0]
             if len(letters) >= _SHORTEST:
                 found.setdefault(letters, tuple(range(first, place + 1)))
     return found
-
-
-def _is_plain(reading: Reading, term: Term) -> bool:
-    return not term.name and reading.words.text[term.start].islower()

@@ -1,7 +1,6 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
@@ -143,19 +142,6 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     )
 
 
-def has_verb_against(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has the opposite of a verb, and no word for it: `lost with 54 per cent`, "won with".
-
-    Between two who are named each may tell it from its own end: `lost to Lund`, "Lund won".
-    """
-    if sum(term.name is not None for term in stated.terms) > 1:
-        return False
-    return any(
-        term.is_verb and term.weight >= 1 and index not in links and not opposites(term.key).isdisjoint(sourced.keys)
-        for index, term in enumerate(stated.terms)
-    )
-
-
 def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a short text does something of which the source has nothing: `The town sold the harbour`, "was given"."""
     after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS or token.key == "to"}
@@ -182,29 +168,6 @@ def lacks_deed_done(stated: Reading, links: Links) -> bool:
     return bool(done) and not any(index in links for index in done)
 
 
-def goes_other_way(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether so much has gone `to` something in the one and `from` it in the other: `add it to its reserves`."""
-    mine, theirs = _led(stated), _led(sourced)
-    for index, way in mine.items():
-        ways = {theirs[place] for place, _ in links.get(index, ()) if place in theirs}
-        if ways and way not in ways:
-            return True
-    return False
-
-
-def _led(reading: Reading) -> dict[int, str]:
-    """Each plain noun behind a `to` or a `from` that stands right behind a figure, with which of them."""
-    tokens = reading.words.tokens
-    ends = {fact.end for fact in reading.of_kind("quantity")}
-    found = {}
-    for before, token in pairwise(tokens):
-        if before.end in ends and token.key in {"to", "into", "from"}:
-            index = next(iter(reading.terms_behind(token.start + 1)), None)
-            if index is not None and reading.terms[index].name is None:
-                found[index] = "from" if token.key == "from" else "to"
-    return found
-
-
 def lacks_deed_ahead(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether what is said to come is in no word the source's: `the sheriff will appeal`, in an "appeal court"."""
     after = {token.end + 1 for token in stated.words.tokens if token.key == "will"}
@@ -219,26 +182,6 @@ def _is_before_noun(place: int, reading: Reading) -> bool:
         return False
     article = keys_before(reading.words, reading.terms[place].start, 1)
     return DETERMINERS.issuperset(article) and _stands_before(reading.terms[place], reading.terms[place + 1])
-
-
-def is_otherwise_related(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has its own word for what somebody is of something: `chairman of` for `chief executive of`."""
-    held = {position for places in links.values() for position, _ in places}
-    for index, term in enumerate(stated.terms[:-1]):
-        if index in links or not is_matter(term) or not _is_of(stated, index):
-            continue
-        for position, _ in links.get(index + 1, ()):
-            before = position - 1
-            if before >= 0 and before not in held and is_matter(sourced.terms[before]) and _is_of(sourced, before):
-                return True
-    return False
-
-
-def _is_of(reading: Reading, index: int) -> bool:
-    """Whether nothing but `of` and an article stands between a term and the next."""
-    term, following = reading.terms[index], reading.terms[index + 1]
-    between = keys_between(reading.words, term.end, following.start)
-    return between[:1] == ["of"] and set(between[1:]) <= DETERMINERS
 
 
 def is_of_another_fate(stated: Reading, sourced: Reading, links: Links) -> bool:

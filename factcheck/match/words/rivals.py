@@ -33,7 +33,7 @@ def excluded(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
     for index in mine:
         others = [place for place in theirs if exclude(stated.terms[index].key, sourced.terms[place].key)]
         others = [place for place in others if is_verb_like(sourced, place) == is_verb_like(stated, index)]
-        if not others or _is_said(stated.terms[index], sourced):
+        if not others:
             continue
         placed = [place for place in others if _is_in_place(index, place, stated, sourced, links)]
         placed = [place for place in placed if _are_told_alike(index, place, stated, sourced)]
@@ -89,12 +89,6 @@ def _is_open(index: int, term: Term, links: Links) -> bool:
 
 def _is_word(index: int, term: Term) -> bool:
     return not term.name or (index == 0 and term.start == 0 and " " not in term.key)
-
-
-def _is_said(term: Term, sourced: Reading) -> bool:
-    """Whether the source has a word that says the same, if not as a form of it."""
-    here = sides(term.key)
-    return any(not here.isdisjoint(sides(other.key)) for other in sourced.terms) or term.stem in sourced.about
 
 
 def is_all_but(index: int, stated: Reading, sourced: Reading, links: Links, least: int = _LEAST_ALIKE) -> bool:

@@ -1,7 +1,6 @@
-"""Two readings in, the counts out that the draft gives to others than its source does.
+"""Two readings in, a stated count out that is what two of the source's come to: `65 died or were hurt`.
 
-Of "40 people died, 25 were hurt and 7 are missing" none says that 25 died: what stands behind each figure, up to the
-next, is what is told of so many.
+What stands behind each figure, up to the next, is what is told of so many: "40 people died, 25 were hurt".
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
@@ -35,24 +34,16 @@ class _Item(NamedTuple):
     told: frozenset[int]
 
 
-def misallotted(
-    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+def added_up(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
 ) -> Iterator[Side]:
-    """A side for each stated count that the list of the source has of others, where it has another count of these."""
-    theirs = {item.figure: item for item in _items(sourced)}
+    """A side for each stated count that two of the source's list come to, with what is told of either."""
+    theirs = _items(sourced)
     mine = {item.figure: item for item in _items(stated)} if len(theirs) > 1 else {}
     for side in sides:
-        own, found = mine.get(side.pair.stated), theirs.get(side.pair.sourced) if side.pair.sourced else None
+        own = mine.get(side.pair.stated)
         if own is not None and not side.agrees:
-            yield from _summed(own, list(theirs.values()), links)
-        if own is None or found is None or not side.agrees:
-            continue
-        for other in theirs.values():
-            is_its = facts.compare(own.figure, other.figure, context) in AGREEING
-            if not is_its and _is_of(own.told, found.told, other.told, links):
-                why = f"the source has “{found.figure.text}” of something else, and “{other.figure.text}” of this"
-                yield Side(Pair(own.figure, other.figure, Relation.CONFLICT), 1.0, 1.0, why)
-                break
+            yield from _summed(own, theirs, links)
 
 
 def _summed(own: _Item, theirs: Sequence[_Item], links: Links) -> Iterator[Side]:
@@ -63,14 +54,6 @@ def _summed(own: _Item, theirs: Sequence[_Item], links: Links) -> Iterator[Side]
         if None not in numbers and numbers[0] == sum(filter(None, numbers[1:])):
             yield Side(Pair(own.figure, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             return
-
-
-def _is_of(own: frozenset[int], found: frozenset[int], other: frozenset[int], links: Links) -> bool:
-    """Whether all that is told of a stated count is told of the other one, and more is told of the one it is beside."""
-    places = [{place for place, _ in links.get(index, ())} for index in own]
-    held = frozenset().union(*places)
-    is_all_of_other = bool(places) and all(each & other and not each & found for each in places)
-    return is_all_of_other and bool(found - held)
 
 
 @once
