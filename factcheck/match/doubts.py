@@ -22,6 +22,7 @@ from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
+from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_told_otherwise
 from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
 from factcheck.match.parties.doers import (
@@ -38,8 +39,6 @@ from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.causes import makes_reason
-from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.degrees import graded_alone
 from factcheck.match.stance.denials import (
     denies,
     is_against,
@@ -49,11 +48,8 @@ from factcheck.match.stance.denials import (
 )
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_free_of, is_left_out
-from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.lasting import goes_on
-from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
-from factcheck.match.stance.proportions import few_alone, of_more
-from factcheck.match.stance.superlatives import singles_out_another, topped_alone
+from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
@@ -62,7 +58,6 @@ from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
-from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.infinitives import is_done_with_deed
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -85,7 +80,6 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
 from factcheck.match.words.partitives import takes_the_whole
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
@@ -144,7 +138,7 @@ def doubts(
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
-    found = (*found, *_of_another(stated, sourced, links, sides), *_not_so(stated, sourced, links, sides))
+    found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
     in_stead = (way(stated, sourced, links) for way in (lies_beside, stands_for_doer, put_apart))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
@@ -209,43 +203,6 @@ def _is_of_its_time(reading: Reading) -> bool:
     """`The coach of the year`: a title, of which who is a coach need have none."""
     keys = [token.key for token in reading.words.tokens]
     return any(keys[at : at + 2] == ["of", "the"] and keys[at + 2] in _HONOURED for at in range(len(keys) - 2))
-
-
-def _not_so(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
-    """What the source does not tell as a fact, or tells on a condition."""
-    yield from _in_degree(stated, sourced, links, sides)
-    yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
-    yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
-    yield is_asked(stated, sourced), "the claim only asks"
-    yield is_spared(stated, sourced), "the claim has the sentence suspended"
-    if granted := taken_for_granted(stated, sourced, links, sides):
-        yield True, f"the claim does not say that it is so “{granted}”"
-    if experiment := is_of_experiment(stated, sourced, links):
-        yield True, f"the claim tells it of “{experiment}” alone"
-    if nearly := nearly_alone(stated, sourced):
-        yield True, f"the claim does not say that it was “{nearly.text}” so"
-    if open_word := unsure_alone(stated, sourced, links, sides):
-        yield True, f"the claim tells it as so, without “{open_word.text}”"
-    if unsure := unsure_word(stated, sourced, links, sides):
-        yield True, f"the claim does not say that it is so: “{unsure.text}”"
-    elif condition := unset_condition(stated, sourced, links):
-        yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
-
-
-def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
-    """Of how many, which, and how much the sentence speaks where the source does not."""
-    if more := of_more(stated, sourced, links):
-        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
-    if few := few_alone(stated, sourced):
-        yield True, f"the claim does not say that they are “{few.text}”"
-    if narrower := narrowed_alone(stated, sourced, links):
-        yield True, f"the claim does not say which: “{narrower.text}”"
-    if any(side.agrees and side.why for side in sides):
-        return  # the degree is worked out
-    if graded := graded_alone(stated, sourced):
-        yield True, f"the claim does not say that it is so “{graded.text}”"
-    if topped := topped_alone(stated, sourced):
-        yield True, f"the claim does not say of what is “{topped.text}”"
 
 
 def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

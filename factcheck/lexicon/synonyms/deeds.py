@@ -119,7 +119,7 @@ avoid refrain abstain shun
 refuse decline reject refusal
 reject dismiss
 absent absence missing
-cancel scrap axe drop call
+cancel scrap axe drop
 postpone delay defer
 continue carry keep
 use employ utilise utilize

@@ -1,0 +1,58 @@
+"""Two readings in, in what the stated text goes further than its source out: how many, how much, how surely.
+
+Each is told in words, with whether it is so.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.match.read.reading import Reading
+from factcheck.match.stance.conditions import unset_condition
+from factcheck.match.stance.degrees import graded_alone
+from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
+from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
+from factcheck.match.stance.proportions import few_alone, of_more
+from factcheck.match.stance.superlatives import topped_alone
+from factcheck.match.words.doubled import is_told_by_object
+from factcheck.match.words.links import Links
+from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
+from factcheck.match.words.outsaid import says_more
+from factcheck.match.words.side import Side
+
+
+def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """What the source does not tell as a fact, or tells on a condition."""
+    yield from _in_degree(stated, sourced, links, sides)
+    yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
+    yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
+    yield is_asked(stated, sourced), "the claim only asks"
+    yield is_spared(stated, sourced), "the claim has the sentence suspended"
+    if granted := taken_for_granted(stated, sourced, links, sides):
+        yield True, f"the claim does not say that it is so “{granted}”"
+    if experiment := is_of_experiment(stated, sourced, links):
+        yield True, f"the claim tells it of “{experiment}” alone"
+    if nearly := nearly_alone(stated, sourced):
+        yield True, f"the claim does not say that it was “{nearly.text}” so"
+    if open_word := unsure_alone(stated, sourced, links, sides):
+        yield True, f"the claim tells it as so, without “{open_word.text}”"
+    if unsure := unsure_word(stated, sourced, links, sides):
+        yield True, f"the claim does not say that it is so: “{unsure.text}”"
+    elif condition := unset_condition(stated, sourced, links):
+        yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
+
+
+def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """Of how many, which, and how much the sentence speaks where the source does not."""
+    if outsaid := says_more(stated, sourced, links):
+        yield True, f"“{outsaid[0].text}” says more than the claim’s “{outsaid[1].text}”"
+    if more := of_more(stated, sourced, links):
+        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+    if few := few_alone(stated, sourced):
+        yield True, f"the claim does not say that they are “{few.text}”"
+    if narrower := narrowed_alone(stated, sourced, links):
+        yield True, f"the claim does not say which: “{narrower.text}”"
+    if any(side.agrees and side.why for side in sides):
+        return  # the degree is worked out
+    if graded := graded_alone(stated, sourced):
+        yield True, f"the claim does not say that it is so “{graded.text}”"
+    if topped := topped_alone(stated, sourced):
+        yield True, f"the claim does not say of what is “{topped.text}”"
