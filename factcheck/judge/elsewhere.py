@@ -10,11 +10,13 @@ from factcheck.facts import date, quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.places import FAR_OFF
 from factcheck.judge.turns import are_two_counts
-from factcheck.lexicon.changes import PEAKING
+from factcheck.lexicon.comparing import MORE_OR_LESS
+from factcheck.lexicon.grammar import HOW_MANY
 from factcheck.match.align import Alignment
+from factcheck.match.beside.peaks import is_peak
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator
-from factcheck.match.read.roles import governing
+from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.turn import RAISED, REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import Side
@@ -29,8 +31,8 @@ _TIMES_MORE = frozenset(
     {("once", "more"), *((nth, "time") for nth in ("second", "third", "fourth", "fifth", "another"))}
 )
 _PROVING = frozenset({"show", "prove", "mean", "imply", "establish", "demonstrate", "shown", "proved", "proven"})
+_MOST = frozenset({"most", "half", "every", "hardly"})
 _OF_THEM = frozenset({"the", "those", "them", "these", "its", "their", "his", "her"})
-_JUST_BEFORE = 3  # tokens: `peaked at about`
 
 
 def is_elsewhere(side: Side, alignment: Alignment) -> bool:
@@ -290,6 +292,8 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     if (
         alignment.wider_place
         or (turn.kind == RIVAL and _is_once_more(alignment))  # `barley fell too`
+        or (turn.kind in {RIVAL, "opposite"} and _is_of_other_doers(turn, alignment))
+        or (turn.kind == RIVAL and _is_of_another_holder(turn, alignment))
         or (turn.kind == "negation" and alignment.is_of_other_clause)
         or (turn.kind == "opposite" and are_two_counts(turn, alignment))
     ):
@@ -304,6 +308,38 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
     told = (side.pair for side in measured)
     is_other = any(pair.relation is Relation.CONFLICT or date.year(pair.stated) not in {None, *years} for pair in told)
     return is_noun and is_other and not any(side.agrees for side in measured)
+
+
+def _is_of_other_doers(turn: Turn, alignment: Alignment) -> bool:
+    """`Bus drivers want more pay` beside "train drivers want more pay": a sort of those with whom both texts open.
+
+    Where a figure is the source's as well, it is told of the wrong sort.
+    """
+    if any(side.agrees and side.is_of("quantity") for side in alignment.sides):
+        return False
+    index, other = (
+        None if token is None else reading.term_at(token.start)
+        for token, reading in ((turn.stated, alignment.stated), (turn.sourced, alignment.sourced))
+    )
+    if index is None or other is None or alignment.places(index + 1) != {other + 1}:
+        return False
+    return all(_opens_before(at, reading) for at, reading in ((index, alignment.stated), (other, alignment.sourced)))
+
+
+def _is_of_another_holder(turn: Turn, alignment: Alignment) -> bool:
+    """`The judge is Eva Holm` beside "the prosecutor is Rolf Dahl": each text opens with an office, and tells whose."""
+    first, other = (next(iter(reading.terms), None) for reading in (alignment.stated, alignment.sourced))
+    opens = first and other and turn.sourced and (first.start, other.start) == (turn.start, turn.sourced.start)
+    return bool(opens) and any(side.conflicts for side in alignment.names)
+
+
+def _opens_before(index: int, reading: Reading) -> bool:
+    """Whether a noun stands right before a plural, and no verb before both; it does not say how many."""
+    is_verb = any(is_verb_like(reading, at) for at in range(index + 1))
+    if is_verb or index + 1 >= len(reading.terms) or reading.terms[index].key in MORE_OR_LESS | HOW_MANY | _MOST:
+        return False
+    noun = reading.terms[index + 1]
+    return reading.terms[index].end + 1 == noun.start and noun.key.endswith("s") and not noun.name
 
 
 def _has_figures_of_its_own(alignment: Alignment) -> bool:
@@ -335,8 +371,7 @@ def introduces(name: Fact, words: Words) -> bool:
 
 def is_a_peak(side: Side, alignment: Alignment) -> bool:
     """Whether the words before a figure say that nothing went above it: `gusts reached 73 mph` for "up to 73 mph"."""
-    before = words_before(alignment.stated.words, side.pair.stated.start)
-    return any(token.key in PEAKING for token in before[-_JUST_BEFORE:])
+    return is_peak(side.pair.stated, alignment.stated)
 
 
 def is_of_other_model(alignment: Alignment) -> bool:

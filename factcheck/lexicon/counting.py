@@ -35,6 +35,11 @@ SCORE_WORDS = frozenset(
     """.split()
 )
 
+# What is said of something that was put to the vote.
+DECIDED = frozenset(
+    "passed carried adopted approved backed endorsed rejected lost defeated voted blocked upheld overturned".split()
+)
+
 RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "outnumber", "outnumbered"})
 
 # Where a noun phrase ends: nothing beyond one of these is what a figure counts.

@@ -5,6 +5,7 @@ base of his own, since his stem would be that of football.
 """
 
 _FORMS = """
+airplane airplanes airliner airliners
 footballist footballer footballers
 arise arose arisen
 awake awoke awoken

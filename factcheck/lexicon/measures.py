@@ -98,6 +98,13 @@ OF_THE_WHOLE = frozenset(
 RATING = frozenset("rate number share price cost level average proportion percentage value volume".split())
 # What something is sold for, and not what else is paid for it.
 PRICES = frozenset({"price", "cost", "costs", "bill", "tab", "total", "sum"})
+# What is done to a thing that is there: it has a cost, and a length of time, of its own.
+WORKS = frozenset(
+    """
+    repair repairs restoration renovation refurbishment reconstruction extension demolition upkeep maintenance cleaning
+    painting upgrade alterations
+    """.split()
+)
 # Nouns of what comes together from several parts.
 SUMMED = frozenset(
     """

@@ -85,6 +85,8 @@ QUALIFYING = frozenset(
     fake provisional aborted
     """.split()
 )
+# What makes of an office that of somebody else, who stands in for its holder.
+STANDING_IN = frozenset({"deputy", "assistant", "acting", "vice", "interim", "honorary", "associate"})
 # What stands before `to` and the verb of what somebody is to do.
 BIDDING = frozenset(
     """

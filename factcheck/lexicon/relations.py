@@ -120,6 +120,18 @@ RECIPROCAL = frozenset(
     """.split()
 )
 
+# What two are to each other, told from either end: `A is the sister of B`, "B is A's brother".
+_KIN = """
+brother sister half-brother half-sister sibling = brother sister half-brother half-sister sibling
+son daughter child = father mother parent
+grandson granddaughter grandchild = grandfather grandmother grandparent
+uncle aunt = nephew niece
+husband = wife
+employer boss = employee
+teacher tutor = pupil student
+"""
+CONVERSE_KIN = tuple(tuple(frozenset(side.split()) for side in line.split(" = ")) for line in _KIN.strip().splitlines())
+
 # Who leaves one place for another goes from there to there.
 LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 GOING = frozenset(

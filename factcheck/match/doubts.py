@@ -11,6 +11,7 @@ from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.lexicon.stance import OPPOSED
+from factcheck.match.beside import subjects
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former
@@ -185,6 +186,11 @@ def _told_of_another(
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
     yield is_of_other_doer(sides, stated, sourced, links), "the claim says that of another"
+    is_of_else = subjects.is_of_another_subject(stated, sourced, links, sides)
+    yield (
+        is_of_else or subjects.opens_with_another_sort(stated, sourced, links),
+        "the claim says that of something else",
+    )
     yield is_of_other_holder(stated, sourced, sides, context), "the claim gives that figure to another"
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield compares_with_another(stated, sourced, links), "the claim sets it beside something else"

@@ -3,7 +3,7 @@
 from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
-from factcheck.lexicon.counting import FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
+from factcheck.lexicon.counting import DECIDED, FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
 from factcheck.lexicon.grammar import COPULAS, PAST, PRETERITES
 from factcheck.lexicon.numbers import (
     HYPHENS,
@@ -25,7 +25,7 @@ TIMES = Measure("times", "multiple", 1.0, 0)
 RATIO = Measure("ratio", "ratio", 1.0, 0)
 SCORE = Measure("score", "score", 1.0, 0)
 _RATING_SCALES = frozenset({5.0, 10.0, 100.0})
-_SCORE_REACH, _RATIO_REACH, _VOTE_REACH = 6, 18, 2
+_SCORE_REACH, _RATIO_REACH, _VOTE_REACH, _DECIDED_REACH = 6, 18, 2, 6
 _TALLIED = frozenset({"votes", "vote", "seats"})
 _VOTING = frozenset({"vote", "voted", "votes", "voting"})
 _SCORING = frozenset({"scored", "scores", "scoring", "score", "netted"})
@@ -277,7 +277,10 @@ def score(tokens: Tokens, at: int) -> Amount | None:
 
 
 def tally(tokens: Tokens, at: int, first: Numeral) -> Amount | None:
-    """`five votes to two`, `voted five to two`, `approved it by 6 to 1`: how many were for it, how many against."""
+    """`five votes to two`, `voted five to two`, `approved it by 6 to 1`: how many were for it, how many against.
+
+    `The motion was lost, 24 to 61`: fewer may be told before more where the verb says what was decided.
+    """
     link = first.end + (key_at(tokens, first.end) in _TALLIED)
     is_counted = link > first.end
     if link + 1 >= len(tokens) or key_at(tokens, link) not in ({"to", "against"} if is_counted else {"to"}):
@@ -287,11 +290,21 @@ def tally(tokens: Tokens, at: int, first: Numeral) -> Amount | None:
     if second is None or first.grain != 1 or second.grain != 1 or before == "from":
         return None
     is_alone = not key_at(tokens, second.end)[:1].isalpha()
-    is_vote = has_near(tokens, at, _VOTING, _VOTE_REACH) or (before == "by" and is_alone)
-    if not (is_counted or is_vote) or not 0 <= second.value < first.value <= _LARGEST_SCORE:
+    is_decided = is_alone and _is_decided(tokens, at)
+    is_vote = has_near(tokens, at, _VOTING, _VOTE_REACH) or (before == "by" and is_alone) or is_decided
+    fewest, most = sorted((first.value, second.value))
+    is_in_order = most == first.value or is_counted or is_decided
+    if not (is_counted or is_vote) or not is_in_order or not 0 <= fewest < most <= _LARGEST_SCORE:
         return None
     parts = (first.value, second.value)
     return Amount(first.value - second.value, 0.0, parts, SCORE._replace(end=second.end), at, second.end, Role.SCORE)
+
+
+def _is_decided(tokens: Tokens, at: int) -> bool:
+    """Whether a verb says right before, or before a comma, that something was put to the vote: `was lost, 24 to 61`."""
+    comma = key_before(tokens, at) == ","
+    told = tokens[max(0, at - comma - _DECIDED_REACH) : at] if comma else tokens[max(0, at - 1) : at]
+    return any(token.key in DECIDED for token in told)
 
 
 def _is_rating(part: Numeral, whole: Numeral) -> bool:

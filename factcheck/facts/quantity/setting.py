@@ -34,6 +34,7 @@ _PRONOUNS = frozenset({"all", "these", "those"})
 _CLOSING = frozenset({"", ".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
 _SHORTEST_PLURAL = 4
 _DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
+_COMPARED = frozenset({"more", "fewer", "less"})
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
 
 
@@ -70,9 +71,14 @@ def noun(tokens: Tokens, found: Amount) -> str:
 
 
 def _is_no_noun(tokens: Tokens, number: int) -> bool:
-    """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`."""
+    """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`, `four more than before`."""
     key, following = tokens[number].key, key_after(tokens, number)
-    return key in _DATING or key in PRETERITES or (key in PAST and following in _DETERMINERS)
+    return (
+        (key in _COMPARED and following == "than")
+        or key in _DATING
+        or key in PRETERITES
+        or (key in PAST and following in _DETERMINERS)
+    )
 
 
 def _told_of_them(tokens: Tokens, at: int) -> str:

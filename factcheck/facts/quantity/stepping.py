@@ -3,7 +3,7 @@
 `Doubled`, `fell by a quarter`, `by 12 million` and `by seven points` of "from 40 to 80", "down from 52 million".
 """
 
-from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of
+from factcheck.facts.quantity.value import Hedge, Quantity, Role, figure_of, in_unit_of
 from factcheck.model import Fact, Relation
 
 _POINTS = frozenset({"point"})
@@ -26,7 +26,8 @@ def of_step(size: Fact, before: Fact, after: Fact) -> Relation:
 
     The ends are rounded: what only their utmost allows is UNCLEAR, and a share of what it came to is a CONFLICT.
     """
-    told, start, end = figure_of(size), figure_of(before), figure_of(after)
+    end = figure_of(after)
+    told, start = (in_unit_of(end, figure_of(fact)) for fact in (size, before))  # `30 degrees, after 25`
     first, last, meant = _ends(start), _ends(end), _meant(told)
     if start.dimension != end.dimension or first is None or last is None or min(*first, *last) <= 0 or meant is None:
         return Relation.UNCLEAR

@@ -6,12 +6,13 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
 from factcheck.lexicon.grammar import THIRD_PERSONS
-from factcheck.lexicon.measures import EXTENDING, PRICES
+from factcheck.lexicon.measures import EXTENDING, PRICES, WORKS
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import JOINTS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.stance.turn import Turn
 from factcheck.match.words.implied import calls_work
 from factcheck.match.words.side import Side
@@ -69,6 +70,24 @@ def is_of_an_aspect(told: Told) -> bool:
 
 def _is_owned_by(owner: int, index: int, reading: Reading) -> bool:
     return keys_between(reading.words, reading.terms[owner].end, reading.terms[index].start) in (["'s"], ["’s"])
+
+
+def is_of_work_on_it(told: Told) -> bool:
+    """`The dam cost 40 million` beside "repairs to the dam cost 3 million": the source tells of what was done to it."""
+    sourced, theirs = told.alignment.sourced, told.theirs.subject
+    if not 0 <= theirs < len(sourced.terms) - 1 or theirs in told.alignment.held:
+        return False
+    noun, thing = sourced.terms[theirs], sourced.terms[theirs + 1]
+    joint = keys_between(sourced.words, noun.end, thing.start)[:1]
+    is_led = joint in (["of"], ["to"], ["on"]) and told.alignment.places(0) == {theirs + 1}
+    return is_led and noun.key in WORKS
+
+
+def is_of_some_of_them(told: Told) -> bool:
+    """`The bakery employs 12 women` beside "employs 40 people": as many may be among them."""
+    mine, theirs = quantity.counted(told.stated), quantity.counted(told.sourced)
+    is_kind = bool(mine and theirs) and is_kind_of(stem(mine), stem(theirs))
+    return is_kind and quantity.is_part(told.stated, told.sourced)
 
 
 def is_of_another_owner(told: Told) -> bool:
@@ -182,6 +201,8 @@ WAYS = (
     is_of_another_object,
     is_of_another_measure,
     is_of_an_aspect,
+    is_of_work_on_it,
+    is_of_some_of_them,
     is_of_another_owner,
     is_of_a_bystander,
     is_a_difference,

@@ -29,6 +29,7 @@ _COPIED = 0.95  # of what is stated is the source's: another day in its place is
 _ENDS = frozenset({"first", "last"})
 _LASTING = frozenset({"after", "within", "during", "on"})
 _STRETCHES = TIMES | WEEKDAYS.keys() | {"weekday", "holiday"}
+_HAVE = frozenset({"has", "have", "'ve"})
 _WHILE = 3  # tokens: `the first year`
 _AT = frozenset({"at", "during", "in", "on"})
 _CALENDAR = SEASONS.keys() | WEEKDAYS.keys() | {"weekday", "weekend", "holiday"}
@@ -112,6 +113,25 @@ def is_of_another_occasion(told: Told) -> bool:
     verbs = {term.start for index, term in enumerate(reading.terms) if is_verb_like(reading, index)}
     pairs = pairwise(reading.words.tokens)
     return any(token.key in _OCCASIONS - known and following.start in verbs for token, following in pairs)
+
+
+def is_so_far(told: Told) -> bool:
+    """`40 flats were sold last year` beside "60 flats have been sold": what was done then is a part of it."""
+    alignment = told.alignment
+    days = [side for side in alignment.sides if side.is_of("date")]
+    is_dated = any(side.pair.sourced is None and not date.is_lasting(side.pair.stated) for side in days)
+    if not told.is_figure or not is_dated or quantity.is_bound(told.stated) or alignment.sourced.of_kind("date"):
+        return False
+    is_perfect = [
+        _is_perfect(reading, frame.verb) for reading, frame in zip(told.texts, (told.mine, told.theirs), strict=True)
+    ]
+    return is_perfect == [False, True] and quantity.is_part(told.stated, told.sourced)
+
+
+def _is_perfect(reading: Reading, verb: int) -> bool:
+    """`Have been sold`, `has sold`."""
+    is_told = verb >= 0 and is_participle(reading.terms[verb].key)
+    return is_told and not _HAVE.isdisjoint(keys_before(reading.words, reading.terms[verb].start, 2))
 
 
 def is_of_a_namesake(told: Told) -> bool:
@@ -205,6 +225,7 @@ WAYS = (
     is_of_the_next_year,
     is_of_another_occasion,
     is_of_before,
+    is_so_far,
     is_the_level_before,
     is_of_a_namesake,
     is_of_another_time_round,

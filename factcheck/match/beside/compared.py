@@ -24,6 +24,7 @@ _SIGNS = {
     **dict.fromkeys(("less", "fewer", "smaller", "lower"), -1),
 }
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_EARLIER = TIMES | {"last", "previous", "before"}
 _REACH = 3  # tokens from `more` to `than`
 
 
@@ -115,7 +116,8 @@ def _behind(reading: Reading, than: Token) -> int | None:
         (token.start for token in words_behind(reading.words, than.end) if token.key not in skipped),
         -1,
     )
-    return next((at for at, term in enumerate(reading.terms) if term.start == start and not term.name), None)
+    found = next((at for at, term in enumerate(reading.terms) if term.start == start and not term.name), None)
+    return None if found is not None and reading.terms[found].key in _EARLIER else found
 
 
 def _level(index: int, sourced: Reading, links: Links) -> Fact | None:

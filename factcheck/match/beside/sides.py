@@ -26,6 +26,7 @@ from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
 from factcheck.match.beside.parted import taken_for_part, taken_for_whole
+from factcheck.match.beside.peaks import peaked
 from factcheck.match.beside.portions import portioned
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.respective import misassigned
@@ -138,7 +139,7 @@ def _on_other_end(
 
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
-    *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped),
+    *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
     _on_other_end,
 )
 

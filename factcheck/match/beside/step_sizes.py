@@ -13,20 +13,23 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import Step, step
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import is_inside
+from factcheck.words import is_inside, keys_behind, keys_between
 
 # `30 euros dearer`, `gained four seats`; `30 euros cheaper`, `lost four seats`.
 _MORE = frozenset("more higher dearer costlier pricier larger bigger longer warmer gained gains".split())
 _LESS = frozenset("less fewer lower cheaper smaller shorter colder lost loses".split())
+_THEN = frozenset({"before", "earlier", "last", "previous", "previously", "then"})
+_REACH = 6  # tokens: `more seats than the year before`
 _SIZES = 2  # of one step: `rose by 27 million, or 5 per cent`
 
 
 def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """A side for each stated size of the one step that the source tells of; wrong only where all else is of that."""
-    sizes = [fact for fact in stated.of_kind("quantity") if quantity.is_size(fact)]
+    sizes = [fact for fact in stated.of_kind("quantity") if quantity.is_size(fact) or _is_over_former(fact, stated)]
     move = step(sourced) if 0 < len(sizes) <= _SIZES else None
     if move is None or _has_sizes(sourced):
         return
@@ -39,8 +42,26 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
         is_wrong = relation is Relation.CONFLICT and sourced.keys.isdisjoint(RATES)
         if is_right:
             yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is so far apart")
+            yield from _levels(size, move, stated)
         elif is_wrong and _is_of_nothing_else(sizes, move, stated, sourced, links):
             yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+
+
+def _is_over_former(fact: Fact, stated: Reading) -> bool:
+    """`Four more than before`, `100 fewer than in 2019`, but not "four more than the Liberals"."""
+    behind, noun = keys_behind(stated.words, fact.end, _REACH), quantity.counted(fact)
+    behind = behind[1:] if noun and is_like(behind[0], noun) else behind
+    is_compared = behind[1:2] == ["than"] and behind[0] in _MORE | _LESS
+    dates = stated.of_kind("date")
+    return is_compared and (not _THEN.isdisjoint(behind) or any(day.start > fact.end for day in dates))
+
+
+def _levels(size: Fact, move: Step, stated: Reading) -> Iterator[Side]:
+    """A side for what it came to, told right before by how much that is more: `won 14 seats, four more than before`."""
+    for fact in stated.of_kind("quantity"):
+        between = keys_between(stated.words, fact.end, size.start)
+        if fact.end < size.start and between[-1:] == [","] and quantity.nearness(fact, move.after) == 1.0:
+            yield Side(Pair(fact, move.after, Relation.SAME), 1.0, 1.0)
 
 
 def _is_end(fact: Fact, move: Step) -> bool:

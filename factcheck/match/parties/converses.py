@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.relations import CONVERSES
 from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.match.parties.kinship import converse_kin
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -40,7 +41,8 @@ def with_converses(links: Links, stated: Reading, sourced: Reading) -> Links:
 
 
 def converses(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
-    """The places of a stated verb and of the source's, with the same two names in each other's part."""
+    """The places of a stated verb and of the source's, with the same two names in each other's part; so for kin."""
+    yield from converse_kin(stated, sourced, links)
     for one in deeds(stated):
         for other in deeds(sourced):
             is_converse = (one.line, one.side) == (other.line, 1 - other.side)

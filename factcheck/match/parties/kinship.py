@@ -6,12 +6,12 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.relations import OF_ONE
+from factcheck.lexicon.relations import CONVERSE_KIN, OF_ONE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_between, up_to, words_before, words_behind
+from factcheck.words import keys_before, keys_between, up_to, words_before, words_behind
 
 _OF_BOTH = frozenset({"brother", "sister", "sibling", "half-brother", "half-sister"})
 _AGES = {"elder": "elder", "older": "elder", "younger": "younger"}
@@ -36,6 +36,45 @@ def crossed_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
         if not is_straight and any(one.holder in other and one.other in holder for one in alike):
             yield stated.terms[mine.holder]
             return
+
+
+def converse_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
+    """The places of two words for kin that tell one thing from its two ends: `the sister of B`, "A's brother"."""
+    for mine, owner in _owned_kin(stated):
+        for theirs, other in _owned_kin(sourced):
+            is_other = owner in links and other not in {place for place, _ in links[owner]}
+            is_held = any(place == other for places in links.values() for place, _ in places)
+            if is_other and is_held and _are_converse(stated.terms[mine].key, sourced.terms[theirs].key):
+                yield mine, theirs
+
+
+def _are_converse(word: str, other: str) -> bool:
+    return any((word in one and other in two) or (word in two and other in one) for one, two in CONVERSE_KIN)
+
+
+@once
+def _owned_kin(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The place of each word for kin, and of the name whose it is: `A's brother`, `the brother of A`."""
+    found = []
+    for index, term in enumerate(reading.terms):
+        if not any(term.key in side for sides in CONVERSE_KIN for side in sides):
+            continue
+        if not _AGES.keys().isdisjoint(keys_before(reading.words, term.start, 1)):
+            continue  # who is the older brother of somebody has a younger one
+        following = words_behind(reading.words, term.end, 1)
+        is_of = bool(following) and following[0].key == "of"
+        owner = _name_behind(reading, following[0].end) if is_of else _owner_before(reading, index)
+        if owner is not None:
+            found.append((index, owner))
+    return tuple(found)
+
+
+def _owner_before(reading: Reading, index: int) -> int | None:
+    """The name right before a word, with its `'s`."""
+    if not index or reading.terms[index - 1].name is None:
+        return None
+    between = keys_between(reading.words, reading.terms[index - 1].end, reading.terms[index].start)
+    return index - 1 if between in (["'s"], ["'"]) else None
 
 
 @once

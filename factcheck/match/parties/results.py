@@ -19,7 +19,7 @@ from factcheck.lexicon.contests import (
     VOTES,
     WINNING,
 )
-from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.words.links import Links, same_words
@@ -36,7 +36,7 @@ _TITLE = 7  # tokens: `took the women's 400 metres title`
 _WHOM = 4  # tokens: `whom she had narrowly beaten`
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _UNNAMED = PRONOUNS | {"who", "which", "that"}
-_TELLING = frozenset({*BEATING, *BOWING, *VICTORIES})
+_TELLING = frozenset({*BEATING, *BOWING, *VICTORIES, *WINNING})
 
 
 class _Result(NamedTuple):
@@ -160,18 +160,20 @@ def _results(reading: Reading) -> tuple[_Result, ...]:
         if token.key not in _TELLING:
             continue
         behind = [one.key for one in beyond(tokens, number, _REACH)]
-        before = _names(reading, _start(tokens, number), token.start)
+        before = _party_before(reading, tokens, number)
         relative = next((one for one in up_to(tokens, number, _WHOM) if one.key in {"who", "whom"}), None)
         if token.key in BEATING and relative is not None:
             found.append(_told_by_relative(reading, relative, number))
         elif token.key in BEATING:
             is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
             by = behind.index("by") + 1 if is_passive and "by" in behind else 0
-            other = _first_name(reading, tokens, number + by)
+            other = _first_party(reading, tokens, number + by)
             found.append((other, before) if is_passive and by else (before, other))
-        elif token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT]):
+        elif (token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT])) or (
+            token.key in WINNING and not _OVER.isdisjoint(behind)
+        ):
             at = next(at for at, key in enumerate(behind) if key in _OVER) + 1
-            found.append((before, _first_name(reading, tokens, number + at)))
+            found.append((before, _first_party(reading, tokens, number + at)))
         elif token.key in BOWING and "to" in behind:
             at = len(behind) - behind[::-1].index("to")
             found.append((_first_name(reading, tokens, number + at), before))
@@ -232,6 +234,20 @@ def _start(tokens: Sequence[Token], number: int) -> int:
 
 def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
     return frozenset(at for at, term in enumerate(reading.terms) if term.name and start <= term.start < end)
+
+
+def _party_before(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
+    """The names before a verb in its clause; where there is none the noun right before it: `the team beat`."""
+    named = _names(reading, _start(tokens, number), tokens[number].start)
+    last = reading.term_at(tokens[number - 1].start) if number else None
+    return named or (frozenset() if last is None else frozenset({last}))
+
+
+def _first_party(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
+    """The name behind a verb, or the noun right behind its article: `beat the team 2-1`."""
+    article, noun = ([*beyond(tokens, number, 2), None, None])[:2]
+    told = reading.term_at(noun.start) if article and noun and article.key in DETERMINERS else None
+    return _first_name(reading, tokens, number) or (frozenset() if told is None else frozenset({told}))
 
 
 def _first_name(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import CONVERSES, GOING, LEAVING, NAMINGS, PLAYING
+from factcheck.lexicon.relations import CONVERSE_KIN, CONVERSES, GOING, LEAVING, NAMINGS, PLAYING
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, GRANTING, NEGATORS, OPPOSING, UNANIMOUS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
@@ -49,10 +49,10 @@ _MOVING = RISING | FALLING
 _OF_MANY_NAMES = frozenset(
     word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
 )
-# For each word of a deed those by which it is told from its other end.
+# For each word of a deed, or for kin, those by which it is told from its other end.
 _CONVERSES = {
     word: others
-    for (one, _), (other, _) in CONVERSES
+    for one, other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN)
     for words, others in ((one, other), (other, one))
     for word in words
 }

@@ -74,7 +74,7 @@ def is_former(figure: Fact, reading: Reading) -> bool:
     keys = keys_before(reading.words, figure.start, _REACH)
     if tuple(keys) in _LEADING:
         return True
-    if keys[-1:] == ["against"] and not _THEN.isdisjoint(keys_behind(reading.words, figure.end, _NEAR)):
+    if keys[-1:] in (["against"], ["after"]) and not _THEN.isdisjoint(keys_behind(reading.words, figure.end, _NEAR)):
         return True
     behind = [fact for fact in reading.of_kind("quantity") if fact.end <= figure.start]
     return (

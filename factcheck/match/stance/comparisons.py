@@ -1,14 +1,20 @@
 """Two readings in, whether a comparison is told from its other end out: `earned more than B`, "B earned less"."""
 
+from collections.abc import Iterator
+
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import words_behind
+from factcheck.words import is_inside, words_behind
 
 _COMPARED = 8  # tokens from `more` to `than`
 _ENDS = frozenset({",", ";", ".", "in", "while", "but"})
 _CONVERSE = 0.9
+_WAYS = {
+    **dict.fromkeys(("more", "larger", "higher", "bigger", "greater", "longer"), 1),
+    **dict.fromkeys(("less", "fewer", "smaller", "lower", "shorter"), -1),
+}
 
 
 def with_comparisons(links: Links, stated: Reading, sourced: Reading) -> Links:
@@ -43,6 +49,31 @@ def is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, 
     before, behind = ({place for index in part for place, _ in links.get(index, ())} for part in mine)
     is_straight = bool(before & theirs[0] - theirs[1]) and bool(behind & theirs[1] - theirs[0])
     return bool(before & theirs[1]) and bool(behind & theirs[0]) and not is_straight
+
+
+def outweighed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`Exported less than in 2020` beside "exports were higher than in 2020": the two words, of one thing and one day.
+
+    Where each has but one comparison, and what stands behind the `than` is the same.
+    """
+    mine, theirs = _compares(stated), _compares(sourced)
+    if len(mine) != 1 or len(theirs) != 1 or _WAYS[mine[0].key] == _WAYS[theirs[0].key]:
+        return
+    parts, others = _compared(mine[0], stated), _compared(theirs[0], sourced)
+    if parts is None or others is None:
+        return
+    before, behind = ([{place for place, _ in links.get(index, ())} for index in part] for part in parts)
+    is_of_one = any(each & others[0] for each in before) and all(each & others[1] for each in behind)
+    days = [[fact.text.lower() for fact in reading.of_kind("date")] for reading in (stated, sourced)]
+    if is_of_one and days[0] == days[1] and (days[0] or behind):
+        yield mine[0], theirs[0]
+
+
+def _compares(reading: Reading) -> list[Token]:
+    """The words by which a text has more or less of something than of something else."""
+    tokens = [token for token in reading.words.tokens if token.key in _WAYS]
+    figures = reading.of_kind("quantity")
+    return [token for token in tokens if not is_inside(token.start, figures) and _compared(token, reading)]
 
 
 def _token(term: Term) -> Token:

@@ -21,7 +21,7 @@ from factcheck.match.stance.alike import (
     is_of_denied,
 )
 from factcheck.match.stance.classes import classed
-from factcheck.match.stance.comparisons import is_converse_comparison
+from factcheck.match.stance.comparisons import is_converse_comparison, outweighed
 from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.countered import countered, outdone
 from factcheck.match.stance.courses import diverging
@@ -67,7 +67,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often)),
-    ("opposite", (diverging, unmoved, siding, rejoined, countered, outdone)),
+    ("opposite", (diverging, unmoved, siding, rejoined, countered, outdone, outweighed)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
@@ -355,8 +355,9 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """Words against their opposites; where both tell how a work was received, their words for it are one thing said."""
     mine, theirs = receptions(stated), receptions(sourced)
     is_told = bool(mine and theirs)
+    told = [(stated.terms[one].start, sourced.terms[two].start) for one, two in converses(stated, sourced, links)]
     for word, other in opposed(stated, sourced, links):
-        if tell_of_one_move(word, other, stated, sourced, links):
+        if (word.start, other.start) in told or tell_of_one_move(word, other, stated, sourced, links):
             continue
         if not is_told:
             yield Turn(word, other, "opposite")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck import facts
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import DETERMINERS, GENITIVE
+from factcheck.lexicon.modality import STANDING_IN
 from factcheck.lexicon.stance import OPEN_TO_MANY, WORLDWIDE
 from factcheck.lexicon.titles import COMPASS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
@@ -17,7 +18,7 @@ from factcheck.match.words.side import AGREEING, Side, closeness
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
-from factcheck.words import text_after, text_before, words_before
+from factcheck.words import keys_before, text_after, text_before, words_before
 
 _NAME_REACH = 2.0
 _BETWEEN = GENITIVE | {""}
@@ -58,7 +59,8 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
                 other = stand_in(index, stated, sourced, links, context)
                 other = other or name_in_place(term.name, stated, sourced, context)
                 other = other or _between(index, stated, sourced, context)
-                other = None if other and _may_hold(term, other, stated) else other
+                is_apart = other is not None and not _are_of_one_office(index, other, stated, sourced)
+                other = None if other and (is_apart or _may_hold(term, other, stated)) else other
                 rivals = [Side(Pair(term.name, other, Relation.CONFLICT), 1.0, 0.0)] if other else []
             unmatched = Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0)
             sides.append(max(rivals, key=lambda side: side.closeness + side.lead, default=unmatched))
@@ -197,10 +199,16 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
             if role.part != other.part:
                 continue
             if role.governor < 0 and other.governor < 0:
-                return True
+                return _are_of_one_office(index, name, stated, sourced)
             if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
                 return True
     return False
+
+
+def _are_of_one_office(index: int, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the words before two names make no other office of the one: `the mayor is`, "the deputy mayor is"."""
+    mine = keys_before(stated.words, stated.terms[index].start)
+    return STANDING_IN.isdisjoint({*mine} ^ {*keys_before(sourced.words, other.start)})
 
 
 def _are_others(stated: Fact, sourced: Fact, context: facts.Context) -> bool:
