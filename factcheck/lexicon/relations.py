@@ -170,3 +170,21 @@ APART = {
     for side in sides
     for word in side
 }
+# Whose word or deed is that of those whose they are.
+SPEAKING_FOR = frozenset(
+    """
+    spokesman spokeswoman spokesperson spokespeople government parliament senate army military navy police ministry
+    authorities officials board management team troops forces players voters residents people citizens leadership
+    administration side squad court regime lawmakers
+    """.split()
+)
+# Nouns that say no more than what stands behind their preposition.
+NO_PARTS = frozenset(
+    """
+    kind kinds sort sorts type types form forms piece pieces number numbers group groups series lot lots bit pair
+    majority couple city town state republic province village island district county region area country port month year
+    age post position office title role job rank version edition range amount level levels crime crimes charge charges
+    offence offences act acts use presence existence idea case cases member members total score dozens hundreds thousands
+    millions world rest whole entirety all name names process event target targets goal goals aim plan plans forecast
+    """.split()
+)

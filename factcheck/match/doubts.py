@@ -34,6 +34,7 @@ from factcheck.match.parties.doers import (
     stands_for_doer,
 )
 from factcheck.match.parties.owners import is_of_other_owner
+from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
 from factcheck.match.possessions import other_possessions
@@ -266,6 +267,9 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_honoured, "the claim does not say that it is the one of the year"
     yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
+    yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
+    if part := part_alone(stated, sourced, links):
+        yield True, f"the claim says that of “{part.text}” of it"
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
     yield is_of_most(stated, sourced) and not is_ranked, "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
