@@ -46,3 +46,12 @@ IN_CUSTODY = frozenset(
     "jail jailed jails prison imprisoned imprisonment behind serve serves served serving locked custody".split()
 )
 SPARED = frozenset({"suspended", "waived", "commuted", "probation", "overturned", "quashed"})
+# What somebody has done one of these to, or what has done it itself, they have no more.
+LOSING = frozenset(
+    """
+    lost lose loses left leave laid off sacked dismissed fired closed shut sold escaped fled died killed quit cut axed
+    scrapped stolen missing resigned retired gone shed demolished cancelled
+    """.split()
+)
+# What is so in part, or came near to being so.
+IN_PART = frozenset({"partly", "partially", "nearly", "almost"})

@@ -35,6 +35,7 @@ from factcheck.match.parties.owners import is_of_other_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
+from factcheck.match.parties.sides import does_what_it_suffers, have_changed_sides
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
@@ -80,7 +81,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.partitives import takes_the_whole
+from factcheck.match.words.partitives import speaks_of_all, takes_the_whole
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.qualified import is_qualified_otherwise
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
@@ -179,6 +180,8 @@ def _told_of_another(
     yield lacks_succession(stated, links), "the claim does not say who came after whom"
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
+    yield have_changed_sides(stated, sourced, links), "the claim has it the other way round"
+    yield does_what_it_suffers(stated, sourced, links), "the claim has that done to who does it in the sentence"
     yield does_otherwise(stated, sourced, links), "the claim has another deed between those two"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
@@ -262,6 +265,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
     yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
+    yield speaks_of_all(stated, sourced, links), "the claim says that of some alone"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
     if part := part_alone(stated, sourced, links):

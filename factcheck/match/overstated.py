@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.degrees import graded_alone
+from factcheck.match.stance.degrees import graded_alone, in_part_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more
@@ -52,6 +52,8 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the claim does not say which: “{narrower.text}”"
     if any(side.agrees and side.why for side in sides):
         return  # the degree is worked out
+    if part := in_part_alone(stated, sourced, links):
+        yield True, f"the claim says that it is so “{part.text}”"
     if graded := graded_alone(stated, sourced):
         yield True, f"the claim does not say that it is so “{graded.text}”"
     if topped := topped_alone(stated, sourced):

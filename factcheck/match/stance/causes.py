@@ -11,8 +11,9 @@ from factcheck.lexicon.factuality import CAUSAL, REASONING
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
-from factcheck.words import words_before
+from factcheck.words import keys_before, words_before
 
 _TIMING = frozenset("after during before amid following when while until".split())
 _MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
@@ -29,7 +30,19 @@ def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
         told = {place for index in inside for place, _ in links.get(index, ())}
         if told and told.isdisjoint(doing) and all(_is_timed(place, sourced) for place in told):
             return True
-    return False
+    reasons = [[place for index in inside for place, _ in links.get(index, ())] for inside in _reasons(stated)]
+    return any(told and all(_is_joined(place, sourced) for place in told) for told in reasons)
+
+
+def _is_joined(place: int, reading: Reading) -> bool:
+    """Whether a term is in a clause that an `and` joins to what goes before it: "and exports fell"."""
+    before = keys_before(reading.words, reading.terms[place].start)
+    ends = [at for at, key in enumerate(before) if key == "and" or key in _MARKS]
+    return (
+        bool(ends)
+        and before[ends[-1]] == "and"
+        and any(is_verb_like(reading, at) for at in range(len(reading.terms)) if at >= place)
+    )
 
 
 def _reasons(reading: Reading) -> Iterator[Sequence[int]]:

@@ -1,15 +1,20 @@
 """Two readings in, the word out by which the one tells how much and the other does not: `sharply`, `cleverer than`."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from factcheck.lexicon.comparing import MORE_OR_LESS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.modality import LEAPING, MUCH, OBLIGING, POSSIBLE, SLIGHT, SMALL, VERY
+from factcheck.lexicon.presumed import IN_PART
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
+from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after
 
 _ENDINGS = ("est", "er")
+_IN_PART_TOO = frozenset({"part", "half", "some", "mostly", "largely", "mainly", "about", "around", "roughly"})
 _SHORTEST = 3  # letters of an adjective
 
 
@@ -31,6 +36,22 @@ def graded_alone(stated: Reading, sourced: Reading) -> Token | None:
             return token
     ways = (_compared_alone, _obliged_alone, _levelled)
     return next(chain.from_iterable(way(stated, sourced) for way in ways), None)
+
+
+def in_part_alone(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The `partly` or the `nearly` right before what the source tells, where the sentence has none: `owned by Rask`."""
+    if not stated.keys.isdisjoint(IN_PART | _IN_PART_TOO):
+        return None
+    told = {sourced.terms[place].start for places in links.values() for place, _ in places}
+    figures = sourced.of_kind("quantity")
+    tokens = sourced.words.tokens
+    for number, (token, following) in enumerate(pairwise(tokens)):
+        is_told = following.start in told and not is_inside(following.start, figures)
+        behind = key_after(tokens, number + 1)
+        is_verb = is_participle(following.key) and (behind in PREPOSITIONS | DETERMINERS or not behind.isalpha())
+        if token.key in IN_PART and is_told and is_verb:  # not `nearly unlimited freedom`
+            return token
+    return None
 
 
 def _levelled(stated: Reading, sourced: Reading) -> Iterator[Token]:

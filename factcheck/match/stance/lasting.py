@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.grammar import AUXILIARIES
+from factcheck.lexicon.presumed import LOSING
 from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING
 from factcheck.match.parties.frames import frames
-from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_participle
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.realis import LASTING, deed_of
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond, up_to
+from factcheck.words import beyond, keys_before, keys_behind, up_to
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
-_RESUMED = frozenset({"again", "back", "left", "gone"})  # what was so before it was otherwise
+_RESUMED = frozenset({"again", "back"})  # what was so before it was otherwise
 _OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
@@ -27,13 +29,14 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
-    if any(is_so(stated, sourced, links) for is_so in (_is_over, _is_lifted, _has_left_office)):
+    if any(is_so(stated, sourced, links) for is_so in (_is_over, _is_lifted, _has_left_office, _has_lost)):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
-    if still is None or keys & _GOING_ON or not keys & (ENDED | _RESUMED):
+    if still is None or keys & _GOING_ON or not keys & (ENDED | _RESUMED | {"left"}):
         return False
-    return any(index in links for index, term in enumerate(stated.terms) if term.start >= still.end)
+    told = [index in links for index, term in enumerate(stated.terms) if term.start >= still.end]
+    return any(told) or not keys.isdisjoint(_RESUMED)  # `are still broken`, "are working again"
 
 
 def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -75,6 +78,26 @@ def _has_left_office(stated: Reading, sourced: Reading, links: Links) -> bool:
     copula = next(token.end for token in stated.words.tokens if token.key in _IS)
     offices = [index for index in links if stated.terms[index].start >= copula and stated.terms[index].name is None]
     return any(sourced.terms[place].start in left for index in offices[:1] for place, _ in links[index])
+
+
+def _has_lost(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether somebody has what the source says that they lost: `has 40 branches`, "has closed 40 branches"."""
+    for fact in stated.of_kind("quantity") if stated.keys.isdisjoint(LOSING) else ():
+        index = next(iter(stated.terms_behind(fact.end)), -1)
+        if keys_before(stated.words, fact.start, 1) in (["has"], ["have"]) and index in links:
+            places = [place for place, _ in links[index]]
+            if places and all(_is_lost(sourced.terms[place], sourced) for place in places):
+                return True
+    return False
+
+
+def _is_lost(term: Term, reading: Reading) -> bool:
+    """Whether a verb of losing stands right before the figure of a noun, or right behind the noun."""
+    figure = next((fact for fact in reading.of_kind("quantity") if fact.start < term.start <= fact.end + _REACH), None)
+    if figure is None:
+        return False
+    behind = [key for key in keys_behind(reading.words, term.end, _REACH) if key not in AUXILIARIES]
+    return not LOSING.isdisjoint((*keys_before(reading.words, figure.start, 2), *behind[:1]))
 
 
 def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

@@ -7,6 +7,7 @@ roof fell in".
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import ALL, SOME_OF
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links, same_words
 from factcheck.words import keys_before, words_before
 
@@ -26,6 +27,24 @@ def takes_the_whole(stated: Reading, sourced: Reading, links: Links) -> bool:
             if places and all(_is_of_part(place, sourced) for place in places):
                 return True
     return False
+
+
+def speaks_of_all(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a bare plural has as a rule what some of them have in the source: `residents oppose it`.
+
+    What was done by some of them was done by them, too: `passengers were hurt`.
+    """
+    if len(stated.terms) < 2 or 0 not in links or 1 not in links:  # noqa: PLR2004
+        return False
+    noun, verb = stated.terms[:2]
+    is_bare = noun.name is None and noun.start == 0 and noun.key.endswith("s") and verb.start == noun.end + 1
+    if not is_bare or is_participle(verb.key):
+        return False
+    before = [keys_before(sourced.words, sourced.terms[place].start, 3) for place, _ in links[0]]
+    return all(
+        keys[-1:] in (["some"], ["several"]) or keys[-2:] == ["a", "few"] or keys[-2:] == ["number", "of"]
+        for keys in before
+    )
 
 
 def _is_of_part(place: int, reading: Reading) -> bool:
