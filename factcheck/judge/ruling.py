@@ -8,7 +8,7 @@ the source's does (`closeness`); a ruling for it needs every fact borne out.
 
 from collections.abc import Iterator
 
-from factcheck.facts import date, quantity
+from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
 from factcheck.judge.elsewhere import (
     denies_proof,
@@ -380,11 +380,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     is_dated_alone = all(side.is_of("date") and not side.why for side in alignment.sides)
     if is_dated_alone and (not alignment.said or is_of_else_done(alignment)):
         return True  # `in May, Lind resigned`: the day alone says nothing of what happened
-    is_of_one_day = not any(date.is_lasting(side.pair.stated) for side in alignment.sides)
-    is_undone = is_dated_alone and is_of_one_day and alignment.lacks_deed and alignment.coverage < CLAIM_COVERAGE
-    is_undone = is_undone or has_places_alone(alignment)
     is_of_words = not alignment.is_implied and is_bare and _is_of_words_alone(alignment)
-    return is_undone or is_of_words or bool(alignment.doubts)
+    return has_places_alone(alignment) or is_of_words or bool(alignment.doubts)
 
 
 def _is_of_words_alone(alignment: Alignment) -> bool:

@@ -233,12 +233,6 @@ class Alignment:
         """The same of another verb."""
         return replaces_verb(self.stated, self.sourced, self._links)
 
-    @property
-    def lacks_deed(self) -> bool:
-        """A claim of a store has none of the verbs: what was done then it does not say."""
-        verbs = [index for index, term in enumerate(self.stated.terms) if term.is_verb and term.weight >= 1]
-        return not self.is_implied and bool(verbs) and all(index not in self._links for index in verbs)
-
     @lazy
     def is_of_another_thing(self) -> bool:
         """What is counted or described has other words before it in the source."""

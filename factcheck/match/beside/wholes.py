@@ -140,10 +140,4 @@ def _is_next(part: _Part, following: _Part, sourced: Reading) -> bool:
     """Whether nothing but the end of a list's item is between two counts: `12 young men and`."""
     between = keys_between(sourced.words, part.end, following.start)
     joints = [key for key in between if key in _JOINTS]
-    return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints and _ends(part, between)
-
-
-def _ends(part: _Part, between: Sequence[str]) -> bool:
-    """Whether what is counted stands right before the joints, or is part of the count: `a daughter`."""
-    words = [key for key in between if key not in _JOINTS]
-    return words[-1:] == [] or stem(words[-1]) == stem(part.noun)
+    return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints

@@ -52,16 +52,9 @@ def _put_first(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
             continue
         for other in successions(sourced) if stated.terms[min(behind)].start == tokens[number + 1].start else ():
             things = frozenset(index for index in behind if not _is_deed(stated, index))
-            is_first_there = any(at in other.later for at in _put_first_by(sourced))
-            if _crossed(things, other, links) and not _crossed(things, _turned(other), links) and not is_first_there:
+            if _crossed(things, other, links) and not _crossed(things, _turned(other), links):
                 yield token, other.token
                 return
-
-
-def _put_first_by(reading: Reading) -> Iterator[int]:
-    """The deeds that a text itself says came first: `was first serialised`."""
-    ends = {token.end for token in reading.words.tokens if token.key == "first"}
-    return (at for at, term in enumerate(reading.terms) if term.start - 1 in ends and _is_deed(reading, at))
 
 
 def _turned(one: Succession) -> Succession:

@@ -3,8 +3,6 @@
 `Rose from 40 to 80`, `40 per cent, down from 52`, `had 12,000 in 1990 and has 6,000 today`.
 """
 
-from collections.abc import Sequence
-
 from factcheck.facts import date, quantity
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -48,25 +46,19 @@ def step(reading: Reading) -> Step | None:
     levels = [fact for fact in figures if quantity.is_plain_level(fact)]
     if starts or ends or len(levels) != len(figures) or len(levels) != _TWO:
         return None
-    days = [_day(fact, levels, reading) for fact in levels]
+    days = [_day(fact, reading) for fact in levels]
     if not quantity.are_of_one_measure(*levels) or None in days or days[0] == days[1]:
         return None
     first, last = sorted(zip((day or 0.0 for day in days), levels, strict=True), key=lambda one: one[0])
     return Step(first[1], last[1], is_told=False)
 
 
-def _day(fact: Fact, levels: Sequence[Fact], reading: Reading) -> float | None:
-    """The year that goes with one of two figures, infinity for today: the one told nearest, with no other between."""
+def _day(fact: Fact, reading: Reading) -> float | None:
+    """The year told nearest to a figure, infinity for today."""
     known = [(day.start, date.year(day)) for day in reading.of_kind("date")]
     times = [(start, float(year)) for start, year in known if year]
     times += [(token.start, float("inf")) for token in reading.words.tokens if token.key in _NOW]
-    other = levels[1] if fact is levels[0] else levels[0]
-    near = [(abs(start - fact.start), year) for start, year in times if not _is_between(other, start, fact)]
-    return min(near)[1] if near else None
-
-
-def _is_between(other: Fact, start: int, fact: Fact) -> bool:
-    return min(start, fact.start) < other.start < max(start, fact.start)
+    return min((abs(start - fact.start), year) for start, year in times)[1] if times else None
 
 
 def is_former(figure: Fact, reading: Reading) -> bool:

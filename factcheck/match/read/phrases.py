@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from factcheck.lexicon.grammar import AUXILIARIES, PAST
+from factcheck.lexicon.grammar import PAST
 from factcheck.lexicon.phrases import PHRASES, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
@@ -49,7 +49,7 @@ def _match(pattern: _Pattern, keys: Sequence[str], number: int) -> tuple[int, ..
             continue
         reach = _LONGEST_OBJECT if is_loose else 0
         found = next((n for n in range(at, min(at + reach + 1, len(keys))) if _is(word, keys[n])), -1)
-        if found < 0 or any(map(_ends_object, keys[at:found])):
+        if found < 0:
             return ()
         numbers.append(found)
         at, is_loose = found + 1, False
@@ -58,11 +58,6 @@ def _match(pattern: _Pattern, keys: Sequence[str], number: int) -> tuple[int, ..
 
 def _is(word: str, key: str) -> bool:
     return key in WHOSE if word == _WHOSE else key == word
-
-
-def _ends_object(key: str) -> bool:
-    """Whether a token is no part of what is done to: a mark, or what another verb stands behind."""
-    return not key[0].isalnum() or key in AUXILIARIES
 
 
 @lru_cache(maxsize=1 << 15)

@@ -124,21 +124,13 @@ def _behind(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple
         return (Role(PREDICATE, -1),)
     if governor >= 0 and reading.terms[governor].end == last.end and is_verb_like(reading, governor):
         return (Role(OBJECT, governor),)
-    return _beside_comma(reading, governor, previous)
+    return ()
 
 
 def _may_be_done(reading: Reading, index: int, start: int) -> bool:
     """Whether a term is a verb that the `by` at `start` may tell the doer of: not `written by Lind and praised by`."""
     between = within(reading.words, reading.terms[index].end, start)
     return is_verb_like(reading, index) and not any(token.key == "by" for token in between)
-
-
-def _beside_comma(reading: Reading, governor: int, previous: Sequence[Token]) -> tuple[Role, ...]:
-    """`its director, Ada Holm`: what the noun right before the comma says of the name behind it."""
-    if previous[-1].key != "," or governor < 0 or previous[-2:-1] == [] or is_verb_like(reading, governor):
-        return ()
-    is_noun = reading.terms[governor].name is None and previous[-2].end == reading.terms[governor].end
-    return (Role(APPOSED, governor),) if is_noun else ()
 
 
 def _describes(reading: Reading, index: int, previous: Sequence[Token]) -> bool:
@@ -167,8 +159,6 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
     if following.place - term.place > _NEAR or (following.name and not is_owner):
         return ()
     parts: tuple[str, ...] = ()
-    if between == [","] and _is_apposed(reading, index):
-        return (Role(AGENT, place),) if is_verb_like(reading, place) else ()  # `her deputy, Karim Aziz, takes over`
     if not between:
         parts = (AGENT,) if is_verb_like(reading, place) else (MODIFIER,)
     elif between in (["as", "the"], ["as"]):
@@ -184,11 +174,6 @@ def _after(reading: Reading, index: int) -> tuple[Role, ...]:
         parts = (OBJECT,) if is_passive else (AGENT,)
     places = (place,) if AGENT in parts and MODIFIER not in parts else _phrase(reading, place)
     return tuple(Role(part, each) for part in parts for each in places)
-
-
-def _is_apposed(reading: Reading, index: int) -> bool:
-    """Whether a name stands behind the comma of what it names: `her deputy, Karim Aziz`."""
-    return keys_before(reading.words, reading.terms[index].start, 1) == [","]
 
 
 def _is_cleft(reading: Reading, index: int) -> bool:

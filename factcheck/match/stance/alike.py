@@ -11,9 +11,8 @@ from factcheck.facts import quantity
 from factcheck.lexicon.stance import DENYING, DEPRIVING, NEGATIVE_PREFIXES
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like, stem
-from factcheck.match.stance.denials import denied_clauses, is_fruitless
+from factcheck.match.stance.denials import is_fruitless
 from factcheck.match.stance.scopes import IN_ONE_WORD
-from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import keys_behind
 
@@ -21,15 +20,6 @@ _COUNTED = 2  # tokens: `no new cases`
 _INSTEAD = frozenset({"rather", "instead"})
 _FRUITLESS = frozenset({"unsuccessfully", "failed", "fail", "fails", "failing"})
 _NOBODY = frozenset({"none", "nobody"})
-
-
-def is_of_denied(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether all before a negator is what the source denies something of: "not for people with liver disease"."""
-    subject = [index for index in stated.terms_before(token.start) if stated.terms[index].weight >= 1]
-    told = [{sourced.terms[place].start for place, _ in links.get(index, ())} for index in subject]
-    places = set[int]().union(*told)
-    is_told = all(told) and len(subject) > 1
-    return is_told and any(all(start <= at < end for at in places) for _, start, end in denied_clauses(sourced))
 
 
 def is_gone(token: Token, sourced: Reading) -> bool:

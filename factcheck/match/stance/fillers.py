@@ -109,14 +109,9 @@ def _phrases(reading: Reading) -> Iterator[_Phrase]:
         key, governor = tokens[number].key, ends.get(tokens[number - 1].end)
         if governor is not None and (key in PREPOSITIONS or key == "as"):
             terms = list(_noun_phrase(beyond(tokens, number, _LONGEST), starts))
-            is_told_more = terms and _key_after(reading, terms[-1]) == "of"  # `the genre of`: what is behind it tells
             is_purpose = terms and key == "to" and is_verb_like(reading, terms[0])
-            if terms and not is_told_more and not is_purpose:
+            if terms and not is_purpose:
                 yield _Phrase(governor, key, tuple(terms))
-
-
-def _key_after(reading: Reading, index: int) -> str:
-    return next((token.key for token in reading.words.tokens if token.start >= reading.terms[index].end), "")
 
 
 def _noun_phrase(tokens: Sequence[Token], starts: dict[int, int]) -> Iterator[int]:

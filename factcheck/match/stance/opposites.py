@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.comparisons import is_other_end
-from factcheck.match.stance.courses import is_becoming, slows_growth
+from factcheck.match.stance.courses import slows_growth
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.proportions import shares
 from factcheck.match.stance.scopes import scopes
@@ -37,15 +37,13 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = _negating(stated) != _negating(sourced)
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
-    growing = [token for each in (stated, sourced) for token in _becoming(each)]
     for token, place in _words(stated):
-        if stem(token.key) in theirs or token in growing:
+        if stem(token.key) in theirs:
             continue
         for other, position in _words(sourced):
             if (
                 stem(other.key) not in mine
                 and not _is_said_apart(token, other, stated, sourced, links)
-                and other not in growing
                 and are_opposites(token.key, other.key)
                 and not _says_both(token, other, stated, sourced, links)
                 and not (is_undone(token.key, other.key) and is_denied)
@@ -183,11 +181,6 @@ def _nearest(place: float, reading: Reading) -> list[int]:
     """The few terms nearest to a place, but for that which stands there."""
     near = sorted(range(len(reading.terms)), key=lambda index: abs(reading.terms[index].place - place))
     return [index for index in near if reading.terms[index].place != place][:_NEIGHBOURS]
-
-
-def _becoming(reading: Reading) -> Iterator[Token]:
-    tokens = reading.words.tokens
-    return (token for number, token in enumerate(tokens) if is_becoming(tokens, number))
 
 
 @once

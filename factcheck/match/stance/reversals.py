@@ -18,7 +18,6 @@ from factcheck.match.stance.alike import (
     is_gone,
     is_negative,
     is_nought_there,
-    is_of_denied,
 )
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.comparisons import is_converse_comparison, outweighed
@@ -52,7 +51,7 @@ from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
-from factcheck.match.stance.unmoved import is_move, keeps, unmoved
+from factcheck.match.stance.unmoved import unmoved
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
@@ -202,8 +201,6 @@ def _alone(
         )
         is_said = is_said or is_ill_received(token, stated, sourced)
         is_said = is_said or is_nought_there(token, stated, sourced)
-        is_said = is_said or is_of_denied(token, stated, sourced, links)
-        is_said = is_said or (keeps(sourced) and any(is_move(stated, index) for index in scope))
         if heads and not is_denied and not is_said:
             found.append(token)
     return found
@@ -238,13 +235,13 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token, scope in denials.here:
-            if _is_denied_alike(token, scope, stated, sourced, links):
+            if _is_denied_alike(token, stated, sourced):
                 continue
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
             is_lacking = token.key not in HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
-    denied_here = {index for _, scope in denials.here for index in scope} | _nor(stated)
+    denied_here = {index for _, scope in denials.here for index in scope}
     is_said = tells_of_the_first(sourced, stated) or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
     for token, scope in denials.there if not is_said else ():
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
@@ -270,12 +267,10 @@ def _denied_by(token: Token, scope: Sequence[int], stated: Reading, sourced: Rea
             yield index
 
 
-def _is_denied_alike(token: Token, scope: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what is denied is so there, too, or nothing of it: `neither A nor B`, of "not by B, nor by A"."""
-    there = _nor(sourced)
-    is_there = any(place in there for index in scope for place, _ in links.get(index, ()))
+def _is_denied_alike(token: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether what is denied is that somebody is against it, another day, or a word of a title."""
     is_for_it = is_against(stated) and not is_against(sourced)  # `did not vote against it`
-    return is_there or is_for_it or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
+    return is_for_it or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
 
 
 def _is_put_right(token: Token, reading: Reading) -> bool:
@@ -292,12 +287,6 @@ def _is_quoted_by_both(token: Token, stated: Reading, sourced: Reading) -> bool:
     is_marked = keys_before(stated.words, token.start, 1) in _OPENING_MARKS
     pairs = {(one.key, other.key) for one, other in pairwise(sourced.words.tokens)}
     return is_marked and any((token.key, key) in pairs for key in keys_behind(stated.words, token.end, 1))
-
-
-def _nor(reading: Reading) -> set[int]:
-    """What a `nor` goes on to deny: `had never been closer to it, nor less willing`."""
-    start = next((token.end for token in reading.words.tokens if token.key == "nor"), None)
-    return set() if start is None else set(reading.terms_behind(start))
 
 
 def _is_of_more(token: Token, reading: Reading) -> bool:

@@ -53,16 +53,6 @@ def _are_of_one(places: Sequence[set[int]], told: frozenset[int]) -> bool:
     return bool(places) and bool(places[-1]) and all(each & told for each in places if each)
 
 
-def keeps(reading: Reading) -> bool:
-    """Whether a text says that something was left as it was."""
-    return any(deed.is_kept for deed in _deeds(reading))
-
-
-def is_move(reading: Reading, index: int) -> bool:
-    """Whether a term is a verb by which something is moved: that it was not is no denial of `left unchanged`."""
-    return reading.terms[index].key in _MOVED
-
-
 def moves_what_is_kept(stated: Reading, sourced: Reading) -> bool:
     """Whether a text has something raised or cut, and the other moves nothing, but says that it was not changed."""
     moved = {term.key for term in stated.terms if term.is_verb and term.key in _MOVED}

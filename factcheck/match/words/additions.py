@@ -173,24 +173,6 @@ def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
             yield Span(term.start, noun.end)
 
 
-def _callings(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
-    """`the striker Ada Holm`, whom the source calls "the defender Ada Holm"."""
-    for index in range(1, len(stated.terms)):
-        if not _is_called(stated, index) or _is_told(index - 1, stated, sourced, links):
-            continue
-        others = [place for place, _ in links.get(index, ()) if place and _is_called(sourced, place)]
-        held = {place for places in links.values() for place, _ in places}
-        if others and not any(place - 1 in held for place in others):
-            yield Span(stated.terms[index - 1].start, stated.terms[index].end)
-
-
-def _is_called(reading: Reading, index: int) -> bool:
-    """Whether a plain noun stands right before a name."""
-    noun, name = reading.terms[index - 1], reading.terms[index]
-    is_next = name.name is not None and name.start == noun.end + 1
-    return is_next and is_matter(noun) and not is_verb_like(reading, index - 1)
-
-
 def _places(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`on his debut`."""
     return _behind(stated, sourced, links, _SORTED, _GOING_ON)
@@ -228,7 +210,7 @@ def _is_deed(reading: Reading, index: int) -> bool:
     return reading.terms[index].name is None and reading.terms[index].weight >= 1 and is_verb_like(reading, index)
 
 
-_OF_ANY = (_reasons, _deeds, _doers, _subjects, _company, _scopes, _further, _objects, _sorts, _callings)
+_OF_ANY = (_reasons, _deeds, _doers, _subjects, _company, _scopes, _further, _objects, _sorts)
 
 
 def _is_told_of(reading: Reading, index: int) -> bool:
