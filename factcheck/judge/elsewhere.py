@@ -21,7 +21,7 @@ from factcheck.match.read.stems import is_like, stem
 from factcheck.match.stance.turn import RAISED, REDIRECTED, RIVAL, Turn
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation, Words
-from factcheck.words import keys_before, keys_behind, words_before
+from factcheck.words import is_inside, keys_before, keys_behind, words_before
 
 _OF_NOUNS = frozenset({RIVAL, "opposite", "kind"})
 _SAID = 0.34  # of what is stated, from which on even a figure far off is one of it
@@ -293,7 +293,7 @@ def is_of_another_case(turn: Turn, alignment: Alignment) -> bool:
         alignment.wider_place
         or (turn.kind == RIVAL and _is_once_more(alignment))  # `barley fell too`
         or (turn.kind in {RIVAL, "opposite"} and _is_of_other_doers(turn, alignment))
-        or (turn.kind == RIVAL and _is_of_another_holder(turn, alignment))
+        or (turn.kind == RIVAL and (_is_of_another_holder(turn, alignment) or _count_other_parts(turn, alignment)))
         or (turn.kind == "negation" and alignment.is_of_other_clause)
         or (turn.kind == "opposite" and are_two_counts(turn, alignment))
     ):
@@ -331,6 +331,25 @@ def _is_of_another_holder(turn: Turn, alignment: Alignment) -> bool:
     first, other = (next(iter(reading.terms), None) for reading in (alignment.stated, alignment.sourced))
     opens = first and other and turn.sourced and (first.start, other.start) == (turn.start, turn.sourced.start)
     return bool(opens) and any(side.conflicts for side in alignment.names)
+
+
+def _count_other_parts(turn: Turn, alignment: Alignment) -> bool:
+    """`Eleven of the twelve jurors voted to convict` beside "one of the twelve voted to acquit": both may have."""
+    mine, theirs = _parts(alignment.stated), _parts(alignment.sourced)
+    return not is_inside(turn.start, alignment.stated.of_kind("quantity")) and any(
+        part != other and whole == total and part + other <= whole for part, whole in mine for other, total in theirs
+    )
+
+
+def _parts(reading: Reading) -> list[tuple[float, float]]:
+    """So many of so many, `one of the twelve` too."""
+    found = []
+    for fact in reading.of_kind("quantity"):
+        whole = quantity.number(fact)
+        is_one = whole is not None and keys_before(reading.words, fact.start, 3) == ["one", "of", "the"]
+        both = (1.0, whole) if is_one and whole is not None else quantity.part_and_whole(fact)
+        found += [both] if both else []
+    return found
 
 
 def _opens_before(index: int, reading: Reading) -> bool:

@@ -48,10 +48,11 @@ def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading,
     part, is_rest = parted.part, number == parted.rest
     is_left_out = keys_before(stated.words, fact.start, 2) == ["all", "but"]
     if _tells_of_rest(fact, part, stated, sourced, links) != is_left_out:
-        relation = Relation.SAME if is_rest else Relation.CONFLICT
+        is_open = is_rest and _lacks_else(stated, sourced, links)
+        relation = Relation.UNCLEAR if is_open else Relation.SAME if is_rest else Relation.CONFLICT
     elif is_rest and parted.did != parted.rest and _is_one_deed(fact, part, stated, sourced, links):
         relation = Relation.CONFLICT
-    elif is_rest and parted.did != parted.rest < _MANY and _tells_more(fact, stated, links):
+    elif is_rest and parted.did != parted.rest and _may_be_others(side, parted, stated, links):
         relation = Relation.UNCLEAR
     else:
         return None
@@ -106,6 +107,29 @@ def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, li
         return True
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links and term.name is None}
     return any(are_opposites(key, other) for key in lacking & mine for other in told)
+
+
+def _lacks_else(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has `no` of something of which the draft does not speak: who has no power may have water."""
+    held = {place for places in links.values() for place, _ in places}
+    lacked = (index for token in sourced.words.tokens if token.key == "no" for index in sourced.terms_behind(token.end))
+    first = next(lacked, None)
+    return first is not None and first not in held and "no" not in stated.keys
+
+
+def _may_be_others(side: Side, parted: _Parted, stated: Reading, links: Links) -> bool:
+    """Whether so many may be others than the rest: they are few, or nothing that is told of them is the source's."""
+    fact = side.pair.stated
+    start, end = clause_of(stated, fact)
+    inside = [index for index in stated.terms_within(start, end) if not _is_counted(index, parted, stated)]
+    is_apart = (
+        quantity.part_and_whole(fact) is not None and bool(inside) and not any(index in links for index in inside)
+    )
+    return is_apart or (parted.rest < _MANY and _tells_more(fact, stated, links))
+
+
+def _is_counted(index: int, parted: _Parted, stated: Reading) -> bool:
+    return bool(parted.noun) and is_like(stated.terms[index].key, parted.noun)
 
 
 def _tells_more(fact: Fact, stated: Reading, links: Links) -> bool:

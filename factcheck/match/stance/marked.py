@@ -12,6 +12,7 @@ from factcheck.lexicon.numbers import TIES
 from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
 from factcheck.match.beside.gaps import tell_of_one_gap
 from factcheck.match.read.reading import PRONOUNS, Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.words import is_inside, key_after, keys_before, keys_behind, text_after, up_to, words_before
@@ -33,7 +34,7 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     yield from _unanimous(stated, sourced)
     yield from _divided(stated, sourced)
     yield from _single(stated, sourced, links)
-    yield from _of_all(stated, sourced)
+    yield from _of_all(stated, sourced, links)
     yield from _level(stated, sourced, links)
     yield from _from_or_up_to(stated, sourced)
     if stated.keys.isdisjoint(_PREFIXES) and stated.keys.isdisjoint(_ENDS):
@@ -141,7 +142,7 @@ def _is_counted(fact: Fact, place: int, reading: Reading) -> bool:
     return reading.terms[place].start in behind
 
 
-def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+def _of_all(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`all six counts`, `none of the six` beside "two of six"; `two of the three` beside "only one of the three"."""
     parts = [(fact, pair) for fact in sourced.of_kind("quantity") if (pair := quantity.part_and_whole(fact))]
     parts += [(fact, (1.0, whole)) for fact, whole in _only_one(sourced)]
@@ -151,10 +152,20 @@ def _of_all(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         share = quantity.part_and_whole(fact)
         for other, (part, whole) in parts:
             is_all = bool(told) and quantity.number(fact) == whole and part < whole
-            if is_all or (part == 1 and share is not None and share[1] == whole and share[0] > 1):
+            is_one = part == 1 and share is not None and share[1] == whole and share[0] > 1
+            if is_one and share is not None and share[0] == whole - 1 and not _are_of_one_deed(stated, links):
+                continue  # `eight of the nine agreed`, "only one of the nine dissented"
+            if is_all or is_one:
                 first = told[0] if is_all else Token(fact.text, fact.text.lower(), fact.start, fact.end)
                 yield first, Token(other.text, other.text, other.start, other.end)
                 return
+
+
+def _are_of_one_deed(stated: Reading, links: Links) -> bool:
+    """Whether the source has a verb of what is stated."""
+    return any(is_verb_like(stated, index) for index in links) or all(
+        index in links for index in range(len(stated.terms))
+    )
 
 
 def _only_one(reading: Reading) -> Iterator[tuple[Fact, float]]:
