@@ -19,6 +19,8 @@ def kindest(alignments: Sequence[Alignment], rulings: Sequence[Ruling]) -> int:
     borne_out = [at for at, one in enumerate(rulings) if one.verdict is Verdict.SUPPORTED]
     is_denied = _is_denied(rulings[0])
     turned = {at for at in borne_out for one in rulings if _turns_what_is_left_open(one, alignments[at])}
+    if alignments[0].is_turned_round:  # the quotation has the statement's words, and not how they go together
+        turned |= set(borne_out)
     left = [at for at in range(len(rulings)) if not (is_denied and at in borne_out) and at not in turned]
     counting = [at for at in left if not _is_right_by_another(rulings[at], alignments[at], alignments)] or left
     return max(reversed(counting), key=lambda at: _kindness(rulings[at]))

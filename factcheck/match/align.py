@@ -290,6 +290,13 @@ class Alignment:
         return (owned_in_stead(mine, theirs, self._links) or relative(mine, theirs, self._links)) is not None
 
     @lazy
+    def is_turned_round(self) -> bool:
+        """Those before a verb stand behind it in the source, and those behind it before."""
+        from factcheck.match.parties.sides import have_changed_sides
+
+        return have_changed_sides(self.stated, self.sourced, self._links)
+
+    @lazy
     def doubts(self) -> tuple[str, ...]:
         """Why else it is not borne out."""
         from factcheck.match.doubts import doubts
@@ -326,7 +333,7 @@ _APART: dict[str, Any] = {
     "is_of_another_subject": False,
     "is_of_other_clause": False,
     "is_of_relative": False,
-    **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone"), False),
+    **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone", "is_turned_round"), False),
 }
 
 

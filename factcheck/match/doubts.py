@@ -35,7 +35,7 @@ from factcheck.match.parties.owners import is_of_other_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
-from factcheck.match.parties.sides import does_what_it_suffers, have_changed_sides
+from factcheck.match.parties.sides import does_what_it_suffers, employs_employer, have_changed_sides, is_done_for_doer
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
@@ -181,6 +181,8 @@ def _told_of_another(
     yield leads_elsewhere(stated, sourced, links), "the claim has it lead to something else"
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
     yield have_changed_sides(stated, sourced, links), "the claim has it the other way round"
+    yield is_done_for_doer(stated, sourced, links), "somebody else does it in the claim"
+    yield employs_employer(stated, sourced, links), "the claim has that done to who does it in the sentence"
     yield does_what_it_suffers(stated, sourced, links), "the claim has that done to who does it in the sentence"
     yield does_otherwise(stated, sourced, links), "the claim has another deed between those two"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"

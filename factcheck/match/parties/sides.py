@@ -43,6 +43,25 @@ def does_what_it_suffers(stated: Reading, sourced: Reading, links: Links) -> boo
     return False
 
 
+def is_done_for_doer(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether one of whom the source has no word does for another what that one did: `Rask recalled cars for Volpe`."""
+    tokens = stated.words.tokens
+    led = (nouns_behind(stated, at + 1) for at, token in enumerate(tokens) if token.key == "for")
+    helped = {place for index in frozenset().union(*led) for place, _ in links.get(index, ())}
+    deeds = [one for one in frames(stated) if one.doers and links.keys().isdisjoint(one.doers)] if helped else []
+    verbs = {place for one in deeds for place, _ in links.get(one.verb, ())}
+    return any(other.verb in verbs and other.doers & helped for other in frames(sourced))
+
+
+def employs_employer(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a verb has no more for it than who has it done to them: `Lowe employed Pratt`, "an employee of Pratt"."""
+    for one in frames(stated):
+        nouns = [sourced.terms[place].key for place, _ in links.get(one.verb, ())]
+        if one.doers and one.done_to and nouns and all(key.endswith(("ee", "ees")) for key in nouns):
+            return True
+    return False
+
+
 def _is_suffered(one: Frame, other: Frame, sourced: Reading, links: Links) -> bool:
     """Whether the doers of a deed are whom it is done to in a passive of the source, and none of its doers."""
     number = bounds(sourced.words, sourced.terms[other.verb].start, sourced.terms[other.verb].end)[0]
