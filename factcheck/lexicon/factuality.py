@@ -109,3 +109,15 @@ CAUSAL = frozenset(
     hence since as reason reasons why through driven drove fuelled fueled boosted helped hit hurt made makes meant means
     """.split()
 )
+# What brings something about, and what only goes with it.
+EFFECTING = frozenset(
+    """
+    cause causes caused causing prevent prevents prevented preventing cure cures cured curing trigger triggers triggered
+    triggering produce produces produced
+    """.split()
+)
+LINKING = frozenset(
+    """
+    link links linked association associations associated correlate correlates correlated correlation correlations tied
+    """.split()
+)

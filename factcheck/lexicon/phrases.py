@@ -7,6 +7,7 @@ chairman` bought nothing. A phrase belongs here if it has that sense wherever an
 
 PHRASES = """
 die died: lose ~ life | lose ~ lives | pass away | breathe ~ last | succumb to ~ injuries | succumb to ~ wounds
+ban banned: bar * from
 reject rejected: turn * away ! from | turn * down | throw * out | vote * down
 postpone postponed: put * off | push * back to
 cancel cancelled: call * off

@@ -155,6 +155,7 @@ LYING = frozenset("runs ran running leads led leading goes going stretches stret
 _APART = """
 under beneath underneath below | on upon over above atop
 along alongside | across through
+through across | past beyond
 to into toward towards | from
 near beside | at in inside within
 about | during
@@ -187,4 +188,16 @@ NO_PARTS = frozenset(
     offence offences act acts use presence existence idea case cases member members total score dozens hundreds thousands
     millions world rest whole entirety all name names process event target targets goal goals aim plan plans forecast
     """.split()
+)
+
+# With a noun right behind it one of these says another thing than with a preposition between: `she ran (to) the shop`.
+GOVERNING = tuple(
+    """
+    run leave head draw look call stand take hold break shoot aim fire throw search pay lose sign return report train turn
+    """.split()
+)
+# Of two prepositions between a verb and its noun only one can hold: `written by children`, "written for children".
+AGAINST_ONE_ANOTHER = frozenset(
+    frozenset(pair.split())
+    for pair in ("by for", "by to", "by as", "by against", "with against", "with without", "as with", "for against")
 )

@@ -12,7 +12,7 @@ from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
-from factcheck.match.beside.former import takes_former
+from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
@@ -39,7 +39,7 @@ from factcheck.match.parties.sides import does_what_it_suffers, employs_employer
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
-from factcheck.match.stance.causes import makes_reason
+from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
 from factcheck.match.stance.denials import (
     denies,
     is_against,
@@ -59,6 +59,7 @@ from factcheck.match.words.attributes import is_told_as_modifier
 from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
+from factcheck.match.words.governed import governs_otherwise
 from factcheck.match.words.infinitives import is_done_with_deed
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -197,6 +198,8 @@ def _told_of_another(
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield compares_with_another(stated, sourced, links), "the claim sets it beside something else"
     yield is_free_of(stated, sourced), "the claim does not say that it is without that"
+    if governed := governs_otherwise(stated, sourced, links):
+        yield True, f"the claim has “{governed.text}” with that noun in another way"
     yield is_done_with_deed(stated, sourced, links), "the claim says that of another deed"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
     yield is_told_as_modifier(stated, sourced, links), "the claim has nothing of what the sentence says was done"
@@ -226,6 +229,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield is_of_exempt(stated, sourced, links), "the claim says otherwise of that"
     yield is_of_antecedent(stated, sourced, links), "the claim says that of another"
     yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
+    yield takes_habit(stated, sourced, links), "the claim says that it used to be so"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
@@ -266,7 +270,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
-    yield makes_reason(stated, sourced, links), "the claim does not say that the one came of the other"
+    is_caused = makes_reason(stated, sourced, links) or makes_cause_of_link(stated, sourced)
+    yield is_caused, "the claim does not say that the one came of the other"
     yield speaks_of_all(stated, sourced, links), "the claim says that of some alone"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"

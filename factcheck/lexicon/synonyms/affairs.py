@@ -11,7 +11,7 @@ sanction curb restriction
 regulator watchdog commission authority agency body
 government state administration authorities
 country nation state
-ban prohibit forbid bar outlaw
+ban prohibit forbid outlaw
 official authority
 approve pass adopt ratify enact
 sign contract deal agreement

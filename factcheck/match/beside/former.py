@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from factcheck.facts import quantity
 from factcheck.match.read.moves import is_former
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 
@@ -26,6 +28,19 @@ def takes_former(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bo
         ):
             return True
     return False
+
+
+def takes_habit(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """`The firm sponsors the race` beside "the firm used to sponsor the race"."""
+    tokens = sourced.words.tokens
+    runs = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    done = {verb.start for used, to, verb in runs if (used.key, to.key) == ("used", "to")}
+    if not done or not _PAST.isdisjoint(stated.keys) or "used" in stated.keys:
+        return False
+    return any(
+        not is_participle(stated.terms[index].key) and any(sourced.terms[place].start in done for place, _ in places)
+        for index, places in links.items()
+    )
 
 
 def _has_change(figure: Fact, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ than "sales rose during the heat".
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.factuality import CAUSAL, REASONING
+from factcheck.lexicon.factuality import CAUSAL, EFFECTING, LINKING, REASONING
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
@@ -43,6 +43,12 @@ def _is_joined(place: int, reading: Reading) -> bool:
         and before[ends[-1]] == "and"
         and any(is_verb_like(reading, at) for at in range(len(reading.terms)) if at >= place)
     )
+
+
+def makes_cause_of_link(stated: Reading, sourced: Reading) -> bool:
+    """`Tea causes poor sleep` beside "a link between tea and poor sleep"."""
+    is_cause = not stated.keys.isdisjoint(EFFECTING) and stated.keys.isdisjoint(LINKING)
+    return is_cause and not sourced.keys.isdisjoint(LINKING) and sourced.keys.isdisjoint(EFFECTING)
 
 
 def _reasons(reading: Reading) -> Iterator[Sequence[int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS, HARDLY
+from factcheck.lexicon.grammar import COPULAS, HARDLY, NOBODY
 from factcheck.lexicon.stance import CANCELLING
 from factcheck.match.parties.converses import converses
 from factcheck.match.parties.moves import tell_of_one_move
@@ -164,6 +164,8 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
         return ()
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
+    if not any(reading.keys.isdisjoint(NOBODY) for reading in (stated, sourced)):
+        found = (turn for turn in found if turn.kind != RIVAL)  # `nobody was hurt`, "nobody was killed"
     return tuple(islice(found, 1))
 
 

@@ -14,7 +14,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, is_inside, key_before, up_to, words_before, words_behind
 
@@ -54,8 +54,22 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         same = [other for other in theirs if _is_same(one, other)]
         if same and all(_is_narrower(other, one, stated) for other in same):
             yield _words(one, stated), _words(same[0], sourced)
+    yield from _without_noun(stated, sourced)
     yield from _unranked(stated, sourced)
     yield from _ever(stated, sourced)
+
+
+def _without_noun(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+    """`The best in the county` beside "one of the best in the county"."""
+    tokens, others = stated.words.tokens, sourced.words.tokens
+    taken = _taken(stated)
+    for number, token in enumerate(tokens):
+        is_alone = token.key in SUPERLATIVES and key_before(tokens, number) == "the" and not _phrase(tokens, number + 1)
+        if not is_alone or is_inside(token.start, taken) or _shared(tokens, number):
+            continue
+        shared = [_shared(others, at) for at, other in enumerate(others) if other.key == token.key]
+        if shared and shared[0] and all(shared):
+            yield token, shared[0]
 
 
 def _unranked(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
@@ -180,8 +194,7 @@ def _is_said(token: Token, stated: Reading) -> bool:
 
 def _singled(reading: Reading) -> Iterator[_Singled]:
     tokens = reading.words.tokens
-    taken = list(reading.of_kind("date", "quantity", "quotation"))
-    taken += [fact._replace(start=fact.start + 1) for fact in reading.of_kind("rank")]  # `third oldest`
+    taken = _taken(reading)
     for number, token in enumerate(tokens):
         is_most = _is_most(tokens, number)
         if is_inside(token.start, taken) or not (is_most or _is_superlative(tokens, number)):
@@ -189,6 +202,12 @@ def _singled(reading: Reading) -> Iterator[_Singled]:
         phrase = _phrase(tokens, number + 1)
         if phrase:
             yield _Singled(token, tuple(phrase[:-1]), phrase[-1], _shared(tokens, number - is_most))
+
+
+def _taken(reading: Reading) -> list[Fact]:
+    """The facts whose words single nothing out, but for the first word of a rank: `third oldest`."""
+    ranks = [fact._replace(start=fact.start + 1) for fact in reading.of_kind("rank")]
+    return [*reading.of_kind("date", "quantity", "quotation"), *ranks]
 
 
 def _is_superlative(tokens: Sequence[Token], number: int) -> bool:

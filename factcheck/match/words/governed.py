@@ -1,0 +1,49 @@
+"""Two readings in, a verb that has one noun in two ways out: `ran the shop`, "ran to it"; `by`, "for" children."""
+
+from functools import cache
+
+from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.relations import AGAINST_ONE_ANOTHER, GOVERNING
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import stems
+from factcheck.match.words.links import Links
+from factcheck.model import Token
+from factcheck.words import within
+
+_BEFORE_NOUNS = DETERMINERS | POSSESSIVES | {"her", "his", "its", "their"}
+
+
+def governs_otherwise(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The verb that has a noun right behind it, or behind its preposition, where the source has that in another way."""
+    for index, places in links.items():
+        verb = stated.terms[index]
+        nouns = {place for place, _ in links.get(index + 1, ())}
+        told = [place for place, likeness in places if likeness == 1.0 and place + 1 in nouns]
+        mine = _way(index, stated) if told and not verb.name else None
+        if mine is None or len(told) < len(places):
+            continue
+        ways = [_way(place, sourced) for place in told]
+        if all(way is not None and _are_unlike(verb.stem, mine, way) for way in ways):
+            return stated.written(verb)
+    return None
+
+
+def _are_unlike(verb: str, mine: str, theirs: str) -> bool:
+    is_of_verb = mine != theirs and verb in _governing() and "against" not in {mine, theirs}
+    return is_of_verb or frozenset({mine, theirs}) in AGAINST_ONE_ANOTHER
+
+
+def _way(index: int, reading: Reading) -> str | None:
+    """The preposition between a term and the next, empty where they stand side by side; None for anything else."""
+    if index + 1 >= len(reading.terms):
+        return None
+    tokens = within(reading.words, reading.terms[index].end, reading.terms[index + 1].start)
+    keys = [token.key for token in tokens if token.key not in _BEFORE_NOUNS]
+    if not keys:
+        return ""
+    return keys[0] if len(keys) == 1 and (keys[0] in PREPOSITIONS or keys[0] == "as") else None
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(stems(GOVERNING))
