@@ -140,6 +140,11 @@ def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:
     return are_of_two_times(mine, theirs, stated, sourced)
 
 
+def _is_of_deeds(turn: Turn, stated: Reading) -> bool:
+    index = stated.term_at(turn.stated.start) if turn.kind == RIVAL and turn.stated else None
+    return index is not None and is_verb_like(stated, index)
+
+
 def _is_in(denial: Turn, turn: Turn) -> bool:
     """Whether a denial is by the very word that stands against its opposite: `turned down` against "approved"."""
     pairs = ((denial.stated, turn.stated), (denial.sourced, turn.sourced))
@@ -165,7 +170,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
     if not any(reading.keys.isdisjoint(NOBODY) for reading in (stated, sourced)):
-        found = (turn for turn in found if turn.kind != RIVAL)  # `nobody was hurt`, "nobody was killed"
+        found = (turn for turn in found if not _is_of_deeds(turn, stated))  # `nobody was hurt`, "nobody was killed"
     return tuple(islice(found, 1))
 
 

@@ -23,17 +23,3 @@ def is_told_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
         if is_noun and mine <= theirs and any(place + 1 in mine for place in free):
             return verb.stem != stated.terms[index + 1].stem
     return False
-
-
-def is_another_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether two texts have all in common but what is done: `turned away 400 pupils`, "has 400 pupils".
-
-    Figures say nothing of it: so many may have been tested, and so many cured.
-    """
-    verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
-    is_told = any(index in links for index in verbs)
-    if is_told or all(stated.terms[index].weight < 1 for index in verbs) or len(links) + len(verbs) < len(stated.terms):
-        return False
-    held = {place for places in links.values() for place, _ in places}
-    free = [place for place in range(len(sourced.terms)) if place not in held]
-    return bool(free) and all(is_verb_like(sourced, place) for place in free)

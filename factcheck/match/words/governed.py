@@ -5,6 +5,7 @@ from functools import cache
 from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.relations import AGAINST_ONE_ANOTHER, GOVERNING
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stems
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -18,8 +19,9 @@ def governs_otherwise(stated: Reading, sourced: Reading, links: Links) -> Token 
     for index, places in links.items():
         verb = stated.terms[index]
         nouns = {place for place, _ in links.get(index + 1, ())}
-        told = [place for place, likeness in places if likeness == 1.0 and place + 1 in nouns]
-        mine = _way(index, stated) if told and not verb.name else None
+        told = [place for place, _ in places if place + 1 in nouns and sourced.terms[place].stem == verb.stem]
+        is_verb = bool(told) and is_verb_like(stated, index) and all(is_verb_like(sourced, place) for place in told)
+        mine = _way(index, stated) if is_verb else None
         if mine is None or len(told) < len(places):
             continue
         ways = [_way(place, sourced) for place in told]
