@@ -92,6 +92,7 @@ imports imported import | from = exports exported export | to
 followed follows succeeded succeeds = preceded precedes
 own owns owned = belongs belong belonged | to
 employ employs employed = works work worked | for
+signed signs = signed signs | for
 ahead | of = behind
 above = below
 north | of = south | of
@@ -158,6 +159,7 @@ along alongside | across through
 through across | past beyond
 to into toward towards | from
 near beside | at in inside within
+on | off
 about | during
 before | during | after
 by | to about

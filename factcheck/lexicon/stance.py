@@ -245,6 +245,8 @@ CANCELLING = frozenset("cancelled canceled suspended scrapped axed abandoned hal
 # By the first somebody has leave to do something; by the second, none.
 GRANTING = frozenset({"allowed", "permitted"})
 PERMITTING = GRANTING | {"may", "can"}
+CANNOT = "cannot"  # of leave where the other text has a ban
+OF_LEAVE = GRANTING | {CANNOT}
 FORBIDDING = frozenset(
     "ban bans banned banning forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed illegal unlawful".split()
 )

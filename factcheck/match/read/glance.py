@@ -11,7 +11,7 @@ from functools import cache, lru_cache, partial
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import CONVERSE_KIN, CONVERSES, GOING, LEAVING, NAMINGS, PLAYING
-from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, GRANTING, NEGATORS, OPPOSING, UNANIMOUS
+from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
 from factcheck.match.read.phrases import phrases
@@ -188,7 +188,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
 def _told_otherwise(keys: set[str]) -> frozenset[str]:
     """The words by which another text may say the same of leave, of a journey, or of one mind."""
     found = _of_one_mind(keys)
-    for one, other in ((FORBIDDING, GRANTING), (GRANTING, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
+    for one, other in ((FORBIDDING, OF_LEAVE), (OF_LEAVE, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
         found = found if keys.isdisjoint(one) else found | other
     return found
 

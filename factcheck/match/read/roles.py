@@ -222,10 +222,12 @@ def describes(reading: Reading, index: int) -> bool:
 
 
 def is_passive(reading: Reading, index: int) -> bool:
-    """`was stolen`, `has been built`."""
+    """`was stolen`, `has been built`, `was not sold`."""
     before = keys_before(reading.words, reading.terms[index].start)
-    before = before[:-1] if before[-1:] and before[-1].endswith("ly") else before
-    return is_participle(reading.terms[index].key) and not BEING.isdisjoint(before[-1:])
+    is_qualified = bool(before) and (before[-1].endswith("ly") or before[-1] in {"not", "never"})
+    return is_participle(reading.terms[index].key) and not BEING.isdisjoint(
+        (before[:-1] if is_qualified else before)[-1:]
+    )
 
 
 def is_participle(key: str) -> bool:

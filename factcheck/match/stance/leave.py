@@ -5,7 +5,7 @@
 
 from collections.abc import Collection, Sequence
 
-from factcheck.lexicon.stance import CLAUSE_ENDS, FORBIDDING, GRANTING, PERMITTING
+from factcheck.lexicon.stance import CANNOT, CLAUSE_ENDS, FORBIDDING, GRANTING, PERMITTING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -47,7 +47,7 @@ def with_leave(links: Links, stated: Reading, sourced: Reading) -> Links:
 @once
 def _leave(reading: Reading) -> _Leave | None:
     """What a text says of leave; None where it has no word of it, or several."""
-    if reading.keys.isdisjoint(FORBIDDING | PERMITTING):
+    if reading.keys.isdisjoint(FORBIDDING | PERMITTING | {CANNOT}):
         return None
     from factcheck.match.stance.denials import negators  # most texts say nothing of leave
 
@@ -60,13 +60,15 @@ def _leave(reading: Reading) -> _Leave | None:
     number = told[0]
     start = max((at for at in range(number) if tokens[at].key in CLAUSE_ENDS), default=0)
     last = number + 1 if _is_modal(tokens, number, denied) else number - 1  # `may not`
-    is_denied = any(start <= at <= last for at in denied)
+    is_denied = tokens[number].key == CANNOT or any(start <= at <= last for at in denied)
     is_ban = tokens[number].key in FORBIDDING
     return _Leave(tokens[number], is_ban, is_ban == is_denied)
 
 
 def _is_modal(tokens: Sequence[Token], number: int, denied: Collection[int]) -> bool:
     """Whether `may` is of leave, and not of what is possible: `nobody may`, `anyone may`, `visitors may not`."""
+    if tokens[number].key == CANNOT:
+        return True
     if tokens[number].key not in _MODALS:
         return False
     return number + 1 in denied or any(at in denied or tokens[at].key in _WHOEVER for at in range(number))

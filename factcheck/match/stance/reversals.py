@@ -11,7 +11,7 @@ from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import differing, receptions
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import is_passive, is_verb_like
 from factcheck.match.stance.alike import (
     is_echoed,
     is_forgone,
@@ -194,7 +194,7 @@ def _alone(
     found = []
     for token, scope in here:
         heads = [links[index] for index in scope if index in links]
-        if all(stated.terms[index].weight < 1 for index in scope):
+        if not any(stated.terms[index].weight >= 1 or is_passive(stated, index) for index in scope):
             continue  # `had no part in it` denies no part that others took
         if all(stated.terms[index].name for index in scope) and not _says_no_more(stated, links):
             continue  # `her last name is not Perry` denies nothing of "her stage name, Katy Perry"
@@ -242,15 +242,25 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
         yield from (Turn(token, None, "negation") for token in _denied_figures(stated, sourced))
     if not any(not _is_linked(scope, links) for _, scope in denials.there):  # else it is denied in other words there
         for token, scope in denials.here:
-            if _is_denied_alike(token, stated, sourced):
+            is_verb = any(is_verb_like(stated, index) for index in scope)
+            is_of_other = not is_verb and token.key == "not" and _is_denied_of_other(scope, denials.there, links)
+            if is_of_other or _is_denied_alike(token, stated, sourced):
                 continue
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
             is_lacking = token.key not in HARDLY and lacks_head(scope, stated, sourced, links)
             if token in denials.alone and not is_of_else and not is_lacking:
                 yield Turn(token, None, "negation")
+    yield from _denials_there(stated, sourced, links, denials)
+
+
+def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: _Denials) -> Iterator[Turn]:
+    """The source's denials of what is stated as so."""
     denied_here = {index for _, scope in denials.here for index in scope}
     is_said = tells_of_the_first(sourced, stated) or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
+    yield from (Turn(None, token, "negation") for token in _figures_denied_there(stated, sourced))
     for token, scope in denials.there if not is_said else ():
+        if _is_put_right(token, sourced):
+            continue  # `not 14 million but 12 million`: the figures tell
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
         if token.key == "no" and _FURTHER.isdisjoint(stated.keys) and _is_of_more(token, sourced):
@@ -289,11 +299,32 @@ def _is_put_right(token: Token, reading: Reading) -> bool:
     return any(but is not None and len(keys_between(reading.words, but.end, day.start)) <= 1 for day in behind)
 
 
+def _is_denied_of_other(scope: Sequence[int], there: Sequence[Scope], links: Links) -> bool:
+    """Whether two are kept apart by a denial of the one here and of the other there.
+
+    `The drug is not for people with asthma`, "people with asthma should not take the drug".
+    """
+    inside = {place for index in scope for place, _ in links.get(index, ())}
+    beside = {place for index, places in links.items() if index not in scope for place, _ in places}
+    return bool(inside and beside) and any(
+        inside.isdisjoint(denied) and not beside.isdisjoint(denied) for _, denied in there
+    )
+
+
 def _is_quoted_by_both(token: Token, stated: Reading, sourced: Reading) -> bool:
     """Whether a negator opens a title or a quotation that both have: `"Can't Stop" was sung by Dahl`."""
     is_marked = keys_before(stated.words, token.start, 1) in _OPENING_MARKS
     pairs = {(one.key, other.key) for one, other in pairwise(sourced.words.tokens)}
     return is_marked and any((token.key, key) in pairs for key in keys_behind(stated.words, token.end, 1))
+
+
+def _figures_denied_there(stated: Reading, sourced: Reading) -> Iterator[Token]:
+    """Negators of the source right before a figure that is stated as so: `not 14 million but 12 million`."""
+    mine = {quantity.number(fact) for fact in stated.of_kind("quantity")} - {None}
+    for token in _bare_denials(sourced) if mine and not _bare_denials(stated) else ():
+        figure = next((fact for fact in sourced.of_kind("quantity") if fact.start >= token.end), None)
+        if figure and quantity.number(figure) in mine and _is_put_right(token, sourced):
+            yield token
 
 
 def _is_of_more(token: Token, reading: Reading) -> bool:
