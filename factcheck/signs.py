@@ -32,7 +32,7 @@ from factcheck.lexicon.numbers import (
     SMALL,
     TENS,
 )
-from factcheck.lexicon.ranks import FIRSTLINGS, FROM_FIRST, FROM_LAST, LEADERS, SUPERLATIVES
+from factcheck.lexicon.ranks import EXTREMES, FIRSTLINGS, FROM_FIRST, FROM_LAST, LEADERS, SUPERLATIVES
 from factcheck.lexicon.reception import DONE, TONES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -101,7 +101,7 @@ _SIGNS = _table(
         *((FIGURE | RANK, table) for table in (SMALL, ORDINALS)),
         (FIGURE | DATE, UNITS),
         *((UNIT, table) for table in (units.UNITS, currencies.NAMES, currencies.MINOR)),
-        *((RANK, table) for table in (SUPERLATIVES, LEADERS, FROM_FIRST, FROM_LAST, FIRSTLINGS)),
+        *((RANK, table) for table in (SUPERLATIVES, LEADERS, FROM_FIRST, FROM_LAST, FIRSTLINGS, EXTREMES)),
         (RANK, {"top", "bottom", "last", "next", "latest", "runner", "runners"}),
         *((DATE, table) for table in _TIMES),
         (FIGURE, {*DECADES, "teens"}),  # `in her forties`

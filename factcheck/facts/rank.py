@@ -10,6 +10,7 @@ from factcheck.lexicon.ranks import (
     AFTER_LAST,
     BEFORE_LAST,
     DETERMINERS,
+    EXTREMES,
     FIRSTLINGS,
     FROM_FIRST,
     FROM_LAST,
@@ -290,7 +291,7 @@ def _extreme(tokens: tuple[Token, ...], at: int) -> _Found | None:
     following = key_after(tokens, at)
     if key_before(tokens, at) not in _STRETCHED or (following[:1].isalpha() and following not in FUNCTION_WORDS):
         return None
-    return Rank(1, 1, quality=SUPERLATIVES[_EXTREMES[tokens[at].key]], is_implied=True), at, at + 1
+    return Rank(1, 1, quality=SUPERLATIVES[EXTREMES[tokens[at].key]], is_implied=True), at, at + 1
 
 
 def _ordinal(tokens: tuple[Token, ...], at: int) -> _Found | None:
@@ -378,7 +379,6 @@ def _firstling(tokens: tuple[Token, ...], at: int) -> _Found | None:
     return None if works.isdisjoint(_keys(tokens, at + 1, _TO_WORK)) else (Rank(place, place), at, at + 1)
 
 
-_EXTREMES = {"low": "lowest", "high": "highest"}
 _STRETCHED = frozenset({"day", "week", "month", "year", "decade", "season", "time", "record"})
 _Reader = Callable[[tuple[Token, ...], int], _Found | None]
 _READERS: dict[str, _Reader] = {
@@ -391,7 +391,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(SUPERLATIVES, _superlative),
     **dict.fromkeys(LEADERS, _superlative),
     **dict.fromkeys(FIRSTLINGS, _firstling),
-    **dict.fromkeys(_EXTREMES, _extreme),
+    **dict.fromkeys(EXTREMES, _extreme),
 }
 _OPENINGS = frozenset({*_READERS, *FROM_FIRST, *FROM_LAST, *ORDINALS, *SMALL, *TENS})
 """The words that a rank may start with, but for figures."""

@@ -121,3 +121,6 @@ RECURRING = frozenset(
 IDLE_PAIRS = frozenset(
     {("first", "of"), ("first", "thing"), ("second", "hand"), ("first", "hand"), ("first", "aid"), ("third", "party")}
 )
+
+# `a record high`, `a 12-month low`: the superlative that each is.
+EXTREMES = {"low": "lowest", "high": "highest"}
