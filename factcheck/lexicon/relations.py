@@ -201,5 +201,5 @@ GOVERNING = tuple(
 # Of two prepositions between a verb and its noun only one can hold: `written by children`, "written for children".
 AGAINST_ONE_ANOTHER = frozenset(
     frozenset(pair.split())
-    for pair in ("by for", "by to", "by as", "by against", "with against", "with without", "as with")
+    for pair in ("by for", "by to", "for about", "by as", "by against", "with against", "with without", "as with")
 )

@@ -11,6 +11,7 @@ from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import within
 
+_LEADING = PREPOSITIONS | {"as", "about"}
 _BEFORE_NOUNS = DETERMINERS | POSSESSIVES | {"her", "his", "its", "their"}
 
 
@@ -20,18 +21,19 @@ def governs_otherwise(stated: Reading, sourced: Reading, links: Links) -> Token 
         verb = stated.terms[index]
         nouns = {place for place, _ in links.get(index + 1, ())}
         told = [place for place, _ in places if place + 1 in nouns and sourced.terms[place].stem == verb.stem]
-        is_verb = bool(told) and is_verb_like(stated, index) and all(is_verb_like(sourced, place) for place in told)
-        mine = _way(index, stated) if is_verb else None
+        mine = _way(index, stated) if told and not verb.name else None
         if mine is None or len(told) < len(places):
             continue
+        is_verb = is_verb_like(stated, index) and all(is_verb_like(sourced, place) for place in told)
+        verbs = _governing() if is_verb else frozenset[str]()
         ways = [_way(place, sourced) for place in told]
-        if all(way is not None and _are_unlike(verb.stem, mine, way) for way in ways):
+        if all(way is not None and _are_unlike(mine, way, is_governing=verb.stem in verbs) for way in ways):
             return stated.written(verb)
     return None
 
 
-def _are_unlike(verb: str, mine: str, theirs: str) -> bool:
-    is_of_verb = mine != theirs and verb in _governing() and "against" not in {mine, theirs}
+def _are_unlike(mine: str, theirs: str, *, is_governing: bool) -> bool:
+    is_of_verb = is_governing and mine != theirs and "against" not in {mine, theirs}
     return is_of_verb or frozenset({mine, theirs}) in AGAINST_ONE_ANOTHER
 
 
@@ -43,7 +45,7 @@ def _way(index: int, reading: Reading) -> str | None:
     keys = [token.key for token in tokens if token.key not in _BEFORE_NOUNS]
     if not keys:
         return ""
-    return keys[0] if len(keys) == 1 and (keys[0] in PREPOSITIONS or keys[0] == "as") else None
+    return keys[0] if len(keys) == 1 and keys[0] in _LEADING else None
 
 
 @cache
