@@ -28,9 +28,8 @@ class _End(NamedTuple):
 
 def ended_otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
     """The words by which the one has a draw and the other a winner, if all that is named is the source's too."""
-    if any(term.name and index not in links for index, term in enumerate(stated.terms)) or _are_of_two_days(
-        stated, sourced
-    ):
+    is_strange = any(term.name and index not in links for index, term in enumerate(stated.terms))
+    if is_strange or _are_of_two_days(stated, sourced):
         return None
     for mine, theirs in ((_draws(stated), _decisions(sourced)), (_decisions(stated), _draws(sourced))):
         if len(mine) != 1 or len(theirs) != 1:

@@ -10,7 +10,7 @@ from Stemmer import Stemmer
 from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.irregular import BASES
 from factcheck.lexicon.kinds import KINDS
-from factcheck.lexicon.stance import OPPOSITES
+from factcheck.lexicon.opposites import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
 from factcheck.spelling import are_neighbours_exchanged, is_one_slip_apart, spelled

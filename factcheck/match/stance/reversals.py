@@ -132,7 +132,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
 
 def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:
-    """`Was built in 1932` beside "was demolished in 2001"."""
+    """`Was built in 1932` beside "was demolished in 2001": the source has nothing of the stated day."""
     mine, theirs = turn.stated, turn.sourced
     known = {day.text.lower() for day in sourced.of_kind("date")}
     if mine is None or theirs is None or any(day.text.lower() in known for day in stated.of_kind("date")):
