@@ -14,13 +14,13 @@ from factcheck.typed import NamedTuple
 from factcheck.words import beyond, keys_before
 
 _AGAINST = frozenset({"with", "against", "at", "away"})
-_ENDS = frozenset({".", ",", ";"})
+_ENDS, _FACING = frozenset({".", ",", ";"}), (["with"], ["against"])
 _ENDED = (["in", "a"], ["to", "a"], ["was", "a"], ["as", "a"])
 _DECIDING = WINNING | BEATING | BOWING
 
 
 class _End(NamedTuple):
-    """How a contest ended, at the word for that, for those named before it; or for nobody who is named."""
+    """How a contest ended, at the word for that, for those named before it, or drawn with; or for nobody named."""
 
     word: Token
     sides: frozenset[int]
@@ -58,7 +58,7 @@ def _draws(reading: Reading) -> tuple[_End, ...]:
         return ()
     tokens = reading.words.tokens
     ends = [token for number, token in enumerate(tokens) if token.key in DRAWING and _is_of_contest(reading, number)]
-    return tuple(_End(token, _sides(reading, token)) for token in ends)
+    return tuple(_End(token, _sides(reading, token) | _opponents(reading)) for token in ends)
 
 
 def _is_of_contest(reading: Reading, number: int) -> bool:
@@ -83,3 +83,9 @@ def _decisions(reading: Reading) -> tuple[_End, ...]:
 def _sides(reading: Reading, end: Token) -> frozenset[int]:
     """Those who are named before it."""
     return frozenset(index for index in reading.terms_before(end.start) if reading.terms[index].name)
+
+
+def _opponents(reading: Reading) -> frozenset[int]:
+    """Those with whom somebody drew."""
+    named = ((index, term) for index, term in enumerate(reading.terms) if term.name)
+    return frozenset(index for index, term in named if keys_before(reading.words, term.start, 1) in _FACING)

@@ -10,7 +10,6 @@ from factcheck.facts import quantity
 from factcheck.lexicon.contests import (
     BEATING,
     BOWING,
-    DRAWING,
     ELECTED,
     HEADING,
     TAKING,
@@ -119,25 +118,6 @@ def _wins_untold(reading: Reading) -> bool:
         token.key in WINNING and any(one.key in _UNNAMED for one in up_to(tokens, number, _NEXT))
         for number, token in enumerate(tokens)
     )
-
-
-def is_drawn(stated: Reading, sourced: Reading, links: Links) -> Token | None:
-    """The source's `drew` of the two of whom the stated text has one beat the other."""
-    if sourced.keys.isdisjoint(DRAWING):
-        return None
-    tokens = sourced.words.tokens
-    for number, token in enumerate(tokens):
-        behind = [one.key for one in beyond(tokens, number, _REACH)]
-        if token.key not in DRAWING or (_OVER.isdisjoint(behind) and "with" not in behind):
-            continue
-        at = next(at for at, key in enumerate(behind) if key == "with" or key in _OVER) + 1
-        before = _names(sourced, _start(tokens, number), token.start)
-        other = _first_name(sourced, tokens, number + at)
-        for mine in _results(stated) if before and other else ():
-            won, lost = _places(mine.winners, links), _places(mine.losers, links)
-            if (won & before and lost & other) or (won & other and lost & before):
-                return token
-    return None
 
 
 def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:

@@ -19,7 +19,7 @@ from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
-from factcheck.match.parties.results import is_drawn, reversed_results
+from factcheck.match.parties.results import reversed_results
 from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
 from factcheck.match.parties.transposed import transposed
@@ -104,10 +104,7 @@ def _are_joined(first: int, second: int, reading: Reading) -> bool:
 def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchange]:
     for name in reversed_results(stated, sourced, links):
         yield stated.written(name), None
-    drawn = is_drawn(stated, sourced, links)
-    for name in [term for term in stated.terms if term.name and drawn][:1]:
-        yield stated.written(name), drawn
-    if drawn is None and (ends := ended_otherwise(stated, sourced, links)):
+    if ends := ended_otherwise(stated, sourced, links):
         yield ends
 
 
