@@ -31,6 +31,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
+from factcheck.match.parties.objects import other_object
 from factcheck.match.parties.owners import is_of_other_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
@@ -139,7 +140,7 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
-    in_stead = (way(stated, sourced, links) for way in (lies_beside, stands_for_doer, put_apart))
+    in_stead = (way(stated, sourced, links) for way in (lies_beside, stands_for_doer, put_apart, other_object))
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)

@@ -128,6 +128,8 @@ def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int], *
     if still is not None or not is_of_deed or negators(stated) or not stated.keys.isdisjoint(QUITTING):
         return still if over else None
     for index, other in sorted(over):
+        if _goes_on_elsewhere(index, sourced, links, ended):
+            continue
         term, deed = stated.terms[index], deed_of(stated, index)
         is_done = is_participle(term.key) or term.key.endswith("ing") or (deed is not None and deed.way != LASTING)
         is_verb = other.key.endswith("ing") or (
@@ -136,3 +138,13 @@ def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int], *
         if not is_done and is_verb and term.name is None:
             return Token(term.key, term.key, term.start, term.end)
     return None
+
+
+def _goes_on_elsewhere(index: int, sourced: Reading, links: Links, ended: set[int]) -> bool:
+    """Whether the source has a stated verb with what follows it of what is not over, too.
+
+    `Makes wheelchairs` beside "stopped making bicycles, makes wheelchairs".
+    """
+    deeds, objects = ({place for place, _ in links.get(at, ())} for at in (index, index + 1))
+    pairs = (place for place in deeds if place + 1 in objects)
+    return any(sourced.terms[place].start not in ended for place in pairs)

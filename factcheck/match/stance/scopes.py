@@ -80,9 +80,13 @@ def _aside(reading: Reading, number: int) -> range:
 
 
 def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
-    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`."""
+    """The name that `not` stands right before: `was not Anna Lind`, `is not in Merria`; but `is not a Merrian town`.
+
+    Or behind a verb `no`: `speaks no French`.
+    """
     tokens = reading.words.tokens
-    if tokens[number].key not in {"not", "n't", "never"}:
+    is_object = tokens[number].key == "no" and key_before(tokens, number)[:1].isalpha()
+    if tokens[number].key not in {"not", "n't", "never"} and not is_object:
         return ()
     following = next(iter(reading.terms_behind(tokens[number].start + 1)), None)
     if following is None or not reading.terms[following].name:

@@ -1,0 +1,48 @@
+"""Two readings in, what is done to one thing in the draft, and to another in its source, which has the one elsewhere.
+
+`The farm grows wheat` beside "the farm grows maize; its last wheat field was sold".
+"""
+
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.links import Links, same_words
+from factcheck.model import Token
+from factcheck.words import keys_between
+
+_APART = frozenset({";", ".", ":", "which", "who", "that", "whose", "where", "while", "but"})
+
+
+def other_object(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """The plain noun that a verb is done to in the draft, and the one in its place where the source has that verb."""
+    held = {place for places in links.values() for place, _ in places}
+    for verb in range(1, len(stated.terms) - 1):
+        if not _is_deed(verb, stated) or not _has_object(verb, stated):
+            continue
+        deeds, places = same_words(links, verb), links.get(verb + 1, ())
+        is_instead = bool(deeds) and all(_has_object(deed, sourced) and deed + 1 not in held for deed in deeds)
+        is_told = bool(places) and all(likeness == 1.0 for _, likeness in places)  # no `championship`, "champion"
+        if is_instead and is_told and all(_is_apart(deed, place, sourced) for deed in deeds for place, _ in places):
+            return stated.written(stated.terms[verb + 1]), sourced.written(sourced.terms[min(deeds) + 1])
+    return None
+
+
+def _is_deed(index: int, reading: Reading) -> bool:
+    before, verb = reading.terms[index - 1], reading.terms[index]
+    return not verb.name and (is_verb_like(reading, index) or (verb.key.endswith("s") and before.end + 1 == verb.start))
+
+
+def _has_object(index: int, reading: Reading) -> bool:
+    """Whether a plain noun stands right behind a term."""
+    if index + 1 >= len(reading.terms) or is_verb_like(reading, index + 1):
+        return False
+    verb, noun = reading.terms[index : index + 2]
+    return not noun.name and DETERMINERS.issuperset(keys_between(reading.words, verb.end, noun.start))
+
+
+def _is_apart(deed: int, place: int, reading: Reading) -> bool:
+    """Whether a term is in another clause than a verb and the noun behind it."""
+    ends = (deed, deed + 1, place)
+    first, last = reading.terms[min(ends)], reading.terms[max(ends)]
+    between = keys_between(reading.words, first.end, last.start)
+    return not _APART.isdisjoint(between) or (place < deed and "," in between)
