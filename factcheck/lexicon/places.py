@@ -209,6 +209,8 @@ PLACE_ALIASES = {
     "calcutta": "kolkata",
     "madras": "chennai",
     "bangalore": "bengaluru",
+    "marseilles": "marseille",
+    "lyons": "lyon",
     "saigon": "ho chi minh city",
     "canton": "guangzhou",
     "kharkov": "kharkiv",

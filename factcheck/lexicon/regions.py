@@ -42,5 +42,10 @@ _REGIONS = {
 }
 
 REGIONS = {region: frozenset(name.replace("_", " ") for name in held.split()) for region, held in _REGIONS.items()}
-# Before `of` and the place that it is in: `a town of Halland`.
-PARTS_OF_PLACES = frozenset("region part parts state city county province area town village coast outskirts".split())
+# Before `of` and the place that it is in, without an `s`: `a town of Halland`.
+PARTS_OF_PLACES = frozenset(
+    """
+    region part state city county province area town village coast outskirt centre center heart middle square suburb
+    borough district municipality commune foot shore bank
+    """.split()
+)

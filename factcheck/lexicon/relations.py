@@ -18,12 +18,14 @@ discover | discovered discovers | discoverer | | by
 invent | invented invents | inventor | | by
 paint | painted paints | painter | painting | by
 host | hosted hosts | host | | by
+release | released releases distributed distributes | distributor | | by
 birth | originally | | | from
 birth | born | birthplace native birth | | in at of
 death | died dies | death | | in at
 origin | originated originating originates originate | origin | | from in
+origin | is was are hails hailed comes came | | band group duo trio quartet quintet ensemble orchestra choir | from
 base | based headquartered | | | in
-seat | located situated lies based headquartered is was | headquarters | city town village county state region municipality district country university airport | in
+seat | located situated lies stands stood based headquartered is was | headquarters | city town village county state region municipality district country university airport | in
 seat | | | capital province | in of
 seat | | | state region county district island | of
 venue | held shot filmed staged place | location venue | | in at
@@ -35,6 +37,14 @@ RELATIONS = tuple(
     (name[0], frozenset(verbs), frozenset(holders), frozenset(works), frozenset(prepositions))
     for name, verbs, holders, works, prepositions in _LINES
 )
+
+# Before those whom a work has in its cast, and, with `in` behind, after one of them; before what a place lies next to.
+CASTING = frozenset("starring stars starred star featuring features featured".split())
+APPEARING = frozenset("appeared appears appear starred stars acted acts played plays".split())
+BORDERING = frozenset("bordering borders bordered border neighbouring neighboring".split())
+
+# Behind one of these a work is that which another was made from.
+ADAPTING = frozenset("based adapted adaptation adaptations inspired".split())
 
 # Parts of a work that others than its maker may have made.
 PARTS = frozenset("story screenplay script music score lyrics soundtrack narration title cover foreword".split())

@@ -12,7 +12,7 @@ from factcheck.facts import date, quantity
 from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.offices import misplaced_offices
-from factcheck.match.beside.relations import misheld
+from factcheck.match.beside.relations import misheld, with_relations
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.moves import with_moves
@@ -58,6 +58,16 @@ from factcheck.typed import Any, lazy
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
 _ALL = 0.99  # of the words, by weight
+# What links words that say the same of one thing from another end, or of another sort.
+_WITH_MORE = (
+    with_converses,
+    with_moves,
+    with_consent,
+    with_leave,
+    with_relations,
+    with_comparisons,
+    with_operators,
+)
 
 
 class Alignment:
@@ -75,7 +85,7 @@ class Alignment:
     def __init__(self, stated: Reading, sourced: Reading, context: facts.Context) -> None:
         self.stated, self.sourced, self._context = stated, sourced, context
         links = with_namings(link(stated, sourced, context), stated, sourced)
-        for with_more in (with_converses, with_moves, with_consent, with_leave, with_comparisons, with_operators):
+        for with_more in _WITH_MORE:
             links = with_more(links, stated, sourced)
         self._links = links
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)

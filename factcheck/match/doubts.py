@@ -18,6 +18,7 @@ from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
+from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
@@ -232,6 +233,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
     yield takes_habit(stated, sourced, links), "the claim says that it used to be so"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
+    yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"

@@ -5,6 +5,7 @@
 
 from factcheck.lexicon.directions import BESIDE, FACING, HOLDING, NEXT_TO
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.relations import BORDERING
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -13,15 +14,16 @@ from factcheck.words import words_before
 _REACH = 4  # tokens before a name: `near the border with`
 _FAR = BESIDE | NEXT_TO
 # Which words before a place leave no room for which others.
-_AGAINST = ((HOLDING, _FAR), (FACING, NEXT_TO), (NEXT_TO, FACING))
+_OUTSIDE, _REST = frozenset({"outside"}), frozenset({"outside", "elsewhere", "abroad", "overseas"})
+_AGAINST = ((HOLDING, _FAR), (FACING, NEXT_TO), (NEXT_TO, FACING), (_OUTSIDE, HOLDING))
 
 
 def lies_beside(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
     """The words by which the stated text puts something in a place, and the source beside it, or across from it."""
     for index, places in links.items():
-        before = _before(stated.terms[index], stated)[-1:]
+        before = [token for token in _before(stated.terms[index], stated) if token.key != "of"][-1:]  # `outside of`
         for held, others in _AGAINST if before else ():
-            if before[0].key not in held:
+            if before[0].key not in held or (held is _OUTSIDE and not sourced.keys.isdisjoint(_REST)):
                 continue
             told = [_told(sourced.terms[place], sourced, held, others) for place, _ in places]
             if told and all(told) and told[0] is not None:
@@ -58,6 +60,9 @@ def _told(term: Term, reading: Reading, held: frozenset[str], others: frozenset[
     before = _before(term, reading)
     if before and before[-1].key in held:
         return None
+    is_parted = others is _FAR and any(token.key == "," for token in before)
+    if is_parted and not any(token.key in BORDERING for token in before):
+        return None  # `near Lund, Sweden`
     near = before if term.name else before[-2:] if before[-1:] and before[-1].key in {"to", "of"} else before[-1:]
     keys = [token.key for token in before]
     told = (token for token in reversed(near) if token.key in others)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import CONVERSE_KIN, CONVERSES, GOING, LEAVING, NAMINGS, PLAYING
+from factcheck.lexicon.relations import CONVERSE_KIN, CONVERSES, GOING, LEAVING, NAMINGS, PLAYING, RELATIONS
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
@@ -56,6 +56,14 @@ _CONVERSES = {
     for words, others in ((one, other), (other, one))
     for word in words
 }
+# The words that say a relation, by its name, and for each those by which it may be told as well.
+_SAYING: dict[str, set[str]] = {}
+for _relation, *_words in RELATIONS:
+    _SAYING.setdefault(_relation, set()).update(*_words[:3])
+_RELATED: dict[str, set[str]] = {}
+for _told_by in _SAYING.values():
+    for _key in _told_by:
+        _RELATED.setdefault(_key, set()).update(_told_by)
 
 
 class Seen(NamedTuple):
@@ -165,6 +173,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     if "than" in written:  # a comparison may be told from its other end
         found.stems.update(stem(one) for key in written for one in opposites(key.lower()))
     found.stems.update(stem(key) for one in written for key in _CONVERSES.get(one.lower(), ()))  # `A sold it to B`
+    found.stems.update(stem(key) for one in written for key in _RELATED.get(one.lower(), ()))  # `its birthplace is`
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
     if "-" in written:
