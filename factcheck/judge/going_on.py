@@ -64,12 +64,13 @@ def _lacks_nothing(alignment: Alignment) -> bool:
 
 
 def _is_sure(ruling: Ruling) -> bool:
-    """Whether every figure is right, or one alone is wrong and another fact is right."""
+    """Whether every figure is right, or one alone is wrong, but for what is worked out, and another fact is right."""
     figures = [side for side in ruling.sides if side.is_of("quantity")]
     if ruling.verdict is Verdict.SUPPORTED:
         return bool(figures) and all(side.agrees for side in ruling.sides)
-    is_one = len(ruling.against) == 1 and ruling.against[0].is_of("quantity")
-    return is_one and any(side.agrees for side in ruling.sides)
+    are_figures = bool(ruling.against) and all(side.is_of("quantity") for side in ruling.against)
+    is_one = sum(not side.why for side in ruling.against) <= 1
+    return are_figures and is_one and any(side.agrees for side in ruling.sides)
 
 
 def as_text(series: Candidate) -> Candidate:

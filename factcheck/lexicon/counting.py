@@ -47,8 +47,8 @@ FUNCTION_WORDS = frozenset(
     """
     a an the this that these those his her its their our your my and or but nor so as at by for from in into of
     off on onto out over per since than then through to until upon via with within without after before between
-    during under up about above across against along among around behind below beneath beside beyond near is are
-    was were be been being am has have had having do does did will would shall should can could may might must
+    during under up about above across against ahead along among around behind below beneath beside beyond near
+    is are was were be been being am has have had having do does did will would shall should can could may might must
     not n't who whom whose which what when where why how if while although though because there here he she it
     they we you i him them us me also only both each every all any some no 's said says while whether
     """.split()

@@ -172,7 +172,7 @@ def _fraction(tokens: Tokens, at: int, found: Numeral) -> Amount:
 
 
 def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
-    """`half a litre`, `a tenth of a gallon`, `three quarters of hour`."""
+    """`half a litre`, `a tenth of a gallon`, `three quarters of hour`; what a bare count is of is read behind it."""
     at = found.end
     has_of = key_at(tokens, at) == "of"
     at += has_of
@@ -181,6 +181,8 @@ def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
         return whole if whole and whole.dimension.startswith("percent") else None  # `half of one per cent`
     has_article = key_at(tokens, at) in {"a", "an"}
     at += has_article
+    if key_at(tokens, at) == "point":
+        return COUNT._replace(end=at)  # `half a point`, `a quarter point`
     return measure.after(tokens, at, is_worded=True) if has_article or has_of else None
 
 

@@ -56,6 +56,7 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
     """
     if lacks_currency(stated, sourced):
         stated = stated._replace(dimension=sourced.dimension, unit=sourced.unit)
+    stated, sourced = _in_points(stated, sourced), _in_points(sourced, stated)
     if not is_comparable(stated, sourced):
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
@@ -87,6 +88,14 @@ def is_comparable(stated: Quantity, sourced: Quantity) -> bool:
 def _is_one_currency(stated: str, sourced: str) -> bool:
     left, right = stated.split(" ", maxsplit=1)[0], sourced.split(" ", maxsplit=1)[0]
     return left == right or right in SHARED.get(left, ()) or left in SHARED.get(right, ())
+
+
+def _in_points(quantity: Quantity, other: Quantity) -> Quantity:
+    """A step of so many points in percentage points, where the other is of those or of per cents: `by half a point`."""
+    is_step = quantity.role is other.role is Role.CHANGE and other.dimension in _POINTS
+    if not is_step or quantity.dimension != "count" or quantity.noun not in _OF_SCALE:
+        return quantity
+    return quantity._replace(dimension="percentage point", unit="percentage point", noun="")
 
 
 def lacks_currency(quantity: Quantity, money: Quantity) -> bool:

@@ -5,7 +5,7 @@ from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES, LOST
 from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES, THEM
 from factcheck.lexicon.hedges import BEFORE
-from factcheck.lexicon.numbers import HYPHENS
+from factcheck.lexicon.numbers import HYPHENS, SMALL
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches, up_to
 
 _OWNING = GENITIVE | {"to", "for", "of"}
@@ -71,10 +71,11 @@ def noun(tokens: Tokens, found: Amount) -> str:
 
 
 def _is_no_noun(tokens: Tokens, number: int) -> bool:
-    """`Rose to 310,000 last year`, `12 went home`, `417 lost their lives`, `four more than before`."""
+    """`Rose to 310,000 last year`, `900 ten years ago`, `12 went home`, `417 lost their lives`, `four more than`."""
     key, following = tokens[number].key, key_after(tokens, number)
     return (
-        (key in _COMPARED and following == "than")
+        SMALL.get(key, 0) > 1
+        or (key in _COMPARED and following == "than")
         or key in _DATING
         or key in PRETERITES
         or (key in PAST and following in _DETERMINERS)

@@ -30,12 +30,14 @@ _ENDS = frozenset({".", "?", "!", ";"})
 class Part(NamedTuple):
     """So many of so many, the fact that has the first, and the places of the terms that are told of these.
 
-    `is_any`: each of the terms tells it, as a verb does; else all of them do together, as phrases behind a noun.
+    `of` is the place of the term for what is counted, -1 where there is none. `is_any`: each of the terms tells it, as
+    a verb does; else all of them do together, as phrases behind a noun.
     """
 
     fact: Fact
     number: float
     whole: float
+    of: int
     told: frozenset[int]
     is_any: bool
 
@@ -49,7 +51,8 @@ def taken_for_part(
     for side in sides:
         number = quantity.number(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
-        for part in parts(sourced) if number is not None and side.agrees and not is_all else ():
+        is_whole = is_all or _is_of_it(side.pair.stated, stated)
+        for part in parts(sourced) if number is not None and side.agrees and not is_whole else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
                 yield Side(Pair(side.pair.stated, part.fact, Relation.CONFLICT), 1.0, 1.0, why)
@@ -63,7 +66,7 @@ def taken_for_whole(
     are_told = all(index in links for index, term in enumerate(stated.terms) if term.is_verb)
     for side in sides if are_told else ():
         fact, found = side.pair.stated, side.pair.sourced
-        if not side.is_of("quantity") or not side.agrees or found is None or _share_of(fact, stated):
+        if not side.is_of("quantity") or not side.agrees or found is None or _is_of_it(fact, stated):
             continue
         share = _share_of(found, sourced)
         mine, theirs = frame(stated, fact).verb, frame(sourced, found).verb
@@ -79,6 +82,12 @@ def _share_of(fact: Fact, reading: Reading) -> Fact | None:
         if quantity.is_share(one) and between[:1] == ["of"] and between[1:2] and between[-1] in _OWNING:
             return one
     return None
+
+
+def _is_of_it(fact: Fact, reading: Reading) -> bool:
+    """Whether some are told of as part of so many: `half of the 60`, `none of its 60`."""
+    before = keys_before(reading.words, fact.start, 2)
+    return before[:1] == ["of"] and before[-1] in _OWNING
 
 
 def _is_told(part: Part, fact: Fact, stated: Reading, links: Links) -> bool:
@@ -97,64 +106,90 @@ def _is_beside(fact: Fact, index: int, reading: Reading) -> bool:
     return all(token.key not in _BREAKS for token in within(reading.words, *between))
 
 
+class _Pair(NamedTuple):
+    """A part and its whole: the fact of the first, both numbers, where the whole ends, and where both are told."""
+
+    part: Fact
+    number: float
+    whole: float
+    whole_end: int
+    end: int
+
+
 @once
 def parts(reading: Reading) -> tuple[Part, ...]:
     """The parts that a text tells something of: `two of the six players are`, `of nine ships, four were`."""
     counts = reading.of_kind("quantity")
-    shares = [(fact, *numbers, fact.end) for fact in counts if (numbers := quantity.part_and_whole(fact))]
-    apart = (_part_of(reading, one, other) for one, other in pairwise(counts))
-    found = [*shares, *filter(None, apart), *_ones(reading, counts)]
-    told = (_part(reading, *one) for one in found)
+    both = ((fact, quantity.part_and_whole(fact)) for fact in counts)
+    shares = [_Pair(fact, *numbers, fact.end, fact.end) for fact, numbers in both if numbers]
+    apart = [_pair(*found) for one, other in pairwise(counts) if (found := _part_of(reading, one, other))]
+    told = (_part(reading, one) for one in (*shares, *apart, *_ones(reading, counts)))
     return tuple(part for part in told if part.number < part.whole and part.told)
 
 
-def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, float, float, int] | None:
-    """The part of two counts with its number, that of the whole and where the later ends; None for two of a kind."""
-    first, second = quantity.number(one), quantity.number(other)
-    if first is None or second is None or not quantity.is_exact(one) or quantity.is_bound(other):
+def part_and_whole(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, Fact] | None:
+    """The part and the whole that two counts which follow each other are; None where they are of two kinds."""
+    found = _part_of(reading, one, other)
+    return found[:2] if found else None
+
+
+def _pair(part: Fact, whole: Fact, end: int) -> _Pair:
+    return _Pair(part, quantity.number(part) or 0.0, quantity.number(whole) or 0.0, whole.end, end)
+
+
+def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, Fact, int] | None:
+    """The same with the place where the later of the two ends."""
+    are_counts = quantity.number(one) is not None and quantity.number(other) is not None
+    if not are_counts or not quantity.is_exact(one) or quantity.is_bound(other):
         return None
     between = keys_between(reading.words, one.end, other.start)
     is_led = between[-2:-1] == ["of"] and between[-1] in OF_THEM and _ENDS.isdisjoint(between)
     if is_led:
-        return other, second, first, other.end  # `400 boats, of which 268 were sold`
+        return other, one, other.end  # `400 boats, of which 268 were sold`
     if len(between) > _LONGEST_OWNER or not {"and", "or"}.isdisjoint(between):
         return None
     if between[:1] == ["of"] and "," not in between:
-        return one, first, second, other.end
+        return one, other, other.end
     before = keys_before(reading.words, one.start, 2)
     behind = words_behind(reading.words, other.end, 2)
     is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in OF_THEM
     if is_of_them and "," in between[-2:]:
-        return other, second, first, behind[-1].end
-    return (other, second, first, other.end) if "of" in before and "," in between else None
+        return other, one, behind[-1].end
+    return (other, one, other.end) if "of" in before and "," in between else None
 
 
-def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[tuple[Fact, float, float, int]]:
+def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[_Pair]:
     """`One of the four`, of which no figure is made."""
     for fact in counts:
         whole = quantity.number(fact)
         before = words_before(reading.words, fact.start, _LONGEST_OWNER)
         for one, following in pairwise(before):
             if (one.key, following.key) == ("one", "of") and whole is not None:
-                yield Fact("quantity", one.text, one.start, one.end, None), 1.0, whole, fact.end
+                part = Fact("quantity", one.text, one.start, one.end, None)
+                yield _Pair(part, 1.0, whole, fact.end, fact.end)
 
 
-def _part(reading: Reading, fact: Fact, number: float, whole: float, end: int) -> Part:
-    """With what is told of it, which stands behind `end` as a rule."""
+def _part(reading: Reading, pair: _Pair) -> Part:
+    of = next(iter(reading.terms_behind(pair.whole_end + 1)), -1)
+    return Part(pair.part, pair.number, pair.whole, of, *_told(reading, pair.part, pair.end))
+
+
+def _told(reading: Reading, part: Fact, end: int) -> tuple[frozenset[int], bool]:
+    """What is told of a part, which stands behind `end` as a rule, and whether each of these terms tells it."""
     tokens = words_behind(reading.words, end)
     last = next((token.start for token in tokens if token.key in _BREAKS), len(reading.words.text))
     behind = reading.terms_within(end, last)
     copula = next((token.end for token in tokens if token.key in COPULAS and token.start < last), None)
     if copula is not None:
-        return Part(fact, number, whole, frozenset(at for at in behind if reading.terms[at].start > copula), True)
+        return frozenset(at for at in behind if reading.terms[at].start > copula), True
     if verbs := [index for index in behind if is_verb_like(reading, index)]:
-        return Part(fact, number, whole, frozenset(verbs[:1]), True)
+        return frozenset(verbs[:1]), True
     phrases = next((token.start for token in tokens if token.key in PREPOSITIONS and token.start < last), last)
     told = frozenset(index for index in behind if reading.terms[index].start > phrases)
     if told:
-        return Part(fact, number, whole, told, False)
-    leading = [token.key for token in within(reading.words, fact.end, reading.terms[behind[0]].start)] if behind else []
+        return told, False
+    leading = [token.key for token in within(reading.words, part.end, reading.terms[behind[0]].start)] if behind else []
     if leading[:1] == ["of"] and leading[-1] in OF_THEM:
-        return Part(fact, number, whole, frozenset(behind), False)  # `seven drowned, five of them children`
-    before = reading.terms_before(fact.start)
-    return Part(fact, number, whole, frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True)
+        return frozenset(behind), False  # `seven drowned, five of them children`
+    before = reading.terms_before(part.start)
+    return frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True

@@ -5,12 +5,13 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.beside.complements import is_denied, tells_of_lack
+from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -57,9 +58,10 @@ def _is_whole_of(fact: Fact, other: Fact, stated: Reading) -> bool:
 def _parted(sourced: Reading) -> tuple[Fact, Fact] | None:
     """The only part of a whole that the source tells of, with that whole: two figures, or the same one twice."""
     figures = sourced.of_kind("quantity")
-    pairs = [(one, other) for one, other in combinations(figures, 2) if _is_part_of(one, other, sourced)]
-    pairs += [(one, one) for one in figures if quantity.part_and_whole(one)]
-    return pairs[0] if len(pairs) == 1 else None
+    pairs = {(one, other) for one, other in combinations(figures, 2) if _is_part_of(one, other, sourced)}
+    pairs |= {(one, one) for one in figures if quantity.part_and_whole(one)}
+    pairs |= set(filter(None, (part_and_whole(sourced, one, other) for one, other in pairwise(figures))))
+    return pairs.pop() if len(pairs) == 1 else None
 
 
 def _of_part(share: Fact, part: Fact, whole: Fact, stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:

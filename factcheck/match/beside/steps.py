@@ -4,7 +4,7 @@ Of a rent that "rose between 2016 and 2024, from 9 to 12 crowns", 9 is no rent o
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck import facts
 from factcheck.facts import date, quantity
@@ -13,15 +13,16 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_behind, keys_between, words_before
+from factcheck.words import keys_before, keys_behind, keys_between, words_before
 
 _BEFORE_VERB = 8  # tokens: `is now, on average, 9.10`
-_PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today"})
-_PAST = frozenset({"was", "were", "had", "been", "be"})
+_PRESENT = frozenset({"is", "are", "has", "have", "now", "currently", "today", "will"})
+_PAST = frozenset({"was", "were", "had", "been"})
 
 
 _EARLIER = frozenset({"earlier", "before", "ago", "previously"})
 _NEAR = 4  # tokens: `per cent a decade earlier`
+_REACH = 3  # tokens: `had previously been 40`
 
 
 class _End(NamedTuple):
@@ -36,7 +37,7 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
     pairs = [*pairwise(sourced.of_kind("quantity"))]
     steps = [(one, other) for one, other in pairs if quantity.is_start(one) and quantity.is_end(other)]
     steps += [(one, other) for other, one in pairs if quantity.is_start(one) and quantity.is_end(other)]
-    steps += [(other, one) for one, other in pairs if _is_of_before(other, sourced)]
+    steps += [(other, one) for one, other in pairs if not quantity.is_end(one) and _is_of_before(other, sourced)]
     days = stated.of_kind("date")
     if len(steps) != 1 or len(days) > 1:
         return
@@ -49,7 +50,7 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
         its = next((one for one in (first, last) if _is_then(day, one, context)), None)
         if its is None and day is None and not quantity.is_start(fact) and _is_told_now(fact, stated):
             its = last
-        is_back = its is None and day is not None and is_a_while_before(day, sourced)
+        is_back = its is None and (_is_told_before(fact, stated) if day is None else is_a_while_before(day, sourced))
         its = first if is_back else its
         other = last if its is first else first
         relations = [facts.compare(fact, one.figure, context) for one in (its, other)] if its else []
@@ -69,9 +70,18 @@ def stepped(sides: Sequence[Side], stated: Reading, sourced: Reading, context: f
 
 
 def _is_of_before(figure: Fact, sourced: Reading) -> bool:
-    """`Compared with 63 per cent a decade earlier`, where no word of change makes it the start of a step."""
+    """Whether a figure behind that of now is what it was: `, up from 900`, `compared with 63 a year earlier`."""
     is_dated = not _EARLIER.isdisjoint(keys_behind(sourced.words, figure.end, _NEAR))
-    return is_dated and is_former(figure, sourced) and not quantity.is_start(figure)
+    is_led = keys_before(sourced.words, figure.start, 2) in (["up", "from"], ["down", "from"])
+    return is_former(figure, sourced) and (is_dated or is_led)
+
+
+def _is_told_before(fact: Fact, stated: Reading) -> bool:
+    """Whether a figure is told of a time before: `was 50 million a year earlier`, `had been 50 million`."""
+    before, behind = keys_before(stated.words, fact.start, _REACH), keys_behind(stated.words, fact.end, _NEAR)
+    behind = [*takewhile(lambda key: key[0].isalnum(), behind)]
+    is_since = "had" in before or not _EARLIER.isdisjoint((*before, *behind))
+    return is_since and "than" not in behind and quantity.is_plain_level(fact)
 
 
 def is_a_while_before(fact: Fact, sourced: Reading) -> bool:
@@ -93,8 +103,8 @@ def _ends(first: Fact, last: Fact, sourced: Reading) -> tuple[_End, _End]:
     own = [_right_behind(figure, days, sourced) for figure in (first, last)]
     if all(own):
         return _End(first, own[0]), _End(last, own[1])
-    if len(days) != 1:
-        return _End(first, None), _End(last, None)
+    if len(days) != 1 or any(own):
+        return _End(first, own[0]), _End(last, own[1])
     stretch = date.ends(days[0])
     if stretch:
         return _End(first, stretch[0]), _End(last, stretch[1])

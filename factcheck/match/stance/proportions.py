@@ -70,7 +70,7 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         return
     theirs = [one for one in shares(sourced) if not _is_figure_of(one, stated)]
     for one in shares(stated) if theirs else ():
-        if _is_figure_of(one, sourced):
+        if _is_figure_of(one, sourced) or _is_word_of(one, sourced) or _may_be_later(one, theirs, stated, sourced):
             continue
         others = [other for other in theirs if _is_of_one(one.of, other.of, stated, sourced, links)]
         if others and all(_are_apart(one, other) for other in others):
@@ -98,6 +98,27 @@ def _is_figure_of(one: Share, other: Reading) -> bool:
     """Whether the other text has the very figure: what it tells of so many by a word is something else."""
     return one.is_figure and any(
         bounds == (one.least, one.most) for fact in other.of_kind("quantity") for bounds in (quantity.share(fact),)
+    )
+
+
+def _is_word_of(one: Share, other: Reading) -> bool:
+    """Whether the other text has the word too, of whom is not known: "neither of the sequels, both shot in Lund"."""
+    known = {share.token.key for share in shares(other)}
+    is_all_or_none = one.least == one.most and not one.is_figure
+    return is_all_or_none and one.token.key in other.keys and one.token.key not in known
+
+
+def _may_be_later(one: Share, theirs: Sequence[Share], stated: Reading, sourced: Reading) -> bool:
+    """Whether it is so of more in the end: `most may leave`, "a third may leave within two years"."""
+    is_timed = any(map(quantity.is_time, stated.of_kind("quantity"))) or bool(stated.of_kind("date"))
+    is_more = all(one.least >= other.most for other in theirs)
+    return (
+        is_more
+        and not is_timed
+        and any(
+            keys_before(sourced.words, fact.start, 1) == ["within"] and quantity.is_time(fact)
+            for fact in sourced.of_kind("quantity")
+        )
     )
 
 
@@ -206,11 +227,10 @@ def shares(reading: Reading) -> tuple[Share, ...]:
             found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
     found += _one(reading)
     for part in parts(reading):
-        of = next(iter(reading.terms_behind(part.fact.end + 1)), None)
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
         share = part.number / part.whole
-        if of is not None:
-            found.append(Share(word, share, share, of, is_figure=True))
+        if part.of >= 0:
+            found.append(Share(word, share, share, part.of, is_figure=True))
     return (*found, *_in_per_cent(reading))
 
 
@@ -220,10 +240,12 @@ def _is_amount(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _one(reading: Reading) -> Iterator[Share]:
-    """`Only one of the sisters`: not both of them; `one of the sisters`: it may be both."""
+    """`Only one of the sisters`: not both of them; `one of the sisters`: it may be both. `One of the two` is a part."""
     tokens = reading.words.tokens
+    known = {part.fact.start for part in parts(reading)}
     for number, (one, other) in enumerate(pairwise((*tokens[:1], *tokens)), -1):
-        of = _counted(reading, number + 2) if other.key == "one" and key_at(tokens, number + 2) == "of" else None
+        is_one = other.key == "one" and other.start not in known and key_at(tokens, number + 2) == "of"
+        of = _counted(reading, number + 2) if is_one else None
         if of is not None:
             yield Share(other, 0.0, _NOT_ALL if one.key in _NO_MORE else 1.0, of)
 
@@ -256,12 +278,11 @@ def _counted(reading: Reading, number: int) -> int | None:
     keys = [token.key for token in reading.words.tokens[number : number + 2]]
     if (keys[:1] == ["of"] and keys[1:] and keys[1] in OF_THEM) or (keys and keys[0] in AUXILIARIES):
         return -1  # `most of them`, `most were`
-    if keys[:1] == ["of"] and number:
+    if keys == ["one", "of"]:
+        number += 1  # `every one of the pupils`
+    if key_at(reading.words.tokens, number) == "of" and number:
         return _head(reading, number + 1)
-    tokens = _skipped(reading.words.tokens, number)
-    counts = {fact.start: fact.end for fact in reading.of_kind("quantity")}
-    if tokens and tokens[0].start in counts:  # `all nine miners`
-        tokens = [token for token in tokens if token.start >= counts[tokens[0].start]]
+    tokens = _skipped(reading, number)
     if not tokens:
         return None
     index = reading.term_at(tokens[0].start)
@@ -278,7 +299,7 @@ def _living(reading: Reading, number: int) -> int:
 
 def _head(reading: Reading, number: int) -> int | None:
     """The last noun of the phrase behind an `of`, its owner aside."""
-    tokens = _skipped(reading.words.tokens, number)
+    tokens = _skipped(reading, number)
     places = {term.start: at for at, term in enumerate(reading.terms)}
     found = None
     for token in tokens:
@@ -290,7 +311,11 @@ def _head(reading: Reading, number: int) -> int | None:
     return found
 
 
-def _skipped(tokens: Sequence[Token], number: int) -> Sequence[Token]:
+def _skipped(reading: Reading, number: int) -> Sequence[Token]:
+    """The tokens from one on, but for the words and the count that may stand before a noun: `of the nine miners`."""
+    tokens = reading.words.tokens
     while key_at(tokens, number) in _AMONG:
         number += 1
-    return tokens[number:]
+    ends = {fact.start: fact.end for fact in reading.of_kind("quantity")}
+    end = ends.get(tokens[number].start, 0) if number < len(tokens) else 0
+    return [token for token in tokens[number:] if token.start >= end]

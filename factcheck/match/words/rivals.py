@@ -28,10 +28,11 @@ def excluded(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
     mine = [index for index, term in enumerate(stated.terms) if _is_open(index, term, links) and sides(term.key)]
     if not mine:
         return
-    held = {place for index, places in links.items() if index not in mine for place, _ in places}
-    theirs = [place for place, term in enumerate(sourced.terms) if place not in held and _is_word(place, term)]
+    theirs = [place for place, term in enumerate(sourced.terms) if _is_word(place, term)]
     for index in mine:
+        held = {place for other, places in links.items() if other != index for place, _ in places}
         others = [place for place in theirs if exclude(stated.terms[index].key, sourced.terms[place].key)]
+        others = [place for place in others if place not in held]
         others = [place for place in others if is_verb_like(sourced, place) == is_verb_like(stated, index)]
         if not others:
             continue
