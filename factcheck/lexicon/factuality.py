@@ -89,8 +89,12 @@ ACHIEVING = frozenset(
     carried completed kept realised realized implemented
     """.split()
 )
-# What is bid is not paid yet, where a sum of money follows.
-BIDDING = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering"})
+# What is bid or promised is not paid yet, where a sum of money follows.
+BIDDING = frozenset(
+    """
+    bid bids bidding offer offers offered offering promise promises promised promising pledge pledges pledged pledging
+    """.split()
+)
 # Nouns of whose `would` it is told what they are for: `the law would ban it`.
 DRAFTED = frozenset("law bill plan proposal deal measure project motion amendment treaty reform scheme budget".split())
 # What `would` be done with one of these was done, then or as a rule: `would later win it`, `would often walk`.

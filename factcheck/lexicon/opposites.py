@@ -146,6 +146,7 @@ tighten tightened | loosen loosened ease eased
 surplus surpluses | deficit deficits loss losses lost
 outperform outperformed | underperform underperformed
 single | double | triple | quadruple
+halve halves halved halving | double doubles doubled doubling triple triples tripled tripling treble trebles trebled trebling
 within | outside beyond
 fair fairly | unfair unfairly
 valid | invalid

@@ -97,6 +97,7 @@ break beat surpass | equal match tie
 keep retain | lose | gain regain
 approve pass adopt ratify enact | reject | postpone delay | withdraw | consider debate
 qualify | eliminate
+equaliser equalizer leveller | winner winning decider
 score | concede
 sink | burn | capsize | explode
 paint | sculpt | photograph

@@ -42,6 +42,7 @@ from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
+from factcheck.match.stance.countered import does_the_opposite
 from factcheck.match.stance.denials import (
     denies,
     is_against,
@@ -97,6 +98,8 @@ from factcheck.words import is_inside
 _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tournament"})
 _COMBINED = frozenset({"combined", "together"})
 _READ = (*MEASURED, "name")
+# What finds a word of the stated text that stands in the stead of another of the source's.
+_IN_STEAD = (lies_beside, stands_for_doer, put_apart, other_object, does_the_opposite)
 
 
 def doubts(
@@ -141,7 +144,7 @@ def doubts(
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
-    in_stead = (way(stated, sourced, links) for way in (lies_beside, stands_for_doer, put_apart, other_object))
+    in_stead = (way(stated, sourced, links) for way in _IN_STEAD)
     tokens = (*replaced, *filter(None, in_stead))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)

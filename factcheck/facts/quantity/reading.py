@@ -29,6 +29,15 @@ TOLERANCE = 0.10
 _STEPS = 2
 _LED, _CHANGED = 2, frozenset({"percent", "percentage point"})
 _LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+_MIRRORED = {
+    Hedge.MORE_THAN: Hedge.LESS_THAN,
+    Hedge.LESS_THAN: Hedge.MORE_THAN,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+    Hedge.UP_TO: Hedge.AT_LEAST,
+    Hedge.NEARLY: Hedge.JUST_OVER,
+    Hedge.JUST_OVER: Hedge.NEARLY,
+}
 _Read = tuple[Quantity, int, int]
 
 _STEP = 3  # tokens
@@ -231,8 +240,10 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
 
 
 def _bounds(found: Amount, hedge: Hedge) -> tuple[float | None, float | None, bool, bool]:
-    """Both bounds, and whether each is left out of the range."""
+    """Both bounds, and whether each is left out of the range; what `more than halved` has less than half left."""
     value, spread = found.value, _spread(found)
+    is_shrinking = found.measure.dimension == "multiple" and found.role is Role.CHANGE and value < 1
+    hedge = _MIRRORED.get(hedge, hedge) if is_shrinking else hedge
     if hedge in _LOWER:
         return value if found.low is None else found.low, None, hedge is Hedge.MORE_THAN, True
     if hedge in UPPER:

@@ -7,7 +7,7 @@ from factcheck.facts import quotation
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before
+from factcheck.words import keys_before, keys_between
 
 _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 
@@ -39,12 +39,42 @@ def attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Ite
         pairs = [
             Pair(fact, other, relation)
             for other in sourced.of_kind("attribution")
-            if (relation := facts.compare(fact, other, context)) is not Relation.UNCLEAR
+            if (relation := _of_speakers(fact, other, stated, sourced, context)) is not Relation.UNCLEAR
             and not (relation is Relation.CONFLICT and _speaks_for(other, fact, stated, sourced, context))
         ]
         pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
         if pairs:
             yield Side(pairs[0], 1.0, 1.0)
+
+
+def _of_speakers(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
+    """How two speakers stand to each other; of several who spoke together each may be the one who is read as such."""
+    relation = facts.compare(fact, other, context)
+    mine, theirs = _together(fact, stated), _together(other, sourced)
+    if relation is not Relation.CONFLICT or not (mine or theirs):
+        return relation
+    mine, theirs = [*mine, *_within(fact, stated)], [*theirs, *_within(other, sourced)]
+    known = [any(facts.compare(one, two, context) in AGREEING for two in theirs) for one in mine]
+    if all(known):
+        return Relation.SAME
+    return Relation.UNCLEAR if any(known) else Relation.CONFLICT
+
+
+def _together(speaker: Fact, reading: Reading) -> list[Fact]:
+    """The names that an `and` joins to a speaker: `Avon and Severn Police said`."""
+    others = (name for name in reading.of_kind("name") if name not in _within(speaker, reading))
+    return [name for name in others if "and" in _between(name, speaker, reading)]
+
+
+def _within(speaker: Fact, reading: Reading) -> list[Fact]:
+    return [name for name in reading.of_kind("name") if speaker.start <= name.start < speaker.end]
+
+
+def _between(name: Fact, speaker: Fact, reading: Reading) -> list[str]:
+    """The one word between two, if no more stand there."""
+    first, last = sorted((name, speaker), key=lambda fact: fact.start)
+    keys = keys_between(reading.words, first.end, last.start)
+    return keys if len(keys) == 1 else []
 
 
 def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:

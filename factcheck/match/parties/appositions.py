@@ -1,17 +1,21 @@
 """Two readings in, what a draft says beside a name, `Lund, a teacher,`, that its source says beside another, out."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.titles import PERSON_TITLES
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import words_behind
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_PERSON = stem("person")
 _ENDS = PREPOSITIONS | AUXILIARIES | {",", ".", ";", "who", "which", "that", "and", ")"}
 
 
@@ -24,8 +28,8 @@ class Apposition(NamedTuple):
 
 def misapplied(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
     """The stated noun beside a name of which the source has another, where it has that noun beside another name."""
-    theirs = appositions(sourced)
-    for one in appositions(stated) if len(theirs) > 1 else ():
+    theirs = (*appositions(sourced), *_titles(sourced))
+    for one in (*appositions(stated), *_titles(stated)) if len(theirs) > 1 else ():
         nouns, names = _exact(one.noun, links), {place for place, _ in links.get(one.name, ())}
         own = [other for other in theirs if other.name in names]
         others = [other for other in theirs if other.noun in nouns]
@@ -58,12 +62,25 @@ def appositions(reading: Reading) -> tuple[Apposition, ...]:
     """Each name with the noun behind it: `Lund, a teacher,`."""
     found = []
     for index, term in enumerate(reading.terms):
-        if term.name is None:
-            continue
-        noun = _behind(reading, term.end)
+        noun = _behind(reading, term.end) if term.name else None
         if noun is not None:
             found.append(Apposition(index, noun))
     return tuple(found)
+
+
+@once
+def _titles(reading: Reading) -> tuple[Apposition, ...]:
+    """Each name with the word for a person right before it: `the teacher Lund`."""
+    pairs = enumerate(pairwise(reading.terms))
+    return tuple(
+        Apposition(index + 1, index)
+        for index, (word, term) in pairs
+        if term.name and not word.name and word.end + 1 == term.start and _is_person(word)
+    )
+
+
+def _is_person(term: Term) -> bool:
+    return term.key in PERSON_TITLES or is_kind_of(term.stem, _PERSON)
 
 
 def _behind(reading: Reading, start: int) -> int | None:

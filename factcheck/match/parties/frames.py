@@ -126,7 +126,18 @@ def _subject(
     start = end
     while start > 0 and not _opens_clause(reading, start - 1):
         start -= 1
-    return _of_clause(reading, start, end)
+    return _of_clause(reading, _behind_day(reading, start, end), end)
+
+
+def _behind_day(reading: Reading, start: int, end: int) -> int:
+    """Where a clause goes on behind the day that opens it: `In June 2023 Lund bought it`."""
+    tokens = reading.words.tokens
+    day = start + (key_at(tokens, start) in PREPOSITIONS)
+    dates = reading.of_kind("date")
+    behind = day
+    while behind < end and is_inside(tokens[behind].start, dates):
+        behind += 1
+    return behind if behind > day else start
 
 
 def _of_clause(reading: Reading, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:

@@ -3,13 +3,16 @@
 `Pharmacies were closed` beside "closed all schools, though pharmacies stayed open": what was closed was something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
+from factcheck.match.stance.courses import is_becoming
 from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import exclude
 from factcheck.model import Token
 from factcheck.words import keys_behind, keys_between, words_before, words_behind
 
@@ -36,6 +39,55 @@ def countered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
             if are_opposites(verb.key, token.key):
                 yield stated.written(verb), token
                 return
+
+
+def does_the_opposite(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """A verb that the source lacks, with the opposite or another of its class that the same does there.
+
+    `Won 3-0 at Lund` beside "lost one match of twenty, 3-0 at Lund": wherever the two stand, nothing bears it out.
+    """
+    if not (stated.keys | sourced.keys).isdisjoint(NEGATORS):
+        return None
+    told = _unlike_deeds(stated, sourced, links)
+    return next((words for words, done_to in told if not done_to or not all(done_to)), None)
+
+
+def dealt_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The same of a deed between the same two: `sold Varme`, "bought the Danish firm Varme"."""
+    for words, (mine, theirs) in _unlike_deeds(stated, sourced, links):
+        if not mine.isdisjoint(theirs):
+            yield words
+            return
+
+
+def _unlike_deeds(
+    stated: Reading, sourced: Reading, links: Links
+) -> Iterator[tuple[tuple[Token, Token], tuple[set[int], frozenset[int]]]]:
+    """Two verbs of which only one can be right of those who do both, and whom or what, there, either is done to."""
+    held = {place for places in links.values() for place, _ in places}
+    mine = [one for one in frames(stated) if one.verb not in links and one.doers]
+    theirs = [other for other in frames(sourced) if other.verb not in held] if mine else ()
+    for one in mine:
+        for other in theirs:
+            words = stated.written(stated.terms[one.verb]), sourced.written(sourced.terms[other.verb])
+            keys = words[0].key, words[1].key
+            is_of_both = not _places(one.doers, links).isdisjoint(other.doers)
+            if is_of_both and (exclude(*keys) or are_opposites(*keys)) and not _is_becoming(words, stated, sourced):
+                yield words, (_places(one.done_to, links), other.done_to)
+
+
+def _is_becoming(words: tuple[Token, Token], stated: Reading, sourced: Reading) -> bool:
+    """`Grew smaller` beside "shrank"."""
+    told = zip(words, (stated.words.tokens, sourced.words.tokens), strict=True)
+    return any(is_becoming(tokens, number) for word, tokens in told for number in _numbers(word, tokens))
+
+
+def _numbers(word: Token, tokens: Sequence[Token]) -> list[int]:
+    return [number for number, token in enumerate(tokens) if token.start == word.start]
+
+
+def _places(terms: frozenset[int], links: Links) -> set[int]:
+    return {place for index in terms for place, _ in links.get(index, ())}
 
 
 def outdone(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

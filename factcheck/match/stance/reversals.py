@@ -22,7 +22,7 @@ from factcheck.match.stance.alike import (
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.comparisons import is_converse_comparison, outweighed
 from factcheck.match.stance.copies import turn_of_copy
-from factcheck.match.stance.countered import countered, outdone
+from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.cycles import unlike_span
 from factcheck.match.stance.denials import (
@@ -67,7 +67,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often, unlike_span)),
-    ("opposite", (diverging, unmoved, siding, rejoined, countered, outdone, outweighed)),
+    ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
