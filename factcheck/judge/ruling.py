@@ -54,7 +54,7 @@ from factcheck.judge.turns import (
 from factcheck.judge.value import Known, Ruling, nothing_known, undecided
 from factcheck.match.align import Alignment
 from factcheck.match.beside.paces import are_reckoned
-from factcheck.match.stance.turn import RIVAL, Turn
+from factcheck.match.stance.turn import RIVAL, STATE, Turn
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
@@ -185,7 +185,7 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     if is_of_else or is_reckoned or (turn.kind == "opposite" and is_narrowed(alignment)):
         return False
     spoken_of = max(alignment.coverage, alignment.rest) if alignment.is_implied else alignment.coverage
-    if spoken_of >= least_of_turn(turn, alignment) or turn.kind in {"class", "calling"}:
+    if spoken_of >= least_of_turn(turn, alignment) or turn.kind in {"class", "calling", STATE}:
         return True
     if alignment.names and not alignment.is_implied:
         return False

@@ -94,7 +94,7 @@ father | mother
 son sons | daughter daughters
 brother brothers | sister sisters
 husband | wife
-domestic | foreign
+domestic local | foreign
 import imports imported | export exports exported
 rich wealthy | poor
 north northern | south southern | east eastern | west western | northeast northeastern | southwest southwestern | northwest northwestern | southeast southeastern
@@ -121,7 +121,6 @@ together | separately apart
 inside indoor | outside outdoor
 left | right
 fiction fictional | nonfiction factual
-married | unmarried single divorced
 living | extinct
 safe safely | unsafe dangerous
 heterosexual straight | homosexual gay

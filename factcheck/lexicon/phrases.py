@@ -95,6 +95,10 @@ sign signed: put ~ name to | put ~ names to | put pen to paper on
 pay paid: fork out | shell out
 attempt attempted: make an attempt to | have a go at
 improve improved: get better
+rise rose: go up ! in on from to
+fall fell: go down ! in with on as from to
+strengthen strengthened: grow stronger | get stronger | become stronger
+weaken weakened: grow weaker | get weaker | become weaker
 worsen worsened: get worse | go from bad to worse
 miss missed: fall short of
 announce announced: make * public

@@ -27,7 +27,7 @@ viral | bacterial | fungal
 first-degree | second-degree | third-degree
 nickel | copper | zinc | lithium | cobalt | tin | iron | aluminium aluminum | steel | uranium | platinum | titanium | gold | silver
 oil petroleum | coal | wind | nuclear | solar | gas | hydropower hydroelectric | geothermal | biomass | hydrogen
-petrol gasoline | diesel | electric | hybrid
+petrol gasoline | diesel | electric | hybrid | hydrogen | kerosene | ethanol
 wheat | maize corn | rice | barley | soybean soya | oats | rye | potato | cotton | sugar | coffee | tea | cocoa | tobacco
 football soccer | basketball | baseball | cricket | rugby | tennis | golf | hockey | volleyball | badminton | handball | swimming | rowing | boxing | fencing | cycling | skiing | judo | archery | squash
 dawn sunrise daybreak | noon midday | dusk sunset nightfall twilight | midnight

@@ -54,6 +54,7 @@ from factcheck.match.words.slots import has_near_name, is_of_another_subject, re
 from factcheck.match.words.substitutes import substitutes
 from factcheck.model import Fact, Relation, Token
 from factcheck.typed import Any, lazy
+from factcheck.words import is_inside
 
 # Below every share that a verdict asks for.
 _NOTHING_IN_COMMON = 0.25
@@ -371,8 +372,9 @@ def _is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
     """The share, by weight, of the words that the source lacks but turns round: it speaks of them too."""
-    starts = {turn.start for turn in turned}
-    weight = sum(term.weight for index, term in enumerate(stated.terms) if index not in links and term.start in starts)
+    words = [turn.stated for turn in turned if turn.stated]
+    lacking = (term for index, term in enumerate(stated.terms) if index not in links)
+    weight = sum(term.weight for term in lacking if is_inside(term.start, words))
     return weight / (sum(term.weight for term in stated.terms) or 1.0)
 
 

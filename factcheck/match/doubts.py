@@ -53,6 +53,7 @@ from factcheck.match.stance.denials import (
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_free_of, is_left_out
 from factcheck.match.stance.lasting import goes_on
+from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.unanimity import unopposed
@@ -281,6 +282,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_of_all(stated, sourced, links), "the claim says that of some alone"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
+    if state := unsaid_state(stated, sourced):
+        yield True, f"the claim has nothing of “{state.text}”"
     if part := part_alone(stated, sourced, links):
         yield True, f"the claim says that of “{part.text}” of it"
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)

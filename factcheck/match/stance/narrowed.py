@@ -1,19 +1,23 @@
 """Two readings in, the words out by which the one shuts out what the other has too: `only private companies`.
 
-Such are "both state-owned and private companies", and the others of a list of places: `found only in Malta`.
+Such are "both state-owned and private companies", and the others of a list: `found only in Malta`, "men and women".
 """
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import ONLY
 from factcheck.lexicon.titles import COMPASS
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import keys_before, within
+from factcheck.words import keys_before, keys_behind, keys_between, within
 
 _REACH = 6.0
 _JOINING = frozenset({",", "and"})
+_WITHIN = PREPOSITIONS | DETERMINERS | {"and"}
+_AFTER_LIST = PREPOSITIONS | {",", ".", ";", "and", "-"}
 _WITHIN_LIST = COMPASS | _JOINING | {"the", "of", "in", "parts"}
 
 
@@ -23,6 +27,7 @@ def narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
         for token, place in stated.plain_words():
             if token.key in ONLY:
                 joint = _both(place, stated, sourced, links) or _list_of_places(token, stated, sourced, links)
+                joint = joint or _one_more(token, stated, sourced, links)
                 if joint:
                     yield token, joint
                     return
@@ -62,3 +67,31 @@ def _list_of_places(only: Token, stated: Reading, sourced: Reading, links: Links
 
 def _is_placed(reading: Reading, index: int) -> bool:
     return keys_before(reading.words, reading.terms[index].start, 1) == ["in"]
+
+
+def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """The `and` that joins in the source another plain word to the one behind the `only`, where it has all else."""
+    index = next(iter(stated.terms_behind(only.end)), None)
+    is_all_there = all(at in links for at in range(len(stated.terms)))
+    if index is None or not is_all_there or not _leads(only, stated.terms[index], stated):
+        return None
+    held = {place for places in links.values() for place, _ in places}
+    for place, _ in links[index]:
+        for first, last in ((place, place + 1), (place - 1, place)):
+            other = last if first == place else first
+            if 0 <= other < len(sourced.terms) and other not in held and _is_thing(other, sourced):
+                between = within(sourced.words, sourced.terms[first].end, sourced.terms[last].start)
+                if between and between[0].key in _JOINING and all(one.key in _WITHIN for one in between[1:]):
+                    return between[0]
+    return None
+
+
+def _leads(only: Token, term: Term, reading: Reading) -> bool:
+    """Whether nothing but a preposition stands between the `only` and a word."""
+    return PREPOSITIONS.issuperset(keys_between(reading.words, only.end, term.start))
+
+
+def _is_thing(index: int, reading: Reading) -> bool:
+    """Whether a term is of a list, as no verb is: none of `treats women and opened in May`, `and employs 40`."""
+    following = keys_behind(reading.words, reading.terms[index].end, 1)
+    return not is_verb_like(reading, index) and (not following or following[0] in _AFTER_LIST)

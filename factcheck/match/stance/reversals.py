@@ -50,7 +50,8 @@ from factcheck.match.stance.opposites import are_of_two_times, compares_times, o
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
-from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
+from factcheck.match.stance.states import unlike_state
+from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import unmoved
 from factcheck.match.words.links import Links, same_words
@@ -68,6 +69,7 @@ _KINDS = frozenset({"kind", "class", "calling", "rival"})
 _WAYS = (
     (RIVAL, (excluded, marked, unlike_often, unlike_span)),
     ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
+    (STATE, (unlike_state,)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),

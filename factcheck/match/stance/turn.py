@@ -3,7 +3,7 @@
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
-RIVAL, REDIRECTED, SWAPPED, RAISED = "rival", "redirected", "swapped", "raised"
+RIVAL, REDIRECTED, SWAPPED, RAISED, STATE = "rival", "redirected", "swapped", "raised", "state"
 
 
 class Turn(NamedTuple):

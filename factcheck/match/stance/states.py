@@ -1,0 +1,191 @@
+"""Two readings in, the words out by which they have one thing in two states, of which it can be in one: `at large`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck import facts
+from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.lexicon.stance import CLAUSE_ENDS, NEGATORS
+from factcheck.lexicon.states import STATES
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.stems import stem
+from factcheck.match.words.links import Links
+from factcheck.model import Relation, Token
+from factcheck.typed import NamedTuple
+from factcheck.words import is_inside, keys_before
+
+_AHEAD = frozenset("will would may might can could shall should must to be if unless almost nearly".split())
+_BEFORE = 5  # tokens in which such a word may stand before what it puts off: `may yet have to be`
+_ADVERBS = frozenset({"still", "now", "also", "already"})
+_LEADING = PREPOSITIONS | {"beside"}
+_WAS = frozenset({"was", "were", "had"})
+_BREAKS = CLAUSE_ENDS | frozenset({"who", "which", "that", "and", "or"})
+_MEASURED = frozenset({"cost", "charg"})  # which a figure must follow
+_NOWHERE = facts.Context()
+
+
+class State(NamedTuple):
+    """A phrase of a line (`line`, `side`) at the tokens from `first` to before `last`, and its words."""
+
+    line: int
+    side: int
+    first: int
+    last: int
+    has_come: bool
+    token: Token
+
+
+class _Phrase(NamedTuple):
+    line: int
+    side: int
+    words: tuple[str, ...]
+    has_come: bool
+
+
+def unlike_state(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The words of the stated text for the state of a thing, beside the source's words for another state of it."""
+    for mine in states(stated):
+        told = [one for one in states(sourced) if one.line == mine.line]
+        if len({one.side for one in told}) != 1 or told[0].side == mine.side:
+            continue  # `arrested in May and released in June`
+        for theirs in told:
+            if _may_exclude(mine, theirs, stated, sourced) and _are_of_one(mine, theirs, stated, sourced, links):
+                yield mine.token, theirs.token
+                return
+
+
+def unsaid_state(stated: Reading, sourced: Reading) -> Token | None:
+    """The words for a state in the stated text, where the source has another of that line, of whatever: `is over`."""
+    there = states(sourced)
+    for mine in states(stated):
+        sides = {one.side for one in there if one.line == mine.line}
+        if sides and mine.side not in sides:
+            return mine.token
+    return None
+
+
+@once
+def states(reading: Reading) -> tuple[State, ...]:
+    """The states that a text tells of as they are: none that it denies, or expects."""
+    tokens = reading.words.tokens
+    roots = [_root(token.key) for token in tokens]
+    found: list[State] = []
+    for number, root in enumerate(roots):
+        for line, side, words, has_come in _phrases().get(root, ()):
+            last = number + len(words)
+            if tuple(roots[number:last]) == words and _is_told(tokens, number, last, reading):
+                start, end = tokens[number].start, tokens[last - 1].end
+                text = reading.words.text[start:end]
+                found.append(State(line, side, number, last, has_come, Token(text, text.lower(), start, end)))
+    return tuple(one for one in dict.fromkeys(found) if not any(_is_within(one, other) for other in found))
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """By the stem of the first word."""
+    held: dict[str, tuple[_Phrase, ...]] = {}
+    for line, sides in enumerate(STATES):
+        for side, told in enumerate(sides):
+            for phrase in told:
+                words = tuple(map(_root, phrase.removeprefix("! ").split()))
+                one = _Phrase(line, side, words, phrase.startswith("!"))
+                held[words[0]] = (*held.get(words[0], ()), one)
+    return held
+
+
+def _root(key: str) -> str:
+    return "is" if key in BEING else stem(key)
+
+
+def _is_within(one: State, other: State) -> bool:
+    """Whether a state is told by some of the words of another: `full` of "half full"."""
+    return other.first <= one.first and one.last <= other.last and one[2:4] != other[2:4]
+
+
+def _is_told(tokens: Sequence[Token], first: int, last: int, reading: Reading) -> bool:
+    before = [token.key for token in tokens[max(first - _BEFORE, 0) : first]]
+    start = next((at for at in reversed(range(len(before))) if before[at] in _BREAKS), -1)
+    end = tokens[last - 1].end
+    is_of_figure = any(tokens[first].start <= fact.start < end < fact.end for fact in reading.of_kind("quantity"))
+    if is_of_figure or not (NEGATORS | _AHEAD).isdisjoint(before[start + 1 :]):
+        return False
+    if stem(tokens[first].key) in _MEASURED and last - first == 1:
+        return any(fact.start >= tokens[last - 1].end for fact in reading.of_kind("quantity"))
+    return True
+
+
+def _may_exclude(mine: State, theirs: State, stated: Reading, sourced: Reading) -> bool:
+    """Whether the one state cannot be where the other was: `is at large` of who was arrested, or is in jail.
+
+    Neither what was so before it came otherwise tells against that, nor what is so now against what was.
+    """
+    was_mine, was_theirs = _was(mine, stated), _was(theirs, sourced)
+    if mine.has_come and theirs.has_come:
+        return True
+    if mine.has_come or theirs.has_come:
+        return not (was_theirs if mine.has_come else was_mine)
+    return was_mine == was_theirs
+
+
+def _was(state: State, reading: Reading) -> bool:
+    """Whether a state is told of in the past."""
+    tokens = reading.words.tokens
+    for token in reversed(tokens[max(state.first - _BEFORE, 0) : state.last]):
+        if token.key in AUXILIARIES:
+            return token.key in _WAS
+    inside = [token.key for token in tokens[state.first : state.last]]
+    before = [token.key for token in tokens[max(state.first - 1, 0) : state.first]]
+    return any(key in PAST or key.endswith("ed") for key in (*inside, *before))
+
+
+def _are_of_one(mine: State, theirs: State, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether all else that is stated is the source's, and what each state is told of is the same."""
+    others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (mine.token,))]
+    if any(at not in links for at in others) or not _are_of_one_day(stated, sourced):
+        return False
+    there = _told_of(theirs, sourced)
+    return any(place in there for at in _told_of(mine, stated) for place, _ in links.get(at, ()))
+
+
+def _told_of(state: State, reading: Reading) -> set[int]:
+    """What a state is told of in its clause: the head of what stands before it, and the next terms behind it."""
+    telling = [at for at in reading.terms_before(state.token.start) if reading.terms[at].weight >= 1]
+    before = telling[-1:] if telling and _is_near(reading, telling[-1], state) else []
+    while before and before[0] > 0 and _is_behind_preposition(reading, before[0]):
+        before = [before[0] - 1]  # `the school beside the tower`
+    return {*before, *(at for at in reading.terms_behind(state.token.end)[:2] if _is_next(reading, at, state))}
+
+
+def _is_behind_preposition(reading: Reading, index: int) -> bool:
+    """Whether a term is a preposition, or stands behind one."""
+    keys = [key for key in keys_before(reading.words, reading.terms[index].start, 2) if key not in DETERMINERS]
+    return not _LEADING.isdisjoint((reading.terms[index].key, *keys[-1:]))
+
+
+def _is_near(reading: Reading, index: int, state: State) -> bool:
+    """Whether nothing but auxiliaries, adverbs and light verbs stands between a term and a state behind it."""
+    held = {term.start for term in reading.terms}
+    between = (token for token in reading.words.tokens if reading.terms[index].end <= token.start < state.token.start)
+    return all(
+        token.key in AUXILIARIES or token.key.endswith("ly") or token.key in _ADVERBS or token.start in held
+        for token in between
+    )
+
+
+def _is_next(reading: Reading, index: int, state: State) -> bool:
+    """Whether nothing but an article and one word stands between a state and a term behind it."""
+    tokens = [token for token in reading.words.tokens if state.token.end <= token.start < reading.terms[index].start]
+    keys = [token.key for token in tokens]
+    return _BREAKS.isdisjoint(keys) and all(
+        key in DETERMINERS | PREPOSITIONS or is_inside(token.start, reading.terms)
+        for key, token in zip(keys, tokens, strict=True)
+    )
+
+
+def _are_of_one_day(stated: Reading, sourced: Reading) -> bool:
+    """Whether the source has every date and figure that is stated."""
+    return all(
+        any(facts.compare(fact, other, _NOWHERE) is Relation.SAME for other in sourced.of_kind(fact.kind))
+        for fact in stated.of_kind("date", "quantity")
+    )
