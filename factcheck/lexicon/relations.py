@@ -82,6 +82,8 @@ STANDING = frozenset("has have had with owns own owned operates operate operated
 
 # With what something that lasts began, and with what it was over.
 STARTING = frozenset("begin begins began begun beginning start starts started starting commence commenced".split())
+PREMIERES = frozenset("premiere premieres premiered debut debuts debuted".split())
+FINALES = frozenset("finale finales".split())
 BECOMING = frozenset("became become becomes joined joins".split())
 CEASING = frozenset(
     """

@@ -44,13 +44,14 @@ from factcheck.lexicon.calendar import (
     WEEKDAYS,
 )
 from factcheck.lexicon.numbers import ORDINALS, SMALL, TENS
-from factcheck.words import key_at, key_before, touches
+from factcheck.words import key_after, key_at, key_before, touches
 
 FoundPhrase = tuple[Phrase, int] | None
 
 BOUNDS_BEFORE = by_first_word(BOUNDS)
 BOUNDS_BEHIND = by_first_word(BOUNDS_AFTER)
 _DASHES = frozenset({"-", "–", "—", "~"})
+_UNTIL = frozenset({"to", "till", "until"})
 _TO = _DASHES | {"to", "through", "thru", "till", "until"}
 _TO_OR_AND = _TO | {"and"}
 _BARE_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
@@ -281,6 +282,8 @@ def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhra
 
 def _from_point(tokens: Tokens, at: int, begin: tuple[Point, int], joints: frozenset[str]) -> FoundPhrase:
     first, joint = begin
+    if key_at(tokens, joint) == "," and key_before(tokens, at) == "from" and key_after(tokens, joint) in _UNTIL:
+        joint += 1  # `from May 3, 2005, until March 28, 2017`
     is_season = key_at(tokens, joint) in _SEASON_OF_SPORT
     is_next_year = first.unit is Unit.MONTH and first.year and first.month == first.year % 100 + 1
     if is_season and is_next_year and first.year and follows(tokens, at, (str(first.year), "-")):  # `2001-02 season`

@@ -5,17 +5,20 @@
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.lexicon.relations import BECOMING, CEASING, STARTING
+from factcheck.lexicon.relations import BECOMING, CEASING, FINALES, PREMIERES, STARTING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like, stem
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact, Relation
 from factcheck.words import is_inside, keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
+_EDGES = STARTING | PREMIERES | CEASING | FINALES
+_IN_ITS_STEAD = 0.8
 _REACH = 6  # tokens from the verb to its date
 _BREAKS = frozenset({";", ".", "—", "–", "and", "but", "while", "until"})
 
@@ -30,6 +33,22 @@ def at_edge(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> Fact:
     if ends is None or _edge(other, sourced, stated) is not None:
         return other
     return ends[1 if edge else 0]
+
+
+def with_edges(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The links, with a word for a beginning or an end beside a stretch of time that has both.
+
+    `Ended in 2017` has all of "aired from 2005 to 2017" but that verb; `its filming ended` has not.
+    """
+    stretches = [fact for fact in sourced.of_kind("date") if date.ends(fact)] if stated.of_kind("date") else []
+    before = sourced.terms_before(stretches[0].start) if len(stretches) == 1 else range(0)
+    if not before:
+        return links
+    lacking = [index for index, term in enumerate(stated.terms) if index not in links and not term.name]
+    is_loose = any(max(likeness for _, likeness in places) < _IN_ITS_STEAD for places in links.values() if places)
+    if is_loose or not all(stated.terms[index].key in _EDGES for index in lacking):
+        return links
+    return {**links, **{index: [(before[-1], _IN_ITS_STEAD)] for index in lacking}}
 
 
 def spans_it(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
@@ -104,9 +123,9 @@ def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:
     """
     become: list[str] = []
     for token in reversed(words_before(reading.words, fact.start, _REACH)):
-        if token.key in CEASING:
+        if token.key in CEASING or token.key in FINALES:
             return True
-        if token.key in STARTING:
+        if token.key in STARTING or token.key in PREMIERES:
             return False
         if token.key in BECOMING and any(one.key in become for one in other.words.tokens):
             return False

@@ -10,10 +10,10 @@ from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
-from factcheck.lexicon.relations import CONVERSE_KIN, CONVERSES, GOING, LEAVING, NAMINGS, PLAYING, RELATIONS
-from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
+from factcheck.lexicon.relations import NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
+from factcheck.match.read.otherwise import told_otherwise
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import (
     are_kindred,
@@ -49,21 +49,6 @@ _MOVING = RISING | FALLING
 _OF_MANY_NAMES = frozenset(
     word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
 )
-# For each word of a deed, or for kin, those by which it is told from its other end.
-_CONVERSES = {
-    word: others
-    for one, other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN)
-    for words, others in ((one, other), (other, one))
-    for word in words
-}
-# The words that say a relation, by its name, and for each those by which it may be told as well.
-_SAYING: dict[str, set[str]] = {}
-for _relation, *_words in RELATIONS:
-    _SAYING.setdefault(_relation, set()).update(*_words[:3])
-_RELATED: dict[str, set[str]] = {}
-for _told_by in _SAYING.values():
-    for _key in _told_by:
-        _RELATED.setdefault(_key, set()).update(_told_by)
 
 
 class Seen(NamedTuple):
@@ -172,8 +157,6 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     found.stems.update(map(stem, ("name", *NAMINGS)))  # `whose full name is`, of a claim that has the name alone
     if "than" in written:  # a comparison may be told from its other end
         found.stems.update(stem(one) for key in written for one in opposites(key.lower()))
-    found.stems.update(stem(key) for one in written for key in _CONVERSES.get(one.lower(), ()))  # `A sold it to B`
-    found.stems.update(stem(key) for one in written for key in _RELATED.get(one.lower(), ()))  # `its birthplace is`
     if "(" in written:
         found.stems.update(map(stem, PLAYING))  # `Podrick (Ada Holm)`
     if "-" in written:
@@ -184,7 +167,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     has_step = len([seen for seen in every if seen.sign & FIGURE]) > 1
     if has_step:
         found.stems.update(_asking())
-    found.stems.update(map(stem, _told_otherwise({word.lower() for word in written})))
+    found.stems.update(map(stem, told_otherwise({word.lower() for word in written})))
     return found._replace(
         signs=_told(signs, written),
         subject=subject_of(subject),
@@ -192,23 +175,6 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
         shorts=shorts,
         has_step=has_step,
     )
-
-
-def _told_otherwise(keys: set[str]) -> frozenset[str]:
-    """The words by which another text may say the same of leave, of a journey, or of one mind."""
-    found = _of_one_mind(keys)
-    for one, other in ((FORBIDDING, OF_LEAVE), (OF_LEAVE, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
-        found = found if keys.isdisjoint(one) else found | other
-    return found
-
-
-def _of_one_mind(keys: set[str]) -> frozenset[str]:
-    """By which else it may be told that all are for it: nobody `opposed` what was `passed` by all."""
-    if not keys.isdisjoint(UNANIMOUS) or not (keys.isdisjoint(ALL) or keys.isdisjoint(BACKING)):
-        return OPPOSING | NEGATORS | BACKING
-    if keys.isdisjoint(OPPOSING) or keys.isdisjoint(NEGATORS):
-        return frozenset()
-    return UNANIMOUS | BACKING
 
 
 @cache

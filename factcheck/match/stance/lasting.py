@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.facts import date
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.presumed import LOSING
 from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING
@@ -13,7 +14,7 @@ from factcheck.match.stance.denials import negators
 from factcheck.match.stance.realis import LASTING, deed_of
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond, keys_before, keys_behind, up_to
+from factcheck.words import beyond, keys_before, keys_behind, up_to, words_before
 
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain"})
 _RESUMED = frozenset({"again", "back"})  # what was so before it was otherwise
@@ -21,6 +22,7 @@ _OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
 _RESIGNING = frozenset("resigned resigns quit quits retired retires down sacked dismissed ousted removed".split())
+_CLAUSE = 8  # tokens from what was so to the stretch of time that it was
 _REACH = 4  # tokens from the word to what is over
 
 
@@ -104,6 +106,7 @@ def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
     """What a draft has going on, by a `still` or a verb, beside the `no longer` or `stopped` before it there."""
     if not sourced.keys.isdisjoint(_STILL):
         return
+    yield from _outlasts_stretch(stated, sourced, links)
     tokens = sourced.words.tokens
     for number, (token, following) in enumerate(pairwise(tokens)):
         is_of_two = (token.key, following.key) in ENDING_PHRASES
@@ -118,6 +121,18 @@ def outlasting(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
             end = following.end if is_of_two else token.end
             yield lasting, Token(sourced.words.text[token.start : end], token.key, token.start, end)
             return
+
+
+def _outlasts_stretch(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """A `still` beside the stretch of time that it was so in the source: "aired from 2005 to 2017"."""
+    still = next((token for token in stated.words.tokens if token.key in _STILL), None)
+    stretches = [fact for fact in sourced.of_kind("date") if date.ends(fact)] if still else []
+    if still is None or len(stretches) != 1 or stated.of_kind("date") or not sourced.keys.isdisjoint(_RESUMED):
+        return
+    over = {token.start for token in words_before(sourced.words, stretches[0].start, _CLAUSE)}
+    going_on = [index for index in links if stated.terms[index].start > still.start and not stated.terms[index].name]
+    if any(sourced.terms[place].start in over for index in going_on for place, _ in links[index]):
+        yield still, Token(stretches[0].text, stretches[0].text.lower(), stretches[0].start, stretches[0].end)
 
 
 def _lasting(stated: Reading, sourced: Reading, links: Links, ended: set[int], *, is_of_deed: bool) -> Token | None:

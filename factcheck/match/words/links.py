@@ -7,6 +7,7 @@ from factcheck import facts
 from factcheck.lexicon.contests import BEATING, BOWING
 from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
 from factcheck.match.read.moves import step
@@ -219,7 +220,8 @@ def _likeness(term: Term, other: Term, context: facts.Context) -> float:
 
 def _kinship(term: Term, other: Term) -> float:
     """Two plain words that are no synonyms: of one root, or the source's is a kind of what the draft's is."""
-    if not term.is_verb and is_kind_of(other.stem, term.stem):  # `built` is no building
+    is_deed = term.is_verb or (term.key.endswith("ing") and term.key not in KINDS)
+    if not is_deed and is_kind_of(other.stem, term.stem):  # `built` is no building, nor `filming` a film
         return 0.75
     if are_opposites(term.key, other.key):
         return 0.0

@@ -1,0 +1,55 @@
+"""The words of a text in, those out by which another may tell the same from its other end, or in other words.
+
+`A sold it to B`, "B bought it"; `was born in`, "her birthplace is"; `from 2005 to 2017`, "ended in 2017".
+"""
+
+from factcheck.lexicon.relations import (
+    CEASING,
+    CONVERSE_KIN,
+    CONVERSES,
+    FINALES,
+    GOING,
+    LEAVING,
+    PREMIERES,
+    RELATIONS,
+    STARTING,
+)
+from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
+
+# For each word of a deed, or for kin, those by which it is told from its other end.
+_CONVERSES = {
+    word: others
+    for one, other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN)
+    for words, others in ((one, other), (other, one))
+    for word in words
+}
+# What "from 2005 to 2017" tells of, too: `ended in 2017`.
+_EDGES = STARTING | PREMIERES | CEASING | FINALES
+_STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
+# The words that say a relation, by its name, and for each those by which it may be told as well.
+_SAYING: dict[str, set[str]] = {}
+for _relation, *_words in RELATIONS:
+    _SAYING.setdefault(_relation, set()).update(*_words[:3])
+_RELATED: dict[str, set[str]] = {}
+for _told_by in _SAYING.values():
+    for _key in _told_by:
+        _RELATED.setdefault(_key, set()).update(_told_by)
+
+
+def told_otherwise(keys: set[str]) -> set[str]:
+    """The words, for those of a text, by which another may say the same: of leave, of a journey, of who made what."""
+    found = {*_of_one_mind(keys), *(_EDGES if not keys.isdisjoint(_STRETCHING) else ())}
+    for one, other in ((FORBIDDING, OF_LEAVE), (OF_LEAVE, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
+        found |= set() if keys.isdisjoint(one) else other
+    for key in keys:
+        found.update(_CONVERSES.get(key, ()), _RELATED.get(key, ()))
+    return found
+
+
+def _of_one_mind(keys: set[str]) -> frozenset[str]:
+    """By which else it may be told that all are for it: nobody `opposed` what was `passed` by all."""
+    if not keys.isdisjoint(UNANIMOUS) or not (keys.isdisjoint(ALL) or keys.isdisjoint(BACKING)):
+        return OPPOSING | NEGATORS | BACKING
+    if keys.isdisjoint(OPPOSING) or keys.isdisjoint(NEGATORS):
+        return frozenset()
+    return UNANIMOUS | BACKING
