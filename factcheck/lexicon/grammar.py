@@ -38,6 +38,7 @@ PAST = frozenset(
 
 # By which a day is told as that of a birth or a death.
 BEARING = frozenset({"born", "birth", "birthday", "birthdate", "b"})
+DEAD = frozenset({"died", "dies", "die", "dead", "deceased"})
 DYING = frozenset(
     {"died", "dies", "die", "death", "dead", "d", "deceased", "passed", "assassinated", "executed", "killed"}
 )

@@ -179,6 +179,23 @@ boy girl: child pupil student teenager youngster minor
 son daughter: child
 """
 
+# Words for a man, and for a woman.
+SEXES = (
+    frozenset(
+        """
+        man boy gentleman male husband father son brother grandfather uncle nephew king prince duke emperor baron count
+        businessman congressman chairman policeman spokesman frontman monk
+        """.split()
+    ),
+    frozenset(
+        """
+        woman girl lady female wife mother daughter sister grandmother aunt niece queen princess duchess empress
+        baroness countess businesswoman congresswoman chairwoman policewoman spokeswoman frontwoman nun actress heiress
+        hostess waitress stewardess seamstress songstress ballerina
+        """.split()
+    ),
+)
+
 # Nouns that say no more than the one behind `of` does, and adverbs that stand before the article.
 PARTITIVES = frozenset("type types kind kinds form forms sort sorts piece genre series set brand breed species".split())
 NARROWING = frozenset("also still now then once actually both just really indeed".split())

@@ -275,6 +275,7 @@ RESTRICTING = frozenset(
 )
 
 # Words that shut everything else out.
+LIVING = frozenset({"alive", "living"})
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
 # Who somebody or something has to do with, and is not.

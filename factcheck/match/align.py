@@ -12,6 +12,7 @@ from factcheck.facts import date, quantity
 from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.edges import with_edges
+from factcheck.match.beside.lifetimes import with_lives
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld, with_relations
 from factcheck.match.beside.verbatim import are_word_for_word
@@ -68,6 +69,7 @@ _WITH_MORE = (
     with_leave,
     with_relations,
     with_edges,
+    with_lives,
     with_comparisons,
     with_operators,
 )

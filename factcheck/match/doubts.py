@@ -53,6 +53,7 @@ from factcheck.match.stance.denials import (
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_free_of, is_left_out
 from factcheck.match.stance.lasting import goes_on
+from factcheck.match.stance.persons import is_of_untold_sex
 from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
@@ -237,6 +238,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
     yield takes_habit(stated, sourced, links), "the claim says that it used to be so"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
+    yield is_of_untold_sex(stated, sourced, links), "the claim does not say whether it is a man or a woman"
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"

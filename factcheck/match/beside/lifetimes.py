@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.lexicon.grammar import BEARING, DYING
+from factcheck.lexicon.grammar import BEARING, DEAD, DYING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.words.links import Links
@@ -22,6 +22,7 @@ _CLOSING = frozenset({")", "rrb"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 _CLAUSE = 12  # words before a date that may say what happened on it
 _BEHIND = 5
+_BY_ITS_DAY = 0.9
 _ALIAS = 3  # words: `known professionally as`
 _MARKS = frozenset({".", ";", ":"})
 _DAYS = {"born": "birth", "died": "death"}
@@ -60,6 +61,15 @@ def lived(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
             yield Side(Pair(fact, other, relation), 1.0, 1.0, why)
         elif born is not None and done == "done" and facts.compare(fact, born, context) is Relation.SAME:
             yield Side(Pair(fact, born, Relation.CONFLICT), 1.0, 1.0, "the source has this as the day of birth")
+
+
+def with_lives(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The links, with a word for a death that the source tells by its day alone: "Ada Holm (1901 – 1986)"."""
+    lacking = [index for index, term in enumerate(stated.terms) if index not in links and not term.name]
+    if len(lacking) != 1 or stated.terms[lacking[0]].key not in DEAD or stated.of_kind("date", "quantity"):
+        return links
+    life = life_of(stated, sourced, links)
+    return links if life is None or life.died is None else {**links, lacking[0]: [(life.holder, _BY_ITS_DAY)]}
 
 
 def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -3,6 +3,7 @@
 `A sold it to B`, "B bought it"; `was born in`, "her birthplace is"; `from 2005 to 2017`, "ended in 2017".
 """
 
+from factcheck.lexicon.grammar import DEAD
 from factcheck.lexicon.relations import (
     CEASING,
     CONVERSE_KIN,
@@ -25,6 +26,7 @@ _CONVERSES = {
 }
 # What "from 2005 to 2017" tells of, too: `ended in 2017`.
 _EDGES = STARTING | PREMIERES | CEASING | FINALES
+_BRACKETS = frozenset({"(", "lrb"})
 _STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
 # The words that say a relation, by its name, and for each those by which it may be told as well.
 _SAYING: dict[str, set[str]] = {}
@@ -41,6 +43,8 @@ def told_otherwise(keys: set[str]) -> set[str]:
     found = {*_of_one_mind(keys), *(_EDGES if not keys.isdisjoint(_STRETCHING) else ())}
     for one, other in ((FORBIDDING, OF_LEAVE), (OF_LEAVE, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
         found |= set() if keys.isdisjoint(one) else other
+    if not keys.isdisjoint(_BRACKETS):
+        found |= DEAD  # "Ada Holm (1901 – 1986)"
     for key in keys:
         found.update(_CONVERSES.get(key, ()), _RELATED.get(key, ()))
     return found

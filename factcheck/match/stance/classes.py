@@ -30,8 +30,8 @@ def classed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[s
     if len(mine) != 1:
         return
     theirs = [each for each in definitions(sourced) if not each.is_denied and is_plain(each, sourced)]
-    theirs = [each for each in theirs if _is_of_one_subject(mine[0], each, stated, sourced, links)]
-    strange = [head for head in _own_heads(mine[0]) if not _is_linked(head, stated, links)]
+    theirs = [each for each in theirs if are_of_one_subject(mine[0], each, stated, sourced, links)]
+    strange = [head for head in _own_heads(mine[0]) if not is_linked(head, stated, links)]
     strange = [head for head in strange if _is_told(head, mine[0])]
     known = [head for each in theirs for head in each.heads if _is_told(head, each)]
     apart = [
@@ -59,7 +59,7 @@ def _is_told(head: Token, definition: Definition) -> bool:
     return needed is None or any(token.key in needed for token in definition.words)
 
 
-def _is_linked(head: Token, stated: Reading, links: Links) -> bool:
+def is_linked(head: Token, stated: Reading, links: Links) -> bool:
     return is_inside(head.start, (stated.terms[index] for index in links))
 
 
@@ -86,7 +86,7 @@ def _flavoured(
     for words in FLAVOURS.values():
         here = [token for token in mine.words if token.key in words]
         there = [token for each in theirs for token in each.words if token.key in words]
-        is_said = any(_is_linked(token, stated, links) for token in here)
+        is_said = any(is_linked(token, stated, links) for token in here)
         is_akin = any(_are_of_one_root(token.key, other.key) for token in here for other in there)
         if here and there and not is_said and not is_akin:
             yield "calling", here[0], there[0]
@@ -119,7 +119,7 @@ def _found(key: str, groups: Mapping[str, Sequence[str]]) -> frozenset[str]:
     return frozenset(group for group, heads in groups.items() if any(stem(head) in mine for head in heads))
 
 
-def _is_of_one_subject(mine: Definition, theirs: Definition, stated: Reading, sourced: Reading, links: Links) -> bool:
+def are_of_one_subject(mine: Definition, theirs: Definition, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two definitions are of what one name stands for, or the source's of what was named before."""
     here = _subject(stated, mine)
     there = _subject(sourced, theirs)

@@ -1,6 +1,7 @@
 """Two readings in, the words out by which the one shuts out what the other has too: `only private companies`.
 
-Such are "both state-owned and private companies", and the others of a list: `found only in Malta`, "men and women".
+Such are "both state-owned and private companies", and the others of a list: `found only in Malta`, "men and women",
+`is solely a painter`.
 """
 
 from collections.abc import Iterator
@@ -8,8 +9,11 @@ from collections.abc import Iterator
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import ONLY
 from factcheck.lexicon.titles import COMPASS
+from factcheck.match.read.definitions import definitions, is_kind, kinds
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem
+from factcheck.match.stance.classes import are_of_one_subject
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_behind, keys_between, within
@@ -28,6 +32,7 @@ def narrowed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
             if token.key in ONLY:
                 joint = _both(place, stated, sourced, links) or _list_of_places(token, stated, sourced, links)
                 joint = joint or _one_more(token, stated, sourced, links)
+                joint = joint or _more_than_that(token, stated, sourced, links)
                 if joint:
                     yield token, joint
                     return
@@ -62,6 +67,20 @@ def _list_of_places(only: Token, stated: Reading, sourced: Reading, links: Links
         between = within(sourced.words, sourced.terms[place].end, sourced.terms[further].start)
         if between and between[0].key in _JOINING and all(one.key in _WITHIN_LIST for one in between):
             return between[0]
+    return None
+
+
+def _more_than_that(only: Token, stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """What else the source says that somebody is: "a painter and sculptor", beside `solely a painter`."""
+    mine = [one for one in definitions(stated) if len(one.heads) == 1 and not one.is_denied]
+    mine = [one for one in mine if one.copula < only.start < one.words[0].start]
+    for theirs in definitions(sourced) if mine else ():
+        heads = {stem(head.key) for head in theirs.heads}
+        head = stem(mine[0].heads[0].key)
+        if head not in heads or not are_of_one_subject(mine[0], theirs, stated, sourced, links):
+            continue
+        others = (one for one in theirs.heads if not kinds(one.key) & {head} and stem(one.key) not in kinds(head))
+        return next((one for one in others if is_kind(one.key)), None)
     return None
 
 

@@ -47,6 +47,7 @@ from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.objects import is_of_other_object
 from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
+from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
@@ -67,7 +68,7 @@ _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extr
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
-    (RIVAL, (excluded, marked, unlike_often, unlike_span)),
+    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart)),
     ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
     ("ended", (outlasting,)),
