@@ -107,6 +107,9 @@ EARLIER = frozenset({"before", "earlier", "previous", "previously", "last", "the
 # Before what something is set beside: `12 per cent, against 9`.
 BESIDE = frozenset({"compared", "against", "versus"})
 
+# Before what a figure is without.
+LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides"})
+
 # By one of these a text sets one thing above another.
 EXCEEDING = frozenset(
     """

@@ -8,6 +8,7 @@ rounding it was written by.
 
 from factcheck.series.asked import ALL, EACH, NOW, REST, asked
 from factcheck.series.deriving import derive
+from factcheck.series.gaps import with_gaps
 from factcheck.series.products import entails_product
 from factcheck.series.reading import of_values, read
 from factcheck.series.sums import Sum, entails_sum, is_move, takes_change_for_level, takes_level_for_change
@@ -31,4 +32,5 @@ __all__ = [
     "read",
     "takes_change_for_level",
     "takes_level_for_change",
+    "with_gaps",
 ]

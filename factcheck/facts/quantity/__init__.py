@@ -10,7 +10,7 @@ from math import inf, log
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
-from factcheck.facts.quantity.portions import is_portion, is_rest, is_total, of_portion
+from factcheck.facts.quantity.portions import amount, is_portion, is_rest, is_total, of_portion, with_unit
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, as_rate, as_rate_of_one, figure_of, in_unit_of
 from factcheck.lexicon.units import DAY, YEAR
@@ -20,6 +20,7 @@ __all__ = [
     "Hedge",
     "Quantity",
     "Role",
+    "amount",
     "are_apart_by",
     "compare",
     "counted",
@@ -34,6 +35,7 @@ __all__ = [
     "of_portion",
     "of_step",
     "rises",
+    "with_unit",
 ]
 
 _WORLDS = 100

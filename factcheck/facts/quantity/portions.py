@@ -3,7 +3,7 @@
 Where a part is told of its whole its unit is left to that.
 """
 
-from factcheck.facts.quantity.value import figure_of
+from factcheck.facts.quantity.value import figure_of, in_unit_of
 from factcheck.model import Fact, Relation
 
 _WHOLE = 100.0
@@ -42,3 +42,14 @@ def is_rest(share: Fact, part: Fact) -> bool:
     told, one = figure_of(share), figure_of(part)
     rest = _WHOLE - one.central
     return told.low is not None and told.high is not None and told.low - _POINT <= rest <= told.high + _POINT
+
+
+def with_unit(part: Fact, whole: Fact) -> Fact:
+    """A part that leaves its unit to its whole, with that: `five of the 12 kilometres`."""
+    return part._replace(value=in_unit_of(figure_of(whole), figure_of(part)))
+
+
+def amount(fact: Fact) -> float | None:
+    """How much a count or a measure is, in the base unit of what it measures; None for shares, multiples and ranges."""
+    value = figure_of(fact)
+    return None if value.dimension in {"percent", "multiple"} or len(value.figures) != 1 else value.central

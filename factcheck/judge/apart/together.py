@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.facts.rank import Rank
 from factcheck.judge.apart.told import Told
 from factcheck.judge.places import FAR_OFF
-from factcheck.lexicon.comparing import LEADING
+from factcheck.lexicon.comparing import LEADING, LEAVING_OUT
 from factcheck.lexicon.grammar import DETERMINERS, EVERY
 from factcheck.lexicon.measures import EACH_SIDE, SIDES, TIMES
 from factcheck.match.read.reading import Reading
@@ -18,7 +18,6 @@ from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between
 
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
-_LEAVING_OUT = frozenset({"outside", "excluding", "except", "besides"})
 _LISTING = frozenset({",", "and", "&"})
 _NEAR = 4  # tokens: `three lanes in each direction`
 
@@ -89,7 +88,7 @@ def is_of_what_is_left(told: Told) -> bool:
 
 def _leaves_out(reading: Reading) -> bool:
     """Whether a word opens what is left out; no `outside investor`."""
-    opening = [following for token, following in pairwise(reading.words.tokens) if token.key in _LEAVING_OUT]
+    opening = [following for token, following in pairwise(reading.words.tokens) if token.key in LEAVING_OUT]
     is_opened = any(token.key in DETERMINERS or token.text[0].isupper() for token in opening)
     return is_opened or "elsewhere" in reading.keys
 

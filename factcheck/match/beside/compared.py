@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import EXCEEDING
+from factcheck.lexicon.directions import FALLING, RISING
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
@@ -17,30 +18,36 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import up_to, words_before, words_behind
+from factcheck.words import key_before, up_to, words_before, words_behind
 
 _SIGNS = {
     **dict.fromkeys(("more", "larger", "higher", "bigger", "greater"), 1),
     **dict.fromkeys(("less", "fewer", "smaller", "lower"), -1),
 }
+_PACES = {**dict.fromkeys(("faster", "quicker"), 1), "slower": -1}
+_MANNERS = {**dict.fromkeys(("quickly", "rapidly", "sharply", "steeply", "strongly"), 1), "slowly": -1}
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _EARLIER = TIMES | {"last", "previous", "before"}
 _REACH = 3  # tokens from `more` to `than`
 
 
 class _Comparison(NamedTuple):
-    """The place of what there is more of (`sign` 1) or less (-1), and of what it is set beside, among the terms."""
+    """The place of what there is more of (`sign` 1) or less (-1), and of what it is set beside, among the terms.
+
+    `way` is the place of the word for what both do, `rose faster than`, -1 where it is told of how much there is.
+    """
 
     word: Token
     first: int
     second: int
     sign: int
+    way: int
 
 
 def ordered(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """A side for each such comparison that the figures of the source decide."""
     for one in _comparisons(stated):
-        first, second = (_level(index, sourced, links) for index in (one.first, one.second))
+        first, second = (_figure(index, one, sourced, links) for index in (one.first, one.second))
         if first is None or second is None:
             continue
         sign = quantity.order(first, second)
@@ -90,18 +97,38 @@ def _comparisons(reading: Reading) -> tuple[_Comparison, ...]:
     tokens = reading.words.tokens
     found = []
     for number, token in enumerate(tokens):
-        before = [one for one in up_to(tokens, number, _REACH) if one.key in _SIGNS]
+        before = [one for one in up_to(tokens, number, _REACH) if one.key in _SIGNS or one.key in _PACES]
         if token.key != "than" or not before:
             continue
-        first, second = _before(reading, before[-1]), _behind(reading, token)
+        word = before[-1]
+        way = _way(reading, word)
+        sign = _sign(word, key_before(tokens, number), is_of_way=way >= 0)
+        if not sign:
+            continue
+        first, second = _before(reading, word.start if way < 0 else reading.terms[way].start), _behind(reading, token)
         if first is not None and second is not None and first != second:
-            found.append(_Comparison(before[-1], first, second, _SIGNS[before[-1].key]))
+            found.append(_Comparison(word, first, second, sign, way))
     return tuple(found)
 
 
-def _before(reading: Reading, word: Token) -> int | None:
-    """The term before a word of comparison, or that which a phrase behind a preposition is of: `sales in May were`."""
-    index = max(reading.terms_before(word.start), default=-1)
+def _sign(word: Token, last: str, *, is_of_way: bool) -> int:
+    """1 for more, -1 for less; 0 where it is not told of what: `more often than`, `is faster than`."""
+    if last == word.key:
+        return _SIGNS.get(word.key, 0) or (_PACES[word.key] if is_of_way else 0)
+    sign = _SIGNS.get(word.key, 0)
+    return sign * _MANNERS.get(last, 0) if is_of_way else sign
+
+
+def _way(reading: Reading, word: Token) -> int:
+    """The place of the word right before one of comparison that says which way something went: `rose more than`."""
+    last = max(reading.terms_before(word.start), default=-1)
+    key = reading.terms[last].key if last >= 0 else ""
+    return last if key in RISING or key in FALLING else -1
+
+
+def _before(reading: Reading, start: int) -> int | None:
+    """The term before a place, or that which a phrase behind a preposition is of: `sales in May were`."""
+    index = max(reading.terms_before(start), default=-1)
     while index > 0 and any(
         token.key in PREPOSITIONS for token in words_before(reading.words, reading.terms[index].start, 1)
     ):
@@ -120,9 +147,15 @@ def _behind(reading: Reading, than: Token) -> int | None:
     return None if found is not None and reading.terms[found].key in _EARLIER else found
 
 
-def _level(index: int, sourced: Reading, links: Links) -> Fact | None:
-    """The one figure that the source gives of a stated thing, be it where that rose to."""
+def _figure(index: int, comparison: _Comparison, sourced: Reading, links: Links) -> Fact | None:
+    """The one figure that the source gives of a stated thing: of how much there is, or how far it went that way."""
     places = same_words(links, index)
-    told = [fact for fact in sourced.of_kind("quantity") if quantity.is_level(fact)]
-    told = [fact for fact in told if places and frame(sourced, fact).subject in places]
-    return told[0] if len(told) == 1 else None
+    figures = sourced.of_kind("quantity")
+    told = [(fact, frame(sourced, fact)) for fact in figures] if places else []
+    if comparison.way < 0:
+        told = [(fact, its) for fact, its in told if quantity.is_level(fact)]
+    else:
+        way = {place for place, _ in links.get(comparison.way, ())}
+        told = [(fact, its) for fact, its in told if quantity.is_size(fact) and its.verb in way]
+    own = [fact for fact, its in told if its.subject in places]
+    return own[0] if len(own) == 1 else None

@@ -3,15 +3,17 @@
 So with what is half of another thing: `asked for 20` beside "got 10, half of what was asked for".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Pair, Relation
+from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.words import words_behind
 
 _REACH = 6  # tokens from the multiple to what it is set beside: `half as many new cars as`
@@ -21,13 +23,46 @@ def is_inverse(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links
     """Whether what the draft sets its own beside stands before the source's multiple, which is the one over its own."""
     if not quantity.are_reciprocal(fact, other):
         return False
-    behind = words_behind(stated.words, fact.end, _REACH)
-    than = next((token for token in reversed(behind) if token.key in {"as", "than"}), None)
-    if than is None:
-        return False
+    than = _than(fact, stated)
+    if than is None:  # `The old hall seated half as many`
+        return tells_of_compared(fact, other, stated, sourced, links)
     beside = next(iter(stated.terms_behind(than.end)), None)
     places = [place for place, _ in links.get(beside, ())] if beside is not None else []
     return bool(places) and all(sourced.terms[place].end <= other.start for place in places)
+
+
+def tells_of_compared(fact: Fact, multiple: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a draft speaks of what a source sets its own beside: `the old hall`, "twice as many as the old one"."""
+    than = _than(multiple, sourced)
+    if than is None:
+        return False
+    compared = set(sourced.terms_behind(than.end))
+    told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+    return any(places and places <= compared for places in told)
+
+
+def _than(multiple: Fact, reading: Reading) -> Token | None:
+    """The word behind which stands what something is so many times of: the second `as` of `twice as many as`."""
+    behind = words_behind(reading.words, multiple.end, _REACH)[1:]
+    return next((token for token in reversed(behind) if token.key in {"as", "than"}), None)
+
+
+def of_compared(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """A side for each figure of what the source sets its own beside: half of 900 is that of "the old one"."""
+    figures = sourced.of_kind("quantity")
+    pairs = [(one, other) for one, other in pairwise(figures) if quantity.is_multiple(other)]
+    if len(pairs) != 1 or len(figures) != len(pairs[0]):
+        return
+    level, multiple = pairs[0]
+    for side in sides:
+        fact = side.pair.stated
+        is_same = side.pair.sourced == level or (side.pair.sourced == multiple and _than(fact, stated) is None)
+        is_same = is_same and not quantity.are_reciprocal(fact, multiple)
+        if is_same and side.agrees and tells_of_compared(fact, multiple, stated, sourced, links):
+            why = "the source has that of another, which is set beside it"
+            yield Side(Pair(fact, side.pair.sourced, Relation.CONFLICT), 1.0, 1.0, why)
 
 
 def told_by_half(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:

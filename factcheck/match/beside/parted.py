@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import quantity, rank
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS, OF_THEM, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.beside.frames import frame
@@ -46,10 +46,11 @@ def taken_for_part(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated count that is the source's whole, of which it says what the source says of a part."""
-    numbers = {quantity.number(fact) for fact in stated.of_kind("quantity")}
+    numbers = {quantity.amount(fact) for fact in stated.of_kind("quantity")}
+    numbers |= {rank.place(fact) for fact in stated.of_kind("rank")}  # `her third win in four races`
     numbers |= {1.0 for token in stated.words.tokens if token.key == "one"}
     for side in sides:
-        number = quantity.number(side.pair.stated) if side.is_of("quantity") else None
+        number = quantity.amount(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
         is_whole = is_all or _is_of_it(side.pair.stated, stated)
         for part in parts(sourced) if number is not None and side.agrees and not is_whole else ():
@@ -134,13 +135,15 @@ def part_and_whole(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, Fact
 
 
 def _pair(part: Fact, whole: Fact, end: int) -> _Pair:
-    return _Pair(part, quantity.number(part) or 0.0, quantity.number(whole) or 0.0, whole.end, end)
+    number = quantity.amount(quantity.with_unit(part, whole))
+    return _Pair(part, number or 0.0, quantity.amount(whole) or 0.0, whole.end, end)
 
 
 def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, Fact, int] | None:
     """The same with the place where the later of the two ends."""
     are_counts = quantity.number(one) is not None and quantity.number(other) is not None
-    if not are_counts or not quantity.is_exact(one) or quantity.is_bound(other):
+    are_measures = quantity.is_portion(one, other) or quantity.is_portion(other, one)
+    if not (are_counts or are_measures) or not quantity.is_exact(one) or quantity.is_bound(other):
         return None
     between = keys_between(reading.words, one.end, other.start)
     is_led = between[-2:-1] == ["of"] and between[-1] in OF_THEM and _ENDS.isdisjoint(between)
@@ -155,7 +158,7 @@ def _part_of(reading: Reading, one: Fact, other: Fact) -> tuple[Fact, Fact, int]
     is_of_them = [token.key for token in behind][:1] == ["of"] and behind[-1].key in OF_THEM
     if is_of_them and "," in between[-2:]:
         return other, one, behind[-1].end
-    return (other, one, other.end) if "of" in before and "," in between else None
+    return (other, one, other.end) if are_counts and "of" in before and "," in between else None
 
 
 def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[_Pair]:
@@ -171,7 +174,11 @@ def _ones(reading: Reading, counts: Sequence[Fact]) -> Iterator[_Pair]:
 
 def _part(reading: Reading, pair: _Pair) -> Part:
     of = next(iter(reading.terms_behind(pair.whole_end + 1)), -1)
-    return Part(pair.part, pair.number, pair.whole, of, *_told(reading, pair.part, pair.end))
+    told, is_any = _told(reading, pair.part, pair.end)
+    if not told and pair.whole_end == pair.end:
+        before = reading.terms_before(pair.part.start)  # `sacked ten of its 40 workers`
+        told = frozenset([at for at in before if is_verb_like(reading, at)][-1:])
+    return Part(pair.part, pair.number, pair.whole, of, told, is_any)
 
 
 def _told(reading: Reading, part: Fact, end: int) -> tuple[frozenset[int], bool]:
@@ -191,5 +198,4 @@ def _told(reading: Reading, part: Fact, end: int) -> tuple[frozenset[int], bool]
     leading = [token.key for token in within(reading.words, part.end, reading.terms[behind[0]].start)] if behind else []
     if leading[:1] == ["of"] and leading[-1] in OF_THEM:
         return frozenset(behind), False  # `seven drowned, five of them children`
-    before = reading.terms_before(part.start)
-    return frozenset([at for at in before if is_verb_like(reading, at)][-1:]), True
+    return frozenset(), True

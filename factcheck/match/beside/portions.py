@@ -34,9 +34,17 @@ def portioned(
             continue
         if any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
             yield _beside(fact, Relation.SAME)
+        elif parted and not side.agrees and _is_told_with_unit(fact, *parted):
+            yield Side(Pair(fact, parted[0], Relation.SAME), 1.0, 1.0)
         elif parted and side.pair.sourced is None and _is_bare_share(fact):
             yield from _of_part(fact, *parted, stated, sourced, links)
     yield from _of_told_wholes(stated, sourced)
+
+
+def _is_told_with_unit(fact: Fact, part: Fact, whole: Fact) -> bool:
+    """Whether a figure is the part, with the unit of the whole: `five kilometres`, "five of the 12 kilometres"."""
+    told = quantity.with_unit(part, whole)
+    return told != part and facts.compare(fact, told, facts.Context()) is Relation.SAME
 
 
 def _is_bare_share(fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -39,10 +40,10 @@ def misassigned(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated fact whose holder has one in a list of the source, beside that."""
-    theirs = respective(sourced)
+    mine = {item.listed: item.holder for item in respective(stated)}
+    theirs = respective(sourced) or (_told_apart(sourced) if mine else ())
     if not theirs:
         return
-    mine = {item.listed: item.holder for item in respective(stated)}
     for side in sides:
         fact = side.pair.stated
         held = _holders(fact, mine, links)
@@ -55,6 +56,14 @@ def misassigned(
             holder = sourced.terms[own[0].holder]
             why = f"the source has “{own[0].fact.text}” of {sourced.words.text[holder.start : holder.end]}"
             yield Side(Pair(fact, own[0].fact, relation), 1.0, 1.0, why)
+
+
+@once
+def _told_apart(reading: Reading) -> tuple[Item, ...]:
+    """The figures that each have a clause with one name of their own: `Lund scored 21 and Berg scored 18`."""
+    named = ((clause, [at for at in clause.subject if reading.terms[at].name]) for clause in clauses(reading).values())
+    found = [Item(names[0], clause.figure, clause.figure) for clause, names in named if len(names) == 1]
+    return tuple(found) if len({item.holder for item in found}) == len(found) else ()
 
 
 def _holders(fact: Fact, mine: dict[Fact, int], links: Links) -> frozenset[int]:

@@ -13,6 +13,7 @@ from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
+from factcheck.match.beside.exclusions import with_or_without
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
 from factcheck.match.beside.gaps import gapped
@@ -21,7 +22,7 @@ from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.misplaced import misplaced
-from factcheck.match.beside.multiples import told_by_half
+from factcheck.match.beside.multiples import of_compared, told_by_half
 from factcheck.match.beside.nought import none_there
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
@@ -140,13 +141,13 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    _on_other_end,
+    *(_on_other_end, with_or_without, of_compared),
 )
 
 
 @once
 def _series(sourced: Reading) -> series.Series:
-    return series.read(sourced.words, sourced.facts)
+    return series.with_gaps(series.read(sourced.words, sourced.facts), sourced.words, sourced.facts)
 
 
 def _by_for_to(sides: Sequence[Side], sourced: Reading) -> Iterable[Side]:

@@ -8,6 +8,7 @@ from factcheck.lexicon.sums import EACH as SHARED_OUT
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.frames import frame
 from factcheck.match.beside.misplaced import is_part
+from factcheck.match.beside.multiples import tells_of_compared
 from factcheck.match.beside.step_sizes import goes_that_way
 from factcheck.match.read.moves import step
 from factcheck.match.read.reading import Reading
@@ -41,9 +42,10 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         is_count = fact.kind == "quantity" and not quantity.is_result(fact)
         if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
-            products = series.entails_product(sourced.words, sourced.facts, fact)
+            products = _product(fact, stated, sourced, links)
             is_wrong = found.relation is Relation.CONFLICT
-            is_parted = series.ALL not in asked and _is_of_one_part(stated, sourced, links)
+            is_deed = {count.sign for count in found.counts} == {0} and _is_of_one_deed(fact, stated, sourced, links)
+            is_parted = series.ALL not in asked and (is_deed or _is_of_one_part(stated, sourced, links))
             if Relation.SAME in {found.relation, products} and not is_parted and not _is_set_apart(asked, sourced):
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong and _is_difference(fact, stated, sourced, links):
@@ -53,12 +55,32 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, why)
 
 
+def _product(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> Relation:
+    """Whether a figure is a part of the source's, or of what the source sets its own beside: "twice as many as"."""
+    multiples = [one for one in sourced.of_kind("quantity") if quantity.is_multiple(one)]
+    if multiples and not any(tells_of_compared(fact, one, stated, sourced, links) for one in multiples):
+        return Relation.UNCLEAR
+    return series.entails_product(sourced.words, sourced.facts, fact)
+
+
 def _is_of_one_part(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source tells several cases apart, and the sentence is of one: `on the drug`, "on placebo"."""
     mine = {(preposition(index, stated), place) for index, places in links.items() for place, _ in places}
     held = {place for _, place in mine}
     cases = {slot for slot, place in mine if slot in SETTING and slot == preposition(place, sourced)}
     return any(place not in held and preposition(place, sourced) in cases for place in range(len(sourced.terms)))
+
+
+def _is_of_one_deed(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the draft has the verb of one of the source's figures alone, and another has a verb of its own.
+
+    "Killed seven people and injured 15" has nobody kill 22.
+    """
+    verb = frame(stated, fact).verb
+    deeds = {frame(sourced, one).verb for one in sourced.of_kind("quantity")} - {-1}
+    own = {place for place, _ in links.get(verb, ())}
+    held = {sourced.terms[place].stem for places in links.values() for place, _ in places}
+    return bool(deeds & own) and any(sourced.terms[place].stem not in held for place in deeds)
 
 
 def newly_asked(stated: Reading, sourced: Reading) -> set[str]:

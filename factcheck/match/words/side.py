@@ -14,6 +14,7 @@ COMPLEMENT = "the source’s share is of the others: the two come to all"
 OF_OTHERS = "the source’s share is of others"
 RECKONED = 2.0  # the lead of a place that no other could be meant by: `the fourth year in a row`
 OF_REST = "the source’s count is of the one part of a whole, and what is told is of the other"
+WITH_IT = "the source leaves that out of its other figure"
 _AMPLE = 3
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
@@ -49,8 +50,8 @@ class Side(NamedTuple):
 
     @property
     def is_of_others(self) -> bool:
-        """Whether the sourced fact is a share of the others of a whole."""
-        return self.why in {COMPLEMENT, OF_OTHERS, OF_REST}
+        """Whether the sourced fact is a share of the others of a whole, or of more than another figure there."""
+        return self.why in {COMPLEMENT, OF_OTHERS, OF_REST, WITH_IT}
 
 
 def agree_amply(sides: Sequence[Side]) -> bool:
