@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts import quantity
 from factcheck.judge.value import Ruling
 from factcheck.match.words.side import Side
+from factcheck.model import Relation
 
 _OF_ANOTHER_DAY = 1.5
 _SLIP, _NEARLY = 0.3, 0.9
@@ -16,6 +17,16 @@ def is_told(side: Side, told: Sequence[str]) -> bool:
     if side.why or sourced is None or sourced.kind != "quantity":
         return True
     return any(f" {sourced.text}" in why for why in told)
+
+
+def has_what_is_wrong(ruling: Ruling, other: Ruling) -> bool:
+    """Whether a claim has each fact that another, which has none of the sentence's, has otherwise: `the third title`.
+
+    One that is wrong by a name has the facts of somebody else.
+    """
+    same = {side.pair.stated for side in ruling.sides if side.pair.relation is Relation.SAME}
+    is_told = bool(other.against) and all(side.pair.stated in same for side in other.against)
+    return is_told and ruling.rule != "wrong-name" and not any(side.agrees for side in other.sides)
 
 
 def amiss(ruling: Ruling) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from factcheck.facts import Context, quantity
-from factcheck.judge.amiss import amiss, is_told
+from factcheck.judge.amiss import amiss, has_what_is_wrong, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
@@ -331,10 +331,12 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
     """Of the claims that contradict a sentence, and are about as close as the closest, the one with least otherwise.
 
     `412 million in 2024` is a slip for "389 million in 2024", and no slip for "431 million in 2025". Where a series has
-    the figure of the very holder, no other is meant, however near: `Japan has 36` is no slip for "the US at 34".
+    the figure of the very holder, no other is meant, however near: `Japan has 36` is no slip for "the US at 34". Nor is
+    one meant that has otherwise what another has as the sentence does.
     """
     against = [one for one in ruled if one.ruling.verdict is Verdict.CONTRADICTED]
     near = [one for one in against if one.ruling.score >= closest.ruling.score - _MARGIN]
+    near = [one for one in near if not any(has_what_is_wrong(other.ruling, one.ruling) for other in near)]
     told = [side.why for one in near for side in one.ruling.against if side.why and side.is_of("quantity")]
     meant = [one for one in near if not told or all(is_told(side, told) for side in one.ruling.against)]
     return max(meant or near, key=lambda one: round(one.ruling.score - _MARGIN * amiss(one.ruling)))

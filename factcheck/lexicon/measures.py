@@ -96,6 +96,8 @@ OF_THE_WHOLE = frozenset(
 )
 # Nouns of a measure, which `the` does not make those that were told of before.
 RATING = frozenset("rate number share price cost level average proportion percentage value volume".split())
+# What a part comes to beside its whole, which may grow while that shrinks.
+SHARES = frozenset({"share", "proportion", "percentage"})
 # What something is sold for, and not what else is paid for it.
 PRICES = frozenset({"price", "cost", "costs", "bill", "tab", "total", "sum"})
 # What is done to a thing that is there: it has a cost, and a length of time, of its own.

@@ -100,7 +100,7 @@ def _exchanged(text: str, ours: _End, theirs: _End, *, is_year_silent: bool) -> 
     if point.year and other.year and point._replace(year=other.year) == other:
         years = {str(point.year): str(other.year)}  # also of a season, or of half a year
         return _WHOLE.sub(lambda figure: years.get(figure[0], figure[0]), text)
-    found = _one_date(theirs, point.year)
+    found = _one_date(theirs, point.year or _common_year(ours, theirs))
     own = next((stretch.start.date() for stretch in ours.stretches), None)
     if found is None or own is None or not _gives(found.unit, ours.unit):
         return None
@@ -109,6 +109,13 @@ def _exchanged(text: str, ours: _End, theirs: _End, *, is_year_silent: bool) -> 
     if point.clock and _FIGURES.findall(text).count(str(own.day)) > 1:
         return None  # `at 9 on 9 March`
     return _written(text, found, own)
+
+
+def _common_year(ours: _End, theirs: _End) -> int | None:
+    """A year that both dates may be of, where neither gives one: `26 September`, "28 September"."""
+    mine, others = ({stretch.start.year for stretch in end.stretches} for end in (ours, theirs))
+    is_silent = ours.point.year is None and theirs.point.year is None
+    return min(mine & others if others else mine, default=None) if is_silent else None
 
 
 def _one_date(end: _End, year: int | None) -> _Date | None:

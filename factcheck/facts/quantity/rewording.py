@@ -16,6 +16,9 @@ _MOST_PLACES = 3
 _GROUPED_FROM = 10_000
 _LARGEST_WRITTEN = 1e15
 _THOUSAND = 1000
+_MILLION = 1e6
+_LEAST_TOLD = 0.1  # of a magnitude: `0.5 million`
+_MAGNITUDES = (("million", "billion", "trillion"), ("mn", "bn", "tn"))
 _HUNDREDS = range(100, _THOUSAND, 100)
 _ONES = {value: word for word, value in reversed(SMALL.items())}
 _WHOLE_TENS = {value: word for word, value in reversed(TENS.items())}
@@ -110,16 +113,28 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
     if parsed and parsed[0]:
         is_mixed = number.style is Style.FRACTION  # `12½` is no 12 of something
         scale = 1.0 if is_mixed else left.figures[0] / parsed[0]
+        end = tokens[number.end - 1 if is_mixed else at + max(len(groups), 1) - 1].end
+        if scale >= _MILLION and not _LEAST_TOLD <= wanted / scale < _THOUSAND:
+            return _in_other_magnitude(wanted, model, bare, (start, end), tokens[number.end - 1])
         written = _in_digits(wanted / scale, model)
         if written and len(groups) > 1:
             written = written.replace(",", bare[groups[0].end : groups[1].start])
-        end = tokens[number.end - 1 if is_mixed else at + max(len(groups), 1) - 1].end
     else:
         written = _spelled(wanted, tokens[at : number.end])
         end = tokens[number.end - 1].end
         if written and bare[start].isupper():
             written = written[0].upper() + written[1:]
     return bare[:start] + written + bare[end:] if written else None
+
+
+def _in_other_magnitude(wanted: float, model: str, bare: str, place: tuple[int, int], last: Token) -> str | None:
+    """`£27 million` in the place of `£27 billion`, as nobody writes £0.027 billion."""
+    names = next((names for names in _MAGNITUDES if last.key in names), ())
+    worth = {name: _MILLION * _THOUSAND**step for step, name in enumerate(names)}
+    name = next((name for name in names if _LEAST_TOLD <= wanted / worth[name] < _THOUSAND), None)
+    written = _in_digits(wanted / worth[name], model) if name else None
+    start, end = place
+    return f"{bare[:start]}{written}{bare[end : last.start]}{name}{bare[last.end :]}" if written else None
 
 
 def _in_digits(value: float, model: str) -> str | None:

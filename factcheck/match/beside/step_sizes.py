@@ -33,7 +33,7 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     move = step(sourced) if 0 < len(sizes) <= _SIZES else None
     if move is None or _has_sizes(sourced):
         return
-    if any(_is_end(size, move) for size in sizes):
+    if any(_is_end(size, move) or _is_of_whole(size, move, stated, sourced, links) for size in sizes):
         return  # `lost 230,000` is "a loss of 230,000"
     ends = f"“{move.before.text}” and “{move.after.text}”"
     for size in sizes:
@@ -45,6 +45,16 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
             yield from _levels(size, move, stated)
         elif is_wrong and _is_of_nothing_else(sizes, move, stated, sourced, links):
             yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+
+
+def _is_of_whole(size: Fact, move: Step, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether it is told of what the source has a share of: `sales rose by 3 per cent`, "43 per cent of sales"."""
+    if not quantity.is_share(move.after):
+        return False
+    subject = frame(stated, size).subject
+    wholes = {frame(sourced, end).substance for end in (move.before, move.after)} - {-1}
+    places = {place for place, _ in links.get(subject, ())}
+    return bool(wholes) and bool(places) and places <= wholes
 
 
 def _is_over_former(fact: Fact, stated: Reading) -> bool:

@@ -6,6 +6,7 @@ The figure, or the day, may well be the source's: nothing says that it is so of 
 from collections.abc import Sequence
 
 from factcheck.facts import quantity
+from factcheck.lexicon.measures import SHARES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
@@ -15,7 +16,10 @@ from factcheck.match.words.side import Side
 
 
 def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
-    """Whether the size of a change is told of a noun that the source lacks, and there of one that the draft lacks."""
+    """Whether the size of a change is told of a noun that the source lacks, and there of one that the draft lacks.
+
+    Or of a share of something, and there of all of it: `the share of exports in sales rose`, "sales rose".
+    """
     held = {place for places in links.values() for place, _ in places}
     for side in sides:
         other = side.pair.sourced
@@ -25,7 +29,10 @@ def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, sides
         if two.verb not in {place for place, _ in links.get(one.verb, ())}:
             continue
         mine, theirs = one.subject, two.subject
-        is_strange = mine >= 0 and theirs >= 0 and mine not in links and theirs not in held
+        is_lacking = mine >= 0 and theirs >= 0 and mine not in links
+        if is_lacking and stated.terms[mine].key in SHARES:
+            return True
+        is_strange = is_lacking and theirs not in held
         if is_strange and is_matter(stated.terms[mine]) and is_matter(sourced.terms[theirs]):
             return True
     return False
