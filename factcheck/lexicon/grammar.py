@@ -25,7 +25,7 @@ POSSESSIVES = GENITIVE | {"'", "’"}
 # Past forms without an ending of their own.
 PAST = frozenset(
     """
-    ate arose arisen awoke awoken bent bitten blew blown broken chosen clung crept dealt drank drawn driven drunk dug eaten
+    ate arose arisen awoke awoken bent bitten blew blown borne broken chosen clung crept dealt drank drawn driven drunk dug eaten
     fallen fed flown forbade forbidden forgotten foresaw frozen grown heard hidden hung leapt meant misled oversaw overtaken
     overthrown proven rang rebuilt repaid retook retaken ridden risen shaken shone slept spoken spun stolen sung sunk
     swore sworn thrown torn undergone understood undertaken undertook underwent withdrawn withheld withstood woke worn beaten

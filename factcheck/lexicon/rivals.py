@@ -118,6 +118,7 @@ son | daughter | cousin | nephew | niece | uncle | aunt | brother | sister | fat
 buy purchase acquire | sell | rent lease | borrow | steal | donate
 find discover | lose
 pay offer | take accept
+repay | default
 set | miss
 """
 

@@ -33,6 +33,10 @@ died of natural causes, died of old age | ! murdered, ! shot dead, ! drowned, ! 
 by accident, accidentally, by mistake | on purpose, deliberately, intentionally
 in stock | out of stock, sold out
 ! made public | kept secret
+is common, is widespread | is rare, is scarce, is uncommon
+is signed | is anonymous, is unsigned
+! landed safely | ! crashed
+! came first, ! finished first, ! arrived first | ! came last, ! finished last, ! arrived last
 on strike | at work
 in use | out of use, disused
 in service | out of service

@@ -53,6 +53,7 @@ from factcheck.match.stance.denials import (
 from factcheck.match.stance.displaced import is_of_one_field
 from factcheck.match.stance.exceptions import is_free_of, is_left_out
 from factcheck.match.stance.lasting import goes_on
+from factcheck.match.stance.nobody import is_of_nobody, is_of_none
 from factcheck.match.stance.persons import is_of_untold_sex
 from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
@@ -286,6 +287,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
     if state := unsaid_state(stated, sourced):
         yield True, f"the claim has nothing of “{state.text}”"
+    yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"
+    yield is_of_none(stated, sourced, links), "the claim says that there is none of it"
     if part := part_alone(stated, sourced, links):
         yield True, f"the claim says that of “{part.text}” of it"
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
