@@ -19,6 +19,14 @@ _BEFORE_LISTS = frozenset({"in", "(", "lrb"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "that"})
 _ENDS_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us", "census", "'s", "olympics", "elections"})
 _MONTH_WORDS = frozenset({"in", "since", "by", "of", "until", "till", "from", "before", "after", "during", "to"})
+# What is set `for` a month, or moved `to` it.
+_SET = frozenset(
+    """
+    set due planned scheduled booked slated fixed called expected billed pencilled penciled down date dates forecast
+    forecasts figure figures data result results target announced foreseen timetabled
+    """.split()
+)
+_MOVED = frozenset("moved postponed back delayed forward deferred pushed rescheduled adjourned extended".split())
 _LISTING = frozenset({",", "and", "or"})
 _COUNTED = frozenset(
     {"people", "persons", "%", "percent", "per", "men", "women", "children", "staff", "million", "billion", "bc", "bce"}
@@ -45,7 +53,8 @@ def is_word(tokens: Tokens, first: int, after: int) -> bool:
     if last.key.endswith("ties") and {before, key_at(tokens, first - 3) if before in _LISTING else ""} & _OWNERS:
         return True  # a man in his sixties, men in their fifties and sixties
     if last.key in {"may", "march"}:
-        return before not in _MONTH_WORDS and not _is_in_list_of_months(tokens, first)
+        is_told = before in _MONTH_WORDS or _is_set(tokens, first) or _is_in_list_of_months(tokens, first)
+        return not is_told
     if last.key in _SHORT_NAMES and (before == "the" or _is_first_name(tokens, after)):
         return True  # the Sun, Jan Ruud
     return last.key in _SHORT_NAMES and not (last.text[:1].isupper() or before in _MONTH_WORDS)
@@ -215,6 +224,16 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return True
     if _is_in_list_of_months(tokens, first):
         return True
-    before = key_before(tokens, first)
-    is_end = key_at(tokens, first - 2) in UNITS  # `in the year to August`
-    return before in _MONTH_WORDS and (word.key not in DOUBTFUL_MONTHS or before != "to" or is_end)
+    before, is_sure = key_before(tokens, first), word.key not in DOUBTFUL_MONTHS
+    is_end = key_at(tokens, first - 2) in UNITS or _is_set(tokens, first)  # `in the year to August`, `moved to June`
+    return (before in _MONTH_WORDS and (is_sure or before != "to" or is_end)) or (
+        before == "for" and (is_sure or is_end)
+    )
+
+
+def _is_set(tokens: Tokens, first: int) -> bool:
+    """Whether something is set for a month, or moved to it: `due for May`, `put back to June`."""
+    before, verb = key_before(tokens, first), key_at(tokens, first - 2)
+    return text_at(tokens, first)[:1].isupper() and (
+        (before == "for" and verb in _SET) or (before == "to" and verb in _MOVED)
+    )
