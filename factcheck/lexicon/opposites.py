@@ -121,6 +121,7 @@ together | separately apart
 inside indoor | outside outdoor
 left | right
 fiction fictional | nonfiction factual
+marry married | divorce divorced
 living | extinct
 safe safely | unsafe dangerous
 heterosexual straight | homosexual gay

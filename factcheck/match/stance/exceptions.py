@@ -30,6 +30,7 @@ _EXCEPTING = (
 _TAKING_OUT = frozenset({"but", *(words[0] for words in _EXCEPTING)})
 _BUT = 4  # tokens from `everyone` to its `but`: `everyone on board but the pilot`
 _ENDS = frozenset({",", ";", ".", "and", "while"})
+_LESS = "less"
 _WITHOUT = NEGATORS | NOBODY | frozenset("free no none zero exempt waived waives spared lacks lacked".split())
 
 
@@ -69,10 +70,13 @@ def is_left_out(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def is_free_of(stated: Reading, sourced: Reading) -> bool:
-    """Whether something is without what the source does not say that it is without: `interest-free`, `tax-free`."""
+    """Whether something is without what the source does not say that it is without: `tax-free`, `childless`."""
     runs = zip(stated.words.tokens, stated.words.tokens[1:], stated.words.tokens[2:], strict=False)
     is_without = any(dash.text == "-" and word.key == "free" and word.start == dash.end for _, dash, word in runs)
-    return is_without and _WITHOUT.isdisjoint(sourced.keys)
+    roots = {term.stem for term in sourced.terms}
+    less = {key.removesuffix(_LESS) for key in stated.keys - sourced.keys if key.endswith(_LESS)}
+    is_less = not roots.isdisjoint(map(stem, less))
+    return (is_without or is_less) and _WITHOUT.isdisjoint(sourced.keys)
 
 
 def excepted(stated: Reading, sourced: Reading, links: Links) -> Token | None:

@@ -25,6 +25,7 @@ from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
 from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.cycles import unlike_span
+from factcheck.match.stance.deaths import died_otherwise
 from factcheck.match.stance.denials import (
     denied,
     denies,
@@ -71,6 +72,7 @@ _WAYS = (
     (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart)),
     ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
+    ("class", (died_otherwise,)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced,)),
