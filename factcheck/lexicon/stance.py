@@ -275,6 +275,7 @@ RESTRICTING = frozenset(
 )
 
 # Words that shut everything else out.
+SURPASSED = frozenset("surpassed overtaken exceeded eclipsed beaten broken replaced superseded dethroned".split())
 LIVING = frozenset({"alive", "living"})
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 

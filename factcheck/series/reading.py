@@ -9,7 +9,7 @@ from factcheck.facts.quantity import Quantity, Role
 from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
-from factcheck.lexicon.grammar import DETERMINERS, PAST, WHOSE
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PAST, WHOSE
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
 from factcheck.numerals import measured
@@ -173,9 +173,16 @@ def subject_before(words: Words, facts: Sequence[Fact], at: int) -> Fact | None:
     for fact in reversed(facts[:at]):
         if fact.start < clause:
             break
-        if fact.kind == "name" and not _is_placed(words, fact) and not _is_compared(words, fact):
+        is_aside = fact.kind != "name" or _is_placed(words, fact) or _is_compared(words, fact)
+        if not is_aside and not _is_scope(words, fact):
             return fact
     return None
+
+
+def _is_scope(words: Words, name: Fact) -> bool:
+    """Whether a name only tells among whom something ranks: `Brim is Europe's second-largest city`."""
+    before, behind = between(words, 0, name.start)[-1:], between(words, name.end, len(words.text))[:1]
+    return behind == ["'s"] and not COPULAS.isdisjoint(before)
 
 
 def cue(words: Words, name: Fact) -> int | None:

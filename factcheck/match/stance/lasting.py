@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck.facts import date
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.presumed import LOSING
-from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING
+from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING, SURPASSED
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_participle
@@ -42,15 +42,27 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def _is_over(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether all that a draft says something `is` stands between a `was` of its source and an `until`."""
-    if stated.keys.isdisjoint(_IS) or not stated.keys.isdisjoint(_WAS | {"until"}) or "until" not in sourced.keys:
+    """Whether all that a draft says something `is` stands in its source between a `was` and an `until`.
+
+    Or between that and a `before it was surpassed`.
+    """
+    if stated.keys.isdisjoint(_IS) or not stated.keys.isdisjoint(_WAS | {"until"}):
         return False
     was = next((token.end for token in sourced.words.tokens if token.key in _WAS), -1)
-    until = next((token.start for token in sourced.words.tokens if token.key == "until" and token.start > was), -1)
+    until = next((start for start in _ends(sourced) if start > was), -1)
     copula = next(token.end for token in stated.words.tokens if token.key in _IS)
     told = [index for index in links if stated.terms[index].start >= copula]
     places = [sourced.terms[place].start for index in told for place, _ in links[index]]
     return 0 <= was < until and bool(places) and all(was <= start < until for start in places)
+
+
+def _ends(reading: Reading) -> Iterator[int]:
+    """Where a text says how long something was so: `until`, `before it was overtaken`."""
+    tokens = reading.words.tokens
+    for number, token in enumerate(tokens):
+        behind = [one.key for one in beyond(tokens, number, _REACH)]
+        if token.key == "until" or (token.key == "before" and not SURPASSED.isdisjoint(behind)):
+            yield token.start
 
 
 def _is_lifted(stated: Reading, sourced: Reading, links: Links) -> bool:
