@@ -15,7 +15,7 @@ from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact
-from factcheck.words import keys_before, within, words_behind
+from factcheck.words import keys_before, keys_behind, within, words_behind
 
 _ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
@@ -24,6 +24,8 @@ _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
 _TOGETHER = frozenset({"total", "together", "altogether", "combined", "jointly", "shared"})
 _PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charges", "charged"})
 _AROUND = 4  # terms
+_SHARED, _NOUN = 5, 3  # tokens: `12 young pupils for every teacher`
+_ALL_OF = frozenset({"each", "every"})
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -42,6 +44,7 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
         found = side.pair.sourced
         yield from _opposites(side, stated, sourced)
+        yield from _shared_out_otherwise(side, stated, sourced)
         noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
         if noun and not _is_beside(mine, found, sourced):
             yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
@@ -57,6 +60,31 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             continue
         if is_chance or is_copied(stated, sourced) or sourced.about:
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _shared_out_otherwise(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:
+    """`Twelve teachers per pupil`, and `12 pupils`, for "12 pupils for each teacher": so many for each."""
+    if side.pair.sourced is None or side.why:
+        return
+    mine, theirs = _shared_among(side.pair.stated, stated), _shared_among(side.pair.sourced, sourced)
+    counted = quantity.counted(side.pair.stated)
+    if theirs and not is_like(counted, theirs) and not mine and _EACH.isdisjoint(stated.keys):
+        yield f"the claim has that for each “{theirs}”"
+    elif mine and theirs and is_like(counted, theirs) and is_like(mine, quantity.counted(side.pair.sourced)):
+        yield f"the claim has so many for each “{theirs}”"
+
+
+def _shared_among(fact: Fact, reading: Reading) -> str:
+    """Of what each has so many: `12 pupils per teacher`, `12 pupils for each teacher`; no time."""
+    if not quantity.counted(fact):
+        return ""
+    keys = (*keys_behind(reading.words, fact.end, _SHARED), "", "")
+    for at in range(_NOUN):
+        is_for_each = keys[at] in {"for", "to"} and keys[at + 1] in _ALL_OF
+        noun = keys[at + 1 + is_for_each] if is_for_each or keys[at] == "per" else ""
+        if noun:
+            return "" if noun in TIMES else noun
+    return ""
 
 
 def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:

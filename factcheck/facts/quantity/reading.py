@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts.quantity import ages, hedging, measure, pairing, setting
 from factcheck.facts.quantity import amount as amounts
+from factcheck.facts.quantity.comparing import lacks_currency
 from factcheck.facts.quantity.value import (
     APPROXIMATE,
     KIND,
@@ -43,6 +44,7 @@ _Read = tuple[Quantity, int, int]
 _STEP = 3  # tokens
 _LEADING, _THAT = frozenset({"by", "at", "to"}), frozenset({"that", "those"})
 _SETTING_BESIDE = frozenset({",", "up", "down", "from", "to", "compared", "with", "against", "versus"})
+_LEADING_MONEY = frozenset({"of", "to", "from", "than", "against"})
 _PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the figures of a list
 
 
@@ -90,10 +92,19 @@ def _each(words: Words) -> Iterator[Fact]:
             quantity = _in_unit_of(before, quantity)
         elif before is not None and _is_set_beside(tokens, before, quantity, floor, start):
             quantity = in_unit_of(before, quantity)
+        elif before is not None and _is_of_that_money(tokens, before, quantity, start):
+            is_noun = key_before(tokens, start) == "of"  # `a loss of 5 million`
+            quantity = measured_as(before, quantity._replace(role=Role.LEVEL) if is_noun else quantity, 1.0)
         before = before if key_before(tokens, found.start) == "in" else quantity  # `in 2020`
         begin, stop = tokens[start].start, tokens[end - 1].end
         yield Fact(KIND, words.text[begin:stop], begin, stop, quantity)
         at, floor, led = end, end, key_before(tokens, start)
+
+
+def _is_of_that_money(tokens: Tokens, before: Quantity, found: Quantity, start: int) -> bool:
+    """`A profit of 3 million` behind "a loss of 5 million euros": so many millions of nothing named are of money."""
+    is_led = key_before(tokens, start) in _LEADING_MONEY
+    return is_led and before.dimension == "currency" and lacks_currency(found, before)
 
 
 def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: int) -> Quantity:

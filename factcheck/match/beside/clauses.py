@@ -52,11 +52,13 @@ def is_difference(fact: Fact, reading: Reading) -> bool:
     """
     behind = keys_behind(reading.words, fact.end, _COMPARED)
     nouns = bool(quantity.counted(fact))  # `four more than`, `four goals more than`
-    comparing = COMPARATIVES if quantity.is_share(fact) else MORE_OR_LESS  # `28 per cent dearer`
+    is_counted = quantity.number(fact) is not None or quantity.is_multiple(fact)
+    comparing = MORE_OR_LESS if is_counted else COMPARATIVES  # `28 per cent dearer`
+    reach = _COMPARED if is_counted or quantity.is_share(fact) else 2  # no `1,500 metres faster this year than`
     places = [at for at, key in enumerate(behind[: 1 + nouns]) if key in comparing]
     off = next((at for at, key in enumerate(behind[: 1 + nouns]) if key in OFF), _COMPARED)
     is_off = not AIMED_AT.isdisjoint(behind[off + 1 : off + _AIMED])
-    is_compared = bool(places) and "than" in behind[places[0] :]
+    is_compared = bool(places) and "than" in behind[places[0] : places[0] + reach]
     is_off = is_off or (keys_before(reading.words, fact.start, 1) == ["within"] and behind[:1] == ["of"])
     return is_off or (is_compared and not _is_than_before(fact, reading))
 

@@ -16,6 +16,7 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between
 
+_MARGINS = frozenset({"majority", "margin", "lead"})
 _STEPS = frozenset({"", "point", "goal", "run", "vote", "seat"})
 
 
@@ -55,7 +56,9 @@ def _margin(side: Side, stated: Reading, sourced: Reading) -> Side | None:
     """`Won by four points` beside "52.1 to 47.9 per cent", which gives the margin of no other."""
     fact, figures = side.pair.stated, sourced.of_kind("quantity")
     is_count = quantity.number(fact) is not None and quantity.counted(fact) in _STEPS
-    if not is_count or keys_before(stated.words, fact.start, 1) != ["by"] or side.why:
+    before = keys_before(stated.words, fact.start, 2)
+    is_margin = before[-1:] == ["by"] or (before[-1:] == ["of"] and before[0] in _MARGINS)
+    if not is_count or not is_margin or side.why:
         return None
     beside = ((one, other, keys_between(sourced.words, one.end, other.start)) for one, other in pairwise(figures))
     pairs = [(one, other) for one, other, joint in beside if joint == ["to"] and not quantity.is_start(one)]

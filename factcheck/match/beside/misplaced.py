@@ -282,7 +282,11 @@ def _is_whole(fact: Fact, reading: Reading) -> bool:
 def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
     """Whether a stated figure is of the other's subject, and of nothing that the agreeing one stands with."""
     links = texts.links
-    if agreeing.is_open or not _are_of_one_noun(agreeing.figure, other.figure):
+    if (
+        agreeing.is_open
+        or not _are_of_one_noun(agreeing.figure, other.figure)
+        or _have_one_owner(owner, agreeing, other, texts)
+    ):
         return False
     if is_part(texts.sourced, agreeing.figure):
         return False  # `nine of them` are of the same as the whole
@@ -300,6 +304,15 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
         and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
         and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
     )
+
+
+def _have_one_owner(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
+    """Whether one noun right before each has so much, and another the other: `a loss of 5 million`, "a profit of 3"."""
+    mine = frame(texts.stated, owner.figure)
+    theirs, its = (frame(texts.sourced, one.figure) for one in (agreeing, other))
+    is_owned = mine.is_owned and theirs.is_owned and its.is_owned
+    is_one = is_owned and theirs.subject in same_words(texts.links, mine.subject)
+    return is_one and its.subject != theirs.subject and texts.sourced.terms[its.subject].name is None
 
 
 def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool:

@@ -8,6 +8,7 @@ from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside import deadlines
+from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.counts import as_counted
 from factcheck.match.beside.edges import (
     at_edge,
@@ -249,7 +250,8 @@ def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading)
         return False
     if is_interim(fact, stated) != is_interim(other, sourced):
         return False
-    is_step = quantity.is_end(fact) and _is_behind_by(other, sourced)  # `cut to 40 per cent` for "cut by 40 per cent"
+    is_size = _is_behind_by(other, sourced) or is_difference(other, sourced)
+    is_step = quantity.is_end(fact) and is_size  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
 

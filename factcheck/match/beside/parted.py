@@ -86,9 +86,12 @@ def _share_of(fact: Fact, reading: Reading) -> Fact | None:
 
 
 def _is_of_it(fact: Fact, reading: Reading) -> bool:
-    """Whether some are told of as part of so many: `half of the 60`, `none of its 60`."""
+    """Whether some are told of as part of so many: `half of the 60`, `none of its 60`, `half the town's 60`."""
     before = keys_before(reading.words, fact.start, 2)
-    return before[:1] == ["of"] and before[-1] in _OWNING
+    shares = (one for one in reading.of_kind("quantity") if one.end <= fact.start and quantity.is_share(one))
+    told = (keys_between(reading.words, one.end, fact.start) for one in shares)
+    is_of_share = any(keys and keys[0] in _OWNING and len(keys) <= _LONGEST_OWNER and "," not in keys for keys in told)
+    return is_of_share or (before[:1] == ["of"] and before[-1] in _OWNING)
 
 
 def _is_told(part: Part, fact: Fact, stated: Reading, links: Links) -> bool:

@@ -9,6 +9,7 @@ from factcheck import series
 from factcheck.facts import quantity
 from factcheck.match.beside.complements import are_either_or, is_denied, tells_of_lack
 from factcheck.match.beside.frames import clause_of, frame
+from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.read.stems import are_opposites, is_like
@@ -68,9 +69,9 @@ def _parted(sourced: Reading) -> _Parted | None:
             return _Parted(fact, both[0], both[1] - both[0], quantity.noun(fact))
     if len(counts) != _COUNTS:
         return None
-    whole, part = counts
+    part, whole = part_and_whole(sourced, *counts) or (counts[1], counts[0])
     held, did, noun = quantity.number(whole), quantity.number(part), quantity.counted(whole)
-    if held is None or did is None or not 0 < did < held or not _is_of_it(part, whole, sourced):
+    if held is None or did is None or not 0 < did < held or not (part is counts[0] or _is_of_it(part, whole, sourced)):
         return None
     if "all" in keys_before(sourced.words, whole.start, 2):
         return None  # `all nine were brought out, one with a broken leg`

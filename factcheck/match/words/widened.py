@@ -89,6 +89,7 @@ def _reach(reading: Reading) -> int:
     parted = {token.start for token in reading.words.tokens if token.start - 1 in parts}  # `a fifth of all cases`
     starts = [-1, *(token.start for token in reading.words.tokens), -1]
     figures = reading.of_kind("quantity")
+    counted = {fact.start for fact in figures}
     reach = 0
     for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
         is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
@@ -97,7 +98,8 @@ def _reach(reading: Reading) -> int:
         if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
             return 1 if earlier in _NEARLY else 2
         is_most = key == "most" and earlier not in {"the", "at"} and (earlier in _OPENING or _is_plural(later))
-        reach = max(reach, int(is_most or key in MOST))
+        is_margin = later == "of" and starts[place + 3] in counted  # `a majority of 24`
+        reach = max(reach, int(is_most or (key in MOST and not is_margin)))
     return reach
 
 
