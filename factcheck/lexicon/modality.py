@@ -64,7 +64,7 @@ CERTAIN = frozenset(
 _SCALES = """
 urge urges urged urging encourage encourages encouraged ask asks asked asking invite invites invited recommend recommends recommended advise advises advised request requests requested appealed suggested | order orders ordered ordering require requires required compel compels compelled force forces forced oblige obliges obliged mandate mandates mandated instruct instructs instructed directed
 partly partially somewhat slightly | heavily largely mostly mainly chiefly significantly considerably extensively | entirely wholly completely fully totally exclusively solely
-accuse accuses accused charged alleged allege alleges suspect suspects suspected indicted | convicted proved proven confirmed guilty
+accuse accuses accused suspicion charged alleged allege alleges suspect suspects suspected indicted | convicted proved proven confirmed guilty
 sometimes occasionally rarely | often frequently generally usually typically commonly | always universally invariably
 linked associated correlated correlates correlate tied connected | cause causes caused causing
 suggest suggests suggested indicate indicates indicated hint hints hinted | prove proves proved proven confirm confirms confirmed demonstrates demonstrated

@@ -288,9 +288,10 @@ class Alignment:
     @lazy
     def is_of_other_clause(self) -> bool:
         """What is stated of one the source says of another, in another clause."""
-        from factcheck.match.beside.other_clause import is_of_other_clause
+        from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_place
 
-        return is_of_other_clause(self.stated, self.sourced, self._links)
+        texts = self.stated, self.sourced, self._links
+        return is_of_other_clause(*texts) or is_of_other_place(*texts, is_denied=True)
 
     def is_held_by_another(self, side: Side) -> bool:
         """What the source has in the place of a figure is another's."""

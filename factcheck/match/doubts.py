@@ -16,14 +16,14 @@ from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
-from factcheck.match.beside.other_clause import is_of_other_clause
+from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_place
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
-from factcheck.match.parties.appositions import is_told_otherwise
+from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
 from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
 from factcheck.match.parties.doers import (
     does_what_is_done,
@@ -102,7 +102,7 @@ _HONOURED = frozenset({"year", "season", "decade", "century", "match", "tourname
 _COMBINED = frozenset({"combined", "together"})
 _READ = (*MEASURED, "name")
 # What finds a word of the stated text that stands in the stead of another of the source's.
-_IN_STEAD = (lies_beside, stands_for_doer, put_apart, other_object, does_the_opposite)
+_IN_STEAD = (lies_beside, stands_for_doer, put_apart, is_titled_otherwise, other_object, does_the_opposite)
 
 
 def doubts(
@@ -294,7 +294,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
     yield is_of_most(stated, sourced) and not is_ranked, "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
-    yield is_of_other_clause(stated, sourced, links), "the claim says that of another"
+    is_elsewhere = is_of_other_clause(stated, sourced, links) or is_of_other_place(stated, sourced, links)
+    yield is_elsewhere, "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`

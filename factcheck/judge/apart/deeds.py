@@ -102,6 +102,15 @@ def is_to_be(told: Told) -> bool:
     return told.is_figure and bool(ahead) and is_alone and theirs.keys.isdisjoint(_COMING) and not is_scheduled
 
 
+def is_to_come(told: Told) -> bool:
+    """`Will be closed on Monday` beside "was painted in 1664": the source tells of nothing like it, nor to come."""
+    verb, mine, theirs = told.mine.verb, told.alignment.stated, told.alignment.sourced
+    if told.is_figure or verb < 0 or not lacks(verb, told.alignment) or not theirs.keys.isdisjoint(_COMING):
+        return False
+    deed = deed_of(mine, verb)
+    return deed is not None and deed.way == AHEAD
+
+
 def _is_planned(keys: Sequence[str]) -> bool:
     """`is to produce`, `is expected to draw`."""
     return any(one in COPULAS or one in FORESEEING for one, other in pairwise(keys) if other == "to")
@@ -175,6 +184,7 @@ WAYS = (
     is_of_a_clause_apart,
     is_foreseen,
     is_to_be,
+    is_to_come,
     is_of_a_stage,
     does_else,
     is_planned,

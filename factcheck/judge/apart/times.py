@@ -24,6 +24,7 @@ from factcheck.words import beyond, is_inside, key_at, keys_before, text_after, 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
 _EARLIER = frozenset({("previous", "year"), ("year", "before"), ("year", "earlier")})
+_FORMERLY, _NOW = frozenset({"until", "before", "previously", "formerly"}), frozenset({"now", "today", "currently"})
 _NONE = NOBODY | {"never"}
 _COPIED = 0.95  # of what is stated is the source's: another day in its place is a slip
 _ENDS = frozenset({"first", "last"})
@@ -98,6 +99,12 @@ def is_the_level_before(told: Told) -> bool:
     """`The dividend had been 50 cents` beside "raised its dividend to 60 cents": what it came to is not what it was."""
     before = keys_before(told.alignment.stated.words, told.stated.start, 3)
     return told.is_figure and before[-2:] == ["had", "been"] and quantity.is_end(told.sourced)
+
+
+def is_outdated_by_now(told: Told) -> bool:
+    """`Had 28 seats until now` beside "now holds 21": what it had is none of what it has."""
+    is_former = not _FORMERLY.isdisjoint(told.alignment.stated.keys)
+    return told.is_figure and is_former and not _NOW.isdisjoint(told.alignment.sourced.keys)
 
 
 def _is_pluperfect(reading: Reading, verb: int) -> bool:
@@ -227,6 +234,7 @@ WAYS = (
     is_of_before,
     is_so_far,
     is_the_level_before,
+    is_outdated_by_now,
     is_of_a_namesake,
     is_of_another_time_round,
     is_of_first_or_last,

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.settings import preposition
 from factcheck.match.words.links import Links, same_words
 from factcheck.words import within
 
 _JOINTS = frozenset({";", "while", "whereas"})
+_PLACING = frozenset({"in", "at", "of", "from", "on"})
 _OPENING, _CLOSING = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "rrb", "rsb"})
 
 
@@ -23,6 +25,27 @@ def is_of_other_clause(stated: Reading, sourced: Reading, links: Links) -> bool:
         if inside and inside[0] in links and _is_elsewhere(inside, joints, stated, sourced, links):
             return True
     return False
+
+
+def is_of_other_place(stated: Reading, sourced: Reading, links: Links, *, is_denied: bool = False) -> bool:
+    """Whether a clause has a place, and others with a name of their own the verbs: `the sirens failed in Lund`.
+
+    Beside "in Lund people were warned by siren; in Malmo the sirens failed". What is denied, `in Malmo no siren
+    sounded`, may have a verb that no clause has.
+    """
+    joints = _joints(sourced)
+    if not joints:
+        return False
+    verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
+    told = {_clause(place, joints, sourced) for index in verbs for place in same_words(links, index)}
+    held = {place for places in links.values() for place, _ in places}
+    others = {
+        _clause(place, joints, sourced) for place, term in enumerate(sourced.terms) if term.name and place not in held
+    }
+    named = (index for index, term in enumerate(stated.terms) if term.name and preposition(index, stated) in _PLACING)
+    own = [{_clause(place, joints, sourced) for place, _ in links[index]} for index in named if index in links]
+    is_told = bool(told) or (is_denied and bool(others and own) and all(others.isdisjoint(clauses) for clauses in own))
+    return is_told and told <= others and any(told.isdisjoint(clauses) for clauses in own)
 
 
 def _is_elsewhere(inside: Sequence[int], joints: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.titles import PERSON_TITLES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -12,10 +12,11 @@ from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_behind
+from factcheck.words import keys_before, words_behind
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _PERSON = stem("person")
+_OWNING = POSSESSIVES | {"his", "her", "their", "its"}
 _ENDS = PREPOSITIONS | AUXILIARIES | {",", ".", ";", "who", "which", "that", "and", ")"}
 
 
@@ -51,6 +52,24 @@ def is_told_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
         if own and places and all(other.noun not in places for other in own):
             return True
     return False
+
+
+def is_titled_otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """The words for a person right before one name, where the source has another: `the journalist`, "the detective"."""
+    theirs = _titles(sourced)
+    for one in _titles(stated) if theirs else ():
+        names = {place for place, _ in links.get(one.name, ())}
+        for other in theirs:
+            is_owned = any(map(_is_owned, (stated, sourced), (one.noun, other.noun)))
+            if other.name in names and one.noun not in links and not is_owned:
+                return stated.written(stated.terms[one.noun]), sourced.written(sourced.terms[other.noun])
+    return None
+
+
+def _is_owned(reading: Reading, noun: int) -> bool:
+    """Whether somebody is told by whose they are: `Holm's father Tomas Lund` may be a painter as well."""
+    before = keys_before(reading.words, reading.terms[noun].start, 1)
+    return not _OWNING.isdisjoint(before)
 
 
 def _exact(index: int, links: Links) -> set[int]:
