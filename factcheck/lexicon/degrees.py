@@ -57,3 +57,12 @@ enemy enemies foe foes | rival rivals
 """
 _SIDES = (line.split(" | ") for line in _LINES.strip().splitlines())
 SAYS_MORE = tuple((tuple(more.split()), tuple(less.split())) for more, less in _SIDES)
+
+# How big, old or chief something is, in words that are too common to weigh; and what else tells as much of it.
+SIZES = frozenset("old great big large small high low long short main major".split())
+TELLING_SIZE = SIZES | frozenset(
+    """
+    huge giant vast enormous tiny minor leading largest biggest smallest highest lowest longest shortest oldest greatest
+    larger bigger smaller higher lower longer shorter older greater ancient chief principal biggest central tall massive
+    """.split()
+)

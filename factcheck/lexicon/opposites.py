@@ -42,6 +42,9 @@ nearer closer | farther further
 cheaper | dearer costlier pricier
 warm warmer | cold colder
 first earliest | last final latest
+next | last previous
+came come comes coming | left leave leaves leaving
+became become becomes | ceased cease ceases
 best greatest | worst
 good great excellent | bad terrible awful poor dreadful
 better | worse
@@ -82,7 +85,7 @@ positive positively favorable favourable favorably favourably praised praise acc
 success successful successfully succeed succeeded | failure unsuccessful failed flop flopped
 success successful hit | flop bomb disappointment
 profit profits profitable earn earns earned earning | loss losses unprofitable lost
-include includes included including | exclude excludes excluded excluding
+include includes included including | exclude excludes excluded excluding omit omits omitted omitting
 alive living survived survive | dead deceased died killed
 true | false
 public | private

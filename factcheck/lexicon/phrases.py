@@ -70,6 +70,7 @@ scrap scrapped: do away with | get rid of
 criticise criticised: hit out at | lash out at | take aim at | take issue with
 apologise apologised: say sorry | issue an apology | make an apology
 collapse collapsed: break down ! by into in as the a an | give way ! to | fall apart
+omit omitted: leave * out ! of
 disband disbanded: split up ! into | break up ! into by with
 raise raised: grow up ! to
 start started: break out ! of

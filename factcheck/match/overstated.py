@@ -10,13 +10,14 @@ from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.degrees import graded_alone, in_part_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
-from factcheck.match.stance.proportions import few_alone, of_more
+from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
 from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
 from factcheck.match.words.outsaid import says_more
 from factcheck.match.words.side import Side
+from factcheck.match.words.sizes import adds_size
 
 
 def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
@@ -46,12 +47,16 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"“{outsaid[0].text}” says more than the claim’s “{outsaid[1].text}”"
     if more := of_more(stated, sourced, links):
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+    if several := several_of_one(stated, sourced, links):
+        yield True, f"the claim has one, the sentence “{several.text}”"
     if few := few_alone(stated, sourced):
         yield True, f"the claim does not say that they are “{few.text}”"
     if narrower := narrowed_alone(stated, sourced, links):
         yield True, f"the claim does not say which: “{narrower.text}”"
     if any(side.agrees and side.why for side in sides):
         return  # the degree is worked out
+    if size := adds_size(stated, sourced, links):
+        yield True, f"the claim has nothing of “{size.text}”"
     if part := in_part_alone(stated, sourced, links):
         yield True, f"the claim says that it is so “{part.text}”"
     if graded := graded_alone(stated, sourced):

@@ -18,6 +18,7 @@ _OTHER = {_FROM: _TO, _TO: _FROM}
 _SURE = 0.9
 _LEAST_ENDS = 3  # of the two moves: of one end each, both may be right
 _JOINING = frozenset("join joins joined joining".split())
+_COMING = _JOINING | frozenset("come comes came coming".split())
 _SELLING = frozenset("sell sells sold selling sends sent loaned transferred".split())
 _BUYING = frozenset("buy buys bought buying sign signs signed signing acquired".split())
 
@@ -40,7 +41,7 @@ def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
 def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether an end of the stated move is the source's: `joined Bero` is no opposite of "left Malm for Bero"."""
     theirs = _ends(sourced)
-    is_moving = all(token is None or token.key in LEAVING | _JOINING for token in (word, other))
+    is_moving = all(token is None or token.key in LEAVING | _COMING for token in (word, other))
     return is_moving and any(
         any(theirs.get(key) == place for place, _ in links.get(index, ())) for key, index in _ends(stated).items()
     )

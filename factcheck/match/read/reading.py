@@ -14,7 +14,7 @@ from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Period, Token, Words
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
-from factcheck.words import key_after, key_at
+from factcheck.words import key_after, key_at, up_to
 
 if TYPE_CHECKING:  # for a claim that is laid beside a sentence, and most sentences are not near any
     from factcheck.series import Series
@@ -268,7 +268,12 @@ def _is_verb(cut: Words, number: int, owners: dict[int, Fact]) -> bool:
     if key.endswith("s") and (after.endswith("ed") or after in PAST or after in AUXILIARIES):
         return False  # `Abera shares fell`
     is_followed = key.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
-    return is_inflected and (is_subject or is_followed) and after != "of"
+    opening = {token.key for token in up_to(cut.tokens, number - 1, 2)}  # `a private firm` of "runs the railway"
+    is_between = (
+        after in DETERMINERS - {"that"} and before.key not in DETERMINERS and not DETERMINERS.isdisjoint(opening)
+    )
+    is_present = is_between and before.key.isalpha() and key.endswith("s")
+    return is_inflected and (is_subject or is_followed or is_present) and after != "of"
 
 
 def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:

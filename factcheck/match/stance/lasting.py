@@ -31,7 +31,9 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
-    if any(is_so(stated, sourced, links) for is_so in (_is_over, _is_lifted, _has_left_office, _has_lost)):
+    if any(
+        is_so(stated, sourced, links) for is_so in (_is_over, _was_done_until, _is_lifted, _has_left_office, _has_lost)
+    ):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
@@ -63,6 +65,22 @@ def _ends(reading: Reading) -> Iterator[int]:
         behind = [one.key for one in beyond(tokens, number, _REACH)]
         if token.key == "until" or (token.key == "before" and not SURPASSED.isdisjoint(behind)):
             yield token.start
+
+
+def _was_done_until(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a draft says in the present what its source says in the past, before an `until`: `it contains fish`."""
+    until = next(_ends(sourced), -1)
+    if until < 0 or not stated.keys.isdisjoint(_WAS | {"until"}) or not sourced.keys.isdisjoint(_STILL):
+        return False
+    return any(
+        stated.terms[index].key.endswith("s") and all(_is_past(place, until, sourced) for place, _ in links[index])
+        for index in links
+        if index and stated.terms[index].name is None
+    )
+
+
+def _is_past(place: int, until: int, reading: Reading) -> bool:
+    return is_participle(reading.terms[place].key) and reading.terms[place].end < until
 
 
 def _is_lifted(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -45,6 +45,7 @@ _SIGNS_OF_FEW = frozenset(
     {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
 )
 _FEW, _MASS = frozenset({"few", "little"}), frozenset({"much", "little"})
+_MORE_THAN_ONE = frozenset("several various many numerous some multiple".split())
 _SEVERAL = frozenset({"a", "quite", "last", "past", "next", "first", "the"})  # `a few`, `the last few`
 _NO_MORE = frozenset({"only", "just"})
 _PEOPLE = frozenset({"everyone", "everybody", "nobody"})
@@ -159,6 +160,22 @@ def few_alone(stated: Reading, sourced: Reading) -> Token | None:
         return None
     pairs = pairwise((*stated.words.tokens[:1], *stated.words.tokens))
     return next((token for before, token in pairs if token.key == "few" and before.key not in _SEVERAL), None)
+
+
+def several_of_one(stated: Reading, sourced: Reading, links: Links) -> Token | None:
+    """`Several women were hired`, where the source has `a woman` alone."""
+    for token in stated.words.tokens if not stated.keys.isdisjoint(_MORE_THAN_ONE) else ():
+        index = stated.term_at(token.end + 1) if token.key in _MORE_THAN_ONE else None
+        places = [place for place, _ in links.get(index, ())] if index is not None else []
+        if places and all(_is_one(place, sourced) for place in places):
+            return token
+    return None
+
+
+def _is_one(place: int, reading: Reading) -> bool:
+    """Whether a noun is one of its kind: `a woman`, `one source`."""
+    before = keys_before(reading.words, reading.terms[place].start, 1)
+    return before in (["a"], ["an"], ["one"]) and not reading.terms[place].key.endswith("s")
 
 
 def _says_more(mine: str, theirs: str) -> bool:
