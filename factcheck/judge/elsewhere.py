@@ -99,7 +99,7 @@ def is_far_off(side: Side, alignment: Alignment) -> bool:
     Slips and old editions stay near: `1,550 cases` of somewhere are none of "11 new cases" in Morocco.
     """
     stated, sourced = side.pair.stated, side.pair.sourced
-    if sourced is None or stated.kind != "quantity":
+    if sourced is None or stated.kind != "quantity" or quantity.have_same_digits(stated, sourced):
         return False
     if alignment.is_implied:  # `employ 2,000 people` beside a catch of "46,900"
         is_another = bool(quantity.counted(stated)) and alignment.said < _SAID

@@ -1,5 +1,6 @@
 """An alignment in, whether the claim and the sentence have enough in common for the one to speak of the other out."""
 
+from factcheck.facts import quantity
 from factcheck.facts.name import is_place
 from factcheck.judge.nearest import SPOKEN
 from factcheck.lexicon.grammar import PREPOSITIONS
@@ -18,6 +19,7 @@ AMPLE = 4.0
 WHOLLY = 0.99
 _LEAST = 2.0  # the same where the claim has all of a sentence on its subject
 _HALF = 0.5  # of the subject's words; of how alike the words around two figures are
+_ALIKE = 0.4  # of how alike they are around two figures with the same digits
 _NEARLY_ALL = 0.8  # of a sentence that names nothing of the claim
 _QUOTED = 2  # the same words in quotation marks are worth two other facts
 
@@ -35,7 +37,7 @@ def has_substance(alignment: Alignment) -> bool:
     shared = alignment.shared + agreeing + of_one_make + turned
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     is_meant = alignment.named >= WHOLLY or (alignment.named >= _HALF and _has_it_otherwise(alignment))
-    if is_meant and alignment.coverage >= WHOLLY and shared >= _LEAST:
+    if (is_meant or _has_its_digits(alignment)) and alignment.coverage >= WHOLLY and shared >= _LEAST:
         return True  # `The second trial ended in May 2024`, of the claim that it ended in March
     return shared >= AMPLE or (shared >= SUBSTANCE and is_ample)
 
@@ -83,9 +85,21 @@ def has_places_alone(alignment: Alignment) -> bool:
 
 
 def _has_it_otherwise(alignment: Alignment) -> bool:
-    """Whether the claim has another figure in the very place: `Three in four households own their home`."""
-    figures = [side for side in alignment.sides if side.is_of("quantity")]
-    return any(side.conflicts and min(side.closeness, side.lead) >= _HALF for side in figures)
+    """Whether the claim has another figure or day in the very place: `Three in four households own their home`."""
+    measured = [side for side in alignment.sides if side.is_of("quantity", "date")]
+    return any(side.conflicts and min(side.closeness, side.lead) >= _HALF for side in measured)
+
+
+def _has_its_digits(alignment: Alignment) -> bool:
+    """Whether the claim has those digits in the very place, of another size or unit: `8,400 homes` for "840 homes"."""
+    return any(
+        side.conflicts
+        and side.pair.sourced is not None
+        and side.is_of("quantity")
+        and min(side.closeness, side.lead) >= _ALIKE
+        and quantity.have_same_digits(side.pair.stated, side.pair.sourced)
+        for side in alignment.sides
+    )
 
 
 def _worth(side: Side) -> int:

@@ -5,11 +5,12 @@ A fact's span covers hedge, number and unit; its value keeps the span of the bar
 """
 
 from collections.abc import Iterable
-from math import inf, log
+from math import inf
 
 from factcheck.facts import Context
 from factcheck.facts.quantity import comparing, reading
 from factcheck.facts.quantity.derived import are_apart_by, is_length_of_time, may_come_to
+from factcheck.facts.quantity.distance import are_worlds_apart, have_same_digits, nearness
 from factcheck.facts.quantity.portions import amount, is_portion, is_rest, is_total, of_portion, with_unit
 from factcheck.facts.quantity.stepping import is_size, of_step, rises
 from factcheck.facts.quantity.value import Hedge, Quantity, Role, as_rate, as_rate_of_one, figure_of, in_unit_of
@@ -22,9 +23,11 @@ __all__ = [
     "Role",
     "amount",
     "are_apart_by",
+    "are_worlds_apart",
     "compare",
     "counted",
     "extract",
+    "have_same_digits",
     "is_bare_money",
     "is_length_of_time",
     "is_portion",
@@ -32,14 +35,13 @@ __all__ = [
     "is_size",
     "is_total",
     "may_come_to",
+    "nearness",
     "of_portion",
     "of_step",
     "rises",
     "with_unit",
 ]
 
-_WORLDS = 100
-_FAR = 4.0
 _HALF, _ALL = 50.0, 100.0  # per cent
 _YEAR_LENGTH = 4
 _ROUNDED = 0.12  # `two weeks` for 15 days
@@ -369,31 +371,3 @@ def is_nought(fact: Fact) -> bool:
     """Whether a figure says that there is nothing: `zero cases`."""
     value = figure_of(fact)
     return value.low is not None and value.central == 0
-
-
-def are_worlds_apart(stated: Fact, sourced: Fact) -> bool:
-    """Whether no slip leads from one figure to the other: a hundred or a thousand times as much, in other digits.
-
-    `8.8 cents a share` is no mistake for "$430.6 million"; `430.6 billion` is. Of one noun any count may be a mistake,
-    and a bound may be far off.
-    """
-    left, right = figure_of(stated), figure_of(sourced)
-    if is_bound(stated) or left.central * right.central <= 0:
-        return False
-    is_one_thing = bool(left.noun) and left.noun == right.noun
-    times = abs(left.central / right.central)
-    worlds = _WORLDS if left.dimension == right.dimension == "count" else 10 * _WORLDS
-    return not is_one_thing and max(times, 1 / times) > worlds and _digits(left) != _digits(right)
-
-
-def _digits(quantity: Quantity) -> str:
-    """The digits that a figure begins with, wherever the point is."""
-    return f"{quantity.figures[0]:f}".replace(".", "").strip("0")
-
-
-def nearness(stated: Fact, sourced: Fact) -> float:
-    """How near two figures of one measure lie, from 1 for equal to 0 for a factor of four or more."""
-    left, right = figure_of(stated), figure_of(sourced)
-    if left.central * right.central <= 0:
-        return 0.0
-    return max(0.0, 1.0 - abs(log(left.central / right.central)) / log(_FAR))
