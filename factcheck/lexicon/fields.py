@@ -38,7 +38,7 @@ steal | forge fake | buy | sell | hide | destroy | smuggle | damage | restore
 steal | delete erase | leak publish | sell | encrypt | buy | recover
 harvest | export | import | plant sow | store | waste | lose | sell | buy | process
 damage | destroy | rebuild repair restore | evacuate | loot | threaten | spare
-kill | injure wound hurt | arrest detain | capture | rescue save | displace | evacuate | infect | release free | treat | test | vaccinate
+kill | injure wound hurt | arrest detain | capture | rescue save | displace | evacuate | infect | treat | test | vaccinate
 release free | capture seize | kill | exchange swap | execute | bury
 retake recapture regain | lose | defend | abandon | besiege surround | attack | destroy
 beat defeat | draw | lose

@@ -2,12 +2,13 @@
 
 A line holds two sides or more, a side phrases parted by commas, which are looked up by stem. `!` opens what comes about
 and stays so, in the passive or of its subject: `was arrested` tells against `is at large`, but `was at large` does not
-tell against it, as it may have been before. A phrase that no other side rules out for good (`went home`, `is on top`)
-has no place here. `is` stands for every form of it.
+tell against it, as it may have been before. `>` opens what undoes another of these, and so does not tell against it:
+`was released` of who `was arrested`. A phrase that no other side rules out for good (`went home`, `is on top`) has no
+place here. `is` stands for every form of it.
 """
 
 _STATES = """
-at large, on the run, on the loose, in hiding, ! escaped | in custody, in jail, in prison, in detention, behind bars, under arrest, ! arrested, ! detained, ! captured, ! caught, ! jailed, ! imprisoned | ! released, ! freed, ! bailed
+at large, on the run, on the loose, in hiding, > escaped | in custody, in jail, in prison, in detention, behind bars, under arrest, ! arrested, ! detained, ! captured, ! caught, ! jailed, ! imprisoned | > released, > freed, > bailed
 ! called off, ! cancelled, ! abandoned | ! went ahead, ! took place
 ! acquitted, ! cleared, ! exonerated, ! found not guilty | ! convicted, ! found guilty, ! jailed, ! sentenced, ! pleaded guilty
 ! demolished, ! torn down, ! pulled down, ! knocked down, ! razed | still stands, still standing, remains standing, stands to this day
@@ -29,7 +30,6 @@ childless | father of, mother of, has a son, has a daughter, has children
 only child | has a brother, has a sister, brothers, sisters
 ! unharmed, ! unhurt, ! uninjured, ! unscathed | ! injured, ! hurt, ! wounded, ! killed
 left - handed | right - handed
-died of natural causes, died of old age | ! murdered, ! shot dead, ! drowned, ! stabbed, by suicide
 by accident, accidentally, by mistake | on purpose, deliberately, intentionally
 in stock | out of stock, sold out
 ! made public | kept secret
@@ -66,3 +66,8 @@ STATES = tuple(
     tuple(tuple(phrase.strip() for phrase in side.split(",")) for side in line.split(" | "))
     for line in _STATES.strip().splitlines()
 )
+
+# What tells that it was otherwise before: `went ahead a week later`, `acquitted on appeal`.
+SEQUELS = frozenset("later afterwards subsequently eventually finally then again appeal retrial".split())
+# Before a noun, what may make it another than the one that has the noun alone: `the other dispute`, `some workers`.
+SINGLING = frozenset("other another some many most few old new former next last first second third".split())

@@ -4,7 +4,7 @@ Such are "both state-owned and private companies", and the others of a list: `fo
 `is solely a painter`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import ONLY
@@ -65,9 +65,18 @@ def _list_of_places(only: Token, stated: Reading, sourced: Reading, links: Links
         if further is None or further in held:
             continue
         between = within(sourced.words, sourced.terms[place].end, sourced.terms[further].start)
-        if between and between[0].key in _JOINING and all(one.key in _WITHIN_LIST for one in between):
+        is_joined = bool(between) and between[0].key in _JOINING and all(one.key in _WITHIN_LIST for one in between)
+        if is_joined and (between[0].key == "and" or _goes_on(between, further, sourced)):
             return between[0]
     return None
+
+
+def _goes_on(between: Sequence[Token], further: int, reading: Reading) -> bool:
+    """Whether a list goes on behind a comma and its next place: no `in Lund, Sweden`, nor `in Sweden, in Lund`."""
+    behind = keys_behind(reading.words, reading.terms[further].end, 1)
+    is_named = further + 1 < len(reading.terms) and bool(reading.terms[further + 1].name)
+    is_list = behind == ["and"] or (behind == [","] and is_named)
+    return is_list and all(token.key != "in" for token in between)
 
 
 def _more_than_that(only: Token, stated: Reading, sourced: Reading, links: Links) -> Token | None:
@@ -92,7 +101,7 @@ def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> T
     """The `and` that joins in the source another plain word to the one behind the `only`, where it has all else."""
     index = next(iter(stated.terms_behind(only.end)), None)
     is_all_there = all(at in links for at in range(len(stated.terms)))
-    if index is None or not is_all_there or not _leads(only, stated.terms[index], stated):
+    if index is None or stated.terms[index].name or not is_all_there or not _leads(only, stated.terms[index], stated):
         return None
     held = {place for places in links.values() for place, _ in places}
     for place, _ in links[index]:

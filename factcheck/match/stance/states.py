@@ -6,9 +6,10 @@ from functools import cache
 from factcheck import facts
 from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS, NEGATORS
-from factcheck.lexicon.states import STATES
+from factcheck.lexicon.states import SEQUELS, SINGLING, STATES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Relation, Token
@@ -23,24 +24,38 @@ _WAS = frozenset({"was", "were", "had"})
 _BREAKS = CLAUSE_ENDS | frozenset({"who", "which", "that", "and", "or"})
 _MEASURED = frozenset({"cost", "charg"})  # which a figure must follow
 _NOWHERE = facts.Context()
-
-
-class State(NamedTuple):
-    """A phrase of a line (`line`, `side`) at the tokens from `first` to before `last`, and its words."""
-
-    line: int
-    side: int
-    first: int
-    last: int
-    has_come: bool
-    token: Token
+_COMING, _UNDOING = "!", ">"
+_MARKS = (_COMING, _UNDOING)
 
 
 class _Phrase(NamedTuple):
+    """The stems of the words for a state of a line, and its mark, `!` or `>`: empty for what is so, as `at large`."""
+
     line: int
     side: int
     words: tuple[str, ...]
-    has_come: bool
+    mark: str
+
+
+class State(NamedTuple):
+    """A phrase at the tokens from `first` to before `last`, and its words there."""
+
+    phrase: _Phrase
+    first: int
+    last: int
+    token: Token
+
+    @property
+    def line(self) -> int:
+        return self.phrase.line
+
+    @property
+    def side(self) -> int:
+        return self.phrase.side
+
+    @property
+    def has_come(self) -> bool:
+        return bool(self.phrase.mark)
 
 
 def unlike_state(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -72,12 +87,12 @@ def states(reading: Reading) -> tuple[State, ...]:
     roots = [_root(token.key) for token in tokens]
     found: list[State] = []
     for number, root in enumerate(roots):
-        for line, side, words, has_come in _phrases().get(root, ()):
-            last = number + len(words)
-            if tuple(roots[number:last]) == words and _is_told(tokens, number, last, reading):
+        for phrase in _phrases().get(root, ()):
+            last = number + len(phrase.words)
+            if tuple(roots[number:last]) == phrase.words and _is_told(tokens, number, last, reading):
                 start, end = tokens[number].start, tokens[last - 1].end
                 text = reading.words.text[start:end]
-                found.append(State(line, side, number, last, has_come, Token(text, text.lower(), start, end)))
+                found.append(State(phrase, number, last, Token(text, text.lower(), start, end)))
     return tuple(one for one in dict.fromkeys(found) if not any(_is_within(one, other) for other in found))
 
 
@@ -88,9 +103,9 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     for line, sides in enumerate(STATES):
         for side, told in enumerate(sides):
             for phrase in told:
-                words = tuple(map(_root, phrase.removeprefix("! ").split()))
-                one = _Phrase(line, side, words, phrase.startswith("!"))
-                held[words[0]] = (*held.get(words[0], ()), one)
+                mark, unmarked = (phrase[0], phrase[1:]) if phrase[0] in _MARKS else ("", phrase)
+                words = tuple(map(_root, unmarked.split()))
+                held[words[0]] = (*held.get(words[0], ()), _Phrase(line, side, words, mark))
     return held
 
 
@@ -100,7 +115,7 @@ def _root(key: str) -> str:
 
 def _is_within(one: State, other: State) -> bool:
     """Whether a state is told by some of the words of another: `full` of "half full"."""
-    return other.first <= one.first and one.last <= other.last and one[2:4] != other[2:4]
+    return other.first <= one.first and one.last <= other.last and one[1:3] != other[1:3]
 
 
 def _is_told(tokens: Sequence[Token], first: int, last: int, reading: Reading) -> bool:
@@ -122,7 +137,8 @@ def _may_exclude(mine: State, theirs: State, stated: Reading, sourced: Reading) 
     """
     was_mine, was_theirs = _was(mine, stated), _was(theirs, sourced)
     if mine.has_come and theirs.has_come:
-        return True
+        is_undone = _UNDOING in {mine.phrase.mark, theirs.phrase.mark}
+        return not is_undone and SEQUELS.isdisjoint(stated.keys | sourced.keys)
     if mine.has_come or theirs.has_come:
         return not (was_theirs if mine.has_come else was_mine)
     return was_mine == was_theirs
@@ -145,22 +161,34 @@ def _are_of_one(mine: State, theirs: State, stated: Reading, sourced: Reading, l
     if any(at not in links for at in others) or not _are_of_one_day(stated, sourced):
         return False
     there = _told_of(theirs, sourced)
-    return any(place in there for at in _told_of(mine, stated) for place, _ in links.get(at, ()))
+    pairs = ((at, place) for at in _told_of(mine, stated) for place, _ in links.get(at, ()) if place in there)
+    return any(_singling(place, sourced) <= _singling(at, stated) for at, place in pairs)
+
+
+def _singling(index: int, reading: Reading) -> frozenset[str]:
+    """The words right before a term that may make it another of its kind: `the other dispute`."""
+    return SINGLING.intersection(keys_before(reading.words, reading.terms[index].start, 2))
 
 
 def _told_of(state: State, reading: Reading) -> set[int]:
     """What a state is told of in its clause: the head of what stands before it, and the next terms behind it."""
     telling = [at for at in reading.terms_before(state.token.start) if reading.terms[at].weight >= 1]
-    before = telling[-1:] if telling and _is_near(reading, telling[-1], state) else []
-    while before and before[0] > 0 and _is_behind_preposition(reading, before[0]):
-        before = [before[0] - 1]  # `the school beside the tower`
+    telling = [at for at in telling if not is_verb_like(reading, at)]
+    before = [_head(reading, telling[-1])] if telling and _is_near(reading, telling[-1], state) else []
     return {*before, *(at for at in reading.terms_behind(state.token.end)[:2] if _is_next(reading, at, state))}
 
 
-def _is_behind_preposition(reading: Reading, index: int) -> bool:
-    """Whether a term is a preposition, or stands behind one."""
-    keys = [key for key in keys_before(reading.words, reading.terms[index].start, 2) if key not in DETERMINERS]
-    return not _LEADING.isdisjoint((reading.terms[index].key, *keys[-1:]))
+def _head(reading: Reading, index: int) -> int:
+    """The noun that the phrase of a term belongs to: `school` of "the school beside the old tower"."""
+    while index > 0:
+        first = index
+        while first > 0 and reading.terms[first - 1].end + 1 == reading.terms[first].start:
+            first -= 1
+        keys = [key for key in keys_before(reading.words, reading.terms[first].start, 2) if key not in DETERMINERS]
+        if first == 0 or _LEADING.isdisjoint((reading.terms[index].key, *keys[-1:])):
+            break
+        index = first - 1
+    return index
 
 
 def _is_near(reading: Reading, index: int, state: State) -> bool:
