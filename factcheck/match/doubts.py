@@ -43,6 +43,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
 from factcheck.match.stance.countered import does_the_opposite
+from factcheck.match.stance.cycles import unsaid_span
 from factcheck.match.stance.denials import (
     denies,
     is_against,
@@ -285,8 +286,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_of_all(stated, sourced, links), "the claim says that of some alone"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
-    if state := unsaid_state(stated, sourced):
-        yield True, f"the claim has nothing of “{state.text}”"
+    if unsaid := unsaid_state(stated, sourced) or unsaid_span(stated, sourced):
+        yield True, f"the claim has nothing of “{unsaid.text}”"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"
     yield is_of_none(stated, sourced, links), "the claim says that there is none of it"
     if part := part_alone(stated, sourced, links):

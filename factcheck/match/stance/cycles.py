@@ -14,7 +14,7 @@ from factcheck.match.stance.denials import negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import cast
-from factcheck.words import is_inside, touches
+from factcheck.words import is_inside, key_at, touches
 
 # The whole of each, as it is told.
 _WHOLES: dict[Unit, tuple[tuple[str, ...], ...]] = {
@@ -26,7 +26,13 @@ _WHOLES: dict[Unit, tuple[tuple[str, ...], ...]] = {
         ("throughout", "the", "year"),
         ("twelve", "months", "a", "year"),
     ),
-    Unit.WEEK: (("every", "day"), ("seven", "days", "a", "week"), ("7", "days", "a", "week")),
+    Unit.WEEK: (
+        ("every", "day"),
+        ("each", "day"),
+        ("daily",),
+        ("seven", "days", "a", "week"),
+        ("7", "days", "a", "week"),
+    ),
     Unit.DAY: (
         ("all", "day"),
         ("round", "the", "clock"),
@@ -35,23 +41,45 @@ _WHOLES: dict[Unit, tuple[tuple[str, ...], ...]] = {
         ("24", "hours", "a", "day"),
     ),
 }
+# By which a part is told of more than that: `on Sundays, too`, `hourly from May to September`.
+_IS_MORE = frozenset({"too", "also", "even", "especially", "including", "hourly", "once", "twice"})
 _PARTS_OF_WEEK = frozenset({*WEEKDAY_PLURALS, "weekdays", "weekends"})
 _FROM = {"from": frozenset({"to", "until", "till"}), "between": frozenset({"and"})}
-_HALVES = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
-_HOURS = frozenset(key for key, number in SMALL.items() if 1 <= number <= 12) | set(map(str, range(1, 25))) | _HALVES  # noqa: PLR2004 - of a clock
+_TURNS_OF_DAY = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
+_DIAL, _DAY = range(1, 13), range(1, 25)
+_HOURS = {*(key for key, number in SMALL.items() if number in _DIAL), *map(str, _DAY), *_TURNS_OF_DAY}
+_HALVES_OF_DAY = frozenset({"a", "p", "am", "pm"})
 _CLOCK = 6  # tokens: `from 9.30 a. m. until`
 
 
 def unlike_span(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """The words for the whole in the stated text beside those for a part in the source, which says all else of it."""
+    """The words for the whole in the stated text beside those for a part in the source, which says the same else."""
     for unit, told in _WHOLES.items():
         whole = _run(told, stated)
         if whole is None or _run(told, sourced) or negators(stated) or negators(sourced):
             continue
-        part = next(_PARTS[unit](sourced), None)
-        others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (whole,))]
-        if part and others and all(at in links for at in others):
-            yield whole, part
+        parts = tuple(_PARTS[unit](sourced))
+        if parts and _IS_MORE.isdisjoint(sourced.keys) and _are_alike(stated, whole, sourced, parts, links):
+            yield whole, parts[0]
+
+
+def unsaid_span(stated: Reading, sourced: Reading) -> Token | None:
+    """The words for the whole in the stated text, where the source has but a part of it, of whatever."""
+    for unit, told in _WHOLES.items():
+        whole = _run(told, stated)
+        if whole and not _run(told, sourced) and any(_PARTS[unit](sourced)):
+            return whole
+    return None
+
+
+def _are_alike(stated: Reading, whole: Token, sourced: Reading, parts: Sequence[Token], links: Links) -> bool:
+    """Whether all but these words is the same: "runs hourly from May to September" may run all year, but seldom."""
+    others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (whole,))]
+    held = {place for at in others for place, _ in links.get(at, ())}
+    theirs = {at for at, term in enumerate(sourced.terms) if not is_inside(term.start, parts)}
+    days = ((stated, (whole,)), (sourced, parts))
+    is_dated = any(not is_inside(day.start, told) for reading, told in days for day in reading.of_kind("date"))
+    return bool(others) and all(at in links for at in others) and theirs <= held and not is_dated
 
 
 def _run(told: Sequence[tuple[str, ...]], reading: Reading) -> Token | None:
@@ -87,7 +115,8 @@ def _hours(reading: Reading) -> Iterator[Token]:
         ends = (at for at in range(number + 2, min(number + _CLOCK, len(tokens) - 1)) if tokens[at].key in joints)
         end = next(ends, None)
         if end is not None and tokens[end + 1].text.split(".")[0] in _HOURS and _is_of_clock(tokens, end + 2):
-            yield _spanned(reading, number, end + 1)
+            last = end + 1 + (key_at(tokens, end + 2) in _HALVES_OF_DAY)
+            yield _spanned(reading, number, last)
 
 
 _PARTS = {Unit.YEAR: _months, Unit.WEEK: _weekdays, Unit.DAY: _hours}
@@ -111,7 +140,7 @@ def _is_of_clock(tokens: Sequence[Token], behind: int) -> bool:
     following = tokens[behind] if behind < len(tokens) else None
     if following is None or not following.key[0].isalnum() or following.key in PREPOSITIONS | {"and"}:
         return True
-    return following.key in {"a", "p", "am", "pm", "o'clock"} or touches(tokens, behind)
+    return following.key in _HALVES_OF_DAY or following.key == "o'clock" or touches(tokens, behind)
 
 
 def _spanned(reading: Reading, first: int, last: int) -> Token:
