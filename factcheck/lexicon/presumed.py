@@ -24,7 +24,7 @@ FORMERLY = frozenset({"formerly", "erstwhile", "former"})
 
 # It was so all the time that there was, or will be.
 EVER = frozenset({"never", "ever", "forever", "permanently"})
-ALL_TIME = frozenset({("for", "good"), ("for", "ever"), ("for", "life"), ("of", "all-time"), ("all", "time")})
+ALL_TIME = frozenset({("for", "good"), ("for", "ever"), ("for", "life"), ("all", "time")})
 # What tells as much, and what tells that it was so for a time.
 ENDURING = EVER | {"always", "permanent", "history", "all-time", "life", "without"}
 FOR_A_TIME = frozenset(

@@ -274,9 +274,13 @@ RESTRICTING = frozenset(
     """.split()
 )
 
-# Words that shut everything else out.
+# What has been done to a record that is one no longer: `the tallest before it was surpassed`.
 SURPASSED = frozenset("surpassed overtaken exceeded eclipsed beaten broken replaced superseded dethroned".split())
+
+# Who has not died.
 LIVING = frozenset({"alive", "living"})
+
+# Words that shut everything else out.
 ONLY = frozenset({"only", "solely", "exclusively", "merely", "purely", "alone"})
 
 # Who somebody or something has to do with, and is not.
