@@ -91,6 +91,9 @@ CEASING = frozenset(
     """.split()
 )
 
+# By which either end of a stretch of time is told, that of what is shown too: `premiered in 2005`, `its finale`.
+OPENING, CLOSING = STARTING | PREMIERES, CEASING | FINALES
+
 # What one does and the other has done to them: a deed, behind a bar the preposition of the second, on either side.
 _CONVERSES = """
 lost lose loses fell | to = beat beats defeat defeats defeated

@@ -5,7 +5,7 @@
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.lexicon.relations import BECOMING, CEASING, FINALES, PREMIERES, STARTING
+from factcheck.lexicon.relations import BECOMING, CLOSING, OPENING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
@@ -17,7 +17,6 @@ from factcheck.words import is_inside, keys_before, words_before
 
 _FOLLOWING, _THAT, _LED = frozenset({"after", "before"}), frozenset({"that", "those", "one", "ones"}), 4
 _BECOMING = frozenset(stem(word) for word in "become became appoint elect name install join".split())
-_EDGES = STARTING | PREMIERES | CEASING | FINALES
 _IN_ITS_STEAD = 0.8
 _REACH = 6  # tokens from the verb to its date
 _BREAKS = frozenset({";", ".", "—", "–", "and", "but", "while", "until"})
@@ -46,7 +45,7 @@ def with_edges(links: Links, stated: Reading, sourced: Reading) -> Links:
         return links
     lacking = [index for index, term in enumerate(stated.terms) if index not in links and not term.name]
     is_loose = any(max(likeness for _, likeness in places) < _IN_ITS_STEAD for places in links.values() if places)
-    if is_loose or not all(stated.terms[index].key in _EDGES for index in lacking):
+    if is_loose or not all(stated.terms[index].key in OPENING | CLOSING for index in lacking):
         return links
     return {**links, **{index: [(before[-1], _IN_ITS_STEAD)] for index in lacking}}
 
@@ -123,9 +122,9 @@ def _edge(fact: Fact, reading: Reading, other: Reading) -> bool | None:
     """
     become: list[str] = []
     for token in reversed(words_before(reading.words, fact.start, _REACH)):
-        if token.key in CEASING or token.key in FINALES:
+        if token.key in CLOSING:
             return True
-        if token.key in STARTING or token.key in PREMIERES:
+        if token.key in OPENING:
             return False
         if token.key in BECOMING and any(one.key in become for one in other.words.tokens):
             return False

@@ -4,17 +4,7 @@
 """
 
 from factcheck.lexicon.grammar import DEAD
-from factcheck.lexicon.relations import (
-    CEASING,
-    CONVERSE_KIN,
-    CONVERSES,
-    FINALES,
-    GOING,
-    LEAVING,
-    PREMIERES,
-    RELATIONS,
-    STARTING,
-)
+from factcheck.lexicon.relations import CLOSING, CONVERSE_KIN, CONVERSES, GOING, LEAVING, OPENING, RELATIONS
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 
 # For each word of a deed, or for kin, those by which it is told from its other end.
@@ -24,8 +14,6 @@ _CONVERSES = {
     for words, others in ((one, other), (other, one))
     for word in words
 }
-# What "from 2005 to 2017" tells of, too: `ended in 2017`.
-_EDGES = STARTING | PREMIERES | CEASING | FINALES
 _BRACKETS = frozenset({"(", "lrb"})
 _STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
 # The words that say a relation, by its name, and for each those by which it may be told as well.
@@ -40,7 +28,7 @@ for _told_by in _SAYING.values():
 
 def told_otherwise(keys: set[str]) -> set[str]:
     """The words, for those of a text, by which another may say the same: of leave, of a journey, of who made what."""
-    found = {*_of_one_mind(keys), *(_EDGES if not keys.isdisjoint(_STRETCHING) else ())}
+    found = {*_of_one_mind(keys), *(() if keys.isdisjoint(_STRETCHING) else OPENING | CLOSING)}
     for one, other in ((FORBIDDING, OF_LEAVE), (OF_LEAVE, FORBIDDING), (LEAVING, GOING), (GOING, LEAVING)):
         found |= set() if keys.isdisjoint(one) else other
     if not keys.isdisjoint(_BRACKETS):
