@@ -4,7 +4,7 @@ STOPWORDS = frozenset(
     """
     a an the this that these those such same other another each every either neither both all any some someone
     anyone everyone somebody anybody everybody i me my
-    mine we us our ours you your yours he him his she her hers it its they them their theirs one ones himself
+    we us our ours you your yours he him his she her hers it its they them their theirs one ones himself
     herself itself themselves myself yourself ourselves who whom whose which what where when why how there
     here then thus hence so as if than though although while whereas because since until unless and or but nor
     yet for of in on at to from by with without within into onto upon over under above below between among

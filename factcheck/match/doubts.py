@@ -17,10 +17,11 @@ from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_place
+from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
-from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside
+from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
@@ -33,7 +34,7 @@ from factcheck.match.parties.doers import (
     stands_for_doer,
 )
 from factcheck.match.parties.objects import other_object
-from factcheck.match.parties.owners import is_of_other_owner
+from factcheck.match.parties.owners import is_of_other_owner, lacks_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
@@ -67,6 +68,7 @@ from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.governed import governs_otherwise
+from factcheck.match.words.implied import is_of_stranger
 from factcheck.match.words.infinitives import is_done_with_deed
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
@@ -89,7 +91,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.partitives import speaks_of_all, takes_the_whole
+from factcheck.match.words.partitives import speaks_of_all, takes_the_number, takes_the_whole
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.qualified import is_qualified_otherwise
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
@@ -286,8 +288,12 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_of_all(stated, sourced, links), "the claim says that of some alone"
     yield takes_the_whole(stated, sourced, links), "the claim says that of a part alone"
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
-    if unsaid := unsaid_state(stated, sourced) or unsaid_span(stated, sourced):
+    if unsaid := unsaid_state(stated, sourced) or unsaid_span(stated, sourced) or lacks_owner(stated, links):
         yield True, f"the claim has nothing of “{unsaid.text}”"
+    yield takes_the_number(stated, sourced, links), "the claim says that of some of them"
+    yield is_of_stranger(stated, sourced, links), "the claim speaks of another"
+    yield lies_with_others(sides, stated, sourced, links), "the claim has so many of them elsewhere"
+    yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"
     yield is_of_none(stated, sourced, links), "the claim says that there is none of it"
     if part := part_alone(stated, sourced, links):

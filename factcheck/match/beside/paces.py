@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.measures import EACH
 from factcheck.lexicon.units import DAY, RATE_ADJECTIVES, RATE_ADVERBS, RATE_ARTICLES, THEN, UNITS, WEEK, WORKDAYS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -144,3 +145,17 @@ def _one_in_each(fact: Fact, reading: Reading) -> Pace | None:
         if one.key in _ONE or one.key in _SOMEBODY:
             return Pace(fact, quantity.every(fact), _IN_EACH, noun.key if one.key in _ONE else "person", (one,))
     return None
+
+
+def is_paced_alone(sides: Sequence[Side], stated: Reading, sourced: Reading) -> bool:
+    """Whether a figure comes in each length of time in the draft, and at one time in the source: `2 million a year`."""
+    if any(_paces(sourced)) or not sourced.keys.isdisjoint(_EVERY | RATE_ADJECTIVES.keys() | RATE_ADVERBS.keys()):
+        return False
+    paced = {pace.fact for pace in _paces(stated) if quantity.counted(pace.fact) and _is_told_behind(pace.fact, stated)}
+    return any(side.agrees and side.pair.sourced is not None and side.pair.stated in paced for side in sides)
+
+
+def _is_told_behind(fact: Fact, reading: Reading) -> bool:
+    """Whether the time is told behind a figure, as `a year`; a `quarterly figure` may be that of one quarter."""
+    keys = keys_behind(reading.words, fact.end, _BEHIND)
+    return any(one in EACH and other in UNITS for one, other in pairwise(keys))

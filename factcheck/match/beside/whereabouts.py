@@ -3,15 +3,19 @@
 `The village is in Norway` has all that "the village is near the border with Norway" says, but where it is.
 """
 
+from collections.abc import Sequence
+
 from factcheck.lexicon.directions import BESIDE, FACING, HOLDING, NEXT_TO
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, THEM
 from factcheck.lexicon.relations import BORDERING
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
 from factcheck.model import Token
-from factcheck.words import words_before
+from factcheck.words import words_before, words_behind
 
 _REACH = 4  # tokens before a name: `near the border with`
+_OF_THEM = 5  # tokens behind a figure: `of them were in`
 _FAR = BESIDE | NEXT_TO
 # Which words before a place leave no room for which others.
 _OUTSIDE, _REST = frozenset({"outside"}), frozenset({"outside", "elsewhere", "abroad", "overseas"})
@@ -67,3 +71,17 @@ def _told(term: Term, reading: Reading, held: frozenset[str], others: frozenset[
     keys = [token.key for token in before]
     told = (token for token in reversed(near) if token.key in others)
     return next((token for token in told if token.key != "next" or "to" in keys), None)  # `next season`
+
+
+def lies_with_others(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether so many of them are elsewhere in the source: `a third were in Lesk`, "a third of them in Brodno"."""
+    named = {place for index, places in links.items() if stated.terms[index].name for place, _ in places}
+    for side in sides:
+        found = side.pair.sourced
+        behind = words_behind(sourced.words, found.end, _OF_THEM) if found and side.agrees else ()
+        keys = [token.key for token in behind]
+        at = next((number for number, key in enumerate(keys) if key in {"in", "from", "at"}), 0)
+        place = sourced.term_at(behind[at].end + 1) if at and keys[0] == "of" and keys[1] in THEM else None
+        if place is not None and sourced.terms[place].name and named and place not in named:
+            return True
+    return False

@@ -68,6 +68,15 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
     return False
 
 
+def lacks_owner(stated: Reading, links: Links) -> Token | None:
+    """The word that opens the draft, of which the source has nothing, where a name is its own: `Labour's Jill Ames`."""
+    tokens = stated.words.tokens
+    if len(stated.terms) <= 1 or tokens[0].start != stated.terms[0].start or key_at(tokens, 1) not in POSSESSIVES:
+        return None
+    is_of_name = stated.terms[1].name is not None and stated.terms[1].start == tokens[1].end + 1
+    return tokens[0] if is_of_name and 0 not in links and 1 in links else None
+
+
 def _noun_there(owner: Owner, links: Links) -> set[int]:
     """Where the source has the noun that is owned, with the word before it if it can: `the pump market`."""
     places = same_words(links, owner.noun)

@@ -181,3 +181,22 @@ def _noun_before(stated: Reading, index: int) -> str:
     while before and (before[-1] in _MARKS or before[-1] in DETERMINERS):
         before.pop()
     return before[-1] if before and is_kind(before[-1]) else ""
+
+
+def is_of_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a text opens with a name that the source lacks, where that tells of what the text names later on.
+
+    `ITC first ran Bright Harbor` beside "Bright Harbor first aired on HBC": nobody is left out there for whom the name
+    could stand.
+    """
+    if not stated.terms or not sourced.terms or stated.terms[0].name is None or 0 in links:
+        return False
+    if sourced.opens_with_pronoun or (len(stated.terms) > 1 and stated.terms[1].name):
+        return False
+    if not DETERMINERS.issuperset(keys_before(stated.words, stated.terms[0].start)):
+        return False  # `In Bright Harbor, Lind is a judge`
+    held = {place for places in links.values() for place, _ in places}
+    is_told_later = any(
+        stated.terms[index].name and place == 0 for index, places in links.items() for place, _ in places
+    )
+    return is_told_later and any(term.name and place not in held for place, term in enumerate(sourced.terms))

@@ -4,6 +4,7 @@
 roof fell in".
 """
 
+from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import ALL, SOME_OF
 from factcheck.match.read.reading import Reading
@@ -25,6 +26,19 @@ def takes_the_whole(stated: Reading, sourced: Reading, links: Links) -> bool:
         if term.name is None and not _DEFINITE.isdisjoint(before):
             places = same_words(links, index)
             if places and all(_is_of_part(place, sourced) for place in places):
+                return True
+    return False
+
+
+def takes_the_number(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is told of so many is told there of a part of them: `fought three`, "fought two of their three"."""
+    for fact in stated.of_kind("quantity"):
+        verb = max(stated.terms_before(fact.start), default=-1)
+        for other in sourced.of_kind("quantity") if verb in links else ():
+            parts = quantity.part_and_whole(other)
+            deed = max(sourced.terms_before(other.start), default=-1)
+            is_of_it = parts is not None and quantity.number(fact) == parts[1] > parts[0]
+            if is_of_it and any(place == deed for place, _ in links[verb]):
                 return True
     return False
 
