@@ -74,7 +74,7 @@ urge urges urged encourage encourages encouraged ask asks asked order orders ord
 accept accepts accepted approve approves approved agree agreed | reject rejects rejected decline declines declined refuse refuses refused disapprove veto vetoed
 support supports supported supporting favour favor back backed backs endorse endorsed | oppose opposes opposed opposing
 front | behind
-open opens opened opening reopen reopens reopened reopening | close closes closed closing shut
+open opens opened opening | close closes closed closing shut
 begin begins began start starts started launch launched | end ends ended stop stops stopped finish finished cease ceased cancel cancels cancelled canceled
 continue continues continued continuing persist persists persisted | end ends ended ending stop stops stopped finish finishes finished cease ceased
 stay stays stayed staying remain remains remained remaining | leave leaves left leaving quit quits
