@@ -9,7 +9,7 @@ _WORDS = """
 expected: expect expects expected expecting forecast forecasts forecasting predict predicts predicted predicting
 expected: projected anticipate anticipates anticipated foresee foresees foresaw foreseen
 expected: will shall
-expected: set meant supposed likely bound poised | to
+expected: set meant supposed likely bound poised tipped | to
 expected: scheduled slated | to for
 expected: budgeted | at for to
 expected: subject | to

@@ -36,7 +36,7 @@ APART = frozenset({"alone", "itself", "himself", "herself", "themselves"})
 
 # By which something is told as still to come.
 FORESEEING = frozenset(
-    "expect expects expecting expected forecast forecasts forecasting predicted predicts projected projects anticipated foresees foreseen".split()
+    "expect expects expecting expected tipped forecast forecasts forecasting predicted predicts projected projects anticipated foresees foreseen".split()
 )
 
 EACH = frozenset({"a", "an", "per", "each", "every"})

@@ -32,13 +32,20 @@ def portioned(
         fact = side.pair.stated
         if fact.kind != "quantity":
             continue
-        if any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
+        is_one = not side.agrees and quantity.number(fact) == 1 and _is_one_of(side.pair.sourced, sourced)
+        if is_one or any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
             yield _beside(fact, Relation.SAME)
         elif parted and not side.agrees and _is_told_with_unit(fact, *parted):
             yield Side(Pair(fact, parted[0], Relation.SAME), 1.0, 1.0)
         elif parted and side.pair.sourced is None and _is_bare_share(fact):
             yield from _of_part(fact, *parted, stated, sourced, links)
     yield from _of_told_wholes(stated, sourced)
+
+
+def _is_one_of(fact: Fact | None, reading: Reading) -> bool:
+    """Whether a count is that of those of whom one is told of: `one of the two engines`."""
+    before = keys_before(reading.words, fact.start, 3) if fact else []
+    return [key for key in before if key not in DETERMINERS][-2:] == ["one", "of"]
 
 
 def _is_told_with_unit(fact: Fact, part: Fact, whole: Fact) -> bool:
