@@ -98,7 +98,7 @@ def _is_placed(reading: Reading, index: int) -> bool:
 
 
 def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> Token | None:
-    """The `and` that joins in the source another plain word to the one behind the `only`, where it has all else."""
+    """The two words of the source of which one stands behind the `only`, where it has all else: `men and women`."""
     index = next(iter(stated.terms_behind(only.end)), None)
     is_all_there = all(at in links for at in range(len(stated.terms)))
     if index is None or stated.terms[index].name or not is_all_there or not _leads(only, stated.terms[index], stated):
@@ -110,8 +110,15 @@ def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> T
             if 0 <= other < len(sourced.terms) and other not in held and _is_thing(other, sourced):
                 between = within(sourced.words, sourced.terms[first].end, sourced.terms[last].start)
                 if between and between[0].key in _JOINING and all(one.key in _WITHIN for one in between[1:]):
-                    return between[0]
+                    return _joined(first, last, sourced)
     return None
+
+
+def _joined(first: int, last: int, reading: Reading) -> Token:
+    """The words from one term to the next as one: `men and women`."""
+    start, end = reading.terms[first].start, reading.terms[last].end
+    text = reading.words.text[start:end]
+    return Token(text, text.lower(), start, end)
 
 
 def _leads(only: Token, term: Term, reading: Reading) -> bool:
