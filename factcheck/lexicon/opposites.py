@@ -57,17 +57,15 @@ original | copy replica
 upstairs | downstairs
 indoors indoor | outdoors outdoor
 raw | cooked
-full-time fulltime | part-time
 secret | open public
 remember remembers remembered | forget forgets forgot forgotten
 advance advances advanced advancing | retreat retreats retreated retreating
 strengthen strengthens strengthened strengthening | weaken weakens weakened weakening
 lift lifts lifted | impose imposes imposed tighten tightens tightened
 agree agrees agreed | disagree disagrees disagreed
-private | state-run state-owned
 enact enacts enacted pass passes passed | repeal repeals repealed
 punctual punctually | late delayed delay delays overdue
-keep keeps kept retain retained | donate donates donated lose loses lost losing
+keep keeps kept retain retained | lose loses lost losing
 win wins won winning victory beat beats defeated | lose loses lost losing defeat loss
 allow allows allowed permit permits permitted legal | ban bans banned forbid forbids forbade forbidden prohibit prohibits prohibited bar barred illegal outlawed
 urge urges urged encourage encourages encouraged ask asks asked order orders ordered tell tells told | forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited discourage discourages discouraged

@@ -46,15 +46,11 @@ in power, in office, in government | out of power, out of office, in opposition
 underground | above ground, overground
 landlocked | on the coast, has a coast
 lies inland | on the coast, by the sea
-sold to | given to, donated to | lent to
+sold to | given to, donated to
 one - way | two - way
 paid in full, in full | in part, in instalments
-at birth | in old age
-in infancy, as a child | as an adult, in adulthood
 on land | at sea
 in the lead | in last place, at the bottom
-before birth | after birth
-with the grain | against the grain
 by name | anonymously
 in person | by video link, by video, online, by phone, by telephone
 in writing | orally, by word of mouth

@@ -226,14 +226,12 @@ def _is_month(tokens: Tokens, first: int, after: int, said: Phrase) -> bool:
         return True
     before, is_sure = key_before(tokens, first), word.key not in DOUBTFUL_MONTHS
     is_end = key_at(tokens, first - 2) in UNITS or _is_set(tokens, first)  # `in the year to August`, `moved to June`
-    return (before in _MONTH_WORDS and (is_sure or before != "to" or is_end)) or (
-        before == "for" and (is_sure or is_end)
-    )
+    if before == "for":
+        return is_sure or is_end
+    return before in _MONTH_WORDS and (is_sure or before != "to" or is_end)
 
 
 def _is_set(tokens: Tokens, first: int) -> bool:
     """Whether something is set for a month, or moved to it: `due for May`, `put back to June`."""
-    before, verb = key_before(tokens, first), key_at(tokens, first - 2)
-    return text_at(tokens, first)[:1].isupper() and (
-        (before == "for" and verb in _SET) or (before == "to" and verb in _MOVED)
-    )
+    setting = {"for": _SET, "to": _MOVED}.get(key_before(tokens, first), frozenset())
+    return key_at(tokens, first - 2) in setting and text_at(tokens, first)[:1].isupper()

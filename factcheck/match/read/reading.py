@@ -125,6 +125,11 @@ class Reading(NamedTuple):
         """A term as it is written, which may be several words of a name."""
         return Token(self.words.text[term.start : term.end], term.key, term.start, term.end)
 
+    def span(self, start: int, end: int) -> Token:
+        """The words from a place to another as one."""
+        text = self.words.text[start:end]
+        return Token(text, text.lower(), start, end)
+
     def terms_before(self, at: int) -> range:
         """The places of the terms that end by `at`."""
         return range(bisect_right(self.terms, at, key=_ends))

@@ -132,7 +132,7 @@ def _ranges(reading: Reading, *units: Unit) -> Iterator[Token]:
             continue
         is_whole = (first.month, last.month) == (1, 12) or (first.weekday, last.weekday) == (0, 6)
         if not is_whole:
-            yield Token(fact.text, fact.text.lower(), fact.start, fact.end)
+            yield reading.span(fact.start, fact.end)
 
 
 def _is_of_clock(tokens: Sequence[Token], behind: int) -> bool:
@@ -144,6 +144,4 @@ def _is_of_clock(tokens: Sequence[Token], behind: int) -> bool:
 
 
 def _spanned(reading: Reading, first: int, last: int) -> Token:
-    start, end = reading.words.tokens[first].start, reading.words.tokens[last].end
-    text = reading.words.text[start:end]
-    return Token(text, text.lower(), start, end)
+    return reading.span(reading.words.tokens[first].start, reading.words.tokens[last].end)

@@ -51,9 +51,8 @@ def _deaths(reading: Reading) -> tuple[Death, ...]:
         for is_told, table in ((True, TOLD), (False, DONE)):
             for manner, words in table:
                 if tuple(keys[at : at + len(words)]) == words and not (is_told and not _is_of_death(keys, at)):
-                    start, end = tokens[at].start, tokens[at + len(words) - 1].end
-                    text = reading.words.text[start:end]
-                    found.append(Death(manner, Token(text, text.lower(), start, end), _who(reading, start)))
+                    told = reading.span(tokens[at].start, tokens[at + len(words) - 1].end)
+                    found.append(Death(manner, told, _who(reading, told.start)))
     return tuple(found)
 
 

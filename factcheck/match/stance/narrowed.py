@@ -110,15 +110,8 @@ def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> T
             if 0 <= other < len(sourced.terms) and other not in held and _is_thing(other, sourced):
                 between = within(sourced.words, sourced.terms[first].end, sourced.terms[last].start)
                 if between and between[0].key in _JOINING and all(one.key in _WITHIN for one in between[1:]):
-                    return _joined(first, last, sourced)
+                    return sourced.span(sourced.terms[first].start, sourced.terms[last].end)
     return None
-
-
-def _joined(first: int, last: int, reading: Reading) -> Token:
-    """The words from one term to the next as one: `men and women`."""
-    start, end = reading.terms[first].start, reading.terms[last].end
-    text = reading.words.text[start:end]
-    return Token(text, text.lower(), start, end)
 
 
 def _leads(only: Token, term: Term, reading: Reading) -> bool:

@@ -14,12 +14,13 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside, keys_before
+from factcheck.words import is_inside, keys_before, words_behind
 
 _AHEAD = frozenset("will would may might can could shall should must to be if unless almost nearly".split())
 _BEFORE = 5  # tokens in which such a word may stand before what it puts off: `may yet have to be`
 _ADVERBS = frozenset({"still", "now", "also", "already"})
 _LEADING = PREPOSITIONS | {"beside"}
+_LIMITING = frozenset({"in", "at", "for", "among", "near"})
 _WAS = frozenset({"was", "were", "had"})
 _BREAKS = CLAUSE_ENDS | frozenset({"who", "which", "that", "and", "or"})
 _MEASURED = frozenset({"cost", "charg"})  # which a figure must follow
@@ -90,9 +91,8 @@ def states(reading: Reading) -> tuple[State, ...]:
         for phrase in _phrases().get(root, ()):
             last = number + len(phrase.words)
             if tuple(roots[number:last]) == phrase.words and _is_told(tokens, number, last, reading):
-                start, end = tokens[number].start, tokens[last - 1].end
-                text = reading.words.text[start:end]
-                found.append(State(phrase, number, last, Token(text, text.lower(), start, end)))
+                words = reading.span(tokens[number].start, tokens[last - 1].end)
+                found.append(State(phrase, number, last, words))
     return tuple(one for one in dict.fromkeys(found) if not any(_is_within(one, other) for other in found))
 
 
@@ -158,11 +158,24 @@ def _was(state: State, reading: Reading) -> bool:
 def _are_of_one(mine: State, theirs: State, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all else that is stated is the source's, and what each state is told of is the same."""
     others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (mine.token,))]
-    if any(at not in links for at in others) or not _are_of_one_day(stated, sourced):
+    held = {place for places in links.values() for place, _ in places}
+    if (
+        any(at not in links for at in others)
+        or not _are_of_one_day(stated, sourced)
+        or _is_limited(theirs, sourced, held)
+    ):
         return False
     there = _told_of(theirs, sourced)
     pairs = ((at, place) for at in _told_of(mine, stated) for place, _ in links.get(at, ()) if place in there)
     return any(_singling(place, sourced) <= _singling(at, stated) for at, place in pairs)
+
+
+def _is_limited(state: State, reading: Reading, held: set[int]) -> bool:
+    """Whether what is so is so in one place, or for some, of whom the other text is silent: `is rare in Tarn`."""
+    behind = words_behind(reading.words, state.token.end, 1)
+    is_led = not state.has_come and bool(behind) and behind[0].key in _LIMITING
+    limit = next(iter(reading.terms_behind(behind[0].end)), None) if is_led else None
+    return limit is not None and limit not in held
 
 
 def _singling(index: int, reading: Reading) -> frozenset[str]:
