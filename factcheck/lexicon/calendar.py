@@ -356,3 +356,31 @@ FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "½": 0.5, "¼": 0.
 YEARLY = frozenset(
     "budget budgets forecast forecasts outlook target targets accounts results figures plan plans estimate".split()
 )
+
+# By which it is told that something goes on for the whole of a year, a week or a day, the longest first.
+WHOLE_SPANS = {
+    "year": (
+        ("all", "year", "round"),
+        ("all", "year"),
+        ("year", "-", "round"),
+        ("year", "round"),
+        ("throughout", "the", "year"),
+        ("twelve", "months", "a", "year"),
+    ),
+    "week": (
+        ("every", "day"),
+        ("each", "day"),
+        ("daily",),
+        ("seven", "days", "a", "week"),
+        ("7", "days", "a", "week"),
+    ),
+    "day": (
+        ("all", "day"),
+        ("round", "the", "clock"),
+        ("around", "the", "clock"),
+        ("day", "and", "night"),
+        ("24", "hours", "a", "day"),
+    ),
+}
+# By which a part of one is told of more than that: `on Sundays, too`, `hourly from May to September`.
+TOLD_OF_MORE = frozenset({"too", "also", "even", "especially", "including", "hourly", "once", "twice"})

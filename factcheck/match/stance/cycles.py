@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.date.value import Unit, When
-from factcheck.lexicon.calendar import WEEKDAY_PLURALS
+from factcheck.lexicon.calendar import TOLD_OF_MORE, WEEKDAY_PLURALS, WHOLE_SPANS
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.lexicon.numbers import SMALL
 from factcheck.match.read.reading import Reading
@@ -16,33 +16,6 @@ from factcheck.model import Token
 from factcheck.typed import cast
 from factcheck.words import is_inside, key_at, touches
 
-# The whole of each, as it is told.
-_WHOLES: dict[Unit, tuple[tuple[str, ...], ...]] = {
-    Unit.YEAR: (
-        ("all", "year", "round"),
-        ("all", "year"),
-        ("year", "-", "round"),
-        ("year", "round"),
-        ("throughout", "the", "year"),
-        ("twelve", "months", "a", "year"),
-    ),
-    Unit.WEEK: (
-        ("every", "day"),
-        ("each", "day"),
-        ("daily",),
-        ("seven", "days", "a", "week"),
-        ("7", "days", "a", "week"),
-    ),
-    Unit.DAY: (
-        ("all", "day"),
-        ("round", "the", "clock"),
-        ("around", "the", "clock"),
-        ("day", "and", "night"),
-        ("24", "hours", "a", "day"),
-    ),
-}
-# By which a part is told of more than that: `on Sundays, too`, `hourly from May to September`.
-_IS_MORE = frozenset({"too", "also", "even", "especially", "including", "hourly", "once", "twice"})
 _PARTS_OF_WEEK = frozenset({*WEEKDAY_PLURALS, "weekdays", "weekends"})
 _FROM = {"from": frozenset({"to", "until", "till"}), "between": frozenset({"and"})}
 _TURNS_OF_DAY = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
@@ -54,20 +27,20 @@ _CLOCK = 6  # tokens: `from 9.30 a. m. until`
 
 def unlike_span(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """The words for the whole in the stated text beside those for a part in the source, which says the same else."""
-    for unit, told in _WHOLES.items():
+    for span, told in WHOLE_SPANS.items():
         whole = _run(told, stated)
         if whole is None or _run(told, sourced) or negators(stated) or negators(sourced):
             continue
-        parts = tuple(_PARTS[unit](sourced))
-        if parts and _IS_MORE.isdisjoint(sourced.keys) and _are_alike(stated, whole, sourced, parts, links):
+        parts = tuple(_PARTS[span](sourced))
+        if parts and TOLD_OF_MORE.isdisjoint(sourced.keys) and _are_alike(stated, whole, sourced, parts, links):
             yield whole, parts[0]
 
 
 def unsaid_span(stated: Reading, sourced: Reading) -> Token | None:
     """The words for the whole in the stated text, where the source has but a part of it, of whatever."""
-    for unit, told in _WHOLES.items():
+    for span, told in WHOLE_SPANS.items():
         whole = _run(told, stated)
-        if whole and not _run(told, sourced) and any(_PARTS[unit](sourced)):
+        if whole and not _run(told, sourced) and any(_PARTS[span](sourced)):
             return whole
     return None
 
@@ -119,7 +92,7 @@ def _hours(reading: Reading) -> Iterator[Token]:
             yield _spanned(reading, number, last)
 
 
-_PARTS = {Unit.YEAR: _months, Unit.WEEK: _weekdays, Unit.DAY: _hours}
+_PARTS = {"year": _months, "week": _weekdays, "day": _hours}
 
 
 def _ranges(reading: Reading, *units: Unit) -> Iterator[Token]:
