@@ -12,6 +12,7 @@ from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alo
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
+from factcheck.match.stance.unaided import alone_here
 from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
@@ -49,6 +50,8 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
     if several := several_of_one(stated, sourced, links):
         yield True, f"the claim has one, the sentence “{several.text}”"
+    if alone := alone_here(stated, sourced):
+        yield True, f"the claim does not say that it was done “{alone.text}”"
     if few := few_alone(stated, sourced):
         yield True, f"the claim does not say that they are “{few.text}”"
     if narrower := narrowed_alone(stated, sourced, links):

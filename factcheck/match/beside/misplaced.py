@@ -17,6 +17,7 @@ from factcheck.match.beside.times import date_of, is_base, is_of_another, is_of_
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
+from factcheck.match.read.stretches import stretches
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
@@ -187,11 +188,22 @@ def _deed_apart(side: Side, owner: Clause, agreeing: Sequence[Clause], texts: _T
     if not side.agrees or len(agreeing) != 1 or not all(same_words(texts.links, index) for index in verbs):
         return set()
     held = {place for index in texts.links for place in same_words(texts.links, index)}
+    agreeing = [_without_unsure(agreeing[0], texts)]
     there = ((place, texts.sourced.terms[place]) for place in agreeing[0].own)
     verbs_there = {place for place, term in there if is_verb_like(texts.sourced, place) and term.key != "compared"}
     verbs_there = verbs_there or _led_by(agreeing[0].figure, texts.sourced)
     is_told = not verbs_there or verbs_there & held or _is_told_there(verbs, agreeing[0], verbs_there, texts)
     return set() if is_told else verbs
+
+
+def _without_unsure(clause: Clause, texts: _Texts) -> Clause:
+    """A clause of the source without the words that it does not tell as so: `900 tried to escape`."""
+    over = stretches(texts.sourced)
+    if not over or stretches(texts.stated):
+        return clause
+    terms = texts.sourced.terms
+    unsure = {place for place in clause.own if any(stretch.has(terms[place].start) for stretch in over)}
+    return clause._replace(own=clause.own - unsure)
 
 
 def _is_told_there(verbs: set[int], agreeing: Clause, verbs_there: set[int], texts: _Texts) -> bool:

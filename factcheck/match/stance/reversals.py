@@ -54,6 +54,7 @@ from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
 from factcheck.match.stance.states import unlike_state
 from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
+from factcheck.match.stance.unaided import unlike_company
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.unmoved import unmoved
 from factcheck.match.words.links import Links, same_words
@@ -69,7 +70,7 @@ _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extr
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 _WAYS = (
-    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart)),
+    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company)),
     ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
     ("class", (died_otherwise,)),
