@@ -25,9 +25,16 @@ def bounds_fit(sides: Sequence[Side]) -> float:
     return fit(sides) if all(map(quantity.is_bound, stated)) else 0.0
 
 
-def is_loose(side: Side) -> bool:
-    """Whether a share's bound is kept by one far from it, elsewhere: `at most 70 per cent of the chips`, "33"."""
-    is_bound = quantity.is_bound(side.pair.stated) and quantity.is_share(side.pair.stated)
-    if side.pair.sourced is None or not is_bound:
-        return False
-    return side.closeness < _LIKE and quantity.nearness(side.pair.stated, side.pair.sourced) < _NEAR
+def has_loose_bound(sides: Sequence[Side], *, is_named: bool) -> bool:
+    """Whether a bound is kept by a figure of a claim that is far from it, and may be of something else.
+
+    So is a share's elsewhere in the source: `at most 70 per cent of the chips`, "33"; and any where the sentence does
+    not name what the claim is about: `fewer than 1,500 cases`, "11 cases in Morland".
+    """
+    return any(
+        side.pair.sourced is not None
+        and quantity.is_bound(side.pair.stated)
+        and (not is_named or (side.closeness < _LIKE and quantity.is_share(side.pair.stated)))
+        and quantity.nearness(side.pair.stated, side.pair.sourced) < _NEAR
+        for side in sides
+    )

@@ -7,12 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.facts import MEASURED, quantity
 from factcheck.judge.value import Ruling
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
+from factcheck.words import up_to
 
+# Between clauses, of which each may be another claim's.
+_PARTIES = 4  # tokens from `between` to its `and`
+_OPENING = 8  # tokens up to the comma behind where or when it was: `In the old town, `
+_JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "after", "before", "when", "who", "which", "that"})
 _AS_CLOSE = 0.1  # by so much may the place of what agrees be the less likely one
 
 
@@ -88,6 +94,14 @@ def compares(stated: Reading) -> bool:
     words = [token for token in stated.words.tokens if token.key == "than"]
     places = [token.end for token in words if not any(start <= token.start < end for start, end in bounds)]
     return any(min(names, default=at) < at < max(names, default=at) for at in places)
+
+
+def is_joined(stated: Reading) -> bool:
+    """Whether a sentence joins what may be two statements: no `between Europe and the US`, nor `In Orsa, he won`."""
+    keys = [token.key for token in stated.words.tokens]
+    if not PREPOSITIONS.isdisjoint(keys[:1]) and "," in keys[:_OPENING]:
+        keys = keys[keys.index(",") + 1 :]
+    return any(key in _JOINTS and "between" not in up_to(keys, at, _PARTIES) for at, key in enumerate(keys))
 
 
 def adds(together: Alignment, parts: Sequence[Alignment]) -> bool:

@@ -26,7 +26,7 @@ from factcheck.judge.elsewhere import (
     is_of_unknown_deed,
     quotes_another,
 )
-from factcheck.judge.fits import is_loose
+from factcheck.judge.fits import has_loose_bound
 from factcheck.judge.nearest import NAMED, SPOKEN, open_ruling
 from factcheck.judge.places import (
     FIGURES_COVERAGE,
@@ -367,7 +367,8 @@ def _leaves_doubt(alignment: Alignment) -> bool:
 
     What costs most is looked at last.
     """
-    if alignment.denies_alone or alignment.raised or (not alignment.is_implied and any(map(is_loose, alignment.sides))):
+    is_loose = not alignment.is_implied and has_loose_bound(alignment.sides, is_named=alignment.named >= NAMED)
+    if alignment.denies_alone or alignment.raised or is_loose:
         return True
     if any(side.is_by_chance or is_age_of_another(side, alignment) for side in alignment.sides):
         return True

@@ -8,7 +8,7 @@ from factcheck.judge.amiss import amiss, has_what_is_wrong, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import adds, compares, is_day_of_another_deed, is_told_of_another
+from factcheck.judge.passages import adds, compares, is_day_of_another_deed, is_joined, is_told_of_another
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import turns_lacking
@@ -19,7 +19,6 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.side import Side
 from factcheck.model import Claim, Fact, Relation, Verdict
 from factcheck.typed import NamedTuple, lazy
-from factcheck.words import up_to
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
@@ -41,9 +40,6 @@ _CLEARLY = 0.3
 # share of it that is the sentence's, where it is asked which is the nearest.
 _A_PLACE = 5.0
 _RETURNED = 20.0
-# Between clauses, of which each may be another claim's.
-_PARTIES = 4  # tokens from `between` to its `and`
-_JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "after", "before", "when", "who", "which", "that"})
 
 
 class Candidate(NamedTuple):
@@ -164,7 +160,7 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
         return against.judgement
     if support and (against is None or not _outweighs(against.ruling, support.ruling)):
         return next((doubt for one in ruled if (doubt := _gainsaid(one, support))), support.judgement)
-    if against and (_follows(against) or against.ruling.score >= _most_of_its_time(ruled) - _BEHIND):
+    if against and (_follows(against) or against.ruling.score >= _most_of_its_time(ruled, against) - _BEHIND):
         return _least_amiss(ruled, against).judgement
     passage = _together(stated, ruled, context)
     if passage and _is_borne_out_together(passage.ruling):
@@ -299,12 +295,20 @@ def _kindest(laid: Laid, beside: Sequence[Laid]) -> _Ruled:
     return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 
-def _most_of_its_time(ruled: Sequence[_Ruled]) -> float:
-    """The score of the closest claim that is not of another time, though it has the sentence's other words."""
+def _most_of_its_time(ruled: Sequence[_Ruled], against: _Ruled) -> float:
+    """The score of the closest claim that is not of another time, though it has the sentence's other words.
+
+    Nor of all but the very word that turns the sentence round: `disliked by reviewers`, "shares the view of reviewers".
+    """
+    turn = against.ruling.turn
     scores = [
         one.ruling.score
         for one in ruled
-        if one.ruling.verdict or all(not s.is_of("date") or not s.conflicts for s in one.sides)
+        if one.ruling.verdict
+        or (
+            all(not s.is_of("date") or not s.conflicts for s in one.sides)
+            and not turns_lacking(turn, against.alignment, _lacking(one.laid))
+        )
     ]
     return max(scores, default=0.0)
 
@@ -369,12 +373,6 @@ def _is_borne_out_together(ruling: Ruling) -> bool:
     )
 
 
-def _is_joined(stated: Reading) -> bool:
-    """Whether a sentence joins what may be two statements; `between Europe and the US` is one."""
-    keys = [token.key for token in stated.words.tokens]
-    return any(key in _JOINTS and "between" not in up_to(keys, at, _PARTIES) for at, key in enumerate(keys))
-
-
 def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Judgement | None:
     """The claims of one work whose subjects the sentence names, as one passage: it may say what several of them do."""
     near = [one.laid for one in ruled if one.ruling.score >= 100 * _PART_OF_A_PASSAGE]
@@ -387,7 +385,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
-    if not _is_joined(stated) and all(part.alignments[0].names for part in parts):
+    if not is_joined(stated) and all(part.alignments[0].names for part in parts):
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     from factcheck.match.stance.sweeping import is_sweeping  # few sentences are told by several claims
 

@@ -44,6 +44,10 @@ DYING = frozenset(
 )
 
 COPULAS = frozenset({"is", "are", "was", "were"})
+# Before `like`, which then says what something is compared with.
+SEEMING = frozenset(
+    "look looks looked looking feel feels felt sound sounds sounded seem seems seemed act acts acted".split()
+)
 BEING = COPULAS | {"be", "been", "being"}
 
 PREPOSITIONS = frozenset(

@@ -16,13 +16,16 @@ TONES = {word: tone for tone, words in _TONES.items() for word in words.split()}
 
 # What reviewers do to a work, where it is said to be done by them.
 _DONE = {
-    GOOD: "liked loved praised lauded acclaimed hailed admired",
-    BAD: "disliked hated panned slated derided",
+    GOOD: "liked loved praised lauded acclaimed hailed admired welcomed applauded",
+    BAD: "disliked hated panned slated derided savaged mauled",
 }
 DONE = {word: tone for tone, words in _DONE.items() for word in words.split()}
 
-# What a work gets from them. The last two have their tone in them.
+# What a work gets from them, and how it is said that it does.
 GIVEN = frozenset("review reviews reception response responses feedback reaction reactions notices remarks".split())
+GETTING = frozenset(
+    "receive receives received get gets got gain gained earn earned draw drew garner garnered met".split()
+)
 TONED = frozenset({"acclaim", "praise"})
 
 REVIEWERS = frozenset("critics reviewers critic reviewer press".split())

@@ -238,6 +238,13 @@ TURNED_BY_A_VERB = frozenset(
     """.split()
 )
 QUITTING = frozenset("stop stops stopped cease ceases ceased quit quits discontinue discontinues discontinued".split())
+GIVING_UP = frozenset(
+    """
+    abandon abandons abandoned abandoning drop drops dropped dropping discard discards discarded discarding ditch ditched
+    ditching scrap scrapped scrapping shed shedding renounce renounced renouncing forgo forgoes forgoing lose loses lost
+    losing
+    """.split()
+)
 ENDING_PHRASES = frozenset({("no", "longer"), ("gave", "up"), ("given", "up"), ("gives", "up")})
 # What is so is not done, nor will there be any.
 CANCELLING = frozenset("cancelled canceled suspended scrapped axed abandoned halted".split())

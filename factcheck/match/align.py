@@ -25,6 +25,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.comparisons import with_comparisons
 from factcheck.match.stance.leave import with_leave
+from factcheck.match.stance.received import with_reception
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import with_consent
 from factcheck.match.words.copied import exchanged
@@ -72,6 +73,7 @@ _WITH_MORE = (
     with_lives,
     with_comparisons,
     with_operators,
+    with_reception,
 )
 
 
@@ -346,9 +348,7 @@ _APART: dict[str, Any] = {
     **dict.fromkeys(
         ("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False
     ),
-    "is_of_another_subject": False,
-    "is_of_other_clause": False,
-    "is_of_relative": False,
+    **dict.fromkeys(("is_of_another_subject", "is_of_other_clause", "is_of_relative"), False),
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone", "is_turned_round"), False),
 }
 

@@ -21,10 +21,12 @@ from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
+from factcheck.match.beside.spoken import is_of_another_voice
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
+from factcheck.match.parties.callings import calls_another
 from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
 from factcheck.match.parties.doers import (
     does_what_is_done,
@@ -41,7 +43,7 @@ from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relativ
 from factcheck.match.parties.sides import does_what_it_suffers, employs_employer, have_changed_sides, is_done_for_doer
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.reception import receptions
+from factcheck.match.read.reception import lacks_reception, receptions
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
 from factcheck.match.stance.countered import does_the_opposite
 from factcheck.match.stance.cycles import unsaid_span
@@ -57,6 +59,7 @@ from factcheck.match.stance.exceptions import is_free_of, is_left_out
 from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.nobody import is_of_nobody, is_of_none
 from factcheck.match.stance.persons import is_of_untold_sex
+from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
@@ -92,6 +95,7 @@ from factcheck.match.words.modifiers import (
     lacks_predicate,
 )
 from factcheck.match.words.partitives import speaks_of_all, takes_the_number, takes_the_whole
+from factcheck.match.words.predicates import is_said_of_other_thing
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.qualified import is_qualified_otherwise
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
@@ -213,12 +217,12 @@ def _told_of_another(
         yield True, f"the claim has “{governed.text}” with that noun in another way"
     yield is_done_with_deed(stated, sourced, links), "the claim says that of another deed"
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
-    yield is_told_as_modifier(stated, sourced, links), "the claim has nothing of what the sentence says was done"
+    is_modifier = is_told_as_modifier(stated, sourced, links) and not are_alike(stated, sourced)
+    yield is_modifier, "the claim has nothing of what the sentence says was done"
     yield is_left_out(stated, sourced, links), "the claim says that it was done without a name of the sentence"
     yield is_of_neighbour(stated, sourced, links), "the claim says that of another place"
     yield is_done_by_place(stated, sourced, links), "the claim has another do that"
     yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
-    yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
 
 
 def _is_of_its_time(reading: Reading) -> bool:
@@ -244,6 +248,10 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
     yield is_of_untold_sex(stated, sourced, links), "the claim does not say whether it is a man or a woman"
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
+    yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
+    yield calls_another(stated, sourced, links), "the claim calls another that"
+    yield is_said_of_other_thing(stated, sourced, links), "the claim says that of something else"
+    yield is_of_another_voice(stated, sourced, links), "the claim has another say so"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)
     yield other is not None, f"the claim speaks of another: “{other.text if other else ''}”"
     yield own is not None, f"the sentence speaks of another: “{own.text if own else ''}”"
@@ -306,7 +314,10 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`
-    if not is_measured and not is_spoken and not receptions(stated):
+    received = receptions(stated)
+    if received:
+        yield lacks_reception(received, stated, sourced, links), "the claim does not say how it was received"
+    if not is_measured and not is_spoken and not received:
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
         is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, links)
         is_lacking = is_lacking or (not sourced.about and is_undone)

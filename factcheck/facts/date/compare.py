@@ -29,6 +29,7 @@ _FROM_A_POINT = frozenset({Bound.SINCE, Bound.UNTIL})
 _SINCE = {Bound.SINCE, Bound.SINCE_AT_LEAST}
 _COUNTED = [Bound.AS_OF, Bound.BY]
 _UP_TO_A_POINT = frozenset({Bound.UNTIL, Bound.BY})
+_AT_A_TIME = {None, Bound.AS_OF}  # that it was so then tells nothing of since when
 
 
 def compare(stated: Fact, sourced: Fact, context: Context) -> Relation:
@@ -190,7 +191,7 @@ def _by_bounds(ours: When, one: Reading, theirs: When, other: Reading) -> Relati
     relation = _by_stretch(ours, one.allowed, theirs, other.allowed)
     if relation is Relation.STRONGER and (_is_throughout(theirs) or theirs.phrase.bound in _FROM_A_POINT):
         return Relation.UNCLEAR if _is_lifetime(theirs, other) and not _is_at_an_end(one, other) else Relation.WEAKER
-    if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound is None:
+    if relation is Relation.WEAKER and ours.phrase.bound in _FROM_A_POINT and theirs.phrase.bound in _AT_A_TIME:
         is_at_the_point = not are_apart(one.first, other.allowed)
         return relation if is_at_the_point else Relation.UNCLEAR
     if relation is Relation.UNCLEAR and theirs.phrase.bound is Bound.BY and ours.phrase.bound is Bound.AFTER:

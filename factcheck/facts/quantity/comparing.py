@@ -125,7 +125,8 @@ def _part_beside_count(stated: Quantity, sourced: Quantity) -> Relation:
         is_told = stated.hedge is Hedge.NONE and stated.figures[0] > 1  # the whole does not tell how many of it
         return _part_and_count(stated.figures[:1] if is_told else stated.figures, sourced)
     if sourced.role is Role.SHARE and len(sourced.figures) > 1 and stated.dimension == "count":
-        found = _part_and_count(sourced.figures, stated)
+        is_of_unlike = bool(stated.noun) and not sourced.noun  # `ten clubs`, "in 2 out of 10" of something
+        found = _part_and_count(sourced.figures[:1] if is_of_unlike else sourced.figures, stated)
         is_of_them = bool(stated.noun) and stated.noun == sourced.noun and sourced.unit not in _ROUGH_PARTS
         is_exact = stated.hedge is sourced.hedge is Hedge.NONE
         return Relation.CONFLICT if found is Relation.UNCLEAR and is_of_them and is_exact else found
@@ -184,16 +185,28 @@ def _figures(stated: Quantity, sourced: Quantity) -> Relation:
     slack = _slack(stated, sourced)
     if sourced.hedge is Hedge.NONE and _is_beyond(stated, sourced):
         return Relation.CONFLICT
-    is_same = _is_close(stated.central, sourced.central, slack)
-    if is_same:
-        if stated.hedge is Hedge.EXACTLY and sourced.hedge in APPROXIMATE:
-            return Relation.STRONGER
-        return Relation.WEAKER if stated.hedge in APPROXIMATE and sourced.hedge not in APPROXIMATE else Relation.SAME
+    if _is_close(stated.central, sourced.central, slack):
+        return _of_one_number(stated, sourced)
     if stated.hedge in APPROXIMATE and _holds(stated, sourced.central, slack):
         return Relation.WEAKER
     if sourced.hedge in APPROXIMATE and _holds(sourced, stated.central, slack):
         return Relation.WEAKER if stated.hedge in APPROXIMATE else Relation.UNCLEAR
     return Relation.CONFLICT
+
+
+def _of_one_number(stated: Quantity, sourced: Quantity) -> Relation:
+    """How two figures stand that are one but for how surely they are given, and how finely."""
+    if _is_finer_age(stated, sourced):
+        return Relation.UNCLEAR
+    if stated.hedge is Hedge.EXACTLY and sourced.hedge in APPROXIMATE:
+        return Relation.STRONGER
+    return Relation.WEAKER if stated.hedge in APPROXIMATE and sourced.hedge not in APPROXIMATE else Relation.SAME
+
+
+def _is_finer_age(stated: Quantity, sourced: Quantity) -> bool:
+    """Whether an age has a half or a quarter of a year of which the source's has nothing: `four and a half`, "four"."""
+    is_age = stated.role is sourced.role is Role.AGE and stated.grain < sourced.grain
+    return is_age and not _is_close(stated.central, sourced.central, stated.grain / 2)
 
 
 def _is_beyond(stated: Quantity, sourced: Quantity) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from factcheck import facts
 from factcheck.facts import quotation
+from factcheck.lexicon.grammar import GENITIVE
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before, keys_between
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 
@@ -45,6 +47,26 @@ def attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Ite
         pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
         if pairs:
             yield Side(pairs[0], 1.0, 1.0)
+
+
+def is_of_another_voice(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether something is told by one of whom the source has nothing, and there by another whose it is.
+
+    `According to the Herald it is one of the best` beside "one of the Monitor's ten best".
+    """
+    if sourced.of_kind("attribution"):
+        return False
+    told = {fact.start for speaker in stated.of_kind("attribution") for fact in _within(speaker, stated)}
+    voices = [at for at, term in enumerate(stated.terms) if term.start in told]
+    if not voices or any(at in links or is_about(stated.terms[at], sourced) for at in voices):
+        return False
+    held = {place for places in links.values() for place, _ in places}
+    others = [term for place, term in enumerate(sourced.terms) if term.name and place not in held]
+    return any(
+        not GENITIVE.isdisjoint(keys_behind(sourced.words, term.end, 1))
+        for term in others
+        if not is_about(term, sourced)
+    )
 
 
 def _of_speakers(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:

@@ -25,7 +25,7 @@ from factcheck.match.read.stems import (
     subject_of,
     topic_of,
 )
-from factcheck.signs import FIGURE, KINDS, MEASURED, SPEECH, sign, speaks
+from factcheck.signs import FIGURE, KINDS, MEASURED, RECEPTION, SPEECH, sign, speaks
 from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 from factcheck.words import parts
 
@@ -167,6 +167,8 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     has_step = len([seen for seen in every if seen.sign & FIGURE]) > 1
     if has_step:
         found.stems.update(_asking())
+    if signs & RECEPTION:
+        found.stems.update(_receiving())
     found.stems.update(map(stem, told_otherwise({word.lower() for word in written})))
     return found._replace(
         signs=_told(signs, written),
@@ -184,6 +186,14 @@ def _asking() -> frozenset[str]:
     from factcheck.lexicon.sums import ASKING
 
     return frozenset(stem(word) for word in (*LEADING, *(word for phrase in ASKING for word in phrase)))
+
+
+@cache
+def _receiving() -> frozenset[str]:
+    """The stems of the words by which one reception may be told: `received positive reviews`, `liked by critics`."""
+    from factcheck.lexicon.reception import DONE, GETTING, GIVEN, REVIEWERS, TONED, TONES
+
+    return frozenset(stem(word) for table in (DONE, GETTING, GIVEN, REVIEWERS, TONED, TONES) for word in table)
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from factcheck import facts, words
 from factcheck.facts import MEASURED
 from factcheck.lexicon.abbreviations import TITLES
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS, SEEMING, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
@@ -234,7 +234,7 @@ def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> li
                 named.add(owner)
                 key = owner.text.lower()
                 terms.append(_term((key, stem(key), _NAME_WEIGHT, place, owner.start, owner.end, owner, False)))
-        elif _carries_topic(token.key):
+        elif _carries_topic(token.key) and not _is_likeness(cut, number):
             weight = _LIGHT_WEIGHT if token.key in LIGHT else _PLAIN_WEIGHT
             is_verb = _is_verb(cut, number, owners)
             terms.append(_term((token.key, stem(token.key), weight, place, token.start, token.end, None, is_verb)))
@@ -291,6 +291,15 @@ def _owners(cut: Words, found: tuple[Fact, ...]) -> dict[int, Fact]:
         if position < len(inner) and inner[position].start <= token.start < inner[position].end:
             owners[token.start] = inner[position]
     return owners
+
+
+def _is_likeness(cut: Words, number: int) -> bool:
+    """Whether `like` says what something is compared with, and not that somebody likes it: `looks like a toy`."""
+    if cut.tokens[number].key != "like" or not number:
+        return False
+    before = cut.tokens[number - 1].key
+    is_plural = before.endswith("s") and before not in COPULAS  # `critics like it`
+    return before not in AUXILIARIES - COPULAS | SUBJECTS and (not is_plural or before in SEEMING)
 
 
 def _carries_topic(key: str) -> bool:

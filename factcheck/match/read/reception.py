@@ -4,16 +4,16 @@ Reception is a scale, and a text names the part of it that it means: "mixed to p
 reviews", and neither are positive ones.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, WHOSE
 from factcheck.lexicon.reception import BETWEEN, DONE, GIVEN, REVIEWERS, TONED, TONES
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, key_before
+from factcheck.words import beyond, key_before, up_to
 
 _REACH = 8
 _BY = 5  # words from what was done to those who did it: `praised by most of the critics`
@@ -38,6 +38,14 @@ def differing(mine: Sequence[Reception], theirs: Sequence[Reception]) -> tuple[T
     return (mine[0].token, theirs[0].token) if is_another else None
 
 
+def lacks_reception(received: Sequence[Reception], stated: Reading, sourced: Reading, linked: Container[int]) -> bool:
+    """Whether the source has no word of a reception: `was panned by critics` beside "critics saw the play"."""
+    if receptions(sourced):
+        return False
+    said = [index for one in received for index in stated.terms_within(one.token.start, one.token.end)]
+    return bool(said) and not any(index in linked for index in said)
+
+
 @once
 def receptions(reading: Reading) -> tuple[Reception, ...]:
     """Each reception that a text tells of: `generally positive reviews`, `was praised by critics`."""
@@ -51,7 +59,8 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
     key = tokens[number].key
     if key in DONE:
         following = [token.key for token in beyond(tokens, number, _BY)]
-        return [(number, DONE[key])] if "by" in following[:1] and not REVIEWERS.isdisjoint(following) else []
+        is_by = "by" in following[:1] and not REVIEWERS.isdisjoint(following)
+        return [(number, DONE[key])] if is_by or _is_done_by(tokens, number) else []
     if key == "received" and key_before(tokens, number) in {"well", "poorly", "badly", "warmly"}:
         return [(number - 1, TONES.get(key_before(tokens, number), TONES["good"]))]
     if key in TONED:
@@ -59,6 +68,18 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
     if key not in GIVEN:
         return []
     return list(_before(tokens, number)) or list(_behind(tokens, number))
+
+
+def _is_done_by(tokens: Sequence[Token], number: int) -> bool:
+    """Whether those who review it stand right before a verb, and no part of it behind: `praised its camera work`."""
+    if not WHOSE.isdisjoint(token.key for token in beyond(tokens, number, 1)):
+        return False
+    before = [token.key for token in up_to(tokens, number, 2)]
+    return before[-1:] != [] and (before[-1] in REVIEWERS or (before[0] in REVIEWERS and _is_light(before[-1])))
+
+
+def _is_light(key: str) -> bool:
+    return key.endswith("ly") or key in {"have", "had"}
 
 
 def _before(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:

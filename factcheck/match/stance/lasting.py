@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck.facts import date
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.presumed import LOSING
-from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, QUITTING, SURPASSED
+from factcheck.lexicon.stance import ENDED, ENDING_PHRASES, GIVING_UP, QUITTING, SURPASSED
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_participle
@@ -21,6 +21,7 @@ _RESUMED = frozenset({"again", "back"})  # what was so before it was otherwise
 _OVER = frozenset({"former", "formerly", "erstwhile", "abandoned", "ended"})
 _GOING_ON = _STILL | frozenset("yet remaining remained continued continuing now ongoing unresolved".split())
 _IS, _WAS = frozenset({"is", "are"}), frozenset({"was", "were"})
+_HAS = frozenset({"has", "have"})
 _RESIGNING = frozenset("resigned resigns quit quits retired retires down sacked dismissed ousted removed".split())
 _CLAUSE = 8  # tokens from what was so to the stretch of time that it was
 _REACH = 4  # tokens from the word to what is over
@@ -31,9 +32,7 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     One without a word of an end, in which it may well go on, is for those who read it.
     """
-    if any(
-        is_so(stated, sourced, links) for is_so in (_is_over, _was_done_until, _is_lifted, _has_left_office, _has_lost)
-    ):
+    if any(is_so(stated, sourced, links) for is_so in _ENDS):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
     keys = {token.key for token in sourced.words.tokens}
@@ -123,6 +122,22 @@ def _has_lost(stated: Reading, sourced: Reading, links: Links) -> bool:
     return False
 
 
+def _has_given_up(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether something has what the source says that it gives up: `has an archive`, "abandoning its archive"."""
+    having = next((token.end for token in stated.words.tokens if token.key in _HAS), None)
+    if having is None or not stated.keys.isdisjoint(GIVING_UP) or sourced.keys.isdisjoint(GIVING_UP):
+        return False
+    tokens = sourced.words.tokens
+    given_up = {
+        one.start
+        for number, token in enumerate(tokens)
+        if token.key in GIVING_UP
+        for one in beyond(tokens, number, _REACH)
+    }
+    had = [index for index in stated.terms_behind(having) if index in links and not stated.terms[index].name]
+    return any(all(sourced.terms[place].start in given_up for place, _ in links[index]) for index in had)
+
+
 def _is_lost(term: Term, reading: Reading) -> bool:
     """Whether a verb of losing stands right before the figure of a noun, or right behind the noun."""
     figure = next((fact for fact in reading.of_kind("quantity") if fact.start < term.start <= fact.end + _REACH), None)
@@ -193,3 +208,6 @@ def _goes_on_elsewhere(index: int, sourced: Reading, links: Links, ended: set[in
     deeds, objects = ({place for place, _ in links.get(at, ())} for at in (index, index + 1))
     pairs = (place for place in deeds if place + 1 in objects)
     return any(sourced.terms[place].start not in ended for place in pairs)
+
+
+_ENDS = (_is_over, _was_done_until, _is_lifted, _has_left_office, _has_lost, _has_given_up)

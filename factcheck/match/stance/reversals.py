@@ -51,6 +51,7 @@ from factcheck.match.stance.opposites import are_of_two_times, compares_times, o
 from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
+from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
 from factcheck.match.stance.states import unlike_state
 from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
@@ -119,7 +120,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
         is_converse = is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
-        exchanged = exchanges(stated, sourced, links, is_converse=is_converse)
+        exchanged = exchanges(stated, sourced, links, is_converse=is_converse or are_alike(stated, sourced))
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
         shut_out = (Turn(*words, "narrowed") for words in narrowed(stated, sourced, links))
         turned = (*shut_out, *swapped, *_classed(stated, sourced, links))

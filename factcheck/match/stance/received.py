@@ -1,0 +1,51 @@
+"""Two readings in, the links out of words by which both say that a work was received alike.
+
+`Was admired by critics` says what "received glowing reviews from critics" does.
+"""
+
+from factcheck.lexicon.reception import GETTING, GIVEN, REVIEWERS
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.reception import Reception, receptions
+from factcheck.match.words.links import Links, is_about
+
+_SURE = 0.9
+
+
+def with_reception(links: Links, stated: Reading, sourced: Reading) -> Links:
+    """The links, and those of what says how it was received, where the source has all else that is stated."""
+    if not are_alike(stated, sourced):
+        return links
+    mine, theirs = receptions(stated), receptions(sourced)
+    said, places = _said(mine[0], stated), _said(theirs[0], sourced)
+    by = {index for index, term in enumerate(stated.terms) if term.key in REVIEWERS}
+    rest = [index for index in range(len(stated.terms)) if index not in said and index not in by]
+    is_known = all(index in links or _is_subject(index, stated, sourced) for index in rest)
+    if not rest or not said or not places or not is_known:
+        return links
+    reviewers = [place for place, term in enumerate(sourced.terms) if term.key in REVIEWERS]
+    at = dict.fromkeys(said, sourced.term_at(theirs[0].token.start) or places[0])
+    at |= dict.fromkeys(by, reviewers[0] if reviewers else places[-1])
+    return {**links, **{index: [(place, _SURE)] for index, place in at.items() if index not in links}}
+
+
+def are_alike(stated: Reading, sourced: Reading) -> bool:
+    """Whether each tells of one reception, and both of the same."""
+    mine = receptions(stated)
+    theirs = receptions(sourced) if len(mine) == 1 else ()
+    return len(theirs) == 1 and mine[0].tones == theirs[0].tones
+
+
+def _said(reception: Reception, reading: Reading) -> list[int]:
+    """The terms that say how it was received, with the words for a review and for getting it."""
+    within = reading.terms_within(reception.token.start, reception.token.end)
+    beside = (index for index, term in enumerate(reading.terms) if term.key in GIVEN | GETTING)
+    return sorted({*within, *beside})
+
+
+def _is_subject(index: int, stated: Reading, sourced: Reading) -> bool:
+    """Whether a term is what the source is about, or stands right before its name: `the film Harbour`."""
+    term, behind = stated.terms[index], stated.term_at(stated.terms[index].end + 1)
+    is_apposed = (
+        behind is not None and stated.terms[behind].name is not None and is_about(stated.terms[behind], sourced)
+    )
+    return term.stem in sourced.about or is_about(term, sourced) or is_apposed
