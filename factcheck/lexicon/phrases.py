@@ -133,8 +133,8 @@ WHOSE = frozenset("his her its their my our your one's".split())
 # Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
 IDIOMS = frozenset(
     """
-    addition average board charge display duty fact force hold line loan office order part particular place power
-    practice record risk sale show strike time total turn use
+    addition average board charge display duty fact force help hold line loan office order part particular place power
+    practice record risk sale show strike time total turn use vain
     """.split()
 )
 # Before `away from`, in its plain sense.

@@ -281,6 +281,16 @@ RESTRICTING = frozenset(
     """.split()
 )
 
+# What is so for some, somewhere or at some time, and need not be so for others, elsewhere or always.
+RESTRICTABLE = frozenset(
+    """
+    free open closed shut legal illegal lawful unlawful banned forbidden prohibited outlawed allowed permitted available
+    unavailable common uncommon rare frequent widespread scarce abundant popular unpopular safe unsafe dangerous valid
+    invalid compulsory mandatory obligatory optional voluntary required toxic poisonous harmful harmless effective
+    ineffective endemic extinct fatal deadly accessible exempt
+    """.split()
+)
+
 # What has been done to a record that is one no longer: `the tallest before it was surpassed`.
 SURPASSED = frozenset("surpassed overtaken exceeded eclipsed beaten broken replaced superseded dethroned".split())
 

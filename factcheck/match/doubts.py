@@ -101,6 +101,7 @@ from factcheck.match.words.qualified import is_qualified_otherwise
 from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
+from factcheck.match.words.untold import untold_phrases
 from factcheck.match.words.widened import excludes, is_of_the_world, is_widened
 from factcheck.model import Token
 from factcheck.words import is_inside
@@ -266,6 +267,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     yield from (term.key for term in unsaid_manners(stated, sourced, links))
     if not any(side.agrees and side.is_of(*MEASURED, "quotation") for side in sides):
         yield from (token.text for token in adds_matter(stated, sourced, links))
+        yield from untold_phrases(stated, sourced, links)
     for fact in stated.of_kind("quotation"):
         quoted = stated.terms_within(fact.start, fact.end)
         if quoted and links.keys().isdisjoint(quoted):

@@ -17,6 +17,7 @@ from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
 from factcheck.match.words.outsaid import says_more
+from factcheck.match.words.restricted import unrestricted
 from factcheck.match.words.side import Side
 from factcheck.match.words.sizes import adds_size
 
@@ -36,6 +37,8 @@ def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the claim does not say that it was “{nearly.text}” so"
     if open_word := unsure_alone(stated, sourced, links, sides):
         yield True, f"the claim tells it as so, without “{open_word.text}”"
+    if limit := unrestricted(stated, sourced, links):
+        yield True, f"the sentence leaves out a limit of the claim: “{limit.text}”"
     if unsure := unsure_word(stated, sourced, links, sides):
         yield True, f"the claim does not say that it is so: “{unsure.text}”"
     elif condition := unset_condition(stated, sourced, links):

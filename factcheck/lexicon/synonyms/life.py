@@ -98,6 +98,7 @@ cancer tumour tumor
 funeral burial
 bury burial inter
 spread transmit
+spread scatter disperse
 descent ancestry heritage
 voyage journey
 burn scorch consume char

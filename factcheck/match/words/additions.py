@@ -49,7 +49,7 @@ def _reasons(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
         end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(stated.words.text))
         inside = _inside(stated, token.end, end)
         is_measured = any(token.start <= fact.start < end for fact in stated.of_kind(*MEASURED))
-        if inside and not is_measured and not any(_is_told(at, stated, sourced, links) for at in inside):
+        if inside and not is_measured and not any(is_told(at, stated, sourced, links) for at in inside):
             yield Span(token.start, stated.terms[inside[-1]].end)
 
 
@@ -57,10 +57,10 @@ def _deeds(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`paid a dividend`, `scored on his debut`: a verb and what it is done to."""
     heads = _done_to(stated)
     for index in range(len(stated.terms) - 1):
-        if not _is_deed(stated, index) or _is_told(index, stated, sourced, links):
+        if not _is_deed(stated, index) or is_told(index, stated, sourced, links):
             continue
         noun = heads.get(index, index + 1)
-        if (index in heads or _is_object(index, stated)) and not _is_told(noun, stated, sourced, links):
+        if (index in heads or _is_object(index, stated)) and not is_told(noun, stated, sourced, links):
             yield Span(stated.terms[index].start, stated.terms[noun].end)
 
 
@@ -81,7 +81,7 @@ def _subjects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]
     following = keys_behind(stated.words, first.end, 1)
     is_open = following[:1] in (["can"], ["may"])  # `visitors can see it from May`: whoever that is
     is_many = first.key.endswith("s") and not is_open and stated.terms[1].start > first.end + 1
-    if is_many and not sourced.opens_with_pronoun and not _is_told(0, stated, sourced, links):
+    if is_many and not sourced.opens_with_pronoun and not is_told(0, stated, sourced, links):
         yield Span(first.start, first.end)
 
 
@@ -95,14 +95,14 @@ def _doers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     first, verb = stated.terms[:1], stated.terms[1:2]
     if not verb or not is_matter(first[0]) or is_verb_like(stated, 0) or not _is_deed(stated, 1):
         return
-    if not any(_is_told(at, stated, sourced, links) for at in (0, 1)):
+    if not any(is_told(at, stated, sourced, links) for at in (0, 1)):
         yield Span(first[0].start, verb[0].end)
 
 
 def _scopes(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     """`abroad`, `every day`: where or how often, in one word."""
     for index, term in enumerate(stated.terms):
-        if term.key in SCOPES and not _is_told(index, stated, sourced, links):
+        if term.key in SCOPES and not is_told(index, stated, sourced, links):
             yield Span(term.start, term.end)
 
 
@@ -111,11 +111,11 @@ def _further(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     for index in range(1, len(stated.terms)):
         before, term = stated.terms[index - 1], stated.terms[index]
         between = within(stated.words, before.end, term.start)
-        if not is_matter(term) or is_verb_like(stated, index) or _is_told(index, stated, sourced, links):
+        if not is_matter(term) or is_verb_like(stated, index) or is_told(index, stated, sourced, links):
             continue
         is_last = index + 1 == len(stated.terms) or stated.terms[index + 1].start > term.end + 1
         is_joined = is_last and [token.key for token in between if token.key not in DETERMINERS] == ["and"]
-        if is_joined and _is_told(index - 1, stated, sourced, links):
+        if is_joined and is_told(index - 1, stated, sourced, links):
             yield Span(between[0].start, term.end)
 
 
@@ -129,7 +129,7 @@ def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     for verb, noun in _done_to(stated, verbs).items():
         others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
         is_free = bool(others) and held.isdisjoint(others)
-        if is_free and not _is_told(noun, stated, sourced, links):
+        if is_free and not is_told(noun, stated, sourced, links):
             yield Span(stated.terms[verb].start, stated.terms[noun].end)
 
 
@@ -168,7 +168,7 @@ def _sorts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
             is_before
             and is_plain
             and (sourced.about or term.key in RESTRICTING)
-            and not _is_told(index, stated, sourced, links)
+            and not is_told(index, stated, sourced, links)
         ):
             yield Span(term.start, noun.end)
 
@@ -183,7 +183,7 @@ def _behind(
 ) -> Iterator[Span]:
     """The noun of a phrase behind one of the prepositions, unless a word of `going_on` is next: `in AI patents`."""
     for index, term in enumerate(stated.terms):
-        if not is_matter(term) or term.key in IDIOMS or _is_told(index, stated, sourced, links):
+        if not is_matter(term) or term.key in IDIOMS or is_told(index, stated, sourced, links):
             continue
         start = term.start
         for at in range(index - 1, -1, -1):
@@ -220,7 +220,8 @@ def _is_told_of(reading: Reading, index: int) -> bool:
     return bool(is_within) and not reading.terms[index].is_verb
 
 
-def _is_told(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+def is_told(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has a term, or one of its root."""
     term = stated.terms[index]
     return (
         index in links or term.stem in sourced.about or is_about(term, sourced) or _root(term.stem) in _roots(sourced)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING
 from factcheck.match.read.matter import is_matter
@@ -156,14 +156,18 @@ def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def lacks_deed_done(stated: Reading, links: Links) -> bool:
-    """Whether what is said to have been done to somebody without a name is in no word the source's."""
+    """Whether what is said to have been done to somebody without a name is in no word the source's.
+
+    Of what `is expected to win`, the deed is behind the `to`.
+    """
     if any(stated.terms[index].name for index in links):
         return False  # whom it names it may tell of in other words
-    after = {token.end + 1 for token in stated.words.tokens if token.key in {"was", "were", "been"}}
+    after = {token.end + 1 for token in stated.words.tokens if token.key in BEING}
     done = [
         index
         for index, term in enumerate(stated.terms)
         if term.start in after and term.is_verb and term.weight >= 1 and is_participle(term.key)
+        if keys_behind(stated.words, term.end, 1) != ["to"]
     ]
     return bool(done) and not any(index in links for index in done)
 
