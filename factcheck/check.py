@@ -153,10 +153,12 @@ def _by_name(judged: Judged, draft: Draft, place: int, desk: Desk) -> "tuple[Jud
 
 
 def _is_head(text: str, judgement: "Judgement") -> bool:
-    """Whether a cell names what stands below it: it has words alone, or a unit without a figure."""
+    """Whether a cell names what stands below it: it has words alone, or a unit without a figure, or is one word."""
     from factcheck.match.read.units import unit_of
 
-    return judgement.ruling.is_of_words_alone or (not _FIGURE.search(text) and unit_of(text) is not None)
+    is_one_word = judgement.ruling.verdict is None and len(text.split()) == 1
+    is_bare = not _FIGURE.search(text) and (is_one_word or unit_of(text) is not None)
+    return judgement.ruling.is_of_words_alone or is_bare
 
 
 def _going_on(text: str, judged: Judged, series: Claim, draft: Draft, desk: Desk) -> Judged:

@@ -332,7 +332,8 @@ def _is_idle(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether an ordinal is a fraction (`two thirds`), a unit (`per second`), a title or a turn of phrase."""
     before = key_before(tokens, at)
     word = key_before(tokens, end)
-    if before in IDLE_BEFORE or (before and (word, key_at(tokens, end)) in IDLE_PAIRS):
+    following = key_at(tokens, end + (text_at(tokens, end) in HYPHENS))
+    if before in IDLE_BEFORE or (word, following) in (IDLE_PAIRS if before or following == "hand" else ()):
         return True
     if before == "every" and key_at(tokens, end) not in RECURRING:
         return True  # `every fifth pupil`
@@ -385,6 +386,7 @@ _READERS: dict[str, _Reader] = {
     "top": _top,
     "bottom": _top,
     "runner": _runner,
+    "runners": _runner,
     "last": _last,
     "next": _last,
     **dict.fromkeys(PLACES, _numbered),

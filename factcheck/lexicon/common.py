@@ -58,7 +58,7 @@ COMMON = frozenset(
     children chip chipmaker chipset chocolate choice choir choose choreographer chosen chromosome chronicle chunk
     church cider cinema cipher circular circumstances cite citizen city civil civilians claim clarify clarity
     class clause clean cleanup clear clergy clergyman clerk client climate climb climbed clinic clinical clock
-    clone close closure clothe clothes clothing cloud cloudsdk cls club cluster cmake cmd co-founder co-wrote
+    clone close closure clothe clothes clothing cloud cloudsdk cls club cluster cmake cmd co-founder
     coach coal coalition coast coastline cobalt cocaine cockpit coconut code coffee col cold collapse colleague
     collect collection college collide collisions colon colonel colonist color column columnist combination
     combine come comedy comet comic comma command commando comment commentators commerce commercial commission

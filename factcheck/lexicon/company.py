@@ -18,9 +18,10 @@ SOLE = frozenset({"sole"})
 # Behind `with`: who has done it, too. Any name of a person is one as well, and a number of `others`.
 COMPANIONS = frozenset(
     """
-    others friend friends colleague colleagues partner partners teammate teammates crewmate crewmates comrade comrades
-    companion companions brother brothers sister sisters husband wife father mother parents son sons daughter daughters
-    cousin cousins uncle aunt nephew niece twin wives husbands guides assistant assistants co-founder team
+    others friend friends colleague colleagues partner partners teammate teammates team-mate crewmate crewmates
+    comrade comrades companion companions brother brothers sister sisters husband wife father mother parents son
+    sons daughter daughters cousin cousins uncle aunt nephew niece twin wives husbands guides assistant assistants
+    founder cofounder team
     """.split()
 )
 

@@ -30,7 +30,7 @@ SCORE_WORDS = frozenset(
     """
     win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing loss
     victory draw draws drew drawn drawing score scores scored scoreline tie tied leading lead led trail trailed trailing penalties
-    aggregate game match final semi-final quarter-final record vote voted votes ruling ruled thrashed thrashing
+    aggregate game match final semifinal quarterfinal record vote voted votes ruling ruled thrashed thrashing
     whitewash against
     """.split()
 )
@@ -97,7 +97,7 @@ PRONOUN_ONES = frozenset("no any every each some this the which loved".split())
 
 ONE_BEFORE = frozenset(
     """
-    another of 's can could should must may might would will is was has had who that which who's thing day more
+    another of 's can could should must may might would will is was has had who that which thing day more
     and or by to he she they we you i
     """.split()
 )

@@ -61,7 +61,7 @@ chip semiconductor | software | battery | phone smartphone | laptop | robot | se
 designer | manufacturer maker producer | seller distributor | buyer | importer | exporter
 raise | answer settle dispel
 slowly gradually | quickly rapidly exponentially sharply | steadily
-new | old | used secondhand second-hand
+new | old | used second-hand
 wild | farmed captive | tame | frozen
 official | private | secret unofficial
 live | recorded
@@ -72,7 +72,7 @@ elected | appointed
 paid | unpaid
 coastal | inland | mountain
 eldest oldest | youngest
-maiden first | last final
+maiden | last final
 pay wage salary | pension | bonus | holiday | safety
 retirement pension | voting | drinking | driving | school | marriage
 mathematics maths math | reading | science | writing | history | geography | physics | chemistry | biology | music | art | economics | spelling | english | latin
@@ -94,12 +94,11 @@ murder manslaughter | fraud embezzlement | theft burglary robbery | bribery corr
 visa | passport | licence license | permit | ticket | certificate | degree
 treaty pact | ceasefire truce | sanction embargo | tariff | law bill act | budget | constitution | referendum
 novel | play | poem | opera | film movie | song | memoir autobiography | biography | diary | essay | comic | painting
-portrait | landscape | drawing sketch | sculpture statue bust | photograph photo | tapestry | fresco mural | still
+portrait | landscape | drawing sketch | sculpture statue bust | photograph photo | tapestry | fresco mural
 piano | violin | cello | guitar | flute | trumpet | drum | organ | harp
 lake | river | sea | reservoir | canal | glacier | swamp marsh
 rain | snow | hail | wind | fog | frost | sunshine | thunder
 weekday | weekend
-monday | tuesday | wednesday | thursday | friday | saturday | sunday
 work | study | vote | marry | travel | drive | drink | smoke | retire
 """
 

@@ -92,6 +92,6 @@ LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in AFTER)
 LASTING = frozenset(
     """
     for lasted lasts last lasting took takes take taken taking of is was are were be been aged after just well
-    spent spends with at within than ran runs run waited since that who who's he's she's it's age
+    spent spends with at within than ran runs run waited since that who age
     """.split()
 )

@@ -119,8 +119,8 @@ SPANS = {
     **dict.fromkeys(("day", "today", "yesterday", "tomorrow", "overnight"), "day"),
     **dict.fromkeys(("week", "weekly", "fortnight"), "week"),
     **dict.fromkeys(("month", "monthly"), "month"),
-    **dict.fromkeys(("quarter", "quarterly", "q1", "q2", "q3", "q4"), "quarter"),
-    **dict.fromkeys(("year", "annually", "yearly", "12-month", "months"), "year"),
+    **dict.fromkeys(("quarter", "quarterly"), "quarter"),
+    **dict.fromkeys(("year", "annually", "yearly", "months"), "year"),
     "since": "since",
     **dict.fromkeys(("years", "decade", "decades", "century"), "years"),
 }

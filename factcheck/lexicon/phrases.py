@@ -32,6 +32,7 @@ surprise surprised: catch * off guard | take * by surprise | catch * by surprise
 launch launched: bring * out ! of | make ~ debut ! in as for at on with against
 exhaust exhausted: run out of | run short of
 end ended: come to an end | bring * to an end | put an end to | draw to a close
+state-owned state-owned: own by the state ! government
 participate participated: take part in
 use used: make use of
 decide decided: make a decision to
@@ -129,7 +130,7 @@ eat ate: feed on
 join joined: flow into | empty into
 retire retired: hang up ~ boots | go into retirement
 """
-WHOSE = frozenset("his her its their my our your one's".split())
+WHOSE = frozenset("his her its their my our your".split())
 # Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
 IDIOMS = frozenset(
     """

@@ -23,10 +23,10 @@ FORMER_PHRASES = frozenset({("used", "to"), ("was", "once"), ("were", "once"), (
 FORMERLY = frozenset({"formerly", "erstwhile", "former"})
 
 # It was so all the time that there was, or will be.
-EVER = frozenset({"never", "ever", "forever", "permanently"})
+EVER = frozenset({"never", "ever", "forever", "permanently", "all-time"})
 ALL_TIME = frozenset({("for", "good"), ("for", "ever"), ("for", "life"), ("all", "time")})
 # What tells as much, and what tells that it was so for a time.
-ENDURING = EVER | {"always", "permanent", "history", "all-time", "life", "without"}
+ENDURING = EVER | {"always", "permanent", "history", "life", "without"}
 FOR_A_TIME = frozenset(
     """
     season seasons year years decade decades week weeks month months day days winter summer spring autumn night weekend

@@ -114,7 +114,7 @@ BEHIND_A_VERB = frozenset(
     such these those many several both all
     """.split()
 )
-NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced so-called based".split())
+NO_VERBS = frozenset("indeed hundred united speed exceed proceed need seed advanced based".split())
 PRESENT = frozenset(
     """
     is are am says tells leads ranks makes gives takes holds shows wants runs goes comes gets sees keeps owns sells

@@ -1,7 +1,7 @@
 """Words of order and rank beside an ordinal, and those that are a rank by themselves."""
 
 # How far from the first or from the last, in one word.
-FROM_FIRST = {"runner-up": 2, "runners-up": 2, "runnerup": 2}
+FROM_FIRST = {"runnerup": 2}
 FROM_LAST = {"penultimate": 2, "antepenultimate": 3}
 # What is ranked among its own sort alone, by sort: a third album is no third single.
 _WORKS = """
@@ -87,7 +87,7 @@ LEAST = frozenset("smallness lowness shortness youth slowness poverty weakness c
 TOPPED = frozenset({"scorer", "goalscorer", "earner", "seller", "bidder"})
 # `the leading supplier`, `the top seller`: first, without saying by what.
 LEADERS = frozenset({"leading", "foremost"})
-DETERMINERS = frozenset("the its their his her our 's world's country's nation's china's".split())
+DETERMINERS = frozenset("the its their his her our 's".split())
 
 # `one of the largest`, `among the best`: a place that several share is no first place.
 SHARED_BY = frozenset({"one", "among", "amongst", "some", "1", "2", "3", "two", "three", "many", "few"})

@@ -138,7 +138,7 @@ RECIPROCAL = frozenset(
 
 # What two are to each other, told from either end: `A is the sister of B`, "B is A's brother".
 _KIN = """
-brother sister half-brother half-sister sibling = brother sister half-brother half-sister sibling
+brother sister sibling = brother sister sibling
 son daughter child = father mother parent
 grandson granddaughter grandchild = grandfather grandmother grandparent
 uncle aunt = nephew niece

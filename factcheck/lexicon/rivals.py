@@ -17,14 +17,13 @@ junior | senior
 lower | upper | middle
 weekly | monthly | daily | yearly annual annually | quarterly | hourly | fortnightly biweekly
 twins | triplets | quadruplets
-bachelor's | master's | doctoral
+bachelor | master | doctoral
 breakfast | lunch | dinner
 morning | afternoon | evening
 spring | summer | autumn fall | winter
 catholic | protestant | muslim | jewish | hindu | buddhist | sikh | orthodox
 heart cardiac | lung | liver | kidney | brain | skin | breast | prostate | pancreatic | colon | stomach | ovarian | eye | ear | knee | hip | bone | blood
 viral | bacterial | fungal
-first-degree | second-degree | third-degree
 nickel | copper | zinc | lithium | cobalt | tin | iron | aluminium aluminum | steel | uranium | platinum | titanium | gold | silver
 oil petroleum | coal | wind | nuclear | solar | gas | hydropower hydroelectric | geothermal | biomass | hydrogen
 petrol gasoline | diesel | electric | hybrid | hydrogen | kerosene | ethanol
@@ -33,7 +32,7 @@ football soccer | basketball | baseball | cricket | rugby | tennis | golf | hock
 dawn sunrise daybreak | noon midday | dusk sunset nightfall twilight | midnight
 fire blaze wildfire inferno | flood flooding | earthquake quake tremor | hurricane typhoon cyclone | tornado | landslide mudslide | avalanche | explosion blast | drought | eruption | tsunami | heatwave
 rain rainfall rainstorm downpour | snow snowfall snowstorm blizzard | hail hailstorm | fog | sleet | sandstorm
-malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | smallpox | ebola | diabetes | asthma | cancer | pneumonia | hepatitis | typhoid | rabies | leprosy | dementia alzheimer's | obesity | epilepsy | meningitis | diphtheria | migraine | eczema | psoriasis | anaemia anemia | tetanus | mumps | rubella | stroke | zika | covid coronavirus | aids hiv | leukaemia leukemia | arthritis | syphilis
+malaria | dengue | measles | cholera | tuberculosis | influenza flu | polio | smallpox | ebola | diabetes | asthma | cancer | pneumonia | hepatitis | typhoid | rabies | leprosy | dementia alzheimer | obesity | epilepsy | meningitis | diphtheria | migraine | eczema | psoriasis | anaemia anemia | tetanus | mumps | rubella | stroke | zika | covid coronavirus | aids hiv | leukaemia leukemia | arthritis | syphilis
 wolf | lion | tiger | leopard | elephant | rhinoceros rhino | mammoth | hippopotamus hippo | giraffe | deer | fox | otter | beaver | seal | whale | dolphin | horse | donkey | cow cattle | pig swine | sheep | goat | dog | cat | rabbit | rat | mouse | bat | camel | kangaroo | koala | panda | gorilla | chimpanzee | badger | bison | moose elk | reindeer | zebra
 eagle | owl | hawk falcon | vulture | stork | crane | swan | goose | duck | chicken hen | turkey | pigeon dove | parrot | penguin | gull | heron | ostrich | sparrow | swallow
 cod | salmon | trout | tuna | herring | mackerel | shark | eel | carp | sardine | anchovy | haddock | sturgeon | squid | octopus | lobster | crab | shrimp prawn | oyster | mussel
@@ -45,7 +44,8 @@ beef | pork | lamb mutton | chicken | poultry | veal
 beer | wine | whisky whiskey | vodka | rum | gin | cider | milk | juice
 car automobile | lorry truck | bus coach | train | tram | plane aeroplane airplane airliner jet flight | helicopter | bicycle bike | motorcycle motorbike | tractor | taxi cab | ship boat vessel ferry tanker yacht
 battleship | destroyer | cruiser | frigate | corvette | submarine | minesweeper | gunboat | tanker | ferry
-goalkeeper goaltender | defender fullback centre-back left-back right-back | midfielder winger | striker forward winger
+goalkeeper goaltender | defender fullback | midfielder winger | striker forward winger
+goalkeeper goaltender | centre-back center-back | left-back | right-back | midfielder winger | striker forward winger
 pitcher | catcher | shortstop | outfielder
 quarterback | linebacker | cornerback | kicker | receiver
 airline | railway railroad | shipping ferry | bank | insurer | brewery brewer | supermarket grocer | newspaper | broadcaster | publisher | carmaker automaker | shipbuilder shipyard | steelmaker | chipmaker | drugmaker | retailer | university | museum | charity | hotel
@@ -70,7 +70,7 @@ kill | injure wound hurt | infect | arrest detain | rescue save | displace | vac
 birthday | wedding | funeral | anniversary
 novel | play | poem | song | album | film movie | opera | symphony | painting | sculpture statue | essay | memoir autobiography | biography | musical | ballet
 fiction | nonfiction | poetry | drama | history | translation
-final | semi-final semifinal | quarter-final quarterfinal
+final | semi-final | quarter-final
 league | cup
 world worldwide global | national | continental | regional | local | olympic
 piano | violin | cello | guitar | flute | trumpet | drum | harp | organ | saxophone | clarinet | oboe
@@ -82,7 +82,7 @@ state-owned public nationalised | private | foreign
 federal central | local municipal | regional provincial
 rural | urban
 city town village | county | state province | country nation | continent
-kick-off kickoff | half-time halftime interval | full-time
+kick-off | half-time interval | full-time
 wild | captive farmed
 civil | criminal
 nominate shortlist | win

@@ -187,7 +187,7 @@ MUTUAL = frozenset(
 OPEN_TO_MANY = frozenset(
     """
     play star work appear feature include win nominate sing act visit tour collaborate record cover model support admire
-    influence inspire coach perform guest-star compete speak like love praise criticise criticize use sell offer
+    influence inspire coach perform compete speak like love praise criticise criticize use sell offer
     """.split()
 )
 
@@ -308,6 +308,6 @@ OTHERS = frozenset(
     supplier customer client sponsor brother brothers sister sisters sibling siblings twin husband wife spouse widow
     widower fiance fiancé fiancee fiancée boyfriend girlfriend father mother parent parents son sons daughter daughters
     child children uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother
-    stepson stepdaughter half-brother half-sister brother-in-law sister-in-law father-in-law mother-in-law
+    stepson stepdaughter
     """.split()
 )

@@ -13,7 +13,7 @@ at large, on the run, on the loose, in hiding, > escaped | in custody, in jail, 
 ! acquitted, ! cleared, ! exonerated, ! found not guilty | ! convicted, ! found guilty, ! jailed, ! sentenced, ! pleaded guilty
 ! demolished, ! torn down, ! pulled down, ! knocked down, ! razed | still stands, still standing, remains standing, stands to this day
 is uninhabited, is deserted, empty of people | is inhabited, people live on, home to, inhabitants
-privately owned, in private hands, private property | state - owned, publicly owned, in public hands, in state hands, owned by the state, owned by the government, owned by the city, owned by the council, owned by the town
+privately owned, in private hands, private property | state-owned, publicly owned, in public hands, in state hands, owned by the state, owned by the government, owned by the city, owned by the council, owned by the town
 is free, free of charge, at no charge | costs, charges
 in secret, in private, by secret ballot, behind closed doors | in public, in the open, by a show of hands
 in black and white | in colour, in color
@@ -24,7 +24,7 @@ at home | away
 by hand | by machine
 on foot, walked | by bus, by coach, took the bus, by tram | by car, drove | by train, by rail, took the train | by bicycle, by bike, cycled | by ship, by boat, by sea, by ferry, took the ferry | by plane, by air, flew
 by road | by rail | by sea
-full time, full - time | part time, part - time
+full-time | part-time
 is single, is unmarried, never married | is married, has a wife, has a husband | is divorced | is widowed
 childless | father of, mother of, has a son, has a daughter, has children
 only child | has a brother, has a sister, brothers, sisters

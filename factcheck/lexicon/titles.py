@@ -115,7 +115,7 @@ COMMON_ACRONYMS = frozenset(
     ad ai am api app asap bc bce cd ce ceo cfo cgi cio coo cpu cto cv dj dna diy dvd eps esg est et eta etc evs ev faq
     fx gdp gm gmt gnp gp gpu gpus hd hiv hq hr id ids ip ipo it kpi led llm llms lp mc ml mp mps mri mvp ngo
     ngos ok pa pc pcs pdf pm pr ps qa qr ram rd rna rom rpg sms soc sos ssd tba tbd tv tvs ufo url usb utc
-    vat vfx vip vr vs wifi www xml pst cst edt pdt cet bst n/a aka fyi lrb rrb lsb rsb html http https ar cpus ipos dr
+    vat vfx vip vr vs wifi www xml pst cst edt pdt cet bst aka fyi lrb rrb lsb rsb html http https ar cpus ipos dr
     """.split()
 )
 

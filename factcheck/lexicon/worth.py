@@ -25,7 +25,7 @@ CLASSES = {
         """
         additional almost amount amounts approximately double doubled extra half halves majority minority
         nearly number numbers per percentages quadrupled quarters roughly size thirds times total triple
-        tripled twice two-thirds
+        tripled twice
         """.split()
     ),
     "period": frozenset(
@@ -300,7 +300,7 @@ CLASSES = {
     ),
     "manual": frozenset(
         """
-        api app argument arguments array boolean browser byte bytes click command command-line compile compiler config
+        api app argument arguments array boolean browser byte bytes click command compile compiler config
         configuration configure configured configures copyright default defaults directory documentation entry
         executable file filename files folder format function functions header install installation installed
         integer interface kernel keyword library license licence linux manual memory method methods module modules

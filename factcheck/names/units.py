@@ -9,6 +9,7 @@ from factcheck.lexicon.codes import COMPOUND_TAILS, CURRENCY_CODES, MEASURES
 from factcheck.lexicon.common import ABSTRACT_ENDINGS, COMMON, ENDINGS
 from factcheck.lexicon.places import COMBINING, DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.stopwords import STOPWORDS
+from factcheck.lexicon.titles import PERSON_TITLES
 from factcheck.model import Token, Words
 from factcheck.typed import NamedTuple, cast
 from factcheck.words import touches
@@ -164,6 +165,9 @@ def _after_letters(tokens: Sequence[Token], at: int) -> int:
 
 
 def _after_hyphen(tokens: Sequence[Token], at: int) -> int:
+    known = _after_known(tokens, at)
+    if known:
+        return known
     head, tail = tokens[at], tokens[at + 2]
     if tail.text[0].isdigit():
         is_model = head.text[0].isupper() and not is_common(head.key) and not is_place(fold(head.text))
@@ -176,6 +180,16 @@ def _after_hyphen(tokens: Sequence[Token], at: int) -> int:
         return at + 3
     is_joined = head.text[0].isupper() and not _is_stray(head.text) and not _is_stray(tail.text)
     return _after_code(tokens, at + 3) if is_joined else at + 1
+
+
+def _after_known(tokens: Sequence[Token], at: int) -> int:
+    """The end of the place or the title of two or three words that begins there; 0 where there is none."""
+    for last in (at + 4, at + 2):
+        if last < len(tokens) and all(_touches(tokens, dash, "-") for dash in range(at + 1, last, 2)):
+            key = "".join(fold(token.text) for token in tokens[at : last + 1])
+            if tokens[last].start == tokens[last - 1].end and (is_place(key) or key in PERSON_TITLES):
+                return last + 1
+    return 0
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:

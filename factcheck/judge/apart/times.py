@@ -19,7 +19,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import are_opposites, stem
 from factcheck.match.words.side import Side
 from factcheck.model import Token
-from factcheck.words import beyond, is_inside, key_at, keys_before, text_after, words_behind
+from factcheck.words import beyond, is_inside, keys_before, words_behind
 
 _OCCASIONS = frozenset({"last", "previously", "earlier", "formerly", "originally"})
 _LATER = frozenset({("following", "year"), ("next", "year"), ("year", "later"), ("year", "after")})
@@ -148,18 +148,9 @@ def is_of_a_namesake(told: Told) -> bool:
 
 def is_of_another_time_round(told: Told) -> bool:
     """`Elected in 2014` beside "re-elected in 2018"."""
-    mine, theirs = _again(told.alignment.stated), _again(told.alignment.sourced)
+    again = {stem(key) for reading in told.texts for key in reading.keys if key.startswith("re-")}
+    mine, theirs = ({stem(key) for key in reading.keys} & again if again else again for reading in told.texts)
     return not told.is_figure and mine != theirs
-
-
-def _again(reading: Reading) -> set[str]:
-    """The stems of what is done once more: `elect` of "re-elected"."""
-    tokens = reading.words.tokens
-    return {
-        stem(key_at(tokens, at + 2))
-        for at in range(len(tokens) - 2)
-        if tokens[at].key == "re" and text_after(tokens, at) == "-"
-    }
 
 
 def is_of_first_or_last(told: Told) -> bool:

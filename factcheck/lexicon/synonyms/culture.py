@@ -59,4 +59,5 @@ act actor actress
 compose composer
 captain skipper
 nominate shortlist
+half-time interval
 """

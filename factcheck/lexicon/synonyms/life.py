@@ -87,7 +87,6 @@ ancient old
 modern contemporary
 annual yearly
 year annual
-decade ten-year
 century hundred
 escape flee
 rescue save

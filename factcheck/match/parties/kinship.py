@@ -13,7 +13,7 @@ from factcheck.match.words.links import Links
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_between, up_to, words_before, words_behind
 
-_OF_BOTH = frozenset({"brother", "sister", "sibling", "half-brother", "half-sister"})
+_OF_BOTH = frozenset({"brother", "sister", "sibling"})
 _AGES = {"elder": "elder", "older": "elder", "younger": "younger"}
 _DESCRIBED = 4  # tokens before a name: `of the Gallian footballer Ada Holm`
 

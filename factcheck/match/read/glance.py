@@ -5,7 +5,7 @@ to nothing for nearly every claim that retrieval proposes. The bound is not belo
 that may be the claim's is taken for it, and a word that may be part of a figure is left out where the claim lacks it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from factcheck.lexicon.directions import FALLING, RISING
@@ -13,6 +13,7 @@ from factcheck.lexicon.places import DEMONYMS, PLACE_ALIASES, PLACES
 from factcheck.lexicon.relations import NAMINGS, PLAYING
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.lexicon.titles import NICKNAMES
+from factcheck.match.read.compounds import compounds, done_once
 from factcheck.match.read.otherwise import told_otherwise
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import (
@@ -47,7 +48,10 @@ _LETTERS = range(2, 6)  # of a short form
 _MOVING = RISING | FALLING
 # Words of names that may be one without a letter in common: Beijing and China, Bill and William.
 _OF_MANY_NAMES = frozenset(
-    word for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES) for name in names for word in name.split()
+    word
+    for names in (PLACES, DEMONYMS, PLACE_ALIASES, NICKNAMES)
+    for name in names
+    for word in name.replace("-", " ").split()
 )
 
 
@@ -142,7 +146,7 @@ def outline(texts: Iterable[str], about: str, subject: str = "") -> Outline:
     """The words of a claim's texts; of those it is about, only the same words count."""
     found, signs = Outline(set(), set(), {}, set()), 0
     written = [part for text in texts for part in parts(text)]
-    meant = {phrase.sense for phrase in phrases([see(word).key for word in written])}
+    meant = {meaning for meaning, _ in _in_one([see(word).key for word in written])}
     for seen in map(see, {*written, *meant}):
         signs |= seen.sign
         if seen.looks:
@@ -202,9 +206,9 @@ def glimpse(written: Sequence[str]) -> Glimpse:
     near = _beside_figures([at for at, word in enumerate(seen) if word.sign & MEASURED], len(seen))
     _mark_brackets(written, near)
     plain: list[Plain] = []
-    for phrase in phrases([word.key for word in seen]):
-        plain.append(_plain((see(phrase.sense), _PLAIN_WEIGHT, 0.0)))
-        for number in phrase.numbers:  # either the phrase or its words are terms
+    for meaning, numbers in _in_one([word.key for word in seen]):
+        plain.append(_plain((see(meaning), _PLAIN_WEIGHT, 0.0)))
+        for number in numbers:  # either the whole or its words are terms
             near[number] = 1
     runs: list[list[Plain]] = []
     is_open, signs = False, 0
@@ -224,6 +228,12 @@ def glimpse(written: Sequence[str]) -> Glimpse:
             is_open = False
     stems = frozenset([word.stem for word in seen])
     return Glimpse(tuple(plain), tuple(map(_run, runs)), _told(signs, written), stems, initials_of(seen))
+
+
+def _in_one(keys: Sequence[str]) -> Iterator[tuple[str, Sequence[int]]]:
+    """What several tokens of a text say as one, with their numbers: phrases and compounds."""
+    yield from phrases(keys)
+    yield from ((key, range(first, last + 1)) for key, first, last in compounds(keys))
 
 
 def initials_of(seen: Iterable[Seen]) -> str:
@@ -338,6 +348,8 @@ def _likeness(word: Seen, claim: Outline) -> float:
         return 1.0
     if not word.senses.isdisjoint(claim.senses):
         return _OF_ONE_SENSE
+    if "-" in word.key and stem(done_once(word.key)) in claim.stems:
+        return _KINDRED
     for letter in word.initials:
         for key in claim.by_initial.get(letter, ()):
             if are_kindred(word.key, key):

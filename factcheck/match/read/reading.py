@@ -10,6 +10,7 @@ from factcheck.facts import MEASURED
 from factcheck.lexicon.abbreviations import TITLES
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS, SEEMING, SUBJECTS
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
+from factcheck.match.read.compounds import compounds
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.stems import stem, subject_of, topic_of
 from factcheck.model import Fact, Period, Token, Words
@@ -173,7 +174,7 @@ def about(reading: Reading, topic: str, subject: str = "") -> Reading:
 def read_words(cut: Words, context: facts.Context) -> Reading:
     """The same of a sentence whose words are cut, and which is about nothing but what it says."""
     found = facts.extract(cut, context)
-    cut = _without_points(cut)
+    cut = _with_compounds(_without_points(cut), found)
     places = _places(cut)
     return Reading(cut, found, tuple(_terms(cut, found, places)), places, _by_kind(found), _keys(cut.tokens))
 
@@ -215,6 +216,20 @@ def _is_abbreviated(tokens: Sequence[Token], number: int) -> bool:
     if before.key == "no":
         return False  # it tells `No. 2` from `no 2`
     return len(before.text) == 1 or before.key in TITLES or not following.text[0].isupper()
+
+
+def _with_compounds(cut: Words, found: tuple[Fact, ...]) -> Words:
+    """The same words with each compound that is part of no fact as one: `semi-final`."""
+    joined = tuple(compounds([token.key for token in cut.tokens]))
+    if not joined:
+        return cut
+    owners = _owners(cut, found)
+    tokens = list(cut.tokens)
+    for key, first, last in reversed(joined):
+        start, end = tokens[first].start, tokens[last].end
+        if not any(token.start in owners for token in tokens[first : last + 1]):
+            tokens[first : last + 1] = [Token(cut.text[start:end], key, start, end)]
+    return cut._replace(tokens=tuple(tokens))
 
 
 def _terms(cut: Words, found: tuple[Fact, ...], places: tuple[float, ...]) -> list[Term]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, BEING, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.match.read.compounds import done_once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -231,7 +232,8 @@ def is_passive(reading: Reading, index: int) -> bool:
 
 
 def is_participle(key: str) -> bool:
-    return (key.endswith("ed") and len(key) > _SHORTEST) or key in PAST
+    """Whether a lower-case word ends as one does, if it is no compound: `state-owned`, but "re-elected" is one."""
+    return (key.endswith("ed") and len(key) > _SHORTEST and "-" not in done_once(key)) or key in PAST
 
 
 def has_doer_behind(reading: Reading) -> bool:

@@ -29,16 +29,16 @@ _WORDS = 1 << 16  # kept: far more than a book has; an archive has no end of the
 def stem(key: str) -> str:
     """The Snowball stem of a lower-case word (Porter's English algorithm); no word with half a character has one.
 
-    Both spellings of a word have one: `centre` and `center`.
+    Both spellings of a word have one: `centre` and `center`, `semi-final` and `semifinal`.
     """
-    key = spelled(BASES.get(key, key))
+    key = spelled(BASES.get(key, key)).replace("-", "") or key
     has_half = not key.isascii() and any("\ud800" <= letter <= "\udfff" for letter in key)
     return key if has_half else str(_stem(key))
 
 
 def stems(keys: Iterable[str]) -> list[str]:
     """The same of all the words of a table, in their order, at a third of what they cost one by one."""
-    return list(_stem_all([spelled(BASES.get(key, key)) for key in keys]))
+    return list(_stem_all([spelled(BASES.get(key, key)).replace("-", "") for key in keys]))
 
 
 @cache

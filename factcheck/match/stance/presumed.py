@@ -25,6 +25,7 @@ from factcheck.lexicon.presumed import (
     SPARED,
 )
 from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.match.read.compounds import done_once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
@@ -49,8 +50,8 @@ def taken_for_granted(stated: Reading, sourced: Reading, links: Links, sides: Se
 
 
 def _again(stated: Reading, sourced: Reading, links: Links) -> Iterator[Token]:
-    redone = {stem(key.removeprefix(_AGAIN)) for key in sourced.keys if key.startswith(_AGAIN)}
-    if not sourced.keys.isdisjoint(BEFORE | {_AGAIN}) or any(term.stem in redone for term in stated.terms):
+    redone = {stem(done_once(key).removeprefix(_AGAIN)) for key in sourced.keys if key.startswith(_AGAIN)}
+    if not sourced.keys.isdisjoint(BEFORE) or any(term.stem in redone for term in stated.terms):
         return
     tokens = stated.words.tokens
     for number, token in enumerate(tokens):
@@ -58,7 +59,7 @@ def _again(stated: Reading, sourced: Reading, links: Links) -> Iterator[Token]:
         if (token.key in AGAIN and not is_other) or (token.key, key_after(tokens, number)) in ONCE_MORE:
             yield token
     for index, places in links.items():
-        once = stated.terms[index].key.removeprefix(_AGAIN).removeprefix("-")
+        once = done_once(stated.terms[index].key).removeprefix(_AGAIN)
         if once != stated.terms[index].key and any(sourced.terms[place].key == once for place, _ in places):
             yield stated.written(stated.terms[index])
 

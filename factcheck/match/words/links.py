@@ -10,11 +10,12 @@ from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PRE
 from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
+from factcheck.match.read.compounds import done_once
 from factcheck.match.read.moves import step
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, topic_of
+from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, stem, topic_of
 from factcheck.match.words import likely
 from factcheck.match.words.initials import by_initials
 from factcheck.model import Relation
@@ -225,7 +226,8 @@ def _kinship(term: Term, other: Term) -> float:
         return 0.75
     if are_opposites(term.key, other.key):
         return 0.0
-    return 0.8 if are_kindred(term.key, other.key) else 0.0
+    is_again = stem(done_once(term.key)) == stem(done_once(other.key))  # `re-elected`, "elected again"
+    return 0.8 if is_again or are_kindred(term.key, other.key) else 0.0
 
 
 def is_about(term: Term, sourced: Reading) -> bool:

@@ -13,7 +13,7 @@ from factcheck.model import Token
 from factcheck.words import keys_before
 
 _ADJACENT = 1.2
-_BESIDE = 4.0
+_BESIDE = 5.0
 _NEAR = 8.0
 _LEAST_ALIKE = 2  # terms that both have, before one word is all that parts them
 

@@ -22,7 +22,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside
 
-# Offices and bodies whose two words are one.
+# Offices and bodies whose two words are one, with a hyphen or without.
 IN_TWO_WORDS = frozenset({("prime", "minister"), ("vice", "president"), ("chief", "executive"), ("central", "bank")})
 _EDGE = ""
 _LEFT_OUT = frozenset([".", "!", "?", "“", "”", "‘", "’", '"', "'", "``", "''"])
