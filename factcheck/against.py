@@ -5,8 +5,9 @@ from datetime import date
 
 from factcheck import documents, sentences
 from factcheck.facts import Context
+from factcheck.judge.laid import Candidate
 from factcheck.judge.texts import Evidence, evidence, judge
-from factcheck.judge.weigh import Candidate, Judgement
+from factcheck.judge.weigh import Judgement
 from factcheck.match.read.reading import read
 from factcheck.model import Pair, Source, Verdict
 from factcheck.store import of_text

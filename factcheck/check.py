@@ -18,10 +18,10 @@ from factcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, or a sentence has a sum: both are seldom so
     from factcheck.fixing import Change
-    from factcheck.judge.weigh import Candidate, Judgement
+    from factcheck.judge.laid import Candidate
+    from factcheck.judge.weigh import Judgement
     from factcheck.match.read.reading import Reading
     from factcheck.match.read.spelled import Spelled
-
 
 # A text of so many sentences is laid beside each sentence as a whole; of a longer one those beside what is found.
 _SHORT_TEXT, _BESIDE = 40, 2
@@ -325,7 +325,7 @@ def _choose(
     text: str, written: Sequence[str], proposed: Sequence[Claim], desk: Desk, known: Known, *, is_worthy: bool
 ) -> "Judgement | None":
     """The ruling by those of the claims proposed that may come to anything."""
-    from factcheck.judge.shortlist import Prospect, shortlist
+    from factcheck.judge.shortlist import Prospect, is_likely, shortlist
     from factcheck.match.read.glance import glimpse
 
     prospects = [Prospect(claim, outline(claim, desk), place) for place, claim in enumerate(proposed)]
@@ -339,8 +339,8 @@ def _choose(
     prospects = shortlist(seen, prospects, is_worthy=is_worthy)
     if not prospects:
         return None
-    from factcheck.judge.shortlist import is_likely
-    from factcheck.judge.weigh import Promise, choose
+    from factcheck.judge.laid import Promise
+    from factcheck.judge.weigh import choose
 
     def read(prospect: Prospect) -> "Candidate | None":
         is_new = prospect.claim.id not in desk.shelf

@@ -12,7 +12,7 @@ from factcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:  # loaded where a claim speaks of a sentence, which is seldom so
     from factcheck.judge.evidence import Passages
-    from factcheck.judge.weigh import Candidate
+    from factcheck.judge.laid import Candidate
     from factcheck.match.read.glance import Outline
 
 # A claim is laid beside a sentence only if it has this share of the sentence's topic words, by rarity.

@@ -8,8 +8,9 @@ import tomli
 
 from factcheck.facts import Context
 from factcheck.judge import evidence, weigh
+from factcheck.judge.laid import Candidate, Promise
 from factcheck.judge.shortlist import Prospect, shortlist
-from factcheck.judge.weigh import Candidate, Promise, choose
+from factcheck.judge.weigh import choose
 from factcheck.match.read.glimpses import read_glimpse
 from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Work

@@ -14,7 +14,8 @@ from factcheck import words
 from factcheck.curate import likely
 from factcheck.curate.clashing import is_turned, may_clash
 from factcheck.facts import Context
-from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.judge.laid import Candidate
+from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Verdict
 from factcheck.names.relate import alias_table

@@ -9,6 +9,7 @@ from factcheck.model import Relation
 
 _OF_ANOTHER_DAY = 1.5
 _SLIP, _NEARLY = 0.3, 0.9
+_SAME_NUMBER = 0.6  # `more than 8.8` beside "8.8": another bound, and surely the figure that is meant
 
 
 def is_told(side: Side, told: Sequence[str]) -> bool:
@@ -40,6 +41,6 @@ def amiss(ruling: Ruling) -> float:
     for side in dict.fromkeys((*ruling.against, *apart)):
         stated, sourced = side.pair.stated, side.pair.sourced
         found += _OF_ANOTHER_DAY if stated.kind == "date" else 1.0
-        is_slip = sourced is not None and stated.kind == "quantity" and quantity.nearness(stated, sourced) >= _NEARLY
-        found -= _SLIP if is_slip else 0.0
+        nearness = quantity.nearness(stated, sourced) if sourced and stated.kind == "quantity" else 0.0
+        found -= _SAME_NUMBER if nearness == 1 else _SLIP if nearness >= _NEARLY else 0.0
     return found

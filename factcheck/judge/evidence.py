@@ -11,7 +11,7 @@ from factcheck.typed import TYPE_CHECKING
 from factcheck.visible import has_unseen, without_unseen
 
 if TYPE_CHECKING:  # most claims are not read
-    from factcheck.judge.weigh import Candidate
+    from factcheck.judge.laid import Candidate
     from factcheck.match.read.reading import Reading
 
     Passages = dict[tuple[str, date | None], Reading]
@@ -29,7 +29,7 @@ def candidate(
     claim: Claim, series: Series | None, aliases: Mapping[str, str], passages: "Passages | None" = None
 ) -> "Candidate":
     """The claim, or the `series` that is told as one, with its facts; `passages` are those read before."""
-    from factcheck.judge.weigh import Candidate
+    from factcheck.judge.laid import Candidate
 
     context = Context(_day(claim), aliases)
     known = {} if passages is None else passages

@@ -8,9 +8,10 @@ told of what one claim is of may go on about that, `That was 8 per cent more tha
 from collections.abc import Sequence
 
 from factcheck.facts import Context
+from factcheck.judge.laid import Candidate
 from factcheck.judge.ruling import decide
 from factcheck.judge.value import Ruling
-from factcheck.judge.weigh import Candidate, Judgement
+from factcheck.judge.weigh import Judgement
 from factcheck.lexicon.comparing import AHEAD as AHEAD_OF
 from factcheck.lexicon.comparing import BEHIND, GAPS, LEVEL
 from factcheck.lexicon.modality import AHEAD, HEDGES

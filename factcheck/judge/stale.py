@@ -9,8 +9,9 @@ from datetime import date
 
 from factcheck.facts import Context
 from factcheck.facts.date import covers
+from factcheck.judge.laid import Candidate
 from factcheck.judge.value import Ruling
-from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.read.reading import Reading, read
 from factcheck.model import Claim, Verdict
 from factcheck.typed import NamedTuple

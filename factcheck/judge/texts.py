@@ -7,12 +7,13 @@ says otherwise; and what is against it must stand in one sentence that speaks of
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
 from factcheck.facts import MEASURED, Context, quantity
+from factcheck.judge.laid import Candidate
 from factcheck.judge.passages import is_told_elsewhere
 from factcheck.judge.places import NAMED_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.runs import told_otherwise
 from factcheck.judge.value import Ruling
-from factcheck.judge.weigh import Candidate, Judgement, weigh
+from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, join
 from factcheck.model import Claim, Fact, Pair, Verdict

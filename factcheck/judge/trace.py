@@ -8,9 +8,10 @@ from functools import partial
 
 from factcheck.facts import Context
 from factcheck.judge.kindest import kindest
+from factcheck.judge.laid import Candidate, Laid, lay
 from factcheck.judge.ruling import rule
 from factcheck.judge.value import Known, Ruling
-from factcheck.judge.weigh import Candidate, Judgement, Laid, lay
+from factcheck.judge.weigh import Judgement
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.model import Claim

@@ -7,6 +7,7 @@ from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, has_what_is_wrong, is_told
 from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
+from factcheck.judge.laid import MOST, Candidate, Laid, Promise, promise
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
 from factcheck.judge.passages import adds, compares, is_day_of_another_deed, is_joined, is_told_of_another
 from factcheck.judge.places import SAME_PLACE
@@ -17,8 +18,8 @@ from factcheck.match.align import Alignment, align
 from factcheck.match.read.reading import Reading, Term, join
 from factcheck.match.read.stems import stem
 from factcheck.match.words.side import Side
-from factcheck.model import Claim, Fact, Relation, Verdict
-from factcheck.typed import NamedTuple, lazy
+from factcheck.model import Claim, Relation, Verdict
+from factcheck.typed import NamedTuple
 
 # A claim must share this much with a sentence before its words are put beside another claim's.
 _PART_OF_A_PASSAGE = 0.3
@@ -26,7 +27,6 @@ _LONGEST_PASSAGE = 4
 _SUBJECT_OF_A_PART = 0.5
 # What several claims together must speak of (0-100) to bear a sentence out. Tuned as the thresholds of `ruling`.
 _WHOLE = 85.0
-_MOST = 0.55
 # A claim that contradicts a sentence outweighs another that bears it out only if it is this much closer.
 _MARGIN = 15.0
 # One that contradicts a sentence is of another matter if another claim speaks of so much more of it.
@@ -37,61 +37,11 @@ _FITTING = 10.0
 _MOST_FITTING = 2 * _FITTING
 _CLEARLY = 0.3
 # What is taken off what a claim speaks of (0-100) for each place that it was found behind another, and added for the
-# share of it that is the sentence's, where it is asked which is the nearest.
+# share of it that is the sentence's, where it is asked which is the nearest; and for a figure or a day that is the
+# sentence's, or a name that is like one of its.
 _A_PLACE = 5.0
 _RETURNED = 20.0
-
-
-class Candidate(NamedTuple):
-    """A claim with its statement and its quotation read."""
-
-    claim: Claim
-    readings: tuple[Reading, ...]
-
-
-class Promise(NamedTuple):
-    """A claim that may speak of a sentence: of `most` of it at most (a share). `read` gives None if it does not.
-
-    With less of it than `least` it may be told of as the nearest, and that is all. `place` is its place among those
-    found, the likeliest at 0.
-    """
-
-    claim: Claim
-    most: float
-    read: Callable[[], Candidate | None]
-    least: float = 0.0
-    place: int = 0
-
-
-class Laid:
-    """A claim beside a sentence: read, and laid there, when that is asked for."""
-
-    def __init__(self, promise: Promise, stated: Reading, context: Context) -> None:
-        self.claim, self.most, self.least, self.place = promise.claim, promise.most, promise.least, promise.place
-        self._read, self._stated, self._context = promise.read, stated, context
-
-    @lazy
-    def readings(self) -> tuple[Reading, ...]:
-        """None where it turned out that it does not speak of the sentence."""
-        candidate = self._read()
-        return candidate.readings if candidate else ()
-
-    @lazy
-    def alignments(self) -> tuple[Alignment, ...]:
-        """One for each reading."""
-        return tuple(align(self._stated, reading, self._context) for reading in self.readings)
-
-    def is_known(self, fact: Fact, beside: "Sequence[Laid]") -> bool:
-        """Whether some evidence of its work, which speaks of most of the sentence, has a fact as that has it."""
-        mates = (one for one in beside if one.claim.work.id == self.claim.work.id)
-        return any(mate.has(fact) for mate in mates if mate.most >= _MOST)
-
-    def has(self, fact: Fact) -> bool:
-        """Whether it is this evidence that has the fact."""
-        able = [found for found in self.alignments if found.coverage >= _MOST]
-        if fact.kind == "name":
-            return any(all(side.pair.stated != fact for side in found.names) for found in able)
-        return any(side.agrees and side.pair.stated == fact for found in able for side in found.sides)
+_ALIKE = 10.0
 
 
 class Judgement(NamedTuple):
@@ -129,7 +79,10 @@ class _Ruled(NamedTuple):
     @property
     def nearness(self) -> float:
         """By what the nearest is chosen where none decides: a long claim may have words of any sentence."""
-        return self.ruling.score + _RETURNED * self.alignment.returned - _A_PLACE * self.laid.place
+        found = self.alignment
+        is_told = any(side.pair.relation is Relation.SAME for side in found.sides)
+        alike = _ALIKE * (is_told + found.has_near_name)
+        return self.ruling.score + _RETURNED * found.returned + alike - _A_PLACE * self.laid.place
 
     @property
     def judgement(self) -> Judgement:
@@ -141,7 +94,7 @@ def weigh(
 ) -> Judgement | None:
     """The ruling on a sentence; None when there is no candidate at all. If `is_ranked`, the likeliest come first."""
     places = range(len(candidates)) if is_ranked else [0] * len(candidates)
-    promises = [_promise(candidate, place) for place, candidate in zip(places, candidates, strict=True)]
+    promises = [promise(candidate, place) for place, candidate in zip(places, candidates, strict=True)]
     return choose(stated, promises, context)
 
 
@@ -166,10 +119,18 @@ def choose(stated: Reading, promises: Sequence[Promise], context: Context) -> Ju
     if passage and _is_borne_out_together(passage.ruling):
         return passage
     left = [one for one in ruled if one is not beaten]
-    near = [one for one in left if one.is_near]
-    if near:
-        return max(near, key=lambda one: one.nearness).judgement
-    return _alone(ruled) or (left[0].judgement if left else beaten and beaten.judgement.undecided())
+    return _nearest(left, ruled) or (beaten and beaten.judgement.undecided())
+
+
+def _nearest(left: Sequence[_Ruled], ruled: Sequence[_Ruled]) -> Judgement | None:
+    """The nearest of those that may be told of, where none decides.
+
+    One that has the name of its subject, and nothing else of the sentence, comes behind one that stands alone.
+    """
+    nearest = max((one for one in left if one.is_near), key=lambda one: one.nearness, default=None)
+    if nearest and (nearest.alignment.shared or nearest.ruling.verdict):
+        return nearest.judgement
+    return _alone(ruled) or next((one.judgement for one in (nearest, *left) if one), None)
 
 
 def _alone(ruled: Sequence[_Ruled]) -> Judgement | None:
@@ -200,7 +161,7 @@ def _decided(beside: Sequence[Laid], *, has_bounds: bool) -> list[_Ruled]:
         most = 100 * laid.most + (_MOST_FITTING if has_bounds else 0.0)
         if is_settled(most):
             break
-        if laid.most < laid.least and most + _RETURNED - _A_PLACE * laid.place < nearest:
+        if laid.most < laid.least and most + _RETURNED + 2 * _ALIKE - _A_PLACE * laid.place < nearest:
             continue
         if laid.alignments:
             found[place] = one = _kindest(laid, beside)
@@ -226,15 +187,6 @@ def _settled(ruled: Sequence[_Ruled]) -> Callable[[float], bool]:
         return lambda most: most < support.ruling.score - _MARGIN and (not all(_lacking(support.laid)) or most < behind)
     counts = behind >= max(one.ruling.score for one in ruled) - _BEHIND
     return lambda most: counts and most < behind - _MARGIN
-
-
-def lay(stated: Reading, candidates: Sequence[Candidate], context: Context) -> list[Laid]:
-    """Every candidate beside the sentence."""
-    return [Laid(_promise(candidate), stated, context) for candidate in candidates]
-
-
-def _promise(candidate: Candidate, place: int = 0) -> Promise:
-    return Promise(candidate.claim, 1.0, lambda: candidate, place=place)
 
 
 def _outweighs(against: Ruling, support: Ruling) -> bool:
@@ -324,7 +276,7 @@ def _is_told_by_others(against: _Ruled, ruled: Sequence[_Ruled], beside: Sequenc
     subject = against.laid.claim.subject
     others = [one for one in ruled if one is not against]
     mates = [one.alignment for one in others if one.laid.claim.subject == subject]
-    able = [one.alignment for one in others if one.alignment.coverage >= _MOST]
+    able = [one.alignment for one in others if one.alignment.coverage >= MOST]
     if is_told_of_another(against.ruling, able, mates):
         return True
     kin = [one for one in beside if one is not against.laid and one.claim.subject == subject]
