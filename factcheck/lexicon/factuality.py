@@ -104,6 +104,13 @@ HINDSIGHT = frozenset(
     regularly sometimes still
     """.split()
 )
+# What stands behind the `over` of one of these is its reason.
+DISPUTING = tuple(
+    """
+    resign quit sack fire dismiss suspend arrest jail fine sue criticise apologise protest strike row clash quarrel argue
+    feud dispute
+    """.split()
+)
 # Two words behind which a reason stands; and those by which a text tells of any.
 REASONING = frozenset({("because", "of"), ("due", "to"), ("thanks", "to"), ("owing", "to"), ("caused", "by")})
 CAUSAL = frozenset(

@@ -211,6 +211,7 @@ NO_PARTS = frozenset(
 GOVERNING = tuple(
     """
     run leave head draw look call stand take hold break shoot aim fire throw search pay lose sign return report train turn
+    paint clean cook sing teach fish hunt dance build rob bomb
     """.split()
 )
 # Of two prepositions between a verb and its noun only one can hold: `written by children`, "written for children".

@@ -16,7 +16,7 @@ from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
-from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_place
+from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_deed, is_of_other_place
 from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
@@ -312,7 +312,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_of_most(stated, sourced) and not is_ranked, "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     is_elsewhere = is_of_other_clause(stated, sourced, links) or is_of_other_place(stated, sourced, links)
-    yield is_elsewhere, "the claim says that of another"
+    yield is_elsewhere or is_of_other_deed(stated, sourced, links), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`
@@ -321,13 +321,16 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield lacks_reception(received, stated, sourced, links), "the claim does not say how it was received"
     if not is_measured and not is_spoken and not received:
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
-        is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, links)
+        is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, sourced, links)
         is_lacking = is_lacking or (not sourced.about and is_undone)
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
         yield is_apart, "the claim has another word before a noun of the sentence"
     elif is_measured and not any(side.agrees and not side.is_of("rank") for side in sides):
-        yield lacks_deed_done(stated, links), "the claim has nothing of what the sentence says that somebody does"
+        yield (
+            lacks_deed_done(stated, sourced, links),
+            "the claim has nothing of what the sentence says that somebody does",
+        )
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)
         yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"

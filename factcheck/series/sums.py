@@ -83,7 +83,16 @@ def entails_sum(source: Words, facts: Sequence[Fact], draft: Words, stated: Fact
     is_right = _is_result(figure, _written(stated), abs(result))
     chosen = _of_interest(counts, set(asked), _things(draft, stated))
     parts = chosen if len(chosen) > 1 else counts
+    is_total = is_right and _is_result(figure, _written(stated), sum(count.value for count in parts))
+    if is_total and _are_of_other_sorts(parts, _things(draft, stated)):
+        return Sum(Relation.UNCLEAR)
     return Sum(Relation.SAME if is_right else Relation.CONFLICT, _written(stated), abs(result), parts)
+
+
+def _are_of_other_sorts(counts: Sequence[Count], things: tuple[str, ...]) -> bool:
+    """Whether what tells the sort of one count is said of all: `five live albums`, of "three studio and two live"."""
+    told = {word for word in things[:-1] if any(word in count.things for count in counts)}
+    return any(set(count.things) - set(things) and told - set(count.things) for count in counts)
 
 
 def _of_a_step(facts: Sequence[Fact], change: Quantity) -> Relation:

@@ -14,11 +14,11 @@ from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_before, up_to, words_before, words_behind
+from factcheck.words import key_before, keys_between, up_to, words_before, words_behind
 
 _SIGNS = {
     **dict.fromkeys(("more", "larger", "higher", "bigger", "greater"), 1),
@@ -64,10 +64,34 @@ def ordered(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
 
 def compares_alone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a draft sets one thing above another, and the source tells of both without a word of that."""
+    if _compares_joined(stated, sourced, links):
+        return True
     told = [one for one in _comparisons(stated) if one.first in links and one.second in links]
     if not told or any(side.agrees and side.is_of("order") for side in sides):
         return False
     return all(token.key not in EXCEEDING for token in sourced.words.tokens)
+
+
+def _compares_joined(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a draft sets one name above another, and the source has the two side by side wherever it has both.
+
+    "Holm is third, behind Marlow and Dray" says nothing of which of those is ahead.
+    """
+    than = next((token for token in stated.words.tokens if token.key == "than"), None)
+    if than is None or "respectively" in sourced.keys:
+        return False
+    named = [index for index, term in enumerate(stated.terms) if term.name is not None]
+    before = [like_words(links, index) for index in named if stated.terms[index].end < than.start][-1:]
+    behind = [like_words(links, index) for index in named if stated.terms[index].start > than.end][:1]
+    pairs = [(one, two) for first in before for second in behind for one in first for two in second]
+    return bool(pairs) and all(_are_joined(min(pair), max(pair), sourced) for pair in pairs)
+
+
+def _are_joined(first: int, last: int, reading: Reading) -> bool:
+    """Whether nothing but a joint stands between two terms, and others of the same list."""
+    between = keys_between(reading.words, reading.terms[first].end, reading.terms[last].start)
+    inside = {key for term in reading.terms[first + 1 : last] if term.name for key in term.key.split()}
+    return first < last and "and" in between and set(between) <= {",", "and"} | inside
 
 
 def compares_with_another(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -9,7 +9,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
 from factcheck.match.words.links import Links, same_words
-from factcheck.words import within
+from factcheck.words import keys_behind, within
 
 _JOINTS = frozenset({";", "while", "whereas"})
 _PLACING = frozenset({"in", "at", "of", "from", "on"})
@@ -46,6 +46,34 @@ def is_of_other_place(stated: Reading, sourced: Reading, links: Links, *, is_den
     own = [{_clause(place, joints, sourced) for place, _ in links[index]} for index in named if index in links]
     is_told = bool(told) or (is_denied and bool(others and own) and all(others.isdisjoint(clauses) for clauses in own))
     return is_told and told <= others and any(told.isdisjoint(clauses) for clauses in own)
+
+
+def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a place goes with the first of the source's two verbs, and the draft has the second alone.
+
+    `Was praised in Tarn` beside "was shot in Tarn and praised".
+    """
+    verbs = {
+        place for index in range(len(stated.terms)) for place, _ in links.get(index, ()) if _is_verb(place, sourced)
+    }
+    held = {place for places in links.values() for place, _ in places}
+    for index, places in links.items() if verbs else ():
+        led = preposition(index, stated)
+        if led in _PLACING and all(_is_with_first(place, led, verbs, held, sourced) for place, _ in places):
+            return True
+    return False
+
+
+def _is_verb(place: int, reading: Reading) -> bool:
+    return reading.terms[place].name is None and is_verb_like(reading, place)
+
+
+def _is_with_first(place: int, led: str, verbs: set[int], held: set[int], reading: Reading) -> bool:
+    """Whether a term stands right behind a verb of its own and before the `and` of the next one."""
+    if not place or place - 1 in held or not _is_verb(place - 1, reading) or preposition(place, reading) != led:
+        return False
+    following = keys_behind(reading.words, reading.terms[place].end, 1)
+    return verbs == {place + 1} and following == ["and"]
 
 
 def _is_elsewhere(inside: Sequence[int], joints: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -1,17 +1,19 @@
 """Two readings in, whether the one gives for a reason what the other only sets beside it in time, out.
 
-`He quit because of the inquiry` says more than "he quit after the inquiry", and `sales rose thanks to the heat` more
-than "sales rose during the heat".
+`He quit over the inquiry` or `because of the inquiry` says more than "he quit after the inquiry", and `sales rose
+thanks to the heat` more than "sales rose during the heat".
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from factcheck.lexicon.factuality import CAUSAL, EFFECTING, LINKING, REASONING
+from factcheck.lexicon.factuality import CAUSAL, DISPUTING, EFFECTING, LINKING, REASONING
 from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
 from factcheck.words import keys_before, words_before
 
@@ -55,9 +57,15 @@ def _reasons(reading: Reading) -> Iterator[Sequence[int]]:
     """The terms of each reason, `because of the heat`, up to the next mark or preposition but `of`."""
     tokens = reading.words.tokens
     for number, (one, other) in enumerate(pairwise(tokens)):
-        if (one.key, other.key) in REASONING:
+        is_over = other.key == "over" and stem(one.key) in _disputing()
+        if is_over or (one.key, other.key) in REASONING:
             ends = (token.start for token in tokens[number + 2 :] if token.key in _ENDS)
             yield reading.terms_within(other.end, next(ends, len(reading.words.text)))
+
+
+@cache
+def _disputing() -> frozenset[str]:
+    return frozenset(stems(DISPUTING))
 
 
 def _causers(reading: Reading, links: Links) -> Iterator[Sequence[int]]:

@@ -1,6 +1,7 @@
 """Two readings in, the words out that stand against their opposites in one place: `negative reviews`, "positive"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -21,11 +22,12 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, like_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, keys_before, keys_between
+from factcheck.words import beyond, keys_before, keys_behind, keys_between
 
 _NEIGHBOURS = 3
 _CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
 _REACH = 6.0
+_CLAUSE = 6  # tokens
 _NOWHERE = facts.Context()
 
 
@@ -162,13 +164,25 @@ def _has_said(
 
 
 def are_of_two_times(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
-    """Whether each is of a day of its own: what was built in 1926 may well be `torn down in 2027`."""
+    """Whether each is of a day of its own: what was built in 1926 may well be `torn down in 2027`.
+
+    Who `was married` may be divorced now, and who was acquitted "on appeal" was convicted before.
+    """
+    is_appealed = ("on", "appeal") in pairwise(keys_behind(sourced.words, other.end, _CLAUSE))
+    if is_appealed or _is_over(token, other, stated, sourced):
+        return True
     mine, theirs = _days_of(token, stated), _days_of(other, sourced)
     return (
         bool(mine)
         and bool(theirs)
         and all(facts.compare(one, two, _NOWHERE) is Relation.CONFLICT for one in mine for two in theirs)
     )
+
+
+def _is_over(token: Token, other: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated word is of what was, and the source's of what is."""
+    mine, theirs = (keys_before(text.words, one.start, 1) for text, one in ((stated, token), (sourced, other)))
+    return mine in (["was"], ["were"]) and theirs in (["is"], ["are"])
 
 
 def _days_of(token: Token, reading: Reading) -> list[Fact]:

@@ -8,24 +8,32 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.kinds import PARTITIVES
+from factcheck.lexicon.relations import NO_PARTS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.additions import is_told
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_between, words_behind
 
+_NO_HEADS = PARTITIVES | NO_PARTS - {"use"}
 _PLACING = frozenset({"for", "in", "of", "from", "at", "on"})
 
 
 def has_other_counterpart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
-    """Whether so much is of another substance, something rose that has another head, or it lies in another place."""
+    """Whether so much is of another substance, something rose that has another head, or it lies in another place.
+
+    Or something else of the same thing is told: `the use of the drug`, "the sale of the drug".
+    """
     held = {place for places in links.values() for place, _ in places}
     return (
         _is_of_other_substance(stated, sourced, links, sides, held)
         or _is_under_other_head(stated, sourced, links, held)
         or _is_placed_elsewhere(stated, sourced, links, held)
+        or (not any(side.agrees for side in sides) and _is_of_other_head(stated, sourced, links, held))
     )
 
 
@@ -73,6 +81,28 @@ def _compounds(reading: Reading) -> Iterator[tuple[int, int]]:
         is_close = noun.start == modifier.end + 1 and verb.start == noun.end + 1
         if is_plain and is_close and not is_verb_like(reading, at + 1) and is_verb_like(reading, at + 2):
             yield at, at + 2
+
+
+def _is_of_other_head(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
+    """`The use of the drug`: behind another noun and its `of` the same one, wherever the source has that."""
+    heads = {noun: head for head, noun in _owned(sourced)}
+    for head, noun in _owned(stated):
+        places = [place for place, _ in links.get(noun, ())]
+        others = [heads[place] for place in places if place in heads]
+        is_told_of = not is_told(head, stated, sourced, links) and bool(others) and len(others) == len(places)
+        if is_told_of and held.isdisjoint(others):
+            return True
+    return False
+
+
+def _owned(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Each plain noun that says more than that there is some of it, with the term behind its `of`."""
+    for index, term in enumerate(reading.terms[:-1]):
+        between = keys_between(reading.words, term.end, reading.terms[index + 1].start)
+        is_owned = [key for key in between if key not in DETERMINERS] == ["of"]
+        is_thing = term.name is None and not is_verb_like(reading, index) and term.key not in _NO_HEADS
+        if is_owned and is_thing:
+            yield index, index + 1
 
 
 def _is_placed_elsewhere(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:

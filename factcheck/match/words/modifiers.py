@@ -17,6 +17,7 @@ from factcheck.words import key_before, keys_before, keys_behind, keys_between, 
 _ADJACENT = 1.2
 _WITHIN = 8.0
 _STATES = frozenset({"drunk", "worn", "torn"})  # participles that tell how somebody or something is
+_LIGHT_DEEDS = frozenset({"used", "made", "kept", "held", "named", "given"})  # too common to weigh, but deeds
 _LONGEST_RUN = 3
 _SHORT_ROOT = 4
 _SHORT_TEXT = 3  # terms
@@ -155,21 +156,24 @@ def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     return is_short and all(index not in links and stated.terms[index].stem not in sourced.about for index in verbs)
 
 
-def lacks_deed_done(stated: Reading, links: Links) -> bool:
-    """Whether what is said to have been done to somebody without a name is in no word the source's.
-
-    Of what `is expected to win`, the deed is behind the `to`.
-    """
+def lacks_deed_done(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether what is said to have been done to somebody without a name is in no word the source's."""
     if any(stated.terms[index].name for index in links):
         return False  # whom it names it may tell of in other words
     after = {token.end + 1 for token in stated.words.tokens if token.key in BEING}
     done = [
-        index
-        for index, term in enumerate(stated.terms)
-        if term.start in after and term.is_verb and term.weight >= 1 and is_participle(term.key)
-        if keys_behind(stated.words, term.end, 1) != ["to"]
+        index for index, term in enumerate(stated.terms) if term.start in after and _is_deed(index, stated, sourced)
     ]
     return bool(done) and not any(index in links for index in done)
+
+
+def _is_deed(index: int, stated: Reading, sourced: Reading) -> bool:
+    """Whether a participle tells what was done: not `expected` of `expected to win`, nor `used as` for "served as"."""
+    term = stated.terms[index]
+    behind = keys_behind(stated.words, term.end, 1)
+    if behind == ["to"] or (behind == ["as"] and "as" in sourced.keys):
+        return False
+    return term.key in _LIGHT_DEEDS or (term.is_verb and term.weight >= 1 and is_participle(term.key))
 
 
 def lacks_deed_ahead(stated: Reading, sourced: Reading, links: Links) -> bool:
