@@ -5,6 +5,7 @@ Each is told in words, with whether it is so.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.degrees import graded_alone, in_part_alone
@@ -45,6 +46,14 @@ def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
 
 
+def _of_its_subject(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]
+) -> Iterator[tuple[bool, str]]:
+    """Where the source tells of another what the sentence tells of its subject."""
+    if elsewhere := of_another(stated, sourced, links, sides):
+        yield True, f"the claim tells “{elsewhere[0]}” of “{elsewhere[1].text}”"
+
+
 def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """Of how many, which, and how much the sentence speaks where the source does not."""
     if outsaid := says_more(stated, sourced, links):
@@ -61,6 +70,7 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the claim does not say which: “{narrower.text}”"
     if any(side.agrees and side.why for side in sides):
         return  # the degree is worked out
+    yield from _of_its_subject(stated, sourced, links, sides)
     if size := adds_size(stated, sourced, links):
         yield True, f"the claim has nothing of “{size.text}”"
     if part := in_part_alone(stated, sourced, links):

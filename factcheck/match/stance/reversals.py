@@ -20,12 +20,8 @@ from factcheck.match.stance.alike import (
     is_nought_there,
 )
 from factcheck.match.stance.classes import classed
-from factcheck.match.stance.comparisons import is_converse_comparison, outweighed
+from factcheck.match.stance.comparisons import is_converse_comparison
 from factcheck.match.stance.copies import turn_of_copy
-from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
-from factcheck.match.stance.courses import diverging
-from factcheck.match.stance.cycles import unlike_span
-from factcheck.match.stance.deaths import died_otherwise
 from factcheck.match.stance.denials import (
     denied,
     denies,
@@ -37,29 +33,19 @@ from factcheck.match.stance.denials import (
     tells_of_the_last,
 )
 from factcheck.match.stance.denied_days import denies_of_another_day
-from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.exceptions import excepted, is_of_the_rest
 from factcheck.match.stance.fillers import refilled
-from factcheck.match.stance.frequencies import unlike_often
-from factcheck.match.stance.joints import rejoined
-from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.leave import is_not_allowed, say_of_leave, tells_of_doing
-from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.objects import is_of_other_object
 from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
-from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
-from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
-from factcheck.match.stance.states import unlike_state
-from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
-from factcheck.match.stance.unaided import unlike_company
+from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
-from factcheck.match.stance.unmoved import unmoved
+from factcheck.match.stance.ways import WAYS
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, words_behind
@@ -69,16 +55,6 @@ _REACH = 6.0
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 _FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
-# What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
-_WAYS = (
-    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company)),
-    ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
-    (STATE, (unlike_state,)),
-    ("class", (died_otherwise,)),
-    ("ended", (outlasting,)),
-    ("realis", (unlike_realis,)),
-    (RIVAL, (displaced,)),
-)
 
 
 class _Denials(NamedTuple):
@@ -175,7 +151,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     """The first of the other words by which the two exclude each other; none of what is told from the other end."""
     if is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links)):
         return ()
-    found = (Turn(*words, kind) for kind, ways in _WAYS for way in ways for words in way(stated, sourced, links))
+    found = (Turn(*words, kind) for kind, ways in WAYS for way in ways for words in way(stated, sourced, links))
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
     if not any(reading.keys.isdisjoint(NOBODY) for reading in (stated, sourced)):
         found = (turn for turn in found if not _is_of_deeds(turn, stated))  # `nobody was hurt`, "nobody was killed"
