@@ -10,6 +10,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.degrees import graded_alone, in_part_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
+from factcheck.match.stance.firsts import first_in_more
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
@@ -26,6 +27,8 @@ from factcheck.match.words.sizes import adds_size
 def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
     yield from _in_degree(stated, sourced, links, sides)
+    if more := first_in_more(stated, sourced, links):
+        yield True, f"the claim puts it first in less: “{more.text}”"
     yield is_told_by_object(stated, sourced, links), "the claim has another deed there"
     yield is_of_whole(stated, sourced, links), "the claim says that of the whole"
     yield is_asked(stated, sourced), "the claim only asks"

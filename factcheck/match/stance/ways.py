@@ -13,6 +13,7 @@ from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.realis import unlike_realis
+from factcheck.match.stance.seconds import put_second
 from factcheck.match.stance.states import unlike_state
 from factcheck.match.stance.turn import RIVAL, STATE
 from factcheck.match.stance.unaided import unlike_company
@@ -21,7 +22,7 @@ from factcheck.match.words.rivals import excluded
 
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 WAYS = (
-    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company, told_of_another)),
+    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company, told_of_another, put_second)),
     ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
     ("class", (died_otherwise,)),
