@@ -12,12 +12,15 @@ from factcheck.fixing.forms import Change, alternatives
 from factcheck.fixing.places import to_edits
 from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Judgement
+from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.model import Fact, Relation, Span, Verdict
+from factcheck.words import cut
 
 __all__ = ["Change", "changes", "splice", "to_edits"]
 
 # A sentence of several wrong facts has few ways to be mended; one with more is better left to its writer.
 _MOST_TRIES = 24
+_AS_FAR = 40  # characters from a figure to its `than`: `900 more pupils than`
 _OPENING = " \"'“‘«([¿¡"
 _AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _COMPARED = frozenset({"quantity", "date", "rank", "quotation", "attribution"})
@@ -36,13 +39,20 @@ def changes(
     choices = [
         choice
         for side in judgement.ruling.against
-        if (choice := alternatives(side, judgement.claims, evidence, context))
+        if (side.why or not _tells_how_far(text, side.pair.stated))
+        and (choice := alternatives(side, judgement.claims, evidence, context))
     ]
     ways = _borne_out(text, _together(choices), judge)
     found = next(ways, ())
     if any(change.is_guess for change in found) and next(ways, None) is not None:
         return ()  # which of them was meant only the writer knows
     return found
+
+
+def _tells_how_far(text: str, fact: Fact) -> bool:
+    """Whether a figure says how much more one thing is than another, which none of the source's may say: `900 more`."""
+    behind = [token.key for token in cut(text[fact.end : fact.end + _AS_FAR]).tokens]
+    return fact.kind == "quantity" and behind[:1] != [] and behind[0] in COMPARATIVES and "than" in behind
 
 
 def _borne_out(text: str, ways: Iterable[tuple[Change, ...]], judge: Judge) -> Iterator[tuple[Change, ...]]:

@@ -40,6 +40,7 @@ from factcheck.judge.places import (
     least_coverage,
 )
 from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance, is_met_by_chance
+from factcheck.judge.telling import in_full
 from factcheck.judge.turns import (
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
@@ -114,7 +115,8 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     found = against or _for(alignment)
     if found is None or not has_substance(alignment):
         return undecided(alignment.coverage)
-    return found._replace(sure=certainty(alignment, found.against, found.turn)) if against else found
+    told = in_full(found.turn, alignment) if found.turn else None
+    return found._replace(sure=certainty(alignment, found.against, found.turn), told=told) if against else found
 
 
 def is_of_another(alignment: Alignment) -> bool:

@@ -17,7 +17,7 @@ class Ruling(NamedTuple):
     how sure it is that the sentence is contradicted.
     `doubts` are what keeps a source that is near, and has nearly all, from bearing the sentence out, in words;
     `lacking` the words of the sentence that the first of them is of, else the stretches of which a source that is near
-    has nothing, where they are few.
+    has nothing, where they are few. `told` is the turn as a person is shown it.
     """
 
     verdict: Verdict | None
@@ -30,6 +30,7 @@ class Ruling(NamedTuple):
     sure: float = 0.0
     doubts: tuple[str, ...] = ()
     lacking: tuple[Fact, ...] = ()
+    told: Turn | None = None
 
     @property
     def shown(self) -> float:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # where no claim speaks of a sentence there is nothing of the
 
 # What a claim must speak of (0-100) before that it leaves something open is told of a sentence that needs no source.
 _OPEN = 45.0
-_SWAPPED = "swapped"  # as `match.stance.turn` has it
+_SWAPPED, _EXCHANGED = "swapped", "exchanged"  # as `match.stance.turn` has them
 _LACKING = "the claim has nothing of"
 NEARLY_ALL = 80.0  # the same where there is a reason why the claim does not bear it out
 
@@ -137,11 +137,14 @@ def _message(ruling: "Ruling") -> str:
     if ruling.verdict is Verdict.SUPPORTED:
         return "the source bears this out"
     if ruling.turn is not None:
-        return _raised(ruling.turn) if ruling.rule == "overclaim" else _turned(ruling.turn)
+        turn = ruling.told or ruling.turn
+        return _raised(turn) if ruling.rule == "overclaim" else _turned(turn)
     return "; ".join(_amiss(side, ruling.rule) for side in ruling.against)
 
 
 def _turned(turn: "Turn") -> str:
+    if turn.kind == _EXCHANGED and turn.stated and turn.sourced:
+        return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”, and the other way round"
     if turn.stated and turn.sourced:
         return f"“{turn.stated.text}” where the source has “{turn.sourced.text}”"
     if turn.stated is None:
@@ -152,9 +155,9 @@ def _turned(turn: "Turn") -> str:
 
 
 def _raised(turn: "Turn") -> str:
-    source = f"the source: “{turn.sourced.text}”" if turn.sourced else "the source"
     if turn.stated is None:
-        return f"says more than {source}, which is left out"
+        return f"says more than the source, which has “{turn.sourced.text if turn.sourced else ''}”"
+    source = f"the source: “{turn.sourced.text}”" if turn.sourced else "the source"
     return f"“{turn.stated.text}” says more than {source}"
 
 
@@ -192,10 +195,11 @@ def _pairs(ruling: "Ruling") -> tuple[Pair, ...]:
     seen: dict[Fact, Pair] = {}
     for side in (*ruling.against, *ruling.sides):
         seen.setdefault(side.pair.stated, side.pair)
-    if ruling.turn is not None and ruling.turn.stated is not None and ruling.verdict is Verdict.CONTRADICTED:
+    turn = ruling.told or ruling.turn
+    if ruling.turn is not None and turn and turn.stated is not None and ruling.verdict is Verdict.CONTRADICTED:
         relation = Relation.STRONGER if ruling.rule == "overclaim" else Relation.CONFLICT
-        sourced = ruling.turn.sourced
-        stated = _wording(ruling.turn.stated)
+        sourced = turn.sourced
+        stated = _wording(turn.stated)
         seen[stated] = Pair(stated, _wording(sourced) if sourced else None, relation)
     return tuple(sorted(seen.values(), key=lambda pair: pair.stated.start))
 

@@ -202,7 +202,7 @@ def _differences(draft: Draft) -> Iterable[Derived]:
         relation = _measure(draft, fact, worked_out(stated, apart))
         if order.sign and _sign(first, second) != order.sign:
             relation = Relation.CONFLICT
-        yield _derived(fact, fact, relation, f"{beside(first, second)}: {_points(apart)} apart", fact)
+        yield _derived(fact, fact, relation, f"{beside(first, second)}: {_apart(first, apart)} apart", fact)
 
 
 def _is_gap_of(draft: Draft, figure: Fact, order: Order) -> bool:
@@ -383,8 +383,10 @@ def _sign(first: Share, second: Share) -> int:
     return (first.quantity.central > second.quantity.central) - (first.quantity.central < second.quantity.central)
 
 
-def _points(apart: float) -> str:
-    return f"{_figure(apart)} point{'' if apart == 1 else 's'}"
+def _apart(share: Share, apart: float) -> str:
+    """How far: in points where per cents are told, else as many as there are."""
+    is_percent = dimension(share.quantity) == "percent"
+    return f"{_figure(apart)} point{'' if apart == 1 else 's'}" if is_percent else _figure(apart)
 
 
 def _figure(value: float) -> str:

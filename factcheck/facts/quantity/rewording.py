@@ -18,7 +18,10 @@ _LARGEST_WRITTEN = 1e15
 _THOUSAND = 1000
 _MILLION = 1e6
 _LEAST_TOLD = 0.1  # of a magnitude: `0.5 million`
-_MAGNITUDES = (("million", "billion", "trillion"), ("mn", "bn", "tn"))
+_MAGNITUDES = (("million", "billion", "trillion"), ("m", "bn", "tn"), ("mn", "bn", "tn"))
+_NAMED = frozenset(name for names in _MAGNITUDES for name in names)
+_GROUPED = "1,000"
+_CENTS = 2  # places of `€5.30`
 _HUNDREDS = range(100, _THOUSAND, 100)
 _ONES = {value: word for word, value in reversed(SMALL.items())}
 _WHOLE_TENS = {value: word for word, value in reversed(TENS.items())}
@@ -41,7 +44,7 @@ def rewrite(stated: Fact, sourced: Fact, *, keeps_hedge: bool = False) -> str | 
     if not _is_alike(left, right):
         return None
     bare = stated.text[left.start - stated.start : left.end - stated.start]
-    figure = _figure(bare, left, right)
+    figure = _figure(bare, left, right, _GROUPED if "," in sourced.text else "")
     if figure is None:
         figure = _own_words(sourced, right) if left.role is Role.SHARE else None
     if figure is None:
@@ -97,8 +100,11 @@ def _own_words(fact: Fact, value: Quantity) -> str:
     return describe(fact._replace(text=fact.text[value.start - fact.start : value.end - fact.start]))
 
 
-def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
-    """The bare figure with the source's number in the place of its own; currency, magnitude and unit stay."""
+def _figure(bare: str, left: Quantity, right: Quantity, grouped: str) -> str | None:
+    """The bare figure with the source's number in the place of its own; currency, magnitude and unit stay.
+
+    `grouped` is how thousands stand apart where the figure itself has none by which to tell; empty where they do not.
+    """
     if left.role is Role.SHARE or len(left.figures) > 1:
         return None
     wanted = right.central if left.dimension == "percent" else right.figures[0]
@@ -114,9 +120,15 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
         is_mixed = number.style is Style.FRACTION  # `12½` is no 12 of something
         scale = 1.0 if is_mixed else left.figures[0] / parsed[0]
         end = tokens[number.end - 1 if is_mixed else at + max(len(groups), 1) - 1].end
-        if scale >= _MILLION and not _LEAST_TOLD <= wanted / scale < _THOUSAND:
-            return _in_other_magnitude(wanted, model, bare, (start, end), tokens[number.end - 1])
-        written = _in_digits(wanted / scale, model)
+        if scale >= _MILLION and not _is_told_in(wanted / scale):
+            last = next((token for token in tokens[at + 1 :] if token.key in _NAMED), tokens[number.end - 1])
+            other = _in_other_magnitude(wanted, model, bare, (start, end), last)
+            if other or not _LEAST_TOLD <= wanted / scale < _THOUSAND:
+                return other
+        is_short = model.isdecimal() and len(model) <= _MOST_PLACES
+        written = _in_digits(wanted / scale, grouped if is_short and grouped else model)
+        if written and scale == 1 and left.dimension == "currency" and len(model.partition(".")[2]) == _CENTS:
+            written = f"{written.partition('.')[0]}.{written.partition('.')[2]:0<{_CENTS}}"
         if written and len(groups) > 1:
             written = written.replace(",", bare[groups[0].end : groups[1].start])
     else:
@@ -127,11 +139,16 @@ def _figure(bare: str, left: Quantity, right: Quantity) -> str | None:
     return bare[:start] + written + bare[end:] if written else None
 
 
+def _is_told_in(amount: float) -> bool:
+    """Whether so many of a magnitude is how people put it: 6.1, 0.5, neither 0.61 nor 6,100."""
+    return 1 <= amount < _THOUSAND or (_LEAST_TOLD <= amount < 1 and round(amount, 1) == round(amount, 9))
+
+
 def _in_other_magnitude(wanted: float, model: str, bare: str, place: tuple[int, int], last: Token) -> str | None:
     """`£27 million` in the place of `£27 billion`, as nobody writes £0.027 billion."""
     names = next((names for names in _MAGNITUDES if last.key in names), ())
     worth = {name: _MILLION * _THOUSAND**step for step, name in enumerate(names)}
-    name = next((name for name in names if _LEAST_TOLD <= wanted / worth[name] < _THOUSAND), None)
+    name = next((name for name in names if _is_told_in(wanted / worth[name])), None)
     written = _in_digits(wanted / worth[name], model) if name else None
     start, end = place
     return f"{bare[:start]}{written}{bare[end : last.start]}{name}{bare[last.end :]}" if written else None
@@ -182,7 +199,14 @@ def _hedged(figure: str, stated: Fact, left: Quantity, sourced: Fact, right: Qua
         before = " ".join(before.split()) + " " if before.split() else ""
         if stated.text[:1].isupper() and before:
             before = before[0].upper() + before[1:]
+            figure = _in_small_letters(figure)
         elif before and before[0].isupper():
             before = before[0].lower() + before[1:]
         after = after if after.strip().lower() in AFTER else ""
     return before + figure + after
+
+
+def _in_small_letters(figure: str) -> str:
+    """A number in words as it stands within a sentence: `Some thirteen`."""
+    first = figure.partition(" ")[0].partition("-")[0].lower()
+    return figure[0].lower() + figure[1:] if first in {*_ONES.values(), *_WHOLE_TENS.values()} else figure

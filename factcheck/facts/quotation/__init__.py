@@ -117,7 +117,7 @@ def within(quotation: Quotation, source_text: str) -> Passage:
     alignment = fuzz.partial_ratio_alignment(ours, theirs) if ours and theirs else None
     if alignment is None or alignment.dest_end <= alignment.dest_start:
         return Passage(0, 0, 0.0)
-    start, end = _in_step(ours, theirs, alignment.dest_start, alignment.dest_end)
+    start, end = _with_last(ours, theirs, *_in_step(ours, theirs, alignment.dest_start, alignment.dest_end))
     return Passage(source[start].start, source[end - 1].end, min(alignment.score, 99.0))
 
 
@@ -130,6 +130,19 @@ def _in_step(ours: tuple[str, ...], theirs: tuple[str, ...], start: int, end: in
     starts = range(max(start - _STEPS, 0), min(start + _STEPS, len(theirs) - length) + 1)
     best = max(starts, key=lambda at: (_agreeing(ours, theirs[at : at + length]), -abs(at - start)), default=start)
     return best, best + length
+
+
+def _with_last(ours: tuple[str, ...], theirs: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
+    """The passage up to the quotation's last word, if that stands right behind: `the bridge is not safe`.
+
+    Else it is as long as the quotation, so that what stands in the place of its last word is there.
+    """
+    if theirs[end - 1] == ours[-1]:
+        return start, end
+    behind = theirs[end : end + _STEPS + 1]
+    if ours[-1] in behind:
+        return start, end + behind.index(ours[-1]) + 1
+    return start, max(end, min(start + len(ours), len(theirs)))
 
 
 def _agreeing(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:

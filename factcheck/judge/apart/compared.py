@@ -3,12 +3,16 @@
 `With 1.1 gigawatts it is three times as powerful as Skerry Deep` gives no figure of Skerry Deep.
 """
 
+from itertools import combinations
+from math import isclose
+
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told
 from factcheck.judge.passages import compares
+from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.words import words_before
+from factcheck.words import keys_behind, words_before
 
 _OF_THAT = frozenset({"that", "of", "those", "in", *DETERMINERS})
 
@@ -51,4 +55,14 @@ def is_of_a_comparison(told: Told) -> bool:
     return compares(mine) and all(token.key != "than" for token in theirs.words.tokens)
 
 
-WAYS = (is_of_one_compared, is_of_a_comparison)
+def is_how_far(told: Told) -> bool:
+    """`1,000 more than in 1991` beside 3,100 and 4,100: what is between two of the source's figures is neither."""
+    behind = keys_behind(told.alignment.stated.words, told.stated.end, 2)
+    if not told.is_figure or behind[1:] != ["than"] or behind[0] not in COMPARATIVES:
+        return False
+    gap, known = quantity.number(told.stated), told.alignment.sourced.of_kind("quantity")
+    numbers = sorted(number for fact in known if (number := quantity.number(fact)) is not None)
+    return gap is not None and any(isclose(high - low, gap) for low, high in combinations(numbers, 2))
+
+
+WAYS = (is_of_one_compared, is_of_a_comparison, is_how_far)

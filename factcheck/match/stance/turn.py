@@ -4,6 +4,7 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
 RIVAL, REDIRECTED, SWAPPED, RAISED, STATE = "rival", "redirected", "swapped", "raised", "state"
+EXCHANGED = "exchanged"  # of two that changed places, where a person is told so
 
 
 class Turn(NamedTuple):
