@@ -12,6 +12,7 @@ artist: musician painter sculptor photographer dancer illustrator cartoonist arc
 musician: singer guitarist drummer pianist bassist violinist cellist saxophonist trumpeter rapper vocalist songwriter composer conductor organist flautist percussionist keyboardist dj instrumentalist soprano tenor baritone
 singer: vocalist soprano tenor baritone rapper frontman crooner
 entertainer: actor actress comedian singer dancer magician presenter comic performer rapper wrestler
+want: plan aim intend
 performer: actor actress singer dancer comedian musician rapper wrestler
 actor: actress
 filmmaker: director producer screenwriter cinematographer
@@ -68,7 +69,8 @@ institution: university college school museum hospital bank
 school: university college academy
 organisation: company charity university agency union party club institution
 organization: company charity university agency union party club institution
-company: bank airline retailer manufacturer startup carmaker automaker publisher broadcaster insurer brewery studio label supermarket conglomerate subsidiary
+company: bank airline retailer manufacturer startup carmaker automaker publisher broadcaster insurer brewery studio label supermarket conglomerate subsidiary contractor steelmaker chipmaker shipbuilder
+firm: bank airline retailer manufacturer startup carmaker automaker publisher broadcaster insurer brewery studio label supermarket conglomerate subsidiary contractor steelmaker chipmaker shipbuilder
 manufacturer: carmaker automaker chipmaker
 agency: ministry department bureau
 group: band trio duo quartet quintet boyband ensemble orchestra choir

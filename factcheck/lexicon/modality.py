@@ -36,6 +36,9 @@ LEAVING_ROOM = HEDGES | frozenset(
     """.split()
 )
 
+# What somebody wants to do is not done.
+WANTING = frozenset("want wants wanted wanting wish wishes wished".split())
+
 # What is told with one of these is still to come.
 AHEAD = frozenset(
     "will shall must should plan plans planned planning expect expects expected aim aims due hope hopes intends".split()

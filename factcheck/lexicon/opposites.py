@@ -79,6 +79,7 @@ stay stays stayed staying remain remains remained remaining | leave leaves left 
 hire hired hires | fire fired sack sacked dismissed
 join joined joins | leave leaves left quit quits resign resigned
 arrive arrived arrives | depart departed departs
+ended ends terminated terminates cancelled | extended extends renewed renews prolonged prolongs
 positive positively favorable favourable favorably favourably praised praise acclaim acclaimed | negative negatively unfavorable unfavourable unfavorably panned criticized criticised criticism
 success successful successfully succeed succeeded | failure unsuccessful failed flop flopped
 success successful hit | flop bomb disappointment

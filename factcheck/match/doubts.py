@@ -72,7 +72,7 @@ from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
 from factcheck.match.words.governed import governs_otherwise
 from factcheck.match.words.implied import is_of_stranger
-from factcheck.match.words.infinitives import is_done_with_deed
+from factcheck.match.words.infinitives import is_done_with_deed, is_first_in_other_deed
 from factcheck.match.words.leading import leads_elsewhere
 from factcheck.match.words.links import Links
 from factcheck.match.words.manners import unsaid_manners
@@ -250,6 +250,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield is_of_untold_sex(stated, sourced, links), "the claim does not say whether it is a man or a woman"
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
+    yield is_first_in_other_deed(stated, sourced, links), "the claim says that of another deed"
     yield calls_another(stated, sourced, links), "the claim calls another that"
     yield is_said_of_other_thing(stated, sourced, links), "the claim says that of something else"
     yield is_of_another_voice(stated, sourced, links), "the claim has another say so"

@@ -45,7 +45,7 @@ from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.copied import in_place
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before
@@ -60,7 +60,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     holders = held(stated, theirs, context) if stated.of_kind("quantity") else NOBODY
     for kind in MEASURED:
         sides += assign(stated, sourced, links, context, kind, holders)
-    sides = [*_at_its_time(sides, sourced)]
+    sides = [*_at_its_time(sides, stated, sourced)]
     is_itself = are_word_for_word(stated, sourced)
     wrong: dict[Fact, Side] = {}
     if is_itself:
@@ -91,13 +91,26 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
 
 
-def _at_its_time(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
-    """A date for which a claim has none, where it is known to be of then: `In 2024`, as of April of that year."""
+def _at_its_time(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
+    """A date for which a claim has none, where it is known to be of then: `In 2024`, as of April of that year.
+
+    A year that is a part of what the claim is about, `the 2025 Tour of Varland`, is left out.
+    """
     for side in sides:
         fact = side.pair.stated
-        is_open = sourced.as_of is not None and side.is_of("date") and side.pair.sourced is None and not side.agrees
+        is_open = side.is_of("date") and side.pair.sourced is None and not side.agrees
         is_then = is_open and sourced.as_of is not None and date.holds(fact, sourced.as_of)
+        if not is_then and is_open and _is_of_subject(fact, stated, sourced):
+            continue
         yield Side(Pair(fact, None, Relation.WEAKER), 1.0, 1.0) if is_then else side
+
+
+def _is_of_subject(year: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether a year that the subject of a claim has stands right beside the rest of that subject."""
+    if not _YEAR.fullmatch(year.text) or year.text not in sourced.subject:
+        return False
+    beside = (at for at, term in enumerate(stated.terms) if year.end + 1 == term.start or term.end + 1 == year.start)
+    return any(stated.terms[at].stem in sourced.subject or is_about(stated.terms[at], sourced) for at in beside)
 
 
 def _spoken(stated: Reading, sourced: Reading, context: facts.Context) -> list[Side]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.facts.name import is_place
+from factcheck.facts.name import is_people, is_place
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
@@ -37,6 +37,8 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
         if term.name is None or not places or (has_doer_behind(stated) and not is_behind_by(stated, index)):
             continue
+        if _tells_whose(index, stated):
+            continue  # `won by the Norwegian painter Ada Holm`
         if _is_behind(term, stated) and all(_is_behind(sourced.terms[place], sourced) for place in places):
             continue  # `the Mayor of Holm said`, "the Mayor of Holm, Ann Lind, said"
         for role in roles(stated, index):
@@ -44,6 +46,17 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
                 if _does_another(index, role, stated, sourced, links):
                     yield term
                 break
+
+
+def _tells_whose(index: int, reading: Reading) -> bool:
+    """Whether a name is that of a people, right before the word for somebody of it."""
+    term, following = reading.terms[index], reading.term_at(reading.terms[index].end + 1)
+    return (
+        term.name is not None
+        and is_people(term.name)
+        and following is not None
+        and not is_verb_like(reading, following)
+    )
 
 
 def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS
-from factcheck.lexicon.modality import CERTAIN, HEDGES, HEDGING_PHRASES, LEAVING_ROOM, PUTTING, SCALES, WEIGHING
+from factcheck.lexicon.modality import (
+    CERTAIN,
+    HEDGES,
+    HEDGING_PHRASES,
+    LEAVING_ROOM,
+    PUTTING,
+    SCALES,
+    WANTING,
+    WEIGHING,
+)
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -56,7 +65,8 @@ def _leaves_room(reading: Reading) -> bool:
     days = reading.of_kind("date")
     keys = ["" if is_inside(token.start, days) else token.key for token in reading.words.tokens]  # `in May`
     return any(
-        key in LEAVING_ROOM and (key != "set" or after == "to") for key, after in zip(keys, following, strict=True)
+        key in LEAVING_ROOM | WANTING and (key != "set" or after == "to")
+        for key, after in zip(keys, following, strict=True)
     )
 
 

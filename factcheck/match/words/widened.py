@@ -11,9 +11,11 @@ from factcheck.match.words.links import Links
 from factcheck.words import is_inside, key_after
 
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
-_NOT_ALL_AFTER = frozenset({"at", "after", "above", "not"})
-_MAYBE_ALL_AFTER = frozenset({"for", "in"})  # `in all children`, but `in all, 12`, `for all its faults`
-_NOT_ALL_THERE = frozenset({"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", ""})
+_NOT_ALL_AFTER = frozenset({"after", "above", "not"})
+_MAYBE_ALL_AFTER = frozenset({"for", "in", "at"})  # `in all children`, but `in all, 12`, `for all its faults`
+_NOT_ALL_THERE = frozenset(
+    {"time", "times", "that", "its", "their", "his", "her", "of", ",", ".", ";", "and", "but", ""}
+)
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
 _EXCLUDING = ONLY - {"alone", "merely", "purely"}
@@ -93,7 +95,11 @@ def _reach(reading: Reading) -> int:
     reach = 0
     for place, (earlier, key, later) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
         is_of_part = earlier == "of" and (starts[place] in parted or later in {"time", "times"})
-        is_idiom = is_of_part or earlier in _NOT_ALL_AFTER or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE)
+        is_idiom = (
+            is_of_part
+            or earlier in _NOT_ALL_AFTER
+            or (earlier in _MAYBE_ALL_AFTER and later in _NOT_ALL_THERE | PREPOSITIONS)
+        )
         is_idiom = is_idiom or (key in ALL and is_inside(starts[place + 1], figures))  # `six in every hundred`
         if key in ALL and not is_idiom and later not in _NOT_ALL_BEFORE:
             return 1 if earlier in _NEARLY else 2
