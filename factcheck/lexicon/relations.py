@@ -174,6 +174,7 @@ along alongside | across through
 through across | past beyond
 to into toward towards | from
 near beside | at in inside within
+behind | in inside within
 on | off
 about | during
 before | during | after

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, BEING, COPULAS, DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.compounds import done_once
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -212,6 +213,26 @@ def is_verb_like(reading: Reading, index: int) -> bool:
     """Whether a term stands or ends as a verb does."""
     term = reading.terms[index]
     return term.is_verb or is_participle(term.key)
+
+
+@once
+def plain_verb(reading: Reading) -> int:
+    """The verb of a text in which none ends or stands as one: `The tenants own the building`, "stores images".
+
+    It stands behind a noun: right before an article, or with an `s` before another noun or its preposition. The first
+    of such; -1 where there is none.
+    """
+    has_verb = any(term.name is None and is_verb_like(reading, index) for index, term in enumerate(reading.terms))
+    if has_verb or not reading.keys.isdisjoint(AUXILIARIES - {"to", "not"}):
+        return -1
+    for index, term in enumerate(reading.terms[1:-1], 1):
+        is_next = keys_between(reading.words, reading.terms[index - 1].end, term.start) == []
+        behind = keys_between(reading.words, term.end, reading.terms[index + 1].start)
+        is_object = bool(behind) and behind[0] in DETERMINERS
+        is_third = term.key.endswith("s") and (not behind or behind[0] in PREPOSITIONS - {"of"})
+        if term.name is None and is_next and (is_object or is_third):
+            return index
+    return -1
 
 
 def describes(reading: Reading, index: int) -> bool:

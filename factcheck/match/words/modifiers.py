@@ -6,10 +6,12 @@ from factcheck.facts import quantity
 from factcheck.facts.name import is_people
 from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
-from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING
+from factcheck.lexicon.relations import CALLING, PLAYING
+from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING, SHARING
+from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.roles import is_participle, is_verb_like
+from factcheck.match.read.roles import is_participle, is_verb_like, plain_verb
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
 from factcheck.words import key_before, keys_before, keys_behind, keys_between, up_to, words_behind
@@ -146,11 +148,15 @@ def lacks_polar_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
 def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a short text does something of which the source has nothing: `The town sold the harbour`, "was given"."""
     after = {token.end + 1 for token in stated.words.tokens if token.key in COPULAS or token.key == "to"}
-    told = [index for index, term in enumerate(stated.terms) if term.weight >= 1]
+    plain = plain_verb(stated)
+    is_plain_deed = plain >= 0 and stated.terms[plain].key not in CALLING | PLAYING | LIGHT - SHARING
+    told = [index for index, term in enumerate(stated.terms) if term.weight >= 1 or (is_plain_deed and index == plain)]
     verbs = [
         index
         for index in told
-        if is_verb_like(stated, index) and stated.terms[index].name is None and stated.terms[index].start not in after
+        if (is_verb_like(stated, index) or (is_plain_deed and index == plain))
+        and stated.terms[index].name is None
+        and stated.terms[index].start not in after
     ]
     is_short = len(told) <= _SHORT_TEXT and bool(verbs) and not stated.of_kind("attribution")
     return is_short and all(index not in links and stated.terms[index].stem not in sourced.about for index in verbs)

@@ -1,5 +1,6 @@
-"""Two readings in, the phrases of the one, behind its verb, of which the other has not a word out: `paid in cash`.
+"""Two readings in, what the one tells behind its verb, or has as another's, of which the other has not a word, out.
 
+Such are `paid in cash` beside "paid", and `the king's brother` beside "the king".
 A noun has fewer other words for it than a verb. What something was done to, where, by what and for whom, of which the
 source has no word at all, is the writer's own, though all before it is the source's.
 """
@@ -7,19 +8,20 @@ source has no word at all, is the writer's own, though all before it is the sour
 from collections.abc import Iterator
 
 from factcheck.lexicon.contests import BEATING, BOWING, CONTESTS, DRAWING, VICTORIES, WINNING
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, WHOSE
 from factcheck.lexicon.kinds import PARTITIVES
 from factcheck.lexicon.phrases import IDIOMS, REASONS
+from factcheck.lexicon.relations import APART
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.roles import is_verb_like, plain_verb
 from factcheck.match.words.additions import is_told
 from factcheck.match.words.links import Links
-from factcheck.words import keys_behind, words_before
+from factcheck.words import keys_before, keys_behind, words_before
 
 _WITH_MORE = frozenset({"of", "to", "than"})  # `the history of the town`, `faster than wages`
-_OF_NO_NOUN = PARTITIVES | IDIOMS | REASONS | {"others"}
+_OF_NO_NOUN = PARTITIVES | IDIOMS | REASONS | APART.keys() | {"others"}
 _RESULTS = BEATING | BOWING | DRAWING | VICTORIES | WINNING
 
 
@@ -38,6 +40,22 @@ def untold_phrases(stated: Reading, sourced: Reading, links: Links) -> Iterator[
         is_untold = is_noun and not any(is_told(index, stated, sourced, links) for index in phrase)
         if start >= first and is_untold and _is_governed(start, stated) and _is_whole(head, stated):
             yield stated.words.text[start : stated.terms[head].end]
+    yield from _owned(stated, sourced, links)
+
+
+def _owned(stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
+    """`The king's brother`, where the source has the king: the last noun of what is somebody's."""
+    for index, term in enumerate(stated.terms[1:], 1):
+        owner = keys_before(stated.words, term.start, 1)
+        is_owned = index - 1 in links and not POSSESSIVES.isdisjoint(owner)
+        is_noun = _is_plain(index, stated) and is_matter(term) and _is_last(index, stated)
+        if is_owned and is_noun and not is_told(index, stated, sourced, links):
+            yield term.key
+
+
+def _is_last(index: int, reading: Reading) -> bool:
+    following = reading.terms[index + 1 : index + 2]
+    return not following or following[0].start > reading.terms[index].end + 1 or _is_verb(index + 1, reading)
 
 
 def _first_verb(reading: Reading) -> int:
@@ -60,11 +78,11 @@ def _phrases(reading: Reading) -> Iterator[list[int]]:
 
 
 def _is_verb(index: int, reading: Reading) -> bool:
-    return reading.terms[index].name is None and is_verb_like(reading, index)
+    return reading.terms[index].name is None and (is_verb_like(reading, index) or index == plain_verb(reading))
 
 
 def _is_plain(index: int, reading: Reading) -> bool:
-    return reading.terms[index].name is None and not is_verb_like(reading, index)
+    return reading.terms[index].name is None and not _is_verb(index, reading)
 
 
 def _may_be_noun(index: int, reading: Reading) -> bool:
