@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.lexicon.grammar import BEING, DETERMINERS, GENITIVE
+from factcheck.lexicon.grammar import BEING, DETERMINERS, GENITIVE, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.read.tellings import Telling, tellings
@@ -47,10 +47,34 @@ def told_of_another(stated: Reading, sourced: Reading, links: Links) -> Iterator
                 return
 
 
+def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, Telling]]:
+    """A stated word with the clause that tells another deed of it, where that of the stated deed has another there.
+
+    `Had little effect on admissions` beside "reduced admissions, but had little effect on infections".
+    """
+    theirs = _with_subjects(tellings(sourced))
+    for mine in tellings(stated) if len(theirs) >= _FEWEST else ():
+        own = _own(mine, theirs, stated, links)
+        deeds = [one for one in own if _have_one_verb(mine, one, stated, sourced, links)]
+        others = [one for one in own if one not in deeds]
+        if len(deeds) != 1 or any(_may_mean(deeds[0], one) for one in others):
+            continue
+        for index in mine.rest if others else ():
+            lead = _lead(index, stated)
+            places = {place for place, _ in links.get(index, ())}
+            there = next((one for one in others if not places.isdisjoint(one.rest)), None)
+            if there is not None and places.isdisjoint(deeds[0].rest) and lead in PREPOSITIONS:
+                held = {place for other in links.values() for place, _ in other}
+                if any(place not in held and _lead(place, sourced) == lead for place in deeds[0].rest):
+                    yield index, there
+
+
 def of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> tuple[str, Token] | None:
     """A stated word or figure beside the subject of which alone the source tells it."""
     for found in _misplaced(stated, sourced, links):
         return stated.written(stated.terms[found.word]).text, _subject(found.telling, sourced)
+    for index, there in _of_other_deed(stated, sourced, links):
+        return stated.written(stated.terms[index]).text, sourced.span(there.verb.start, there.verb.end)
     for parted in _parted(stated, sourced, links):
         for side in sides:
             mine, theirs = side.pair.stated, side.pair.sourced

@@ -28,11 +28,13 @@ _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these",
 class Telling(NamedTuple):
     """A clause: the terms of its subject and of what is told, by their places; without a subject it has the last one's.
 
-    `verb` is its word, or that of the clause before. `points_back`: it may tell of somebody who was spoken of before.
+    `opening` are those before its subject: `in May`, `on the summit`; `span` is where it stands without them. `verb` is
+    its word, or that of the clause before. `points_back`: it may tell of somebody who was spoken of before.
     """
 
     subject: tuple[int, ...]
     rest: tuple[int, ...]
+    opening: tuple[int, ...]
     verb: Token
     span: Span
     points_back: bool
@@ -56,9 +58,17 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
         end = run[0].end if at is None else run[at].start
         inside = [index for index, term in enumerate(reading.terms) if run[0].start <= term.start < run[-1].end]
         spoken_of = _spoken_of(run, end)
+        spoken_of = Span(run[0].start, run[0].start) if at == 0 else spoken_of
         subject = tuple(index for index in inside if spoken_of.start <= reading.terms[index].start < spoken_of.end)
+        if run[0].key in PREPOSITIONS and not _has_comma(run[:at]):
+            subject = subject[-1:]  # `at sea level water boils`
         rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
-        yield Telling(subject, rest, verb, Span(spoken_of.start, run[-1].end), _points_back(run))
+        opening = tuple(index for index in inside if index not in subject and index not in rest)
+        yield Telling(subject, rest, opening, verb, Span(spoken_of.start, run[-1].end), _points_back(run))
+
+
+def _has_comma(run: Sequence[Token]) -> bool:
+    return any(token.key == "," for token in run)
 
 
 def _points_back(run: Sequence[Token]) -> bool:
@@ -82,7 +92,7 @@ def _runs(reading: Reading) -> Iterator[Sequence[Token]]:
     for number, token in enumerate(tokens):
         depth = max(depth + (token.key in _OPENING) - (token.key in _CLOSING), 0)
         is_joint = depth == 0 and not is_inside(token.start, facts)
-        is_soft = is_joint and token.key in _SOFT and has_verb and _opens(tokens[first:number], number, reading)
+        is_soft = is_joint and token.key in _SOFT and has_verb and _parts(tokens[first:number], number, reading)
         if (is_joint and token.key in _HARD) or is_soft:
             if first < number:
                 yield tokens[first:number]
@@ -93,14 +103,31 @@ def _runs(reading: Reading) -> Iterator[Sequence[Token]]:
         yield tokens[first:]
 
 
+def _parts(before: Sequence[Token], number: int, reading: Reading) -> bool:
+    """Whether a joint parts two clauses: one with a subject of its own follows, or another verb for the same."""
+    return _opens(before, number, reading) or _goes_on(before, number, reading)
+
+
+def _goes_on(before: Sequence[Token], number: int, reading: Reading) -> bool:
+    """`moved to Lund and sold the farm`; not of two verbs for one thing, `designed and built the station`."""
+    tokens = reading.words.tokens
+    if tokens[number].key != "and" or number + 1 >= len(tokens) or not _is_verb(tokens[number + 1], reading):
+        return False
+    last = next((token for token in reversed(before) if token.key not in _SOFT), None)
+    return last is not None and not _is_verb(last, reading)
+
+
 def _opens(before: Sequence[Token], number: int, reading: Reading) -> bool:
     """Whether a clause with a subject of its own follows the joint at a token: up to the next one, and no relative."""
     following = reading.words.tokens[number + 1 :]
     if following and following[0].key == "and":
         following = following[1:]
     facts = reading.of_kind("name", "date")
-    ends = (at for at, one in enumerate(following) if one.key in _SOFT | _HARD and not is_inside(one.start, facts))
-    run = following[: next(ends, len(following))]
+    ends = [at for at, one in enumerate(following) if one.key in _SOFT | _HARD and not is_inside(one.start, facts)]
+    run = following[: ends[0] if ends else len(following)]
+    is_told = [following[at].key for at in ends[:2]] == [",", ","] and _is_verb_at(ends[1] + 1, following, reading)
+    if is_told:
+        run = following[: ends[2] if ends[2:] else len(following)]  # `and the mayor, Ada Lind, opened it`
     if not run or run[0].key in PREPOSITIONS | _RELATIVE or not _RELATIVE.isdisjoint(token.key for token in run):
         return False
     at = _verb(run, reading)
@@ -108,7 +135,7 @@ def _opens(before: Sequence[Token], number: int, reading: Reading) -> bool:
         at = _present(run, reading)
         if at is None or all(token.key != run[at].key for token in before):
             return _is_elliptic(run, before, reading)
-    elif run[at].key not in _TELLING and not _is_plain_subject(run[:at], reading):
+    elif not at or (run[at].key not in _TELLING and not _is_plain_subject(run[:at], reading)):
         return False  # `singer and songwriter born in Lund`
     return any(_is_term(token, reading) for token in run[:at])
 
@@ -142,7 +169,11 @@ def _is_short_of_verb(run: Sequence[Token], reading: Reading) -> bool:
 
 
 def _verb(run: Sequence[Token], reading: Reading) -> int | None:
-    return next((at for at, token in enumerate(run) if at and _is_verb(token, reading)), None)
+    return next((at for at, token in enumerate(run) if _is_verb(token, reading)), None)
+
+
+def _is_verb_at(at: int, tokens: Sequence[Token], reading: Reading) -> bool:
+    return at < len(tokens) and _is_verb(tokens[at], reading)
 
 
 def _is_verb(token: Token, reading: Reading) -> bool:
