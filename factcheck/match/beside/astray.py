@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import is_inside, keys_before, keys_behind
 
@@ -30,7 +30,9 @@ def astray(
     if not is_one or len(sourced.of_kind("quantity")) < _FEWEST:
         return
     parts = tellings(sourced)
-    for side in sides:
+    dated = tuple(_by_day(sides, parts, sourced, context))
+    yield from dated
+    for side in sides if not dated else ():
         found = side.pair.sourced
         if not side.is_of("quantity") or not side.agrees or side.why or found is None or _is_vague(side.pair.stated):
             continue
@@ -51,6 +53,39 @@ def astray(
             if any(is_verb_like(stated, index) for index in there):
                 yield Side(Pair(side.pair.stated, figure, Relation.UNCLEAR), 0.0, 0.0)
                 break
+
+
+def _by_day(
+    sides: Sequence[Side], parts: Sequence[Telling], sourced: Reading, context: facts.Context
+) -> Iterator[Side]:
+    """The sides of the one figure and the one day, where the source has each in a clause with a day of its own."""
+    days = [side.pair.stated for side in sides if side.is_of("date")]
+    counts = [side.pair.stated for side in sides if side.is_of("quantity") and not side.why]
+    if len(days) != 1 or len(counts) != 1 or _is_vague(counts[0]):
+        return
+    (day,), (count,) = days, counts
+    figures = [(one, other) for one in parts for other in sourced.of_kind("quantity") if _has(one, other)]
+    own = [(one, other) for one, other in figures if facts.compare(count, other, context) in AGREEING]
+    of_day = [one for one in parts for its in _days(one, sourced) if facts.compare(day, its, context) is Relation.SAME]
+    if len(own) != 1 or len(of_day) != 1 or len(_days(own[0][0], sourced)) != 1:
+        return
+    (clause, figure), there = own[0], of_day[0]
+    its = next(one for one in _days(there, sourced) if facts.compare(day, one, context) is Relation.SAME)
+    other = None if there is clause else _of_its_kind(count, there, sourced, context)
+    if there is clause or other is not None:
+        yield Side(Pair(day, its, Relation.SAME), 1.0, 1.0)
+    if there is clause:
+        yield Side(Pair(count, figure, facts.compare(count, figure, context)), 1.0, 1.0)
+    elif other is not None:
+        yield _of_something_else(count, figure, other)
+
+
+def _days(clause: Telling, reading: Reading) -> list[Fact]:
+    return [day for day in reading.of_kind("date") if _has(clause, day)]
+
+
+def _has(clause: Telling, fact: Fact) -> bool:
+    return is_inside(fact.start, (clause.whole,))
 
 
 def _of_something_else(stated: Fact, agreeing: Fact, other: Fact) -> Side:

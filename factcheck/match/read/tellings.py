@@ -28,8 +28,8 @@ _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these",
 class Telling(NamedTuple):
     """A clause: the terms of its subject and of what is told, by their places; without a subject it has the last one's.
 
-    `opening` are those before its subject: `in May`, `on the summit`; `span` is where it stands without them. `verb` is
-    its word, or that of the clause before. `points_back`: it may tell of somebody who was spoken of before.
+    `opening` are those before its subject: `in May`, `on the summit`; `span` is where it stands without them, `whole`
+    with them. `verb` is its word, or that of the clause before. `points_back`: it may tell of one spoken of before.
     """
 
     subject: tuple[int, ...]
@@ -37,6 +37,7 @@ class Telling(NamedTuple):
     opening: tuple[int, ...]
     verb: Token
     span: Span
+    whole: Span
     points_back: bool
 
 
@@ -64,7 +65,8 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
             subject = subject[-1:]  # `at sea level water boils`
         rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
         opening = tuple(index for index in inside if index not in subject and index not in rest)
-        yield Telling(subject, rest, opening, verb, Span(spoken_of.start, run[-1].end), _points_back(run))
+        whole = Span(run[0].start, run[-1].end)
+        yield Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(run))
 
 
 def _has_comma(run: Sequence[Token]) -> bool:
@@ -120,14 +122,18 @@ def _goes_on(before: Sequence[Token], number: int, reading: Reading) -> bool:
 def _opens(before: Sequence[Token], number: int, reading: Reading) -> bool:
     """Whether a clause with a subject of its own follows the joint at a token: up to the next one, and no relative."""
     following = reading.words.tokens[number + 1 :]
+    is_joined = reading.words.tokens[number].key == "and"
     if following and following[0].key == "and":
-        following = following[1:]
+        following, is_joined = following[1:], True
     facts = reading.of_kind("name", "date")
     ends = [at for at, one in enumerate(following) if one.key in _SOFT | _HARD and not is_inside(one.start, facts)]
     run = following[: ends[0] if ends else len(following)]
     is_told = [following[at].key for at in ends[:2]] == [",", ","] and _is_verb_at(ends[1] + 1, following, reading)
     if is_told:
         run = following[: ends[2] if ends[2:] else len(following)]  # `and the mayor, Ada Lind, opened it`
+    run = _undated(run, reading)
+    if is_joined and len(run) > 1 and run[0].key in THIRD_PERSONS and _is_verb(run[1], reading):
+        return True  # `and she studied in Holm`
     if not run or run[0].key in PREPOSITIONS | _RELATIVE or not _RELATIVE.isdisjoint(token.key for token in run):
         return False
     at = _verb(run, reading)
@@ -138,6 +144,14 @@ def _opens(before: Sequence[Token], number: int, reading: Reading) -> bool:
     elif not at or (run[at].key not in _TELLING and not _is_plain_subject(run[:at], reading)):
         return False  # `singer and songwriter born in Lund`
     return any(_is_term(token, reading) for token in run[:at])
+
+
+def _undated(run: tuple[Token, ...], reading: Reading) -> tuple[Token, ...]:
+    """These words without the day that they open with: `in June it hired 40`."""
+    if len(run) > 1 and run[0].key in PREPOSITIONS:
+        day = next((day for day in reading.of_kind("date") if day.start == run[1].start), None)
+        return run if day is None else tuple(one for one in run if one.start >= day.end and one.key != ",")
+    return run
 
 
 def _is_plain_subject(run: Sequence[Token], reading: Reading) -> bool:
