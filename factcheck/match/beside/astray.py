@@ -1,4 +1,4 @@
-"""Two readings in, the figures out that the source has in another clause than the words that are stated of them.
+"""Two readings in, the figures and days out that the source has in another clause than the words stated of them.
 
 `At sea level water boils at 68 °C` has its words from the one clause of "At sea level water boils at 100 °C, but on the
 summit it boils at 68", and its figure from the other.
@@ -16,76 +16,89 @@ from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, keys_behind
 
 _FEWEST = 2  # clauses
 _OF_GROUP = frozenset({"all", "other", "others", "remaining", "rest"})  # `the four others`, `all seven`
 
 
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
+
+
 def astray(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
-    """A side for each stated figure whose words stand, in the source, with another figure of its kind."""
-    is_one = len(stated.of_kind("quantity")) == 1 and len(tellings(stated)) == 1
-    if not is_one or len(sourced.of_kind("quantity")) < _FEWEST:
+    """A side for the stated figure, or day, whose words stand, in the source, with another of its kind."""
+    told = stated.of_kind("quantity") or stated.of_kind("date")
+    parts = tellings(sourced) if len(told) == 1 and len(tellings(stated)) == 1 else ()
+    if len(parts) < _FEWEST:
         return
-    parts = tellings(sourced)
-    dated = tuple(_by_day(sides, parts, sourced, context))
-    yield from dated
-    for side in sides if not dated else ():
-        found = side.pair.sourced
-        if not side.is_of("quantity") or not side.agrees or side.why or found is None or _is_vague(side.pair.stated):
-            continue
-        figure = _by_name(side.pair.stated, found, stated, sourced, links, context)
-        if figure is not None:
-            yield _of_something_else(side.pair.stated, found, figure)
-            continue
-        own = next((one for one in parts if is_inside(found.start, (one.span,))), None)
-        for other in parts if own is not None else ():
-            figure = _of_its_kind(side.pair.stated, other, sourced, context)
-            if own is None or other is own or figure is None:
-                continue
-            alone = _alone(own, other, stated, links)
-            there = _alone(other, own, stated, links)
-            if there and not alone:
-                yield _of_something_else(side.pair.stated, found, figure)
-                break
-            if any(is_verb_like(stated, index) for index in there):
-                yield Side(Pair(side.pair.stated, figure, Relation.UNCLEAR), 0.0, 0.0)
-                break
+    texts = _Texts(stated, sourced, links, context)
+    together = tuple(_together(sides, parts, texts))
+    yield from together
+    for side in sides if not together else ():
+        if side.pair.stated in told and side.agrees and side.pair.sourced and not (side.why or _is_vague(told[0])):
+            yield from _placed(told[0], side.pair.sourced, parts, texts)
 
 
-def _by_day(
-    sides: Sequence[Side], parts: Sequence[Telling], sourced: Reading, context: facts.Context
-) -> Iterator[Side]:
-    """The sides of the one figure and the one day, where the source has each in a clause with a day of its own."""
-    days = [side.pair.stated for side in sides if side.is_of("date")]
+def _placed(fact: Fact, found: Fact, parts: Sequence[Telling], texts: _Texts) -> Iterator[Side]:
+    if figure := _by_name(fact, found, texts):
+        yield _of_something_else(fact, found, figure)
+        return
+    own = next((one for one in parts if is_inside(found.start, (one.span,))), None)
+    for other in parts:
+        figure = _of_its_kind(fact, other, texts) if own is not None and other is not own else None
+        if own is None or figure is None:
+            continue
+        alone, there = _alone(own, other, fact, texts), _alone(other, own, fact, texts)
+        if there and not alone and not _has_rank_of(own, texts):
+            yield _of_something_else(fact, found, figure)
+            return
+        if fact.kind == "quantity" and _has_verb(there, texts.stated) and not _has_verb(alone, texts.stated):
+            yield Side(Pair(fact, figure, Relation.UNCLEAR), 0.0, 0.0)
+            return
+
+
+def _has_verb(words: set[int], reading: Reading) -> bool:
+    return any(is_verb_like(reading, index) for index in words)
+
+
+def _together(sides: Sequence[Side], parts: Sequence[Telling], texts: _Texts) -> Iterator[Side]:
+    """The sides of the one figure and the one day or rank, where the source has each in a clause with its own."""
     counts = [side.pair.stated for side in sides if side.is_of("quantity") and not side.why]
-    if len(days) != 1 or len(counts) != 1 or _is_vague(counts[0]):
+    frames = [side.pair.stated for side in sides if side.is_of("date", "rank")]
+    if len(counts) != 1 or len(frames) != 1 or _is_vague(counts[0]):
         return
-    (day,), (count,) = days, counts
-    figures = [(one, other) for one in parts for other in sourced.of_kind("quantity") if _has(one, other)]
-    own = [(one, other) for one, other in figures if facts.compare(count, other, context) in AGREEING]
-    of_day = [one for one in parts for its in _days(one, sourced) if facts.compare(day, its, context) is Relation.SAME]
-    if len(own) != 1 or len(of_day) != 1 or len(_days(own[0][0], sourced)) != 1:
+    (count,), (frame,) = counts, frames
+    own = [(one, its) for one in parts for its in _inside(one, "quantity", texts) if _agrees(count, its, texts)]
+    framed = [(one, its) for one in parts for its in _inside(one, frame.kind, texts) if _is_same(frame, its, texts)]
+    if len(own) != 1 or len(framed) != 1 or len(_inside(own[0][0], frame.kind, texts)) != 1:
         return
-    (clause, figure), there = own[0], of_day[0]
-    its = next(one for one in _days(there, sourced) if facts.compare(day, one, context) is Relation.SAME)
-    other = None if there is clause else _of_its_kind(count, there, sourced, context)
-    if there is clause or other is not None:
-        yield Side(Pair(day, its, Relation.SAME), 1.0, 1.0)
+    (clause, figure), (there, its) = own[0], framed[0]
+    other = None if there is clause else _of_its_kind(count, there, texts)
     if there is clause:
-        yield Side(Pair(count, figure, facts.compare(count, figure, context)), 1.0, 1.0)
+        yield Side(Pair(frame, its, Relation.SAME), 1.0, 1.0)
+        yield Side(Pair(count, figure, facts.compare(count, figure, texts.context)), 1.0, 1.0)
     elif other is not None:
+        yield Side(Pair(frame, its, Relation.SAME), 1.0, 1.0)
         yield _of_something_else(count, figure, other)
 
 
-def _days(clause: Telling, reading: Reading) -> list[Fact]:
-    return [day for day in reading.of_kind("date") if _has(clause, day)]
+def _inside(clause: Telling, kind: str, texts: _Texts) -> list[Fact]:
+    return [fact for fact in texts.sourced.of_kind(kind) if is_inside(fact.start, (clause.whole,))]
 
 
-def _has(clause: Telling, fact: Fact) -> bool:
-    return is_inside(fact.start, (clause.whole,))
+def _agrees(fact: Fact, other: Fact, texts: _Texts) -> bool:
+    return facts.compare(fact, other, texts.context) in AGREEING
+
+
+def _is_same(fact: Fact, other: Fact, texts: _Texts) -> bool:
+    return facts.compare(fact, other, texts.context) is Relation.SAME
 
 
 def _of_something_else(stated: Fact, agreeing: Fact, other: Fact) -> Side:
@@ -93,24 +106,22 @@ def _of_something_else(stated: Fact, agreeing: Fact, other: Fact) -> Side:
     return Side(Pair(stated, other, Relation.CONFLICT), 1.0, 1.0, why)
 
 
-def _by_name(
-    fact: Fact, found: Fact, stated: Reading, sourced: Reading, links: Links, context: facts.Context
-) -> Fact | None:
+def _by_name(fact: Fact, found: Fact, texts: _Texts) -> Fact | None:
     """The figure that the source has with the one stated name that it has not with the agreeing figure.
 
     `15 weeks in Britain` beside "27 weeks in Britain and 15 weeks in the United States".
     """
-    around = clauses(sourced)
+    around = clauses(texts.sourced)
     own = around.get(found)
-    named = [index for index in links if stated.terms[index].name is not None]
-    is_of_group = any(not _OF_GROUP.isdisjoint(_beside(one, sourced)) for one in around)
+    named = [index for index in texts.links if texts.stated.terms[index].name is not None]
+    is_of_group = any(not _OF_GROUP.isdisjoint(_beside(one, texts.sourced)) for one in around)
     for figure, other in around.items() if own and not is_of_group else ():
-        if own is None or figure is found or not _is_wrong_for(fact, figure, context):
+        if own is None or figure is found or not _is_wrong_for(fact, figure, texts):
             continue
-        places = [{place for place, _ in links[index]} for index in named]
+        places = [{place for place, _ in texts.links[index]} for index in named]
         with_other = [one for one in places if one <= other.own]
         with_own = [one for one in places if not one.isdisjoint(own.own)]
-        strangers = (place for place in own.own - other.own if sourced.terms[place].name is not None)
+        strangers = (place for place in own.own - other.own if texts.sourced.terms[place].name is not None)
         if with_other and not with_own and any(all(at not in one for one in places) for at in strangers):
             return figure
     return None
@@ -122,31 +133,46 @@ def _beside(fact: Fact, reading: Reading) -> tuple[str, ...]:
 
 def _is_vague(fact: Fact) -> bool:
     """Whether a figure is true of many: `under 10,500`."""
-    return quantity.is_bound(fact) and quantity.number(fact) is not None
+    return fact.kind == "quantity" and quantity.is_bound(fact) and quantity.number(fact) is not None
 
 
-def _of_its_kind(fact: Fact, clause: Telling, sourced: Reading, context: facts.Context) -> Fact | None:
+def _of_its_kind(fact: Fact, clause: Telling, texts: _Texts) -> Fact | None:
     """The figure of a clause that the stated one would be wrong for."""
-    there = (other for other in sourced.of_kind("quantity") if is_inside(other.start, (clause.span,)))
-    return next((other for other in there if _is_wrong_for(fact, other, context)), None)
+    there = (other for other in texts.sourced.of_kind(fact.kind) if is_inside(other.start, (clause.span,)))
+    return next((other for other in there if _is_wrong_for(fact, other, texts)), None)
 
 
-def _is_wrong_for(fact: Fact, other: Fact, context: facts.Context) -> bool:
+def _is_wrong_for(fact: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether a figure is another of the same kind: of one noun, where both count one."""
-    mine, theirs = quantity.counted(fact), quantity.counted(other)
-    is_of_one_kind = not (mine and theirs) or is_like(mine, theirs)
-    is_alike = is_of_one_kind and quantity.is_comparable(fact, other) and not quantity.are_worlds_apart(fact, other)
-    return is_alike and facts.compare(fact, other, context) is Relation.CONFLICT
+    if fact.kind == "quantity":
+        mine, theirs = quantity.counted(fact), quantity.counted(other)
+        is_of_one_kind = not (mine and theirs) or is_like(mine, theirs)
+        if not is_of_one_kind or not quantity.is_comparable(fact, other) or quantity.are_worlds_apart(fact, other):
+            return False
+    elif keys_before(texts.stated.words, fact.start, 1) != keys_before(texts.sourced.words, other.start, 1):
+        return False  # `wanted since 1993`, of one born in 1955
+    return facts.compare(fact, other, texts.context) is Relation.CONFLICT
 
 
-def _alone(one: Telling, other: Telling, stated: Reading, links: Links) -> set[int]:
-    """The stated words that the source has in one of two clauses alone; what both may be of is in both."""
+def _has_rank_of(clause: Telling, texts: _Texts) -> bool:
+    """Whether a clause has a rank that is stated: `the second edition sold 12,000`."""
+    theirs = _inside(clause, "rank", texts)
+    return any(_is_same(mine, other, texts) for mine in texts.stated.of_kind("rank") for other in theirs)
+
+
+def _alone(one: Telling, other: Telling, fact: Fact, texts: _Texts) -> set[int]:
+    """The stated words that the source has in one of two clauses alone; what both may be of is in both.
+
+    What a figure counts need not be said again: `sold 300 copies, and the second edition 12,000`.
+    """
     goes_on = not other.subject or other.points_back
     words = {*one.rest, *one.opening, *(() if goes_on else one.subject)}
     theirs = {*other.rest, *other.opening, *other.subject}
+    counted = quantity.counted(fact) if fact.kind == "quantity" else ""
     found = set[int]()
-    for index in links:
-        places = same_words(links, index)
-        if stated.terms[index].weight >= 1 and not places.isdisjoint(words) and places.isdisjoint(theirs):
+    for index in texts.links:
+        term, places = texts.stated.terms[index], same_words(texts.links, index)
+        is_counted = bool(counted) and is_like(term.key, counted)
+        if term.weight >= 1 and not is_counted and not places.isdisjoint(words) and places.isdisjoint(theirs):
             found.add(index)
     return found

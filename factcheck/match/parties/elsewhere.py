@@ -104,7 +104,8 @@ def _parted(stated: Reading, sourced: Reading, links: Links) -> Iterator[Parted]
 
 def _misplaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Misplaced]:
     for mine, own, foreign, told in _parted(stated, sourced, links):
-        for index in mine.rest:
+        measured = {fact.end + 1 for fact in stated.of_kind("quantity", "rank")}  # `in the 80th minute`
+        for index in (at for at in mine.rest if stated.terms[at].start not in measured):
             places = same_words(links, index) or {place for place, _ in links.get(index, ())}
             elsewhere = next((one for one in foreign if not places.isdisjoint(one.rest)), None)
             is_told = not places.isdisjoint(told) or _is_told_otherwise(index, told, stated, sourced, links)
@@ -130,7 +131,9 @@ def _with_subjects(found: Sequence[Telling]) -> list[Telling]:
 def _own(mine: Telling, theirs: Sequence[Telling], stated: Reading, links: Links) -> list[Telling]:
     """The clauses of the source with all that the stated subject has that matters; else with the names that it has."""
     names = [index for index in mine.subject if stated.terms[index].name]
+    placed = [index for index in mine.opening if stated.terms[index].name]  # `in Malmo the museum is closed`
     matter = [index for index in mine.subject if stated.terms[index].weight >= 1]
+    matter += [index for index in placed if any(_is_subject(index, one, links) for one in theirs)]
     for words in (matter, names):
         own = [one for one in theirs if words and all(_is_subject(index, one, links) for index in words)]
         if own:
