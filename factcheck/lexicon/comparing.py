@@ -126,3 +126,23 @@ HANDING = frozenset(
 
 # Levels that are changes of something else: prices that rose by 3 per cent are inflation of 3 per cent.
 RATES = frozenset({"inflation", "deflation", "growth"})
+
+# What a comparative ranks by: 1 for the larger figure, -1 for the smaller, and the dimension of that; empty for any.
+BY_MEASURE = {
+    word: (sign, dimension)
+    for dimension, sign, words in (
+        ("length", 1, "taller higher longer deeper wider broader thicker"),
+        ("length", -1, "shorter lower shallower narrower thinner"),
+        ("mass", 1, "heavier"),
+        ("mass", -1, "lighter"),
+        ("money", 1, "dearer costlier pricier"),
+        ("money", -1, "cheaper"),
+        ("temperature", 1, "warmer hotter"),
+        ("temperature", -1, "colder cooler"),
+        ("time", 1, "older"),
+        ("time", -1, "younger newer"),
+        ("", 1, "more"),
+        ("", -1, "fewer less"),
+    )
+    for word in words.split()
+}

@@ -150,6 +150,12 @@ def is_time(fact: Fact) -> bool:
     return figure_of(fact).dimension == "time"
 
 
+def is_of(fact: Fact, dimension: str) -> bool:
+    """Whether a figure is of a dimension, `length` or `time`, say, all of them if empty; of `money` is any currency."""
+    own = "money" if is_money(fact) else figure_of(fact).dimension
+    return dimension in ("", own)
+
+
 def is_share_told_otherwise(fact: Fact, other: Fact) -> bool:
     """Whether a share of nothing told, `52 per cent`, stands beside one that tells of what: "71 of the 200"."""
     return is_share(fact) and part_and_whole(fact) is None and part_and_whole(other) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.reporting import REPORTING
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -34,7 +35,7 @@ def astray(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for the stated figure, or day, whose words stand, in the source, with another of its kind."""
-    told = stated.of_kind("quantity") or stated.of_kind("date")
+    told = stated.of_kind("quantity")
     parts = tellings(sourced) if len(told) == 1 and len(tellings(stated)) == 1 else ()
     if len(parts) < _FEWEST:
         return
@@ -56,12 +57,24 @@ def _placed(fact: Fact, found: Fact, parts: Sequence[Telling], texts: _Texts) ->
         if own is None or figure is None:
             continue
         alone, there = _alone(own, other, fact, texts), _alone(other, own, fact, texts)
+        if _goes_on(other, own):
+            there &= _places_opening(other, texts)  # the rest of it is told of what `own` tells of, too
         if there and not alone and not _has_rank_of(own, texts):
             yield _of_something_else(fact, found, figure)
             return
         if fact.kind == "quantity" and _has_verb(there, texts.stated) and not _has_verb(alone, texts.stated):
             yield Side(Pair(fact, figure, Relation.UNCLEAR), 0.0, 0.0)
             return
+
+
+def _goes_on(one: Telling, later: Telling) -> bool:
+    """Whether the second of two clauses may tell of what the first does."""
+    return later.whole.start > one.whole.start and (not later.subject or later.points_back)
+
+
+def _places_opening(clause: Telling, texts: _Texts) -> set[int]:
+    """The stated words that a clause has before its subject."""
+    return {index for index in texts.links if not same_words(texts.links, index).isdisjoint(clause.opening)}
 
 
 def _has_verb(words: set[int], reading: Reading) -> bool:
@@ -72,7 +85,12 @@ def _together(sides: Sequence[Side], parts: Sequence[Telling], texts: _Texts) ->
     """The sides of the one figure and the one day or rank, where the source has each in a clause with its own."""
     counts = [side.pair.stated for side in sides if side.is_of("quantity") and not side.why]
     frames = [side.pair.stated for side in sides if side.is_of("date", "rank")]
-    if len(counts) != 1 or len(frames) != 1 or _is_vague(counts[0]):
+    if (
+        len(counts) != 1
+        or len(frames) != 1
+        or _is_vague(counts[0])
+        or len(texts.sourced.of_kind(frames[0].kind)) < _FEWEST
+    ):
         return
     (count,), (frame,) = counts, frames
     own = [(one, its) for one in parts for its in _inside(one, "quantity", texts) if _agrees(count, its, texts)]
@@ -121,10 +139,19 @@ def _by_name(fact: Fact, found: Fact, texts: _Texts) -> Fact | None:
         places = [{place for place, _ in texts.links[index]} for index in named]
         with_other = [one for one in places if one <= other.own]
         with_own = [one for one in places if not one.isdisjoint(own.own)]
+        if _has_own_word(own.own - other.own, fact, texts):
+            continue
         strangers = (place for place in own.own - other.own if texts.sourced.terms[place].name is not None)
         if with_other and not with_own and any(all(at not in one for one in places) for at in strangers):
             return figure
     return None
+
+
+def _has_own_word(places: frozenset[int], fact: Fact, texts: _Texts) -> bool:
+    """Whether a plain word of those is stated that is not what the figure counts: `flows 345 km`."""
+    counted = quantity.counted(fact)
+    words = (texts.stated.terms[index] for index in texts.links if same_words(texts.links, index) & places)
+    return any(term.weight >= 1 and not term.name and not (counted and is_like(term.key, counted)) for term in words)
 
 
 def _beside(fact: Fact, reading: Reading) -> tuple[str, ...]:
@@ -132,8 +159,10 @@ def _beside(fact: Fact, reading: Reading) -> tuple[str, ...]:
 
 
 def _is_vague(fact: Fact) -> bool:
-    """Whether a figure is true of many: `under 10,500`."""
-    return fact.kind == "quantity" and quantity.is_bound(fact) and quantity.number(fact) is not None
+    """Whether a figure is true of many: `under 10,500`, or anybody's age."""
+    if fact.kind != "quantity":
+        return False
+    return quantity.is_age(fact) or quantity.is_bound(fact)
 
 
 def _of_its_kind(fact: Fact, clause: Telling, texts: _Texts) -> Fact | None:
@@ -149,8 +178,6 @@ def _is_wrong_for(fact: Fact, other: Fact, texts: _Texts) -> bool:
         is_of_one_kind = not (mine and theirs) or is_like(mine, theirs)
         if not is_of_one_kind or not quantity.is_comparable(fact, other) or quantity.are_worlds_apart(fact, other):
             return False
-    elif keys_before(texts.stated.words, fact.start, 1) != keys_before(texts.sourced.words, other.start, 1):
-        return False  # `wanted since 1993`, of one born in 1955
     return facts.compare(fact, other, texts.context) is Relation.CONFLICT
 
 
@@ -165,7 +192,7 @@ def _alone(one: Telling, other: Telling, fact: Fact, texts: _Texts) -> set[int]:
 
     What a figure counts need not be said again: `sold 300 copies, and the second edition 12,000`.
     """
-    goes_on = not other.subject or other.points_back
+    goes_on = not other.subject or other.points_back or one.verb.key in REPORTING
     words = {*one.rest, *one.opening, *(() if goes_on else one.subject)}
     theirs = {*other.rest, *other.opening, *other.subject}
     counted = quantity.counted(fact) if fact.kind == "quantity" else ""

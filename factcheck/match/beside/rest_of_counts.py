@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import series
 from factcheck.facts import quantity
+from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.complements import are_either_or, is_denied, tells_of_lack
 from factcheck.match.beside.frames import clause_of, frame
 from factcheck.match.beside.parted import part_and_whole
@@ -42,7 +43,7 @@ def told_of_rest(sides: Sequence[Side], stated: Reading, sourced: Reading, links
 
 def _beside_part(side: Side, parted: _Parted, stated: Reading, sourced: Reading, links: Links) -> Side | None:
     fact = side.pair.stated
-    number = _part_of(fact) if fact.kind == "quantity" else None
+    number = _part_of(fact) if fact.kind == "quantity" and not is_difference(fact, stated) else None
     noun = "" if is_participle(quantity.noun(fact)) else quantity.noun(fact)  # `150 survived`
     if number not in (parted.did, parted.rest) or (noun and parted.noun and not is_like(noun, parted.noun)):
         return None

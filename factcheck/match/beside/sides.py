@@ -22,6 +22,7 @@ from factcheck.match.beside.groups import misgrouped
 from factcheck.match.beside.holders import NOBODY, held
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
+from factcheck.match.beside.measured import measured
 from factcheck.match.beside.misplaced import misplaced
 from factcheck.match.beside.multiples import of_compared, told_by_half
 from factcheck.match.beside.nought import none_there
@@ -142,7 +143,7 @@ def _derived(
         ),
         *(changed(stated, sourced, links), following(sides, stated, sourced, links)),
     )
-    for way in (*more, ordered(stated, sourced, links), totalled(stated, sourced)):
+    for way in (*more, ordered(stated, sourced, links), measured(stated, sourced, links), totalled(stated, sourced)):
         found |= {side.pair.stated: side for side in way if side.pair.stated not in known}
     return found
 

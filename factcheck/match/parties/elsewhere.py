@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.lexicon.grammar import BEING, DETERMINERS, GENITIVE, PREPOSITIONS
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.words.links import Links, same_words
@@ -55,7 +56,7 @@ def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     theirs = _with_subjects(tellings(sourced))
     for mine in tellings(stated) if len(theirs) >= _FEWEST else ():
         own = _own(mine, theirs, stated, links)
-        deeds = [one for one in own if _have_one_verb(mine, one, stated, sourced, links)]
+        deeds = [one for one in own if _have_one_deed(mine, one, stated, sourced, links)]
         others = [one for one in own if one not in deeds]
         if len(deeds) != 1 or any(_may_mean(deeds[0], one) for one in others):
             continue
@@ -65,7 +66,8 @@ def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[
             there = next((one for one in others if not places.isdisjoint(one.rest)), None)
             if there is not None and places.isdisjoint(deeds[0].rest) and lead in PREPOSITIONS:
                 held = {place for other in links.values() for place, _ in other}
-                if any(place not in held and _lead(place, sourced) == lead for place in deeds[0].rest):
+                rivals = [place for place in deeds[0].rest if place not in held and _lead(place, sourced) == lead]
+                if any(stated.terms[index].key not in sourced.terms[place].key for place in rivals):
                     yield index, there
 
 
@@ -205,6 +207,15 @@ def _counterpart(found: Misplaced, mine: Telling, stated: Reading, sourced: Read
         if place not in held and is_alike and other.weight >= 1:
             return place
     return None
+
+
+def _have_one_deed(mine: Telling, theirs: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a clause has the stated deed: `was directed by` is not "is a film", nor is that "was founded in"."""
+    deed = next((index for index in mine.rest if is_verb_like(stated, index)), None)
+    if deed is not None:
+        return not same_words(links, deed).isdisjoint(theirs.rest)
+    has_deed = any(is_verb_like(sourced, place) for place in theirs.rest)
+    return not has_deed and _have_one_verb(mine, theirs, stated, sourced, links)
 
 
 def _have_one_verb(mine: Telling, theirs: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:

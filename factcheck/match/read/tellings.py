@@ -202,9 +202,10 @@ def _present(run: Sequence[Token], reading: Reading) -> int | None:
     for at in range(1, len(run) - 1):
         token, following = run[at], run[at + 1]
         is_ended = token.text.islower() and token.key.endswith("s") and not token.key.endswith("ss")
-        is_before = following.key in PREPOSITIONS | DETERMINERS or _is_term(following, reading)
-        if is_ended and is_before and _is_term(token, reading):
-            return at if _is_term(run[at - 1], reading) else None
+        is_figure = any(fact.start == following.start for fact in reading.of_kind("quantity"))
+        is_before = is_figure or following.key in PREPOSITIONS | DETERMINERS or _is_term(following, reading)
+        if is_ended and is_before and _is_term(token, reading) and _is_term(run[at - 1], reading):
+            return at
     return None
 
 
