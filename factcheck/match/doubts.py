@@ -130,7 +130,7 @@ def doubts(
             not agree_amply(sides) and not _are_told(sides) and lacks_predicate(stated, sourced, links),
             "the claim has nothing of what the sentence says that something is",
         ),
-        (is_widened(stated, sourced), "the sentence speaks of all or most, the claim of some"),
+        (is_widened(stated, sourced), "the sentence speaks of more of them than the claim does"),
         (excludes(stated, sourced), "the sentence says “only”, the claim does not"),
         (has_near_name(stated, sourced, links, context), "the claim has another name that is like the sentence’s"),
         (
