@@ -35,6 +35,7 @@ def astray(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
     """A side for the stated figure, or day, whose words stand, in the source, with another of its kind."""
+    yield from _of_other_noun(sides, stated, sourced, links)
     told = stated.of_kind("quantity")
     parts = tellings(sourced) if len(told) == 1 and len(tellings(stated)) == 1 else ()
     if len(parts) < _FEWEST:
@@ -45,6 +46,35 @@ def astray(
     for side in sides if not together else ():
         if side.pair.stated in told and side.agrees and side.pair.sourced and not (side.why or _is_vague(told[0])):
             yield from _placed(told[0], side.pair.sourced, parts, texts)
+
+
+def _of_other_noun(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+    """Where one thing is counted and the source has its figure of another, beside it: "a pool and two restaurants"."""
+    held = {place for places in links.values() for place, _ in places}
+    for side in sides:
+        fact, found = side.pair.stated, side.pair.sourced
+        if not side.is_of("quantity") or not side.agrees or side.why or found is None:
+            continue
+        mine, theirs = (_noun_of(one, reading) for one, reading in ((fact, stated), (found, sourced)))
+        if mine is None or theirs is None or theirs in held or not same_words(links, mine):
+            continue
+        if is_like(quantity.counted(fact), quantity.counted(found)):
+            continue
+        if all(_is_one(place, sourced) for place in same_words(links, mine)):
+            yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _noun_of(fact: Fact, reading: Reading) -> int | None:
+    """The term that a figure counts, right behind it."""
+    counted = quantity.counted(fact)
+    behind = next(iter(reading.terms_behind(fact.end)), None)
+    is_its = behind is not None and bool(counted) and is_like(reading.terms[behind].key, counted)
+    return behind if is_its else None
+
+
+def _is_one(place: int, reading: Reading) -> bool:
+    """Whether there is one of a thing: `a pool`."""
+    return bool({"a", "an", "one"} & {*keys_before(reading.words, reading.terms[place].start, 1)})
 
 
 def _placed(fact: Fact, found: Fact, parts: Sequence[Telling], texts: _Texts) -> Iterator[Side]:

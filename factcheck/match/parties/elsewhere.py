@@ -80,7 +80,12 @@ def of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
     for parted in _parted(stated, sourced, links):
         for side in sides:
             mine, theirs = side.pair.stated, side.pair.sourced
-            if side.is_of("quantity", "date") and side.agrees and theirs and is_inside(mine.start, (parted.mine.span,)):
+            if (
+                side.is_of("quantity", "date", "rank")
+                and side.agrees
+                and theirs
+                and is_inside(mine.start, (parted.mine.span,))
+            ):
                 telling = next((one for one in parted.foreign if is_inside(theirs.start, (one.span,))), None)
                 if telling is not None:
                     return mine.text, _subject(telling, sourced)
