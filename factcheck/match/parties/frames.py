@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, GENITIVE,
 from factcheck.lexicon.reporting import ASKING, REPORTING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import describes, is_participle, is_verb_like
+from factcheck.match.read.roles import describes, is_participle, is_passive, is_verb_like
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_at, within, words_behind
 
@@ -166,7 +166,14 @@ def _has_name_behind_noun(reading: Reading, start: int, end: int) -> bool:
 
 
 def _joined_to(reading: Reading, first: int, earlier: Sequence[Frame]) -> frozenset[int]:
-    """Who does what is joined by an `and` to what they did before, if no clause of another begins between the two."""
+    """Who does what is joined by an `and` to what they did before, if no clause of another begins between the two.
+
+    Nobody, where it may be done as what was done before: `was written by Lind and published in 1949`.
+    """
+    index = reading.term_at(reading.words.tokens[first].start)
+    is_done = index is not None and is_participle(reading.terms[index].key)
+    if earlier and is_done and is_passive(reading, earlier[-1].verb):
+        return _NOBODY
     return earlier[-1].doers if earlier and not _is_parted(reading, earlier[-1], first - 1) else _NOBODY
 
 

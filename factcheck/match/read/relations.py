@@ -20,7 +20,7 @@ from factcheck.match.read.roles import is_participle
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, text_before, up_to, words_behind
+from factcheck.words import beyond, is_inside, key_after, keys_before, text_before, up_to, words_behind
 
 CAST = "cast"
 _REACH = 7  # words between what says a relation and its preposition: `born May 3, 1901, in`
@@ -93,6 +93,7 @@ def _told(reading: Reading, names: dict[int, Fact]) -> Iterator[Held]:
                 found = _beside(tokens, number, names)
             elif not found and word.part == "verb" and "by" in word.prepositions:
                 found = _before(tokens, number, names)
+                found = () if found and keys_before(reading.words, found[0].start, 1) == ["by"] else found
             if found and "of" in word.prepositions and word.relation == "seat" and token.key not in _CAPITALS:
                 found = tuple(fact for fact in found if name_kind.is_country(fact))  # `a state of Germany`
             if found:
