@@ -92,6 +92,25 @@ def of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
     return None
 
 
+def is_of_other_subject(word: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word of the source is told of another than a stated one, and that very word of the stated name.
+
+    `Malmo shrank` beside "Lund grew, and Malmo shrank".
+    """
+    theirs = tellings(sourced)
+    index = stated.term_at(word.start)
+    there = next((one for one in theirs if is_inside(other.start, (one.whole,))), None)
+    if index is None or there is None or len(theirs) < _FEWEST:
+        return False
+    same = same_words(links, index)
+    own = [one for one in theirs if one is not there and not same.isdisjoint(one.rest)]
+    named = [{place for place, _ in links[at]} for at in links if stated.terms[at].name is not None]
+    return bool(own) and any(
+        not places.isdisjoint((*own[0].subject, *own[0].opening)) and places.isdisjoint((*there.subject, *there.rest))
+        for places in named
+    )
+
+
 def _subject(telling: Telling, reading: Reading) -> Token:
     return reading.span(reading.terms[telling.subject[0]].start, reading.terms[telling.subject[-1]].end)
 

@@ -13,7 +13,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.model import Span, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside
+from factcheck.words import is_inside, keys_before
 
 _HARD = frozenset({";", ".", "while", "whereas", "but"})
 _SOFT = frozenset({",", "and"})
@@ -64,6 +64,8 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
         if run[0].key in PREPOSITIONS and not _has_comma(run[:at]):
             subject = subject[-1:]  # `at sea level water boils`
         rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
+        lent = reading.term_at(verb.start) if at is None else None
+        rest = rest if lent is None else (lent, *rest)  # `Berg was born in Lund, Holm in Oslo`
         opening = tuple(index for index in inside if index not in subject and index not in rest)
         whole = Span(run[0].start, run[-1].end)
         yield Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(run))
@@ -94,6 +96,7 @@ def _runs(reading: Reading) -> Iterator[Sequence[Token]]:
     for number, token in enumerate(tokens):
         depth = max(depth + (token.key in _OPENING) - (token.key in _CLOSING), 0)
         is_joint = depth == 0 and not is_inside(token.start, facts)
+        has_verb = has_verb or (0 < first < number and _is_short_of_verb(tokens[first:number], reading))
         is_soft = is_joint and token.key in _SOFT and has_verb and _parts(tokens[first:number], number, reading)
         if (is_joint and token.key in _HARD) or is_soft:
             if first < number:
@@ -168,9 +171,10 @@ def _is_elliptic(run: Sequence[Token], before: Sequence[Token], reading: Reading
     first = next((term.name for term in reading.terms if term.start >= before[0].start), None) if before else None
     if name is None or first is None or is_place(name) != is_place(first):
         return False
-    if any(other.end == before[-1].end and is_place(other) == is_place(name) for other in reading.of_kind("name")):
-        return False  # `with Berg and Lind in May`
     led = next((token.key for token in run if token.start >= name.end), "")
+    last = next((other for other in reading.of_kind("name") if other.end == before[-1].end), None)
+    if last is not None and is_place(last) == is_place(name) and keys_before(reading.words, last.start, 1) != [led]:
+        return False  # `with Berg and Lind in May`
     return _is_short_of_verb(run, reading) and any(token.key == led for token in before)
 
 

@@ -7,6 +7,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, HARDLY, NOBODY
 from factcheck.lexicon.stance import CANCELLING
 from factcheck.match.parties.converses import converses
+from factcheck.match.parties.elsewhere import is_of_other_subject
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.reading import Reading, is_bare_negator
@@ -124,6 +125,12 @@ def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:
     return are_of_two_times(mine, theirs, stated, sourced)
 
 
+def _is_told_of_another(turn: Turn, stated: Reading, sourced: Reading, links: Links) -> bool:
+    mine, theirs = turn.stated, turn.sourced
+    is_opposite = turn.kind == "opposite" and mine is not None and theirs is not None
+    return is_opposite and bool(mine and theirs and is_of_other_subject(mine, theirs, stated, sourced, links))
+
+
 def _is_of_deeds(turn: Turn, stated: Reading) -> bool:
     index = stated.term_at(turn.stated.start) if turn.kind == RIVAL and turn.stated else None
     return index is not None and is_verb_like(stated, index)
@@ -153,6 +160,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
         return ()
     found = (Turn(*words, kind) for kind, ways in WAYS for way in ways for words in way(stated, sourced, links))
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
+    found = (turn for turn in found if not _is_told_of_another(turn, stated, sourced, links))
     if not any(reading.keys.isdisjoint(NOBODY) for reading in (stated, sourced)):
         found = (turn for turn in found if not _is_of_deeds(turn, stated))  # `nobody was hurt`, "nobody was killed"
     return tuple(islice(found, 1))
@@ -369,6 +377,8 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     told = [(stated.terms[one].start, sourced.terms[two].start) for one, two in converses(stated, sourced, links)]
     for word, other in opposed(stated, sourced, links):
         if (word.start, other.start) in told or tell_of_one_move(word, other, stated, sourced, links):
+            continue
+        if is_of_other_subject(word, other, stated, sourced, links):
             continue
         if not is_told:
             yield Turn(word, other, "opposite")
