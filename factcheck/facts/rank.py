@@ -31,6 +31,7 @@ from factcheck.lexicon.ranks import (
 )
 from factcheck.model import Fact, Relation, Token, Words
 from factcheck.numerals import Numeral, ordinal, read
+from factcheck.numerals.shares import is_next_share
 from factcheck.typed import NamedTuple
 from factcheck.words import cut, key_after, key_at, key_before, text_after, text_at, touches, up_to
 
@@ -355,7 +356,7 @@ def _is_part(tokens: tuple[Token, ...], end: int, before: str) -> bool:
     is_closed = following in FUNCTION_WORDS | COMPARATIVES | AFTER_A_PART or not (
         following[:1].isalpha() or following in HYPHENS
     )
-    is_hedged = key_at(tokens, end - 3) in BEFORE_A_PART  # `about a third`
+    is_hedged = key_at(tokens, end - 3) in BEFORE_A_PART or is_next_share(tokens, end - 2)  # `about a third`
     return word in DENOMINATORS and (is_of_one or (before in {"a", "an"} and (is_closed or is_hedged)))
 
 

@@ -19,6 +19,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
+from factcheck.numerals.shares import is_next_share
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, text_before, touches
 
 _JOINTS = frozenset("/_@\\#&*.:=")
@@ -160,6 +161,8 @@ def opens_a_share(tokens: Tokens, at: int) -> bool:
 def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
     """`a third of`, `two-thirds`, `half the`; not `the second half`, `a third time`, `half-time`, `a quarter ago`."""
     first, last = tokens[at].key, key_before(tokens, found.end)
+    if is_next_share(tokens, at):
+        return True
     if first == "half" and found.end == at + 1:
         return _is_half(tokens, at)
     key = key_at(tokens, found.end)

@@ -103,12 +103,21 @@ def is_of_other_subject(word: Token, other: Token, stated: Reading, sourced: Rea
     if index is None or there is None or len(theirs) < _FEWEST:
         return False
     same = same_words(links, index)
-    own = [one for one in theirs if one is not there and not same.isdisjoint(one.rest)]
-    named = [{place for place, _ in links[at]} for at in links if stated.terms[at].name is not None]
-    return bool(own) and any(
-        not places.isdisjoint((*own[0].subject, *own[0].opening)) and places.isdisjoint((*there.subject, *there.rest))
-        for places in named
-    )
+    own = next((one for one in theirs if one is not there and not same.isdisjoint(one.rest)), None)
+    if own is None:
+        return False
+    its, others = ({*one.subject, *one.opening, *one.rest} for one in (own, there))
+    told = [(at, {place for place, _ in links[at]}) for at in links if at != index]
+    names = [places for at, places in told if stated.terms[at].name is not None]
+    is_named = any(not places.isdisjoint(its - {*own.rest}) and places.isdisjoint(others) for places in names)
+    its |= {*there.subject} if _is_elliptic(own, sourced) else set()
+    return is_named and not any(places & others and places.isdisjoint(its) for _, places in told)
+
+
+def _is_elliptic(telling: Telling, reading: Reading) -> bool:
+    """Whether a clause leaves out what its owner has: `Lund's population grew, and Malmo's shrank`."""
+    end = reading.terms[telling.subject[-1]].end if telling.subject else 0
+    return bool(telling.subject) and not GENITIVE.isdisjoint(keys_behind(reading.words, end, 1))
 
 
 def _subject(telling: Telling, reading: Reading) -> Token:
