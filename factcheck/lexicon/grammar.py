@@ -36,6 +36,9 @@ PAST = frozenset(
     """.split()
 )
 
+# As a text has them, and as one that was cut into words for a parser does.
+OPENING_BRACKETS, CLOSING_BRACKETS = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "rrb", "rsb"})
+
 # By which a day is told as that of a birth or a death.
 BEARING = frozenset({"born", "birth", "birthday", "birthdate", "b"})
 DEAD = frozenset({"died", "dies", "die", "dead", "deceased"})

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.grammar import CLOSING_BRACKETS, OPENING_BRACKETS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
@@ -13,7 +14,6 @@ from factcheck.words import keys_behind, within
 
 _JOINTS = frozenset({";", "while", "whereas"})
 _PLACING = frozenset({"in", "at", "of", "from", "on"})
-_OPENING, _CLOSING = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "rrb", "rsb"})
 
 
 def is_of_other_clause(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -98,7 +98,7 @@ def _joints(reading: Reading) -> list[int]:
     """Where clauses part; not in brackets."""
     found, depth = [], 0
     for token in reading.words.tokens:
-        depth += (token.key in _OPENING) - (token.key in _CLOSING)
+        depth += (token.key in OPENING_BRACKETS) - (token.key in CLOSING_BRACKETS)
         if token.key in _JOINTS and depth <= 0:
             found.append(token.start)
     return found

@@ -40,11 +40,12 @@ def crossed_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
 
 def converse_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
     """The places of two words for kin that tell one thing from its two ends: `the sister of B`, "A's brother"."""
-    for mine, owner in _owned_kin(stated):
-        for theirs, other in _owned_kin(sourced):
-            is_other = owner in links and other not in {place for place, _ in links[owner]}
-            is_held = any(place == other for places in links.values() for place, _ in places)
-            if is_other and is_held and _are_converse(stated.terms[mine].key, sourced.terms[theirs].key):
+    told = _owned_kin(stated)
+    held = {place for places in links.values() for place, _ in places} if told else set[int]()
+    for mine, owner in told:
+        its = {place for place, _ in links.get(owner, ())}
+        for theirs, other in _owned_kin(sourced) if its else ():
+            if other in held and other not in its and _are_converse(stated.terms[mine].key, sourced.terms[theirs].key):
                 yield mine, theirs
 
 

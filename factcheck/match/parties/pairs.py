@@ -5,7 +5,7 @@ takes, and across a verb, so that both places must be the other's.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise
 
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -39,8 +39,10 @@ def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]
     """The first of two stated names, each of which goes in the source with what the other goes with here."""
     mine = _pairs(stated)
     theirs = _pairs(sourced) if len(mine) > 1 else ()
-    for (one, other), (first, second) in ((m, t) for m in permutations(mine, 2) for t in permutations(theirs, 2)):
-        if one.name > other.name or not (_is(one.name, second.name, links) and _is(other.name, first.name, links)):
+    by_name = {pair.name: pair for pair in theirs}
+    found = [(pair, by_name[place]) for pair in mine if (place := _only(pair.name, links)) in by_name]
+    for (one, second), (other, first) in combinations(found, 2):
+        if first is second:
             continue
         prepositions = [pair.preposition for pair in (one, other, first, second)]
         parts = prepositions[:2]
@@ -58,8 +60,10 @@ def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]
             return
 
 
-def _is(name: int, place: int, links: Links) -> bool:
-    return {at for at, _ in links.get(name, ())} == {place}
+def _only(name: int, links: Links) -> int:
+    """The one place that the source has for a stated name; -1 where it has none, or several."""
+    places = {place for place, _ in links.get(name, ())}
+    return places.pop() if len(places) == 1 else -1
 
 
 def _goes_with(pair: _Pair, one: _Pair, other: _Pair, links: Links) -> bool:

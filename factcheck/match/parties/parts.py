@@ -5,6 +5,7 @@ finance committee", and `the treaty was signed in Geneva` than "the treaty was s
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.lexicon.changes import CHANGES
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -29,8 +30,9 @@ def part_alone(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     for index, places in sorted(links.items()):
         if is_verb_like(stated, index) and not stated.terms[index].name:
             continue
-        found = [_part(index, place, (stated, sourced, links), held) for place, _ in places]
-        if all(found):
+        parts = (_part(index, place, (stated, sourced, links), held) for place, _ in places)
+        found = list(takewhile(bool, parts))
+        if len(found) == len(places):
             return found[0]
     return None
 

@@ -68,7 +68,7 @@ def _named(find: Callable[[Reading, Reading, Links], Iterable[Term]]) -> Way:
 def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """Two names that have changed places: `China catches up with the US` for `the US catches up with China`."""
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
-    if len(names) <= 1 or has_doer_behind(stated) or has_doer_behind(sourced):
+    if len(names) <= 1 or stated.is_roll or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
     if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return

@@ -115,6 +115,11 @@ class Reading(NamedTuple):
         """Whether it has more figures than a sentence: what is told by the words around them is not looked for."""
         return len(self.of_kind("quantity")) > _MOST_FIGURES
 
+    @property
+    def is_roll(self) -> bool:
+        """Whether it has more names than a sentence: which of them stands in the place of which is not looked for."""
+        return len(self.of_kind("name")) > _MOST_FIGURES
+
     def plain_words(self) -> Iterator[tuple[Token, float]]:
         """The tokens outside of figures and dates, with their places: `more than 90` is no `more`."""
         owners = _owners(self.words, self.facts)

@@ -4,25 +4,36 @@ No parser: a clause opens at a mark or a joint, and a joint such as `and` opens 
 its own follows, or a name with a place of its own for the verb before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.facts.name import is_place
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS, THIRD_PERSONS, WHOSE
+from factcheck.lexicon.grammar import (
+    ARTICLES,
+    AUXILIARIES,
+    CLOSING_BRACKETS,
+    COPULAS,
+    DETERMINERS,
+    OPENING_BRACKETS,
+    PREPOSITIONS,
+    THIRD_PERSONS,
+    WHOSE,
+)
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.model import Span, Token
+from factcheck.model import Fact, Span, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside, keys_before
+from factcheck.words import keys_before
 
 _HARD = frozenset({";", ".", "while", "whereas", "but"})
 _SOFT = frozenset({",", "and"})
 _TELLING = (COPULAS | AUXILIARIES) - {"to", "not", "never", "n't"}
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _BEHIND_A_GAP = (PREPOSITIONS - {"of"}) | ARTICLES
-_OPENING, _CLOSING = frozenset({"(", "[", "lrb", "lsb"}), frozenset({")", "]", "rrb", "rsb"})
 # Of whom it has been spoken before.
 _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these", "him", "them", "there", "both"}
+_LONGEST = 2_000  # characters of what is a sentence that somebody wrote
+_JOINED = ("name", "date", "quantity", "quotation", "attribution")  # no joint within one of these parts anything
 
 
 class Telling(NamedTuple):
@@ -41,177 +52,226 @@ class Telling(NamedTuple):
     points_back: bool
 
 
+class _Marked(NamedTuple):
+    """The tokens of a text, by their numbers: the term that begins at each, -1 for none, and whether it is a verb.
+
+    `joined` are those within a name or a date, `kept` those within any fact that no joint parts, or in brackets.
+    """
+
+    reading: Reading
+    tokens: tuple[Token, ...]
+    terms: tuple[int, ...]
+    verbs: tuple[bool, ...]
+    joined: frozenset[int]
+    kept: frozenset[int]
+
+    def key(self, at: int) -> str:
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def name(self, at: int) -> Fact | None:
+        """The name that a token opens."""
+        return self.reading.terms[self.terms[at]].name if self.terms[at] >= 0 else None
+
+    def verb(self, first: int, after: int) -> int | None:
+        """The first verb from one token to before another."""
+        return next((at for at in range(first, after) if self.verbs[at]), None)
+
+    def behind_name(self, first: int) -> int:
+        """The token right behind the name that one opens."""
+        name = self.name(first)
+        return next((at for at in range(first, len(self.tokens)) if name and self.tokens[at].start >= name.end), first)
+
+
 @once
 def tellings(reading: Reading) -> tuple[Telling, ...]:
-    """The clauses that have a verb, or share one; none of a text that is a table."""
-    return () if reading.is_table else tuple(_tellings(reading))
+    """The clauses that have a verb, or share one; none of a text that is a table, or longer than a sentence."""
+    return () if reading.is_table or len(reading.words.text) > _LONGEST else tuple(_tellings(_marked(reading)))
 
 
-def _tellings(reading: Reading) -> Iterator[Telling]:
-    verb: Token | None = None
-    for run in _runs(reading):
-        at = _verb(run, reading)
-        at = _present(run, reading) if at is None else at
-        if at is not None:
-            verb = run[at]
-        elif verb is None or not _is_short_of_verb(run, reading):
-            continue
-        end = run[0].end if at is None else run[at].start
-        inside = [index for index, term in enumerate(reading.terms) if run[0].start <= term.start < run[-1].end]
-        spoken_of = _spoken_of(run, end)
-        spoken_of = Span(run[0].start, run[0].start) if at == 0 else spoken_of
-        subject = tuple(index for index in inside if spoken_of.start <= reading.terms[index].start < spoken_of.end)
-        if run[0].key in PREPOSITIONS and not _has_comma(run[:at]):
-            subject = subject[-1:]  # `at sea level water boils`
-        rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
-        lent = reading.term_at(verb.start) if at is None else None
-        rest = rest if lent is None else (lent, *rest)  # `Berg was born in Lund, Holm in Oslo`
-        opening = tuple(index for index in inside if index not in subject and index not in rest)
-        whole = Span(run[0].start, run[-1].end)
-        yield Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(run))
-
-
-def _has_comma(run: Sequence[Token]) -> bool:
-    return any(token.key == "," for token in run)
-
-
-def _points_back(run: Sequence[Token]) -> bool:
-    """Whether a pronoun stands in a clause; `its tower was built` opens with what is told of."""
-    rest = run[1:] if run[0].key in WHOSE else run
-    return any(token.key in _BACK for token in rest)
-
-
-def _spoken_of(run: Sequence[Token], end: int) -> Span:
-    """Where the subject of a clause stands that has its verb at `end`: `Berg, the mayor, opened`."""
-    commas = [token.start for token in run if token.key == "," and token.start < end]
-    if commas and (run[0].key in PREPOSITIONS or run[0].key.endswith("ly")):
-        return Span(commas[-1], end)
-    return Span(run[0].start, min(commas, default=end))
-
-
-def _runs(reading: Reading) -> Iterator[Sequence[Token]]:
-    """The tokens of each clause, without the joint before it; what is in brackets goes with what it stands in."""
-    tokens, first, depth, has_verb = reading.words.tokens, 0, 0, False
-    facts = reading.of_kind("name", "date", "quantity", "quotation", "attribution")
-    for number, token in enumerate(tokens):
-        depth = max(depth + (token.key in _OPENING) - (token.key in _CLOSING), 0)
-        is_joint = depth == 0 and not is_inside(token.start, facts)
-        has_verb = has_verb or (0 < first < number and _is_short_of_verb(tokens[first:number], reading))
-        is_soft = is_joint and token.key in _SOFT and has_verb and _parts(tokens[first:number], number, reading)
-        if (is_joint and token.key in _HARD) or is_soft:
-            if first < number:
-                yield tokens[first:number]
-            first, has_verb = number + 1, False
-        elif not has_verb:
-            has_verb = _is_verb(token, reading) or _present(tokens[first : number + 2], reading) is not None
-    if first < len(tokens):
-        yield tokens[first:]
-
-
-def _parts(before: Sequence[Token], number: int, reading: Reading) -> bool:
-    """Whether a joint parts two clauses: one with a subject of its own follows, or another verb for the same."""
-    return _opens(before, number, reading) or _goes_on(before, number, reading)
-
-
-def _goes_on(before: Sequence[Token], number: int, reading: Reading) -> bool:
-    """`moved to Lund and sold the farm`; not of two verbs for one thing, `designed and built the station`."""
+def _marked(reading: Reading) -> _Marked:
     tokens = reading.words.tokens
-    if tokens[number].key != "and" or number + 1 >= len(tokens) or not _is_verb(tokens[number + 1], reading):
-        return False
-    last = next((token for token in reversed(before) if token.key not in _SOFT), None)
-    return last is not None and not _is_verb(last, reading)
+    starts = {term.start: index for index, term in enumerate(reading.terms)}
+    terms = tuple(starts.get(token.start, -1) for token in tokens)
+    verbs = tuple(_is_verb(token, index, reading) for token, index in zip(tokens, terms, strict=True))
+    kept = _within(reading.of_kind(*_JOINED), tokens) | _in_brackets(tokens)
+    return _Marked(reading, tokens, terms, verbs, _within(reading.of_kind("name", "date"), tokens), kept)
 
 
-def _opens(before: Sequence[Token], number: int, reading: Reading) -> bool:
-    """Whether a clause with a subject of its own follows the joint at a token: up to the next one, and no relative."""
-    following = reading.words.tokens[number + 1 :]
-    is_joined = reading.words.tokens[number].key == "and"
-    if following and following[0].key == "and":
-        following, is_joined = following[1:], True
-    facts = reading.of_kind("name", "date")
-    ends = [at for at, one in enumerate(following) if one.key in _SOFT | _HARD and not is_inside(one.start, facts)]
-    run = following[: ends[0] if ends else len(following)]
-    is_told = [following[at].key for at in ends[:2]] == [",", ","] and _is_verb_at(ends[1] + 1, following, reading)
-    if is_told:
-        run = following[: ends[2] if ends[2:] else len(following)]  # `and the mayor, Ada Lind, opened it`
-    run = _undated(run, reading)
-    if is_joined and len(run) > 1 and run[0].key in THIRD_PERSONS and _is_verb(run[1], reading):
-        return True  # `and she studied in Holm`
-    if not run or run[0].key in PREPOSITIONS | _RELATIVE or not _RELATIVE.isdisjoint(token.key for token in run):
-        return False
-    at = _verb(run, reading)
-    if at is None:
-        at = _present(run, reading)
-        if at is None or all(token.key != run[at].key for token in before):
-            return _is_elliptic(run, before, reading)
-    elif not at or (run[at].key not in _TELLING and not _is_plain_subject(run[:at], reading)):
-        return False  # `singer and songwriter born in Lund`
-    return any(_is_term(token, reading) for token in run[:at])
-
-
-def _undated(run: tuple[Token, ...], reading: Reading) -> tuple[Token, ...]:
-    """These words without the day that they open with: `in June it hired 40`."""
-    if len(run) > 1 and run[0].key in PREPOSITIONS:
-        day = next((day for day in reading.of_kind("date") if day.start == run[1].start), None)
-        return run if day is None else tuple(one for one in run if one.start >= day.end and one.key != ",")
-    return run
-
-
-def _is_plain_subject(run: Sequence[Token], reading: Reading) -> bool:
-    """Whether these words open with a name or an article, and no place or time is among them."""
-    index = reading.term_at(run[0].start)
-    is_named = index is not None and reading.terms[index].name is not None
-    return (run[0].key in DETERMINERS or is_named) and all(token.key not in PREPOSITIONS - {"of"} for token in run)
-
-
-def _is_elliptic(run: Sequence[Token], before: Sequence[Token], reading: Reading) -> bool:
-    """Whether a name has its own of what the clause before has behind a preposition: `and Lind in Lund`."""
-    index = reading.term_at(run[0].start)
-    name = reading.terms[index].name if index is not None else None
-    first = next((term.name for term in reading.terms if term.start >= before[0].start), None) if before else None
-    if name is None or first is None or is_place(name) != is_place(first):
-        return False
-    led = next((token.key for token in run if token.start >= name.end), "")
-    last = next((other for other in reading.of_kind("name") if other.end == before[-1].end), None)
-    if last is not None and is_place(last) == is_place(name) and keys_before(reading.words, last.start, 1) != [led]:
-        return False  # `with Berg and Lind in May`
-    return _is_short_of_verb(run, reading) and any(token.key == led for token in before)
-
-
-def _is_short_of_verb(run: Sequence[Token], reading: Reading) -> bool:
-    """`Lind in Holm`, `Lind the station`: a name with what stands behind it at once, and no verb."""
-    index = reading.term_at(run[0].start)
-    name = reading.terms[index].name if index is not None else None
-    behind = [token for token in run if name is not None and token.start >= name.end]
-    return len(behind) > 1 and behind[0].key in _BEHIND_A_GAP
-
-
-def _verb(run: Sequence[Token], reading: Reading) -> int | None:
-    return next((at for at, token in enumerate(run) if _is_verb(token, reading)), None)
-
-
-def _is_verb_at(at: int, tokens: Sequence[Token], reading: Reading) -> bool:
-    return at < len(tokens) and _is_verb(tokens[at], reading)
-
-
-def _is_verb(token: Token, reading: Reading) -> bool:
+def _is_verb(token: Token, index: int, reading: Reading) -> bool:
     if token.key in _TELLING:
         return token.text.islower()
-    index = reading.term_at(token.start)
-    return index is not None and reading.terms[index].name is None and is_verb_like(reading, index)
+    return index >= 0 and reading.terms[index].name is None and is_verb_like(reading, index)
 
 
-def _present(run: Sequence[Token], reading: Reading) -> int | None:
-    """A word in s behind a noun, and before a preposition, an article or another noun: `the red line runs to`."""
-    for at in range(1, len(run) - 1):
-        token, following = run[at], run[at + 1]
-        is_ended = token.text.islower() and token.key.endswith("s") and not token.key.endswith("ss")
-        is_figure = any(fact.start == following.start for fact in reading.of_kind("quantity"))
-        is_before = is_figure or following.key in PREPOSITIONS | DETERMINERS or _is_term(following, reading)
-        if is_ended and is_before and _is_term(token, reading) and _is_term(run[at - 1], reading):
-            return at
-    return None
+def _within(facts: tuple[Fact, ...], tokens: tuple[Token, ...]) -> frozenset[int]:
+    """The tokens that begin within one of these facts."""
+    places = {place for fact in facts for place in range(fact.start, fact.end)}
+    return frozenset(at for at, token in enumerate(tokens) if token.start in places)
 
 
-def _is_term(token: Token, reading: Reading) -> bool:
-    return reading.term_at(token.start) is not None
+def _in_brackets(tokens: tuple[Token, ...]) -> frozenset[int]:
+    found, depth = [], 0
+    for at, token in enumerate(tokens):
+        depth = max(depth + (token.key in OPENING_BRACKETS) - (token.key in CLOSING_BRACKETS), 0)
+        found += [at] if depth else []
+    return frozenset(found)
+
+
+def _tellings(text: _Marked) -> Iterator[Telling]:
+    verb = None
+    for first, after in _runs(text):
+        at = text.verb(first, after)
+        at = _present(text, first, after) if at is None else at
+        if at is not None:
+            verb = at
+        elif verb is None or not _is_short_of_verb(text, first, after):
+            continue
+        yield _telling(text, Span(first, after), at, text.tokens[verb])
+
+
+def _telling(text: _Marked, run: Span, at: int | None, verb: Token) -> Telling:
+    """The clause from one token to before another; `at` is its verb, None where it shares the one before."""
+    tokens, reading = text.tokens, text.reading
+    whole = Span(tokens[run.start].start, tokens[run.end - 1].end)
+    end = tokens[run.start].end if at is None else tokens[at].start
+    spoken_of = Span(whole.start, whole.start) if at == run.start else _spoken_of(text, run, end)
+    inside = reading.terms_within(whole.start, whole.end)
+    subject = tuple(reading.terms_within(spoken_of.start, spoken_of.end))
+    before = range(run.start, run.end if at is None else at)
+    if text.key(run.start) in PREPOSITIONS and all(text.key(one) != "," for one in before):
+        subject = subject[-1:]  # `at sea level water boils`
+    rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
+    lent = reading.term_at(verb.start) if at is None else None
+    rest = rest if lent is None else (lent, *rest)  # `Berg was born in Lund, Holm in Oslo`
+    opening = tuple(index for index in inside if reading.terms[index].start < end and index not in subject)
+    return Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(text, run))
+
+
+def _points_back(text: _Marked, run: Span) -> bool:
+    """Whether a pronoun stands in a clause; `its tower was built` opens with what is told of."""
+    first = run.start + (text.key(run.start) in WHOSE)
+    return any(text.key(at) in _BACK for at in range(first, run.end))
+
+
+def _spoken_of(text: _Marked, run: Span, end: int) -> Span:
+    """Where the subject of a clause stands that has its verb at `end`: `Berg, the mayor, opened`."""
+    tokens = text.tokens[run.start : run.end]
+    commas = [token.start for token in tokens if token.key == "," and token.start < end]
+    if commas and (tokens[0].key in PREPOSITIONS or tokens[0].key.endswith("ly")):
+        return Span(commas[-1], end)
+    return Span(tokens[0].start, min(commas, default=end))
+
+
+def _runs(text: _Marked) -> Iterator[tuple[int, int]]:
+    """The tokens of each clause, from one to before another, without the joint before it."""
+    first, has_verb, known = 0, False, set[str]()
+    for at, token in enumerate(text.tokens):
+        is_joint = at not in text.kept and token.key in _HARD | _SOFT
+        if is_joint and (token.key in _HARD or _is_parted(text, first, at, known, has_verb=has_verb)):
+            if first < at:
+                yield first, at
+            first, has_verb, known = at + 1, False, set()
+            continue
+        has_verb = has_verb or text.verbs[at] or _is_present(text, first, at)
+        known.add(token.key)
+    if first < len(text.tokens):
+        yield first, len(text.tokens)
+
+
+def _is_parted(text: _Marked, first: int, at: int, known: set[str], *, has_verb: bool) -> bool:
+    """Whether a joint parts two clauses: one with a subject of its own follows, or another verb for the same.
+
+    `known` are the words of the clause before it, which begins at `first`.
+    """
+    is_told = has_verb or (0 < first < at and _is_short_of_verb(text, first, at))
+    return is_told and (_opens(text, first, at, known) or _goes_on(text, first, at))
+
+
+def _goes_on(text: _Marked, first: int, at: int) -> bool:
+    """`moved to Lund and sold the farm`; not of two verbs for one thing, `designed and built the station`."""
+    if text.key(at) != "and" or at + 1 >= len(text.tokens) or not text.verbs[at + 1]:
+        return False
+    last = next((one for one in range(at - 1, first - 1, -1) if text.key(one) not in _SOFT), None)
+    return last is not None and not text.verbs[last]
+
+
+def _opens(text: _Marked, first: int, at: int, known: set[str]) -> bool:
+    """Whether a clause with a subject of its own follows the joint at a token: up to the next one, and no relative."""
+    is_joined = text.key(at) == "and"
+    start, is_joined = (at + 2, True) if text.key(at + 1) == "and" else (at + 1, is_joined)
+    after = _end(text, start)
+    if text.key(after) == text.key(_end(text, after + 1)) == ",":  # `and the mayor, Ada Lind, opened it`
+        behind = _end(text, after + 1) + 1
+        after = _end(text, behind) if behind < len(text.tokens) and text.verbs[behind] else after
+    start = _undated(text, start, after)
+    if is_joined and text.key(start) in THIRD_PERSONS and start + 1 < after and text.verbs[start + 1]:
+        return True  # `and she studied in Holm`
+    keys = [text.key(one) for one in range(start, after)]
+    if not keys or keys[0] in PREPOSITIONS or not _RELATIVE.isdisjoint(keys):
+        return False
+    verb = text.verb(start, after)
+    if verb is None:
+        verb = _present(text, start, after)
+        if verb is None or text.key(verb) not in known:
+            return _is_elliptic(text, (first, at), (start, after), known)
+    elif verb == start or (text.key(verb) not in _TELLING and not _is_plain_subject(text, start, verb)):
+        return False  # `singer and songwriter born in Lund`
+    return any(text.terms[one] >= 0 for one in range(start, verb))
+
+
+def _end(text: _Marked, start: int) -> int:
+    """The next joint, or the end of the text; none within a name or a date."""
+    places = (at for at in range(start, len(text.tokens)) if at not in text.joined and text.key(at) in _SOFT | _HARD)
+    return next(places, len(text.tokens))
+
+
+def _undated(text: _Marked, start: int, after: int) -> int:
+    """Where these words begin without the day that they open with: `in June it hired 40`."""
+    if text.key(start) not in PREPOSITIONS or start + 1 >= after:
+        return start
+    begin = text.tokens[start + 1].start
+    day = next((day for day in text.reading.of_kind("date") if day.start == begin), None)
+    places = (at for at in range(start + 1, after) if day and text.tokens[at].start >= day.end and text.key(at) != ",")
+    return next(places, after) if day else start
+
+
+def _is_plain_subject(text: _Marked, start: int, verb: int) -> bool:
+    """Whether these words open with a name or an article, and no place or time is among them."""
+    is_led = text.key(start) in DETERMINERS or text.name(start) is not None
+    return is_led and all(text.key(at) not in PREPOSITIONS - {"of"} for at in range(start, verb))
+
+
+def _is_elliptic(text: _Marked, before: tuple[int, int], run: tuple[int, int], known: set[str]) -> bool:
+    """Whether a name has its own of what the clause before has behind a preposition: `and Lind in Lund`."""
+    name, opening = text.name(run[0]), text.reading.terms_behind(text.tokens[before[0]].start)
+    subject = next((one.name for index in opening if (one := text.reading.terms[index])), None)
+    if name is None or subject is None or is_place(name) != is_place(subject):
+        return False
+    led = text.key(text.behind_name(run[0]))
+    end = text.tokens[before[1] - 1].end
+    last = next((other for other in text.reading.of_kind("name") if other.end == end), None)
+    if last and is_place(last) == is_place(name) and keys_before(text.reading.words, last.start, 1) != [led]:
+        return False  # `with Berg and Lind in May`
+    return led in known and _is_short_of_verb(text, *run)
+
+
+def _is_short_of_verb(text: _Marked, first: int, after: int) -> bool:
+    """`Lind in Holm`, `Lind the station`: a name with what stands behind it at once, and no verb."""
+    if text.name(first) is None:
+        return False
+    behind = text.behind_name(first)
+    return behind + 1 < after and text.key(behind) in _BEHIND_A_GAP
+
+
+def _present(text: _Marked, first: int, after: int) -> int | None:
+    return next((at for at in range(first + 1, after - 1) if _is_present(text, first, at)), None)
+
+
+def _is_present(text: _Marked, first: int, at: int) -> bool:
+    """A word in s behind a noun, and before a preposition, an article, a figure or another noun: `the line runs to`."""
+    if not first < at < len(text.tokens) - 1 or text.terms[at] < 0 or text.terms[at - 1] < 0:
+        return False
+    token, following = text.tokens[at], text.tokens[at + 1]
+    is_ended = token.text.islower() and token.key.endswith("s") and not token.key.endswith("ss")
+    is_noun = text.terms[at + 1] >= 0 or following.key in PREPOSITIONS | DETERMINERS
+    return is_ended and (is_noun or any(fact.start == following.start for fact in text.reading.of_kind("quantity")))

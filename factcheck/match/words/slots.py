@@ -40,7 +40,7 @@ def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Con
         )
         if is_said or is_about(term, sourced) or _is_realm(index, stated, sourced):
             continue
-        if term.name and _may_be_meant(term.name, sourced):
+        if term.name and (stated.is_roll or _may_be_meant(term.name, sourced)):
             sides.append(Side(Pair(term.name, None, Relation.UNCLEAR), 0.0, 0.0))
         elif term.name:
             is_numbered = _has_digits(term.name)
