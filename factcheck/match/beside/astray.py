@@ -1,4 +1,4 @@
-"""Two readings in, the figures and days out that the source has in another clause than the words stated of them.
+"""Two readings in, the figures out that the source has in another clause than the words, or the day, stated of them.
 
 `At sea level water boils at 68 °C` has its words from the one clause of "At sea level water boils at 100 °C, but on the
 summit it boils at 68", and its figure from the other.
@@ -34,7 +34,7 @@ class _Texts(NamedTuple):
 def astray(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
-    """A side for the stated figure, or day, whose words stand, in the source, with another of its kind."""
+    """A side for the stated figure whose words stand, in the source, with another of its kind, and for its day."""
     yield from _of_other_noun(sides, stated, sourced, links)
     told = stated.of_kind("quantity")
     parts = tellings(sourced) if len(told) == 1 and len(tellings(stated)) == 1 else ()
@@ -78,6 +78,7 @@ def _is_one(place: int, reading: Reading) -> bool:
 
 
 def _placed(fact: Fact, found: Fact, parts: Sequence[Telling], texts: _Texts) -> Iterator[Side]:
+    """The side of a figure that agrees with one of a clause, where all that is stated of it is of another's."""
     if figure := _by_name(fact, found, texts):
         yield _of_something_else(fact, found, figure)
         return
@@ -92,7 +93,7 @@ def _placed(fact: Fact, found: Fact, parts: Sequence[Telling], texts: _Texts) ->
         if there and not alone and not _has_rank_of(own, texts):
             yield _of_something_else(fact, found, figure)
             return
-        if fact.kind == "quantity" and _has_verb(there, texts.stated) and not _has_verb(alone, texts.stated):
+        if _has_verb(there, texts.stated) and not _has_verb(alone, texts.stated):
             yield Side(Pair(fact, figure, Relation.UNCLEAR), 0.0, 0.0)
             return
 
@@ -115,14 +116,11 @@ def _together(sides: Sequence[Side], parts: Sequence[Telling], texts: _Texts) ->
     """The sides of the one figure and the one day or rank, where the source has each in a clause with its own."""
     counts = [side.pair.stated for side in sides if side.is_of("quantity") and not side.why]
     frames = [side.pair.stated for side in sides if side.is_of("date", "rank")]
-    if (
-        len(counts) != 1
-        or len(frames) != 1
-        or _is_vague(counts[0])
-        or len(texts.sourced.of_kind(frames[0].kind)) < _FEWEST
-    ):
+    if len(counts) != 1 or len(frames) != 1:
         return
     (count,), (frame,) = counts, frames
+    if _is_vague(count) or len(texts.sourced.of_kind(frame.kind)) < _FEWEST:
+        return
     own = [(one, its) for one in parts for its in _inside(one, "quantity", texts) if _agrees(count, its, texts)]
     framed = [(one, its) for one in parts for its in _inside(one, frame.kind, texts) if _is_same(frame, its, texts)]
     if len(own) != 1 or len(framed) != 1 or len(_inside(own[0][0], frame.kind, texts)) != 1:
@@ -190,25 +188,21 @@ def _beside(fact: Fact, reading: Reading) -> tuple[str, ...]:
 
 def _is_vague(fact: Fact) -> bool:
     """Whether a figure is true of many: `under 10,500`, or anybody's age."""
-    if fact.kind != "quantity":
-        return False
     return quantity.is_age(fact) or quantity.is_bound(fact)
 
 
 def _of_its_kind(fact: Fact, clause: Telling, texts: _Texts) -> Fact | None:
     """The figure of a clause that the stated one would be wrong for."""
-    there = (other for other in texts.sourced.of_kind(fact.kind) if is_inside(other.start, (clause.span,)))
+    there = (other for other in texts.sourced.of_kind("quantity") if is_inside(other.start, (clause.span,)))
     return next((other for other in there if _is_wrong_for(fact, other, texts)), None)
 
 
 def _is_wrong_for(fact: Fact, other: Fact, texts: _Texts) -> bool:
     """Whether a figure is another of the same kind: of one noun, where both count one."""
-    if fact.kind == "quantity":
-        mine, theirs = quantity.counted(fact), quantity.counted(other)
-        is_of_one_kind = not (mine and theirs) or is_like(mine, theirs)
-        if not is_of_one_kind or not quantity.is_comparable(fact, other) or quantity.are_worlds_apart(fact, other):
-            return False
-    return facts.compare(fact, other, texts.context) is Relation.CONFLICT
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    is_of_one_kind = not (mine and theirs) or is_like(mine, theirs)
+    is_alike = is_of_one_kind and quantity.is_comparable(fact, other) and not quantity.are_worlds_apart(fact, other)
+    return is_alike and facts.compare(fact, other, texts.context) is Relation.CONFLICT
 
 
 def _has_rank_of(clause: Telling, texts: _Texts) -> bool:
@@ -225,7 +219,7 @@ def _alone(one: Telling, other: Telling, fact: Fact, texts: _Texts) -> set[int]:
     goes_on = not other.subject or other.points_back or one.verb.key in REPORTING
     words = {*one.rest, *one.opening, *(() if goes_on else one.subject)}
     theirs = {*other.rest, *other.opening, *other.subject}
-    counted = quantity.counted(fact) if fact.kind == "quantity" else ""
+    counted = quantity.counted(fact)
     found = set[int]()
     for index in texts.links:
         term, places = texts.stated.terms[index], same_words(texts.links, index)

@@ -9,7 +9,7 @@ from factcheck.facts import date, quantity
 from factcheck.lexicon.comparing import BY_MEASURE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, is_linked_in
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.words import beyond, is_inside
@@ -55,14 +55,10 @@ def _of(words: Sequence[int], others: Sequence[int], parts: Sequence[Telling], l
         one
         for one in parts
         if words
-        and all(_is_in(index, one.subject, links) for index in words)
-        and not any(_is_in(index, one.subject, links) for index in apart)
+        and all(is_linked_in(links, index, one.subject) for index in words)
+        and not any(is_linked_in(links, index, one.subject) for index in apart)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _is_in(index: int, places: Sequence[int], links: Links) -> bool:
-    return any(place in places for place, _ in links.get(index, ()))
 
 
 def _order(one: Telling, other: Telling, dimension: str, sourced: Reading) -> int:

@@ -18,7 +18,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.read.stretches import stretches
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, is_linked_in, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -153,7 +153,8 @@ def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Text
         if whole and other is not whole and is_part(texts.sourced, other.figure):
             stated = (index for index in owner.own if names_matter(texts.stated, index))
             own = _behind_comma(other, texts.sourced)  # `on a site in Lund, a third of them for students`
-            if any(_stands_in(at, own, texts.links) and not _stands_in(at, whole.own, texts.links) for at in stated):
+            of_part = (at for at in stated if is_linked_in(texts.links, at, own))
+            if any(not is_linked_in(texts.links, at, whole.own) for at in of_part):
                 return other
     return None
 
@@ -212,7 +213,7 @@ def _is_told_there(verbs: set[int], agreeing: Clause, verbs_there: set[int], tex
     `Killed 8` for "left 8 dead", `rose 12 per cent` for "fell 12 per cent", `two are still there` for "all but two".
     """
     stated, sourced = texts.stated.terms, texts.sourced.terms
-    is_alike = any(_stands_in(index, agreeing.own, texts.links) for index in verbs)
+    is_alike = any(is_linked_in(texts.links, index, agreeing.own) for index in verbs)
     pairs = ((stated[index].key, sourced[place].key) for index in verbs for place in verbs_there)
     is_turned = not quantity.counted(agreeing.figure) and any(are_opposites(*pair) for pair in pairs)
     return is_alike or is_turned or keys_before(texts.sourced.words, agreeing.figure.start, 2) == ["all", "but"]
@@ -305,8 +306,8 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     is_list = agreeing.is_listed and other.is_listed  # `30 for children and 50 for adults`
     subject = owner.own if is_list else owner.subject
     around = agreeing.subject if is_list else agreeing.own | agreeing.subject
-    with_other = {index for index in subject if _stands_in(index, other.subject, links)}
-    with_agreeing = {index for index in subject if _stands_in(index, around, links)}
+    with_other = {index for index in subject if is_linked_in(links, index, other.subject)}
+    with_agreeing = {index for index in subject if is_linked_in(links, index, around)}
     with_other -= {index for index in with_other if _is_lent(index, other, agreeing, texts)}
     said_of_both = {index for index in subject if _is_lent(index, agreeing, other, texts)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
@@ -345,14 +346,10 @@ def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool
 def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
     """Whether a word beside the stated figure stands beside the agreeing one alone: `two days on standby`."""
     links = texts.links
-    alone = (at for at in owner.own if _stands_in(at, agreeing.own, links) and not _stands_in(at, other.own, links))
+    alone = (at for at in owner.own if is_linked_in(links, at, agreeing.own) and not is_linked_in(links, at, other.own))
     return any(names_matter(texts.stated, index) for index in alone)
 
 
 def _are_of_one_noun(fact: Fact, other: Fact) -> bool:
     mine, theirs = quantity.counted(fact), quantity.counted(other)
     return not (mine and theirs) or is_like(mine, theirs)
-
-
-def _stands_in(index: int, places: frozenset[int], links: Links) -> bool:
-    return any(position in places for position, _ in links.get(index, ()))

@@ -11,9 +11,9 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, is_linked_in, same_words
 from factcheck.match.words.side import Side
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, keys_behind
 
@@ -30,8 +30,12 @@ class Parted(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """A stated word, where the source has it, and the clause there that tells it; `own` tells of the stated subject."""
+    """A stated word of the clause `mine`, where the source has it, and the clause there that tells it.
 
+    `own` is the source's that tells of the stated subject.
+    """
+
+    mine: Telling
     word: int
     place: int
     telling: Telling
@@ -41,34 +45,10 @@ class Misplaced(NamedTuple):
 def told_of_another(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """A stated word beside the one that the source has for it of the stated subject, by the same verb."""
     for found in _misplaced(stated, sourced, links):
-        for mine in tellings(stated):
-            there = _counterpart(found, mine, stated, sourced, links) if found.word in mine.rest else None
-            if there is not None:
-                yield stated.written(stated.terms[found.word]), sourced.written(sourced.terms[there])
-                return
-
-
-def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, Telling]]:
-    """A stated word with the clause that tells another deed of it, where that of the stated deed has another there.
-
-    `Had little effect on admissions` beside "reduced admissions, but had little effect on infections".
-    """
-    theirs = _with_subjects(tellings(sourced))
-    for mine in tellings(stated) if len(theirs) >= _FEWEST else ():
-        own = _own(mine, theirs, stated, links)
-        deeds = [one for one in own if _have_one_deed(mine, one, stated, sourced, links)]
-        others = [one for one in own if one not in deeds]
-        if len(deeds) != 1 or any(_may_mean(deeds[0], one) for one in others):
-            continue
-        for index in mine.rest if others else ():
-            lead = _lead(index, stated)
-            places = {place for place, _ in links.get(index, ())}
-            there = next((one for one in others if not places.isdisjoint(one.rest)), None)
-            if there is not None and places.isdisjoint(deeds[0].rest) and lead in PREPOSITIONS:
-                held = {place for other in links.values() for place, _ in other}
-                rivals = [place for place in deeds[0].rest if place not in held and _lead(place, sourced) == lead]
-                if any(stated.terms[index].key not in sourced.terms[place].key for place in rivals):
-                    yield index, there
+        there = _counterpart(found, stated, sourced, links)
+        if there is not None:
+            yield stated.written(stated.terms[found.word]), sourced.written(sourced.terms[there])
+            return
 
 
 def of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> tuple[str, Token] | None:
@@ -76,19 +56,14 @@ def of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
     for found in _misplaced(stated, sourced, links):
         return stated.written(stated.terms[found.word]).text, _subject(found.telling, sourced)
     for index, there in _of_other_deed(stated, sourced, links):
-        return stated.written(stated.terms[index]).text, sourced.span(there.verb.start, there.verb.end)
+        return stated.written(stated.terms[index]).text, there.verb
     for parted in _parted(stated, sourced, links):
-        for side in sides:
-            mine, theirs = side.pair.stated, side.pair.sourced
-            if (
-                side.is_of("quantity", "date", "rank")
-                and side.agrees
-                and theirs
-                and is_inside(mine.start, (parted.mine.span,))
-            ):
-                telling = next((one for one in parted.foreign if is_inside(theirs.start, (one.span,))), None)
-                if telling is not None:
-                    return mine.text, _subject(telling, sourced)
+        agreeing = (side.pair for side in sides if side.is_of("quantity", "date", "rank") and side.agrees)
+        for pair in agreeing:
+            is_there = is_inside(pair.stated.start, (parted.mine.span,))
+            telling = _around(pair.sourced, parted.foreign) if is_there else None
+            if telling is not None:
+                return pair.stated.text, _subject(telling, sourced)
     return None
 
 
@@ -114,10 +89,38 @@ def is_of_other_subject(word: Token, other: Token, stated: Reading, sourced: Rea
     return is_named and not any(places & others and places.isdisjoint(its) for _, places in told)
 
 
+def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, Telling]]:
+    """A stated word with the clause that tells another deed of it, where that of the stated deed has another there.
+
+    `Had little effect on admissions` beside "reduced admissions, but had little effect on infections".
+    """
+    theirs = _with_subjects(tellings(sourced))
+    held = {place for other in links.values() for place, _ in other}
+    for mine in tellings(stated) if len(theirs) >= _FEWEST else ():
+        own = _own(mine, theirs, stated, links)
+        deeds = [one for one in own if _have_one_deed(mine, one, stated, sourced, links)]
+        others = [one for one in own if one not in deeds]
+        if len(deeds) != 1 or any(_may_mean(deeds[0], one) for one in others):
+            continue
+        for index in mine.rest if others else ():
+            lead = _lead(index, stated)
+            places = {place for place, _ in links.get(index, ())}
+            there = next((one for one in others if not places.isdisjoint(one.rest)), None)
+            if there is not None and places.isdisjoint(deeds[0].rest) and lead in PREPOSITIONS:
+                rivals = [place for place in deeds[0].rest if place not in held and _lead(place, sourced) == lead]
+                if any(stated.terms[index].key not in sourced.terms[place].key for place in rivals):
+                    yield index, there
+
+
 def _is_elliptic(telling: Telling, reading: Reading) -> bool:
     """Whether a clause leaves out what its owner has: `Lund's population grew, and Malmo's shrank`."""
     end = reading.terms[telling.subject[-1]].end if telling.subject else 0
     return bool(telling.subject) and not GENITIVE.isdisjoint(keys_behind(reading.words, end, 1))
+
+
+def _around(fact: Fact | None, clauses: Sequence[Telling]) -> Telling | None:
+    """The clause that a fact of the source stands in."""
+    return next((one for one in clauses if fact is not None and is_inside(fact.start, (one.span,))), None)
 
 
 def _subject(telling: Telling, reading: Reading) -> Token:
@@ -145,7 +148,7 @@ def _misplaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Misp
             elsewhere = next((one for one in foreign if not places.isdisjoint(one.rest)), None)
             is_told = not places.isdisjoint(told) or _is_told_otherwise(index, told, stated, sourced, links)
             if elsewhere is not None and not is_told and stated.terms[index].weight >= 1:
-                yield Misplaced(index, min(places.intersection(elsewhere.rest)), elsewhere, own)
+                yield Misplaced(mine, index, min(places.intersection(elsewhere.rest)), elsewhere, own)
 
 
 def _is_told_otherwise(index: int, told: AbstractSet[int], stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -187,7 +190,7 @@ def _of_heads(telling: Telling, reading: Reading) -> Telling:
 def _is_subject(index: int, theirs: Telling, links: Links) -> bool:
     """Whether a clause tells of a stated word; of the very word, where the source has that."""
     same = same_words(links, index)
-    return not same.isdisjoint(theirs.subject) if same else _stands_in(index, theirs.subject, links)
+    return not same.isdisjoint(theirs.subject) if same else is_linked_in(links, index, theirs.subject)
 
 
 def _is_foreign(
@@ -195,9 +198,9 @@ def _is_foreign(
 ) -> bool:
     """Whether a clause tells of another: by name of another name, or as the clause of the stated subject does."""
     matter = [index for index in mine.subject if stated.terms[index].name or stated.terms[index].weight >= 1]
-    if theirs.points_back or any(_stands_in(index, theirs.rest, links) for index in matter):
+    if theirs.points_back or any(is_linked_in(links, index, theirs.rest) for index in matter):
         return False
-    if any(_stands_in(index, theirs.subject, links) for index in mine.rest):
+    if any(is_linked_in(links, index, theirs.subject) for index in mine.rest):
         return False  # `born to a mother from Denmark`
     is_named = all(
         any(reading.terms[index].name for index in clause.subject)
@@ -224,13 +227,9 @@ def _is_parallel(one: Telling, other: Telling) -> bool:
     return one.verb.key == other.verb.key or {one.verb.key, other.verb.key} <= BEING
 
 
-def _stands_in(index: int, places: Sequence[int], links: Links) -> bool:
-    return any(place in places for place, _ in links.get(index, ()))
-
-
-def _counterpart(found: Misplaced, mine: Telling, stated: Reading, sourced: Reading, links: Links) -> int | None:
+def _counterpart(found: Misplaced, stated: Reading, sourced: Reading, links: Links) -> int | None:
     """What the clause of the stated subject has where the other has the stated word, of which nothing is stated."""
-    if not _is_parallel(found.own, found.telling) or not _have_one_verb(mine, found.own, stated, sourced, links):
+    if not _is_parallel(found.own, found.telling) or not _have_one_verb(found.mine, found.own, stated, sourced, links):
         return None
     held = {place for places in links.values() for place, _ in places}
     term, lead = sourced.terms[found.place], _lead(found.place, sourced)

@@ -1,6 +1,6 @@
 """Two readings in, which of their words and names say the same out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from factcheck import facts
@@ -65,6 +65,11 @@ def _tells_noun(position: int, reading: Reading) -> bool:
     is_before = bool(following) and following[0].start == term.end + 1 and following[0].name is None
     is_led = is_before and _key_before(reading, position) in DETERMINERS | POSSESSIVES
     return is_led and not term.is_verb and not is_verb_like(reading, position) and not term.key.endswith("ing")
+
+
+def is_linked_in(links: Links, index: int, places: Container[int]) -> bool:
+    """Whether a stated term is linked to one of these places of the source."""
+    return any(place in places for place, _ in links.get(index, ()))
 
 
 def same_words(links: Links, index: int) -> set[int]:
