@@ -12,6 +12,8 @@ from factcheck.lexicon.kinds import SORTS
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_participle
+from factcheck.match.read.settings import preposition
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -22,6 +24,7 @@ _FEW = 2  # names beside the one that a source opens with
 _WITHIN_TITLE = PREPOSITIONS | DETERMINERS | frozenset({"and", "&", ":", "-", "–", "'", "’", "'s", ",", "!", "of"})
 _MARKS = frozenset({'"', "`", "“", "”", "``", "''", "'", ","})
 _QUALIFIES = frozenset({"", "'s", "’s", "'", "’"})
+_BY_OR_WITH = frozenset({"by", "with", "against"})
 _DEFINITE = frozenset({"the", "this", "same"})
 
 
@@ -32,7 +35,7 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     a name that both have: "The sculptor Ada Holm began it", of a draft's "The arch was begun by Ada Holm".
     """
     title = _title(stated, links)
-    if not title:
+    if not title or _is_of_opening_deed(title[0], stated):
         return False
     kind = _noun_before(stated, title[0])
     first = next((index for index in range(len(stated.terms)) if index in links), title[0])
@@ -61,10 +64,13 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
 def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a name behind the verb is not the source's, which has another name that the stated text has not.
 
-    One title may be what the source calls `it`: "It was filmed in Lund", of a draft's `In Lund they filmed Harbour`.
+    So is a name with which the stated text opens what it tells: `Trained in Lund, Ada Holm won the race in 2019`. One
+    title may be what the source calls `it`: "It was filmed in Lund", of a draft's `In Lund they filmed Harbour`.
     """
     verb = next((term.start for term in stated.terms if term.is_verb), len(stated.words.text))
     lacking = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
+    if any(_is_of_opening_deed(index, stated) for index in lacking):
+        return True
     if not any(stated.terms[index].start > verb and _is_party(index, stated, links) for index in lacking):
         return False
     if sourced.opens_with_pronoun and _title(stated, links):
@@ -106,6 +112,15 @@ def _title(stated: Reading, links: Links) -> range:
     is_list = len(lacking) > 1 and any(token.key in {",", "and", "&"} for token in inside)
     is_free = not any(index in links for index in title)
     return title if is_one and is_free and (not is_list or _noun_before(stated, title[0])) else range(0)
+
+
+def _is_of_opening_deed(index: int, stated: Reading) -> bool:
+    """Whether what a text opens with was done by, with or at a name: `Born in Orsa, Ada Holm paints`, `With Lind,`."""
+    opening, lead = stated.words.tokens[0].key, preposition(index, stated)
+    if lead == opening:
+        return opening in _BY_OR_WITH
+    parted = next((token.start for token in stated.words.tokens if token.key == ","), 0)
+    return lead in PREPOSITIONS and is_participle(opening) and stated.terms[index].start < parted
 
 
 def _is_of_definite(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
