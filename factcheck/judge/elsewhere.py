@@ -13,7 +13,6 @@ from factcheck.judge.turns import are_two_counts
 from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.grammar import HOW_MANY
 from factcheck.match.align import Alignment
-from factcheck.match.beside.peaks import is_peak
 from factcheck.match.beside.regions import is_of_whole_place
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import governing, is_verb_like
@@ -386,11 +385,6 @@ def quotes_another(alignment: Alignment) -> bool:
 def introduces(name: Fact, words: Words) -> bool:
     """Whether a sentence opens with somebody or something new, told by a name: `A Lund man was fined on Friday`."""
     return keys_before(words, name.start) in (["a"], ["an"])
-
-
-def is_a_peak(side: Side, alignment: Alignment) -> bool:
-    """Whether the words before a figure say that nothing went above it: `gusts reached 73 mph` for "up to 73 mph"."""
-    return is_peak(side.pair.stated, alignment.stated)
 
 
 def is_of_other_model(alignment: Alignment) -> bool:

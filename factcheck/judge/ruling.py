@@ -14,7 +14,6 @@ from factcheck.judge.elsewhere import (
     denies_proof,
     has_come,
     introduces,
-    is_a_peak,
     is_age_of_another,
     is_elsewhere,
     is_far_off,
@@ -164,11 +163,7 @@ def _overclaim(alignment: Alignment) -> Ruling | None:
         return None
     more = (side for side in alignment.sides if side.pair.relation is Relation.STRONGER)
     over = tuple(
-        side
-        for side in more
-        if side.is_of("quantity")
-        and not is_a_peak(side, alignment)
-        and (alignment.is_implied or not is_elsewhere(side, alignment))
+        side for side in more if side.is_of("quantity") and (alignment.is_implied or not is_elsewhere(side, alignment))
     )
     return Ruling(Verdict.CONTRADICTED, OVERCLAIM, 100 * alignment.coverage, alignment.sides, over) if over else None
 

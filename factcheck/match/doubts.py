@@ -87,7 +87,6 @@ from factcheck.match.words.modifiers import (
     is_named_otherwise,
     is_of_another_kind,
     is_of_named_kind,
-    lacks_deed_ahead,
     lacks_deed_done,
     lacks_every_verb,
     lacks_measure,
@@ -265,7 +264,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     So is a part of so many where the source has one of the two numbers alone: `3 in 18 books` beside "3 books".
     """
     yield from additions(stated, sourced, links)
-    yield from (term.key for term in unsaid_manners(stated, sourced, links))
+    yield from (term.key for term in unsaid_manners(stated, links))
     if not any(side.agrees and side.is_of(*MEASURED, "quotation") for side in sides):
         yield from (token.text for token in adds_matter(stated, sourced, links))
         yield from untold_phrases(stated, sourced, links)
@@ -322,8 +321,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
         yield lacks_reception(received, stated, sourced, links), "the claim does not say how it was received"
     if not is_measured and not is_spoken and not received:
         is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
-        is_undone = lacks_deed_ahead(stated, sourced, links) or lacks_deed_done(stated, sourced, links)
-        is_lacking = is_lacking or (not sourced.about and is_undone)
+        is_lacking = is_lacking or (not sourced.about and lacks_deed_done(stated, sourced, links))
         yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
         is_apart = is_of_another_kind(stated, sourced, links)
         yield is_apart, "the claim has another word before a noun of the sentence"

@@ -18,7 +18,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.modifiers import head_behind
-from factcheck.words import is_inside, keys_before, keys_behind, keys_between, within, words_before, words_behind
+from factcheck.words import is_inside, keys_between, within, words_before, words_behind
 
 _PREPOSITIONS = frozenset({"for", "of", "among", "from", "to", "in", "on", "at", "by", "with"})
 _UP_AND_DOWN = RISING | FALLING | {"up", "down", "lost", "loses", "lose"}
@@ -57,18 +57,6 @@ def is_of_part_or_whole(told: Told) -> bool:
         if not here and is_left and all(there):
             return _is_general(noun, alignment.stated)
     return False
-
-
-def is_some_of_them(told: Told) -> bool:
-    """`Three of the works were found` beside "of the five works two are missing": so many of them are not all."""
-    if not told.is_figure or not quantity.is_part(told.stated, told.sourced):
-        return False
-    mine, theirs = told.alignment.stated.words, told.alignment.sourced.words
-    is_part = keys_behind(mine, told.stated.end, 2) in (["of", "the"], ["of", "those"], ["of", "its"])
-    is_whole = keys_before(theirs, told.sourced.start, 1) == ["the"] and keys_behind(theirs, told.sourced.end, 1) != [
-        "of"
-    ]
-    return is_part and is_whole
 
 
 def _are_named(places: Iterable[int], reading: Reading) -> bool:
@@ -214,7 +202,6 @@ def is_of_an_item(told: Told) -> bool:
 
 WAYS = (
     is_of_part_or_whole,
-    is_some_of_them,
     is_of_another_span,
     is_narrower,
     is_of_a_part,

@@ -249,8 +249,7 @@ def displaced_names(
         if name and other_verb:
             yield verb, other_verb
         elif name and binding.name not in links and len(others) == len(there) == 1:
-            if not _may_be_one(name, others[0], context):
-                yield name.text, others[0].text
+            yield name.text, others[0].text
         elif name and (other_name := _exchanged(binding, there, texts)):
             yield name.text, other_name.text
         elif not verbs:
@@ -301,11 +300,3 @@ def _exchanged(binding: Binding, there: Sequence[Binding], texts: _Texts) -> Fac
     held = {place for index in mine for place in texts.places(index)}
     others = [one.name for one in there if is_anew and one.name not in held]
     return sourced.terms[others[0]].name if others and len(others) == len(there) else None
-
-
-def _may_be_one(name: Fact, other: Fact, context: facts.Context) -> bool:
-    """Whether two names may be one thing, or the one a part of the other."""
-    relation = facts.compare(name, other, context)
-    shared = set(name.text.lower().split()) & set(other.text.lower().split())
-    is_open = relation is Relation.UNCLEAR and name_kind.may_be_place(name, other)
-    return bool(shared) or is_open

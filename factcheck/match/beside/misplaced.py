@@ -13,7 +13,7 @@ from factcheck.lexicon.grammar import THEM
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
 from factcheck.match.beside.frames import frame
 from factcheck.match.beside.scores import is_interim
-from factcheck.match.beside.times import date_of, is_base, is_of_another, is_of_now
+from factcheck.match.beside.times import date_of, is_base, is_of_another
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
@@ -59,9 +59,6 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
     others = [other for other in others if not quantity.are_worlds_apart(fact, other)]
     others = [other for other in others if is_interim(fact, texts.stated) == is_interim(other, texts.sourced)]
     others = others if side.agrees else [other for other in others if other is found]
-    if (present := _of_now(fact, relations, texts)) is not None:
-        yield Side(Pair(fact, present, relations[present]), 1.0, 1.0)
-        return
     day = date_of(fact, texts.stated)
     own = _of_that_day(day, side, relations, texts)
     if own is not None:
@@ -77,10 +74,9 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         is_its = float(part in agreeing)
         yield Side(Pair(fact, part.figure, relations[part.figure] if is_its else Relation.UNCLEAR), is_its, is_its)
         return
-    is_of_base = any(_is_base_of_day(day, one.figure, texts) for one in agreeing)
     undone = _of_own_noun(fact, agreeing, others, texts) if side.agrees else None
     undone = undone or _of_other_deed(side, owner, agreeing, {other: theirs[other] for other in others}, texts)
-    for other in others if agreeing and not is_of_base else ():
+    for other in others if agreeing else ():
         is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
         )
@@ -110,16 +106,6 @@ def _is_elsewhere(
         and any(_is_apart(owner, one, another, texts) for another in theirs.values() if another is not one)
         for one in agreeing
     )
-
-
-def _of_now(fact: Fact, relations: dict[Fact, Relation], texts: _Texts) -> Fact | None:
-    """The one figure that the source gives of now, for one that the draft does: "25 million then, 16 million now"."""
-    if not is_of_now(fact, texts.stated) or len(texts.stated.of_kind("quantity")) > 1:
-        return None
-    present = [
-        other for other, told in relations.items() if told is not Relation.UNCLEAR and is_of_now(other, texts.sourced)
-    ]
-    return present[0] if len(present) == 1 else None
 
 
 def _of_own_noun(fact: Fact, agreeing: Sequence[Clause], others: Sequence[Fact], texts: _Texts) -> Fact | None:
@@ -275,14 +261,6 @@ def _is_of_another_day(day: Fact | None, agreeing: Fact, other: Fact, texts: _Te
         facts.compare(day, its, texts.context) is Relation.SAME
         and facts.compare(day, theirs, texts.context) is Relation.CONFLICT
     )
-
-
-def _is_base_of_day(day: Fact | None, figure: Fact, texts: _Texts) -> bool:
-    """Whether another figure has come from this one of the stated time: "84 animals, up from 61 in 2020"."""
-    before = keys_before(texts.sourced.words, figure.start, 2)
-    its = date_of(figure, texts.sourced) if before in (["up", "from"], ["down", "from"]) else None
-    days = texts.stated.of_kind("date") if day is None else (day,)
-    return its is not None and [facts.compare(one, its, texts.context) for one in days] == [Relation.SAME]
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:

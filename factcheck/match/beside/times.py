@@ -7,13 +7,11 @@ from factcheck.facts import date, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
-from factcheck.words import keys_before, keys_behind, words_behind
+from factcheck.words import keys_before, words_behind
 
 _BEHIND = 9  # tokens: `58 per cent of the region's supply of electricity in 2022`
 _BREAKS = frozenset({";", "while", "whereas", "but", "—", "–", ".", "and", "to"})
 _OPENING = frozenset("who which that whose whom where when than after before since because if up down".split())
-_NOW = frozenset({"now", "today", "currently", "presently"})
-_NEAR_NOW = 4  # tokens: `can now handle some 16 million`
 _COMPARING = 3
 _PARTS = frozenset({"half", "quarter"})
 _NUMBERS = frozenset({"first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"})
@@ -80,15 +78,6 @@ def _parts(reading: Reading) -> set[str]:
     runs = zip(keys, keys[1:], keys[2:], strict=False)
     months = {f"{many} {key}" for one, many, key in runs if key == "months" and one in _NUMBERS}
     return months | {key for before, key in pairwise(keys) if key in _PARTS and before in _NUMBERS}
-
-
-def is_of_now(figure: Fact, reading: Reading) -> bool:
-    """`can now handle 16 million`, `16 million now`."""
-    before = keys_before(reading.words, figure.start, _NEAR_NOW)
-    behind = keys_behind(reading.words, figure.end, _NEAR_NOW)
-    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    return not _NOW.isdisjoint((*before, *behind))
 
 
 def is_base(day: Fact, reading: Reading) -> bool:

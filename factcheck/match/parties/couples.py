@@ -85,7 +85,7 @@ def _listed(reading: Reading) -> Iterator[tuple[Couple, Couple]]:
         else:
             runs.append([couple])
     lists = [run for run in runs if _is_list(run, reading)]
-    return (pair for run in lists for pair in combinations(run, 2) if not _is_same(*pair, reading))
+    return (pair for run in lists for pair in combinations(run, 2))
 
 
 def _is_list(run: Sequence[Couple], reading: Reading) -> bool:
@@ -99,11 +99,6 @@ def _goes_on(one: Couple, other: Couple, reading: Reading) -> bool:
     first, second = reading.terms[one.where], reading.terms[other.what]
     between = within(reading.words, first.end, second.start) if first.end < second.start else ()
     return one.preposition == other.preposition and bool(between) and all(token.key in _BETWEEN for token in between)
-
-
-def _is_same(one: Couple, other: Couple, reading: Reading) -> bool:
-    pairs = ((one.what, other.what), (one.where, other.where))
-    return any(reading.terms[first].stem == reading.terms[second].stem for first, second in pairs)
 
 
 @once

@@ -93,7 +93,7 @@ def states(reading: Reading) -> tuple[State, ...]:
             if tuple(roots[number:last]) == phrase.words and _is_told(tokens, number, last, reading):
                 words = reading.span(tokens[number].start, tokens[last - 1].end)
                 found.append(State(phrase, number, last, words))
-    return tuple(one for one in dict.fromkeys(found) if not any(_is_within(one, other) for other in found))
+    return tuple(dict.fromkeys(found))
 
 
 @cache
@@ -111,11 +111,6 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 def _root(key: str) -> str:
     return "is" if key in BEING else stem(key)
-
-
-def _is_within(one: State, other: State) -> bool:
-    """Whether a state is told by some of the words of another: `full` of "half full"."""
-    return other.first <= one.first and one.last <= other.last and one[1:3] != other[1:3]
 
 
 def _is_told(tokens: Sequence[Token], first: int, last: int, reading: Reading) -> bool:

@@ -1,7 +1,7 @@
 """Two readings in, whether the source has another noun or place where the draft has one of which it has nothing, out.
 
-`7,000 hectares of beech` for "7,000 hectares of spruce", `housing completions fell` for "housing starts fell", `the
-quota for the Baltic` for "the North Sea quota". The two may be one thing, so that it is no more than a doubt.
+`7,000 hectares of beech` for "7,000 hectares of spruce", `the quota for the Baltic` for "the North
+Sea quota". The two may be one thing, so that it is no more than a doubt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,6 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.kinds import PARTITIVES
 from factcheck.lexicon.relations import NO_PARTS
-from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.additions import is_told
@@ -24,14 +23,13 @@ _PLACING = frozenset({"for", "in", "of", "from", "at", "on"})
 
 
 def has_other_counterpart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
-    """Whether so much is of another substance, something rose that has another head, or it lies in another place.
+    """Whether so much is of another substance, or it lies in another place.
 
     Or something else of the same thing is told: `the use of the drug`, "the sale of the drug".
     """
     held = {place for places in links.values() for place, _ in places}
     return (
         _is_of_other_substance(stated, sourced, links, sides, held)
-        or _is_under_other_head(stated, sourced, links, held)
         or _is_placed_elsewhere(stated, sourced, links, held)
         or (not any(side.agrees for side in sides) and _is_of_other_head(stated, sourced, links, held))
     )
@@ -58,29 +56,6 @@ def _substance(fact: Fact, reading: Reading) -> int | None:
         return None
     index = reading.term_at(behind[1].start)
     return index if index is not None and reading.terms[index].name is None else None
-
-
-def _is_under_other_head(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
-    """`Housing completions fell`: the same word before another noun, and behind that a verb that both have."""
-    theirs = dict(_compounds(sourced))
-    for modifier, verb in _compounds(stated):
-        there = [place for place, _ in links.get(modifier, ()) if place in theirs]
-        if modifier + 1 in links or not there:
-            continue
-        verbs = {place for place, _ in links.get(verb, ())}
-        if all(place + 1 not in held and theirs[place] in verbs for place in there):
-            return True
-    return False
-
-
-def _compounds(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Each plain word before a plain noun that stands right before a verb, with that verb."""
-    for at in range(len(reading.terms) - 2):
-        modifier, noun, verb = reading.terms[at : at + 3]
-        is_plain = modifier.name is None and noun.name is None and is_matter(noun)
-        is_close = noun.start == modifier.end + 1 and verb.start == noun.end + 1
-        if is_plain and is_close and not is_verb_like(reading, at + 1) and is_verb_like(reading, at + 2):
-            yield at, at + 2
 
 
 def _is_of_other_head(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:

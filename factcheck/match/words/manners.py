@@ -11,16 +11,11 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links
 
 _SHORTEST = 6  # letters: `fly`, `only`
-_ROOT = 4  # letters of the word that it is made of
 
 
-def unsaid_manners(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+def unsaid_manners(stated: Reading, links: Links) -> Iterator[Term]:
     """Each such word."""
     for index, term in enumerate(stated.terms):
         is_adverb = term.key.endswith("ly") and len(term.key) >= _SHORTEST and term.key not in NO_MANNERS
-        if is_adverb and term.name is None and index not in links and not _has_root(term, sourced):
+        if is_adverb and term.name is None and index not in links:
             yield term
-
-
-def _has_root(term: Term, reading: Reading) -> bool:
-    return any(key.startswith(term.key[:_ROOT]) for key in reading.keys)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import BEING, COPULAS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING, SHARING
@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like, plain_verb
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links
-from factcheck.words import key_before, keys_before, keys_behind, keys_between, up_to, words_behind
+from factcheck.words import key_before, keys_behind, keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
@@ -180,22 +180,6 @@ def _is_deed(index: int, stated: Reading, sourced: Reading) -> bool:
     if behind == ["to"] or (behind == ["as"] and "as" in sourced.keys):
         return False
     return term.key in _LIGHT_DEEDS or (term.is_verb and term.weight >= 1 and is_participle(term.key))
-
-
-def lacks_deed_ahead(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what is said to come is in no word the source's: `the sheriff will appeal`, in an "appeal court"."""
-    after = {token.end + 1 for token in stated.words.tokens if token.key == "will"}
-    ahead = [index for index, term in enumerate(stated.terms) if term.start in after and term.weight >= 1]
-    told = [place for index in ahead for place, _ in links.get(index, ())]
-    return bool(ahead) and all(_is_before_noun(place, sourced) for place in told)
-
-
-def _is_before_noun(place: int, reading: Reading) -> bool:
-    """Whether a word stands right before a plain noun, as what tells that apart: no verb, and no participle."""
-    if place + 1 >= len(reading.terms) or is_verb_like(reading, place) or is_verb_like(reading, place + 1):
-        return False
-    article = keys_before(reading.words, reading.terms[place].start, 1)
-    return DETERMINERS.issuperset(article) and _stands_before(reading.terms[place], reading.terms[place + 1])
 
 
 def is_of_another_fate(stated: Reading, sourced: Reading, links: Links) -> bool:

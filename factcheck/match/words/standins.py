@@ -91,8 +91,6 @@ def _share_figure(stated: Reading, sourced: Reading, context: facts.Context) -> 
 
 def _is_subject_alike(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a sourced name, which opens its text or has a clause of its own, is told of as the stated one is."""
-    if _before(sourced.terms[place], sourced) == _OPENING and _opens_alike(index, place, stated, sourced, links):
-        return True
     start = _clause_of(place, sourced)
     named = (at for at, term in enumerate(stated.terms) if term.name and at != index)
     if start is None or index + 1 >= len(stated.terms) or not all(same_words(links, at) for at in named):
@@ -118,16 +116,6 @@ def _clause_of(place: int, reading: Reading) -> int | None:
     if keys[:1] != [","]:
         return None
     return tokens[1].end if keys[1:2] != [] and keys[1] in _PRONOUNS else tokens[0].end
-
-
-def _opens_alike(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the word after a name that opens the stated text follows as closely on the source's."""
-    here, there = stated.terms[index].place, sourced.terms[place].place
-    following = stated.terms[index + 1].place - here if index + 1 < len(stated.terms) else 0.0
-    return any(
-        sourced.terms[other].place > there and abs(sourced.terms[other].place - there - following) <= _NEXT
-        for other, _ in links.get(index + 1, ())
-    )
 
 
 def _is_near(index: int, place: int, sourced: Reading, links: Links) -> bool:

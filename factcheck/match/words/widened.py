@@ -59,28 +59,12 @@ def _does_alone(reading: Reading) -> bool:
 
 
 def is_of_the_world(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has a name where the stated text has the world: `the world title`, "the European title".
-
-    Or the other way round, where the name is none that stands for it: `Asian power`, "global power".
-    """
+    """Whether the source has a name where the stated text has the world: `the world title`, "the European title"."""
     held = {place for places in links.values() for place, _ in places}
-    if _is_of_one_part(stated, sourced, links, held):
-        return True
     for index, term in enumerate(stated.terms[:-1]):
         before = {place - 1 for place, _ in links.get(index + 1, ())} - held
         if term.key in WORLDWIDE and index not in links and any(at >= 0 and sourced.terms[at].name for at in before):
             return True
-    return False
-
-
-def _is_of_one_part(stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:
-    """Whether the source has the world right before a noun where the stated text has a name."""
-    for index, term in enumerate(stated.terms[:-1]):
-        noun = stated.terms[index + 1]
-        is_before = term.name is not None and noun.name is None and noun.start == term.end + 1
-        before = [place - 1 for place, _ in links.get(index + 1, ())] if is_before else []
-        if before and all(at >= 0 and at not in held and sourced.terms[at].key in WORLDWIDE for at in before):
-            return not is_verb_like(stated, index + 1)
     return False
 
 
