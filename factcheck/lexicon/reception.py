@@ -14,6 +14,9 @@ _TONES = {
 }
 TONES = {word: tone for tone, words in _TONES.items() for word in words.split()}
 
+# How a work was received, right before that word.
+RECEIVED = {"well": GOOD, "warmly": GOOD, "poorly": BAD, "badly": BAD}
+
 # What reviewers do to a work, where it is said to be done by them.
 _DONE = {
     GOOD: "liked loved praised lauded acclaimed hailed admired welcomed applauded",

@@ -195,9 +195,11 @@ def _asking() -> frozenset[str]:
 @cache
 def _receiving() -> frozenset[str]:
     """The stems of the words by which one reception may be told: `received positive reviews`, `liked by critics`."""
-    from factcheck.lexicon.reception import DONE, GETTING, GIVEN, REVIEWERS, TONED, TONES
+    from factcheck.lexicon.reception import DONE, GETTING, GIVEN, RECEIVED, REVIEWERS, TONED, TONES
 
-    return frozenset(stem(word) for table in (DONE, GETTING, GIVEN, REVIEWERS, TONED, TONES) for word in table)
+    return frozenset(
+        stem(word) for table in (DONE, GETTING, GIVEN, RECEIVED, REVIEWERS, TONED, TONES) for word in table
+    )
 
 
 def glimpse(written: Sequence[str]) -> Glimpse:
