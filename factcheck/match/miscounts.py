@@ -10,6 +10,7 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem
+from factcheck.match.stance.apiece import deals_out, each, is_of_all
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
@@ -21,7 +22,6 @@ _ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
-_TOGETHER = frozenset({"total", "together", "altogether", "combined", "jointly", "shared"})
 _PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charges", "charged"})
 _AROUND = 4  # terms
 _SHARED, _NOUN = 5, 3  # tokens: `12 young pupils for every teacher`
@@ -138,21 +138,7 @@ def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool
     told = [side for side in sides if side.agrees and side.is_of("quantity")]
     if not told or any(side.why for side in told) or not sourced.keys.isdisjoint(_PRICED):
         return False
-    if _tells_of_each(stated):
-        return sourced.keys.isdisjoint(_EACH)
-    return _tells_of_each(sourced) and _tells_of_all(stated)
-
-
-def _tells_of_each(reading: Reading) -> bool:
-    """`Lost 40 million each`; no `each other`, and no `each year`."""
-    told = pairwise((*(token.key for token in reading.words.tokens), ""))
-    return any(one in {"each", "apiece"} and other not in TIMES | {"other"} for one, other in told)
-
-
-def _tells_of_all(reading: Reading) -> bool:
-    """`Lost a total of 40 million`, `lost it between them`."""
-    pairs = {(one.key, other.key) for one, other in pairwise(reading.words.tokens)}
-    return bool(pairs & {("in", "all"), ("between", "them")}) or not reading.keys.isdisjoint(_TOGETHER)
+    return not deals_out(sourced) if each(stated) else each(sourced) is not None and is_of_all(stated)
 
 
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -30,6 +30,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import opposites
+from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -142,8 +143,9 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     is_missed = key == "short" and before is not None and before.key in _MISSING  # told as one word
     if is_left or is_apart or is_kept_up or is_missed or (key in _NOUNS_TOO and _is_noun(tokens, number)):
         return True
-    is_none = key in _OF_A_NOUN and (_is_outdone(tokens[number + 1 :]) or _is_of_the_first(reading, number))
-    is_none = is_none or (key == "never" and any(token.key == "than" for token in tokens[number + 1 :]))
+    behind = _rest_of_clause(reading, number) if key in _OF_A_NOUN or key == "never" else ()
+    is_none = key in _OF_A_NOUN and (_is_outdone(behind) or _is_of_the_first(reading, number))
+    is_none = is_none or (key == "never" and any(token.key == "than" for token in behind))
     is_barely = key in HARDLY and _opens_a_figure(reading, number + 1)
     if is_none or is_barely or _is_of_verdict(reading, number) or _is_of_time_before(tokens, number):
         return True
@@ -185,6 +187,13 @@ def _is_of_time_before(tokens: Sequence[Token], number: int) -> bool:
     is_past_perfect = number > 0 and (key_before(tokens, number) == "had" or tokens[number].key == "hadn't")
     behind = beyond(tokens, number, _LONGEST) if is_past_perfect else ()
     return any(token.key == "since" for token in behind)
+
+
+def _rest_of_clause(reading: Reading, number: int) -> Sequence[Token]:
+    """What follows a token in its own clause: `found no proof, but they won more than others` is of no more."""
+    tokens = reading.words.tokens
+    clause = next((one.whole for one in tellings(reading) if is_inside(tokens[number].start, (one.whole,))), None)
+    return [token for token in tokens[number + 1 :] if clause is None or token.start < clause.end]
 
 
 def _is_outdone(tokens: Sequence[Token]) -> bool:

@@ -25,6 +25,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.read.stretches import MODALS, RULING, Stretch, stretches
+from factcheck.match.stance.awaited import awaits
 from factcheck.match.stance.strength import PLANS, is_headline_to_come, is_put_at
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
@@ -48,6 +49,8 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     roots = {stem(key) for key in known}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
+        return None
+    if awaits(stated, sourced, links):
         return None
     mine = [stretch for stretch in stretches(stated) if stretch.token.key not in _WILL]  # it leaves no room
     is_due = any(token.key in _DUE and following.key == "to" for token, following in pairwise(stated.words.tokens))

@@ -20,6 +20,7 @@ from factcheck.match.stance.alike import (
     is_negative,
     is_nought_there,
 )
+from factcheck.match.stance.awaited import is_awaited, is_awaited_still, is_awaited_there
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.comparisons import is_converse_comparison
 from factcheck.match.stance.copies import turn_of_copy
@@ -200,6 +201,7 @@ def _alone(
         )
         is_said = is_said or is_ill_received(token, stated, sourced)
         is_said = is_said or is_nought_there(token, stated, sourced)
+        is_said = is_said or is_awaited_still(token, scope, stated, sourced, links)
         if heads and not is_denied and not is_said:
             found.append(token)
     return found
@@ -240,7 +242,8 @@ def _denials(stated: Reading, sourced: Reading, links: Links, denials: _Denials)
                 continue
             is_of_else = is_of_another(token, stated, sourced, links) or is_wanted(scope, sourced, links)
             is_lacking = token.key not in HARDLY and lacks_head(scope, stated, sourced, links)
-            if token in denials.alone and not is_of_else and not is_lacking:
+            is_open = is_lacking or is_awaited(token, scope, stated, sourced, links)
+            if token in denials.alone and not is_of_else and not is_open:
                 yield Turn(token, None, "negation")
     yield from _denials_there(stated, sourced, links, denials)
 
@@ -262,6 +265,8 @@ def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: _De
         if is_not_allowed(token, sourced) and tells_of_doing(stated, links, scope):
             continue
         mine = [*_denied_by(token, scope, stated, sourced, links)]
+        if is_awaited_there(token, scope, mine, stated, sourced):
+            continue
         is_verb_denied = bool(mine) and _is_verb_right_behind(token, mine, scope, stated, sourced)
         fewest = 1 if token.key == "neither" and "nor" in sourced.keys else min(_FEWEST_HEADS, len(scope))
         if (len(mine) >= fewest or is_verb_denied) and not denied_here.intersection(mine):

@@ -18,6 +18,7 @@ from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
+from factcheck.match.stance.awaited import awaits
 from factcheck.match.stance.exceptions import swept
 from factcheck.match.stance.realis import overstated
 from factcheck.match.stance.superlatives import widened
@@ -47,7 +48,7 @@ def raised(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
 def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """`the gap will widen` where the source has "at risk of seeing a wider gap"."""
     certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
-    if certain is None and (_leaves_room(stated) or is_put_at(stated)):
+    if certain is None and (_leaves_room(stated) or is_put_at(stated) or awaits(stated, sourced, links)):
         return
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and sourced.keys.isdisjoint(CERTAIN) else ():

@@ -1,6 +1,7 @@
 """The ways in which two texts tell one thing so that it can be only one of them, by the kind of turn that each is."""
 
 from factcheck.match.parties.elsewhere import told_of_another
+from factcheck.match.stance.apiece import shared_out
 from factcheck.match.stance.comparisons import outweighed
 from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
 from factcheck.match.stance.courses import diverging
@@ -28,5 +29,5 @@ WAYS = (
     ("class", (died_otherwise,)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
-    (RIVAL, (displaced,)),
+    (RIVAL, (displaced, shared_out)),
 )

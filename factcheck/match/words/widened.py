@@ -26,7 +26,8 @@ def is_widened(stated: Reading, sourced: Reading) -> bool:
     """Whether the stated text speaks of all or most, and the source of neither: `most firms have` for "firms have"."""
     is_most = any(quantity.is_most(fact) for fact in sourced.of_kind("quantity"))
     is_usual = any(token.key in USUAL for token in sourced.words.tokens)
-    return _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
+    is_each = "each" in sourced.keys  # `every house has a garden`, "each house has one"
+    return not is_each and _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
 
 
 def excludes(stated: Reading, sourced: Reading) -> bool:
