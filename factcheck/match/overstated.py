@@ -5,6 +5,7 @@ Each is told in words, with whether it is so.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
@@ -55,6 +56,8 @@ def _of_its_subject(
     """Where the source tells of another what the sentence tells of its subject."""
     if elsewhere := of_another(stated, sourced, links, sides):
         yield True, f"the claim tells “{elsewhere[0]}” of “{elsewhere[1].text}”"
+    if called := called_in_stead(stated, sourced, links):
+        yield True, f"the claim calls “{called[1].text}” what the sentence calls “{called[0].text}”"
 
 
 def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

@@ -1,5 +1,6 @@
 """The ways in which two texts tell one thing so that it can be only one of them, by the kind of turn that each is."""
 
+from factcheck.match.parties.described import described_otherwise
 from factcheck.match.parties.elsewhere import told_of_another
 from factcheck.match.stance.apiece import shared_out
 from factcheck.match.stance.comparisons import outweighed
@@ -29,5 +30,5 @@ WAYS = (
     ("class", (died_otherwise,)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
-    (RIVAL, (displaced, shared_out)),
+    (RIVAL, (displaced, shared_out, described_otherwise)),
 )

@@ -1,0 +1,154 @@
+"""A reading in, what it calls the names in it out: `Lind, the mayor of Lund,`, `the mayor, Lind,`, `Lind is the mayor`.
+
+No parser: a phrase that an article or an owner opens, beside a name with a comma between, behind an `is`, or right
+before the name.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, COPULAS, GENITIVE, PREPOSITIONS, WHOSE
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.model import Span, Token
+from factcheck.typed import NamedTuple
+from factcheck.words import key_at
+
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where", "when"})
+_ENDS = frozenset({"", ",", ";", ":", ".", ")", "–", "—"})
+_JOINTS = _ENDS | _RELATIVE | {"(", "and", "or", "but", "while", "as", "than"}
+_IS = COPULAS | {"became", "becomes", "remained", "remains"}
+# Behind one of these a phrase before a comma is no name's: `in the capital, Lind said`.
+_SETTING = PREPOSITIONS - {"by", "with", "to", "from", "against", "of"}
+_ONE_OF = frozenset({"other", "fellow", "another", "one"})
+_MOST = 10  # tokens of what somebody is called
+
+
+class Description(NamedTuple):
+    """What a name is called: the places of both among the terms; `span` is where the phrase stands, its owner in it.
+
+    `is_definite`: it is the only one that is called so, of `the` or `his`. `is_told`: the text says so, and does not
+    tell by it which of that name it speaks of: `the film Snow`.
+    """
+
+    name: int
+    head: int
+    span: Span
+    is_definite: bool
+    is_told: bool
+
+
+@once
+def descriptions(reading: Reading) -> tuple[Description, ...]:
+    """In the order of the text; none of a text that is a table."""
+    is_asked = reading.of_kind("name") and not reading.is_table
+    return tuple(_found(_Text(reading))) if is_asked else ()
+
+
+class _Text(NamedTuple):
+    reading: Reading
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.reading.words.tokens
+
+    def key(self, at: int) -> str:
+        return key_at(self.tokens, at)
+
+    def name_at(self, at: int) -> int | None:
+        """The name that opens at a token, among the terms."""
+        index = self.reading.term_at(self.tokens[at].start) if 0 <= at < len(self.tokens) else None
+        return index if index is not None and self.reading.terms[index].name else None
+
+    def name_before(self, at: int) -> int | None:
+        """The name that ends right before a token."""
+        end = self.tokens[at - 1].end if at > 0 else -1
+        last = max(self.reading.terms_before(end), default=-1)
+        is_there = last >= 0 and self.reading.terms[last].end == end
+        return last if is_there and self.reading.terms[last].name else None
+
+
+def _found(text: _Text) -> Iterator[Description]:
+    for at, token in enumerate(text.tokens):
+        owner = text.name_before(at) if token.key in GENITIVE else None
+        if token.key not in ARTICLES | WHOSE and owner is None:
+            continue
+        last = _last_of_noun(text, at + 1)
+        head = _head(text, at + 1, last)
+        if head is None:
+            continue
+        first = at if owner is None else _first_of(text, owner)
+        after = _after(text, last)
+        told, named = _told_of(text, first, after), text.name_at(last) if after == last else None
+        name = told if told is not None else named
+        if name is not None:
+            span = Span(text.tokens[first].start, text.tokens[after - 1].end)
+            is_one = told is not None and token.key not in {"a", "an"} and _is_only(text, at, last)
+            yield Description(name, head, span, is_one, told is not None)
+
+
+def _is_only(text: _Text, first: int, last: int) -> bool:
+    """Whether no other may be called so: `the captain`, but `his other son`, `the sons`."""
+    noun = text.key(last - 1)
+    is_plural = noun.endswith("s") and not noun.endswith("ss")
+    return not is_plural and not any(text.key(at) in _ONE_OF for at in range(first, last))
+
+
+def _head(text: _Text, first: int, last: int) -> int | None:
+    """The last word of a noun phrase, among the terms."""
+    index = text.reading.term_at(text.tokens[last - 1].start) if last > first else None
+    return index if index is not None and text.reading.terms[index].name is None else None
+
+
+def _first_of(text: _Text, owner: int) -> int:
+    """The token that opens an owner, and the article before it."""
+    start = text.reading.terms[owner].start
+    return next(at for at, token in enumerate(text.tokens) if token.start >= start)
+
+
+def _last_of_noun(text: _Text, first: int) -> int:
+    """The token right behind a noun and the words before it."""
+    stop = min(first + _MOST, len(text.tokens))
+    return next((at for at in range(first, stop) if _ends_noun(text, at)), stop)
+
+
+def _ends_noun(text: _Text, at: int) -> bool:
+    key = text.key(at)
+    return key in _JOINTS | PREPOSITIONS | AUXILIARIES or text.name_at(at) is not None or _is_verb(text, at)
+
+
+def _is_verb(text: _Text, at: int) -> bool:
+    index = text.reading.term_at(text.tokens[at].start)
+    return index is not None and is_verb_like(text.reading, index)
+
+
+def _after(text: _Text, last: int) -> int:
+    """The token behind the whole phrase, with what an `of` adds to it."""
+    if text.key(last) not in PREPOSITIONS:
+        return last
+    stop = min(last + _MOST, len(text.tokens))
+    return next((at for at in range(last, stop) if _ends_phrase(text, at)), stop)
+
+
+def _ends_phrase(text: _Text, at: int) -> bool:
+    return text.key(at) in _JOINTS | AUXILIARIES or _is_verb(text, at)
+
+
+def _told_of(text: _Text, first: int, after: int) -> int | None:
+    """The name that a phrase is told of, by an `is` or between commas."""
+    before = text.key(first - 1)
+    is_closed = text.key(after) in _ENDS
+    if before in _IS:
+        subject = first - 1
+        subject -= text.key(subject - 1) in _RELATIVE
+        subject -= text.key(subject - 1) == ","
+        return text.name_before(subject)
+    if before == "," and is_closed and (name := text.name_before(first - 1)) is not None:
+        return name
+    name = text.name_at(after + 1) if text.key(after) == "," and before not in _SETTING else None
+    return name if name is not None and _is_closed_behind(text, name) else None
+
+
+def _is_closed_behind(text: _Text, name: int) -> bool:
+    end = text.reading.terms[name].end
+    return next((token.key for token in text.tokens if token.start >= end), "") in _ENDS
