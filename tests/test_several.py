@@ -124,4 +124,12 @@ def members(group: int) -> list[int]:
 
 def spawned(group: int) -> list[int]:
     """Those of them that were started to check."""
-    return [one for one in members(group) if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    return [one for one in members(group) if b"spawn_main" in command(one)]
+
+
+def command(process: int) -> bytes:
+    """Its command line; nothing of one that is over by now."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
