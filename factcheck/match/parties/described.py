@@ -51,7 +51,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Oth
         name, other = stated.terms[mine.name], sourced.terms[called[0].name]
         if own := [one for one in called if one.name in names]:
             yield from _of_other_owner(mine, own[0], stated, sourced, links)
-        else:
+        elif not any(_is_in(one, names, sourced) for one in called):  # `a cousin of hers` may be told from both ends
             is_sure = mine.is_definite and all(_says_the_same(mine, one, stated, sourced, links) for one in called)
             yield _Otherwise(stated.written(name), sourced.written(other), is_sure)
 

@@ -139,10 +139,9 @@ def _told_of(text: _Text, first: int, after: int) -> int | None:
     before = text.key(first - 1)
     is_closed = text.key(after) in _ENDS
     if before in _IS:
-        subject = first - 1
-        subject -= text.key(subject - 1) in _RELATIVE
-        subject -= text.key(subject - 1) == ","
-        return text.name_before(subject)
+        is_relative = text.key(first - 2) in _RELATIVE
+        subject = first - 1 - is_relative
+        return text.name_before(subject - (is_relative and text.key(subject - 1) == ","))
     if before == "," and is_closed and (name := text.name_before(first - 1)) is not None:
         return name
     name = text.name_at(after + 1) if text.key(after) == "," and before not in _SETTING else None

@@ -1,8 +1,9 @@
 """Two readings in, out whether the one gives to each what the other has of all: `400 each` beside "400 in all"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.facts import MEASURED
 from factcheck.lexicon.arithmetic import IN_ALL, SHARED
 from factcheck.lexicon.comparing import TOGETHER
 from factcheck.lexicon.grammar import DETERMINERS
@@ -11,7 +12,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
-from factcheck.words import key_after, key_before, keys_before, words_before, words_behind
+from factcheck.words import is_inside, key_after, key_before, keys_before, words_before, words_behind
 
 _NEAR = 6  # tokens: `together they have a staff of 400`
 _EACH = frozenset({"each", "apiece"})
@@ -37,12 +38,17 @@ def shared_out(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
 def each(reading: Reading) -> Token | None:
     """The word by which something is told of each; none of `each other`, nor of `each year`."""
     tokens = enumerate(reading.words.tokens) if not reading.keys.isdisjoint(_DEALT) else ()
-    return next((token for number, token in tokens if _distributes(number, reading.words.tokens)), None)
+    return next((token for number, token in tokens if _distributes(number, reading)), None)
 
 
-def _distributes(number: int, tokens: Sequence[Token]) -> bool:
-    key, is_first = tokens[number].key, not key_before(tokens, number).isalnum()
-    return (key in _EACH or (key == "every" and is_first)) and key_after(tokens, number) not in TIMES | {"other"}
+def _distributes(number: int, reading: Reading) -> bool:
+    """No `each other`, no `each year`, and no `every third house`."""
+    tokens = reading.words.tokens
+    key, following = tokens[number].key, tokens[number + 1 : number + 2]
+    is_every = key == "every" and not key_before(tokens, number).isalnum()
+    is_measured = is_inside(following[0].start, reading.of_kind(*MEASURED)) if following else False
+    is_of_other = key_after(tokens, number) in TIMES | {"other"}
+    return (key in _EACH or (is_every and not is_measured)) and not is_of_other
 
 
 def deals_out(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.factuality import EXPECTED, WANTED
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stretches import stretches
 from factcheck.match.stance.realis import AHEAD, deed_of
@@ -54,7 +54,7 @@ def _undone(token: Token, scope: Sequence[int], reading: Reading) -> int | None:
     deed = next((index for index in scope if is_verb_like(reading, index)), None)
     auxiliary = keys_before(reading.words, token.start, 1)
     is_now = token.key in _NOT_BY_NOW or (bool(auxiliary) and auxiliary[0] in _BY_NOW)
-    if deed is None or not is_now:
+    if deed is None or not is_now or not (is_bare_negator(token.key) or token.key == "yet"):
         return None
     between = keys_between(reading.words, token.end, reading.terms[deed].start)
     return deed if _BEFORE_DEED.issuperset(between) else None

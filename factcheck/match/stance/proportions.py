@@ -125,7 +125,7 @@ def _may_be_later(one: Share, theirs: Sequence[Share], stated: Reading, sourced:
 
 def _none_of(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`Won one of its five awards`, and `won two`, beside "won none"."""
-    if "none" not in sourced.keys:
+    if "none" not in sourced.keys or "none" in stated.keys:
         return
     ends = {term.end: at for at, term in enumerate(sourced.terms)}
     for before, token in pairwise(sourced.words.tokens):
