@@ -31,6 +31,7 @@ wanted: close closer near nearer | to-doing
 wanted: brink verge edge point | of
 wanted: told vowed vows pledged pledges promised promises tried tries trying attempted attempts struggled | to
 wanted: target targets goal | of is was
+wanted: invite invites invited inviting order orders ordered instruct instructed obliged required encouraged advised forced | to-do
 wanted: weighing mulling contemplating
 wanted: consider considers considered considering | -ing
 feared: fear fears feared fearing threaten threatens threatened threatening
@@ -64,6 +65,7 @@ possible: discuss discusses discussed discussing debate debates debated debating
 possible: tested testing trialled studied investigated examined | as for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
 dropped: call calls called calling | off
+dropped: blocked blocks blocking vetoed vetoes averted averts thwarted foiled abandoned postponed
 """
 EXPECTED, WANTED, FEARED, POSSIBLE, NEARLY = "expected", "wanted", "feared", "possible", "nearly"
 DROPPED, ALLEGED = "dropped", "alleged"

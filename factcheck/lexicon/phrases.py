@@ -19,6 +19,7 @@ conduct conducted: carry * out
 sack sacked: lay * off | show * the door | give * the sack
 acquire acquired: take * over ! as from at the in on when after following duties
 merge merged: join with
+speak spoke: make a speech | give a speech | deliver a speech
 close closed: shut * down | close * down | shut ~ doors | close ~ doors
 effective effective: take effect | come into force | come into effect | go into effect | go into force | enter into force
 marry married: tie the knot | get married | get wed

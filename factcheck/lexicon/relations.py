@@ -117,6 +117,28 @@ CONVERSES = tuple(
     tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
     for line in _CONVERSES.strip().splitlines()
 )
+# Whoever does such a deed, beside a verb for it: "a pupil of Lind" has learned from Lind.
+_CONVERSE_DOERS = """
+pupil student | learned
+teacher tutor | taught
+buyer purchaser | buys
+seller | sells
+lender | lent
+borrower | borrowed
+heir | inherits
+tenant | rents
+landlord | lets
+successor | succeeded
+predecessor | preceded
+owner owners | own
+employer | employ
+employee employees | work
+"""
+CONVERSE_DOERS = {
+    noun: verb.strip()
+    for nouns, _, verb in (line.partition("|") for line in _CONVERSE_DOERS.strip().splitlines())
+    for noun in nouns.split()
+}
 # By which one comes after another; with `by` behind it, and a form of `be` before, the other after the one.
 SUCCEEDING = frozenset("succeeded succeeds succeed succession replaced replaces followed follows".split())
 # One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.

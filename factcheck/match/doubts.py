@@ -35,6 +35,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
+from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
 from factcheck.match.parties.owners import is_of_other_owner, lacks_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
@@ -311,8 +312,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)
     yield is_of_most(stated, sourced) and not is_ranked, "the claim does not say that nothing is more"
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
-    is_elsewhere = is_of_other_clause(stated, sourced, links) or is_of_other_place(stated, sourced, links)
-    yield is_elsewhere or is_of_other_deed(stated, sourced, links), "the claim says that of another"
+    others = (is_of_other_clause, is_of_other_place, is_of_other_deed, is_of_other_parties)
+    yield any(is_other(stated, sourced, links) for is_other in others), "the claim says that of another"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`

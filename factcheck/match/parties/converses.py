@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import BEING
-from factcheck.lexicon.relations import CONVERSES
-from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES
+from factcheck.match.parties.frames import Frame, frames, nouns_behind, subject_before
 from factcheck.match.parties.kinship import converse_kin
+from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, is_linked_in
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_behind, words_before
@@ -25,14 +26,20 @@ for _line, _sides in enumerate(CONVERSES):
             _TELLING.setdefault(_word, []).append((_line, _side, _preposition))
 
 
+# By the noun for whoever does what a side of a line tells: the line and that side.
+_DOING: dict[str, list[tuple[int, int]]] = {}
+for _noun, _verb in CONVERSE_DOERS.items():
+    _DOING.setdefault(_noun, []).extend((_line, _side) for _line, _side, _ in _TELLING[_verb])
+
+
 class Deed(NamedTuple):
-    """A verb of a line of the table, on its side there, and the places of the two it stands between."""
+    """A word of a line of the table, on its side there, and the places of those whom it stands between."""
 
     verb: int
     line: int
     side: int
-    doer: int
-    other: int
+    doers: frozenset[int]
+    others: frozenset[int]
 
 
 def with_converses(links: Links, stated: Reading, sourced: Reading) -> Links:
@@ -45,8 +52,9 @@ def converses(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     yield from converse_kin(stated, sourced, links)
     for one in deeds(stated):
         for other in deeds(sourced):
-            is_converse = (one.line, one.side) == (other.line, 1 - other.side)
-            if is_converse and _is(one.doer, other.other, links) and _is(one.other, other.doer, links):
+            is_told = one.line == other.line and (one.side != other.side or one.verb not in links)
+            doers, others = (other.doers, other.others) if one.side == other.side else (other.others, other.doers)
+            if is_told and _are(one.doers, doers, links, stated) and _are(one.others, others, links, stated):
                 yield one.verb, other.verb
 
 
@@ -55,63 +63,71 @@ def from_one_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
     theirs = deeds(sourced)
     for one in deeds(stated) if theirs else ():
         facing = [other for other in theirs if other.line == one.line]
-        if facing and all(_is_from_one_end(one, other, links) for other in facing):
+        if facing and all(_is_from_one_end(one, other, links, stated) for other in facing):
             yield _token(stated, one.verb), _token(sourced, facing[0].verb)
             return
 
 
-def _is_from_one_end(one: Deed, other: Deed, links: Links) -> bool:
-    is_turned = one.side != other.side
-    return is_turned and _is(one.doer, other.doer, links) and _is(one.other, other.other, links)
+def _is_from_one_end(one: Deed, other: Deed, links: Links, stated: Reading) -> bool:
+    doers, others = (other.doers, other.others) if one.side != other.side else (other.others, other.doers)
+    return _are(one.doers, doers, links, stated) and _are(one.others, others, links, stated)
 
 
-def _is(index: int, place: int, links: Links) -> bool:
-    return any(at == place for at, _ in links.get(index, ()))
+def _are(mine: frozenset[int], theirs: frozenset[int], links: Links, stated: Reading) -> bool:
+    """Whether those of a part are those of another: their names; without one, the noun that their phrase ends with."""
+    told = [index for index in mine if stated.terms[index].name] or [max(mine)]
+    return all(is_linked_in(links, index, theirs) for index in told)
 
 
 @once
 def deeds(reading: Reading) -> tuple[Deed, ...]:
-    """The deeds that a text tells by a verb of the table, with who does it and who it is done with."""
+    """The deeds that a text tells by a word of the table, with who does it and who it is done with."""
     found = []
     for index, term in enumerate(reading.terms):
         for line, side, preposition in _TELLING.get(term.key, ()) if term.name is None else ():
             if parts := _parts(reading, index, preposition):
                 found.append(Deed(index, line, side, *parts))
+        for line, side in _DOING.get(term.key, ()) if term.name is None else ():
+            told = done_by(index, reading)  # `the buyer of the mill, Lund`
+            if told.agents and told.patients:
+                found.append(Deed(index, line, side, told.agents, told.patients))
     return tuple(found)
 
 
-def _parts(reading: Reading, index: int, preposition: str) -> tuple[int, int] | None:
+def _parts(reading: Reading, index: int, preposition: str) -> tuple[frozenset[int], frozenset[int]] | None:
     """Who is told of before a verb in its clause, and who behind it, or behind its preposition."""
     before = words_before(reading.words, reading.terms[index].start)
     if before and before[-1].key in BEING:
         return None
     frame = next((one for one in frames(reading) if one.verb == index), None)
-    doer = _last_name(reading, before)
-    doer = max(frame.doers) if doer is None and frame and frame.doers else doer
-    other = _behind(reading, index, preposition, frame)
-    return None if doer is None or other is None or doer == other else (doer, other)
+    is_led = bool(preposition) and keys_behind(reading.words, reading.terms[index].end, 1) == [preposition]
+    doers = _first_name(reading, before)
+    if not doers:
+        doers = frame.doers if frame else subject_before(reading, len(before)) if is_led else doers
+    others = _behind(reading, index, preposition, frame)
+    return (doers, others) if doers and others and doers.isdisjoint(others) else None
 
 
-def _behind(reading: Reading, index: int, preposition: str, frame: Frame | None) -> int | None:
+def _behind(reading: Reading, index: int, preposition: str, frame: Frame | None) -> frozenset[int]:
     """Whoever stands behind a verb or its preposition; or behind it, with what they get: `gave the school £2m`."""
     first = len(words_before(reading.words, reading.terms[index].end))
     behind = reading.words.tokens[first : first + _REACH]
     last = next((at for at, token in enumerate(behind) if token.key in _BREAKS), len(behind))
     at = next((at for at in range(last) if behind[at].key == preposition), None) if preposition else -1
     if at is not None:
-        return max(nouns_behind(reading, first + at + 1), default=None)
+        return nouns_behind(reading, first + at + 1)
     end = reading.terms[max(frame.done_to)].end if preposition == "to" and frame and frame.done_to else None
     is_given = end is not None and any(fact.start - end == 1 for fact in reading.of_kind("quantity"))
     is_given = is_given or (end is not None and keys_behind(reading.words, end, 1)[:1] in _ARTICLES)
-    return max(frame.done_to) if frame and is_given else None
+    return frame.done_to if frame and is_given else frozenset()
 
 
-def _last_name(reading: Reading, before: Sequence[Token]) -> int | None:
+def _first_name(reading: Reading, before: Sequence[Token]) -> frozenset[int]:
     """The name that a clause begins with, back from its verb."""
     start = next((token.end for token in reversed(before) if token.key in _BREAKS), 0)
     end = before[-1].end if before else 0
-    named = [at for at, term in enumerate(reading.terms) if start <= term.start < end and term.name]
-    return named[0] if named else None
+    named = (at for at, term in enumerate(reading.terms) if start <= term.start < end and term.name)
+    return frozenset([*named][:1])
 
 
 def _token(reading: Reading, index: int) -> Token:

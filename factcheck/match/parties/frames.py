@@ -117,7 +117,7 @@ def _subject(
     if before in PRONOUNS:
         return _NOBODY, _NOBODY
     if before in _RELATIVE:
-        return _phrase_before(reading, first - 1), _NOBODY
+        return phrase_before(reading, first - 1), _NOBODY
     if before in _JOINTS:
         return _joined_to(reading, first, earlier), _NOBODY
     end = first
@@ -127,6 +127,11 @@ def _subject(
     while start > 0 and not _opens_clause(reading, start - 1):
         start -= 1
     return _of_clause(reading, _behind_day(reading, start, end), end)
+
+
+def subject_before(reading: Reading, number: int) -> frozenset[int]:
+    """Those before a verb that stands at a token, whether or not it looks like one."""
+    return _subject(reading, number, (), ())[0]
 
 
 def _behind_day(reading: Reading, start: int, end: int) -> int:
@@ -145,11 +150,11 @@ def _of_clause(reading: Reading, start: int, end: int) -> tuple[frozenset[int], 
     opening = key_at(reading.words.tokens, start - 1)
     has_verb = any(_is_plain_verb(reading, at) for at in range(start, end))
     if opening in _STANDING_FOR and has_verb:  # `the patient whom she treated died`
-        return _phrase_before(reading, start - 1), _NOBODY
+        return phrase_before(reading, start - 1), _NOBODY
     is_led = len(list(_runs(reading, start, end))) > 1
     if (opening in _TIMING and (has_verb or is_led)) or _has_name_behind_noun(reading, start, end):
         return _NOBODY, _NOBODY  # `the head, after a complaint by Moe, left`, `the goals Lind scored`
-    led_by = _phrase_before(reading, start - 1) if opening in _STANDING_FOR - {"who"} and start < end else _NOBODY
+    led_by = phrase_before(reading, start - 1) if opening in _STANDING_FOR - {"who"} and start < end else _NOBODY
     return _phrase(reading, start, end), led_by
 
 
@@ -208,7 +213,7 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     return key in _BREAKS or (key in REPORTING and not is_noun)
 
 
-def _phrase_before(reading: Reading, at: int) -> frozenset[int]:
+def phrase_before(reading: Reading, at: int) -> frozenset[int]:
     """The noun that a `who` or a `whom` stands for, that at `at`."""
     tokens = reading.words.tokens
     end = at - 1 if key_at(tokens, at - 1) == "," else at
@@ -235,13 +240,13 @@ def _agents(reading: Reading, number: int) -> frozenset[int]:
     figures = {fact.start for fact in reading.of_kind("quantity", "date")}
     for at in range(number + 1, min(number + 1 + _BY, len(tokens) - 1)):
         if tokens[at].key == "by":
-            return _NOBODY if tokens[at + 1].start in figures else _told_of(reading, at + 1)
+            return _NOBODY if tokens[at + 1].start in figures else told_of(reading, at + 1)
         if not tokens[at].key[0].isalpha():
             break
     return _NOBODY
 
 
-def _told_of(reading: Reading, number: int) -> frozenset[int]:
+def told_of(reading: Reading, number: int) -> frozenset[int]:
     """The nouns from a token on, with the name behind their comma: `by its old producer, Eva Lind`."""
     found = nouns_behind(reading, number)
     behind = words_behind(reading.words, reading.terms[max(found)].end, 2) if found else ()

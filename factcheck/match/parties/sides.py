@@ -8,6 +8,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEING, GENITIVE, PREPOSITIONS
 from factcheck.lexicon.reporting import ASKING, REPORTING
 from factcheck.lexicon.stance import CLAUSE_ENDS, MUTUAL
 from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
@@ -56,8 +57,10 @@ def is_done_for_doer(stated: Reading, sourced: Reading, links: Links) -> bool:
 def employs_employer(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a verb has no more for it than who has it done to them: `Lowe employed Pratt`, "an employee of Pratt"."""
     for one in frames(stated):
-        nouns = [sourced.terms[place].key for place, _ in links.get(one.verb, ())]
-        if one.doers and one.done_to and nouns and all(key.endswith(("ee", "ees")) for key in nouns):
+        nouns = [place for place, _ in links.get(one.verb, ())]
+        are_done_to = bool(nouns) and all(sourced.terms[place].key.endswith(("ee", "ees")) for place in nouns)
+        done_to = {place for index in one.done_to for place, _ in links.get(index, ())}
+        if one.doers and done_to and are_done_to and not any(done_to & done_by(at, sourced).agents for at in nouns):
             return True
     return False
 

@@ -4,16 +4,25 @@
 """
 
 from factcheck.lexicon.grammar import DEAD
-from factcheck.lexicon.relations import CLOSING, CONVERSE_KIN, CONVERSES, GOING, LEAVING, OPENING, RELATIONS
+from factcheck.lexicon.relations import (
+    CLOSING,
+    CONVERSE_DOERS,
+    CONVERSE_KIN,
+    CONVERSES,
+    GOING,
+    LEAVING,
+    OPENING,
+    RELATIONS,
+)
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 
-# For each word of a deed, or for kin, those by which it is told from its other end.
-_CONVERSES = {
-    word: others
-    for one, other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN)
-    for words, others in ((one, other), (other, one))
-    for word in words
-}
+# For each word of a deed, for whoever does it, or for kin, those by which it may be told, from its other end too.
+_CONVERSES: dict[str, set[str]] = {}
+for _one, _other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN):
+    _deed = _one | _other
+    _deed |= {noun for noun, verb in CONVERSE_DOERS.items() if verb in _deed}
+    for _word in _deed:
+        _CONVERSES.setdefault(_word, set()).update(_deed)
 _BRACKETS = frozenset({"(", "lrb"})
 _STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
 # The words that say a relation, by its name, and for each those by which it may be told as well.

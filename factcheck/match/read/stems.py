@@ -10,6 +10,7 @@ from Stemmer import Stemmer
 from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.irregular import BASES
 from factcheck.lexicon.kinds import KINDS
+from factcheck.lexicon.nominals import NOMINALS
 from factcheck.lexicon.opposites import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES
@@ -19,7 +20,7 @@ from factcheck.words import parts
 _stemmer = Stemmer("english", 0)  # without a cache of its own, which costs more than it spares behind `stem`'s
 _stem, _stem_all = _stemmer.stemWord, _stemmer.stemWords
 _BRACKETED = re.compile(r"\([^()]*\)")
-_LINES = (*SENSES, *AGENTS)
+_LINES = (*SENSES, *AGENTS, *NOMINALS)
 _ROOT = 5  # letters that two words of one root have in common
 
 _WORDS = 1 << 16  # kept: far more than a book has; an archive has no end of them

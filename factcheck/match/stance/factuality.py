@@ -40,6 +40,7 @@ _AHEAD = frozenset({"will", "'ll", "shall", "upcoming", "forthcoming", "next", "
 _WILL = frozenset({"will", "'ll", "shall"})
 _DOUBTING = frozenset({"doubt", "doubts", "doubted", "doubting"})
 _MAYBE = frozenset({"could", "may", "might"})
+_HAVING = frozenset({"has", "have", "had"})
 _BEING_SO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -194,7 +195,8 @@ def _over_deeds(
         over = _over(theirs, said[index])
         if over and not (over.token.key in modals and not _is_past(stated, index)):
             yield over
-    over = _over(theirs, [start for starts in said.values() for start in starts])
+    told = said if verbs else _behind_having(said, stated) or said
+    over = _over(theirs, [start for starts in told.values() for start in starts])
     if over and over.token.key not in modals:
         yield over
     dropped = [stretch for stretch in theirs if stretch.way == DROPPED]
@@ -205,6 +207,12 @@ def _over(theirs: Sequence[Stretch], places: Sequence[int]) -> Stretch | None:
     """What stands over every one of these places."""
     found = [next((stretch for stretch in theirs if stretch.has(place)), None) for place in places]
     return found[0] if found and all(found) else None
+
+
+def _behind_having(said: dict[int, list[int]], reading: Reading) -> dict[int, list[int]]:
+    """Those of some terms that stand behind a text's `has`, where that is the verb: what somebody has."""
+    having = next((token.end for token in reading.words.tokens if token.key in _HAVING), None)
+    return {} if having is None else {at: told for at, told in said.items() if reading.terms[at].start > having}
 
 
 def _is_past(reading: Reading, index: int) -> bool:
