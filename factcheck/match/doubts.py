@@ -10,6 +10,7 @@ from factcheck import facts
 from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
+from factcheck.match.beside.across import told_across
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former, takes_habit
@@ -314,6 +315,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     others = (is_of_other_clause, is_of_other_place, is_of_other_deed, is_of_other_parties)
     yield any(is_other(stated, sourced, links) for is_other in others), "the claim says that of another"
+    if across := told_across(stated, sourced, links, sides):
+        yield True, f"the claim has “{across[0]}” with another verb: “{across[1].text}”"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`

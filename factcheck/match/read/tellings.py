@@ -52,7 +52,7 @@ class Telling(NamedTuple):
     points_back: bool
 
 
-class _Marked(NamedTuple):
+class Marked(NamedTuple):
     """The tokens of a text, by their numbers: the term that begins at each, -1 for none, and whether it is a verb.
 
     `joined` are those within a name or a date, `kept` those within any fact that no joint parts, or in brackets.
@@ -85,16 +85,16 @@ class _Marked(NamedTuple):
 @once
 def tellings(reading: Reading) -> tuple[Telling, ...]:
     """The clauses that have a verb, or share one; none of a text that is a table, or longer than a sentence."""
-    return () if reading.is_table or len(reading.words.text) > _LONGEST else tuple(_tellings(_marked(reading)))
+    return () if reading.is_table or len(reading.words.text) > _LONGEST else tuple(_tellings(marked(reading)))
 
 
-def _marked(reading: Reading) -> _Marked:
+def marked(reading: Reading) -> Marked:
     tokens = reading.words.tokens
     starts = {term.start: index for index, term in enumerate(reading.terms)}
     terms = tuple(starts.get(token.start, -1) for token in tokens)
     verbs = tuple(_is_verb(token, index, reading) for token, index in zip(tokens, terms, strict=True))
     kept = _within(reading.of_kind(*_JOINED), tokens) | _in_brackets(tokens)
-    return _Marked(reading, tokens, terms, verbs, _within(reading.of_kind("name", "date"), tokens), kept)
+    return Marked(reading, tokens, terms, verbs, _within(reading.of_kind("name", "date"), tokens), kept)
 
 
 def _is_verb(token: Token, index: int, reading: Reading) -> bool:
@@ -117,7 +117,7 @@ def _in_brackets(tokens: tuple[Token, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _tellings(text: _Marked) -> Iterator[Telling]:
+def _tellings(text: Marked) -> Iterator[Telling]:
     verb = None
     for first, after in _runs(text):
         at = text.verb(first, after)
@@ -129,7 +129,7 @@ def _tellings(text: _Marked) -> Iterator[Telling]:
         yield _telling(text, Span(first, after), at, text.tokens[verb])
 
 
-def _telling(text: _Marked, run: Span, at: int | None, verb: Token) -> Telling:
+def _telling(text: Marked, run: Span, at: int | None, verb: Token) -> Telling:
     """The clause from one token to before another; `at` is its verb, None where it shares the one before."""
     tokens, reading = text.tokens, text.reading
     whole = Span(tokens[run.start].start, tokens[run.end - 1].end)
@@ -147,13 +147,13 @@ def _telling(text: _Marked, run: Span, at: int | None, verb: Token) -> Telling:
     return Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(text, run))
 
 
-def _points_back(text: _Marked, run: Span) -> bool:
+def _points_back(text: Marked, run: Span) -> bool:
     """Whether a pronoun stands in a clause; `its tower was built` opens with what is told of."""
     first = run.start + (text.key(run.start) in WHOSE)
     return any(text.key(at) in _BACK for at in range(first, run.end))
 
 
-def _spoken_of(text: _Marked, run: Span, end: int) -> Span:
+def _spoken_of(text: Marked, run: Span, end: int) -> Span:
     """Where the subject of a clause stands that has its verb at `end`: `Berg, the mayor, opened`."""
     tokens = text.tokens[run.start : run.end]
     commas = [token.start for token in tokens if token.key == "," and token.start < end]
@@ -162,7 +162,7 @@ def _spoken_of(text: _Marked, run: Span, end: int) -> Span:
     return Span(tokens[0].start, min(commas, default=end))
 
 
-def _runs(text: _Marked) -> Iterator[tuple[int, int]]:
+def _runs(text: Marked) -> Iterator[tuple[int, int]]:
     """The tokens of each clause, from one to before another, without the joint before it."""
     first, has_verb, known = 0, False, set[str]()
     for at, token in enumerate(text.tokens):
@@ -178,7 +178,7 @@ def _runs(text: _Marked) -> Iterator[tuple[int, int]]:
         yield first, len(text.tokens)
 
 
-def _is_parted(text: _Marked, first: int, at: int, known: set[str], *, has_verb: bool) -> bool:
+def _is_parted(text: Marked, first: int, at: int, known: set[str], *, has_verb: bool) -> bool:
     """Whether a joint parts two clauses: one with a subject of its own follows, or another verb for the same.
 
     `known` are the words of the clause before it, which begins at `first`.
@@ -187,7 +187,7 @@ def _is_parted(text: _Marked, first: int, at: int, known: set[str], *, has_verb:
     return is_told and (_opens(text, first, at, known) or _goes_on(text, first, at))
 
 
-def _goes_on(text: _Marked, first: int, at: int) -> bool:
+def _goes_on(text: Marked, first: int, at: int) -> bool:
     """`moved to Lund and sold the farm`; not of two verbs for one thing, `designed and built the station`."""
     if text.key(at) != "and" or at + 1 >= len(text.tokens) or not text.verbs[at + 1]:
         return False
@@ -195,7 +195,7 @@ def _goes_on(text: _Marked, first: int, at: int) -> bool:
     return last is not None and not text.verbs[last]
 
 
-def _opens(text: _Marked, first: int, at: int, known: set[str]) -> bool:
+def _opens(text: Marked, first: int, at: int, known: set[str]) -> bool:
     """Whether a clause with a subject of its own follows the joint at a token: up to the next one, and no relative."""
     is_joined = text.key(at) == "and"
     start, is_joined = (at + 2, True) if text.key(at + 1) == "and" else (at + 1, is_joined)
@@ -219,13 +219,13 @@ def _opens(text: _Marked, first: int, at: int, known: set[str]) -> bool:
     return any(text.terms[one] >= 0 for one in range(start, verb))
 
 
-def _end(text: _Marked, start: int) -> int:
+def _end(text: Marked, start: int) -> int:
     """The next joint, or the end of the text; none within a name or a date."""
     places = (at for at in range(start, len(text.tokens)) if at not in text.joined and text.key(at) in _SOFT | _HARD)
     return next(places, len(text.tokens))
 
 
-def _undated(text: _Marked, start: int, after: int) -> int:
+def _undated(text: Marked, start: int, after: int) -> int:
     """Where these words begin without the day that they open with: `in June it hired 40`."""
     if text.key(start) not in PREPOSITIONS or start + 1 >= after:
         return start
@@ -235,13 +235,13 @@ def _undated(text: _Marked, start: int, after: int) -> int:
     return next(places, after) if day else start
 
 
-def _is_plain_subject(text: _Marked, start: int, verb: int) -> bool:
+def _is_plain_subject(text: Marked, start: int, verb: int) -> bool:
     """Whether these words open with a name or an article, and no place or time is among them."""
     is_led = text.key(start) in DETERMINERS or text.name(start) is not None
     return is_led and all(text.key(at) not in PREPOSITIONS - {"of"} for at in range(start, verb))
 
 
-def _is_elliptic(text: _Marked, before: tuple[int, int], run: tuple[int, int], known: set[str]) -> bool:
+def _is_elliptic(text: Marked, before: tuple[int, int], run: tuple[int, int], known: set[str]) -> bool:
     """Whether a name has its own of what the clause before has behind a preposition: `and Lind in Lund`."""
     name, opening = text.name(run[0]), text.reading.terms_behind(text.tokens[before[0]].start)
     subject = next((one.name for index in opening if (one := text.reading.terms[index])), None)
@@ -255,7 +255,7 @@ def _is_elliptic(text: _Marked, before: tuple[int, int], run: tuple[int, int], k
     return led in known and _is_short_of_verb(text, *run)
 
 
-def _is_short_of_verb(text: _Marked, first: int, after: int) -> bool:
+def _is_short_of_verb(text: Marked, first: int, after: int) -> bool:
     """`Lind in Holm`, `Lind the station`: a name with what stands behind it at once, and no verb."""
     if text.name(first) is None:
         return False
@@ -263,11 +263,11 @@ def _is_short_of_verb(text: _Marked, first: int, after: int) -> bool:
     return behind + 1 < after and text.key(behind) in _BEHIND_A_GAP
 
 
-def _present(text: _Marked, first: int, after: int) -> int | None:
+def _present(text: Marked, first: int, after: int) -> int | None:
     return next((at for at in range(first + 1, after - 1) if _is_present(text, first, at)), None)
 
 
-def _is_present(text: _Marked, first: int, at: int) -> bool:
+def _is_present(text: Marked, first: int, at: int) -> bool:
     """A word in s behind a noun, and before a preposition, an article, a figure or another noun: `the line runs to`."""
     if not first < at < len(text.tokens) - 1 or text.terms[at] < 0 or text.terms[at - 1] < 0:
         return False
