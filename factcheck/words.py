@@ -110,13 +110,15 @@ def within(words: Words, start: int, end: int) -> tuple[Token, ...]:
 
 def words_before(words: Words, at: int, count: int | None = None) -> tuple[Token, ...]:
     """The tokens that end by `at`, in order; of them the last so many."""
-    found = within(words, 0, at)
-    return found if count is None else found[max(len(found) - count, 0) :]
+    last = bisect_left(words.tokens, at, key=_starts)
+    last -= 1 if last and words.tokens[last - 1].end > at else 0
+    return words.tokens[0 if count is None else max(last - count, 0) : last]
 
 
 def words_behind(words: Words, at: int, count: int | None = None) -> tuple[Token, ...]:
     """The tokens that begin at or after `at`, in order; of them the first so many."""
-    return words.tokens[bisect_left(words.tokens, at, key=_starts) :][:count]
+    first = bisect_left(words.tokens, at, key=_starts)
+    return words.tokens[first : None if count is None else first + count]
 
 
 def keys_before(words: Words, at: int, count: int | None = None) -> list[str]:

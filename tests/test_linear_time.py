@@ -1,13 +1,14 @@
 """The longer the text, the longer it takes: in proportion, however nasty the text."""
 
 import gc
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 
-from factcheck import documents, store
+from factcheck import compare, documents, store
 from factcheck.check import check
 from factcheck.config import Settings
 from factcheck.desk import prepare
@@ -197,6 +198,62 @@ def test_a_sentence_without_an_end_takes_as_long_as_it_is_long(piece: str) -> No
 
     small, large = seconds(SIZES[0]), seconds(SIZES[1])
     assert large < 0.2 or large < MOST_GROWTH * 4 * small, f"{large:.3f} s for four times the text of {small:.3f} s"
+
+
+WORDS = [
+    first + second + third for first in "bdklmnrstv" for second in ("ar", "en", "ol") for third in ("da", "ne", "mo")
+]
+DEEDS = ("opened", "closed", "built", "sold", "bought", "left", "joined", "founded", "moved", "led")
+UNITS = ("kg", "metres", "litres", "hours", "people")
+
+
+def _name(number: int) -> str:
+    return WORDS[number % len(WORDS)].capitalize() + WORDS[number // len(WORDS)]
+
+
+ROLLS: dict[str, Callable[[int], str]] = {
+    "names": lambda size: f"The winners were {', '.join(f'Ada {_name(at)}' for at in range(size))}.",
+    "figures": lambda size: f"The samples were {', '.join(f'{at + 3} {UNITS[at % 5]}' for at in range(size))}.",
+    "deeds": lambda size: (
+        ", ".join(f"{_name(at)} {DEEDS[at % 10]} the {WORDS[at * 7 % 90]} in {1900 + at}" for at in range(size)) + "."
+    ),
+    "brackets": lambda size: (
+        f"Berg opened it {' '.join(f'({_name(at)} closed the {WORDS[at]}' for at in range(size))}{')' * size}."
+    ),
+    "quotations": lambda size: (
+        ", ".join(f"“we {DEEDS[at % 10]} the {WORDS[at]} today”, said {_name(at)}" for at in range(size)) + "."
+    ),
+    "cells": lambda size: f"| {' | '.join(f'{_name(at)} | {at * 7} | {1900 + at}' for at in range(size))} |",
+    "words": lambda size: " ".join(
+        f"the {WORDS[at * 7 % 90]} {DEEDS[at % 10]} of {WORDS[at % 90]}" for at in range(size)
+    ),
+    "clauses": lambda size: " and ".join(["Berg was born in Lund"] * size) + ".",
+}
+"""One sentence of so many: names, figures with their units, deeds with their years and so on."""
+ENTRIES = (12, 24)
+MOST_CALLS = 5  # beside those for half the entries: one laid beside each is 4, by the cube 8
+
+
+@pytest.mark.parametrize("entries", ROLLS.values(), ids=ROLLS)
+def test_a_sentence_of_many_entries_lays_each_beside_each_and_no_more(entries: Callable[[int], str]) -> None:
+    """By how often a function is called, which no busy machine changes."""
+    small, large = (_calls(entries(size), entries(size).replace("ar", "er", 1)) for size in ENTRIES)
+    assert large < MOST_CALLS * small, f"{large:,} calls for twice the entries of {small:,}"
+
+
+def _calls(draft: str, source: str) -> int:
+    """How often comparing two texts calls a function, once all is loaded that is needed."""
+    compare(draft, source)
+    called = 0
+
+    def count(_frame: object, event: str, _value: object) -> None:
+        nonlocal called
+        called += event == "call"
+
+    sys.setprofile(count)
+    compare(draft, source)
+    sys.setprofile(None)
+    return called
 
 
 def _seconds(source: Source) -> float:

@@ -64,9 +64,10 @@ def _unmatched(draft: Draft) -> Iterator[tuple[Fact, Fact]]:
 
 def all_of_them(draft: Draft) -> Fact | None:
     """The number in `of the three` where the series has so many holders: those are all that the draft speaks of."""
+    holders = len(shares_of(draft))
     for fact in draft.everything:
         value = amount(fact)
-        is_count = value is not None and value.dimension == "count" and value.central == len(shares_of(draft))
+        is_count = value is not None and value.dimension == "count" and value.central == holders
         behind = between(draft.words, fact.end, len(draft.words.text))[:1]
         if (
             is_count
@@ -97,8 +98,9 @@ def lists(draft: Draft, figure: Fact) -> Iterator[list[Share]]:
         if following.start > one.end and is_listed(draft.words, one, following):
             run.append(following)
             continue
-        shares = [share for name in run if (share := share_of(draft, name)) is not None]
-        if _FEWEST <= len(run) == len(shares) and _has_figure(draft, run, figure):
+        is_list = len(run) >= _FEWEST and _has_figure(draft, run, figure)
+        shares = [share for name in run if (share := share_of(draft, name)) is not None] if is_list else []
+        if is_list and len(shares) == len(run):
             yield shares
         run = [following]
 

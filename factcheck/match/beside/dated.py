@@ -3,8 +3,10 @@
 `Became chief editor in 1988` has a year of "deputy editor in 1988 and chief editor in 1994", but of the other post.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from factcheck import facts
 from factcheck.facts import date
@@ -16,11 +18,12 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.match.words.side import AGREEING, Side
-from factcheck.model import Fact, Pair, Relation
+from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
+_starts, _ends = attrgetter("start"), attrgetter("end")
 _JOINTS = frozenset(
     {
         ",",
@@ -236,9 +239,9 @@ def _is_done_at(verbs: frozenset[int], one: _Item, other: _Item, stated: Reading
     """Whether what is stated was done at the other date: `built in 1974` for "built in 1911 and extended in 1974"."""
     done = [index for index in verbs if stated.terms[index].is_verb]
     places = [same_words(links, index) for index in done]
-    held = frozenset[int]().union(*({place for place, _ in found} for found in links.values()))
     is_others = bool(places) and all(each & other.verbs and not each & one.verbs for each in places)
-    return is_others and bool(one.verbs) and one.verbs.isdisjoint(held)
+    held = ({place for place, _ in found} for found in links.values())
+    return is_others and bool(one.verbs) and all(map(one.verbs.isdisjoint, held))
 
 
 def _has_word_of(own: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:
@@ -253,10 +256,16 @@ def _share_word(heads: frozenset[int], item: _Item, stated: Reading, sourced: Re
 
 
 def _span(reading: Reading, fact: Fact) -> Sequence[int]:
-    marks = [token for token in reading.words.tokens if token.key in _JOINTS]
-    start = max((token.end for token in marks if token.end <= fact.start), default=0)
-    end = min((token.start for token in marks if token.start >= fact.end), default=len(reading.words.text))
+    marks = _joints(reading)
+    before, behind = bisect_right(marks, fact.start, key=_ends), bisect_left(marks, fact.end, key=_starts)
+    start = marks[before - 1].end if before else 0
+    end = marks[behind].start if behind < len(marks) else len(reading.words.text)
     return reading.terms_within(start, end)
+
+
+@once
+def _joints(reading: Reading) -> list[Token]:
+    return [token for token in reading.words.tokens if token.key in _JOINTS]
 
 
 def _is_verb(reading: Reading, index: int, day: Fact) -> bool:

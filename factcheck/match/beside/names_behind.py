@@ -16,6 +16,7 @@ from factcheck.match.words.links import Links
 from factcheck.model import Fact
 from factcheck.words import within, words_before, words_behind
 
+_ARTICLES = 4  # tokens of which not all are articles
 _PLACING = frozenset({"in", "for", "at", "to", "from", "on"})
 _SPOKEN_OR_NAMED = frozenset({"name", "quotation", "attribution"})
 
@@ -98,13 +99,19 @@ def _names(name: Fact, reading: Reading) -> bool:
 
 def _name_behind(fact: Fact, reading: Reading) -> Fact | None:
     """The first name behind a preposition, between a figure or a rank and the next one: what that is for, or where."""
-    ends = [other.start for other in reading.of_kind(fact.kind) if other.start >= fact.end]
-    end = min(ends, default=len(reading.words.text))
-    names = {name.start: name for name in reading.of_kind("name") if fact.end <= name.start < end}
-    tokens = [token for token in reading.words.tokens if fact.end <= token.start and token.key not in DETERMINERS]
+    ends = (other.start for other in reading.of_kind(fact.kind) if other.start >= fact.end)
+    behind = within(reading.words, fact.end, next(ends, len(reading.words.text)))
+    tokens = [token for token in behind if token.key not in DETERMINERS]
+    names = _names_by_start(reading)
     for before, token in pairwise(tokens):
         name = names.get(token.start)
         if name is not None and before.key in _PLACING:
-            following = next((other.text for other in tokens if other.start >= name.end), "")
-            return None if following[:1].isupper() else name
+            following = words_behind(reading.words, name.end, _ARTICLES)
+            first = next((one.text for one in following if one.key not in DETERMINERS), "")
+            return None if first[:1].isupper() else name
     return None
+
+
+@once
+def _names_by_start(reading: Reading) -> dict[int, Fact]:
+    return {name.start: name for name in reading.of_kind("name")}

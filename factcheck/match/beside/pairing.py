@@ -1,14 +1,11 @@
 """Two readings in, each stated figure, date or rank beside the sourced one in the likest surroundings out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import date, quantity, rank
-from factcheck.lexicon.comparing import MORE_OR_LESS
-from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside import deadlines
-from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.counts import as_counted
 from factcheck.match.beside.edges import (
     at_edge,
@@ -20,21 +17,19 @@ from factcheck.match.beside.edges import (
     follows_alike,
     tells_of_start,
 )
-from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.multiples import is_inverse
-from factcheck.match.beside.names_behind import adds_others, are_of_two_places, fits_name_behind, is_of_others
-from factcheck.match.beside.scores import is_interim, is_run_together, is_told_as_change, is_total
+from factcheck.match.beside.names_behind import are_of_two_places, fits_name_behind, is_of_others
+from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
+from factcheck.match.beside.sorts import are_of_one_sort
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
-from factcheck.match.read.moves import is_outdated, tells_of_past
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side, closeness
+from factcheck.match.words.side import AGREEING, Side, Surroundings
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind
 
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -50,6 +45,8 @@ _STRANGE = 0.3
 _BEHIND = 4.0
 _UNLIKE = frozenset({Relation.WEAKER, Relation.STRONGER})
 _LONG = 4  # digits
+_MOST_PAIRS = 600  # of 24 facts in each text
+_NEAR_IN_ROLL = 8
 _NEXT = 1.6  # the word after a figure of one or two
 _SAME_BOUND = 0.15
 _NEARER = 0.15
@@ -77,9 +74,11 @@ def assign(
     stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[Side]:
     """A side for each stated fact of a kind, the surest first; without a sourced one where none can be compared."""
-    found = list(_candidates(stated, sourced, links, context, kind, holders))
-    found = [one for one in found if not _is_passed_over(one, found)]
-    candidates = sorted((one for one in found if not _is_outdone(one, found)), key=lambda one: -one.total)
+    found = _by_stated(_candidates(stated, sourced, links, context, kind, holders))
+    found = _by_stated(one for each in found.values() for one in each if not _is_passed_over(one, each))
+    rest = (one for each in found.values() for one in each if not _is_outdone(one, each))
+    candidates = sorted(rest, key=lambda one: -one.total)
+    own = _by_stated(candidates)
     taken: set[Fact] = set()
     used: set[Fact] = set()
     for candidate in candidates:
@@ -87,16 +86,24 @@ def assign(
         if fact in taken or (other in used and not candidate.agrees):
             continue
         taken.add(fact)
-        relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found, sourced) else relation
+        relation = Relation.UNCLEAR if _is_written_elsewhere(candidate, found[fact], sourced) else relation
         if relation is not Relation.UNCLEAR:
             used.add(other)
-        rivals = [_plain(rival) for rival in candidates if rival.stated == fact and _competes(rival, candidate)]
-        is_rivalled = any(rival.agrees for rival in candidates if rival.stated == fact)
+        rivals = [_plain(rival) for rival in own[fact] if _competes(rival, candidate)]
+        is_rivalled = any(rival.agrees for rival in own[fact])
         lead, is_by_chance = total - max(rivals, default=0.0), _is_by_chance(candidate, candidates)
         yield Side(Pair(fact, other, relation), place, lead, is_rivalled=is_rivalled, is_by_chance=is_by_chance)
     for fact in stated.of_kind(kind):
         if fact not in taken and not (kind == "rank" and _is_said(fact, sourced)):
             yield Side(Pair(fact, None, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _by_stated(found: Iterable[_Candidate]) -> dict[Fact, list[_Candidate]]:
+    """Those of each stated fact."""
+    held: dict[Fact, list[_Candidate]] = {}
+    for one in found:
+        held.setdefault(one.stated, []).append(one)
+    return held
 
 
 def _is_by_chance(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
@@ -192,12 +199,13 @@ def _candidates(
     stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[_Candidate]:
     steps = in_step(stated, sourced, context) if kind == "quantity" else {}
-    for fact in stated.of_kind(kind):
-        for other in (steps[fact],) if fact in steps else sourced.of_kind(kind):
+    for number, fact in enumerate(stated.of_kind(kind)):
+        around = Surroundings(fact, stated, links)
+        for other in (steps[fact],) if fact in steps else _comparable(number, stated, sourced, kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
                 relation = Relation.SAME if is_inverse(fact, other, stated, sourced, links) else relation
-                if not _are_of_one_sort(fact, other, stated, sourced):
+                if not are_of_one_sort(fact, other, stated, sourced):
                     continue
                 if relation is Relation.CONFLICT and _may_both_be(fact, other, stated, sourced, links):
                     continue
@@ -207,7 +215,7 @@ def _candidates(
                     continue
             elif relation is Relation.UNCLEAR or are_apart(fact, other, stated, sourced):
                 continue
-            place = closeness(fact, _first_of_list(other, sourced), stated, sourced, links)
+            place = around.shared_with(_first_of_list(other, sourced), sourced)
             if kind == "date" and relation is Relation.CONFLICT:
                 tie = tie_of(fact, other, stated, sourced, links)
                 if tie < 0:
@@ -224,63 +232,29 @@ def _candidates(
             yield _Candidate(place + near + _BONUS.get(relation, 0.0), place, fact, other, relation)
 
 
+def _comparable(number: int, stated: Reading, sourced: Reading, kind: str) -> Sequence[Fact]:
+    """The source's facts beside which a stated one is laid.
+
+    All, but of a long roll: there those of its words, and those that stand about where it does.
+    """
+    mine, theirs = stated.of_kind(kind), sourced.of_kind(kind)
+    if len(mine) * len(theirs) <= _MOST_PAIRS:
+        return theirs
+    middle = number * len(theirs) // len(mine)
+    near = range(middle - _NEAR_IN_ROLL, middle + _NEAR_IN_ROLL + 1)
+    return [one for at, one in enumerate(theirs) if at in near or one.text == mine[number].text]
+
+
 def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two unlike figures are no versions of one: of some, of a score or its sum, of others than are told of."""
-    figures = sourced.of_kind("quantity")
     return (
         _is_of_some(fact, stated, links)
         or is_total(fact, sourced)
-        or any(one is not other and is_told_as_change(fact, one) for one in figures)
+        or any(one is not other and is_told_as_change(fact, one) for one in changes(sourced))
         or (is_of_others(other, sourced) and not is_of_others(fact, stated))
-        or any(is_run_together(fact, one) for one in (other, *figures))
+        or any(is_run_together(fact, one) for one in of_several_numbers(sourced))
         or are_of_two_places(fact, other, stated, sourced)
     )
-
-
-def _are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
-    """Whether two figures can be of the same: of one measure, and of no two dimensions; not the one denied alone."""
-    if quantity.are_worlds_apart(fact, other) or _is_on_another_scale(fact, other, sourced):
-        return False
-    is_level = MORE_OR_LESS.isdisjoint(keys_behind(stated.words, fact.end, 1))  # no `6,000 fewer`
-    if is_level and is_outdated(other, sourced) and not tells_of_past(fact, stated):
-        return False
-    is_denied = _is_denied(other, sourced) and not _is_denied(fact, stated)
-    is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
-    if adds_others(other, sourced, quantity.counted(fact)) and not is_of_others(fact, stated):
-        return False
-    if is_interim(fact, stated) != is_interim(other, sourced):
-        return False
-    is_size = _is_behind_by(other, sourced) or is_difference(other, sourced)
-    is_step = quantity.is_end(fact) and is_size  # `cut to 40 per cent` for "cut by 40 per cent"
-    is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
-    return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
-
-
-def _is_on_another_scale(fact: Fact, other: Fact, sourced: Reading) -> bool:
-    """`66 out of 100` beside "6.6/10", where the source has another rating that is out of 100."""
-    scale = quantity.scale(fact)
-    figures = sourced.of_kind("quantity")
-    return scale not in {"", quantity.scale(other)} and any(quantity.scale(one) == scale for one in figures)
-
-
-def _is_behind_by(fact: Fact, reading: Reading) -> bool:
-    return keys_before(reading.words, fact.start, 1) == ["by"]
-
-
-def _is_ratio(fact: Fact, reading: Reading) -> bool:
-    """Whether a share tells how one thing stands to another: `a third as often as`."""
-    behind = keys_behind(reading.words, fact.end, 3)
-    return quantity.is_share(fact) and behind[::2] == ["as", "as"]
-
-
-def _is_period(fact: Fact, reading: Reading) -> bool:
-    """Whether a time is that from one to the next: `every ten minutes`."""
-    return quantity.is_time(fact) and not EVERY.isdisjoint(keys_before(reading.words, fact.start, 1))
-
-
-def _is_denied(fact: Fact, reading: Reading) -> bool:
-    """Whether a text only says what it is not: `not 14 million but 12 million`."""
-    return any(map(is_bare_negator, keys_before(reading.words, fact.start, 1)))
 
 
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.contests import BEATING, BOWING, INTERIM, WINNING
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.side import Side
@@ -29,6 +30,18 @@ def is_told_as_change(fact: Fact, other: Fact) -> bool:
     if other is quantity.as_level(other) or number is None or not noun or quantity.is_bound(fact):
         return False
     return number == quantity.number(other) and is_like(noun, quantity.counted(other))
+
+
+@once
+def changes(reading: Reading) -> tuple[Fact, ...]:
+    """The figures that may be told as what came or went."""
+    return tuple(one for one in reading.of_kind("quantity") if one is not quantity.as_level(one))
+
+
+@once
+def of_several_numbers(reading: Reading) -> tuple[Fact, ...]:
+    """The figures that may be two numbers: `48 737`."""
+    return tuple(one for one in reading.of_kind("quantity") if len(one.text.split()) > 1)
 
 
 def is_interim(fact: Fact, reading: Reading) -> bool:

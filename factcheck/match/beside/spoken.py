@@ -9,7 +9,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_before, keys_behind, keys_between
+from factcheck.words import bounds, keys_before, keys_behind, keys_between, words_before, words_behind
 
 _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 
@@ -84,7 +84,10 @@ def _of_speakers(fact: Fact, other: Fact, stated: Reading, sourced: Reading, con
 
 def _together(speaker: Fact, reading: Reading) -> list[Fact]:
     """The names that an `and` joins to a speaker: `Avon and Severn Police said`."""
-    others = (name for name in reading.of_kind("name") if name not in _within(speaker, reading))
+    before, behind = words_before(reading.words, speaker.start, 1), words_behind(reading.words, speaker.end, 1)
+    if "and" not in {token.key for token in (*before, *behind)}:
+        return []
+    others = (name for name in reading.of_kind("name") if not speaker.start <= name.start < speaker.end)
     return [name for name in others if "and" in _between(name, speaker, reading)]
 
 
@@ -95,8 +98,8 @@ def _within(speaker: Fact, reading: Reading) -> list[Fact]:
 def _between(name: Fact, speaker: Fact, reading: Reading) -> list[str]:
     """The one word between two, if no more stand there."""
     first, last = sorted((name, speaker), key=lambda fact: fact.start)
-    keys = keys_between(reading.words, first.end, last.start)
-    return keys if len(keys) == 1 else []
+    start, end = bounds(reading.words, first.end, last.start)
+    return keys_between(reading.words, first.end, last.start) if end - start == 1 else []
 
 
 def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:

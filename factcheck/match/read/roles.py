@@ -4,6 +4,7 @@ No parser: the word before a name, the one after it, and the nearest word that c
 something, has it done to it, or stands behind a preposition. Two names compete for one place only in one part.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -193,9 +194,10 @@ def _without_brackets(keys: list[str]) -> list[str]:
 
 def _is_one_alone(between: Sequence[str], start: int, end: int, reading: Reading) -> bool:
     """Whether it is `the` one, or `the second-largest`: what nobody else is."""
+    if between[1:2] != ["the"]:
+        return False
     ranks = [fact for fact in reading.of_kind("rank") if start <= fact.start and fact.end <= end]
-    ranked = sum(is_inside(token.start, ranks) for token in reading.words.tokens)
-    return between[1:2] == ["the"] and len(between) == 2 + ranked
+    return len(between) == 2 + sum(is_inside(token.start, ranks) for token in within(reading.words, start, end))
 
 
 def _phrase(reading: Reading, first: int) -> tuple[int, ...]:
@@ -268,9 +270,17 @@ def has_doer_behind(reading: Reading) -> bool:
 
 def governing(reading: Reading, place: float) -> tuple[int, ...]:
     """The verbs that a date at `place` may go with: the last two before it in its clause, else the next after it."""
-    verbs = [(index, term.place - place) for index, term in enumerate(reading.terms) if _is_deed(reading, index)]
-    before = [index for index, apart in verbs if -_CLAUSE < apart < 0][-2:]
-    return tuple(before) or tuple(index for index, apart in verbs if apart > 0)[:1]
+    deeds = _deeds(reading)
+    before = deeds[: bisect_left(deeds, (place,))]
+    behind = deeds[bisect_right(deeds, (place, len(reading.terms))) :]
+    near = tuple(index for there, index in before[-2:] if place - there < _CLAUSE)
+    return near or tuple(index for _, index in behind[:1])
+
+
+@once
+def _deeds(reading: Reading) -> list[tuple[float, int]]:
+    """The verbs with their places, in the order of these."""
+    return sorted((term.place, index) for index, term in enumerate(reading.terms) if _is_deed(reading, index))
 
 
 def _is_deed(reading: Reading, index: int) -> bool:

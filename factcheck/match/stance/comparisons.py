@@ -32,13 +32,15 @@ def with_comparisons(links: Links, stated: Reading, sourced: Reading) -> Links:
 
 def is_converse_comparison(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two opposites with a `than` behind each tell one thing from either end."""
-    pairs = [
-        (token, other)
-        for token in stated.words.tokens
+    if "than" not in stated.keys or "than" not in sourced.keys:
+        return False
+    against = [(token, opposites(token.key)) for token in stated.words.tokens]
+    return any(
+        other.key in opposed and is_other_end(token, other, stated, sourced, links)
+        for token, opposed in against
+        if not opposed.isdisjoint(sourced.keys)
         for other in sourced.words.tokens
-        if other.key in opposites(token.key)
-    ]
-    return any(is_other_end(token, other, stated, sourced, links) for token, other in pairs)
+    )
 
 
 def is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

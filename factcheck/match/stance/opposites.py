@@ -39,14 +39,14 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     mine, theirs = set(map(stem, mine)), set(map(stem, theirs))
     is_denied = _negating(stated) != _negating(sourced)
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
+    others = [(other, position) for other, position in _words(sourced) if stem(other.key) not in mine]
     for token, place in _words(stated):
         if stem(token.key) in theirs:
             continue
-        for other, position in _words(sourced):
+        for other, position in others:
             if (
-                stem(other.key) not in mine
+                are_opposites(token.key, other.key)
                 and not _is_said_apart(token, other, stated, sourced, links)
-                and are_opposites(token.key, other.key)
                 and not _says_both(token, other, stated, sourced, links)
                 and not (is_undone(token.key, other.key) and is_denied)
                 and not is_in_one(token, other)

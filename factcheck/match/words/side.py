@@ -1,5 +1,6 @@
 """What alignment pairs: a stated fact beside a sourced one, and how alike their surroundings are."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.match.read.reading import Reading
@@ -16,6 +17,7 @@ RECKONED = 2.0  # the lead of a place that no other could be meant by: `the four
 OF_REST = "the source’s count is of the one part of a whole, and what is told is of the other"
 WITH_IT = "the source leaves that out of its other figure"
 _AMPLE = 3
+_SEVERAL = 4
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
 
@@ -62,19 +64,52 @@ def agree_amply(sides: Sequence[Side]) -> bool:
 
 def closeness(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> float:
     """How much of what stands near `fact` stands as near to `other` (0-1)."""
-    here, there = _stands(fact, stated), _stands(other, sourced)
-    total = shared = 0.0
-    for index, term in enumerate(stated.terms):
-        if term.name is fact:
-            continue
-        nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place, here, reach)
-        total += nearness
-        if index in links:
+    return Surroundings(fact, stated, links, reach).shared_with(other, sourced)
+
+
+class Surroundings:
+    """What stands near a stated fact, to be held against what stands near each of several of the source's."""
+
+    def __init__(self, fact: Fact, stated: Reading, links: Links, reach: float = REACH) -> None:
+        here = _stands(fact, stated)
+        self._reach = reach * 1.3
+        self._total = 0.0
+        self._linked: list[tuple[float, dict[float, list[int]]]] = []
+        for index, term in enumerate(stated.terms):
+            if term.name is fact:
+                continue
+            nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place, here, reach)
+            self._total += nearness
+            if index in links:
+                self._linked.append((nearness, _by_likeness(links[index])))
+
+    def shared_with(self, other: Fact, sourced: Reading) -> float:
+        """How much of it stands as near to `other` (0-1)."""
+        there = _stands(other, sourced)
+        shared = 0.0
+        for nearness, alike in self._linked:
             shared += nearness * max(
-                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place, there, reach * 1.3))
-                for position, likeness in links[index]
+                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place, there, self._reach))
+                for likeness, positions in alike.items()
+                for position in _nearest(positions, there, sourced)
             )
-    return shared / total if total else 0.0
+        return shared / self._total if self._total else 0.0
+
+
+def _by_likeness(places: Sequence[tuple[int, float]]) -> dict[float, list[int]]:
+    """The places that a term is linked to, in order: of those that it is as like to, the nearest tells."""
+    found: dict[float, list[int]] = {}
+    for position, likeness in sorted(places):
+        found.setdefault(likeness, []).append(position)
+    return found
+
+
+def _nearest(positions: Sequence[int], there: tuple[float, ...], reading: Reading) -> Sequence[int]:
+    """Of some terms those that stand next to a place, where they are many."""
+    if len(positions) <= _SEVERAL:
+        return positions
+    next_to = (bisect_left(positions, stand, key=lambda at: reading.terms[at].place) for stand in there)
+    return [position for at in next_to for position in positions[max(at - 1, 0) : at + 1]]
 
 
 def _stands(fact: Fact, reading: Reading) -> tuple[float, ...]:
@@ -87,4 +122,5 @@ def _stands(fact: Fact, reading: Reading) -> tuple[float, ...]:
 
 
 def _nearness(place: float, stands: tuple[float, ...], reach: float) -> float:
-    return 1.0 / (1.0 + (min(abs(place - stand) for stand in stands) / reach) ** 2)
+    apart = abs(place - stands[0]) if len(stands) == 1 else min(abs(place - stand) for stand in stands)
+    return 1.0 / (1.0 + (apart / reach) ** 2)
