@@ -141,11 +141,6 @@ def _is_perfect(reading: Reading, verb: int) -> bool:
     return is_told and not _HAVE.isdisjoint(keys_before(reading.words, reading.terms[verb].start, 2))
 
 
-def is_of_a_namesake(told: Told) -> bool:
-    """`The Forest Act was passed in April` beside "passed the Water Act on 14 May"."""
-    return bool(told.alignment.names) and told.alignment.has_near_name
-
-
 def is_of_another_time_round(told: Told) -> bool:
     """`Elected in 2014` beside "re-elected in 2018"."""
     again = {stem(key) for reading in told.texts for key in reading.keys if key.startswith("re-")}
@@ -226,7 +221,6 @@ WAYS = (
     is_so_far,
     is_the_level_before,
     is_outdated_by_now,
-    is_of_a_namesake,
     is_of_another_time_round,
     is_of_first_or_last,
     is_the_other_end,

@@ -14,10 +14,10 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, like_words, same_words
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, key_before, keys_behind, up_to, within, words_behind
+from factcheck.words import beyond, is_inside, key_after, key_before, keys_behind, up_to, words_behind
 
 _EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
 _BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
@@ -59,30 +59,9 @@ def crossed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     for pivot in _pivots(stated) if theirs else ():
         places = {place for place, likeness in links.get(pivot.verb, ()) if likeness == 1.0}
         same = [other for other in theirs if (other.verb in places if pivot.verb >= 0 else other.verb < 0)]
-        same = same or [other for other in theirs if _is_exchanged(pivot, other, stated, sourced, links)]
         if same and all(_is_crossed(pivot, other, links) for other in same):
             yield stated.written(stated.terms[min(pivot.before)]), None
             return
-
-
-def _is_exchanged(pivot: Pivot, other: Pivot, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether a verb that says as much has right before it what the stated one has right behind, and the reverse.
-
-    `In the fire` is not what somebody who died did it to.
-    """
-    if other.verb not in like_words(links, pivot.verb) or not (
-        pivot.before and pivot.behind and other.before and other.behind
-    ):
-        return False
-    if any(_is_led_behind(one, reading) for one, reading in ((pivot, stated), (other, sourced))):
-        return False
-    pairs = ((max(pivot.before), min(other.behind)), (min(pivot.behind), max(other.before)))
-    return all((theirs, 1.0) in links.get(mine, ()) for mine, theirs in pairs)
-
-
-def _is_led_behind(pivot: Pivot, reading: Reading) -> bool:
-    between = within(reading.words, pivot.word.end, reading.terms[min(pivot.behind)].start)
-    return any(token.key in _LED for token in between)
 
 
 def _are_in_order(links: Links) -> bool:
