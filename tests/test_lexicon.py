@@ -1,9 +1,12 @@
 """Every entry of the tables of the language is one that a text can meet: words are cut at hyphens and apostrophes."""
 
+import ast
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +62,14 @@ def test_every_word_of_a_table_is_one_that_a_text_is_cut_into(name: str, table: 
         is_letters = any(map(str.isalpha, word))
         assert len(parts(word.removeprefix("re-").replace("_", " "))) == 1 + word.count("_") or not is_letters, word
         assert word == word.lower() or name in IN_CAPITALS, word
+
+
+@pytest.mark.parametrize("path", sorted(Path(lexicon.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_list_of_words_has_a_word_twice(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+            words = node.func.value.value.split() if isinstance(node.func.value, ast.Constant) and not node.args else []
+            assert [word for word, count in Counter(words).items() if count > 1] == [], f"line {node.lineno}"
 
 
 @pytest.mark.parametrize(

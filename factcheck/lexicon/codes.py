@@ -25,6 +25,6 @@ CURRENCY_CODES = frozenset(
 COMPOUND_TAILS = frozenset(
     """
     led based owned backed made style era wide like run born only free held built bound grown funded linked listed
-    type and or to trained headed owned ready sized first level area and
+    type and or to trained headed ready sized first level area
     """.split()
 )

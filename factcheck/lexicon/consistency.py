@@ -7,7 +7,7 @@ LIGHT_VERBS = frozenset(
     """
     has have had having is are was were be been being do does did stand stands stood standing amount amounts amounted
     reach reaches reached total totals totalled come comes came make makes made number numbers numbered count counts
-    only just exactly still total overall altogether so far already
+    only just exactly still overall altogether so far already
     """.split()
 )
 # By which a sum or a length is told of what has it: `the bridge cost 48 million` and `the 84-million-euro bridge`.

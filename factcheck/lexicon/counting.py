@@ -50,7 +50,7 @@ FUNCTION_WORDS = frozenset(
     during under up about above across against ahead along among around behind below beneath beside beyond near
     is are was were be been being am has have had having do does did will would shall should can could may might must
     not n't who whom whose which what when where why how if while although though because there here he she it
-    they we you i him them us me also only both each every all any some no 's said says while whether
+    they we you i him them us me also only both each every all any some no 's said says whether
     """.split()
 )
 

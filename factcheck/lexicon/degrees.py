@@ -63,6 +63,6 @@ SIZES = frozenset("old great big large small high low long short main major".spl
 TELLING_SIZE = SIZES | frozenset(
     """
     huge giant vast enormous tiny minor leading largest biggest smallest highest lowest longest shortest oldest greatest
-    larger bigger smaller higher lower longer shorter older greater ancient chief principal biggest central tall massive
+    larger bigger smaller higher lower longer shorter older greater ancient chief principal central tall massive
     """.split()
 )

@@ -29,10 +29,10 @@ PAST = frozenset(
     fallen fed flown forbade forbidden forgotten foresaw frozen grown heard hidden hung leapt meant misled oversaw overtaken
     overthrown proven rang rebuilt repaid retook retaken ridden risen shaken shone slept spoken spun stolen sung sunk
     swore sworn thrown torn undergone understood undertaken undertook underwent withdrawn withheld withstood woke worn beaten
-    beat bit broke dealt drove fled flew forgot froze hid hurt led let lit overtook overthrew quit rode sang sank shut slid
+    beat bit broke drove fled flew forgot froze hid hurt led let lit overtook overthrew quit rode sang sank shut slid
     split spread burst stole stuck upheld swam tore withdrew wound became began born bought brought built came cast caught chose cut drew fell felt found fought gave got grew held hit kept knew
-    laid led left lent lost made met paid put ran read rose said sat saw sent set shook shot showed shrank sold sought
-    spent spoke stood struck swept swung taught thought threw told took went won wore written wrote known taken given seen done gone made shown
+    laid left lent lost made met paid put ran read rose said sat saw sent set shook shot showed shrank sold sought
+    spent spoke stood struck swept swung taught thought threw told took went won wore written wrote known taken given seen done gone shown
     """.split()
 )
 

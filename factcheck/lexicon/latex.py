@@ -26,7 +26,7 @@ STANDS_FOR = {
         """
         cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite footcite fullcite
         nocite supercite smartcite ref pageref eqref autoref cref Cref vref nameref url nolinkurl path texttt lstinline
-        mintinline code verb gls Gls glspl Glspl ac acs acl acf acp cref includegraphics input include includepdf
+        mintinline code verb gls Gls glspl Glspl ac acs acl acf acp includegraphics input include includepdf
         subfile lstinputlisting ce chemfig ensuremath tikz inputminted bibitem
         """.split(),
         1,
@@ -41,7 +41,7 @@ LEFT_OUT = {
         """
         label index glossary vspace hspace documentclass usepackage RequirePackage PassOptionsToPackage author date
         bibliography bibliographystyle addbibresource printbibliography pagestyle thispagestyle pagenumbering hypersetup
-        geometry graphicspath includeonly affiliation affil institute email address keywords bibliographystyle linespread
+        geometry graphicspath includeonly affiliation affil institute email address keywords linespread
         stepcounter refstepcounter color definecolor nocite vskip cline cmidrule phantom hphantom vphantom sethlcolor
         setmainfont setsansfont setmonofont usetheme usecolortheme usetikzlibrary lstset captionsetup setlist
         markboth tableofcontents theoremstyle selectlanguage hyphenation sisetup newacronym write typeout special pagecolor
@@ -54,7 +54,7 @@ LEFT_OUT = {
         """
         newcommand renewcommand providecommand DeclareRobustCommand newcounter setcounter addtocounter setlength
         addtolength newtheorem DeclareMathOperator rule addcontentsline markboth newacronym definecolor titleformat
-        titlespacing renewcommand newcolumntype newsavebox sbox settowidth
+        titlespacing newcolumntype newsavebox sbox settowidth
         """.split(),
         2,
     ),
@@ -72,7 +72,7 @@ SILENT = frozenset(
     protect relax makeatletter makeatother left right hfill vfill hrule vrule quad qquad break null sloppy
     fussy onehalfspacing doublespacing singlespacing raggedbottom flushbottom footnotemark endgroup bgroup egroup
     displaystyle textstyle allowbreak nobreak strut hskip kern unskip ignorespaces item and url columnbreak
-    pause titlepage tableofcontents printbibliography phantomsection begingroup bgroup balance
+    pause titlepage tableofcontents printbibliography phantomsection begingroup balance
     """.split()
 )
 """Switches and spaces: nothing is printed in their place."""

@@ -91,9 +91,7 @@ HAPPENING = frozenset(
 )
 
 # Before a noun these make no part of it.
-OF_THE_WHOLE = frozenset(
-    "total overall combined whole entire all average annual new current latest overall global".split()
-)
+OF_THE_WHOLE = frozenset("total overall combined whole entire all average annual new current latest global".split())
 # Nouns of a measure, which `the` does not make those that were told of before.
 RATING = frozenset("rate number share price cost level average proportion percentage value volume".split())
 # What a part comes to beside its whole, which may grow while that shrinks.

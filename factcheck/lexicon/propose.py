@@ -67,7 +67,7 @@ PLURAL = frozenset(
     invest involve join keep know lack leave lend lie live lose maintain make manage meet need obtain occupy operate
     oppose own participate pay perform possess prefer prepare produce promote protect prove provide publish receive
     recognise reduce reflect rely remain remember represent require resemble reside retain reveal run say see seek sell
-    send serve sit speak spend stay suffer support surround survive take teach tell tend think threaten understand
+    send serve sit speak stay suffer support surround survive take teach tell tend think threaten understand
     undergo use vary wear weigh win write
     """.split()
 )

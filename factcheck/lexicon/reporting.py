@@ -78,8 +78,8 @@ STANCES = {
 WEAK_VERBS = frozenset(
     """
     show find post order project continue identify describe repeat ask request demand note maintain think reject
-    believe declare dismiss reveal indicate certify quote write report add observe joke order agree expect promise encourage
-    propose announce advise suggest recall mention conclude call on call for state dispute dismiss
+    believe declare dismiss reveal indicate certify quote write report add observe joke agree expect promise encourage
+    propose announce advise suggest recall mention conclude call state dispute
     """.split()
 )
 

@@ -11,7 +11,7 @@ STOPWORDS = frozenset(
     amongst through throughout during before after about around against across along toward towards off out up
     down per via amid despite except including regarding concerning according am is are was were be been being
     do does did done doing have has had having will would shall should can could may might must ought not no
-    nor n't 's also too very just even still only again ever never already now further
+    n't 's also too very just even still only again ever never already now further
     furthermore moreover however therefore meanwhile later earlier currently recently once mr mrs ms dr sir
     gen maj col lt capt sgt cpl brig prof rev sen gov
     lrb rrb lsb rsb ref nbsp
@@ -29,6 +29,6 @@ LIGHT = frozenset(
     less least few several first last next second early late own main major certain various different people
     person man woman men women announce announced report reported state stated claim claimed note noted add
     together altogether combined jointly alike
-    added located based considered known described believed name named names away
+    added located based considered described believed name named names away
     """.split()
 )

@@ -5,7 +5,7 @@ GAINING = frozenset(
     get gets got gotten buy buys bought receive receives received find finds found add adds added put puts win wins won
     collect collects collected earn earns earned pick picks picked grow grows grew gain gains gained make makes made
     bake bakes baked came come comes arrive arrives arrived join joins joined joining hatched increased
-    catch catches caught save saves saved plant plants planted plus entered brought turned grew built hired hires recruited signed signs opened opens acquired acquires
+    catch catches caught save saves saved plant plants planted plus entered brought turned built hired hires recruited signed signs opened opens acquired acquires
     """.split()
 )
 

@@ -11,7 +11,7 @@ PERSON_TITLES = frozenset(
     prince princess emperor empress duke duchess earl count countess pope cardinal archbishop bishop father rev
     reverend rabbi imam sheikh sheikha ayatollah saint general gen colonel col captain capt major maj lieutenant lt
     sergeant sgt corporal private admiral marshal commander officer detective inspector sheriff coach manager
-    actor actress singer rapper director producer author novelist spokesman spokeswoman spokesperson founder
+    actor actress singer rapper producer author novelist spokesman spokeswoman spokesperson founder
     co-founder analyst economist ex-president
     attorney treasurer speaker councillor counsellor taoiseach rep sen gov
     """.split()
@@ -95,9 +95,9 @@ NUMBERED = frozenset(
     diablo expo falcon fallout fifa fiat figure flight formula galaxy gemini group highway honor interstate ios
     ipad iphone ligue llama macos magic mate mercedes mig model nexus nova one oneplus peugeot phase pixel playstation
     porsche python redmi resolution route section series snapdragon soyuz starship table terminal tesla titan
-    tomahawk type ubuntu version vostok voyager windows xbox xperia article rfc iso serie segunda
+    tomahawk type ubuntu version vostok voyager windows xbox xperia rfc iso serie segunda
     appendix annex exhibit season episode act part volume book line level grade class division league unit room gate
-    platform layer pier gate building court ward lot engine bus
+    platform layer pier building court ward lot engine bus
     """.split()
 )
 
@@ -269,7 +269,7 @@ OPENERS = frozenset(
     following including excluding amid despite during since until while when where why how what which who whose
     meanwhile however moreover furthermore nevertheless nonetheless otherwise instead indeed likewise similarly
     eventually finally initially originally previously recently currently later earlier subsequently
-    nowhere nobody nothing not no never none nor neither either two three four five six seven eight nine ten eleven twelve dozens hundreds
+    nowhere nobody nothing not no none nor neither either two three four five six seven eight nine ten eleven twelve dozens hundreds
     thousands millions billions fellow longtime veteran ex-president star acclaimed famed renowned top rival critics
     """.split()
 )

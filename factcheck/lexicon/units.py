@@ -236,7 +236,7 @@ LITRES_IN_CUBIC_METRE = 1000.0
 RATE_NOUNS = frozenset(
     """
     head person people capita household inhabitant share barrel ounce tonne ton unit game match episode student
-    pupil employee worker customer user seat night room song album ticket vehicle passenger capita
+    pupil employee worker customer user seat night room song album ticket vehicle passenger
     """.split()
 )
 HEADS = frozenset({"head", "person", "people", "capita", "inhabitant"})
