@@ -24,6 +24,7 @@ from factcheck.match.beside.names_behind import are_of_two_places, fits_name_beh
 from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
 from factcheck.match.beside.sorts import are_of_one_sort
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
+from factcheck.match.read.put_right import put_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
@@ -235,9 +236,11 @@ def _candidates(
 def _comparable(number: int, stated: Reading, sourced: Reading, kind: str) -> Sequence[Fact]:
     """The source's facts beside which a stated one is laid.
 
-    All, but of a long roll: there those of its words, and those that stand about where it does.
+    All but those denied for another; of a long roll those of its words, and those that stand about where it does.
     """
     mine, theirs = stated.of_kind(kind), sourced.of_kind(kind)
+    denied = () if any(map(is_bare_negator, stated.keys)) else put_right(sourced)
+    theirs = tuple([fact for fact in theirs if fact.start not in denied]) if denied else theirs
     if len(mine) * len(theirs) <= _MOST_PAIRS:
         return theirs
     middle = number * len(theirs) // len(mine)
