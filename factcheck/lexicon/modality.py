@@ -119,7 +119,7 @@ NO_MANNERS = frozenset(
     especially specifically namely officially formally technically nominally
     exactly precisely roughly approximately nearly barely hardly scarcely merely slightly considerably significantly
     substantially dramatically sharply steeply steadily hugely massively greatly vastly highly extremely heavily strongly
-    deeply badly severely seriously largely mainly mostly partly partially primarily predominantly chiefly principally
+    deeply badly severely seriously largely mainly mostly primarily predominantly chiefly principally
     narrowly comfortably easily decisively convincingly overwhelmingly
     entirely wholly fully completely totally absolutely only solely exclusively
     additionally similarly accordingly consequently respectively collectively relatively comparatively unexpectedly

@@ -46,6 +46,7 @@ from factcheck.match.parties.sides import does_what_it_suffers, employs_employer
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import lacks_reception, receptions
+from factcheck.match.stance.alternatives import takes_one_of_two
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
 from factcheck.match.stance.countered import does_the_opposite
 from factcheck.match.stance.cycles import unsaid_span
@@ -308,6 +309,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"
     yield is_of_none(stated, sourced, links), "the claim says that there is none of it"
+    yield takes_one_of_two(stated, sourced, links), "the claim says that it is one of two"
     if part := part_alone(stated, sourced, links):
         yield True, f"the claim says that of “{part.text}” of it"
     is_ranked = any(side.agrees and side.is_of("rank") for side in sides)

@@ -25,6 +25,7 @@ _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
 _PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charges", "charged"})
 _AROUND = 4  # terms
 _SHARED, _NOUN = 5, 3  # tokens: `12 young pupils for every teacher`
+_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "all"])  # before the figure for them all
 _ALL_OF = frozenset({"each", "every"})
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
@@ -52,6 +53,8 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             yield f"the claim says of a part of them alone that they are “{mine}”"
         if not mine or not theirs or {mine, theirs} & _ANYTHING:
             continue
+        if _is_of_noun_before(mine, found, sourced):
+            continue
         if _is_told_apart(mine, found, sourced):
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
             continue
@@ -60,6 +63,18 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             continue
         if is_chance or is_copied(stated, sourced) or sourced.about:
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _is_of_noun_before(mine: str, fact: Fact, reading: Reading) -> bool:
+    """Whether a noun before a figure is what that counts: `a population of 90,000`, "of the 40 boats, 12 sank"."""
+    if keys_before(reading.words, fact.start, 1) == ["of"]:
+        of_whom = keys_before(reading.words, fact.start, 2)[0]
+        return of_whom == "population" and is_like(mine, of_whom)
+    index = reading.term_at(fact.end + 1)
+    before = [one for one in reading.of_kind("quantity") if one.end < fact.start][-1:]
+    is_done = index is not None and is_verb_like(reading, index)
+    is_whole = any(keys_before(reading.words, one.start, 2)[-2:] in _WHOLE for one in before)
+    return is_done and is_whole and any(is_like(mine, quantity.counted(one)) for one in before)
 
 
 def _shared_out_otherwise(side: Side, stated: Reading, sourced: Reading) -> Iterator[str]:

@@ -63,7 +63,9 @@ def _is_of_years(fact: Fact) -> bool:
 
 
 def _is_about(fact: Fact, years: int) -> bool:
-    """Whether so many years may be what lies between two that are told without their days."""
+    """Whether so many years may lie between two that are told without their days; a bound is of these alone."""
+    if quantity.is_bound(fact):
+        return quantity.may_be_years(fact, years)
     return any(quantity.may_be_years(fact, each) for each in (years, years + 1, years - 1) if each > 0)
 
 

@@ -1,9 +1,9 @@
 """Two readings in, what is done to one thing in the draft, and to another in its source, which has the one elsewhere.
 
-`The farm grows wheat` beside "the farm grows maize; its last wheat field was sold".
+`The farm grows wheat` beside "the farm grows maize; its last wheat field was sold"; `asked for aid` is one, too.
 """
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, same_words
@@ -17,10 +17,13 @@ def other_object(stated: Reading, sourced: Reading, links: Links) -> tuple[Token
     """The plain noun that a verb is done to in the draft, and the one in its place where the source has that verb."""
     held = {place for places in links.values() for place, _ in places}
     for verb in range(1, len(stated.terms) - 1):
-        if not _is_deed(verb, stated) or not _has_object(verb, stated):
+        led_by = _object_behind(verb, stated) if _is_deed(verb, stated) else None
+        if led_by is None:
             continue
         deeds, places = same_words(links, verb), links.get(verb + 1, ())
-        is_instead = bool(deeds) and all(_has_object(deed, sourced) and deed + 1 not in held for deed in deeds)
+        is_instead = bool(deeds) and all(
+            _object_behind(deed, sourced) == led_by and deed + 1 not in held for deed in deeds
+        )
         is_told = bool(places) and all(likeness == 1.0 for _, likeness in places)  # no `championship`, "champion"
         if is_instead and is_told and all(_is_apart(deed, place, sourced) for deed in deeds for place, _ in places):
             return stated.written(stated.terms[verb + 1]), sourced.written(sourced.terms[min(deeds) + 1])
@@ -32,12 +35,14 @@ def _is_deed(index: int, reading: Reading) -> bool:
     return not verb.name and (is_verb_like(reading, index) or (verb.key.endswith("s") and before.end + 1 == verb.start))
 
 
-def _has_object(index: int, reading: Reading) -> bool:
-    """Whether a plain noun stands right behind a term."""
+def _object_behind(index: int, reading: Reading) -> str | None:
+    """The preposition that leads a verb to the plain noun behind it, empty without one; None where no noun is."""
     if index + 1 >= len(reading.terms) or is_verb_like(reading, index + 1):
-        return False
+        return None
     verb, noun = reading.terms[index : index + 2]
-    return not noun.name and DETERMINERS.issuperset(keys_between(reading.words, verb.end, noun.start))
+    between = keys_between(reading.words, verb.end, noun.start)
+    led_by = between.pop(0) if between[:1] and between[0] in PREPOSITIONS else ""
+    return led_by if not noun.name and DETERMINERS.issuperset(between) else None
 
 
 def _is_apart(deed: int, place: int, reading: Reading) -> bool:

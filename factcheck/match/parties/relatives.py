@@ -78,8 +78,9 @@ def _opened_by(reading: Reading) -> Token | None:
     """The word for somebody that a text opens with, behind `his` or `its`, if nothing else says who it is about."""
     tokens = reading.words.tokens
     if len(tokens) > len(_THE_BROTHER_OF) and tokens[1].key in _OF_OTHERS and tokens[2].key == "of":
-        owner = tokens[len(_THE_BROTHER_OF)].start
-        return tokens[1] if any(fact.start == owner for fact in reading.of_kind("name")) else None
+        owner = tokens[len(_THE_BROTHER_OF)]
+        is_told = owner.key in DETERMINERS or _is_named(owner.start, reading)
+        return tokens[1] if is_told else None
     start = _behind_owner(reading)
     if start is None:
         return None
@@ -105,7 +106,12 @@ def _behind_owner(reading: Reading) -> int | None:
 
 def _is_of(word: Token, reading: Reading) -> bool:
     """`the brother of Eva Lind`: the name behind is the owner's."""
-    return any(token.key == "of" and token.start == word.end + 1 for token in reading.words.tokens)
+    of = next((token for token in reading.words.tokens if token.start == word.end + 1), None)
+    return of is not None and of.key == "of" and _is_named(of.end + 1, reading)
+
+
+def _is_named(start: int, reading: Reading) -> bool:
+    return any(fact.start == start for fact in reading.of_kind("name"))
 
 
 def _is_beside(word: Token, place: int, reading: Reading) -> bool:
