@@ -27,7 +27,7 @@ from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lie
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
-from factcheck.match.parties.callings import calls_another
+from factcheck.match.parties.callings import calls_another, is_called_otherwise
 from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
 from factcheck.match.parties.doers import (
     does_what_is_done,
@@ -254,6 +254,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
     yield is_first_in_other_deed(stated, sourced, links), "the claim says that of another deed"
     yield calls_another(stated, sourced, links), "the claim calls another that"
+    yield is_called_otherwise(stated, sourced, links), "the claim calls them something else"
     yield is_said_of_other_thing(stated, sourced, links), "the claim says that of something else"
     yield is_of_another_voice(stated, sourced, links), "the claim has another say so"
     other, own = relative(stated, sourced, links), owned_in_stead(stated, sourced, links)

@@ -32,6 +32,19 @@ def calls_another(stated: Reading, sourced: Reading, links: Links) -> bool:
     return False
 
 
+def is_called_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether whom the text calls by a word for kin is called by another one there: `his aunt Ida`, "Ida, his boss"."""
+    held = {place for places in links.values() for place, _ in places}
+    theirs = [_called(place, sourced) for place in _kin(sourced) if place not in held]
+    mine = [_called(index, stated) for index in _kin(stated) if index not in links] if theirs else []
+    places = {place for names in mine for name in names for place, _ in links.get(name, ())}
+    return any(not places.isdisjoint(names) for names in theirs)
+
+
+def _kin(reading: Reading) -> list[int]:
+    return [at for at, term in enumerate(reading.terms) if term.name is None and term.key in OTHERS]
+
+
 def _said_to_be(index: int, reading: Reading) -> set[int]:
     """The names that a word for kin is said of by an `is`, whichever of the two comes first."""
     term = reading.terms[index]
