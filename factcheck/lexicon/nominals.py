@@ -15,6 +15,9 @@ NOMINALS = tuple(
 )
 # A noun that ends so is for whoever does it, but for a few.
 DOER_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists")
+DOERS = frozenset(
+    "coach coaches guide guides pilot pilots host hosts captain captains judge judges nurse nurses cook cooks".split()
+)
 NO_DOERS = frozenset(
     """
     merger mergers takeover takeovers transfer transfers order orders answer answers offer offers murder murders surrender

@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, COPULAS, POSSESSIVES, PREPOSITIONS, WHOSE
-from factcheck.lexicon.nominals import DOER_ENDINGS, DOING, NO_DOERS, NOMINALS, SEEING, SUFFERING
+from factcheck.lexicon.nominals import DOER_ENDINGS, DOERS, DOING, NO_DOERS, NOMINALS, SEEING, SUFFERING
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, phrase_before, told_of
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -158,7 +158,7 @@ def _deed_of_noun(index: int, reading: Reading) -> Deed | None:
     around = _around(index, reading)
     if key_at(reading.words.tokens, around.first - 1)[:1].isdecimal():
         return None  # `three sets of tools`
-    if term.key.endswith(DOER_ENDINGS) and term.key not in NO_DOERS:
+    if term.key in DOERS or (term.key.endswith(DOER_ENDINGS) and term.key not in NO_DOERS):
         return _of_doer(index, around, reading)
     if term.key.endswith("ing") and not around.owners and not around.behind:
         return None  # `is thinking about closing it`
