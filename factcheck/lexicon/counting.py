@@ -39,6 +39,12 @@ SCORE_WORDS = frozenset(
 DECIDED = frozenset(
     "passed carried adopted approved backed endorsed rejected lost defeated voted blocked upheld overturned".split()
 )
+# What is put to the vote, and what is said of it where most were against it.
+PUT_TO_VOTE = frozenset(
+    "bill bills motion motions amendment amendments resolution resolutions proposal proposals measure plan law".split()
+)
+CARRIED = frozenset("passed passes pass carried adopted adopts approved approves backed endorsed ratified".split())
+VOTED_DOWN = frozenset("defeated defeats lost fell failed fails rejected rejects blocked".split())
 
 RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "outnumber", "outnumbered"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
+from factcheck.match.parties.undergone import undergone_by_other
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.degrees import graded_alone, in_part_alone
@@ -16,6 +17,7 @@ from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_f
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
 from factcheck.match.stance.unaided import alone_here
+from factcheck.match.words.both import both_of_one
 from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
@@ -27,6 +29,7 @@ from factcheck.match.words.sizes import adds_size
 
 def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
+    yield from _of_how_many(stated, sourced, links)
     yield from _in_degree(stated, sourced, links, sides)
     if more := first_in_more(stated, sourced, links):
         yield True, f"the claim puts it first in less: “{more.text}”"
@@ -56,22 +59,30 @@ def _of_its_subject(
     """Where the source tells of another what the sentence tells of its subject."""
     if elsewhere := of_another(stated, sourced, links, sides):
         yield True, f"the claim tells “{elsewhere[0]}” of “{elsewhere[1].text}”"
+    if other := undergone_by_other(stated, sourced, links):
+        yield True, f"the claim has that done to “{other[1].text}”, and another thing to “{other[0].text}”"
     if called := called_in_stead(stated, sourced, links):
         yield True, f"the claim calls “{called[1].text}” what the sentence calls “{called[0].text}”"
 
 
-def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
-    """Of how many, which, and how much the sentence speaks where the source does not."""
-    if outsaid := says_more(stated, sourced, links):
-        yield True, f"“{outsaid[0].text}” says more than the claim’s “{outsaid[1].text}”"
-    if more := of_more(stated, sourced, links):
-        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
+def _of_how_many(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[bool, str]]:
+    """Of how many it is told, where the source tells it of one, or of others too."""
     if several := several_of_one(stated, sourced, links):
         yield True, f"the claim has one, the sentence “{several.text}”"
+    if both := both_of_one(stated, sourced, links):
+        yield True, f"the claim does not say that of “{both.text}”"
     if alone := alone_here(stated, sourced):
         yield True, f"the claim does not say that it was done “{alone.text}”"
     if few := few_alone(stated, sourced):
         yield True, f"the claim does not say that they are “{few.text}”"
+
+
+def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """Of which, and of how much, the sentence speaks where the source does not."""
+    if outsaid := says_more(stated, sourced, links):
+        yield True, f"“{outsaid[0].text}” says more than the claim’s “{outsaid[1].text}”"
+    if more := of_more(stated, sourced, links):
+        yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
     if narrower := narrowed_alone(stated, sourced, links):
         yield True, f"the claim does not say which: “{narrower.text}”"
     if any(side.agrees and side.why for side in sides):

@@ -21,6 +21,7 @@ from factcheck.lexicon.contests import (
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
+from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -173,11 +174,18 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
             start = _start(tokens, number)
             beating = (one.start for one in tokens[:number] if one.key in BEATING and one.start >= start)
             winners = _names(reading, start, next(beating, token.start))  # `A beat B to win the cup`
+            winners |= _winners_too(token, reading)
         else:
             continue
         if winners:
             found.append(_Result(winners, frozenset(), _contest(reading, number)))
     return tuple(found)
+
+
+def _winners_too(verb: Token, reading: Reading) -> frozenset[int]:
+    """Those of clauses that leave the verb out: `Lind won the cup in 1980 and Berg in 1990`."""
+    sharing = (one for one in tellings(reading) if one.verb.start == verb.start < one.whole.start)
+    return frozenset(at for one in sharing for at in one.subject if reading.terms[at].name)
 
 
 def _told_by_relative(reading: Reading, relative: Token, number: int) -> tuple[frozenset[int], frozenset[int]]:

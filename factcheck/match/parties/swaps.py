@@ -20,6 +20,7 @@ from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.results import reversed_results
+from factcheck.match.parties.sequences import out_of_sequence
 from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
 from factcheck.match.parties.transposed import transposed
@@ -169,6 +170,7 @@ _WAYS: tuple[Way, ...] = (
     _named(usurpers),
     swapped_owners,
     reordered,
+    out_of_sequence,
     recoupled,
     crossed,
     resequenced,

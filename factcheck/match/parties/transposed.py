@@ -12,6 +12,7 @@ from factcheck.lexicon.relations import RECIPROCAL
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -27,6 +28,7 @@ _ALIKE = frozenset(
     {"with", "near", "beside", "opposite", "alongside", "like", "unlike", "as", "not", "while", "between"}
 )
 _BEFORE = frozenset({"of", "than", "to", "by", "from", "before", "after", "above", "below", "over", "under", "behind"})
+_NOUN_AND_VERB = 2  # words before a `with`
 _TIMES = frozenset({"twice", "times", "half"})
 
 
@@ -107,8 +109,19 @@ def _is_one_sided(found: _Exchange, words: Sequence[Token], reading: Reading) ->
         return False  # `the road from Lund to Malmo`
     if keys[-1] == "as" and not _TIMES.isdisjoint([*keys, *leading]):
         return True
+    if keys[-1] in _ALIKE and _is_before_noun(found, words, reading):
+        return True  # `Lund members voted with Malmo`
     if keys[-1] in _ALIKE or any(stem(key) in _BOTH_WAYS for key in (*leading, *keys)):
         return False
     starts = {term.start for term in reading.terms if term.name is None and term.weight >= 1}
     has_word = any(token.start in starts for token in between)
     return keys[-1] in _BEFORE or (has_word and not COPULAS.issuperset(keys))
+
+
+def _is_before_noun(found: _Exchange, words: Sequence[Token], reading: Reading) -> bool:
+    """Whether the first of two says whose a noun is that the second has not: not of `Lund and Malmo members`."""
+    noun, following = words[found.first.stop], words[found.second.stop : found.second.stop + 1]
+    index = reading.term_at(noun.start)
+    is_noun = index is not None and reading.terms[index].name is None and not is_verb_like(reading, index)
+    is_noun = is_noun and found.second.start - found.first.stop > _NOUN_AND_VERB
+    return is_noun and noun.key not in [token.key for token in following]

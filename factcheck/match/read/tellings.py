@@ -32,6 +32,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"}
 _BEHIND_A_GAP = (PREPOSITIONS - {"of"}) | ARTICLES
 # Of whom it has been spoken before.
 _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these", "him", "them", "there", "both"}
+_OFTEN = frozenset({"once", "twice"})
 _LONGEST = 2_000  # characters of what is a sentence that somebody wrote
 _JOINED = ("name", "date", "quantity", "quotation", "attribution")  # no joint within one of these parts anything
 
@@ -118,19 +119,22 @@ def _in_brackets(tokens: tuple[Token, ...]) -> frozenset[int]:
 
 
 def _tellings(text: Marked) -> Iterator[Telling]:
-    verb = None
+    told = None
     for first, after in _runs(text):
         at = text.verb(first, after)
         at = _present(text, first, after) if at is None else at
         if at is not None:
-            verb = at
-        elif verb is None or not _is_short_of_verb(text, first, after):
+            told = Span(at, after)
+        elif told is None or not _is_short_of_verb(text, first, after):
             continue
-        yield _telling(text, Span(first, after), at, text.tokens[verb])
+        yield _telling(text, Span(first, after), at, told)
 
 
-def _telling(text: Marked, run: Span, at: int | None, verb: Token) -> Telling:
-    """The clause from one token to before another; `at` is its verb, None where it shares the one before."""
+def _telling(text: Marked, run: Span, at: int | None, told: Span) -> Telling:
+    """The clause from one token to before another; `at` is its verb, None where it shares the one before.
+
+    `told` goes from that verb to the end of its own clause.
+    """
     tokens, reading = text.tokens, text.reading
     whole = Span(tokens[run.start].start, tokens[run.end - 1].end)
     end = tokens[run.start].end if at is None else tokens[at].start
@@ -141,10 +145,22 @@ def _telling(text: Marked, run: Span, at: int | None, verb: Token) -> Telling:
     if text.key(run.start) in PREPOSITIONS and all(text.key(one) != "," for one in before):
         subject = subject[-1:]  # `at sea level water boils`
     rest = tuple(index for index in inside if reading.terms[index].start >= end and index not in subject)
-    lent = reading.term_at(verb.start) if at is None else None
-    rest = rest if lent is None else (lent, *rest)  # `Berg was born in Lund, Holm in Oslo`
+    rest = (*_lent(text, run, told), *rest) if at is None else rest
     opening = tuple(index for index in inside if reading.terms[index].start < end and index not in subject)
-    return Telling(subject, rest, opening, verb, Span(spoken_of.start, whole.end), whole, _points_back(text, run))
+    return Telling(
+        subject, rest, opening, tokens[told.start], Span(spoken_of.start, whole.end), whole, _points_back(text, run)
+    )
+
+
+def _lent(text: Marked, run: Span, told: Span) -> range:
+    """The terms that a clause without a verb has from the one before: `won the cup` of "in 1980, and Berg in 1990"."""
+    behind = text.behind_name(run.start)
+    is_figure = _is_figure(text, behind)
+    places = range(told.end - 1, told.start, -1) if text.key(behind) not in ARTICLES else ()
+    like = (at for at in places if (_is_figure(text, at) if is_figure else text.key(at) == text.key(behind)))
+    first = next(like, None)
+    end = text.tokens[told.start].end if first is None else text.tokens[first].start
+    return text.reading.terms_within(text.tokens[told.start].start, end)
 
 
 def _points_back(text: Marked, run: Span) -> bool:
@@ -247,7 +263,11 @@ def _is_elliptic(text: Marked, before: tuple[int, int], run: tuple[int, int], kn
     subject = next((one.name for index in opening if (one := text.reading.terms[index])), None)
     if name is None or subject is None or is_place(name) != is_place(subject):
         return False
-    led = text.key(text.behind_name(run[0]))
+    behind = text.behind_name(run[0])
+    if _is_figure(text, behind):  # `Lind won it twice and Berg once`, but `beat Lind twice and Berg once`
+        inside = text.reading.terms_within(text.tokens[before[0]].start, text.tokens[before[1] - 1].end)
+        return sum(text.reading.terms[index].name is not None for index in inside) == 1 and behind + 1 >= run[1] - 1
+    led = text.key(behind)
     end = text.tokens[before[1] - 1].end
     last = next((other for other in text.reading.of_kind("name") if other.end == end), None)
     if last and is_place(last) == is_place(name) and keys_before(text.reading.words, last.start, 1) != [led]:
@@ -260,7 +280,12 @@ def _is_short_of_verb(text: Marked, first: int, after: int) -> bool:
     if text.name(first) is None:
         return False
     behind = text.behind_name(first)
-    return behind + 1 < after and text.key(behind) in _BEHIND_A_GAP
+    return (behind + 1 < after and text.key(behind) in _BEHIND_A_GAP) or (behind < after and _is_figure(text, behind))
+
+
+def _is_figure(text: Marked, at: int) -> bool:
+    start = text.tokens[at].start
+    return text.key(at) in _OFTEN or any(fact.start == start for fact in text.reading.of_kind("quantity"))
 
 
 def _present(text: Marked, first: int, after: int) -> int | None:

@@ -45,8 +45,9 @@ from factcheck.match.stance.opposites import are_of_two_times, compares_times, o
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head, redoubled, scopes
-from factcheck.match.stance.turn import RIVAL, SWAPPED, Stance, Turn
+from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
+from factcheck.match.stance.votes import is_voted_alike, voted_otherwise
 from factcheck.match.stance.ways import WAYS
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
@@ -72,7 +73,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
 
     Two turns of one statement undo each other: `will not hurt` is no denial of `would be harmless`.
     """
-    settled = _settled(stated, sourced)
+    settled = _settled(stated, sourced, links)
     if settled is not None:
         return settled
     here, there = scopes(stated), scopes(sourced)
@@ -143,13 +144,16 @@ def _is_in(denial: Turn, turn: Turn) -> bool:
     return any(one is not None and other is not None and one.start == other.start for one, other in pairs)
 
 
-def _settled(stated: Reading, sourced: Reading) -> Stance | None:
-    """What is plain without a look at what each negator stands over: of a copy, of leave, where all are of one mind."""
+def _settled(stated: Reading, sourced: Reading, links: Links) -> Stance | None:
+    """What is plain without a look at what each negator stands over: of a copy, of leave or a vote, of one mind."""
     if are_of_one_mind(stated, sourced):
         return Stance()
     leave = say_of_leave(stated, sourced)
     if leave is not None:
         return Stance((Turn(*leave, "opposite"),) if any(leave) else ())
+    vote = next(voted_otherwise(stated, sourced, links), None)
+    if vote is not None and not _is_of_two_times(Turn(*vote, STATE), stated, sourced):
+        return Stance((Turn(*vote, STATE),))
     turn = turn_of_copy(stated, sourced)
     denied = turn.stated if turn and turn.kind == "negation" else None
     return Stance((turn,), denied.start if denied else -1, denies_alone=denied is not None) if turn else None
@@ -258,7 +262,14 @@ def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: _De
             continue  # `not 14 million but 12 million`: the figures tell
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
+<<<<<<< HEAD
         if is_echoed(token, stated) or is_negative(sourced, scope, stated) or _is_opposed(stated):
+=======
+        if token.key == "no" and _FURTHER.isdisjoint(stated.keys) and _is_of_more(token, sourced):
+            continue
+        is_said_too = is_echoed(token, stated) or is_voted_alike(token, stated, sourced, links)
+        if is_said_too or is_negative(sourced, scope, stated) or _is_opposed(stated):
+>>>>>>> 17f274f (How often, in what order, by what vote and to whom: held to the clause of the source that tells it)
             continue
         if is_not_allowed(token, sourced) and tells_of_doing(stated, links, scope):
             continue

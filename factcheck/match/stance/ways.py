@@ -13,6 +13,7 @@ from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
 from factcheck.match.stance.marked import marked, siding
+from factcheck.match.stance.occasions import unlike_count
 from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.seconds import put_second
@@ -30,5 +31,5 @@ WAYS = (
     ("class", (died_otherwise,)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
-    (RIVAL, (displaced, shared_out, described_otherwise)),
+    (RIVAL, (displaced, unlike_count, shared_out, described_otherwise)),
 )

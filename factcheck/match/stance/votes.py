@@ -1,0 +1,94 @@
+"""Two readings in, the words out by which what was put to the vote was carried in the one and voted down in the other.
+
+`The bill passed` beside "the upper house rejected the bill"; two houses may differ, and then neither word tells.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.counting import CARRIED, PUT_TO_VOTE, VOTED_DOWN
+from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.stance import NEGATORS
+from factcheck.match.read.once import once
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links, same_words
+from factcheck.model import Token
+from factcheck.typed import NamedTuple
+from factcheck.words import beyond, up_to
+
+_OBJECT = 4  # tokens from the verb to the noun: `rejected the amended tax bill`
+_AUXILIARIES = 4  # tokens: `was not in the end passed`
+_OF_TWO_WORDS = {("voted", "down"), ("turned", "down"), ("threw", "out"), ("thrown", "out")}
+_ENDS = PREPOSITIONS | {",", ";", ":", ".", "and", "but", "which", "that", "who"}
+
+
+class Vote(NamedTuple):
+    """What was put to the vote, by its place among the terms, the word that tells how it went, and whether well."""
+
+    matter: int
+    token: Token
+    is_carried: bool
+
+
+def voted_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """The stated word for how a vote went, beside the source's where all of them tell that it went the other way."""
+    theirs = votes(sourced)
+    for mine in votes(stated) if theirs else ():
+        places = same_words(links, mine.matter)
+        same = [one for one in theirs if one.matter in places]
+        if same and all(one.is_carried is not mine.is_carried for one in theirs):
+            yield mine.token, same[0].token
+            return
+
+
+def is_voted_alike(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a word of the source tells of a vote, and one that it tells of went as the stated text has it.
+
+    `Was defeated` for "rejected", and `was approved in June` beside "rejected it in May and approved it in June".
+    """
+    told = votes(sourced) if any(one.token.start == token.start for one in votes(sourced)) else ()
+    mine = [(one.is_carried, same_words(links, one.matter)) for one in votes(stated) if told]
+    return any(one.is_carried is is_carried and one.matter in places for one in told for is_carried, places in mine)
+
+
+@once
+def votes(reading: Reading) -> tuple[Vote, ...]:
+    """Each `the bill was passed`, `the motion failed` and `rejected the plan` of a text."""
+    if reading.keys.isdisjoint(PUT_TO_VOTE):
+        return ()
+    tokens = reading.words.tokens
+    found = ((number, token, _is_carried(number, tokens)) for number, token in enumerate(tokens))
+    told = ((number, token, is_carried) for number, token, is_carried in found if is_carried is not None)
+    return tuple(
+        Vote(matter, token, is_carried)
+        for number, token, is_carried in told
+        if (matter := _matter(number, reading)) is not None
+    )
+
+
+def _is_carried(number: int, tokens: Sequence[Token]) -> bool | None:
+    """How a vote went by a verb; None of any other word."""
+    pair = tuple(token.key for token in tokens[number : number + 2])
+    is_down = pair[0] in VOTED_DOWN or pair in _OF_TWO_WORDS
+    if not is_down and pair[0] not in CARRIED:
+        return None
+    is_denied = not NEGATORS.isdisjoint(token.key for token in up_to(tokens, number, _AUXILIARIES))
+    return is_down is is_denied
+
+
+def _matter(number: int, reading: Reading) -> int | None:
+    """What was put to the vote: the noun that a verb is told of, right before it, or the one it is done to."""
+    tokens = reading.words.tokens
+    at = number - 1
+    while at >= 0 and (tokens[at].key in AUXILIARIES | NEGATORS or tokens[at].key.endswith("ly")):
+        at -= 1
+    if at >= 0 and tokens[at].key in PUT_TO_VOTE:
+        return reading.term_at(tokens[at].start)
+    behind = beyond(tokens, number, _OBJECT)
+    if behind and behind[0].key == "it":  # `rejected the plan in May, and approved it in June`
+        behind = [token for token in reversed(tokens[:number]) if token.key in PUT_TO_VOTE][:1]
+    for token in behind:
+        if token.key in PUT_TO_VOTE:
+            return reading.term_at(token.start)
+        if token.key in _ENDS:
+            return None
+    return None
