@@ -48,6 +48,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import lacks_reception, receptions
 from factcheck.match.stance.alternatives import takes_one_of_two
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
+from factcheck.match.stance.coordinated import is_told_too
 from factcheck.match.stance.countered import does_the_opposite
 from factcheck.match.stance.cycles import unsaid_span
 from factcheck.match.stance.denials import (
@@ -66,6 +67,7 @@ from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
+from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
 from factcheck.match.words.additions import additions
@@ -159,6 +161,7 @@ def doubts(
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
     in_stead = (way(stated, sourced, links) for way in _IN_STEAD)
     tokens = (*replaced, *filter(None, in_stead))
+    tokens = tuple(one for one in tokens if not is_told_too(Turn(*one, RIVAL), stated, sourced, links))
     words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
     others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
     more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))

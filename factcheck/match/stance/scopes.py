@@ -8,6 +8,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
+from factcheck.match.read.tellings import tellings
 from factcheck.match.stance.denials import leaves_untold, negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
@@ -136,7 +137,16 @@ def _end_of_denied(reading: Reading, number: int) -> int:
         or (token.key == "," and following.key in _GOING_ON)
         or (is_of_noun and token.key == "," and not is_list)  # `with no further dose, its efficacy fell`
     )
-    return next(ends, len(reading.words.text))
+    return min(next(ends, len(reading.words.text)), _next_clause(reading, number))
+
+
+def _next_clause(reading: Reading, number: int) -> int:
+    """Where the clause after a verb that denies begins: `rejected it in May and approved it in June`."""
+    token, following = reading.words.tokens[number], key_after(reading.words.tokens, number)
+    if token.key not in DENYING or following in {"that", "to"} or following.endswith("ing"):
+        return len(reading.words.text)  # `denied that he took it and fled`
+    starts = (one.whole.start for one in tellings(reading) if one.whole.start > token.end)
+    return next(starts, len(reading.words.text))
 
 
 def _is_until(reading: Reading, number: int) -> bool:

@@ -1,0 +1,58 @@
+"""A turn in, whether the source tells what it turns round too, of one subject in another clause, out.
+
+`Prices fell` is not reversed by the `rose` of "prices rose in 2019 and fell in 2020".
+"""
+
+from factcheck.lexicon.stance import DENYING
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.tellings import Telling, tellings
+from factcheck.match.stance.scopes import scopes
+from factcheck.match.stance.turn import Turn
+from factcheck.match.words.links import Links, same_words
+from factcheck.words import is_inside
+
+
+def is_told_too(turn: Turn, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source tells the stated word of a turn, too; any stated deed, where the source's is what denies."""
+    if turn.sourced is None or (turn.stated is None and turn.sourced.key not in DENYING):
+        return False
+    index = stated.term_at(turn.stated.start) if turn.stated is not None else None
+    deeds = [at for at in links if is_verb_like(stated, at)] if turn.stated is None else []
+    told = deeds if index is None else [index]
+    return any(_is_told_beside(at, turn.sourced.start, sourced, links) for at in told)
+
+
+def _is_told_beside(index: int, start: int, sourced: Reading, links: Links) -> bool:
+    """Whether the source has a stated term in another clause of the subject that is told of at `start`, undenied."""
+    clauses = tellings(sourced)
+    here = _around(start, clauses)
+    if here is None:
+        return False
+    denied = {place for _, scope in scopes(sourced) for place in scope}
+    for place in same_words(links, index) - denied:
+        there = _around(sourced.terms[place].start, clauses)
+        if there is None or there is here:
+            continue
+        if _have_one_subject(here, there, sourced) and _has_all(here, there, links):
+            return True
+    return False
+
+
+def _has_all(here: Telling, there: Telling, links: Links) -> bool:
+    """Whether a clause lacks nothing stated that the other has, or goes on with it: `approved it`."""
+    goes_on = there.points_back and there.whole.start > here.whole.start
+    told = [{place for place, _ in places} for places in links.values()]
+    beyond = {*here.subject, *there.subject, *there.opening, *there.rest}
+    return goes_on or not any(places & {*here.rest} and places.isdisjoint(beyond) for places in told)
+
+
+def _around(start: int, clauses: tuple[Telling, ...]) -> Telling | None:
+    return next((one for one in clauses if is_inside(start, (one.whole,))), None)
+
+
+def _have_one_subject(one: Telling, other: Telling, reading: Reading) -> bool:
+    """Whether the later of two clauses goes on with the subject of the first, or both name it."""
+    first, second = sorted((one, other), key=lambda clause: clause.whole.start)
+    named = {reading.terms[at].stem for at in first.subject}
+    return not second.subject or (bool(named) and named == {reading.terms[at].stem for at in second.subject})
