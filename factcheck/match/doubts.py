@@ -129,7 +129,27 @@ def doubts(
 
     `replaced` are the words that others of the source stand in place of.
     """
-    found: tuple[tuple[bool, str], ...] = (
+    found = _in_itself(stated, sourced, links, sides, context)
+    found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
+    if is_copied(stated, sourced):
+        found = (*found, *_mixed(stated, sourced, links, sides))
+    found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
+    in_stead = (way(stated, sourced, links) for way in _IN_STEAD)
+    tokens = [*replaced, *filter(None, in_stead)]
+    tokens = [one for one in tokens if not is_told_too(Turn(*one, RIVAL), stated, sourced, links)]
+    words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
+    others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
+    more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
+    counted = (*other_possessions(stated, sourced, links), *miscounts(sides, stated, sourced, links))
+    counted = (*counted, *done_otherwise(stated, sourced, links, sides))
+    return (*others, *more, *counted, *(told for is_so, told in found if is_so))
+
+
+def _in_itself(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side], context: facts.Context
+) -> tuple[tuple[bool, str], ...]:
+    """What the sentence has more of, or other names for."""
+    return (
         (
             not agree_amply(sides) and not _are_told(sides) and lacks_predicate(stated, sourced, links),
             "the claim has nothing of what the sentence says that something is",
@@ -155,19 +175,6 @@ def doubts(
         (adds_name(stated, sourced, links), "the sentence names one more than the claim does"),
         (adds_phrase(stated, sourced, links, sides), "the claim has nothing of a further phrase in the sentence"),
     )
-    found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
-    if is_copied(stated, sourced):
-        found = (*found, *_mixed(stated, sourced, links, sides))
-    found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
-    in_stead = (way(stated, sourced, links) for way in _IN_STEAD)
-    tokens = (*replaced, *filter(None, in_stead))
-    tokens = tuple(one for one in tokens if not is_told_too(Turn(*one, RIVAL), stated, sourced, links))
-    words = [(mine.text, theirs.text) for mine, theirs in tokens] + [*displaced_names(stated, sourced, links, context)]
-    others = (f"“{mine}” stands where the claim has “{theirs}”" for mine, theirs in words)
-    more = (f"the claim has nothing of “{phrase}”" for phrase in _lacking(stated, sourced, links, sides))
-    counted = (*other_possessions(stated, sourced, links), *miscounts(sides, stated, sourced, links))
-    counted = (*counted, *done_otherwise(stated, sourced, links, sides))
-    return (*others, *more, *counted, *(told for is_so, told in found if is_so))
 
 
 def _outdoes_several(reading: Reading) -> bool:

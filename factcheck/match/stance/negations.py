@@ -6,6 +6,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import COPULAS, HARDLY
 from factcheck.lexicon.stance import CANCELLING
+from factcheck.match.read.put_right import is_put_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.roles import is_passive, is_verb_like
 from factcheck.match.stance.alike import (
@@ -33,11 +34,10 @@ from factcheck.match.stance.votes import is_voted_alike
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, keys_between, words_behind
+from factcheck.words import keys_before, keys_behind, keys_between
 
 _FEWEST_HEADS = 2
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
-_FURTHER = frozenset({"further", "additional", "other", "more", "another", "extra", "new"})
 
 
 class Denials(NamedTuple):
@@ -124,12 +124,10 @@ def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: Den
     is_said = tells_of_the_first(sourced, stated) or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
     yield from (Turn(None, token, "negation") for token in _figures_denied_there(stated, sourced))
     for token, scope in denials.there if not is_said else ():
-        if _is_put_right(token, sourced):
+        if is_put_right(token, sourced):
             continue  # `not 14 million but 12 million`: the figures tell
         if token.key == "none" and not any(is_verb_like(stated, index) for index in links):
             continue  # `none on the drug`: of whom the source tells it
-        if token.key == "no" and _FURTHER.isdisjoint(stated.keys) and _is_of_more(token, sourced):
-            continue
         is_said_too = is_echoed(token, stated) or is_voted_alike(token, stated, sourced, links)
         if is_said_too or is_negative(sourced, scope, stated) or _is_opposed(stated):
             continue
@@ -155,16 +153,7 @@ def _denied_by(token: Token, scope: Sequence[int], stated: Reading, sourced: Rea
 def _is_denied_alike(token: Token, stated: Reading, sourced: Reading) -> bool:
     """Whether what is denied is that somebody is against it, another day, or a word of a title."""
     is_for_it = is_against(stated) and not is_against(sourced)  # `did not vote against it`
-    return is_for_it or _is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
-
-
-def _is_put_right(token: Token, reading: Reading) -> bool:
-    """`It did not open in 2014 but in 2018`: what is denied is the day, and the other one is told."""
-    but = next((one for one in words_behind(reading.words, token.end) if one.key == "but"), None)
-    days = reading.of_kind("date", "quantity") if but else ()
-    before = {day.kind for day in days if but and token.end <= day.start < but.start}
-    behind = [day for day in days if but and day.start > but.start and day.kind in before]
-    return any(but is not None and len(keys_between(reading.words, but.end, day.start)) <= 1 for day in behind)
+    return is_for_it or is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
 
 
 def _is_denied_of_other(scope: Sequence[int], there: Sequence[Scope], links: Links) -> bool:
@@ -191,13 +180,8 @@ def _figures_denied_there(stated: Reading, sourced: Reading) -> Iterator[Token]:
     mine = {quantity.number(fact) for fact in stated.of_kind("quantity")} - {None}
     for token in _bare_denials(sourced) if mine and not _bare_denials(stated) else ():
         figure = next((fact for fact in sourced.of_kind("quantity") if fact.start >= token.end), None)
-        if figure and quantity.number(figure) in mine and _is_put_right(token, sourced):
+        if figure and quantity.number(figure) in mine and is_put_right(token, sourced):
             yield token
-
-
-def _is_of_more(token: Token, reading: Reading) -> bool:
-    """Whether there is none but what there was: `with no further dose` denies no first one."""
-    return not _FURTHER.isdisjoint(keys_behind(reading.words, token.end, 1))
 
 
 def _denied_figures(stated: Reading, sourced: Reading) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from factcheck.match.parties.converses import converses
 from factcheck.match.parties.elsewhere import is_of_other_subject
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
+from factcheck.match.read.put_right import is_of_the_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import differing, receptions
 from factcheck.match.read.roles import is_verb_like
@@ -68,7 +69,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     source_denies = denied(stated, sourced, links)
     if source_denies and not turned and not is_alike:
         turn = Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt")
-        turned = () if is_told_too(turn, stated, sourced, links) else (turn,)
+        is_undone = is_told_too(turn, stated, sourced, links) or is_of_the_right(source_denies.token, stated, sourced)
+        turned = () if is_undone else (turn,)
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
         is_converse = is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
@@ -82,13 +84,20 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         turned = () if turned or here else (Turn(None, taken_out, "negation"),)
     if compares_times(stated) != compares_times(sourced):
         turned = tuple(turn for turn in turned if turn.kind != "opposite")
-    alone = [scope for token, scope in here if token in denials.alone or _is_unsaid(token, scope, stated, links)]
-    if any(token.key == "no" for token, _ in there):  # `no train strikes` beside "no bus strikes"
-        alone += [scope for token, scope in here if token.key == "no"]
+    alone = _denied_here(denials, stated, links)
     turned = tuple(turn for turn in turned if turn.kind not in _KINDS or not _is_denied(turn.stated, alone, stated))
     turned = tuple(turn for turn in turned if not is_of_other_object(turn, stated, sourced, links))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
+
+
+def _denied_here(denials: Denials, stated: Reading, links: Links) -> list[tuple[int, ...]]:
+    """What each stated negator stands over that the source says, or of which it has nothing."""
+    here, there, alone = denials
+    found = [scope for token, scope in here if token in alone or _is_unsaid(token, scope, stated, links)]
+    if any(token.key == "no" for token, _ in there):  # `no train strikes` beside "no bus strikes"
+        found += [scope for token, scope in here if token.key == "no"]
+    return found
 
 
 def _is_of_two_times(turn: Turn, stated: Reading, sourced: Reading) -> bool:

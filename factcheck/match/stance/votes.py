@@ -13,9 +13,10 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, up_to
+from factcheck.words import beyond, keys_before, up_to
 
 _OBJECT = 4  # tokens from the verb to the noun: `rejected the amended tax bill`
+_DETERMINED = 2  # tokens: `of the bill`
 _AUXILIARIES = 4  # tokens: `was not in the end passed`
 _OF_TWO_WORDS = {("voted", "down"), ("turned", "down"), ("threw", "out"), ("thrown", "out")}
 _ENDS = PREPOSITIONS | {",", ";", ":", ".", "and", "but", "which", "that", "who"}
@@ -34,10 +35,28 @@ def voted_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator
     theirs = votes(sourced)
     for mine in votes(stated) if theirs else ():
         places = same_words(links, mine.matter)
-        same = [one for one in theirs if one.matter in places]
+        same = [one for one in theirs if one.matter in places and _is_that_vote(mine, one, stated, sourced, links)]
         if same and all(one.is_carried is not mine.is_carried for one in theirs):
             yield mine.token, same[0].token
             return
+
+
+def _is_that_vote(mine: Vote, theirs: Vote, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has all that the vote is told of, and has it of no less: `a new plan`, `the second offer`."""
+    told = [at for at in stated.terms_before(mine.token.start) if stated.terms[at].end <= mine.token.start]
+    held = {place for places in links.values() for place, _ in places}
+    noun = sourced.terms[theirs.matter]
+    before = [at for at in sourced.terms_before(noun.start) if sourced.terms[at].end == noun.start - 1]
+    of, theirs_of = (
+        keys_before(reading.words, reading.terms[at].start, _DETERMINED)
+        for reading, at in ((stated, mine.matter), (sourced, theirs.matter))
+    )
+    is_of_part = ("of" in of) is not ("of" in theirs_of)
+    return (
+        all(at in links for at in told)
+        and held.issuperset(at for at in before if at != theirs.matter)
+        and not is_of_part
+    )
 
 
 def is_voted_alike(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -16,13 +16,10 @@ _OF_TWO = frozenset(
 
 
 def both_of_one(stated: Reading, sourced: Reading, links: Links) -> Token | None:
-    """The `both` of whom the source has no two in any clause with the stated deed; none of `both Lund and Malmo`."""
-    if "both" not in stated.keys or "both" in sourced.keys:
+    """The `both` of whom the source has no two in any clause with the stated deed; none of two who are named."""
+    if "both" not in stated.keys or "and" in stated.keys or "both" in sourced.keys:
         return None
-    tokens = stated.words.tokens
-    both = next(token for token in tokens if token.key == "both")
-    if "and" in keys_between(stated.words, both.end, len(stated.words.text)):
-        return None
+    both = next(token for token in stated.words.tokens if token.key == "both")
     clauses = _telling(stated, sourced, links)
     is_of_one = bool(clauses) and not any(_is_of_two(one, sourced) for one in clauses)
     is_shared = len({one.verb.start for one in clauses}) < len(clauses)
@@ -53,6 +50,9 @@ def _is_list(joint: Token, clause: Telling, reading: Reading) -> bool:
         return True
     before, behind = reading.terms_before(joint.start)[-1:], reading.terms_behind(joint.end)[:1]
     beside = [reading.terms[index] for index in (*before, *behind)]
-    is_apart = any(term.name is None for term in beside) or beside[0].end + 1 != joint.start
+    is_apart = beside[0].end + 1 != joint.start or not ARTICLES.issuperset(
+        keys_between(reading.words, joint.end, beside[-1].start)
+    )
+    is_apart = is_apart or any(term.name is None for term in beside)
     following = words_behind(reading.words, beside[-1].end, 1)
     return not is_apart and not any(token.key in ARTICLES | PREPOSITIONS for token in following)
