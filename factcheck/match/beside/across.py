@@ -19,6 +19,7 @@ from factcheck.words import is_inside, keys_before, keys_behind, within
 _FEWEST = 2  # strands
 # What stands behind it tells of something else beside the deed.
 _TYING = frozenset("after before following despite amid with during until because due rather instead without".split())
+_APART = frozenset({"after", "before"})
 _OPENING = frozenset("after before since when while because although though if".split())
 
 
@@ -71,7 +72,10 @@ def _foreign(mine: Strand, home: Strand, theirs: Sequence[Strand], texts: _Texts
     beside = _circumstances(mine, texts.stated)
     for fact, found in _measured(mine, texts):
         is_its = is_inside(found.start, (*home.spans, *home.days)) or _is_in_brackets(found, texts.sourced)
-        if is_its or _follows_tie(fact, mine, texts.stated):
+        is_apart = not _APART.isdisjoint(
+            keys_behind(texts.stated.words, fact.end, 1)
+        )  # `seven months after it was shut`
+        if is_its or is_apart or _follows_tie(fact, mine, texts.stated):
             continue
         there = next((one for one in others if is_inside(found.start, one.spans)), None)
         if there is not None and not _is_told_with(fact, there, mine, texts):

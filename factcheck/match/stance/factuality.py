@@ -199,6 +199,8 @@ def _over_deeds(
     over = _over(theirs, [start for starts in told.values() for start in starts])
     if over and over.token.key not in modals:
         yield over
+    if any(index in said and not _over(theirs, said[index]) for index in weighty):
+        return  # `vetoed the law in March but signed it in May`
     dropped = [stretch for stretch in theirs if stretch.way == DROPPED]
     yield from filter(None, (_over(dropped, starts) for starts in said.values()))  # `went on strike`
 
