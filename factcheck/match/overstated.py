@@ -5,6 +5,7 @@ Each is told in words, with whether it is so.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.parties.undergone import undergone_by_other
@@ -59,6 +60,8 @@ def _of_its_subject(
     """Where the source tells of another what the sentence tells of its subject."""
     if elsewhere := of_another(stated, sourced, links, sides):
         yield True, f"the claim tells “{elsewhere[0]}” of “{elsewhere[1].text}”"
+    if aside := dated_aside(stated, sourced, links, sides):
+        yield True, f"the claim has “{aside[0]}” of “{aside[1].text}”"
     if other := undergone_by_other(stated, sourced, links):
         yield True, f"the claim has that done to “{other[1].text}”, and another thing to “{other[0].text}”"
     if called := called_in_stead(stated, sourced, links):

@@ -33,6 +33,7 @@ from factcheck.match.beside.parted import taken_for_part, taken_for_whole
 from factcheck.match.beside.peaks import peaked
 from factcheck.match.beside.portions import portioned
 from factcheck.match.beside.predecessors import preceding
+from factcheck.match.beside.reckoned import reckoned
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.runs import miscounted_runs
@@ -157,7 +158,7 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    *(_on_other_end, with_or_without, of_compared, with_one_more, astray),
+    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned),
 )
 
 
