@@ -42,9 +42,14 @@ def tells_of_compared(fact: Fact, multiple: Fact, stated: Reading, sourced: Read
 
 
 def _than(multiple: Fact, reading: Reading) -> Token | None:
-    """The word behind which stands what something is so many times of: the second `as` of `twice as many as`."""
-    behind = words_behind(reading.words, multiple.end, _REACH)[1:]
-    return next((token for token in reversed(behind) if token.key in {"as", "than"}), None)
+    """The word behind which stands what something is so many times of: the second `as` of `twice as many as`.
+
+    Or the `of` of `twice the share of`.
+    """
+    behind = words_behind(reading.words, multiple.end, _REACH)
+    than = next((token for token in reversed(behind[1:]) if token.key in {"as", "than"}), None)
+    is_share = than is None and [token.key for token in behind[:1]] in (["the"], ["that"])
+    return next((token for token in behind if token.key == "of"), None) if is_share else than
 
 
 def of_compared(

@@ -38,6 +38,7 @@ from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.runs import miscounted_runs
 from factcheck.match.beside.scores import totalled
+from factcheck.match.beside.set_beside import of_other
 from factcheck.match.beside.spans import lasted, lasted_days
 from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import is_a_while_before, stepped
@@ -158,7 +159,7 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned),
+    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other),
 )
 
 

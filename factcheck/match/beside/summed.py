@@ -42,11 +42,13 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         is_count = fact.kind == "quantity" and not quantity.is_result(fact)
         if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
-            products = _product(fact, stated, sourced, links)
+            is_set_beside = _is_set_beside(fact, stated, sourced, links)
+            products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT
             is_deed = {count.sign for count in found.counts} == {0} and _is_of_one_deed(fact, stated, sourced, links)
             is_parted = series.ALL not in asked and (is_deed or _is_of_one_part(stated, sourced, links))
-            if Relation.SAME in {found.relation, products} and not is_parted and not _is_set_apart(asked, sourced):
+            is_left = is_parted or not is_set_beside
+            if Relation.SAME in {found.relation, products} and not is_left and not _is_set_apart(asked, sourced):
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong and _is_difference(fact, stated, sourced, links):
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, "the source's two figures are not so far apart")
@@ -55,12 +57,12 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, why)
 
 
-def _product(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> Relation:
-    """Whether a figure is a part of the source's, or of what the source sets its own beside: "twice as many as"."""
-    multiples = [one for one in sourced.of_kind("quantity") if quantity.is_multiple(one)]
-    if multiples and not any(tells_of_compared(fact, one, stated, sourced, links) for one in multiples):
-        return Relation.UNCLEAR
-    return series.entails_product(sourced.words, sourced.facts, fact)
+def _is_set_beside(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a figure less than the source's is of what that is set beside by a multiple: "twice as many as"."""
+    figures = sourced.of_kind("quantity")
+    multiples = [one for one in figures if quantity.is_multiple(one)]
+    is_more = all(one in multiples or quantity.order(fact, one) > 0 for one in figures)
+    return is_more or not multiples or any(tells_of_compared(fact, one, stated, sourced, links) for one in multiples)
 
 
 def _is_of_one_part(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -92,7 +94,9 @@ def newly_asked(stated: Reading, sourced: Reading) -> set[str]:
 def _is_set_apart(asked: set[str], sourced: Reading) -> bool:
     """Whether one of the source's figures tells how far two are apart, and no part of a sum: `two ahead of Rovers`."""
     figures = sourced.of_kind("quantity")
-    return series.ALL not in asked and any(keys_behind(sourced.words, one.end, 2) == ["ahead", "of"] for one in figures)
+    return series.ALL not in asked and any(
+        is_difference(one, sourced) or keys_behind(sourced.words, one.end, 2) == ["ahead", "of"] for one in figures
+    )
 
 
 def _is_difference(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:

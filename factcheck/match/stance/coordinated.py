@@ -20,10 +20,10 @@ def is_told_too(turn: Turn, stated: Reading, sourced: Reading, links: Links) -> 
     index = stated.term_at(turn.stated.start) if turn.stated is not None else None
     deeds = [at for at in links if is_verb_like(stated, at)] if turn.stated is None else []
     told = deeds if index is None else [index]
-    return any(_is_told_beside(at, turn.sourced.start, sourced, links) for at in told)
+    return any(_is_told_beside(at, turn.sourced.start, stated, sourced, links) for at in told)
 
 
-def _is_told_beside(index: int, start: int, sourced: Reading, links: Links) -> bool:
+def _is_told_beside(index: int, start: int, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has a stated term in another clause of the subject that is told of at `start`, undenied."""
     clauses = tellings(sourced)
     here = _around(start, clauses)
@@ -34,15 +34,19 @@ def _is_told_beside(index: int, start: int, sourced: Reading, links: Links) -> b
         there = _around(sourced.terms[place].start, clauses)
         if there is None or there is here:
             continue
-        if _have_one_subject(here, there, sourced) and _has_all(here, there, links):
+        if _have_one_subject(here, there, sourced) and _has_all(here, there, stated, sourced, links):
             return True
     return False
 
 
-def _has_all(here: Telling, there: Telling, links: Links) -> bool:
-    """Whether a clause lacks nothing stated that the other has, or goes on with it: `approved it`."""
+def _has_all(here: Telling, there: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a clause lacks nothing stated that the other has, or goes on with it: `approved it`, `rose in three`."""
     goes_on = there.points_back and there.whole.start > here.whole.start
-    told = [{place for place, _ in places} for places in links.values()]
+    figures = [fact for fact in sourced.of_kind("quantity") if is_inside(fact.start, (there.whole,))]
+    counts = {fact.text.lower() for fact in figures}
+    counted = {fact.end + 1 for fact in stated.of_kind("quantity") if fact.text.lower() in counts}
+    left = (index for index in links if stated.terms[index].start not in counted)
+    told = [{place for place, _ in links[index]} for index in left]
     beyond = {*here.subject, *there.subject, *there.opening, *there.rest}
     return goes_on or not any(places & {*here.rest} and places.isdisjoint(beyond) for places in told)
 

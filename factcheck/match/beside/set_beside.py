@@ -1,0 +1,81 @@
+"""Two readings in, the figures out that the draft gives to what the source sets its own beside.
+
+Where the north tower is "100 metres tall, 20 more than the south tower", the south tower is 80.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck import facts, words
+from factcheck.facts import quantity
+from factcheck.lexicon.comparing import BY_MEASURE
+from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+from factcheck.words import words_behind
+
+_DIGITS = re.compile(r"\d[\d,]{0,15}(?:\.\d{1,6})?")
+_REACH = 4  # tokens: `12 more league seats than`
+
+
+class _Comparison(NamedTuple):
+    """A figure, by how much it is over (or under, less than 0) another thing's, and the terms of that thing."""
+
+    level: Fact
+    difference: float
+    other: frozenset[int]
+
+
+def of_other(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
+    """A side for each stated figure of the thing that a source's figure is so much more, or less, than that of."""
+    found = _comparison(sourced) if "than" in sourced.keys else None
+    for side in sides if found else ():
+        fact = side.pair.stated
+        if found is None or not side.is_of("quantity") or not _is_of(fact, found.other, stated, links):
+            continue
+        reckoned = _reckoned(found, context)
+        relation = facts.compare(fact, reckoned, context) if reckoned is not None else Relation.UNCLEAR
+        if relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
+            why = f"the source’s “{found.level.text}” is that much more or less than the other’s"
+            yield Side(Pair(fact, None, relation), 1.0, 1.0, why)
+
+
+def _comparison(reading: Reading) -> _Comparison | None:
+    """The one figure of a text with another right behind it by which it is more; None where there are others."""
+    figures = reading.of_kind("quantity")
+    found = []
+    for level, step in pairwise(figures):
+        behind = words_behind(reading.words, step.end, _REACH)
+        keys = [token.key for token in behind]
+        sign = BY_MEASURE[keys[0]][0] if keys and keys[0] in BY_MEASURE and "than" in keys else 0
+        amount = _amount(step)
+        if sign and amount is not None and len(figures) == 2:  # noqa: PLR2004 - the figure and the step
+            than = behind[keys.index("than")]
+            found.append(_Comparison(level, sign * amount, frozenset(reading.terms_behind(than.end))))
+    return found[0] if len(found) == 1 else None
+
+
+def _amount(fact: Fact) -> float | None:
+    digits = _DIGITS.findall(fact.text)
+    is_plain = len(digits) == 1 and not quantity.is_multiple(fact) and quantity.is_exact(fact)
+    return float(digits[0].replace(",", "")) if is_plain else None
+
+
+def _is_of(fact: Fact, other: frozenset[int], stated: Reading, links: Links) -> bool:
+    """Whether a word before a stated figure is one of the other thing alone."""
+    told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+    return any(places and places <= other for places in told)
+
+
+def _reckoned(found: _Comparison, context: facts.Context) -> Fact | None:
+    """The other thing's figure, in the unit of the first."""
+    level = _amount(found.level)
+    if level is None or level <= found.difference:
+        return None
+    told = _DIGITS.sub(f"{level - found.difference:,.10g}", found.level.text)
+    return next((fact for fact in facts.extract(words.cut(told), context) if fact.kind == "quantity"), None)
