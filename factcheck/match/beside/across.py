@@ -71,13 +71,11 @@ def _foreign(mine: Strand, home: Strand, theirs: Sequence[Strand], texts: _Texts
     others = [one for one in theirs if one.is_deed and told.isdisjoint(one.verbs) and _are_near(one, home, texts)]
     beside = _circumstances(mine, texts.stated)
     for fact, found in _measured(mine, texts):
-        is_its = is_inside(found.start, (*home.spans, *home.days)) or _is_in_brackets(found, texts.sourced)
-        is_apart = not _APART.isdisjoint(
-            keys_behind(texts.stated.words, fact.end, 1)
-        )  # `seven months after it was shut`
+        is_its = is_inside(found.start, (*home.spans, *home.days)) or _is_in_brackets(found.start, texts.sourced)
+        is_apart = not _APART.isdisjoint(keys_behind(texts.stated.words, fact.end, 1))  # `a month after it was shut`
         if is_its or is_apart or _follows_tie(fact, mine, texts.stated):
             continue
-        there = next((one for one in others if is_inside(found.start, one.spans)), None)
+        there = next((one for one in others if _tells(one, found.start, texts.sourced)), None)
         if there is not None and not _is_told_with(fact, there, mine, texts):
             yield fact.text, there
     known = texts.places(mine.own)
@@ -85,9 +83,21 @@ def _foreign(mine: Strand, home: Strand, theirs: Sequence[Strand], texts: _Texts
         term, places = texts.stated.terms[index], texts.places(frozenset({index}))
         if not _matters(index, mine, texts.stated) or not places or not places.isdisjoint(home.reach):
             continue
-        there = next((one for one in others if not places.isdisjoint(one.own)), None)
+        starts = [texts.sourced.terms[place].start for place in places]
+        if any(_is_in_brackets(start, texts.sourced) for start in starts):
+            continue
+        there = next((one for one in others if any(_tells(one, start, texts.sourced) for start in starts)), None)
         if there is not None and known.isdisjoint(there.antecedent):
             yield texts.stated.written(term).text, there
+
+
+def _tells(strand: Strand, start: int, reading: Reading) -> bool:
+    """Whether what begins there goes with the verb of a strand; behind a `but` it may be with one that was not seen."""
+    span = next((one for one in strand.spans if is_inside(start, (one,))), None)
+    if span is None:
+        return False
+    is_anew = keys_behind(reading.words, span.start, 1) == ["but"]
+    return not is_anew or any(is_inside(reading.terms[verb].start, (span,)) for verb in strand.verbs)
 
 
 def _is_told_with(fact: Fact, there: Strand, mine: Strand, texts: _Texts) -> bool:
@@ -103,9 +113,9 @@ def _matters(index: int, mine: Strand, stated: Reading) -> bool:
     return term.name is not None or is_plain
 
 
-def _is_in_brackets(fact: Fact, reading: Reading) -> bool:
+def _is_in_brackets(start: int, reading: Reading) -> bool:
     """`The war (1914–1918)`, which may be told with any verb."""
-    before = [token.key for token in within(reading.words, 0, fact.start)]
+    before = [token.key for token in within(reading.words, 0, start)]
     return sum(key in OPENING_BRACKETS for key in before) > sum(key in CLOSING_BRACKETS for key in before)
 
 
