@@ -299,8 +299,13 @@ def _least_amiss(ruled: Sequence[_Ruled], closest: _Ruled) -> _Ruled:
 
 
 def _is_told_unsure(closest: _Ruled) -> bool:
-    """Whether one claim has all of a sentence, but not as so: `is the first pill` for "if approved, it would be"."""
-    return closest.ruling.score >= _WHOLE and bool(closest.alignment.doubts)
+    """Whether one claim has all of a sentence, but not as so: `is the first pill` for "if approved, it would be".
+
+    Nor `won six prizes` for "was put up for six prizes and won two".
+    """
+    alignment = closest.alignment
+    is_open = any(side.pair.relation is Relation.UNCLEAR and side.pair.sourced for side in alignment.sides)
+    return closest.ruling.score >= _WHOLE and (is_open or bool(alignment.doubts))
 
 
 def _follows(against: _Ruled) -> bool:
@@ -337,7 +342,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
         return None
     if any(side.conflicts for side in ruled[0].sides) or _is_told_unsure(ruled[0]):
         return None
-    if not is_joined(stated) and all(part.alignments[0].names for part in parts):
+    if not is_joined(stated) and parts[0].alignments[0].names:
         return None  # `the 40X is made by Rask`, of what is told of the 40X and of Rask, but not of both
     from factcheck.match.stance.sweeping import is_sweeping  # few sentences are told by several claims
 

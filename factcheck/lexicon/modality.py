@@ -7,6 +7,11 @@ against proof, association against cause, request against order, degree.
 from factcheck.lexicon.measures import FORESEEING
 
 # Behind a form of `be`, of what may or may not be done: `is considering a limit`.
+ASSURED = frozenset({"certain", "sure", "inevitable", "guaranteed", "assured", "unavoidable"})
+# Of what may be or may not.
+UNCERTAIN = frozenset(
+    "likely unlikely likelier possible probable conceivable possibly probably may might could risk chance".split()
+)
 WEIGHING = frozenset({"considering", "weighing", "contemplating", "mulling"})
 
 # What follows these is no more than possible, planned or said by somebody.

@@ -42,7 +42,13 @@ from factcheck.match.parties.owners import is_of_other_owner, lacks_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
-from factcheck.match.parties.sides import does_what_it_suffers, employs_employer, have_changed_sides, is_done_for_doer
+from factcheck.match.parties.sides import (
+    does_what_it_suffers,
+    employs_employer,
+    have_changed_sides,
+    is_done_by_object,
+    is_done_for_doer,
+)
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import lacks_reception, receptions
@@ -98,7 +104,7 @@ from factcheck.match.words.modifiers import (
     lacks_polar_verb,
     lacks_predicate,
 )
-from factcheck.match.words.partitives import speaks_of_all, takes_the_number, takes_the_whole
+from factcheck.match.words.partitives import speaks_of_all, takes_the_number, takes_the_whole, told_of_part
 from factcheck.match.words.predicates import is_said_of_other_thing
 from factcheck.match.words.prepositions import put_apart
 from factcheck.match.words.qualified import is_qualified_otherwise
@@ -211,8 +217,8 @@ def _told_of_another(
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
     yield have_changed_sides(stated, sourced, links), "the claim has it the other way round"
     yield is_done_for_doer(stated, sourced, links), "somebody else does it in the claim"
-    yield employs_employer(stated, sourced, links), "the claim has that done to who does it in the sentence"
-    yield does_what_it_suffers(stated, sourced, links), "the claim has that done to who does it in the sentence"
+    suffered = (employs_employer, does_what_it_suffers, is_done_by_object)
+    yield any(way(stated, sourced, links) for way in suffered), "the claim has that done to who does it in the sentence"
     yield does_otherwise(stated, sourced, links), "the claim has another deed between those two"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"
@@ -314,7 +320,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_of_place_within(stated, sourced, links), "the claim says that of a place in it"
     if unsaid := unsaid_state(stated, sourced) or unsaid_span(stated, sourced) or lacks_owner(stated, links):
         yield True, f"the claim has nothing of “{unsaid.text}”"
-    yield takes_the_number(stated, sourced, links), "the claim says that of some of them"
+    is_of_some = takes_the_number(stated, sourced, links) or told_of_part(stated, sourced, links, sides)
+    yield is_of_some, "the claim says that of some of them"
     yield is_of_stranger(stated, sourced, links), "the claim speaks of another"
     yield lies_with_others(sides, stated, sourced, links), "the claim has so many of them elsewhere"
     yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"

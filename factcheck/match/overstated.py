@@ -11,7 +11,7 @@ from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.parties.undergone import undergone_by_other
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
-from factcheck.match.stance.degrees import graded_alone, in_part_alone
+from factcheck.match.stance.degrees import certain_alone, graded_alone, in_part_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.firsts import first_in_more
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
@@ -44,6 +44,8 @@ def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the claim tells it of “{experiment}” alone"
     if nearly := nearly_alone(stated, sourced):
         yield True, f"the claim does not say that it was “{nearly.text}” so"
+    if certain := certain_alone(stated, sourced):
+        yield True, f"the claim does not say that it is “{certain.text}”"
     if open_word := unsure_alone(stated, sourced, links, sides):
         yield True, f"the claim tells it as so, without “{open_word.text}”"
     if limit := unrestricted(stated, sourced, links):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from factcheck.lexicon.comparing import MORE_OR_LESS
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
-from factcheck.lexicon.modality import LEAPING, MUCH, OBLIGING, POSSIBLE, SLIGHT, SMALL, VERY
+from factcheck.lexicon.grammar import BEING, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.modality import ASSURED, LEAPING, MUCH, OBLIGING, POSSIBLE, SLIGHT, SMALL, UNCERTAIN, VERY
 from factcheck.lexicon.presumed import IN_PART
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
+from factcheck.match.stance.denials import negators
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after
@@ -16,6 +17,16 @@ from factcheck.words import is_inside, key_after
 _ENDINGS = ("est", "er")
 _IN_PART_TOO = frozenset({"part", "half", "some", "mostly", "largely", "mainly", "about", "around", "roughly"})
 _SHORTEST = 3  # letters of an adjective
+
+
+def certain_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """What is told to be sure, where the source has it as likely, or as what may be: `a strike is inevitable`."""
+    if sourced.keys.isdisjoint(UNCERTAIN) or not sourced.keys.isdisjoint(ASSURED) or negators(stated):
+        return None
+    for before, token in pairwise(stated.words.tokens):
+        if token.key in ASSURED and (before.key in BEING or before.key.endswith("ly")):
+            return token
+    return None
 
 
 def graded_alone(stated: Reading, sourced: Reading) -> Token | None:

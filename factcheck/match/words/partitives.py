@@ -4,15 +4,19 @@
 roof fell in".
 """
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, OF_THEM
 from factcheck.lexicon.stance import ALL, SOME_OF
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links, same_words
-from factcheck.words import keys_before, words_before
+from factcheck.match.words.side import Side
+from factcheck.words import keys_before, up_to, words_before
 
 _DEFINITE = DETERMINERS - {"a", "an"}
+_ENDS = frozenset({",", ";", ".", "who", "which", "and", "while", "but"})
 _PHRASE = 3  # tokens from the article to the noun: `of the five old bridges`
 
 
@@ -41,6 +45,31 @@ def takes_the_number(stated: Reading, sourced: Reading, links: Links) -> bool:
             if is_of_it and any(place == deed for place, _ in links[verb]):
                 return True
     return False
+
+
+def told_of_part(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether a place that is told of so many is there that of a part: `killed 40 people, most of them in Lund`."""
+    wholes = [side.pair.sourced for side in sides if side.is_of("quantity") and side.agrees and side.pair.sourced]
+    own = {token.key for token in stated.words.tokens}
+    for part, start, end in _parts(sourced) if wholes and own.isdisjoint(SOME_OF | OF_THEM) else ():
+        inside = frozenset(sourced.terms_within(start, end))
+        is_behind = all(whole.end <= part for whole in wholes)  # nor is the number of the part told
+        told = (frozenset(place for place, _ in places) for places in links.values())
+        if is_behind and any(places and places <= inside for places in told):
+            return True
+    return False
+
+
+def _parts(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Where `most of them` begins behind a comma and ends, and the next mark, or what has a verb of its own."""
+    tokens = reading.words.tokens
+    ends = {fact.end for fact in reading.of_kind("quantity")}
+    for at in range(2, len(tokens) - 1):
+        is_part = tokens[at].key == "of" and tokens[at + 1].key in OF_THEM
+        is_some = tokens[at - 1].key in SOME_OF or tokens[at - 1].end in ends
+        if is_part and is_some and "," in {token.key for token in up_to(tokens, at - 1, _PHRASE)}:
+            behind = (one.start for one in tokens[at + 2 :] if one.key in _ENDS)
+            yield tokens[at - 1].start, tokens[at + 1].end, next(behind, len(reading.words.text))
 
 
 def speaks_of_all(stated: Reading, sourced: Reading, links: Links) -> bool:
