@@ -5,6 +5,7 @@ date, its place in an order, or the hedge that its source has. An unsafe one may
 
 - a name: the sentence may well be about the other thing, and the source the wrong one to hold it against;
 - a speaker, or the words between quotation marks: only the writer knows what was heard;
+- a figure that two of the source's own come to: the writer may have worked it out;
 - a figure that loses its hedge (`about 35` for a flat `33`): it then says more than the writer did;
 - one for several, or several for one: the noun and the verb after it have to be looked at.
 """
@@ -12,7 +13,7 @@ date, its place in an order, or the hedge that its source has. An unsafe one may
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import Context, attribution, name, rank
+from factcheck.facts import Context, attribution, name, quantity, rank
 from factcheck.facts.date import rewording as of_date
 from factcheck.facts.quantity import rewording as of_quantity
 from factcheck.facts.quotation.mending import mends
@@ -21,6 +22,8 @@ from factcheck.model import Claim, Fact
 from factcheck.typed import NamedTuple
 from factcheck.visible import without_unseen
 from factcheck.words import cut
+
+_WHOLE, _ROUNDED = 100.0, 0.1  # per cent
 
 
 class Change(NamedTuple):
@@ -49,9 +52,10 @@ def alternatives(
         quotes = dict.fromkeys(without_unseen(claim.quote) for claim in claims)
         return tuple(filter(None, (_quotation(stated, quote) for quote in quotes)))
     found: dict[str, Alternative] = {}
+    is_worked_out = _may_be_worked_out(stated, evidence)
     for other in [sourced] if sourced else _told(side, context):
         for change in _changes(stated, other):
-            found.setdefault(change.text, (change,))
+            found.setdefault(change.text, (change._replace(is_safe=change.is_safe and not is_worked_out),))
     guessed = [
         change._replace(is_guess=True)
         for other in evidence
@@ -61,6 +65,20 @@ def alternatives(
     for change in guessed:
         found.setdefault(change.text, (change,))
     return tuple(found.values())
+
+
+def _may_be_worked_out(stated: Fact, evidence: Sequence[Fact]) -> bool:
+    """Whether two figures of the source come to the stated one: 19.9 of "50.1 and 30 per cent, and Brandt the rest"."""
+    figures = [fact for fact in evidence if fact.kind == "quantity"]
+    return stated.kind == "quantity" and (quantity.may_come_to(stated, figures) or _is_rest(stated, figures))
+
+
+def _is_rest(stated: Fact, figures: Sequence[Fact]) -> bool:
+    """Whether a share is what the source's shares leave of a whole."""
+    if not quantity.is_share(stated) or len(quantity.numbers(stated)) != 1:
+        return False
+    shares = [number for fact in figures if quantity.is_share(fact) for number in quantity.numbers(fact)]
+    return bool(shares) and abs(_WHOLE - sum(shares) - quantity.numbers(stated)[0]) < _ROUNDED
 
 
 def _told(side: Side, context: Context) -> Iterator[Fact]:

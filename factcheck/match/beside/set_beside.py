@@ -61,9 +61,10 @@ def _comparison(reading: Reading) -> _Comparison | None:
 
 
 def _amount(fact: Fact) -> float | None:
-    digits = _DIGITS.findall(fact.text)
-    is_plain = len(digits) == 1 and not quantity.is_multiple(fact) and quantity.is_exact(fact)
-    return float(digits[0].replace(",", "")) if is_plain else None
+    digits, number = _DIGITS.findall(fact.text), quantity.number(fact)
+    if quantity.is_multiple(fact) or not quantity.is_exact(fact):
+        return None
+    return float(digits[0].replace(",", "")) if len(digits) == 1 else number
 
 
 def _is_of(fact: Fact, other: frozenset[int], stated: Reading, links: Links) -> bool:
@@ -77,5 +78,7 @@ def _reckoned(found: _Comparison, context: facts.Context) -> Fact | None:
     level = _amount(found.level)
     if level is None or level <= found.difference:
         return None
-    told = _DIGITS.sub(f"{level - found.difference:,.10g}", found.level.text)
+    figure = f"{level - found.difference:,.10g}"
+    told = _DIGITS.sub(figure, found.level.text)
+    told = figure if told == found.level.text else told  # `nine`
     return next((fact for fact in facts.extract(words.cut(told), context) if fact.kind == "quantity"), None)

@@ -34,6 +34,7 @@ from factcheck.match.beside.peaks import peaked
 from factcheck.match.beside.portions import portioned
 from factcheck.match.beside.predecessors import preceding
 from factcheck.match.beside.reckoned import reckoned
+from factcheck.match.beside.remainders import left_to
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.runs import miscounted_runs
@@ -159,7 +160,7 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other),
+    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other, left_to),
 )
 
 
