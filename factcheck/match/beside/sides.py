@@ -10,6 +10,7 @@ from factcheck.match.beside.accounts import apart_by_account
 from factcheck.match.beside.added_up import added_up
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.astray import astray
+from factcheck.match.beside.by_turns import by_turns
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.counted_days import miscounted_days
@@ -160,7 +161,7 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other, left_to),
+    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other, left_to, by_turns),
 )
 
 
