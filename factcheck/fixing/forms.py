@@ -11,6 +11,7 @@ date, its place in an order, or the hedge that its source has. An unsafe one may
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import Context, attribution, name, quantity, rank
@@ -23,7 +24,8 @@ from factcheck.typed import NamedTuple
 from factcheck.visible import without_unseen
 from factcheck.words import cut
 
-_WHOLE, _ROUNDED = 100.0, 0.1  # per cent
+_WHOLE, _NEARLY = 100.0, 0.1  # per cent
+_ROUNDED = 0.005  # of a figure
 
 
 class Change(NamedTuple):
@@ -70,7 +72,14 @@ def alternatives(
 def _may_be_worked_out(stated: Fact, evidence: Sequence[Fact]) -> bool:
     """Whether two figures of the source come to the stated one: 19.9 of "50.1 and 30 per cent, and Brandt the rest"."""
     figures = [fact for fact in evidence if fact.kind == "quantity"]
-    return stated.kind == "quantity" and (quantity.may_come_to(stated, figures) or _is_rest(stated, figures))
+    ways = (quantity.may_come_to, _is_rest, _is_apart)
+    return stated.kind == "quantity" and any(may_be(stated, figures) for may_be in ways)
+
+
+def _is_apart(stated: Fact, figures: Sequence[Fact]) -> bool:
+    """Whether a figure is what one of two that follow each other has more than the other: "36 million, 8 more"."""
+    told = [number for fact in (stated, *figures) for number in quantity.numbers(fact)[:1]]
+    return any(abs(abs(one - other) - told[0]) < _ROUNDED * told[0] for one, other in pairwise(told[1:]))
 
 
 def _is_rest(stated: Fact, figures: Sequence[Fact]) -> bool:
@@ -78,7 +87,7 @@ def _is_rest(stated: Fact, figures: Sequence[Fact]) -> bool:
     if not quantity.is_share(stated) or len(quantity.numbers(stated)) != 1:
         return False
     shares = [number for fact in figures if quantity.is_share(fact) for number in quantity.numbers(fact)]
-    return bool(shares) and abs(_WHOLE - sum(shares) - quantity.numbers(stated)[0]) < _ROUNDED
+    return bool(shares) and abs(_WHOLE - sum(shares) - quantity.numbers(stated)[0]) < _NEARLY
 
 
 def _told(side: Side, context: Context) -> Iterator[Fact]:

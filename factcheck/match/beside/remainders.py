@@ -41,6 +41,7 @@ def _holder(reading: Reading) -> int:
         return -1
     before = [index for index in reading.terms_before(rest.start) if reading.terms[index].name][-1:]
     between = keys_between(reading.words, reading.terms[before[0]].end, rest.start) if before else []
+    between = between[2:] if between[:1] == [","] and between[1:2] in (["which"], ["who"]) else between
     if before and len(between) <= _NEAR and not {",", "and", ";"} & set(between):
         return before[0]
     by = next((token for token in words_behind(reading.words, rest.end, _BY) if token.key == "by"), None)

@@ -13,11 +13,12 @@ from factcheck.lexicon.comparing import BY_MEASURE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Pair, Relation
+from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import words_behind
 
 _DIGITS = re.compile(r"\d[\d,]{0,15}(?:\.\d{1,6})?")
+_ENDS = frozenset({"and", "but", "while", ";", ".", "of", "which", "who"})
 _REACH = 4  # tokens: `12 more league seats than`
 
 
@@ -46,7 +47,7 @@ def of_other(
 
 
 def _comparison(reading: Reading) -> _Comparison | None:
-    """The one figure of a text with another right behind it by which it is more; None where there are others."""
+    """The one figure of a text with another right behind it by which it is more; None where two are told so."""
     figures = reading.of_kind("quantity")
     found = []
     for level, step in pairwise(figures):
@@ -54,17 +55,24 @@ def _comparison(reading: Reading) -> _Comparison | None:
         keys = [token.key for token in behind]
         sign = BY_MEASURE[keys[0]][0] if keys and keys[0] in BY_MEASURE and "than" in keys else 0
         amount = _amount(step)
-        if sign and amount is not None and len(figures) == 2:  # noqa: PLR2004 - the figure and the step
+        if sign and amount is not None:
             than = behind[keys.index("than")]
-            found.append(_Comparison(level, sign * amount, frozenset(reading.terms_behind(than.end))))
+            found.append(_Comparison(level, sign * amount, _other(than, reading)))
     return found[0] if len(found) == 1 else None
 
 
+def _other(than: Token, reading: Reading) -> frozenset[int]:
+    """The terms of what a figure is set beside, to the end of that phrase."""
+    behind = words_behind(reading.words, than.end)
+    end = next((token.start for token in behind if token.key in _ENDS), len(reading.words.text))
+    return frozenset(reading.terms_within(than.end, end))
+
+
 def _amount(fact: Fact) -> float | None:
-    digits, number = _DIGITS.findall(fact.text), quantity.number(fact)
-    if quantity.is_multiple(fact) or not quantity.is_exact(fact):
-        return None
-    return float(digits[0].replace(",", "")) if len(digits) == 1 else number
+    """The number of a figure in full, 8,100,000 for `8.1 million`; None of a multiple, a range or one with a hedge."""
+    numbers = quantity.numbers(fact)
+    is_plain = len(numbers) == 1 and quantity.is_exact(fact) and not quantity.is_multiple(fact)
+    return numbers[0] if is_plain else None
 
 
 def _is_of(fact: Fact, other: frozenset[int], stated: Reading, links: Links) -> bool:
@@ -75,10 +83,10 @@ def _is_of(fact: Fact, other: frozenset[int], stated: Reading, links: Links) -> 
 
 def _reckoned(found: _Comparison, context: facts.Context) -> Fact | None:
     """The other thing's figure, in the unit of the first."""
-    level = _amount(found.level)
-    if level is None or level <= found.difference:
+    level, digits = _amount(found.level), _DIGITS.findall(found.level.text)
+    if level is None or level <= found.difference or len(digits) > 1:
         return None
-    figure = f"{level - found.difference:,.10g}"
-    told = _DIGITS.sub(figure, found.level.text)
-    told = figure if told == found.level.text else told  # `nine`
+    written = float(digits[0].replace(",", "")) if digits else level
+    figure = f"{(level - found.difference) * written / level:,.10g}"
+    told = _DIGITS.sub(figure, found.level.text) if digits else figure
     return next((fact for fact in facts.extract(words.cut(told), context) if fact.kind == "quantity"), None)
