@@ -27,6 +27,7 @@ from factcheck.match.beside.measured import measured
 from factcheck.match.beside.misplaced import misplaced
 from factcheck.match.beside.multiples import of_compared, told_by_half
 from factcheck.match.beside.nought import none_there
+from factcheck.match.beside.of_verb import of_verb
 from factcheck.match.beside.one_more import with_one_more
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
@@ -161,7 +162,18 @@ def _on_other_end(
 _MISTAKEN = (
     *(misplaced, misdated, miscounted_days, added_up, misassigned, taken_for_part, taken_for_whole),
     *(preceding, apart_by, miscounted_runs, misgrouped, portioned, gapped, peaked),
-    *(_on_other_end, with_or_without, of_compared, with_one_more, astray, reckoned, of_other, left_to, by_turns),
+    *(
+        _on_other_end,
+        with_or_without,
+        of_compared,
+        with_one_more,
+        astray,
+        reckoned,
+        of_other,
+        left_to,
+        by_turns,
+        of_verb,
+    ),
 )
 
 
