@@ -43,20 +43,17 @@ def voted_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator
 
 def _is_that_vote(mine: Vote, theirs: Vote, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has all that the vote is told of, and has it of no less: `a new plan`, `the second offer`."""
-    told = [at for at in stated.terms_before(mine.token.start) if stated.terms[at].end <= mine.token.start]
-    held = {place for places in links.values() for place, _ in places}
+    known = {place for places in links.values() for place, _ in places}
     noun = sourced.terms[theirs.matter]
-    before = [at for at in sourced.terms_before(noun.start) if sourced.terms[at].end == noun.start - 1]
-    of, theirs_of = (
-        keys_before(reading.words, reading.terms[at].start, _DETERMINED)
-        for reading, at in ((stated, mine.matter), (sourced, theirs.matter))
-    )
-    is_of_part = ("of" in of) is not ("of" in theirs_of)
-    return (
-        all(at in links for at in told)
-        and held.issuperset(at for at in before if at != theirs.matter)
-        and not is_of_part
-    )
+    which = [at for at in sourced.terms_before(noun.start) if sourced.terms[at].end == noun.start - 1]
+    is_told = all(at in links for at in stated.terms_before(mine.token.start))
+    are_alike = _is_of_part(mine.matter, stated) is _is_of_part(theirs.matter, sourced)
+    return is_told and known.issuperset(which) and are_alike
+
+
+def _is_of_part(index: int, reading: Reading) -> bool:
+    """`An earlier version of the bill`."""
+    return "of" in keys_before(reading.words, reading.terms[index].start, _DETERMINED)
 
 
 def is_voted_alike(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
