@@ -52,11 +52,11 @@ def _beside(fact: Fact, step: _Step, anchor: Fact, context: facts.Context) -> It
     found = _moved(anchor, step, context)
     relation = facts.compare(fact, found, context) if found is not None else Relation.UNCLEAR
     is_anchor = facts.compare(fact, anchor, context) is Relation.SAME
-    why = f"the source has that “{step.token.text}” than “{anchor.text}”"
+    why = f"the source has that “{step.token.text}”, reckoned from “{anchor.text}”"
     if relation in {Relation.SAME, Relation.WEAKER}:
         yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, why)
     elif relation is Relation.CONFLICT and (is_anchor or not _is_near(fact, found)):
-        yield Side(Pair(fact, anchor, Relation.CONFLICT), 1.0, 1.0, why)
+        yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
 
 
 def _is_near(fact: Fact, found: Fact | None) -> bool:

@@ -41,8 +41,8 @@ def of_other(
             continue
         reckoned = _reckoned(found, context)
         relation = facts.compare(fact, reckoned, context) if reckoned is not None else Relation.UNCLEAR
-        if relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
-            why = f"the source’s “{found.level.text}” is that much more or less than the other’s"
+        if reckoned is not None and relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
+            why = f"the source’s figures come to {reckoned.text} for that"
             yield Side(Pair(fact, None, relation), 1.0, 1.0, why)
 
 

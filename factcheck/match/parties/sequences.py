@@ -27,13 +27,14 @@ class _Sequence(NamedTuple):
     later: frozenset[int]
 
 
-def out_of_sequence(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """The words by which the stated text has first what the source has next, and next what that has first."""
+def out_of_sequence(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
+    """The word by which the stated text has first what the source has next, and the source's where it has another."""
     theirs = _sequences(sourced)
     for mine in _sequences(stated) if theirs else ():
         found = [other for other in theirs if _are_crossed(mine, other, links)]
         if found and not any(_meet(mine.earlier, one.earlier, links) for one in theirs):
-            yield mine.token, found[0].token
+            theirs_word = found[0].token
+            yield mine.token, theirs_word if theirs_word.key != mine.token.key else None
             return
 
 
