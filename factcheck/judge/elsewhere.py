@@ -46,7 +46,8 @@ def is_elsewhere(side: Side, alignment: Alignment) -> bool:
     if sourced is None and len(ranks) == 1 and not _is_dated_otherwise(alignment):
         sourced = ranks[0]  # that of a series is told by its holder
     if sourced is None or not is_measured:
-        return _is_dated_otherwise(alignment)
+        is_reckoned = stated.kind == "date" and bool(side.why)  # `two years later`
+        return not is_reckoned and _is_dated_otherwise(alignment)
     is_of_else = _opens_with_another_place(alignment) or _is_of_whole_place(stated, alignment)
     if is_of_else or (stated.kind == "quantity" and _is_of_another_year(alignment)):
         return True
