@@ -39,12 +39,15 @@ SCORE_WORDS = frozenset(
 DECIDED = frozenset(
     "passed carried adopted approved backed endorsed rejected lost defeated voted blocked upheld overturned".split()
 )
-# What is put to the vote, and what is said of it where most were against it.
-PUT_TO_VOTE = frozenset(
-    "bill bills motion motions amendment amendments resolution resolutions proposal proposals measure plan law".split()
-)
+# What is put to the vote, and what is said of it where most were for it, or against it; of what a vote alone decides
+# also that it `failed`: a plan may have been carried and fail.
+BALLOTED = frozenset("bill bills motion motions amendment amendments resolution resolutions".split())
+PUT_TO_VOTE = BALLOTED | frozenset("proposal proposals measure measures plan plans law laws".split())
 CARRIED = frozenset("passed passes pass carried adopted adopts approved approves backed endorsed ratified".split())
-VOTED_DOWN = frozenset("defeated defeats lost fell failed fails rejected rejects blocked".split())
+VOTED_DOWN = frozenset("defeated defeats rejected rejects".split())
+NOT_CARRIED = frozenset("lost fell failed fails".split())
+# One of two that have to pass it.
+HOUSES = frozenset("lower upper commons lords senate senators committee panel chamber".split())
 
 RATIO_WORDS = frozenset({"ratio", "ratios", "odds", "proportion", "outnumber", "outnumbered"})
 

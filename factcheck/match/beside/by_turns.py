@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 
@@ -42,7 +43,8 @@ def by_turns(
             continue
         is_by_verb = verb is None or any(sourced.terms[at].end <= turn.start for at in same_words(links, verb))
         relation = facts.compare(figures[0], turn.figure, context)
-        if is_by_verb and relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
+        is_its = is_by_verb and may_count_one(figures[0], turn.figure)
+        if is_its and (relation in AGREEING or relation is Relation.CONFLICT):
             yield Side(Pair(figures[0], turn.figure, relation), 1.0, 1.0)
             return
 

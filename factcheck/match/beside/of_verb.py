@@ -59,4 +59,4 @@ def _home(mine: Telling, theirs: Sequence[Telling], stated: Reading, links: Link
 
 def _figures(home: Telling, fact: Fact, sourced: Reading) -> list[Fact]:
     inside = (one for one in sourced.of_kind("quantity") if is_inside(one.start, (home.whole,)))
-    return [one for one in inside if quantity.are_of_one_measure(one, fact) or quantity.is_comparable(fact, one)]
+    return [one for one in inside if quantity.is_comparable(fact, one)]

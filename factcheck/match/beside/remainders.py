@@ -6,7 +6,7 @@ from factcheck import facts, words
 from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between, words_behind
 
@@ -29,7 +29,8 @@ def left_to(
             continue
         told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
         relation = facts.compare(fact, left, context)
-        if {holder} in told and relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
+        is_said = len(links) == len(stated.terms)  # else it may be of something else: `cut 20 per cent of its staff`
+        if {holder} in told and (relation in AGREEING or (relation is Relation.CONFLICT and is_said)):
             why = f"the source’s shares leave {left.text}"
             yield Side(Pair(fact, None, relation), 1.0, 1.0, why)
 

@@ -10,9 +10,10 @@ from itertools import pairwise
 from factcheck import facts, words
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import BY_MEASURE
+from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import Side
+from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import words_behind
@@ -37,11 +38,13 @@ def of_other(
     found = _comparison(sourced) if "than" in sourced.keys else None
     for side in sides if found else ():
         fact = side.pair.stated
-        if found is None or not side.is_of("quantity") or not _is_of(fact, found.other, stated, links):
+        is_its = found is not None and side.is_of("quantity") and _is_of(fact, found.other, stated, links)
+        reckoned = _reckoned(found, context) if found is not None and is_its else None
+        if reckoned is None or not may_count_one(fact, reckoned):
             continue
-        reckoned = _reckoned(found, context)
-        relation = facts.compare(fact, reckoned, context) if reckoned is not None else Relation.UNCLEAR
-        if reckoned is not None and relation in {Relation.SAME, Relation.WEAKER, Relation.CONFLICT}:
+        relation = facts.compare(fact, reckoned, context)
+        is_said = len(links) == len(stated.terms)  # else it may be of something else: `40 metres wide`
+        if relation in AGREEING or (relation is Relation.CONFLICT and is_said):
             why = f"the source’s figures come to {reckoned.text} for that"
             yield Side(Pair(fact, None, relation), 1.0, 1.0, why)
 

@@ -9,6 +9,7 @@ from factcheck.match.beside.names_behind import adds_others, is_of_others
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.read.moves import is_outdated, tells_of_past
 from factcheck.match.read.reading import Reading, is_bare_negator
+from factcheck.match.read.stems import is_like
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind
 
@@ -30,6 +31,12 @@ def are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) 
     is_step = quantity.is_end(fact) and is_size  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
+
+
+def may_count_one(fact: Fact, other: Fact) -> bool:
+    """Whether two figures are of one measure, and count no two things: not `12 plants` and "8 million cars"."""
+    mine, theirs = quantity.counted(fact), quantity.counted(other)
+    return quantity.are_of_one_measure(fact, other) and (not mine or not theirs or is_like(mine, theirs))
 
 
 def _is_on_another_scale(fact: Fact, other: Fact, sourced: Reading) -> bool:

@@ -20,6 +20,7 @@ _JOINTS = _ENDS | _RELATIVE | {"(", "and", "or", "but", "while", "as", "than"}
 _IS = COPULAS | {"became", "becomes", "remained", "remains"}
 # Behind one of these a phrase before a comma is no name's: `in the capital, Lind said`.
 _SETTING = PREPOSITIONS - {"by", "with", "to", "from", "against", "of"}
+_LISTING = frozenset({"and", "or", "&"})
 _ONE_OF = frozenset({"other", "fellow", "another", "one"})
 _MOST = 10  # tokens of what somebody is called
 
@@ -100,9 +101,9 @@ def _head(text: _Text, first: int, last: int) -> int | None:
     return index if index is not None and text.reading.terms[index].name is None else None
 
 
-def _first_of(text: _Text, owner: int) -> int:
-    """The token that opens an owner, and the article before it."""
-    start = text.reading.terms[owner].start
+def _first_of(text: _Text, name: int) -> int:
+    """The token that opens a name."""
+    start = text.reading.terms[name].start
     return next(at for at, token in enumerate(text.tokens) if token.start >= start)
 
 
@@ -143,9 +144,17 @@ def _told_of(text: _Text, first: int, after: int) -> int | None:
         subject = first - 1 - is_relative
         return text.name_before(subject - (is_relative and text.key(subject - 1) == ","))
     if before == "," and is_closed and (name := text.name_before(first - 1)) is not None:
-        return name
+        return None if _is_aside(text, name) else name
     name = text.name_at(after + 1) if text.key(after) == "," and before not in _SETTING else None
     return name if name is not None and _is_closed_behind(text, name) else None
+
+
+def _is_aside(text: _Text, name: int) -> bool:
+    """Whether a name is in what is told of another: whose mayor is it in `Lind, born Berg, the mayor`."""
+    at = _first_of(text, name)
+    before = next((back for back in range(at - 1, -1, -1) if text.key(back) in _ENDS), -1)
+    between = {text.key(back) for back in range(before + 1, at)}
+    return before > 0 and text.name_before(before) is not None and not _LISTING.issuperset(between)
 
 
 def _is_closed_behind(text: _Text, name: int) -> bool:

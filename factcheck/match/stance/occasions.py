@@ -3,25 +3,29 @@
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.tellings import tellings
+from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_after, key_before
+from factcheck.words import is_inside, key_after, key_before
 
 _WORDS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _TIMES = frozenset({"time", "times"})
 _NO_COUNT_BEFORE = frozenset({"at", "for", "than", "all", ""})  # `at once`, `more than once`
-_NO_COUNT_AFTER = frozenset({"as", "again", "more", "the", "a", "he", "she", "it", "they", "had", "has", "was", "were"})
+_BEHIND_ONCE = (PREPOSITIONS - {"as"}) | {"", ",", ";", ":", ".", "and", "but", "or", "each"}  # no `once lived in Lund`
 _FEWEST = 2
 
 
 class Occasion(NamedTuple):
-    """How often something was done, and the place of the nearest name before that."""
+    """How often something was done, and the places of the nearest name before that and of the verb; -1 for none."""
 
     often: float
     name: int
+    verb: int
     token: Token
 
 
@@ -29,7 +33,8 @@ def unlike_count(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
     """How often by the one, beside how often by the other with the same name, where that has others beside it."""
     theirs = occasions(sourced)
     for mine in occasions(stated) if len(theirs) >= _FEWEST else ():
-        same = [one for one in theirs if any(place == one.name for place, _ in links.get(mine.name, ()))]
+        names, deeds = same_words(links, mine.name), same_words(links, mine.verb)
+        same = [one for one in theirs if one.name in names and one.verb in deeds]
         if same and all(one.often != mine.often for one in same):
             yield mine.token, same[0].token
             return
@@ -41,8 +46,15 @@ def occasions(reading: Reading) -> tuple[Occasion, ...]:
     found = []
     for token, count in _counts(reading):
         names = [index for index in reading.terms_before(token.start) if reading.terms[index].name]
-        found += [Occasion(count, names[-1], token)] if names else []
+        found += [Occasion(count, names[-1], _verb(token, reading), token)] if names else []
     return tuple(found)
+
+
+def _verb(token: Token, reading: Reading) -> int:
+    """The last verb before a token in its clause, among the terms, be it that of the clause before."""
+    clause = next((one for one in tellings(reading) if is_inside(token.start, (one.whole,))), None)
+    before = [at for at in (clause.rest if clause else ()) if reading.terms[at].start < token.start]
+    return max((at for at in before if is_verb_like(reading, at)), default=-1)
 
 
 def _counts(reading: Reading) -> Iterator[tuple[Token, float]]:
@@ -51,7 +63,8 @@ def _counts(reading: Reading) -> Iterator[tuple[Token, float]]:
     for number, token in enumerate(tokens):
         before, behind = key_before(tokens, number), key_after(tokens, number)
         fact = starts.get(token.start)
-        if token.key in _WORDS and before not in _NO_COUNT_BEFORE and behind not in _NO_COUNT_AFTER:
+        is_former = token.key == "once" and behind not in _BEHIND_ONCE
+        if token.key in _WORDS and before not in _NO_COUNT_BEFORE and not is_former and behind != "as":
             yield token, _WORDS[token.key]
         elif behind in _TIMES and fact is not None and (count := quantity.number(fact)) is not None:
             yield reading.span(token.start, tokens[number + 1].end), count

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, NOBODY, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, NOBODY, PREPOSITIONS, PRONOUNS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -20,6 +20,7 @@ _UNTIL = 8
 _LISTED = 8  # tokens: `no power, water or gas`
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
 _GOING_ON = AUXILIARIES - {"to", "not", "n't"}
+_OF_CLAUSE = (PRONOUNS - {"it", "you"}) | {"that", "to"}  # `denied he took it`, but `denied it`
 _FAILING = frozenset({"failed", "fails"})
 Scope = tuple[Token, tuple[int, ...]]
 
@@ -143,7 +144,7 @@ def _end_of_denied(reading: Reading, number: int) -> int:
 def _next_clause(reading: Reading, number: int) -> int:
     """Where the clause after a verb that denies begins: `rejected it in May and approved it in June`."""
     token, following = reading.words.tokens[number], key_after(reading.words.tokens, number)
-    if token.key not in DENYING or following in {"that", "to"} or following.endswith("ing"):
+    if token.key not in DENYING or following in _OF_CLAUSE or following.endswith("ing"):
         return len(reading.words.text)  # `denied that he took it and fled`
     starts = (one.whole.start for one in tellings(reading) if one.whole.start > token.end)
     return next(starts, len(reading.words.text))
