@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts, words
 from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
@@ -36,11 +37,11 @@ def left_to(
 
 
 def _holder(reading: Reading) -> int:
-    """The name right before "the rest", but for a verb, or right behind its `by`; -1 where there is none."""
+    """Who or what stands right before "the rest", but for a verb, or behind its `by`; -1 where there is nobody."""
     rest = next(token for token in reading.words.tokens if token.key in _REST)
     if keys_before(reading.words, rest.start, 1) != ["the"]:
         return -1
-    before = [index for index in reading.terms_before(rest.start) if reading.terms[index].name][-1:]
+    before = [index for index in reading.terms_before(rest.start) if not is_verb_like(reading, index)][-1:]
     between = keys_between(reading.words, reading.terms[before[0]].end, rest.start) if before else []
     between = between[2:] if between[:1] == [","] and between[1:2] in (["which"], ["who"]) else between
     if before and len(between) <= _NEAR and not {",", "and", ";"} & set(between):

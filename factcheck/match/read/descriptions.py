@@ -150,11 +150,12 @@ def _told_of(text: _Text, first: int, after: int) -> int | None:
 
 
 def _is_aside(text: _Text, name: int) -> bool:
-    """Whether a name is in what is told of another: whose mayor is it in `Lind, born Berg, the mayor`."""
+    """Whether a name is in what a comma opens behind another: it is not Berg in `Lind, born Berg, the mayor`."""
     at = _first_of(text, name)
     before = next((back for back in range(at - 1, -1, -1) if text.key(back) in _ENDS), -1)
     between = {text.key(back) for back in range(before + 1, at)}
-    return before > 0 and text.name_before(before) is not None and not _LISTING.issuperset(between)
+    opens = sum(text.key(back) == "," for back in range(before)) % 2 == 0  # the second closes what the first opened
+    return before > 0 and opens and text.name_before(before) is not None and not _LISTING.issuperset(between)
 
 
 def _is_closed_behind(text: _Text, name: int) -> bool:

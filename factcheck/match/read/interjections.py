@@ -6,6 +6,8 @@ from factcheck.match.read.tellings import tellings
 from factcheck.model import Span
 from factcheck.words import is_inside, words_behind
 
+_WHEN = frozenset({"first", "once", "then", "now", "later", "last"})  # `first appointed in 2003`
+
 
 def interjection(start: int, reading: Reading) -> Span | None:
     """Where the words between two commas stand that a participle opens: `The line, opened in 1911, was extended`."""
@@ -14,9 +16,9 @@ def interjection(start: int, reading: Reading) -> Span | None:
     behind = [token.start for token in commas if token.start > start][:1]
     if not before or not behind:
         return None
-    opening = words_behind(reading.words, before[0], 1)
-    is_told = bool(opening) and is_participle(opening[0].key)
-    return Span(before[0], behind[0]) if is_told else None
+    opening = [token.key for token in words_behind(reading.words, before[0], 2)]
+    led = opening[1:] if opening[:1] and (opening[0] in _WHEN or opening[0].endswith("ly")) else opening
+    return Span(before[0], behind[0]) if led and is_participle(led[0]) else None
 
 
 def verbs_around(start: int, reading: Reading) -> set[int]:

@@ -4,6 +4,7 @@
 """
 
 from factcheck.lexicon.stance import DENYING
+from factcheck.match.read.interjections import interjection
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import Telling, tellings
@@ -31,7 +32,11 @@ def _is_told_beside(index: int, start: int, stated: Reading, sourced: Reading, l
         return False
     denied = {place for _, scope in scopes(sourced) for place in scope}
     for place in same_words(links, index) - denied:
-        there = _around(sourced.terms[place].start, clauses)
+        told = sourced.terms[place].start
+        there = _around(told, clauses)
+        is_aside = is_verb_like(sourced, place) and interjection(told, sourced) != interjection(start, sourced)
+        if there is here and is_aside:
+            return True  # `Berg, appointed in 2003, was dismissed in 2011`
         if there is None or there is here:
             continue
         if _have_one_subject(here, there, sourced) and _has_all(here, there, stated, sourced, links):

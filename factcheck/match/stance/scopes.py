@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, NOBODY, PREPOSITIONS, PRONOUNS
 from factcheck.lexicon.stance import DENYING
+from factcheck.match.read.interjections import interjection
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -109,7 +110,8 @@ def _done_to(reading: Reading, number: int) -> tuple[int, ...]:
         return ()
     place = reading.places[number]
     before = [i for i, term in enumerate(reading.terms) if place - _SCOPE <= term.place < place and not term.name]
-    return tuple(before[-_NEIGHBOURS:])
+    told = [i for i in before if interjection(reading.terms[i].start, reading) is None]  # `Berg, appointed in May, was`
+    return tuple(told[-_NEIGHBOURS:])
 
 
 def _end_of_quotation(reading: Reading, token: Token) -> int:
