@@ -89,7 +89,9 @@ def tellings(reading: Reading) -> tuple[Telling, ...]:
     return () if reading.is_table or len(reading.words.text) > _LONGEST else tuple(_tellings(marked(reading)))
 
 
+@once
 def marked(reading: Reading) -> Marked:
+    """The tokens of a text with what they are, which clauses, strands and descriptions are cut from alike."""
     tokens = reading.words.tokens
     starts = {term.start: index for index, term in enumerate(reading.terms)}
     terms = tuple(starts.get(token.start, -1) for token in tokens)
