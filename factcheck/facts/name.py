@@ -78,6 +78,16 @@ def is_people(fact: Fact) -> bool:
     return _of(fact).is_demonym
 
 
+def is_person(fact: Fact) -> bool:
+    """Whether a name is told to be a person's, by a title or a given name."""
+    return _of(fact).shape is Shape.PERSON
+
+
+def may_be_person(fact: Fact) -> bool:
+    """Whether it is a person's, or does not tell what it is of."""
+    return _of(fact).shape in {Shape.PERSON, Shape.UNKNOWN} and not _of(fact).digits
+
+
 def may_be_place(*names: Fact) -> bool:
     """Whether each is a place or a name that does not tell what it is of."""
     shapes = {Shape.PLACE, Shape.UNKNOWN}

@@ -41,10 +41,12 @@ from factcheck.judge.places import (
 from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance, is_met_by_chance
 from factcheck.judge.telling import in_full
 from factcheck.judge.turns import (
+    BESIDE,
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
     TURN_COVERAGE,
     TURNED_COVERAGE,
+    is_doubtful,
     is_narrowed,
     is_told_of,
     is_told_of_other,
@@ -79,13 +81,13 @@ ALL_BUT_THE_TURN = 0.95
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME, ALL_BUT_THE_FIGURE = 0.85, 0.95
 
+WRONG_NAME = "wrong-name"
 NEGATED = "negated"
 WRONG_KIND = "wrong-kind"
 OVERCLAIM = "overclaim"
 
 # They keep a sentence from being borne out, or bear a denial out.
 OPEN_TURNS = frozenset({"doubt", "filler", "unlike"})
-_BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
 _MEASURED = frozenset({"quantity", "date", "rank", "order"})
 _RULES = {
     "quotation": "misquote",
@@ -94,7 +96,7 @@ _RULES = {
     "rank": "wrong-rank",
     "order": "wrong-rank",
     "quantity": "wrong-figure",
-    "name": "wrong-name",
+    "name": WRONG_NAME,
 }
 
 
@@ -111,11 +113,12 @@ def decide(alignment: Alignment, known: Known = nothing_known) -> Ruling:
     """
     against = _against(alignment, known)
     against = None if against and is_met_by_chance(alignment) else against
-    found = against or _for(alignment)
+    support = (None if against else _for(alignment)) or _for_opened(alignment, against)
+    found = support or against
     if found is None or not has_substance(alignment):
         return undecided(alignment.coverage)
     told = in_full(found.turn, alignment) if found.turn else None
-    return found._replace(sure=certainty(alignment, found.against, found.turn), told=told) if against else found
+    return support or found._replace(sure=certainty(alignment, found.against, found.turn), told=told)
 
 
 def is_of_another(alignment: Alignment) -> bool:
@@ -133,7 +136,7 @@ def _against(alignment: Alignment, known: Known) -> Ruling | None:
     names = _wrong_names(alignment)
     speaks_of_it = max(alignment.coverage, alignment.rest) >= NAME_COVERAGE or any(map(_is_of_one_part, names))
     if names and speaks_of_it and not _is_another_statement(alignment, known):
-        return Ruling(Verdict.CONTRADICTED, "wrong-name", score, (*alignment.sides, *names), names)
+        return Ruling(Verdict.CONTRADICTED, WRONG_NAME, score, (*alignment.sides, *names), names)
     if _may_be_turned(alignment):
         turn = next((turn for turn in alignment.turned if turn.kind not in OPEN_TURNS), None)
         if turn and _is_turned(turn, alignment):
@@ -314,7 +317,7 @@ def _for(alignment: Alignment) -> Ruling | None:
     if _may_be_of_another(alignment) or not all(side.agrees for side in compared):
         return None
     placed = compared and (all(is_in_place(side) or side.is_of("date") for side in compared) or agree_amply(compared))
-    is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*_BESIDE) for side in compared)
+    is_told = alignment.said >= STATED_MATTER or any(not side.is_of(*BESIDE) for side in compared)
     enough = SUPPORT_COVERAGE if alignment.is_implied else CLAIM_COVERAGE
     covered = alignment.spoken if any(side.is_of_others for side in compared) else alignment.coverage
     speaks_of_it = (
@@ -325,6 +328,14 @@ def _for(alignment: Alignment) -> Ruling | None:
     if speaks_of_it and not _leaves_doubt(alignment):
         return Ruling(Verdict.SUPPORTED, "supported", 100 * alignment.coverage, alignment.sides)
     return None
+
+
+def _for_opened(alignment: Alignment, against: Ruling | None) -> Ruling | None:
+    """The same with the name put in its place that a source leaves open; for one that it calls `the film`, no other."""
+    opened = None if against and against.rule != WRONG_NAME else alignment.opened
+    if opened is None or (against and not opened[1]) or _against(opened[0], nothing_known):
+        return None
+    return _for(opened[0])
 
 
 def _is_rightly_denied(alignment: Alignment) -> bool:
@@ -370,7 +381,7 @@ def _leaves_doubt(alignment: Alignment) -> bool:
     if any(side.is_by_chance or is_age_of_another(side, alignment) for side in alignment.sides):
         return True
     is_named_else = any(side.closeness + side.lead >= NAME_PLACE for side in alignment.names)
-    if is_named_else or alignment.is_reworded or any(_is_doubtful(turn, alignment) for turn in alignment.turned):
+    if is_named_else or alignment.is_reworded or any(is_doubtful(turn, alignment) for turn in alignment.turned):
         return True
     is_bare = all(quantity.is_age_aside(side.pair.stated) and not side.why for side in alignment.sides)
     if is_bare and (alignment.said < least_said(alignment) or alignment.replaces_verb):
@@ -386,10 +397,3 @@ def _is_of_words_alone(alignment: Alignment) -> bool:
     """Whether a sentence has nothing of a claim but words, and not nearly all: `Fix a problem with font settings`."""
     is_named = alignment.named >= NAMED or alignment.shares_name
     return not is_named and alignment.coverage < WORDS_ALONE
-
-
-def _is_doubtful(turn: Turn, alignment: Alignment) -> bool:
-    """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
-    if turn.kind == "filler":
-        return all(side.is_of(*_BESIDE) for side in alignment.sides)
-    return turn.stated is not None or turn.kind != "opposite"

@@ -27,6 +27,8 @@ TURNED_COVERAGE = 0.6  # without the words that are turned round
 RIVAL_COVERAGE = 0.5
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
 
+BESIDE = frozenset({"date", "attribution"})  # when it is so, and who says so, are beside the point of what it is
+
 
 def least_of_turns(alignment: Alignment) -> float:
     """The least that is asked of a claim of a store, of all the turns that there can be: to look for them costs most.
@@ -150,3 +152,10 @@ def _count_behind(token: Token, reading: Reading) -> Fact | None:
     """The count that is the object of a verb; no change of a level, as in `rose 3 points`."""
     behind = [fact for fact in reading.of_kind("quantity") if fact.start == token.end + 1]
     return next((one for one in behind if quantity.counted(one) not in _STEPS or quantity.part_and_whole(one)), None)
+
+
+def is_doubtful(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a turn keeps a sentence from being borne out: other words behind a noun do not where a figure agrees."""
+    if turn.kind == "filler":
+        return all(side.is_of(*BESIDE) for side in alignment.sides)
+    return turn.stated is not None or turn.kind != "opposite"

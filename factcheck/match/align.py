@@ -8,13 +8,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from factcheck import facts
-from factcheck.facts import date, quantity
-from factcheck.lexicon.modality import AHEAD
 from factcheck.match.beside.bound import rebound
 from factcheck.match.beside.edges import with_edges
 from factcheck.match.beside.lifetimes import with_lives
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld, with_relations
+from factcheck.match.beside.snapshots import is_of_another_day
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.moves import with_moves
@@ -55,7 +54,7 @@ from factcheck.match.words.operators import with_operators
 from factcheck.match.words.side import Side
 from factcheck.match.words.slots import has_near_name, is_of_another_subject, replaced
 from factcheck.match.words.substitutes import substitutes
-from factcheck.model import Fact, Relation, Token
+from factcheck.model import Token
 from factcheck.typed import Any, lazy
 from factcheck.words import is_inside
 
@@ -187,7 +186,7 @@ class Alignment:
     @lazy
     def is_of_another_day(self) -> bool:
         """The source gives its figures as of a day that is not the stated one, and not just that day is otherwise."""
-        return _is_of_another_day(self.stated, self.sourced) and len(exchanged(self.stated, self.sourced)) != 1
+        return is_of_another_day(self.stated, self.sourced) and len(exchanged(self.stated, self.sourced)) != 1
 
     @lazy
     def rest(self) -> float:
@@ -234,6 +233,16 @@ class Alignment:
     def is_subject_implied(self) -> bool:
         """All that the source lacks of names is what it speaks of, which it leaves to the words before it."""
         return self.is_implied and is_subject_implied(self.stated, self.sourced, self._links)
+
+    @lazy
+    def opened(self) -> "tuple[Alignment, bool] | None":
+        """The same with the name in its place that the source leaves open, and whether it has a noun for that."""
+        if not self.is_implied or not any(term.name for term in self.missing):
+            return None
+        from factcheck.match.words.left_open import opened
+
+        found = opened(self.stated, self.sourced, self._links)
+        return found and (Alignment(found.stated, found.sourced, self._context), found.is_by_noun)
 
     @lazy
     def lacks_party(self) -> bool:
@@ -349,6 +358,7 @@ _APART: dict[str, Any] = {
         ("is_of_another_day", "is_open_ended", "is_subject_implied", "lacks_party", "is_of_another_thing"), False
     ),
     **dict.fromkeys(("is_of_another_subject", "is_of_other_clause", "is_of_relative"), False),
+    "opened": None,
     **dict.fromkeys(("is_reworded", "replaces_verb", "denies_alone", "is_turned_round"), False),
 }
 
@@ -381,20 +391,3 @@ def _turned(stated: Reading, links: Links, turned: Sequence[Turn]) -> float:
     lacking = (term for index, term in enumerate(stated.terms) if index not in links)
     weight = sum(term.weight for term in lacking if is_inside(term.start, words))
     return weight / (sum(term.weight for term in stated.terms) or 1.0)
-
-
-def _is_of_another_day(stated: Reading, sourced: Reading) -> bool:
-    """Counts go on rising: the figures of one day do not contradict those of another; what is to come has none."""
-    if not sourced.keys.isdisjoint(AHEAD):
-        return False
-    mine = stated.of_kind("date")
-    taken = [fact for fact in sourced.of_kind("date") if date.is_snapshot(fact)]
-    limits = stated.of_kind("quantity")
-    is_limited = bool(limits) and all(map(quantity.is_limit, limits))
-    if is_limited and any(_falls_into(one, other) for one in mine for other in taken):
-        return False  # `fewer than 800 in 2019`, "820 as of March 2019"
-    return bool(mine and taken) and not any(date.are_of_one_day(one, other) for one in mine for other in taken)
-
-
-def _falls_into(stated: Fact, taken: Fact) -> bool:
-    return facts.compare(stated, taken, facts.Context()) is Relation.WEAKER

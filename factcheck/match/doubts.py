@@ -16,7 +16,7 @@ from factcheck.match.beside.compared import compares_alone, compares_with_anothe
 from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
-from factcheck.match.beside.names_behind import opens_elsewhere, speaks_for_another
+from factcheck.match.beside.names_behind import is_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_deed, is_of_other_place
 from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
@@ -310,7 +310,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
 
 def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the sentence says of somebody or of a place, of which the source has no figure and no word."""
-    yield opens_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
+    yield is_elsewhere(stated, sourced, links), "the sentence speaks of one place, the claim of another"
     is_honoured = _is_of_its_time(stated) and not _is_of_its_time(sourced)
     yield is_honoured, "the claim does not say that it is the one of the year"
     is_caused = makes_reason(stated, sourced, links) or makes_cause_of_link(stated, sourced)

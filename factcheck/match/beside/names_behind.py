@@ -6,11 +6,11 @@ to the next figure or rank.
 
 from itertools import pairwise
 
-from factcheck.facts.name import is_place
+from factcheck.facts.name import is_people, is_place, lies_in
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact
@@ -70,17 +70,26 @@ def adds_others(fact: Fact, reading: Reading, counted: str) -> bool:
     return is_joined and bool(counted and following) and is_like(counted, following[0].key)
 
 
-def opens_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether a text opens with a place that the source lacks, and that with one of its own: `In Ostra, where`."""
-    first = next((index for index, term in enumerate(stated.terms) if term.name), None)
-    keys = [token.key for token in stated.words.tokens[:1]]
-    name = stated.terms[first].name if first is not None else None
-    if name is None or first in links or keys != ["in"] or not is_place(name):
-        return False
+def is_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a text has a place that the source lacks, and that one of its own which is no part of it: `in Ostra`."""
+    missing = [at for at, term in enumerate(stated.terms) if at not in links and _is_of_place(term)]
+    lacking = [stated.terms[at].name for at in missing if not at or at - 1 in links or not stated.terms[at - 1].name]
+    if not lacking:
+        return False  # no `Lark of the West` lies there
     held = {place for places in links.values() for place, _ in places}
-    others = [term for place, term in enumerate(sourced.terms) if term.name and place not in held]
+    others = [term for place, term in enumerate(sourced.terms) if place not in held and _is_of_place(term)]
     before = {token.end: token.key for token in sourced.words.tokens}
-    return any(term.name and is_place(term.name) and before.get(term.start - 1) == "in" for term in others)
+    return any(
+        before.get(other.start - 1) in {"in", "near", "at"}
+        and not (lies_in(other.name, name) or lies_in(name, other.name))
+        for other in others
+        for name in lacking
+        if name and other.name
+    )
+
+
+def _is_of_place(term: Term) -> bool:
+    return term.name is not None and is_place(term.name) and not is_people(term.name)
 
 
 def speaks_for_another(stated: Reading, links: Links) -> bool:

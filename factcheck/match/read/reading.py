@@ -338,6 +338,17 @@ def without(reading: Reading, parts: "Sequence[Part]") -> Reading:
     )
 
 
+def with_name(reading: Reading, name: Fact) -> Reading:
+    """The same text with a name for what stands where that does, be it a pronoun, a noun or several names."""
+    inside = (name,)
+    terms = [term for term in reading.terms if not words.is_inside(term.start, inside)]
+    found = [fact for fact in reading.facts if fact.kind != "name" or not words.is_inside(fact.start, inside)]
+    key = name.text.lower()
+    terms.append(Term(key, stem(key), _NAME_WEIGHT, reading.place(name), name.start, name.end, name))
+    kept = tuple(sorted([*found, name], key=_starts))
+    return reading._replace(facts=kept, terms=tuple(sorted(terms, key=_starts)), by_kind=_by_kind(kept))
+
+
 def join(readings: Sequence[Reading]) -> Reading:
     """Several texts as one: their words end to end, a sentence's distance apart."""
     text, shift = "", 0.0

@@ -17,7 +17,7 @@ from factcheck.match.read.settings import preposition
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond, key_before, keys_before, within
+from factcheck.words import beyond, key_before, keys_before, within, words_before
 
 _DESCRIBED = 2  # `the kit manufacturer`
 _FEW = 2  # names beside the one that a source opens with
@@ -34,17 +34,17 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     A source that names somebody else of whom the stated text is silent may well be about them, unless it opens with
     a name that both have: "The sculptor Ada Holm began it", of a draft's "The arch was begun by Ada Holm".
     """
-    title = _title(stated, links)
+    title = title_lacking(stated, links)
     if not title or _is_of_opening_deed(title[0], stated):
         return False
-    kind = _noun_before(stated, title[0])
+    kind = noun_before(stated, title[0])
     first = next((index for index in range(len(stated.terms)) if index in links), title[0])
     if first + 1 == title[0] and _is_thing(kind) and _has_all_else(title, stated, links):
         first = title[0]  # `The song Harbour`
     if (
         (kind or title[0] <= first)
         and _has_all_else(title, stated, links)
-        and any(_stands_for(noun, kind, stated.terms[title[0]], sourced, links) for noun in _called(sourced))
+        and any(_stands_for(noun, kind, stated.terms[title[0]], sourced, links) for noun in called(sourced))
     ):
         return True
     if _is_of_definite(title[0], stated, sourced, links) and _has_all_else(title, stated, links):
@@ -55,10 +55,16 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     held = {position for places in links.values() for position, _ in places}
     names = [position for position, term in enumerate(sourced.terms) if term.name]
     others = [position for position in names if position not in held]
-    is_headed = names[:1] != others[:1] and len(others) <= _FEW
+    is_headed = names[:1] != others[:1] and len(others) <= _FEW and not any(_leads(at, sourced) for at in others)
     owner = next((token.key for token in sourced.words.tokens[:1] if token.key in WHOSE), "")
     is_named_there = bool(others) and owner in stated.keys  # `Roth was its director`, "Its director was Holm"
     return (sourced.opens_with_pronoun and not is_named_there) or not others or is_headed
+
+
+def _leads(index: int, sourced: Reading) -> bool:
+    """Whether a name stands behind what was done, as the one who did it: `Elected mayor of Orsa in 2011, Lind is`."""
+    before = words_before(sourced.words, sourced.terms[index].start)
+    return [token.text for token in before[-1:]] == [","] and is_participle(sourced.words.tokens[0].key)
 
 
 def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -73,7 +79,7 @@ def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
         return True
     if not any(stated.terms[index].start > verb and _is_party(index, stated, links) for index in lacking):
         return False
-    if sourced.opens_with_pronoun and _title(stated, links):
+    if sourced.opens_with_pronoun and title_lacking(stated, links):
         return False
     held = {position for places in links.values() for position, _ in places}
     return any(term.name and position not in held for position, term in enumerate(sourced.terms))
@@ -87,9 +93,9 @@ def _is_party(index: int, stated: Reading, links: Links) -> bool:
         return False
     if before and stated.terms[index - 1].name and text[stated.terms[index - 1].end : term.start].strip() == ",":
         return False
-    title = _title(stated, links)
+    title = title_lacking(stated, links)
     first = title[0] if index in title else index
-    return not (_noun_before(stated, first) and _is_within(stated, first))
+    return not (noun_before(stated, first) and _is_within(stated, first))
 
 
 def _is_within(stated: Reading, index: int) -> bool:
@@ -100,7 +106,7 @@ def _is_within(stated: Reading, index: int) -> bool:
     return bool(before) and before[-1] in PREPOSITIONS
 
 
-def _title(stated: Reading, links: Links) -> range:
+def title_lacking(stated: Reading, links: Links) -> range:
     """The terms from the first name that the source lacks to the last, if they may be one title; else none."""
     lacking = [index for index, term in enumerate(stated.terms) if term.name and index not in links]
     if not lacking:
@@ -111,7 +117,7 @@ def _title(stated: Reading, links: Links) -> range:
     is_one = all(token.text[0].isupper() or token.text[0].isdigit() or token.key in _WITHIN_TITLE for token in inside)
     is_list = len(lacking) > 1 and any(token.key in {",", "and", "&"} for token in inside)
     is_free = not any(index in links for index in title)
-    return title if is_one and is_free and (not is_list or _noun_before(stated, title[0])) else range(0)
+    return title if is_one and is_free and (not is_list or noun_before(stated, title[0])) else range(0)
 
 
 def _is_of_opening_deed(index: int, stated: Reading) -> bool:
@@ -154,7 +160,7 @@ def _is_linked_by_of(stated: Reading, title: range) -> bool:
     return len(title) > 1 and between.strip().lower() == "of"
 
 
-def _called(sourced: Reading) -> Iterator[Token]:
+def called(sourced: Reading) -> Iterator[Token]:
     """The nouns by which a source calls a thing that it has named before: `the film`, not `the film of Ada Holm`."""
     tokens = sourced.words.tokens
     for number in range(1, len(tokens)):
@@ -168,8 +174,8 @@ def _called(sourced: Reading) -> Iterator[Token]:
 def calls_work(sourced: Reading) -> bool:
     """Whether a source calls what it speaks of `the film` or `the album`, as whoever has named it before."""
     works = tuple(map(stem, SORTS["work"]))
-    called = [stem(token.key) for token in _called(sourced)]
-    return any(noun == work or is_kind_of(noun, work) for noun in called for work in works)
+    nouns = [stem(token.key) for token in called(sourced)]
+    return any(noun == work or is_kind_of(noun, work) for noun in nouns for work in works)
 
 
 def _is_thing(key: str) -> bool:
@@ -189,7 +195,7 @@ def _stands_for(noun: Token, kind: str, title: Term, sourced: Reading, links: Li
     return title.name is not None and is_of_place == is_place(title.name)
 
 
-def _noun_before(stated: Reading, index: int) -> str:
+def noun_before(stated: Reading, index: int) -> str:
     """The noun right before a title that says of what kind it is: `the film Harbour`; empty where there is none."""
     start = stated.terms[index].start
     before = keys_before(stated.words, start)
