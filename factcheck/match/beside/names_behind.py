@@ -12,7 +12,7 @@ from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, is_about
 from factcheck.model import Fact
 from factcheck.words import within, words_before, words_behind
 
@@ -72,7 +72,8 @@ def adds_others(fact: Fact, reading: Reading, counted: str) -> bool:
 
 def is_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a text has a place that the source lacks, and that one of its own which is no part of it: `in Ostra`."""
-    missing = [at for at, term in enumerate(stated.terms) if at not in links and _is_of_place(term)]
+    places = [at for at, term in enumerate(stated.terms) if at not in links and _is_of_place(term)]
+    missing = [at for at in places if not is_about(stated.terms[at], sourced)]
     lacking = [stated.terms[at].name for at in missing if not at or at - 1 in links or not stated.terms[at - 1].name]
     if not lacking:
         return False  # no `Lark of the West` lies there
