@@ -33,8 +33,8 @@ def _sentences(index: int, sourced: Reading, links: Links) -> set[int]:
 def is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a passage has a date, and what was done then in another sentence, which has a time of its own."""
     ends = _ends(sourced)
-    dated = {fact: bisect(ends, fact.start) for fact in sourced.of_kind("date")}
-    timed = {*dated.values(), *(bisect(ends, token.start) for token in sourced.words.tokens if token.key in _THEN)}
+    times = (*sourced.of_kind("date"), *(token for token in sourced.words.tokens if token.key in _THEN))
+    timed = {bisect(ends, time.start) for time in times}
     for side in sides if len(timed) > 1 else ():
         fact, found = side.pair.stated, side.pair.sourced
         if fact.kind != "date" or found is None or not side.agrees:
@@ -42,7 +42,7 @@ def is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Seque
         verbs = [index for index in governing(stated, stated.place(fact)) if index in links]
         told = verbs[-1:] or _plain(stated, links)
         places = {number for index in told for number in _sentences(index, sourced, links)}
-        if places and dated[found] not in places and places <= timed:
+        if places and bisect(ends, found.start) not in places and places <= timed:
             return True
     return False
 
