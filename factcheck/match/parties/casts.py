@@ -7,24 +7,30 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.stance import MUTUAL
-from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.match.parties.frames import Frame, frames, nouns_behind, terms_behind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
+from factcheck.words import keys_behind
 
+_NOBODY = frozenset[int]()
 # Whatever stands behind one of these has no part in the deed: `hit a street near the hospital`.
 _ASIDE = frozenset({"near", "beside", "outside", "opposite"})
+_TOWARDS = frozenset({"to", "from", "under", "over", "against", "for", "behind", "after"})
+_HIM = frozenset({"him", "her", "it", "them"})
 # The house passed the bill, and the bill passed the house.
 _BOTH_WAYS = frozenset(map(stem, MUTUAL)) | {"pass"}
 
 
 def recast(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
-    """The stated doer to whom it is done in the source, by the one to whom it is stated to be done."""
+    """The stated one that has in all that the source tells of a deed the part of another who is stated, too."""
     for one, others in _facing(stated, sourced, links):
-        if all(_is_crossed(one, other, links) for other in others):
-            yield _token(stated, min(one.doers)), None
+        crossed = [_crossed(one, other, links) for other in others]
+        crossed = crossed if all(crossed) else [_turned_on(one, other, stated, sourced, links) for other in others]
+        if all(crossed):
+            yield _token(stated, min(crossed[0])), None
             return
 
 
@@ -40,7 +46,24 @@ def is_cast_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
         doers, done_to = [other.doers for other in others], [other.done_to for other in others]
         if _is_another(one.doers, doers, sourced, links) or _is_another(one.done_to, done_to, sourced, links):
             return True
+        if all(_is_done_by_another(one, other, stated, sourced, links) for other in others):
+            return True
     return False
+
+
+def _is_done_by_another(one: Frame, other: Frame, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name does what in the source another name does that is stated beside it, or is done beside it.
+
+    `Lind called Berg's work dull` of "Berg called her work dull", `Berg studied under Lind` of "studying under Berg".
+    """
+    named = frozenset(index for index in one.doers if stated.terms[index].name)
+    places = _places(named, links)
+    if not named or places & other.doers:
+        return False
+    if places:
+        return places <= other.beside and one.led_by == other.led_by in _TOWARDS
+    aside = _places(terms_behind(stated, one.verb), links)
+    return any(sourced.terms[place].name for place in aside & other.doers)
 
 
 def does_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -83,10 +106,24 @@ def _facing(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[F
             yield one, others
 
 
-def _is_crossed(one: Frame, other: Frame, links: Links) -> bool:
-    doers, done_to = _places(one.doers, links), _places(one.done_to, links)
-    is_straight = bool(doers & other.doers) or bool(done_to & other.done_to)
-    return bool(doers & other.done_to) and bool(done_to & other.doers) and not is_straight
+def _crossed(one: Frame, other: Frame, links: Links) -> frozenset[int]:
+    """Those of a part of a deed that have changed places with another: `the firm owed the bank`, `preferred A to B`."""
+    doers, done_to, beside = (_places(part, links) for part in (one.doers, one.done_to, one.beside))
+    if done_to & other.doers and doers & other.done_to and not doers & other.doers:
+        return one.doers
+    if one.led_by != other.led_by or one.led_by not in _TOWARDS or not beside or beside & other.beside:
+        return _NOBODY
+    if beside & other.done_to and done_to & other.beside:
+        return one.done_to
+    return one.doers if beside & other.doers and doers & other.beside else _NOBODY
+
+
+def _turned_on(one: Frame, other: Frame, stated: Reading, sourced: Reading, links: Links) -> frozenset[int]:
+    """The stated doer, where the one it is done to does it in the source, to a pronoun: `Lind accused Berg` of "him"."""
+    names = {index for index in one.done_to if stated.terms[index].name}
+    is_of_him = bool(_HIM.intersection(keys_behind(sourced.words, sourced.terms[other.verb].end, 1)))
+    is_turned = is_of_him and bool(names) and _places(frozenset(names), links) <= other.doers
+    return one.doers if is_turned and _places(one.doers, links).isdisjoint(other.doers) else _NOBODY
 
 
 def _is_another(mine: frozenset[int], theirs: list[frozenset[int]], sourced: Reading, links: Links) -> bool:

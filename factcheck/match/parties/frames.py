@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, GENITIVE, PREPOSITIONS, PRONOUNS
-from factcheck.lexicon.reporting import ASKING, REPORTING
+from factcheck.lexicon.reporting import ASKING, REPORTING, WEAK_VERBS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import describes, is_participle, is_passive, is_verb_like
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_at, within, words_behind
 
+_NOBODY = frozenset[int]()
 _RELATIVE, _STANDING_FOR = frozenset({"who", "which", "that"}), frozenset({"who", "which", "that", "whom"})
 _TIMING = frozenset({"after", "before", "since", "until", "than", "as"})
 _BREAKS = frozenset(
@@ -25,17 +26,22 @@ _BREAKS = frozenset(
 )
 _JOINTS = frozenset({"and", "or"})
 _STATES = frozenset("opposed committed devoted dedicated used related married entitled based located known".split())
+_AGAINST = frozenset({"accuse", "confirm", "deny", "contradict"})  # what stands behind them is whom or what it is done to
 _MODALS = frozenset("will would may might can could shall should must".split())
 _BY = 4  # tokens from a participle to its `by`
-_NOBODY = frozenset[int]()
 
 
 class Frame(NamedTuple):
-    """A verb, who does it and whom it is done to; either may be nobody who is told."""
+    """A verb, who does it and whom it is done to; either may be nobody who is told.
+
+    `led_by` is the preposition that then follows, and `beside` are those behind it: `preferred Lind to Moe`.
+    """
 
     verb: int
     doers: frozenset[int]
     done_to: frozenset[int]
+    led_by: str = ""
+    beside: frozenset[int] = frozenset()
 
 
 @once
@@ -46,10 +52,22 @@ def frames(reading: Reading) -> tuple[Frame, ...]:
     for index, term in enumerate(reading.terms):
         number = numbers[term.start]
         if term.name is None and _is_deed(reading, index, number):
-            frame = _frame(reading, index, number, found)
-            if frame.doers or frame.done_to:
-                found.append(frame)
+            frame = _with_beside(_frame(reading, index, number, found), reading, number)
+            found += [frame] if frame.doers or frame.done_to else []
+        elif term.key.endswith("ing") and key_at(reading.words.tokens, number - 1) in _TIMING:
+            frame = _with_beside(Frame(index, _NOBODY, nouns_behind(reading, number + 1)), reading, number)
+            found += [frame] if frame.beside else []  # `after studying under Lind`
     return tuple(found)
+
+
+def _with_beside(frame: Frame, reading: Reading, number: int) -> Frame:
+    tokens = reading.words.tokens
+    behind = range(number + 1, len(tokens))
+    end = next((at for at in behind if tokens[at].key in PREPOSITIONS or _opens_clause(reading, at)), len(tokens))
+    led_by = key_at(tokens, end)
+    if led_by not in PREPOSITIONS - {"of", "by"}:
+        return frame
+    return frame._replace(led_by=led_by, beside=nouns_behind(reading, end + 1))
 
 
 def _is_deed(reading: Reading, index: int, number: int) -> bool:
@@ -91,15 +109,21 @@ def _frame(reading: Reading, index: int, number: int, earlier: Sequence[Frame]) 
         first -= 1
     auxiliaries = [token.key for token in tokens[first:number]]
     subject, led_by = _subject(reading, first, auxiliaries, earlier)
-    is_said = reading.terms[index].key in REPORTING and reading.terms[index].key not in ASKING
-    behind, agents = _NOBODY if is_said else nouns_behind(reading, number + 1), _agents(reading, number)
+    behind, agents = _NOBODY if _reports(reading, index) else nouns_behind(reading, number + 1), _agents(reading, number)
     if agents and not auxiliaries:
         return Frame(index, agents, _NOBODY)  # `an album since Blue Moves produced by Lind`
     if is_participle(reading.terms[index].key) and not BEING.isdisjoint(auxiliaries[-2:]):
-        return Frame(index, agents, _NOBODY if behind else subject)  # `was given a prize`
+        return Frame(index, agents, subject | behind)  # `was given a prize by Lind`
     if led_by and not behind and subject:
         return Frame(index, subject, led_by)
     return Frame(index, subject, behind)
+
+
+def _reports(reading: Reading, index: int) -> bool:
+    """Whether what stands behind a verb is what somebody said, or who said it, and not to whom it was done."""
+    key = reading.terms[index].key
+    lemma = REPORTING.get(key)
+    return lemma is not None and key not in ASKING and lemma not in WEAK_VERBS | _AGAINST
 
 
 def _is_of_verb(key: str) -> bool:
@@ -126,7 +150,17 @@ def _subject(
     start = end
     while start > 0 and not _opens_clause(reading, start - 1):
         start -= 1
-    return _of_clause(reading, _behind_day(reading, start, end), end)
+    doers, led_by = _of_clause(reading, _behind_day(reading, start, end), end)
+    return (doers | _name_beside(reading, end, first) if doers else doers), led_by
+
+
+def _name_beside(reading: Reading, first: int, after: int) -> frozenset[int]:
+    """The name that tells between two commas who a noun before them is: `the mayor, Ada Lind, resigned`."""
+    inside = range(first + 1, after - 1)
+    index = reading.term_at(reading.words.tokens[inside.start].start) if inside else None
+    name = reading.terms[index].name if index is not None else None
+    is_alone = name is not None and all(is_inside(reading.words.tokens[at].start, [name]) for at in inside)
+    return frozenset({index}) if is_alone and index is not None else _NOBODY
 
 
 def subject_before(reading: Reading, number: int) -> frozenset[int]:
@@ -154,8 +188,11 @@ def _of_clause(reading: Reading, start: int, end: int) -> tuple[frozenset[int], 
     is_led = len(list(_runs(reading, start, end))) > 1
     if (opening in _TIMING and (has_verb or is_led)) or _has_name_behind_noun(reading, start, end):
         return _NOBODY, _NOBODY  # `the head, after a complaint by Moe, left`, `the goals Lind scored`
+    doers = _phrase(reading, start, end)
+    if opening in _RELATIVE and not doers:  # `Lind, who in a letter of 1911 had accused him`
+        return phrase_before(reading, start - 1), _NOBODY
     led_by = phrase_before(reading, start - 1) if opening in _STANDING_FOR - {"who"} and start < end else _NOBODY
-    return _phrase(reading, start, end), led_by
+    return doers, led_by
 
 
 def _has_name_behind_noun(reading: Reading, start: int, end: int) -> bool:
@@ -234,14 +271,22 @@ def nouns_behind(reading: Reading, number: int) -> frozenset[int]:
     return _phrase(reading, number, end)
 
 
+def terms_behind(reading: Reading, index: int) -> frozenset[int]:
+    """All terms of the clause behind a verb, up to an `and`."""
+    start = reading.terms[index].end
+    tokens = within(reading.words, start, len(reading.words.text))
+    end = next((token.start for token in tokens if token.key in _BREAKS | _JOINTS), len(reading.words.text))
+    return frozenset(reading.terms_within(start, end))
+
+
 def _agents(reading: Reading, number: int) -> frozenset[int]:
     """The nouns behind the `by` of a participle."""
     tokens = reading.words.tokens
-    figures = {fact.start for fact in reading.of_kind("quantity", "date")}
+    figures = reading.of_kind("quantity", "date")
     for at in range(number + 1, min(number + 1 + _BY, len(tokens) - 1)):
         if tokens[at].key == "by":
-            return _NOBODY if tokens[at + 1].start in figures else told_of(reading, at + 1)
-        if not tokens[at].key[0].isalpha():
+            return _NOBODY if any(fact.start == tokens[at + 1].start for fact in figures) else told_of(reading, at + 1)
+        if not tokens[at].key[0].isalpha() and not is_inside(tokens[at].start, figures):
             break
     return _NOBODY
 

@@ -58,7 +58,8 @@ def is_done_for_doer(stated: Reading, sourced: Reading, links: Links) -> bool:
 def employs_employer(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a verb has no more for it than who has it done to them: `Lowe employed Pratt`, "an employee of Pratt"."""
     for one in frames(stated):
-        nouns = [place for place, _ in links.get(one.verb, ())]
+        key = stated.terms[one.verb].key
+        nouns = [place for place, _ in links.get(one.verb, ()) if sourced.terms[place].key != key]  # `agrees` itself
         are_done_to = bool(nouns) and all(sourced.terms[place].key.endswith(("ee", "ees")) for place in nouns)
         done_to = {place for index in one.done_to for place, _ in links.get(index, ())}
         if one.doers and done_to and are_done_to and not any(done_to & done_by(at, sourced).agents for at in nouns):
