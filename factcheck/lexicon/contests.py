@@ -24,7 +24,7 @@ VOTES = frozenset({"election", "elections", "poll", "ballot", "vote", "race", "m
 # Beside one of these a score is one on the way: `led 2-0`, `3-1 up at the break`.
 INTERIM = frozenset(
     """
-    led lead leading trailed trailing ahead behind up down half-time halftime interval break tied
+    led lead leading trailed trailing ahead behind up down half-time halftime interval break tied deficit
     """.split()
 )
 # Of which each in a list has some: `Halden 12 seats, Rask 9`.

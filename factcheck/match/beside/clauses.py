@@ -22,6 +22,7 @@ from factcheck.words import keys_before, keys_behind, keys_between, within, word
 
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
+_THEN = frozenset({"after", "before", "having"})
 _PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 _SETTING = frozenset({"on", "among", "for"})
 _SOME = frozenset({"most", "many", "some", "all", "few", "none"})
@@ -157,8 +158,10 @@ def _has_pronoun(reading: Reading, start: int, end: int) -> bool:
 def _joint(reading: Reading, fact: Fact, following: Fact) -> Token | None:
     """Where the clause of the next figure begins: at the first hard joint between, else at the first soft one."""
     between = within(reading.words, fact.end, following.start)
-    hard = [token for token in between if token.key in _HARD]
-    soft = [token for token in between if token.key in _SOFT]
+    is_match = quantity.is_result(fact)  # `won 2–1 against Halden`
+    hard = [token for token in between if token.key in _HARD and not (is_match and token.key in BESIDE)]
+    deeds = {one.start for one, other in pairwise(between) if one.key in _THEN and other.key.endswith("ing")}
+    soft = [token for token in between if token.key in _SOFT or token.start in deeds]  # `after beating Sweden 3–1`
     return next(iter(hard or soft), None)
 
 

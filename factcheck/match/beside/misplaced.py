@@ -22,7 +22,7 @@ from factcheck.match.words.links import Links, is_linked_in, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, words_before, words_behind
+from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
 _POSSESSIVES, _GOING_ON = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
@@ -65,6 +65,9 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         yield Side(Pair(fact, own, relations[own]), 1.0, 1.0)
         yield from _of_one_day(day, date_of(own, texts.sourced), texts)
         return
+    if quantity.is_result(fact) and not is_interim(fact, texts.stated):
+        yield from _of_match(side, owner, agreeing, {other: theirs[other] for other in others}, texts)
+        return
     part = _of_part(side, owner, theirs, texts) or _of_own_deed(side, owner, agreeing, theirs, texts)
     alike = [theirs[other] for other, relation in relations.items() if relation is Relation.CONFLICT]
     if part is None and (its := _of_own_deed(side, owner, alike, theirs, texts)):
@@ -81,8 +84,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
         )
         if is_its or other is undone:
-            why = f"the source has “{agreeing[0].figure.text}” of something else, and “{other.text}” of this"
-            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, why)
+            yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, _elsewhere(agreeing[0], other))
             yield from _of_one_day(day, date_of(other, texts.sourced), texts)
             return
     if side.agrees and found is not None:
@@ -93,6 +95,35 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         _are_unlike(fact, found, texts) or is_of_another(side, texts.stated, texts.sourced, texts.context)
     ):
         yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
+
+
+def _of_match(
+    side: Side, owner: Clause, agreeing: Sequence[Clause], others: dict[Fact, Clause], texts: _Texts
+) -> Iterator[Side]:
+    """The side of a result by who is named around it, whom the source does not open with: `beat Lund 2–0`."""
+    fact, links = side.pair.stated, texts.links
+    told = [index for index in owner.own if texts.stated.terms[index].name and index in links]
+    named = [index for index in told if not is_linked_in(links, index, {0}) and not _is_parted(fact, index, texts)]
+    apart = [index for index in named if not any(is_linked_in(links, index, one.own) for one in agreeing)]
+    for other in (
+        other
+        for other, clause in others.items()
+        if agreeing and any(is_linked_in(links, at, clause.own) for at in apart)
+    ):
+        yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, _elsewhere(agreeing[0], other))
+        return
+    if agreeing and not side.agrees:
+        yield Side(Pair(fact, agreeing[0].figure, Relation.UNCLEAR if apart else Relation.SAME), 1.0, 1.0)
+
+
+def _is_parted(fact: Fact, index: int, texts: _Texts) -> bool:
+    """Whether a term stands behind a joint behind a figure: `beat Lund 2–1 and Norway drew`."""
+    between = keys_between(texts.stated.words, fact.end, texts.stated.terms[index].start)
+    return not _GOING_ON.isdisjoint(between)
+
+
+def _elsewhere(agreeing: Clause, other: Fact) -> str:
+    return f"the source has “{agreeing.figure.text}” of something else, and “{other.text}” of this"
 
 
 def _is_elsewhere(

@@ -33,8 +33,8 @@ def _sentences(index: int, sourced: Reading, links: Links) -> set[int]:
 def is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a passage has a date, and what was done then in another sentence, which has a time of its own."""
     ends = _ends(sourced)
-    times = (*sourced.of_kind("date"), *(token for token in sourced.words.tokens if token.key in _THEN))
-    timed = {bisect(ends, time.start) for time in times}
+    timed = {bisect(ends, fact.start) for fact in sourced.of_kind("date")}
+    timed |= {bisect(ends, token.start) for token in sourced.words.tokens if token.key in _THEN}
     for side in sides if len(timed) > 1 else ():
         fact, found = side.pair.stated, side.pair.sourced
         if fact.kind != "date" or found is None or not side.agrees:

@@ -119,7 +119,7 @@ def _crossed(one: Frame, other: Frame, links: Links) -> frozenset[int]:
 
 
 def _turned_on(one: Frame, other: Frame, stated: Reading, sourced: Reading, links: Links) -> frozenset[int]:
-    """The stated doer, where the one it is done to does it in the source, to a pronoun: `Lind accused Berg` of "him"."""
+    """The stated doer, where the one it is done to does it in the source, to a pronoun: of "Berg accused him"."""
     names = {index for index in one.done_to if stated.terms[index].name}
     is_of_him = bool(_HIM.intersection(keys_behind(sourced.words, sourced.terms[other.verb].end, 1)))
     is_turned = is_of_him and bool(names) and _places(frozenset(names), links) <= other.doers

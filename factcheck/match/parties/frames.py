@@ -26,7 +26,9 @@ _BREAKS = frozenset(
 )
 _JOINTS = frozenset({"and", "or"})
 _STATES = frozenset("opposed committed devoted dedicated used related married entitled based located known".split())
-_AGAINST = frozenset({"accuse", "confirm", "deny", "contradict"})  # what stands behind them is whom or what it is done to
+_AGAINST = frozenset(
+    {"accuse", "confirm", "deny", "contradict"}
+)  # what stands behind them is whom or what it is done to
 _MODALS = frozenset("will would may might can could shall should must".split())
 _BY = 4  # tokens from a participle to its `by`
 
@@ -109,7 +111,10 @@ def _frame(reading: Reading, index: int, number: int, earlier: Sequence[Frame]) 
         first -= 1
     auxiliaries = [token.key for token in tokens[first:number]]
     subject, led_by = _subject(reading, first, auxiliaries, earlier)
-    behind, agents = _NOBODY if _reports(reading, index) else nouns_behind(reading, number + 1), _agents(reading, number)
+    behind, agents = (
+        _NOBODY if _reports(reading, index) else nouns_behind(reading, number + 1),
+        _agents(reading, number),
+    )
     if agents and not auxiliaries:
         return Frame(index, agents, _NOBODY)  # `an album since Blue Moves produced by Lind`
     if is_participle(reading.terms[index].key) and not BEING.isdisjoint(auxiliaries[-2:]):

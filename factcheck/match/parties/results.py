@@ -28,6 +28,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import beyond, up_to
 
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
+_TIMING = frozenset({"after", "before", "having", "despite"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
 _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
@@ -53,6 +54,8 @@ class _Result(NamedTuple):
 def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """A stated winner whom the source has as the loser, to the one who is the stated loser."""
     theirs = _results(sourced)
+    if _tells_another(sourced):
+        return
     for mine in _results(stated) if theirs else ():
         told = [other for other in theirs if _are_crossed(mine, other, links)]
         if len(told) == len(theirs):
@@ -67,6 +70,15 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
             return
     yield from _lost(stated, sourced, links)
     yield from _headed(stated, sourced, links)
+
+
+@once
+def _tells_another(reading: Reading) -> bool:
+    """Whether the score of another match is told without those who played: `beat Lund 3–1 after losing 2–0 away`."""
+    tokens = reading.words.tokens
+    scores = {fact.start for fact in reading.of_kind("quantity") if quantity.is_result(fact)}
+    led = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return any(one.key in _TIMING and of.key in _TELLING and score.start in scores for one, of, score in led)
 
 
 def _headed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -121,10 +133,19 @@ def _wins_untold(reading: Reading) -> bool:
     )
 
 
+def has_result(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has the very winner and loser of a stated result."""
+    return any(_is_told(mine, other, links) for mine in _results(stated) for other in _results(sourced))
+
+
+def _is_told(mine: _Result, theirs: _Result, links: Links) -> bool:
+    won, lost = _places(mine.winners, links), _places(mine.losers, links)
+    return bool(won & theirs.winners) and bool(lost & theirs.losers)
+
+
 def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:
     won, lost = _places(mine.winners, links), _places(mine.losers, links)
-    is_straight = bool(won & theirs.winners) and bool(lost & theirs.losers)
-    return bool(won & theirs.losers) and bool(lost & theirs.winners) and not is_straight
+    return bool(won & theirs.losers) and bool(lost & theirs.winners) and not _is_told(mine, theirs, links)
 
 
 def _places(terms: frozenset[int], links: Links) -> set[int]:
@@ -227,6 +248,9 @@ def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
 def _party_before(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
     """The names before a verb in its clause; where there is none the noun right before it: `the team beat`."""
     named = _names(reading, _start(tokens, number), tokens[number].start)
+    if not named and number and tokens[number - 1].key == "but":  # `beat Lund but lost to Moe`
+        before = _names(reading, _start(tokens, number - 1), tokens[number - 1].start)
+        return frozenset({min(before)}) if before else before
     last = reading.term_at(tokens[number - 1].start) if number else None
     return named or (frozenset() if last is None else frozenset({last}))
 

@@ -19,7 +19,7 @@ from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
-from factcheck.match.parties.results import reversed_results
+from factcheck.match.parties.results import has_result, reversed_results
 from factcheck.match.parties.sequences import out_of_sequence
 from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
@@ -71,6 +71,8 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     if len(names) <= 1 or stated.is_roll or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
+    if has_result(stated, sourced, links):
+        return  # `B beat A`, "A beat C but lost to B"
     if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return
     for first, second in combinations(names, 2):

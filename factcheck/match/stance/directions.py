@@ -25,6 +25,8 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iter
         if fact.kind != "quantity" or other is None or not side.agrees or quantity.is_multiple(fact):
             continue
         mine, theirs = _leading(fact, stated), _leading(other, sourced)
+        if theirs and quantity.is_result(fact) and theirs.key.endswith("ing"):
+            continue  # whom they met is not told: `won 3–1 after losing 2–0 in May`
         if mine and theirs and are_opposites(mine.key, theirs.key) and not _way(mine):
             yield mine, theirs  # `a surplus of 3 million` beside "lost 3 million"
             continue
