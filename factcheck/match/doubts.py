@@ -11,6 +11,7 @@ from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
 from factcheck.match.beside.across import told_across
+from factcheck.match.beside.unmet import unmet_deed
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former, takes_habit
@@ -337,6 +338,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield any(is_other(stated, sourced, links) for is_other in others), "the claim says that of another"
     if across := told_across(stated, sourced, links, sides):
         yield True, f"the claim has “{across[0]}” with another verb: “{across[1].text}”"
+    if deed := unmet_deed(stated, sourced, links, sides):
+        yield True, f"the claim has nothing of “{stated.written(deed).text}”"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
     is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
     is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`

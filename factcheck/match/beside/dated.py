@@ -20,7 +20,7 @@ from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_before
+from factcheck.words import within, words_before, words_behind
 
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
 _starts, _ends = attrgetter("start"), attrgetter("end")
@@ -60,7 +60,7 @@ def misdated(
 ) -> Iterator[Side]:
     """A side for each stated date that the list of the source has of something else, or of this after all."""
     yield from _of_another_clause(sides, stated, sourced, links)
-    settled = [*_of_another_verb(sides, stated, sourced, links)]
+    settled = [*_of_another_verb(sides, stated, sourced, links, context)]
     yield from settled
     known = {side.pair.stated for side in settled}
     sides = [one for one in sides if one.pair.stated not in known and not _is_of_its_verb(one, stated, sourced, links)]
@@ -120,15 +120,22 @@ def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading,
             yield Side(Pair(fact, found, Relation.UNCLEAR), 0.0, 0.0)
 
 
-def _of_another_verb(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
+def _of_another_verb(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
+) -> Iterator[Side]:
     """The date of the source right behind the very verb: `closed in 1926`, "closed in 1998 and built in 1926"."""
-    theirs = _by_verb(sourced)
-    for side in sides if len(theirs) > 1 else ():
+    days = sourced.of_kind("date")
+    theirs = _by_deed(sourced) if len(days) > 1 or any(map(date.is_lasting, days)) else {}
+    for side in sides if theirs else ():
         fact, found = side.pair.stated, side.pair.sourced
-        places = _verbs_meant(fact, stated, links) if found in theirs and side.agrees else set()
+        if found is None or not side.agrees or not (found in _by_verb(sourced) or date.is_lasting(found)):
+            continue
+        places = _verbs_meant(fact, stated, links)
         own = [day for day, at in theirs.items() if at in places]
-        if len(own) == 1 and found is not None and theirs[found] not in places and not date.is_lasting(own[0]):
+        is_one = len(own) == 1 and theirs.get(found) not in places and not date.is_lasting(own[0])
+        if is_one and not _agree(fact, own[0], context):
             why = f"the source has “{found.text}” of something else, and “{own[0].text}” of this"
+            why = f"the source has that at the end of “{found.text}”" if own[0].text == found.text else why
             yield Side(Pair(fact, own[0], Relation.CONFLICT), 1.0, 1.0, why)
 
 
@@ -147,10 +154,41 @@ def _by_verb(reading: Reading) -> dict[Fact, int]:
     return {day: verb for day in reading.of_kind("date") if (verb := verb_before(day, reading)) is not None}
 
 
+@once
+def _by_deed(reading: Reading) -> dict[Fact, int]:
+    """The same, or with the noun for what was done: `until his death in 1861`; or what follows: `2001, when he left`."""
+    nouns = {day: noun for day in reading.of_kind("date") if (noun := _noun_before(day, reading)) is not None}
+    behind = {_last(day): verb for day in reading.of_kind("date") if (verb := _when_done(day, reading)) is not None}
+    return {**nouns, **_by_verb(reading), **behind}
+
+
+def _last(day: Fact) -> Fact:
+    """The day that a stretch of time ends with, a day itself."""
+    ends = date.ends(day)
+    return ends[1] if ends else date.last_of(day) or day
+
+
+def _noun_before(day: Fact, reading: Reading) -> int | None:
+    index = max(reading.terms_before(day.start), default=None)
+    if index is None or reading.terms[index].name:
+        return None
+    return index if len(within(reading.words, reading.terms[index].end, day.start)) <= 1 else None
+
+
+def _when_done(day: Fact, reading: Reading) -> int | None:
+    """The verb behind the `when` that a date is followed by."""
+    behind = words_behind(reading.words, day.end, 2)
+    keys = [token.key for token in behind]
+    if keys[:1] != ["when"] and keys != [",", "when"]:
+        return None
+    ahead = reading.terms_within(behind[-1].start, len(reading.words.text))
+    return next((at for at in ahead if is_verb_like(reading, at) and not reading.terms[at].name), None)
+
+
 def _verbs_meant(day: Fact, stated: Reading, links: Links) -> set[int]:
     """Where the source has the verb that a date stands behind."""
-    verb = verb_before(day, stated) if day.kind == "date" else None
-    return like_words(links, verb)
+    verb = verb_before(day, stated, over_places=True) if day.kind == "date" else None
+    return set() if verb is None else same_words(links, verb) or like_words(links, verb)
 
 
 def _are_parted(places: set[int], day: Fact, sourced: Reading) -> bool:

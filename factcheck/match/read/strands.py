@@ -246,7 +246,7 @@ def _strand(text: Marked, one: _Open, found: Sequence[_Open]) -> Strand:
     own = _terms(text, one.pieces)
     told = [at for piece in one.pieces for at in range(piece.first, piece.after) if _tells(text, at)]
     told += [piece.verb for piece in one.pieces if piece.verb >= 0 and piece.verb not in told]
-    verbs = tuple(text.terms[at] for at in sorted(told) if text.terms[at] >= 0 and text.key(at) not in REPORTING)
+    verbs = tuple(text.terms[at] for at in sorted(told) if text.terms[at] >= 0 and not _reports(text, at))
     spans = tuple(_span(text, piece) for piece in one.pieces)
     antecedent = _antecedent(text, one)
     days = [*_days(text, one, found), *_around(text, one, antecedent)]
@@ -256,8 +256,14 @@ def _strand(text: Marked, one: _Open, found: Sequence[_Open]) -> Strand:
     lent = named | _told_before(text, one) | _placed(text, one, found)
     keys = [text.key(at) for at in told]
     is_told = bool(verbs) or not {"has", "have", "had"}.isdisjoint(keys)
-    is_deed = is_told and not any(key in REPORTING or key in _KNOWN for key in keys)
+    is_deed = is_told and not any(_reports(text, at) or text.key(at) in _KNOWN for at in told)
     return Strand(own, verbs, antecedent, antecedent | _shared(text, one), lent, spans, tuple(days), is_deed)
+
+
+def _reports(text: Marked, at: int) -> bool:
+    """Whether a verb leads to what somebody says; `was written by Lind` tells who did it."""
+    is_done = text.key(at + 1) == "by" and text.key(at - 1) in BEING
+    return text.key(at) in REPORTING and not is_done
 
 
 def _named(text: Marked, one: _Open, before: Sequence[_Open]) -> frozenset[int]:

@@ -1,0 +1,37 @@
+"""Two readings in, a deed that the draft tells beside others and its source does not, out.
+
+`Built by Berg and opened in 1884` is not borne out by "opened in 1884 by Berg", which has its builder in no word.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.strands import Strand, strands
+from factcheck.match.words.links import Links
+from factcheck.match.words.side import Side
+from factcheck.words import is_inside
+
+_FEWEST = 2  # strands: of what tells one thing alone a figure says enough
+
+
+def unmet_deed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Term | None:
+    """The verb of a strand that has nothing of its own in the source: all that is there is told with another's verb."""
+    mine = strands(stated)
+    if len(mine) < _FEWEST:
+        return None
+    met = [side.pair.stated.start for side in sides if side.agrees and side.pair.sourced]
+    for strand in mine:
+        if strand.is_deed and not any(is_inside(at, strand.spans) for at in met):
+            deed = next((at for at in strand.verbs if stated.terms[at].weight > 0), None)
+            if deed is not None and _is_unmet(strand, mine, stated, sourced, links):
+                return stated.terms[deed]
+    return None
+
+
+def _is_unmet(strand: Strand, mine: Sequence[Strand], stated: Reading, sourced: Reading, links: Links) -> bool:
+    if any(at in links or stated.terms[at].stem in sourced.about for at in strand.verbs):
+        return False
+    told = {place for at in strand.own for place, _ in links.get(at, ())}
+    others = {place for other in mine if other is not strand for at in other.verbs for place, _ in links.get(at, ())}
+    homes = [one for one in strands(sourced) if not one.own.isdisjoint(told)]
+    return all(not others.isdisjoint(one.verbs) for one in homes)
