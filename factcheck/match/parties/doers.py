@@ -252,7 +252,7 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
         and doers.isdisjoint(linked)
         and (is_told or not has_doer_behind(sourced))
         and all(
-            _is_beside(sourced.terms[place], played[place])
+            _is_beside(sourced.terms[place], played[place], sourced)
             or (is_told and _is_of_other_deed(place, played[place], deeds, sourced))
             for place in places
         )
@@ -270,10 +270,14 @@ def _is_of_other_deed(place: int, parts: tuple[Role, ...], deeds: list[int], rea
     return bool(agent) and is_other and (is_behind_by(reading, place) or _is_before_verb(place, reading))
 
 
-def _is_beside(term: Term, parts: tuple[Role, ...]) -> bool:
-    """Whether a name is told of as the other one; a place may stand for those who act there."""
+def _is_beside(term: Term, parts: tuple[Role, ...], reading: Reading) -> bool:
+    """Whether a name is told of as the other one; a place may stand for those who act there.
+
+    Whose a thing is, `the premiere of Brandt's opera`, has done nothing by that.
+    """
     is_country = term.name is not None and is_place(term.name)
-    told = {part.part for part in parts}
+    owned = {part.governor for part in parts if part.part == MODIFIER and not is_verb_like(reading, part.governor)}
+    told = {part.part for part in parts if part.part != AGENT or part.governor not in owned}
     return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
 
 
