@@ -9,7 +9,14 @@ from factcheck.judge.fits import bounds_fit, fit
 from factcheck.judge.kindest import kindest
 from factcheck.judge.laid import MOST, Candidate, Laid, Promise, promise
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.passages import adds, compares, is_day_of_another_deed, is_joined, is_told_of_another
+from factcheck.judge.passages import (
+    adds,
+    compares,
+    is_day_of_another_deed,
+    is_joined,
+    is_told_in_parts,
+    is_told_of_another,
+)
 from factcheck.judge.places import SAME_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.turns import turns_lacking
@@ -350,6 +357,7 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     together = align(stated, passage, context)
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):
         return None  # `the most expensive player they bought`, of a dear one who was sold, and of others
-    if not adds(together, [laid.alignments[0] for laid in parts]):
+    told = [laid.alignments[0] for laid in parts]
+    if not adds(together, told) or not is_told_in_parts(together, told):
         return None
     return Judgement(decide(together), tuple(laid.claim for laid in parts))

@@ -11,7 +11,6 @@ from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
 from factcheck.match.beside.across import told_across
-from factcheck.match.beside.unmet import unmet_deed
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former, takes_habit
@@ -24,6 +23,7 @@ from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
+from factcheck.match.beside.unmet import unmet_deed
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated

@@ -11,7 +11,7 @@ from operator import attrgetter
 from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.match.beside.ties import ends_as_verb, verb_before
+from factcheck.match.beside.ties import ends_as_verb, verb_before, verb_of_clause
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -156,7 +156,7 @@ def _by_verb(reading: Reading) -> dict[Fact, int]:
 
 @once
 def _by_deed(reading: Reading) -> dict[Fact, int]:
-    """The same, or with the noun for what was done: `until his death in 1861`; or what follows: `2001, when he left`."""
+    """The same, or with the noun for a deed, `until his death in 1861`, or what follows: `2001, when he left`."""
     nouns = {day: noun for day in reading.of_kind("date") if (noun := _noun_before(day, reading)) is not None}
     behind = {_last(day): verb for day in reading.of_kind("date") if (verb := _when_done(day, reading)) is not None}
     return {**nouns, **_by_verb(reading), **behind}
@@ -187,7 +187,8 @@ def _when_done(day: Fact, reading: Reading) -> int | None:
 
 def _verbs_meant(day: Fact, stated: Reading, links: Links) -> set[int]:
     """Where the source has the verb that a date stands behind."""
-    verb = verb_before(day, stated, over_places=True) if day.kind == "date" else None
+    verb = verb_before(day, stated) if day.kind == "date" else None
+    verb = verb_of_clause(day, stated) if verb is None else verb
     return set() if verb is None else same_words(links, verb) or like_words(links, verb)
 
 

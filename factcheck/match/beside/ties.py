@@ -10,7 +10,7 @@ from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Relation
-from factcheck.words import keys_before, within, words_before
+from factcheck.words import is_inside, within, words_before
 
 _SAME_VERB = 0.25
 _RECORD = 3  # tokens: `the highest level since`
@@ -68,22 +68,26 @@ def _are_of_opposites(fact: Fact, other: Fact, stated: Reading, sourced: Reading
     return are_opposites(stated.terms[mine].key, sourced.terms[theirs].key)
 
 
-def verb_before(fact: Fact, reading: Reading, *, over_places: bool = False) -> int | None:
-    """The place of the verb that a date follows, with nothing but `in`, `on` or `at` between: `leaves at 8:20`.
-
-    If `over_places`, a name with its preposition may stand between as well: `died in Lund in 1855`.
-    """
-    start = fact.start
-    index = max(reading.terms_before(start), default=None)
-    if over_places and index is not None and reading.terms[index].name:
-        name = reading.terms[index].name
-        index = next((at for at in reversed(range(index)) if reading.terms[at].name != name), None)
-        start = name.start if name and keys_before(reading.words, name.start, 1) == ["in"] else start
+def verb_before(fact: Fact, reading: Reading) -> int | None:
+    """The place of the verb that a date follows, with nothing but `in`, `on` or `at` between: `leaves at 8:20`."""
+    index = max(reading.terms_before(fact.start), default=None)
     if fact.kind != "date" or index is None:
         return None
-    between = [token.key for token in within(reading.words, reading.terms[index].end, start)]
+    between = [token.key for token in within(reading.words, reading.terms[index].end, fact.start)]
     may_be_verb = between == ["at"] and ends_as_verb(reading.terms[index].key)
     return index if len(between) <= 1 and (may_be_verb or is_verb_like(reading, index)) else None
+
+
+def verb_of_clause(fact: Fact, reading: Reading) -> int | None:
+    """The place of the last verb before a date, with no mark or other date between: `died of fever in Lund in 1855`."""
+    verbs = [
+        at for at in reading.terms_before(fact.start) if reading.terms[at].name is None and is_verb_like(reading, at)
+    ]
+    if fact.kind != "date" or not verbs:
+        return None
+    between = within(reading.words, reading.terms[verbs[-1]].end, fact.start)
+    is_parted = any(not token.key[0].isalnum() or is_inside(token.start, reading.of_kind("date")) for token in between)
+    return None if is_parted else verbs[-1]
 
 
 def ends_as_verb(key: str) -> bool:

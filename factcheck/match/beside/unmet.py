@@ -17,8 +17,8 @@ _FEWEST = 2  # strands: of what tells one thing alone a figure says enough
 def unmet_deed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Term | None:
     """The verb of a strand that has nothing of its own in the source: all that is there is told with another's verb."""
     mine = strands(stated)
-    if len(mine) < _FEWEST:
-        return None
+    if len(mine) < _FEWEST or any(side.agrees and (side.why or side.is_of("order")) for side in sides):
+        return None  # what figures come to is told in no word: `brings up the rear`
     met = [side.pair.stated.start for side in sides if side.agrees and side.pair.sourced]
     for strand in mine:
         if strand.is_deed and not any(is_inside(at, strand.spans) for at in met):

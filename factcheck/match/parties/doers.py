@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts.name import is_people, is_place
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, GENITIVE, PREPOSITIONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import (
@@ -39,7 +39,7 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
             continue
         if _tells_whose(index, stated):
             continue  # `won by the Norwegian painter Ada Holm`
-        if _is_behind(term, stated) and all(_is_behind(sourced.terms[place], sourced) for place in places):
+        if _is_behind(term, stated) and all(_is_part_of_phrase(place, sourced) for place in places):
             continue  # `the Mayor of Holm said`, "the Mayor of Holm, Ann Lind, said"
         for role in roles(stated, index):
             if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
@@ -218,6 +218,12 @@ def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[To
 def _is_behind(term: Term, reading: Reading) -> bool:
     """Whether a name stands behind a preposition: `profit at Abera fell` tells of no deed of Abera's."""
     return any(token.key in PREPOSITIONS for token in words_before(reading.words, term.start, 1))
+
+
+def _is_part_of_phrase(place: int, reading: Reading) -> bool:
+    """Whether a name only tells which noun is meant: `the Mayor of Holm`, `Holm's mayor`."""
+    is_owner = not GENITIVE.isdisjoint(keys_behind(reading.words, reading.terms[place].end, 1))
+    return is_owner or _is_behind(reading.terms[place], reading)
 
 
 def _has_plain_doer(deed: int, reading: Reading) -> bool:
