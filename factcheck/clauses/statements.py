@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.clauses.asides import is_adverb, relative
 from factcheck.clauses.stretches import Clause, Cut, cut, has_subject, is_said_by, phrase
 from factcheck.clauses.verbs import is_verb
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, PAST, PREPOSITIONS, WHOSE
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.propose import JOINING, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
@@ -20,6 +20,7 @@ _TIED = frozenset("after while when because although though whereas".split())
 # With one of these what a part of the sentence says is not said by the whole of it.
 _OPEN = frozenset("if unless whether or either neither nor without would could may might".split())
 _RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), frozenset({"a", "an"})
+_PLACED = frozenset({"born", "based", "headquartered"})
 _QUOTING = frozenset('“”"')
 _SHORTEST = 3  # tokens of what says something
 _LONGEST = 2_000  # characters of what is a sentence that somebody wrote: the clauses are looked for in each other
@@ -56,7 +57,8 @@ def statements(sentence: str, dates: Sequence[tuple[int, int]]) -> tuple[Stateme
     left, tail = _without_teller(whole, left)
     dated = [at for at in range(len(whole.tokens)) if _is_dated(whole, at, dates)]
     clauses = _with_dates([*_side_by_side(whole, left)], dated)
-    parts = [part for part in (*clauses, *asides) if len(part.own) >= _SHORTEST and _has_verb(whole, part.own)]
+    long = [part for part in (*clauses, *asides) if len(part.own) >= _SHORTEST]
+    parts = [part for part in long if _has_verb(whole, part.own) or _is_done(whole, part.own[0])]
     if len(parts) <= 1:
         return ()
     return tuple(_masked(whole, part._replace(lent=(*part.lent, *tail))) for part in parts)
@@ -83,6 +85,9 @@ def _without_asides(whole: Cut) -> tuple[list[_Part], list[int]]:
     """What the sentence says in relative clauses that tell more of somebody or something, and what is left of it."""
     found: list[_Part] = []
     gone: set[int] = set()
+    if (subject := _subject_behind(whole)) is not None:
+        found.append(_Part(tuple(range(*whole.segments[0])), tuple(range(*subject))))
+        gone.update(range(whole.segments[0].after + 1))
     for place in range(1, len(whole.segments)):
         first = whole.segments[place].first
         is_relative = whole.tokens[first].key in _RELATIVE and first not in gone and not _is_quoted(whole, first)
@@ -105,13 +110,32 @@ def _without_asides(whole: Cut) -> tuple[list[_Part], list[int]]:
 
 
 def _is_apposed(whole: Cut, place: int) -> bool:
-    """Whether a segment tells who or what the subject before it is: `The Vega, a ferry built in 1991, sank`."""
+    """Whether a segment tells who or what the subject before it is: `The Vega, a ferry built in 1991, sank`.
+
+    Or what was done to it: `The Vega, built in Lund, sank`.
+    """
     first, behind = whole.segments[place].first, whole.segments[place + 1 : place + 2]
-    if whole.tokens[first].key not in ARTICLES or not behind or _is_quoted(whole, first):
+    is_led = whole.tokens[first].key in ARTICLES or _is_done(whole, first)
+    if not is_led or not behind or _is_quoted(whole, first):
         return False
     word = _first_word(whole, range(*behind[0]))
     is_open = place == 1 and not _has_verb(whole, range(*whole.segments[0]))
     return is_open and word is not None and is_verb(whole.tokens, word)
+
+
+def _subject_behind(whole: Cut) -> Clause | None:
+    """The subject of a sentence that opens with what was done to it: `Built in Lund, the Vega sank in 1994`."""
+    if len(whole.segments) <= 1 or not _is_done(whole, whole.segments[0].first):
+        return None
+    first, after = whole.segments[1]
+    verb = next((at for at in range(first, after) if is_verb(whole.tokens, at)), first)
+    return Clause(first, verb) if verb > first and has_subject(whole, first) else None
+
+
+def _is_done(whole: Cut, at: int) -> bool:
+    key = whole.tokens[at].key
+    is_done = key.endswith("ed") or key in PAST
+    return key in _PLACED or (is_done and is_verb(whole.tokens, at) and key not in AUXILIARIES)
 
 
 def _owner(whole: Cut, owner: Clause) -> tuple[int, ...]:

@@ -5,11 +5,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.match.read.reading import Reading, Term
-from factcheck.match.read.strands import Strand, strands
+from factcheck.match.read.reading import Reading, Term, is_bare_negator
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.strands import TYING, Strand, strands
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.words import is_inside
+from factcheck.words import is_inside, keys_between, within
 
 _FEWEST = 2  # strands: of what tells one thing alone a figure says enough
 
@@ -21,11 +22,17 @@ def unmet_deed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         return None  # what figures come to is told in no word: `brings up the rear`
     met = [side.pair.stated.start for side in sides if side.agrees and side.pair.sourced]
     for strand in mine:
-        if strand.is_deed and not any(is_inside(at, strand.spans) for at in met):
-            deed = next((at for at in strand.verbs if stated.terms[at].weight > 0), None)
+        if strand.is_deed and not any(is_inside(at, strand.spans) for at in met) and _is_asserted(strand, stated):
+            deed = next((at for at in strand.verbs if stated.terms[at].weight >= 1), None)
             if deed is not None and _is_unmet(strand, mine, stated, sourced, links):
                 return stated.terms[deed]
     return None
+
+
+def _is_asserted(strand: Strand, stated: Reading) -> bool:
+    """Whether a strand tells a deed of its own: no denial, nor when or on what condition another was done."""
+    keys = [token.key for span in strand.spans for token in within(stated.words, span.start, span.end)]
+    return keys[0] not in TYING and not any(map(is_bare_negator, keys))
 
 
 def _is_unmet(strand: Strand, mine: Sequence[Strand], stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -34,4 +41,14 @@ def _is_unmet(strand: Strand, mine: Sequence[Strand], stated: Reading, sourced: 
     told = {place for at in strand.own for place, _ in links.get(at, ())}
     others = {place for other in mine if other is not strand for at in other.verbs for place, _ in links.get(at, ())}
     homes = [one for one in strands(sourced) if not one.own.isdisjoint(told)]
-    return all(not others.isdisjoint(one.verbs) for one in homes)
+    held = {place for found in links.values() for place, _ in found}
+    is_told = any(sourced.terms[place].name and _is_by_noun(place, sourced, held) for place in told)
+    return all(not others.isdisjoint(one.verbs) for one in homes) and not is_told
+
+
+def _is_by_noun(place: int, reading: Reading, held: set[int]) -> bool:
+    """Whether a name stands behind a noun and `by`, which may be what is told of it: `drew it`, "to plans by Lind"."""
+    noun = reading.terms[place - 1] if place else None
+    if noun is None or noun.name or place - 1 in held or is_verb_like(reading, place - 1):
+        return False
+    return keys_between(reading.words, noun.end, reading.terms[place].start) == ["by"]

@@ -32,7 +32,7 @@ from factcheck.typed import NamedTuple
 _MARKS = frozenset({",", ";", ":", ".", "–", "—", "…"}) | OPENING_BRACKETS | CLOSING_BRACKETS
 _JOINTS = frozenset({"and", "but", "or"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
-_TIED = frozenset("after before while whereas because although though until since as unless if".split())
+TYING = frozenset("after before while whereas because although though until since as unless if".split())
 _PLAIN = frozenset("after before until since as".split())  # which lead to a noun as well
 _COMPARED = frozenset({"compared"})  # `, compared with 40`, which leads to a noun
 _ANEW = frozenset({"while", "whereas"})
@@ -118,7 +118,7 @@ def _opens(text: Marked, at: int) -> bool:
         return False
     if key in _JOINTS:
         return not (at and text.verbs[at - 1])
-    if key in _TIED:
+    if key in TYING:
         return text.key(at - 1) not in AUXILIARIES  # `has since closed`
     return key in _RELATIVE and text.key(at - 1) not in PREPOSITIONS
 
@@ -211,7 +211,7 @@ def _led_to(text: Marked, last: _Open, piece: _Piece) -> list[_Piece]:
     """
     verb = next((at for at in reversed(range(len(last.pieces))) if last.pieces[at].verb >= 0), 0)
     behind = range(verb + 1, len(last.pieces))
-    joint = next((at for at in behind if text.key(last.pieces[at].first) in _TIED | _JOINTS), 0)
+    joint = next((at for at in behind if text.key(last.pieces[at].first) in TYING | _JOINTS), 0)
     is_finite = piece.verb == piece.first and text.key(piece.first) in AUXILIARIES | PRETERITES
     is_listed = text.key(piece.first) == "and" and piece.verb > piece.first + 1  # `, and Lund and Holm drew`
     is_listed = is_listed and text.key(last.pieces[joint].first - 1) == ","
@@ -225,7 +225,7 @@ def _is_aside(text: Marked, piece: _Piece) -> bool:
     key = text.key(piece.first)
     if text.key(piece.first - 1) in OPENING_BRACKETS or any(map(partial(_is_led_relative, text), _ahead(piece))):
         return True
-    return key in _RELATIVE | _TIED and (piece.verb >= 0 or key not in _PLAIN)
+    return key in _RELATIVE | TYING and (piece.verb >= 0 or key not in _PLAIN)
 
 
 def _ahead(piece: _Piece) -> range:
@@ -311,7 +311,7 @@ def _antecedent(text: Marked, one: _Open) -> frozenset[int]:
     """What an aside tells more of: what stands right before it."""
     first = one.pieces[0].first
     before = [piece for piece in one.owner.pieces if piece.after <= first] if one.owner and one.is_aside else []
-    is_tied = text.key(first) in _TIED or text.key(first).endswith("ing")
+    is_tied = text.key(first) in TYING or text.key(first).endswith("ing")
     if not before or is_tied or one.owner is None:
         return frozenset()
     return _phrase(text, before[-1]) | _antecedent(text, one.owner)  # `Lind, known as the head of Vega, who`
