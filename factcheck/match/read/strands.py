@@ -160,6 +160,8 @@ def _joined(text: Marked, pieces: Sequence[_Piece]) -> list[_Open]:
         if _is_anew(text, piece, last):
             main = last = _Open([piece], main, is_aside=False)
             found.append(main)
+        elif piece.verb < 0 and last.pieces and not is_aside and text.key(piece.first - 1) not in _MARKS:
+            last.pieces.append(piece)  # `who succeeded Lind as chair in 2015`
         elif not main.pieces and _is_participial(text, piece):
             last = _Open([piece], main, is_aside=True)  # `Born in Lund, she studied`
             found.append(last)
