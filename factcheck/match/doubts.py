@@ -138,6 +138,7 @@ def doubts(
     """
     found = _in_itself(stated, sourced, links, sides, context)
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
+    found = (*found, *_undone(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
@@ -336,6 +337,13 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield moves_what_is_kept(stated, sourced), "the claim says that it was left as it was"
     others = (is_of_other_clause, is_of_other_place, is_of_other_deed, is_of_other_parties)
     yield any(is_other(stated, sourced, links) for is_other in others), "the claim says that of another"
+    if not any(side.agrees for side in sides):
+        is_bare = tells_nothing(stated, sourced, links)
+        yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"
+
+
+def _undone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
+    """What the sentence says that somebody does, or that was done: the source has it not, or with another verb."""
     if across := told_across(stated, sourced, links, sides):
         yield True, f"the claim has “{across[0]}” with another verb: “{across[1].text}”"
     if deed := unmet_deed(stated, sourced, links, sides):
@@ -357,9 +365,6 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
             lacks_deed_done(stated, sourced, links),
             "the claim has nothing of what the sentence says that somebody does",
         )
-    if not any(side.agrees for side in sides):
-        is_bare = tells_nothing(stated, sourced, links)
-        yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
