@@ -22,7 +22,7 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_after, key_before, keys_before, keys_between, words_before
+from factcheck.words import key_after, key_before, keys_before, keys_between, words_before, words_behind
 
 _OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
 _TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
@@ -88,9 +88,10 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
     verbs = same_words(links, binding.verb)
     others = [index for index in links if index != binding.name and not describes(texts.stated, index)]
     held = {place for index in others for place in texts.places(index)}
+    is_placed = any(one.verb in verbs for one in _done_there(sourced))
     for place in texts.places(binding.name):
         verb = _last_verb(sourced, place)
-        if verb is None or (verb in held and not _is_of_another(verb, place, held, sourced)):
+        if (verb is None and not is_placed) or (verb in held and not _is_of_another(verb, place, held, sourced)):
             return
     for one in bindings(sourced):
         other = sourced.terms[one.name].name
@@ -141,7 +142,7 @@ def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relati
 @once
 def bindings(reading: Reading) -> tuple[Binding, ...]:
     """Each name right behind a preposition, with the last verb before it."""
-    found = []
+    found = [*_done_there(reading)]
     for index, term in enumerate(reading.terms):
         if term.name is None:
             continue
@@ -156,8 +157,27 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
     return tuple(found)
 
 
+def _done_there(reading: Reading) -> Iterator[Binding]:
+    """The verb behind a `where`, with the name before it: `lives in Lund, where she was born`."""
+    for token in reading.words.tokens if "where" in reading.keys else ():
+        names = [at for at in reading.terms_before(token.start)[-1:] if reading.terms[at].name]
+        verb = next((at for at in reading.terms_behind(token.end) if _is_verb(reading, at)), None)
+        if token.key == "where" and names and verb is not None:
+            yield Binding(names[0], verb, "in")
+
+
 def _last_verb(reading: Reading, index: int) -> int | None:
-    return next((at for at in range(index - 1, -1, -1) if _is_verb(reading, at)), None)
+    """The last verb before a term, but for one told beside that: `in Lund, where she was born, and works in Holm`."""
+    start = reading.terms[index].start
+    places = [(first, after) for first, after in asides(reading) if after <= start and _tells_where(first, reading)]
+    verbs = (at for at in range(index - 1, -1, -1) if _is_verb(reading, at))
+    return next(
+        (at for at in verbs if not any(first <= reading.terms[at].start < after for first, after in places)), None
+    )
+
+
+def _tells_where(start: int, reading: Reading) -> bool:
+    return [token.key for token in words_behind(reading.words, start, 1)] == ["where"]
 
 
 def _is_verb(reading: Reading, index: int) -> bool:

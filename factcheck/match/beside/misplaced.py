@@ -12,6 +12,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.grammar import THEM
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
 from factcheck.match.beside.frames import frame
+from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.beside.times import date_of, is_base, is_of_another
 from factcheck.match.read.reading import Reading
@@ -83,7 +84,8 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
         is_its = all(_is_apart(owner, one, theirs[other], texts) for one in agreeing) or all(
             _is_of_another_day(day, one.figure, other, texts) for one in agreeing
         )
-        if is_its or other is undone:
+        are_part_and_whole = any(part_and_whole(texts.sourced, other, one.figure) for one in agreeing)
+        if (is_its or other is undone) and not are_part_and_whole:
             yield Side(Pair(fact, other, Relation.CONFLICT), 1.0, 1.0, _elsewhere(agreeing[0], other))
             yield from _of_one_day(day, date_of(other, texts.sourced), texts)
             return

@@ -21,6 +21,7 @@ from factcheck.match.beside.holders import Holders
 from factcheck.match.beside.listed import in_step
 from factcheck.match.beside.multiples import is_inverse
 from factcheck.match.beside.names_behind import are_of_two_places, fits_name_behind, is_of_others
+from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
 from factcheck.match.beside.sorts import are_of_one_sort
 from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
@@ -170,10 +171,14 @@ def _is_far_from_its(candidate: _Candidate, found: Sequence[_Candidate]) -> bool
 def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate], sourced: Reading) -> bool:
     """Whether the source has a long count to the digit: nobody writes `12,307` of what is "12,303" by chance.
 
-    So too where it has a bare number with its unit: `19 of 24 hours` for "19 hours of 24".
+    So too where it has a bare number with its unit: `19 of 24 hours` for "19 hours of 24", or the part of a whole that
+    it is set beside: `will cut 40 jobs` for "of the 212 jobs to be cut, 40 are in Lund".
     """
     if candidate.relation is not Relation.CONFLICT or candidate.stated.kind != "quantity":
         return False
+    equal = [one for one in sourced.of_kind("quantity") if quantity.nearness(candidate.stated, one) == 1.0]
+    if any(_is_whole_of(candidate.sourced, one, sourced) for one in equal):
+        return True
     if any(quantity.is_with_unit(candidate.stated, other) for other in sourced.of_kind("quantity")):
         return True
     own = [one for one in found if one.stated == candidate.stated and one.relation is Relation.SAME]
@@ -181,6 +186,10 @@ def _is_written_elsewhere(candidate: _Candidate, found: Sequence[_Candidate], so
     is_long = len(f"{count:.0f}".rstrip("0")) >= _LONG
     is_told = bool(own) and quantity.is_share_told_otherwise(candidate.stated, candidate.sourced)
     return is_told or (is_long and any(quantity.number(one.sourced) == count for one in own))
+
+
+def _is_whole_of(whole: Fact, part: Fact, reading: Reading) -> bool:
+    return part_and_whole(reading, whole, part) == (part, whole) and quantity.order(part, whole) < 0
 
 
 def _is_as_likely(one: _Candidate, other: _Candidate) -> bool:

@@ -18,9 +18,10 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import OF_REST, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, within
+from factcheck.words import keys_before, within, words_behind
 
 _COUNTS = 2
+_REST = frozenset({"rest", "remainder", "others"})
 _MANY = 20  # so many are hardly the rest by chance
 
 
@@ -100,6 +101,8 @@ def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, li
         quantity.part_and_whole(fact) and tells_of_lack(stated) != tells_of_lack(sourced)
     ):
         return True
+    if (is_rest := _is_with_rest(part, stated, sourced, links)) is not None:
+        return is_rest
     if (series.REST in series.asked(stated.words).values()) != (series.REST in series.asked(sourced.words).values()):
         return True
     start, end = clause_of(stated, fact)
@@ -109,6 +112,25 @@ def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, li
         return True
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links and term.name is None}
     return any(are_opposites(key, other) for key in lacking & mine for other in told)
+
+
+def _is_with_rest(part: Fact, stated: Reading, sourced: Reading, links: Links) -> bool | None:
+    """Whether the draft has a name of what is told of the rest, or of the part: "40 in Lund, the rest in Holm".
+
+    None where it has neither, or both.
+    """
+    rest = next((token for token in sourced.words.tokens if token.key in _REST), None)
+    held = {place for places in links.values() for place, _ in places if sourced.terms[place].name}
+    if rest is None or series.REST in series.asked(stated.words).values():
+        return None
+    of_rest, of_part = (not held.isdisjoint(_up_to_mark(end, sourced)) for end in (rest.end, part.end))
+    return of_rest if of_rest != of_part else None
+
+
+def _up_to_mark(start: int, reading: Reading) -> range:
+    behind = words_behind(reading.words, start)
+    end = next((token.start for token in behind if not token.key[0].isalnum()), len(reading.words.text))
+    return reading.terms_within(start, end)
 
 
 def _lacks_else(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -47,7 +47,9 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
             is_wrong = found.relation is Relation.CONFLICT
             is_deed = {count.sign for count in found.counts} == {0} and _is_of_one_deed(fact, stated, sourced, links)
             is_parted = series.ALL not in asked and (is_deed or _is_of_one_part(stated, sourced, links))
-            is_left = is_parted or not is_set_beside
+            is_level = {count.sign for count in found.counts} == {0}
+            is_twice = is_level and any(is_part(sourced, one) for one in theirs)  # `40 shops, 12 of them in Lund`
+            is_left = is_parted or not is_set_beside or is_twice
             if Relation.SAME in {found.relation, products} and not is_left and not _is_set_apart(asked, sourced):
                 yield Side(Pair(fact, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             elif is_wrong and _is_difference(fact, stated, sourced, links):

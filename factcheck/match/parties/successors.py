@@ -5,25 +5,52 @@
 
 from collections.abc import Iterator
 
+from factcheck.facts import date
 from factcheck.lexicon.grammar import THIRD_PERSONS
-from factcheck.lexicon.relations import SUCCEEDING
+from factcheck.lexicon.relations import BECOMING, SUCCEEDING
 from factcheck.match.read.once import once
-from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
 
+_TAKING = BECOMING | {"appointed", "elected", "installed", "named"}
 _REACH = 6  # tokens from the verb to the name behind it: `succeeded the long-serving Dame Ada Moe`
 
 
 def outrun(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """The name that the draft has come second, where its source has it come first, and the other second."""
+    yield from _at_other_end(stated, sourced, links)
     theirs = _successions(sourced) if _successions(stated) else ()
     for first, second in _successions(stated):
         mine = ({place for place, _ in links.get(index, ())} for index in (first, second))
         earlier, later = mine
         if any(one in later and other in earlier for one, other in theirs):
             yield stated.terms[second]
+
+
+def _at_other_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
+    """The name that began on the day on which it was succeeded, or ended on that on which it succeeded another.
+
+    `Lind became chair in 2015` beside "Berg succeeded Lind as chair in 2015".
+    """
+    days = sourced.of_kind("date")
+    mine = stated.of_kind("date") if len(days) == 1 else ()
+    pairs = _successions(sourced) if len(mine) == 1 and date.are_of_one_day(mine[0], days[0]) else ()
+    named = [index for index in stated.terms_before(mine[0].start) if stated.terms[index].name] if pairs else []
+    if len(named) != 1 or not _tells_of_one(stated):
+        return
+    places = {place for place, _ in links.get(named[0], ())}
+    for earlier, later in pairs:
+        is_begun = not _TAKING.isdisjoint(stated.keys) or mine[0].text.lower().startswith(("since", "from"))
+        is_ended = mine[0].text.lower().startswith("until")
+        if (earlier in places and is_begun) or (later in places and is_ended):
+            yield stated.terms[named[0]]
+
+
+def _tells_of_one(stated: Reading) -> bool:
+    """Whether the draft tells of one alone, and denies nothing of it."""
+    return stated.keys.isdisjoint(SUCCEEDING) and not any(map(is_bare_negator, stated.keys))
 
 
 @once

@@ -11,7 +11,9 @@ from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import Turn
 from factcheck.match.words.links import Links, same_words
-from factcheck.words import is_inside
+from factcheck.words import is_inside, within
+
+_LED = 2  # tokens: `while those`
 
 
 def is_told_too(turn: Turn, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -39,9 +41,20 @@ def _is_told_beside(index: int, start: int, stated: Reading, sourced: Reading, l
             return True  # `Berg, appointed in 2003, was dismissed in 2011`
         if there is None or there is here:
             continue
+        if _is_of_those(here, there, sourced, links):
+            return True  # `exports to Rask rose`, "exports to Lund fell, while those to Rask rose"
         if _have_one_subject(here, there, sourced) and _has_all(here, there, stated, sourced, links):
             return True
     return False
+
+
+def _is_of_those(here: Telling, there: Telling, reading: Reading, links: Links) -> bool:
+    """Whether a clause tells of `those` of the stated names, none of which the other one has."""
+    held = {place for places in links.values() for place, _ in places if reading.terms[place].name}
+    first = next(iter(within(reading.words, there.whole.start, there.whole.end)))
+    keys = [token.key for token in within(reading.words, first.start, there.verb.start)]
+    named = held & {*there.subject}
+    return not {"those", "that"}.isdisjoint(keys[:_LED]) and bool(named) and held.isdisjoint(here.subject)
 
 
 def _has_all(here: Telling, there: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -74,10 +74,20 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         if _is_figure_of(one, sourced) or _is_word_of(one, sourced) or _may_be_later(one, theirs, stated, sourced):
             continue
         others = [other for other in theirs if _is_of_one(one.of, other.of, stated, sourced, links)]
+        others = [other for other in others if not _is_of_other_name(other, sourced, links)]
         if others and all(_are_apart(one, other) for other in others):
             yield one.token, others[0].token
             return
     yield from _none_of(stated, sourced, links)
+
+
+def _is_of_other_name(share: Share, reading: Reading, links: Links) -> bool:
+    """Whether a share stands, up to the next mark, with another name than the stated: "40 in Lund, some in Holm"."""
+    held = {place for places in links.values() for place, _ in places if reading.terms[place].name}
+    behind = words_behind(reading.words, share.token.end)
+    end = next((token.start for token in behind if not token.key[0].isalnum()), len(reading.words.text))
+    beside = {at for at in reading.terms_within(share.token.end, end) if reading.terms[at].name}
+    return bool(held and beside) and held.isdisjoint(beside) and share.is_figure
 
 
 def _says_another(stated: Reading, sourced: Reading, links: Links) -> bool:
