@@ -116,7 +116,10 @@ SOMEBODY = frozenset(
 )
 # Before an age with a bound: `adults over 60`.
 OF_AN_AGE = frozenset(
-    "adults people women men those patients children anyone everyone citizens residents workers voters players".split()
+    """
+    adults people women men those patients children anyone everyone citizens residents workers voters players
+    riders athletes drivers pupils students employees members pensioners player rider athlete worker employee
+    """.split()
 )
 
 # Before a noun, of a great number.

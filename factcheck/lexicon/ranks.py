@@ -64,6 +64,7 @@ SUPERLATIVES = {
     "furthest": "distance",
     "deadliest": "deaths",
     "costliest": "cost",
+    "dearest": "cost",
     "cheapest": "cheapness",
 }
 # The same of two: `larger than`.

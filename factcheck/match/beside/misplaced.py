@@ -322,11 +322,17 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     with_other -= {index for index in with_other if _is_lent(index, other, agreeing, texts)}
     said_of_both = {index for index in subject if _is_lent(index, agreeing, other, texts)}
     held = {position for index in owner.own for position, _ in links.get(index, ())}
+    heads = {index for index in with_agreeing & with_other if index - 1 in with_other - with_agreeing}
+    heads -= {index for index in heads if texts.stated.terms[index].name}
+    is_narrower = bool(heads) and {agreeing.subject, other.subject}.isdisjoint(
+        {frozenset()}
+    )  # `winner`, "stage winner"
+    is_narrower = is_narrower and with_agreeing == heads
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
         and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
         and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
-        and any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject)
+        and (is_narrower or any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject))
     )
 
 

@@ -5,7 +5,6 @@ Where the north tower is "100 metres tall, 20 more than the south tower", the so
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck import facts, words
 from factcheck.facts import quantity
@@ -16,7 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import words_behind
+from factcheck.words import keys_between, words_behind
 
 _DIGITS = re.compile(r"\d[\d,]{0,15}(?:\.\d{1,6})?")
 _ENDS = frozenset({"and", "but", "while", ";", ".", "of", "which", "who"})
@@ -53,7 +52,8 @@ def _comparison(reading: Reading) -> _Comparison | None:
     """The one figure of a text with another right behind it by which it is more; None where two are told so."""
     figures = reading.of_kind("quantity")
     found = []
-    for level, step in pairwise(figures):
+    for number, step in enumerate(figures[1:]):
+        level = _level(figures[: number + 1], reading)
         behind = words_behind(reading.words, step.end, _REACH)
         keys = [token.key for token in behind]
         sign = BY_MEASURE[keys[0]][0] if keys and keys[0] in BY_MEASURE and "than" in keys else 0
@@ -62,6 +62,17 @@ def _comparison(reading: Reading) -> _Comparison | None:
             than = behind[keys.index("than")]
             found.append(_Comparison(level, sign * amount, _other(than, reading)))
     return found[0] if len(found) == 1 else None
+
+
+def _level(before: Sequence[Fact], reading: Reading) -> Fact:
+    """The figure that is set beside another: the last, or the one that it stands beside, `27 goals in 31 matches`."""
+    level = before[-1]
+    for earlier in reversed(before[:-1]):
+        between = keys_between(reading.words, earlier.end, level.start)
+        if between[-1:] != ["in"] or not _ENDS.union({","}).isdisjoint(between):
+            break
+        level = earlier
+    return level
 
 
 def _other(than: Token, reading: Reading) -> frozenset[int]:

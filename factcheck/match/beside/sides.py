@@ -16,6 +16,7 @@ from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.exclusions import with_or_without
+from factcheck.match.beside.extremes import at_extreme
 from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
 from factcheck.match.beside.gaps import gapped
@@ -137,7 +138,7 @@ def _derived(
     found = {side.pair.stated: side for side in lived(stated, sourced, links, context)}
     theirs = sourced.held or _series(sourced)
     found |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
-    sums = (*_by_for_to(sides, sourced), *summed(sides, stated, sourced, links))
+    sums = (*summed(sides, stated, sourced, links), *_by_for_to(sides, sourced))
     found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
     more = (
         *(
@@ -173,6 +174,7 @@ _MISTAKEN = (
         left_to,
         by_turns,
         of_verb,
+        at_extreme,
     ),
 )
 

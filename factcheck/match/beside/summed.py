@@ -38,8 +38,8 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         return  # as many figures as the source has: each is one of them, right or wrong
     for side in sides:
         fact = side.pair.stated
-        is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
         is_count = fact.kind == "quantity" and not quantity.is_result(fact)
+        is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
         if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             is_set_beside = _is_set_beside(fact, stated, sourced, links)

@@ -59,7 +59,11 @@ def is_of_another(side: Side, stated: Reading, sourced: Reading, context: facts.
     its = date_of(found, sourced)
     relation = facts.compare(day, its, context) if its is not None else Relation.UNCLEAR
     if side.agrees:
-        return relation is Relation.CONFLICT or (relation is Relation.STRONGER and date.is_part_of_year(day))
+        others = (one for one in sourced.of_kind("date") if one is not its)
+        is_elses = relation is Relation.UNCLEAR and its is not None  # `23 cm since 1900`, "and in the past 20 years 3"
+        is_elses = is_elses and any(facts.compare(day, one, context) is Relation.SAME for one in others)
+        is_part = relation is Relation.STRONGER and date.is_part_of_year(day)
+        return relation is Relation.CONFLICT or is_part or is_elses
     is_of_base = any(
         facts.compare(day, one, context) is Relation.SAME and is_base(one, sourced) for one in sourced.of_kind("date")
     )

@@ -81,8 +81,8 @@ def is_free_of(stated: Reading, sourced: Reading) -> bool:
 
 def excepted(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """The source's word by which what is stated is taken out: `open on Mondays`, "every day except Monday"."""
-    if exceptions(stated):
-        return None
+    if exceptions(stated) or "only" in stated.keys:
+        return None  # `only Lund has fewer`, "fewer than any but Lund"
     return next((one.token for one in exceptions(sourced) if _is_of(one, stated, sourced, links)), None)
 
 

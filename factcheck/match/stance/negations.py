@@ -37,6 +37,8 @@ from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between
 
 _FEWEST_HEADS = 2
+_FIRST, _WAS = frozenset({"originally", "initially"}), frozenset({"was", "were"})
+_MEANT = frozenset({"to", "due", "planned", "scheduled", "meant", "supposed"})
 _OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 
 
@@ -121,7 +123,8 @@ def turned_by(stated: Reading, sourced: Reading, links: Links, denials: Denials)
 def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: Denials) -> Iterator[Turn]:
     """The source's denials of what is stated as so."""
     denied_here = {index for _, scope in denials.here for index in scope}
-    is_said = tells_of_the_first(sourced, stated) or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
+    is_said = tells_of_the_first(sourced, stated) or _are_of_first_plan(stated, sourced)
+    is_said = is_said or not stated.keys.isdisjoint(CANCELLING)  # `trains are cancelled`
     yield from (Turn(None, token, "negation") for token in _figures_denied_there(stated, sourced))
     for token, scope in denials.there if not is_said else ():
         if is_put_right(token, sourced):
@@ -140,6 +143,13 @@ def _denials_there(stated: Reading, sourced: Reading, links: Links, denials: Den
         fewest = 1 if token.key == "neither" and "nor" in sourced.keys else min(_FEWEST_HEADS, len(scope))
         if (len(mine) >= fewest or is_verb_denied) and not denied_here.intersection(mine):
             yield Turn(None, token, "negation")
+
+
+def _are_of_first_plan(stated: Reading, sourced: Reading) -> bool:
+    """Whether both tell of what was meant at first: `was to open in May`, "originally due in May, will not open"."""
+    keys = [token.key for token in stated.words.tokens]
+    was_meant = any(one in _WAS and other in _MEANT for one, other in pairwise(keys)) or not _FIRST.isdisjoint(keys)
+    return was_meant and not _FIRST.isdisjoint(sourced.keys)
 
 
 def _denied_by(token: Token, scope: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> Iterator[int]:

@@ -12,7 +12,7 @@ from factcheck.match.parties.swaps import is_converse
 from factcheck.match.read.once import once
 from factcheck.match.read.phrases import phrases
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import governing
+from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_kind_of, is_undone, opposites, stem
 from factcheck.match.stance.comparisons import is_other_end
 from factcheck.match.stance.courses import slows_growth
@@ -41,7 +41,7 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     mine_denied, theirs_denied = _denied(stated), _denied(sourced)
     others = [(other, position) for other, position in _words(sourced) if stem(other.key) not in mine]
     for token, place in _words(stated):
-        if stem(token.key) in theirs:
+        if stem(token.key) in theirs or _is_told_too(token, stated, sourced, links):
             continue
         for other, position in others:
             if (
@@ -65,6 +65,15 @@ def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
             ):
                 yield token, other
                 break
+
+
+def _is_told_too(token: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source says the same by another verb, which it has ahead: `cut it`, "has held it, is to lower it"."""
+    index = stated.term_at(token.start)
+    if index is None or not is_verb_like(stated, index):
+        return False
+    starts = (sourced.terms[place].start for place, _ in links.get(index, ()))
+    return any(keys_before(sourced.words, start, 1) == ["to"] for start in starts)
 
 
 def _says_both(token: Token, other: Token, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -139,6 +139,10 @@ def _deeds(reading: Reading) -> Iterator[tuple[int, Deed]]:
 
 def deed_of(reading: Reading, index: int) -> Deed | None:
     """How the verb at a term is told; None for one that is none, or of which that is not plain."""
+    return None if _is_within_plan(reading, index) else _deed(reading, index)
+
+
+def _deed(reading: Reading, index: int) -> Deed | None:
     term, tokens = reading.terms[index], reading.words.tokens
     number = next((at for at, token in enumerate(tokens) if token.start == term.start), 0)
     before = _undated(_before(tokens, number), reading)
@@ -212,6 +216,18 @@ def _told_alone(reading: Reading, index: int, keys: Sequence[str], verb: Token) 
             return Deed(LASTING, verb)
         return Deed(DONE, verb) if last not in {"is", "are", "be", "being", "get"} else None
     return Deed(LASTING, verb) if term.is_verb and term.key.endswith("s") and last not in COPULAS else None
+
+
+def _is_within_plan(reading: Reading, index: int) -> bool:
+    """Whether a participle only tells which kind it is of that there will be: `will stage an opera set in Lund`."""
+    if not is_participle(reading.terms[index].key) or reading.keys.isdisjoint(_ASSURING):
+        return False
+    tokens = [token for token in reading.words.tokens if token.end <= reading.terms[index].start]
+    noun = reading.term_at(tokens[-1].start) if tokens else None
+    clause = [token.key for token in tokens]
+    closed = next((at for at in range(len(clause) - 1, -1, -1) if clause[at] in _CLOSING), -1)
+    is_behind_noun = noun is not None and not is_participle(reading.terms[noun].key)
+    return is_behind_noun and not _ASSURING.isdisjoint(clause[closed + 1 :])
 
 
 def _undated(before: Sequence[Token], reading: Reading) -> list[Token]:

@@ -25,11 +25,13 @@ from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import is_inside, key_after, key_before, keys_behind, up_to
+from factcheck.words import is_inside, key_after, key_before, keys_behind, keys_between, up_to
 
 _SCOPE = 5.0
+_AS = 6  # tokens: `, as had first been suspected,`
 _AROUND = 3
 _BESIDE = 2
+_PARTING = frozenset({"but", ";", "while", "whereas", "although", "though"})
 _LIGHT = frozenset(stem(word) for word in LIGHT)  # `at risk of seeing a gap` is of the gap
 PLANS = frozenset({"plan", "plans", "proposal", "proposals", "planned", "proposed", "intends", "intend", "aims", "aim"})
 
@@ -55,16 +57,31 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
         place = _best_place(index, links)
         if place in hedges and hedges[place].key in PLANS and _is_to_come(stated):
             continue
+        if place in hedges and _is_of_other_verb(hedges[place], place, stated, sourced, links):
+            continue
         if place in hedges and not _is_object(hedges[place], sourced, links):
             yield Turn(certain, hedges[place], RAISED)
             return
 
 
+def _is_of_other_verb(hedge: Token, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether all stated verbs are told in another clause, and of the hedged one a noun alone: `denied it`, "but"."""
+    verbs = [index for index in links if stated.terms[index].name is None and is_verb_like(stated, index)]
+    told = [sourced.terms[at].start for index in verbs for at, _ in links[index] if is_verb_like(sourced, at)]
+    is_noun = sourced.terms[place].name is not None
+    return is_noun and bool(told) and all(_is_parted(hedge.end, start, sourced) for start in told)
+
+
+def _is_parted(start: int, end: int, reading: Reading) -> bool:
+    """Whether a clause begins between two places, the first of which comes first."""
+    return start < end and not _PARTING.isdisjoint(keys_between(reading.words, start, end))
+
+
 def _leaves_room(reading: Reading) -> bool:
     """Whether a word of the text leaves room; who `has set a limit` is not `set to`."""
     following = (*(token.key for token in reading.words.tokens[1:]), "")
-    days = reading.of_kind("date")
-    keys = ["" if is_inside(token.start, days) else token.key for token in reading.words.tokens]  # `in May`
+    apart = reading.of_kind("date", "quantity")  # `in May`, `by about two days`
+    keys = ["" if is_inside(token.start, apart) else token.key for token in reading.words.tokens]
     return any(
         key in LEAVING_ROOM | WANTING and (key != "set" or after == "to")
         for key, after in zip(keys, following, strict=True)
@@ -126,7 +143,11 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)
         if following in {"not", "n't"} or is_of_a_figure or is_inside(token.start, taken):
             continue
-        if _is_for_nobody(tokens, number) or (token.key in WEIGHING and key_before(tokens, number) not in BEING):
+        if (
+            _is_of_others(tokens, number)
+            or _is_for_nobody(tokens, number)
+            or (token.key in WEIGHING and key_before(tokens, number) not in BEING)
+        ):
             continue  # `disappointing, considering the budget`
         if token.key in PLANS and _is_drawn(tokens, number):
             continue
@@ -139,6 +160,13 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         governed = next(over, None)
         if governed is not None:
             yield token if token.key in words else _phrase(number, reading), governed
+
+
+def _is_of_others(tokens: Sequence[Token], number: int) -> bool:
+    """`And not the bath, as had first been suspected, were the source`: what is told behind it was not suspected."""
+    before = [token.key for token in up_to(tokens, number, _AS)]
+    at = len(before) - before[::-1].index(",") if "," in before else len(before)
+    return key_after(tokens, number) == "," and before[at : at + 1] == ["as"]
 
 
 def _is_for_nobody(tokens: Sequence[Token], number: int) -> bool:

@@ -17,6 +17,7 @@ from factcheck.words import keys_before, up_to, words_before
 
 _DEFINITE = DETERMINERS - {"a", "an"}
 _ENDS = frozenset({",", ";", ".", "who", "which", "and", "while", "but"})
+_WHICH = (["which"], ["whom"], ["these"], ["them"])
 _PHRASE = 3  # tokens from the article to the noun: `of the five old bridges`
 
 
@@ -50,8 +51,11 @@ def takes_the_number(stated: Reading, sourced: Reading, links: Links) -> bool:
 def told_of_part(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a place that is told of so many is there that of a part: `killed 40 people, most of them in Lund`."""
     wholes = [side.pair.sourced for side in sides if side.is_of("quantity") and side.agrees and side.pair.sourced]
-    own = {token.key for token in stated.words.tokens}
+    own, counts = {token.key for token in stated.words.tokens}, stated.of_kind("quantity")
+    is_open = len(counts) > 1 or any(map(quantity.is_bound, counts))  # it may be of them: `under 2,000 in Lund`
     for part, start, end in _parts(sourced) if wholes and own.isdisjoint(SOME_OF | OF_THEM) else ():
+        if is_open and keys_before(sourced.words, start, 1) in _WHICH:
+            continue
         inside = frozenset(sourced.terms_within(start, end))
         is_behind = all(whole.end <= part for whole in wholes)  # nor is the number of the part told
         told = (frozenset(place for place, _ in places) for places in links.values())
@@ -61,10 +65,16 @@ def told_of_part(stated: Reading, sourced: Reading, links: Links, sides: Sequenc
 
 
 def _parts(reading: Reading) -> Iterator[tuple[int, int, int]]:
-    """Where `most of them` begins behind a comma and ends, and the next mark, or what has a verb of its own."""
+    """Where `most of them`, or `of which 9`, begins behind a comma and ends, and the next mark, or what has a verb."""
     tokens = reading.words.tokens
     ends = {fact.end for fact in reading.of_kind("quantity")}
+    counts = {fact.start for fact in reading.of_kind("quantity")}
     for at in range(2, len(tokens) - 1):
+        keys, following = [token.key for token in tokens[at - 1 : at + 2]], tokens[min(at + 2, len(tokens) - 1)]
+        if keys[:2] == [",", "of"] and keys[2:] in _WHICH and following.start in counts:
+            behind = (one.start for one in tokens[at + 3 :] if one.key in _ENDS)
+            yield tokens[at].start, following.start, next(behind, len(reading.words.text))
+            continue
         is_part = tokens[at].key == "of" and tokens[at + 1].key in OF_THEM
         is_some = tokens[at - 1].key in SOME_OF or tokens[at - 1].end in ends
         if is_part and is_some and "," in {token.key for token in up_to(tokens, at - 1, _PHRASE)}:
