@@ -18,6 +18,7 @@ from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.implied import called, noun_before, title_lacking
 from factcheck.match.words.links import Links, is_linked_in
+from factcheck.match.words.works import without_work
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, within
@@ -36,7 +37,7 @@ _ADVERBS = frozenset({"often", "once", "also", "later"})  # before what was done
 class Opened(NamedTuple):
     """The stated text with the name that the source leaves open as one, and the source with that in its place.
 
-    `is_by_noun`: that has a noun there, `the film`.
+    Or the stated text without a work that it names. `is_by_noun`: one of them has a noun for it, `the film`.
     """
 
     stated: Reading
@@ -76,7 +77,8 @@ def opened(stated: Reading, sourced: Reading, links: Links) -> Opened | None:
     meant = _meant(title, stated)
     place = None if names.is_people(meant.name) else next(_places(meant, sourced, links), None)
     if place is None:
-        return None
+        text = without_work(title, stated, sourced, links)
+        return text and Opened(text, sourced, is_by_noun=bool(meant.kind))
     put = meant.name._replace(start=place.start, end=place.end)
     return Opened(with_name(stated, meant.name), with_name(sourced, put), is_by_noun=place.key not in {"", *_PRONOUNS})
 
