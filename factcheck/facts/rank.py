@@ -40,6 +40,7 @@ _NOUN_REACH = 4
 _SHARED_REACH = 6  # `one of the world's best`
 _TO_WORK = 3  # tokens: `debut solo studio album`
 _LAST_PLACE = 10_000
+_SHARES = frozenset({"percent", "per", "%"})  # `the top 1 per cent`
 _SECOND = 2
 _PARTS = frozenset({"half", "quarter"})
 _Found = tuple["Rank", int, int]
@@ -242,7 +243,7 @@ def _top(tokens: tuple[Token, ...], at: int) -> _Found | None:
 def _whole(tokens: tuple[Token, ...], at: int) -> Numeral | None:
     number = read(tokens, at)
     is_place = number and 1 <= number.value < _LAST_PLACE and number.grain >= 1
-    return number if is_place else None
+    return number if is_place and number and key_at(tokens, number.end) not in _SHARES else None
 
 
 def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
@@ -268,8 +269,7 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 
 def _last(tokens: tuple[Token, ...], at: int) -> _Found | None:
-    before = key_before(tokens, at)
-    following = key_after(tokens, at)
+    before, following = key_before(tokens, at), key_after(tokens, at)
     if tokens[at].key == "next":
         return (Rank(2, 2, is_from_end=True), at, at + 3) if _keys(tokens, at + 1, 2) == ["to", "last"] else None
     if before in BEFORE_LAST or following in AFTER_LAST or following == "to":

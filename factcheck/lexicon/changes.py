@@ -20,6 +20,18 @@ CHANGES = frozenset(
     revised
     """.split()
 )
+# Behind one of these and `at`, or `at a rate of`, a percentage is the change: `grew at 3 per cent`.
+AT_A_RATE = frozenset(
+    """
+    grow grows grew grown growing expand expands expanded expanding shrink shrinks shrank shrunk shrinking contract
+    contracts contracted contracting rise rises rose risen rising increase increases increased increasing
+    """.split()
+)
+# `up` behind one of these tells no direction: `rounded up 40 sheep`, `signed up 900 members`.
+GATHERING = """
+    round rounds rounded rounding sign signs signed signing make makes made making buy buys bought buying use uses used
+    using line lines lined lining lock locks locked locking
+    """.split()
 CHANGE_NOUNS = frozenset(
     """
     rise increase growth gain jump surge climb fall drop decrease decline slump plunge slide reduction cut loss

@@ -1,7 +1,7 @@
 """A figure in its sentence in, the noun that it counts and its role out."""
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
-from factcheck.lexicon.changes import CHANGE_NOUNS, CHANGES, COMPARATIVES, LOST
+from factcheck.lexicon.changes import AT_A_RATE, CHANGE_NOUNS, CHANGES, COMPARATIVES, GATHERING, LOST
 from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES, THEM
 from factcheck.lexicon.hedges import BEFORE
@@ -23,11 +23,13 @@ _AGED = frozenset({"older", "younger"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NOUN_REACH = 5
 _CHANGE_REACH = 4
+_RATE_REACH = 5  # tokens: `grew at a rate of`
 _OWNER = 3  # tokens: `the city's`
 _OUTCOME_REACH = 12  # `rose by 34 per cent between 2016 and 2024, from 9`
 _TURNED = "turn turns turned vote votes voted strike strikes struck".split()  # down
 # The word and the one before it, as in `the lower house` and `put up 2,400 homes`.
-_SETTLED = frozenset({("lower", "the"), ("up", "put"), ("up", "set"), *(("down", verb) for verb in _TURNED)})
+_UP = ["put", "set", *GATHERING]
+_SETTLED = frozenset({("lower", "the"), *(("up", verb) for verb in _UP), *(("down", verb) for verb in _TURNED)})
 _STEPPED = frozenset({"percent", "percentage point", "currency"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "his", "her", "our", "these", "those"})
 _PRONOUNS = frozenset({"all", "these", "those"})
@@ -135,12 +137,21 @@ def role(tokens: Tokens, found: Amount, start: int, end: int) -> Role:
     is_money = found.measure.dimension == "currency"  # `lost 3 million`, `a loss of 3 million`
     changes, nouns = (CHANGES - LOST, CHANGE_NOUNS - {"loss"}) if is_money else (CHANGES, CHANGE_NOUNS)
     is_led = before in changes or (before == "by" and not CHANGES.isdisjoint(_moved(tokens, start)))
-    if is_led or (before == "of" and not nouns.isdisjoint(reach[-2:])):
+    is_rate = found.measure.dimension.startswith("percent") and _is_at_a_rate(tokens, start)
+    if is_led or is_rate or (before == "of" and not nouns.isdisjoint(reach[-2:])):
         return Role.CHANGE
     behind = key_at(tokens, end)
     if found.measure.dimension.partition("/")[0] in _STEPPED and (behind in CHANGE_NOUNS or behind in COMPARATIVES):
         return Role.CHANGE
     return Role.CHANGE if behind in _TOLD_BY and found.measure.dimension == "time" else found.role
+
+
+def _is_at_a_rate(tokens: Tokens, start: int) -> bool:
+    """Whether so many per cent are how fast something grows: `grew at 3`, `growing at a rate of 3`."""
+    before = [token.key for token in up_to(tokens, start, _RATE_REACH)]
+    if before[-3:] in (["a", "rate", "of"], ["a", "pace", "of"]):
+        del before[-3:]
+    return before[-1:] == ["at"] and not AT_A_RATE.isdisjoint(before[-2:-1])
 
 
 _TOLD_BY = frozenset({"shorter", "longer", "faster", "slower", "quicker"})  # `20 minutes shorter`
