@@ -33,7 +33,7 @@ from factcheck.lexicon.numbers import (
     TENS,
 )
 from factcheck.lexicon.ranks import EXTREMES, FIRSTLINGS, FROM_FIRST, FROM_LAST, LEADERS, SUPERLATIVES
-from factcheck.lexicon.reception import DONE, TONES
+from factcheck.lexicon.reception import DONE, SPLIT, TONES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import STOPWORDS
 
@@ -110,7 +110,7 @@ _SIGNS = _table(
         (DATE, {"thousand", "hundred", "seventeen", "eighteen", "nineteen", "twenty"}),  # `nineteen ninety-three`
         (QUOTATION, "“”\"«»„‚‘’‛‹›「」『』'`＂"),
         (SPEECH, {"according", "per", "put", "words", ":", *(form.split()[0] for form in REPORTING)}),
-        *((RECEPTION, table) for table in (DONE, TONES)),
+        *((RECEPTION, table) for table in (DONE, SPLIT, TONES)),
         *((ORDER, table) for table in (AHEAD, BEHIND, LEVEL, FIRST, TOGETHER, GAPS)),
     )
 )

@@ -29,6 +29,9 @@ GIVEN = frozenset("review reviews reception response responses feedback reaction
 GETTING = frozenset(
     "receive receives received get gets got gain gained earn earned draw drew garner garnered met".split()
 )
+GIVING = frozenset("give gives gave given".split())
+# What those are who do not agree on a work: `critics were split on it`.
+SPLIT = frozenset({"split", "divided"})
 TONED = frozenset({"acclaim", "praise"})
 
 REVIEWERS = frozenset("critics reviewers critic reviewer press".split())

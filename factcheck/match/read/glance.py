@@ -195,10 +195,12 @@ def _asking() -> frozenset[str]:
 @cache
 def _receiving() -> frozenset[str]:
     """The stems of the words by which one reception may be told: `received positive reviews`, `liked by critics`."""
-    from factcheck.lexicon.reception import DONE, GETTING, GIVEN, RECEIVED, REVIEWERS, TONED, TONES
+    from factcheck.lexicon.reception import DONE, GETTING, GIVEN, GIVING, RECEIVED, REVIEWERS, SPLIT, TONED, TONES
 
     return frozenset(
-        stem(word) for table in (DONE, GETTING, GIVEN, RECEIVED, REVIEWERS, TONED, TONES) for word in table
+        stem(word)
+        for table in (DONE, GETTING, GIVEN, GIVING, RECEIVED, REVIEWERS, SPLIT, TONED, TONES)
+        for word in table
     )
 
 

@@ -7,7 +7,7 @@ reviews", and neither are positive ones.
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.lexicon.grammar import COPULAS, WHOSE
-from factcheck.lexicon.reception import BETWEEN, DONE, GIVEN, RECEIVED, REVIEWERS, TONED, TONES
+from factcheck.lexicon.reception import BETWEEN, DONE, GIVEN, MIXED, RECEIVED, REVIEWERS, SPLIT, TONED, TONES
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -61,6 +61,9 @@ def _told(tokens: Sequence[Token], number: int) -> list[tuple[int, str]]:
         following = [token.key for token in beyond(tokens, number, _BY)]
         is_by = "by" in following[:1] and not REVIEWERS.isdisjoint(following)
         return [(number, DONE[key])] if is_by or _is_done_by(tokens, number) else []
+    if key in SPLIT and key_before(tokens, number) in COPULAS and _is_done_by(tokens, number - 1):
+        is_of_plan = any(token.key == "whether" for token in beyond(tokens, number, 2))
+        return [] if is_of_plan else [(number, MIXED)]
     if key == "received" and key_before(tokens, number) in RECEIVED:
         return [(number - 1, RECEIVED[key_before(tokens, number)])]
     if key in TONED:

@@ -3,9 +3,13 @@
 `Was admired by critics` says what "received glowing reviews from critics" does.
 """
 
-from factcheck.lexicon.reception import GETTING, GIVEN, REVIEWERS
-from factcheck.match.read.reading import Reading
+from collections.abc import Sequence
+
+from factcheck.lexicon.reception import GETTING, GIVEN, GIVING, REVIEWERS
+from factcheck.match.read.definitions import is_kind
+from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.reception import Reception, receptions
+from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links, is_about
 
 _SURE = 0.9
@@ -18,8 +22,9 @@ def with_reception(links: Links, stated: Reading, sourced: Reading) -> Links:
     mine, theirs = receptions(stated), receptions(sourced)
     said, places = _said(mine[0], stated), _said(theirs[0], sourced)
     by = {index for index, term in enumerate(stated.terms) if term.key in REVIEWERS}
-    rest = [index for index in range(len(stated.terms)) if index not in said and index not in by]
-    is_known = all(index in links or _is_subject(index, stated, sourced) for index in rest)
+    told = {*said, *by, *(index for index, term in enumerate(stated.terms) if term.key in GIVING)}
+    rest = [index for index in range(len(stated.terms)) if index not in told]
+    is_known = all(index in links or _is_subject(index, stated, sourced, links) for index in rest)
     if not rest or not said or not places or not is_known:
         return links
     reviewers = [place for place, term in enumerate(sourced.terms) if term.key in REVIEWERS]
@@ -42,10 +47,23 @@ def _said(reception: Reception, reading: Reading) -> list[int]:
     return sorted({*within, *beside})
 
 
-def _is_subject(index: int, stated: Reading, sourced: Reading) -> bool:
+def _is_subject(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a term is what the source is about, or stands right before its name: `the film Harbour`."""
     term, behind = stated.terms[index], stated.term_at(stated.terms[index].end + 1)
+    is_named = behind is not None and stated.terms[behind].name is not None
     is_apposed = (
-        behind is not None and stated.terms[behind].name is not None and is_about(stated.terms[behind], sourced)
+        is_named
+        and behind is not None
+        and (
+            is_about(stated.terms[behind], sourced)
+            or (behind in links and not _is_of_other_kind(term, links[behind], sourced))
+        )
     )
     return term.stem in sourced.about or is_about(term, sourced) or is_apposed
+
+
+def _is_of_other_kind(term: Term, places: Sequence[tuple[int, float]], sourced: Reading) -> bool:
+    """Whether the source has a name for another kind of thing: `the film Harbour`, and "the book Harbour"."""
+    before = [sourced.terms[place - 1] for place, _ in places if place]
+    beside = [other.key for other in before if sourced.term_at(other.end + 1) is not None and is_kind(other.key)]
+    return any(not is_like(term.key, key) for key in beside)
