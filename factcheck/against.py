@@ -37,9 +37,14 @@ def compare(draft: str, source: str, *, today: date | None = None) -> Comparison
         judgement
         for prose in documents.read(Source("draft", draft))
         for sentence in sentences.split(prose)
-        if (judgement := judge(read(sentence.text, context), held, context))
+        if _has_words(sentence.text) and (judgement := judge(read(sentence.text, context), held, context))
     ]
     return _together(judged)
+
+
+def _has_words(text: str) -> bool:
+    """Whether it says anything: the quotation mark that is left over behind the last full stop does not."""
+    return any(map(str.isalnum, text))
 
 
 def _evidence(source: str, context: Context) -> Evidence:

@@ -104,14 +104,12 @@ def count(written: Sequence[str]) -> Counter[str]:
 
 
 def _terms(keys: list[str]) -> list[str]:
-    """Lower-case words, contractions in parts: `we've` is `we`, `'ve`; `don't` is `do`, `n't`."""
+    """Lower-case words, contractions in parts: `we've` is `we`, `'ve`."""
     if "'" not in "".join(keys):
         return keys
     terms = []
     for key in keys:
-        if key.endswith("n't"):
-            terms += [key[:-3], "n't"]
-        elif "'" in key[1:]:
+        if "'" in key[1:]:
             head, _, tail = key.partition("'")
             terms += [head, f"'{tail}"]
         else:

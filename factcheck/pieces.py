@@ -10,7 +10,7 @@ from factcheck.typed import Final
 PLACEHOLDER: Final = "\ufffc"
 """Stands in a sentence for what is there but is not prose: code, an address, a formula."""
 
-_TWO_SPACES = re.compile(r"(?<=[\w,])  (?=\S)")
+_TWO_SPACES = re.compile(r"(?<=[^\s.!?])  (?=\S)")
 
 # Scripts written without spaces between words: a line break in them is not one either. Compared by
 # number: compiling a pattern of such ranges takes longer than reading a page.
@@ -31,13 +31,13 @@ def line_break(start: int, end: int) -> Piece:
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """`pieces` with one space for each line break, and none for one between ideographs."""
+    """`pieces` with one space for each line break, and none for one between ideographs or within `Jean-Pierre`."""
     written = [piece for piece in pieces if piece.text]
     kept: list[Piece] = []
     for index, piece in enumerate(written):
         if piece.text != "\n":
             kept.append(piece)
-        elif not (kept and _is_unspaced(kept[-1].text[-1]) and _begins_unspaced(written[index + 1 : index + 2])):
+        elif not (kept and _is_run_on(kept[-1].text, written[index + 1 : index + 2])):
             kept.append(Piece(" ", piece.span))
     return tuple(kept)
 
@@ -114,8 +114,11 @@ def has_words(pieces: Iterable[Piece]) -> bool:
     return any(piece.text.strip(" \t\r\n" + PLACEHOLDER) for piece in pieces)
 
 
-def _begins_unspaced(following: list[Piece]) -> bool:
-    return bool(following) and _is_unspaced(following[0].text[0])
+def _is_run_on(before: str, following: list[Piece]) -> bool:
+    """Whether a line goes on in the next with no space between: ideographs, and a name broken behind its hyphen."""
+    first = following[0].text[0] if following else " "
+    is_name = before.endswith("-") and before[-2:-1].isalpha() and first.isupper()
+    return is_name or (_is_unspaced(before[-1]) and _is_unspaced(first))
 
 
 def _is_unspaced(character: str) -> bool:

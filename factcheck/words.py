@@ -1,7 +1,7 @@
 """Text in, tokens out: the one cutting into words that every room shares.
 
 A token is a run of letters, a run of digits with its separators, a possessive, or a single mark.
-`910B` is two tokens that touch (`910`, `B`), `China's` is `China` and `'s`, `isn't` is one.
+`910B` is two tokens that touch (`910`, `B`), `China's` is `China` and `'s`, `isn't` is `is` and `n't`.
 """
 
 import re
@@ -31,9 +31,11 @@ _token = cast("Callable[[tuple[str, str, int, int]], Token]", partial(tuple.__ne
 
 _TOKEN = re.compile(
     r"""
-    [A-Za-z]+(?=[ ,.;:)]|\Z)                            # a word as most are, for speed: the next line has them too
+    [A-Za-z]+(?=[ ,.;:)]|\Z)                            # a word as most are, for speed: the last of words has them too
+    | [A-Za-z]+(?=n['’]t(?![^\W_])|N['’]T(?![^\W_]))   # a verb before its shortened "not" ...
+    | (?:n['’]t|N['’]T)(?![^\W_])                       # ... and that
     | (?:[^\W\d_]+|[\u0300-\u036f]+)+                    # a word ...
-      (?:['’](?!s(?![^\W_]))(?:[^\W\d_]+|[\u0300-\u036f]+)+)*   # ... with its inner apostrophes: isn't, O'Brien
+      (?:['’](?!s(?![^\W_]))(?:[^\W\d_]+|[\u0300-\u036f]+)+)*   # ... with its inner apostrophes: O'Brien
     | \d+(?:[.,]\d+)*                                  # 33, 1,200, 3.5, 2024
     | ['’]s(?![^\W_])                                  # possessive, or a shortened "is"
     | \S                                               # any other mark
@@ -41,14 +43,22 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_NOT = "n't"
+_SHORTENED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}  # before `n't`
+
 
 def cut(text: str) -> Words:
-    """The tokens of `text`, in order; white space belongs to none."""
-    tokens, end, find = [], 0, text.find
+    """The tokens of `text`, in order; white space belongs to none. The keys of `can't` are those of "can not"."""
+    tokens: list[Token] = []
+    end, find = 0, text.find
     for written in _TOKEN.findall(text):
         start = find(written, end)
         end = start + len(written)
-        tokens.append(_token((written, key_of(written), start, end)))
+        key = key_of(written)
+        if key == _NOT:
+            key = "not"
+            tokens[-1:] = [token._replace(key=_SHORTENED.get(token.key, token.key)) for token in tokens[-1:]]
+        tokens.append(_token((written, key, start, end)))
     return Words(text, tuple(tokens))
 
 

@@ -20,8 +20,7 @@ SHORT_LABELS = frozenset("p pp vol vols fig figs ch sec sect art para eq ed eds"
 # Before one of these that is a verb: `to type 8 words`, `they page 20 doctors`.
 BEFORE_A_VERB = frozenset(
     """
-    to can could will would shall should may might must cannot i you he she we they who did does do didn't doesn't
-    don't won't can't
+    to can could will would shall should may might must cannot i you he she we they who did does do not
     """.split()
 )
 
@@ -58,11 +57,13 @@ FUNCTION_WORDS = frozenset(
     off on onto out over per since than then through to until upon via with within without after before between
     during under up about above across against ahead along among around behind below beneath beside beyond near
     is are was were be been being am has have had having do does did will would shall should can could may might must
-    not n't who whom whose which what when where why how if while although though because there here he she it
+    not who whom whose which what when where why how if while although though because there here he she it
     they we you i him them us me also only both each every all any some no 's said says whether
     """.split()
 )
 
+# What has so many people or sales, "of" which stands before their number.
+CROWDS = frozenset("population audience viewership readership circulation membership turnout workforce crowd".split())
 IRREGULAR_PLURALS = {
     "people": "person",
     "men": "man",

@@ -4,8 +4,7 @@
 AUXILIARIES = frozenset(
     """
     am is are was were be been being do does did have has had having will would shall should can could may might must
-    to not n't never cannot isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't
-    wouldn't can't couldn't shouldn't
+    to not never cannot
     """.split()
 )
 THIRD_PERSONS = frozenset({"he", "she", "it", "they"})

@@ -76,7 +76,7 @@ INTENDING = frozenset("plans hopes aims wants intends promises offers needs plan
 # Behind which a verb is an infinitive, and no verb of the sentence's own.
 INFINITIVES = frozenset(
     """
-    to not n't can could may might must shall should will would cannot do does did don't doesn't didn't let lets help
+    to not can could may might must shall should will would cannot do does did let lets help
     helps helped make makes made and or
     """.split()
 )

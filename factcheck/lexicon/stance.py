@@ -3,8 +3,7 @@
 NEGATORS = frozenset(
     """
     unless not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely rarely seldom
-    isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't shan't shouldn't
-    can't couldn't mustn't mightn't needn't ain't n't nt
+    nt
     """.split()
 )
 

@@ -11,7 +11,7 @@ STOPWORDS = frozenset(
     amongst through throughout during before after about around against across along toward towards off out up
     down per via amid despite except including regarding concerning according am is are was were be been being
     do does did done doing have has had having will would shall should can could may might must ought not no
-    n't 's also too very just even still only again ever never already now further
+    n't cannot 's also too very just even still only again ever never already now further
     furthermore moreover however therefore meanwhile later earlier currently recently once mr mrs ms dr sir
     gen maj col lt capt sgt cpl brig prof rev sen gov
     lrb rrb lsb rsb ref nbsp

@@ -1,6 +1,6 @@
 """Word classes that tell a statement of record from an opinion, a wish or a plan; `points` has what each is worth.
 
-Words are in lower case; contractions are looked up in parts (`we've` is `we` and `'ve`, `don't` is `do` and `n't`).
+Words are in lower case; contractions are looked up in parts (`we've` is `we` and `'ve`).
 A phrase has two words or three.
 """
 
@@ -201,7 +201,7 @@ CLASSES = {
     | {"better off", "got to", "had to", "has to", "have to", "required to", "supposed to"},
     "future": frozenset(
         """
-        'll future gonna next shall soon tomorrow will won't
+        'll future gonna next shall soon tomorrow will
         """.split()
     )
     | {"about to", "continue to", "going to", "intend to", "plan to", "want to", "wants to"},

@@ -148,7 +148,7 @@ def _may_start(parts: Sequence[Unit], at: int) -> bool:
 def _starts_after_opening(parts: Sequence[Unit], at: int) -> bool:
     """Whether a word at the head of a sentence begins a name."""
     key = parts[at].key
-    if key in STOPWORDS or key in OPENERS or key.endswith("n't"):  # `“Don’t go,” she said`
+    if key in STOPWORDS or key in OPENERS:  # `“Do go,” she said`
         return False
     if not is_common(key) and key not in PERSON_TITLES:
         return True

@@ -15,7 +15,7 @@ _EVEN, _LESS = (0.98, 1.02), (0.0, 0.999)
 _HEDGED = {
     **dict.fromkeys(("almost", "nearly", "practically", "virtually"), (0.85, 1.0)),
     **dict.fromkeys(("about", "roughly", "around", "approximately"), (0.9, 1.1)),
-    **dict.fromkeys(("not", "n't", "nowhere"), _LESS),
+    **dict.fromkeys(("not", "nowhere"), _LESS),
 }
 _EQUAL, _BEING = (
     frozenset({"level", "tied", "equal", "even", "par"}),

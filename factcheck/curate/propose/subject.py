@@ -98,8 +98,9 @@ def _before_its_verb(text: str) -> str:
 
 
 def _is_told_by(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle tells which: "The proposed budget"."""
-    return tokens[at].key.endswith("ed") and tokens[at - 1].key in DETERMINERS
+    """Whether a participle, or what somebody does, tells which: "The proposed budget", "Things you did not know"."""
+    is_of_you = at > 1 and tokens[at - 1].key == "you"
+    return is_of_you or (tokens[at].key.endswith("ed") and tokens[at - 1].key in DETERMINERS)
 
 
 def after_leads(text: str) -> str:

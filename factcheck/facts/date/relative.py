@@ -23,9 +23,7 @@ _NAMED_DAYS = {
 _SMALL = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _NOW = (("right", "now"), ("at", "the", "moment"), ("now",), ("at", "present"))
 # `will last two hours`
-_BEFORE_A_VERB = frozenset(
-    {"will", "would", "to", "not", "can", "could", "may", "might", "should", "must", "shouldn't", "won't"}
-)
+_BEFORE_A_VERB = frozenset({"will", "would", "to", "not", "can", "could", "may", "might", "should", "must"})
 # What a length is counted from: the text's date, or one that stands elsewhere in the text.
 _COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
 _DATE_ITSELF = (("current", "date"), ("date",))

@@ -1,21 +1,26 @@
 """Tokens in, one figure with its unit out: number, magnitude, currency, compound."""
 
+from itertools import pairwise
+
 from factcheck.facts.quantity import measure, money, proportion, screen
 from factcheck.facts.quantity.compound import compound, stopwatch
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
-from factcheck.lexicon.counting import IRREGULAR_PLURALS
+from factcheck.lexicon.counting import CROWDS, IRREGULAR_PLURALS
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.numbers import (
     CAPITAL_SCALES,
     DENOMINATORS,
     GLYPH_FRACTIONS,
     LOOSE_PLURALS,
     MULTIPLES,
+    NUMBER_WORDS,
     SCALES,
     SMALL,
     TENS,
 )
+from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.units import SHAPES, SHY_UNITS
 from factcheck.numerals import Numeral, Style
 from factcheck.numerals import read as read_numeral
@@ -32,6 +37,8 @@ _COPULAS = frozenset({"is", "was", "were", "are", "of", "to", "from", ":"})
 _LASTING = frozenset({"for", "lasted", "lasts"})
 _GENERATIONS = range(1, 10)
 _SYMBOL = 2  # letters
+_NO_MODIFIERS = STOPWORDS | PREPOSITIONS | SHAPES
+_HEDGED = 5  # tokens: `an audience of no more than`
 
 
 def starts(tokens: Tokens, at: int) -> bool:
@@ -105,7 +112,7 @@ def _one_unit(tokens: Tokens, at: int) -> Amount | None:
 def _measured(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
     """A number with magnitude letters, its currency in front or its unit behind, and the smaller unit after that."""
     led = money.before(tokens, at)
-    scaled = _lettered(tokens, found, is_money=led is not None)
+    scaled = _lettered(tokens, at, found, is_money=led is not None)
     if scaled is None:
         return None
     behind = _unit_behind(tokens, at, scaled)
@@ -186,7 +193,7 @@ def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
     return measure.after(tokens, at, is_worded=True) if has_article or has_of else None
 
 
-def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | None:
+def _lettered(tokens: Tokens, at: int, found: Numeral, *, is_money: bool) -> Numeral | None:
     """The number times the `M`, `B`, `bn`, `m` behind it; None where that letter makes it a name (`910B`, `5G`)."""
     if found.end >= len(tokens) or found.style is not Style.DIGITS:
         return found
@@ -204,12 +211,31 @@ def _lettered(tokens: Tokens, found: Numeral, *, is_money: bool) -> Numeral | No
             )
         scale = CAPITAL_SCALES[token.text]
     elif token.text == "m" and is_tight and not is_money:
-        scale = 1e6 if _counts_plural(tokens, found.end) or _counts_money(tokens, found.end) else 0.0
+        scale = 1e6 if _is_of_millions(tokens, at, found.end) else 0.0
     elif is_money:
         scale = _MONEY_SCALES.get(token.text, 0.0)
     if not scale:
         return found
     return found._replace(value=found.value * scale, grain=found.grain * scale, end=found.end + 1)
+
+
+def _is_of_millions(tokens: Tokens, at: int, letter: int) -> bool:
+    """Whether an `m` behind the figure at a place is not for metres: `a population of 1.8m`, `52.7m album copies`.
+
+    With a word between, only what stands in no noun's place is: not `two 50m swimming pools`, `the 200m relay titles`.
+    """
+    if _counts_plural(tokens, letter) or _counts_money(tokens, letter) or _is_of_crowd(tokens, at):
+        return True
+    word, before = text_after(tokens, letter), tokens[at - 1] if at else None
+    if before is None or before.key in DETERMINERS or before.key == "'s" or before.key in NUMBER_WORDS:
+        return False
+    return word.isalpha() and word not in _NO_MODIFIERS and before.key.isalpha() and _counts_plural(tokens, letter + 1)
+
+
+def _is_of_crowd(tokens: Tokens, at: int) -> bool:
+    """Whether a figure tells how many people something has, by the words before it: `an audience of about 3m`."""
+    before = [token.key for token in up_to(tokens, at, _HEDGED)]
+    return any(one in CROWDS and other == "of" for one, other in pairwise(before))
 
 
 def _counts_plural(tokens: Tokens, at: int) -> bool:

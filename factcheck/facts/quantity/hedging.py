@@ -57,7 +57,7 @@ def _denied(tokens: Tokens, hedge: Hedge, start: int, floor: int) -> Hedge:
     if hedge is Hedge.MORE_THAN and _is_of_none(tokens, start, floor):
         return left
     is_moved = earlier[-1] in MOVED or earlier[-1] in CHANGES
-    is_denied = any(key in {"never", "not"} or key.endswith("n't") for key in earlier)
+    is_denied = any(key in {"never", "not"} for key in earlier)
     return left if is_moved and is_denied else hedge
 
 

@@ -46,7 +46,7 @@ def as_they_stand(sides: Iterable[Side], stated: Reading, sourced: Reading, cont
     out: `In 2022 it drew 400` has the words of "in 2021 it drew 400, in 2022 as many as 500".
     """
     found = changes(stated, sourced)
-    is_all = found == () and _keep_their_order(stated, sourced)
+    is_all = found == () and _keep_their_order(stated, sourced, context)
     is_cut = is_all or (bool(found) and all(not edit.stated for edit in found or ()))
     for side in sides:
         is_open = side.conflicts and side.is_of(*facts.MEASURED) and (is_cut or not side.why)
@@ -56,10 +56,18 @@ def as_they_stand(sides: Iterable[Side], stated: Reading, sourced: Reading, cont
         yield Side(Pair(side.pair.stated, own, Relation.SAME), 1.0, 1.0) if is_same else side
 
 
-def _keep_their_order(stated: Reading, sourced: Reading) -> bool:
+def _keep_their_order(stated: Reading, sourced: Reading, context: facts.Context) -> bool:
     """Whether names and figures are the same in one order: of `A and B won 12 and 15` each has its own."""
-    mine, theirs = ([fact.text for fact in reading.of_kind("name", "quantity")] for reading in (stated, sourced))
-    return mine == theirs
+    mine, theirs = (reading.of_kind("name", "quantity") for reading in (stated, sourced))
+    pairs = zip(mine, theirs, strict=False)
+    return len(mine) == len(theirs) and all(_is_same(one, other, context) for one, other in pairs)
+
+
+def _is_same(fact: Fact, other: Fact, context: facts.Context) -> bool:
+    """Whether two facts are told in the same words, or of a figure the same: `37.4 per cent`, "37.4%"."""
+    if fact.text == other.text or fact.kind != other.kind:
+        return fact.text == other.text
+    return fact.kind == "quantity" and facts.compare(fact, other, context) is Relation.SAME
 
 
 def _own(fact: Fact, sourced: Reading, context: facts.Context) -> Fact | None:

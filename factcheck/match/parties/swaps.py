@@ -28,6 +28,7 @@ from factcheck.match.parties.ways import misled
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
 from factcheck.match.read.stems import stem
+from factcheck.match.words.itself import is_at_odds_with_itself
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import keys_behind, words_behind
@@ -49,7 +50,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links, *, is_converse: b
     """
     for found in (misapplied,) if is_converse else _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
-        if told:
+        if told and not any(is_at_odds_with_itself(found, reading) for reading in (stated, sourced)):
             return (told,)
     return ()
 

@@ -38,8 +38,8 @@ _starts, _ends = attrgetter("start"), attrgetter("end")
 
 
 def is_bare_negator(key: str) -> bool:
-    """Whether a lower-case word denies what stands right behind it, be it a figure: `not 12`, `wasn't 12`."""
-    return key in {"not", "never"} or key.endswith("n't")
+    """Whether a lower-case word denies what stands right behind it, be it a figure: `not 12`, `never 12`."""
+    return key in {"not", "never"}
 
 
 class Term(NamedTuple):

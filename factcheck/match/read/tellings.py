@@ -27,7 +27,7 @@ from factcheck.words import keys_before
 
 _HARD = frozenset({";", ".", "while", "whereas", "but"})
 _SOFT = frozenset({",", "and"})
-_TELLING = (COPULAS | AUXILIARIES) - {"to", "not", "never", "n't"}
+_TELLING = (COPULAS | AUXILIARIES) - {"to", "not", "never"}
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _BEHIND_A_GAP = (PREPOSITIONS - {"of"}) | ARTICLES
 # Of whom it has been spoken before.

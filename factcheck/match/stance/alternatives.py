@@ -14,7 +14,7 @@ from factcheck.words import is_inside, up_to, within
 _OR = "or"
 _OF_EITHER = NOBODY | frozenset(
     """
-    not never n't without neither nor any anyone anything either whether if can may could might cannot banned prohibited
+    not never without neither nor any anyone anything either whether if can may could might cannot banned prohibited
     forbidden unless avoid prevent against than all every each used such as like
     """.split()
 )

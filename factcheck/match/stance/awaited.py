@@ -13,7 +13,6 @@ from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
 
 _BY_NOW = frozenset("has have is are".split())
-_NOT_BY_NOW = frozenset("hasn't haven't isn't aren't".split())
 _THEN = frozenset({"was", "were", "had"})
 _BEFORE_DEED = frozenset("been being be to yet so far already even officially formally fully".split())
 
@@ -53,7 +52,7 @@ def _undone(token: Token, scope: Sequence[int], reading: Reading) -> int | None:
     """The deed that is not done by now: of `has not been approved`; none of `will not`, `is not expected to open`."""
     deed = next((index for index in scope if is_verb_like(reading, index)), None)
     auxiliary = keys_before(reading.words, token.start, 1)
-    is_now = token.key in _NOT_BY_NOW or (bool(auxiliary) and auxiliary[0] in _BY_NOW)
+    is_now = bool(auxiliary) and auxiliary[0] in _BY_NOW
     if deed is None or not is_now or not (is_bare_negator(token.key) or token.key == "yet"):
         return None
     between = keys_between(reading.words, token.end, reading.terms[deed].start)

@@ -34,7 +34,20 @@ from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, key_at, key_before, keys_before, keys_behind, up_to, within
+from factcheck.words import (
+    beyond,
+    is_inside,
+    key_after,
+    key_at,
+    key_before,
+    keys_before,
+    keys_behind,
+    text_after,
+    text_before,
+    touches,
+    up_to,
+    within,
+)
 
 _OF_A_NOUN = frozenset({"no", "none", "nobody", "nothing", "nor", "neither"})  # over a noun, not over the clause
 _MORE = frozenset("more fewer larger bigger greater higher longer older faster better taller deeper".split())
@@ -53,6 +66,7 @@ _QUESTION = 5  # tokens
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 _FINDING = frozenset({"found", "find", "finds", "finding"})
 _LONGEST_TITLE = 5  # tokens
+_OPENING_MARKS = frozenset("\"“‘'`")
 _LONGEST = 24  # tokens that one negator may stand over
 # The words of which one is a negator, if any is; also "to" behind "too", and "from" behind what keeps from it.
 _MAY_NEGATE = frozenset({"no", *NEGATORS, *DENYING, *(first for first, _ in NEGATING_PHRASES)})
@@ -150,7 +164,16 @@ def _is_without_denial(reading: Reading, number: int) -> bool:
     if is_none or is_barely or _is_of_verdict(reading, number) or _is_of_time_before(tokens, number):
         return True
     is_joined = before is not None and before.key == "-" and before.end == tokens[number].start
-    return key in DENYING and is_joined  # `building-blocks`
+    return (key in DENYING and is_joined) or _is_of_title(tokens, number)  # `building-blocks`
+
+
+def _is_of_title(tokens: Sequence[Token], number: int) -> bool:
+    """Whether it stands in a title in quotation marks, with a capital and before a capital: the song “Can't Stop”."""
+    first = number - touches(tokens, number) if tokens[number].text.islower() else number  # the `Can` of `n't`
+    is_big = tokens[first].text.istitle() and text_after(tokens, number).istitle()
+    while is_big and key_at(tokens, first - 1).isalpha() and tokens[first - 1].text.istitle():
+        first -= 1
+    return is_big and touches(tokens, first) and text_before(tokens, first) in _OPENING_MARKS
 
 
 def _is_noun(tokens: Sequence[Token], number: int) -> bool:
@@ -184,7 +207,7 @@ def _is_beyond(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_of_time_before(tokens: Sequence[Token], number: int) -> bool:
     """Whether it had been so long: `had not won it since 1961` is told by who has won it now."""
-    is_past_perfect = number > 0 and (key_before(tokens, number) == "had" or tokens[number].key == "hadn't")
+    is_past_perfect = key_before(tokens, number) == "had"
     behind = beyond(tokens, number, _LONGEST) if is_past_perfect else ()
     return any(token.key == "since" for token in behind)
 
@@ -313,7 +336,7 @@ def leaves_untold(reading: Reading, number: int) -> bool:
 
 def _follows_neither(reading: Reading, number: int) -> bool:
     """`neither … nor` denies once."""
-    return any(token.key in {"neither", "not", "never", "cannot", "n't"} for token in reading.words.tokens[:number])
+    return any(token.key in {"neither", "not", "never", "cannot"} for token in reading.words.tokens[:number])
 
 
 def _has_none(reading: Reading) -> bool:

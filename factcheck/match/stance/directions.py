@@ -107,4 +107,4 @@ def _is_in_figure(token: Token, reading: Reading) -> bool:
 
 def _is_denied(fact: Fact, reading: Reading) -> bool:
     earlier = keys_before(reading.words, fact.start, 2 * _REACH)
-    return any(key in {"not", "never", "without"} or key.endswith("n't") for key in earlier)
+    return any(key in {"not", "never", "without"} for key in earlier)

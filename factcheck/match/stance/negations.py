@@ -213,7 +213,7 @@ def _is_verb_right_behind(
     verb = sourced.terms[scope[0]]
     between = keys_between(sourced.words, token.end, verb.start)
     is_told = any(stated.terms[index].stem == verb.stem and is_verb_like(stated, index) for index in mine)
-    return token.key in {"not", "n't", "never", "cannot"} and is_told and set(between) <= {"been", "be", "yet"}
+    return token.key in {"not", "never", "cannot"} and is_told and set(between) <= {"been", "be", "yet"}
 
 
 def _is_linked(scope: tuple[int, ...], links: Links) -> bool:

@@ -40,7 +40,7 @@ _STEPS = (
 )
 _LEVELS = {word: level for level, words in enumerate(_STEPS) for word in words}
 _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
-_NOT, _HARDLY = frozenset({"not", "n't"}), frozenset({"hardly", "scarcely", "barely"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _SIGNS_OF_FEW = frozenset(
     {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
 )
@@ -251,7 +251,7 @@ def shares(reading: Reading) -> tuple[Share, ...]:
             token = token._replace(key="a few")  # noqa: PLW2901 - as many as some
         of = _living(reading, number + 1) if token.key in _PEOPLE else _counted(reading, number + 1)
         if of is not None and bounds:
-            found.append(Share(token, *bounds, of, before in _NOT or before in _HARDLY))
+            found.append(Share(token, *bounds, of, before == "not" or before in _HARDLY))
     found += _one(reading)
     for part in parts(reading):
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)
@@ -295,7 +295,7 @@ def _in_per_cent(reading: Reading) -> Iterator[Share]:
 def _bounds(key: str, before: str) -> tuple[float, float] | None:
     """Those of a word behind another; None where that leaves them open."""
     is_all = _SHARES[key] == (1.0, 1.0)
-    if before in _NOT:
+    if before == "not":
         return (0.0, _NOT_ALL) if is_all else None
     return _NEARLY_ALL if is_all and before in SHORT_OF else _SHARES[key]
 

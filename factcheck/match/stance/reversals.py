@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from factcheck.lexicon.grammar import NOBODY
+from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import converses
 from factcheck.match.parties.elsewhere import is_of_other_subject
 from factcheck.match.parties.moves import tell_of_one_move
@@ -33,6 +34,7 @@ from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import are_of_one_mind
 from factcheck.match.stance.votes import voted_otherwise
 from factcheck.match.stance.ways import WAYS
+from factcheck.match.words.itself import is_at_odds_with_itself
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 
@@ -128,7 +130,7 @@ def _is_in(denial: Turn, turn: Turn) -> bool:
 
 def _settled(stated: Reading, sourced: Reading, links: Links) -> Stance | None:
     """What is plain without a look at what each negator stands over: of a copy, of leave or a vote, of one mind."""
-    if are_of_one_mind(stated, sourced):
+    if are_word_for_word(stated, sourced) or are_of_one_mind(stated, sourced):
         return Stance()
     leave = say_of_leave(stated, sourced)
     if leave is not None:
@@ -145,7 +147,13 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     """The first of the other words by which the two exclude each other; none of what is told from the other end."""
     if is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links)):
         return ()
-    found = (Turn(*words, kind) for kind, ways in WAYS for way in ways for words in way(stated, sourced, links))
+    found = (
+        Turn(*words, kind)
+        for kind, ways in WAYS
+        for way in ways
+        for words in way(stated, sourced, links)
+        if not any(is_at_odds_with_itself(way, reading) for reading in (stated, sourced))
+    )
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
     found = (turn for turn in found if not _is_told_of_another(turn, stated, sourced, links))
     found = (turn for turn in found if not is_told_too(turn, stated, sourced, links))

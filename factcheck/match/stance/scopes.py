@@ -20,7 +20,7 @@ _NEIGHBOURS = 3
 _UNTIL = 8
 _LISTED = 8  # tokens: `no power, water or gas`
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
-_GOING_ON = AUXILIARIES - {"to", "not", "n't"}
+_GOING_ON = AUXILIARIES - {"to", "not"}
 _OF_CLAUSE = (PRONOUNS - {"it", "you"}) | {"that", "to"}  # `denied he took it`, but `denied it`
 _FAILING = frozenset({"failed", "fails"})
 Scope = tuple[Token, tuple[int, ...]]
@@ -89,7 +89,7 @@ def _named_behind(reading: Reading, number: int) -> tuple[int, ...]:
     """
     tokens = reading.words.tokens
     is_object = tokens[number].key == "no" and key_before(tokens, number)[:1].isalpha()
-    if tokens[number].key not in {"not", "n't", "never"} and not is_object:
+    if tokens[number].key not in {"not", "never"} and not is_object:
         return ()
     following = next(iter(reading.terms_behind(tokens[number].start + 1)), None)
     if following is None or not reading.terms[following].name:

@@ -141,7 +141,7 @@ def _hedged(reading: Reading, words: frozenset[str]) -> Iterator[tuple[Token, in
         if token.key not in words and (token.key, following) not in HEDGING_PHRASES:
             continue
         is_of_a_figure = is_inside(tokens[min(number + 1, len(tokens) - 1)].start, taken)
-        if following in {"not", "n't"} or is_of_a_figure or is_inside(token.start, taken):
+        if following == "not" or is_of_a_figure or is_inside(token.start, taken):
             continue
         if (
             _is_of_others(tokens, number)

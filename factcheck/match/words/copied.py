@@ -28,6 +28,8 @@ _LEAST_SHARED = 0.6  # of the words, those told in other words aside
 _LONGEST = 3  # words that one stretch may have in the place of another
 _LITTLE = DETERMINERS | {"in", "on", "at", "of"}  # words that may be others where the rest is the same
 
+_PERCENT = frozenset({"%", "percent"})
+
 _start = attrgetter("start")
 
 
@@ -191,13 +193,20 @@ def _is_of(fact: Fact, words: Sequence[Token]) -> bool:
 
 @once
 def _written(reading: Reading) -> tuple[Token, ...]:
-    """The words of a text; a day before its month, so that `May 4, 2015` is the same as "4 May 2015"."""
-    words = [token for token in reading.words.tokens if token.key[0].isalnum()]
+    """The words of a text, `%` as those that it is read as; a day before its month: `May 4, 2015` as "4 May 2015"."""
+    words = [word for token in reading.words.tokens for word in _read_out(token)]
     for at in range(len(words) - 1):
         month, day = words[at : at + 2]
         if month.key in MONTHS and day.key[0].isdigit():
             words[at : at + 2] = day, month
     return tuple(words)
+
+
+def _read_out(token: Token) -> tuple[Token, ...]:
+    """`Per cent` for a token that is one; none for any other mark."""
+    if token.key in _PERCENT:
+        return token._replace(key="per"), token._replace(key="cent")
+    return (token,) if token.key[0].isalnum() else ()
 
 
 @once
