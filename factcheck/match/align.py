@@ -148,7 +148,7 @@ class Alignment:
         if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):
             from factcheck.match.stance.directions import redirected
 
-            redirections = redirected(self.sides, self.stated, self.sourced)
+            redirections = redirected(self.sides, self.stated, self.sourced, self._links)
             turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned
         return turned
 

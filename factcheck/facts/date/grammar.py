@@ -263,18 +263,20 @@ def _range(tokens: Tokens, at: int, *, is_between: bool = False) -> FoundPhrase:
 
 
 def _from_bare_day(tokens: Tokens, at: int, joints: frozenset[str]) -> FoundPhrase:
-    """`5-7 May`, `3 and 12 of Sept`, `4-23 in next month`."""
+    """`5-7 May`, `3 and 12 of Sept`, `4-23 in next month`; no result, `won 1-3 in May`."""
     begin = _bare_day(tokens, at)
     if begin is None or key_at(tokens, begin[1]) not in joints:
         return None
     right = begin[1] + 1
     end = day_first(tokens, right) or day_first(tokens, past(tokens, right, "the"))
     if end is not None:
-        return Phrase(Point(Unit.DAY, day=begin[0]), end[0]), end[1]
+        is_later = end[0].day is None or begin[0] < end[0].day
+        return (Phrase(Point(Unit.DAY, day=begin[0]), end[0]), end[1]) if is_later else None
     last = _bare_day(tokens, right)
     month_at = past(tokens, last[1], "of", "in") if last else 0
-    month = (turned(tokens, month_at) or month_first(tokens, month_at)) if last else None
-    if last and month and month[0].unit is Unit.MONTH and month[0].edge is None:
+    named_at = past(tokens, last[1], "of") if last and key_at(tokens, begin[1]) in _DASHES else month_at
+    month = (turned(tokens, month_at) or month_first(tokens, named_at)) if last else None
+    if last and begin[0] < last[0] and month and month[0].unit is Unit.MONTH and month[0].edge is None:
         day = month[0]._replace(unit=Unit.DAY)
         return Phrase(day._replace(day=begin[0]), day._replace(day=last[0])), month[1]
     return None

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, THIRD_PERSONS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, terms_behind
 from factcheck.match.read.once import once
@@ -13,12 +13,13 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.model import Token
-from factcheck.words import keys_behind
+from factcheck.words import keys_behind, words_before
 
 _NOBODY = frozenset[int]()
 # Whatever stands behind one of these has no part in the deed: `hit a street near the hospital`.
 _ASIDE = frozenset({"near", "beside", "outside", "opposite"})
 _TOWARDS = frozenset({"to", "from", "under", "over", "against", "for", "behind", "after"})
+_AHEAD = frozenset("when while as after before although though since if because until his her its their by".split())
 _HIM = frozenset({"him", "her", "it", "them"})
 # The house passed the bill, and the bill passed the house.
 _BOTH_WAYS = frozenset(map(stem, MUTUAL)) | {"pass"}
@@ -61,9 +62,22 @@ def _is_done_by_another(one: Frame, other: Frame, stated: Reading, sourced: Read
     if not named or places & other.doers:
         return False
     if places:
-        return places <= other.beside and one.led_by == other.led_by in _TOWARDS
+        is_beside = places <= other.beside and one.led_by == other.led_by in _TOWARDS
+        return is_beside or (not other.doers and _is_done_by_one_before(other.verb, places, sourced))
     aside = _places(terms_behind(stated, one.verb), links)
     return any(sourced.terms[place].name for place in aside & other.doers)
+
+
+def _is_done_by_one_before(verb: int, places: set[int], sourced: Reading) -> bool:
+    """Whether a pronoun does it that can stand for none of these, who come only behind: `she ran it, and Berg taught`.
+
+    Behind `when` or `in his` a pronoun may stand for who is named later.
+    """
+    before = [token.key for token in words_before(sourced.words, sourced.terms[verb].start)]
+    while before and before[-1] in AUXILIARIES:
+        before.pop()
+    is_told = before[-1:] and before[-1] in THIRD_PERSONS and _AHEAD.isdisjoint(before[:-1])
+    return bool(is_told) and min(places) > verb
 
 
 def does_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:

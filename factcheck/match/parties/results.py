@@ -28,7 +28,6 @@ from factcheck.typed import NamedTuple
 from factcheck.words import beyond, up_to
 
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
-_TIMING = frozenset({"after", "before", "having", "despite"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _REACH = 6  # tokens: `lost by three goals to one to B`, `were narrowly beaten 3-1 by B`
 _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".split())
@@ -54,11 +53,9 @@ class _Result(NamedTuple):
 def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     """A stated winner whom the source has as the loser, to the one who is the stated loser."""
     theirs = _results(sourced)
-    if _tells_another(sourced):
-        return
     for mine in _results(stated) if theirs else ():
-        told = [other for other in theirs if _are_crossed(mine, other, links)]
-        if len(told) == len(theirs):
+        facing = [other for other in theirs if mine.contest & other.contest] or theirs
+        if all(_are_crossed(mine, other, links) for other in facing):
             yield stated.terms[min(mine.winners)]
             return
     alone = _won(sourced)
@@ -70,15 +67,6 @@ def reversed_results(stated: Reading, sourced: Reading, links: Links) -> Iterato
             return
     yield from _lost(stated, sourced, links)
     yield from _headed(stated, sourced, links)
-
-
-@once
-def _tells_another(reading: Reading) -> bool:
-    """Whether the score of another match is told without those who played: `beat Lund 3–1 after losing 2–0 away`."""
-    tokens = reading.words.tokens
-    scores = {fact.start for fact in reading.of_kind("quantity") if quantity.is_result(fact)}
-    led = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    return any(one.key in _TIMING and of.key in _TELLING and score.start in scores for one, of, score in led)
 
 
 def _headed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
@@ -140,7 +128,8 @@ def has_result(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _is_told(mine: _Result, theirs: _Result, links: Links) -> bool:
     won, lost = _places(mine.winners, links), _places(mine.losers, links)
-    return bool(won & theirs.winners) and bool(lost & theirs.losers)
+    is_score = not (mine.contest and theirs.contest) or bool(mine.contest & theirs.contest)
+    return bool(won & theirs.winners) and bool(lost & theirs.losers) and is_score
 
 
 def _are_crossed(mine: _Result, theirs: _Result, links: Links) -> bool:
@@ -156,30 +145,48 @@ def _places(terms: frozenset[int], links: Links) -> set[int]:
 def _results(reading: Reading) -> tuple[_Result, ...]:
     if reading.keys.isdisjoint(_TELLING):
         return ()
+    found: list[_Result] = []
+    for number, token in enumerate(reading.words.tokens):
+        pair = _parties(reading, number) if token.key in _TELLING else None
+        score = _score(reading, number) if token.key in _TELLING else frozenset[str]()
+        if pair and all(pair) and pair[0] != pair[1]:
+            found.append(_Result(*pair, score))
+        elif score and found and token.key.endswith("ing") and token.key in BOWING | BEATING:
+            winners, losers, _ = found[-1]  # the two have met twice: `beat Lund 3–1 after losing 2–0 away`
+            found.append(_Result(losers, winners, score) if token.key in BOWING else _Result(winners, losers, score))
+    return tuple(found)
+
+
+def _parties(reading: Reading, number: int) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Who has won, and who has lost, by the word at a token."""
     tokens = reading.words.tokens
-    found = []
-    for number, token in enumerate(tokens):
-        if token.key not in _TELLING:
-            continue
-        behind = [one.key for one in beyond(tokens, number, _REACH)]
-        before = _party_before(reading, tokens, number)
-        relative = next((one for one in up_to(tokens, number, _WHOM) if one.key in {"who", "whom"}), None)
-        if token.key in BEATING and relative is not None:
-            found.append(_told_by_relative(reading, relative, number))
-        elif token.key in BEATING:
-            is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
-            by = behind.index("by") + 1 if is_passive and "by" in behind else 0
-            other = _first_party(reading, tokens, number + by)
-            found.append((other, before) if is_passive and by else (before, other))
-        elif (token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT])) or (
-            token.key in WINNING and not _OVER.isdisjoint(behind)
-        ):
-            at = next(at for at, key in enumerate(behind) if key in _OVER) + 1
-            found.append((before, _first_party(reading, tokens, number + at)))
-        elif token.key in BOWING and "to" in behind:
-            at = len(behind) - behind[::-1].index("to")
-            found.append((_first_name(reading, tokens, number + at), before))
-    return tuple(_Result(winners, losers) for winners, losers in found if winners and losers and winners != losers)
+    token = tokens[number]
+    behind = [one.key for one in beyond(tokens, number, _REACH)]
+    before = _party_before(reading, tokens, number)
+    relative = next((one for one in up_to(tokens, number, _WHOM) if one.key in {"who", "whom"}), None)
+    if token.key in BEATING and relative is not None:
+        return _told_by_relative(reading, relative, number)
+    if token.key in BEATING:
+        is_passive = any(one.key in _BEING for one in up_to(tokens, number, _NEXT))
+        by = behind.index("by") + 1 if is_passive and "by" in behind else 0
+        other = _first_party(reading, tokens, number + by)
+        return (other, before) if is_passive and by else (before, other)
+    is_win = token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT])
+    if is_win or (token.key in WINNING and not _OVER.isdisjoint(behind)):
+        at = next(at for at, key in enumerate(behind) if key in _OVER) + 1
+        return before, _first_party(reading, tokens, number + at)
+    if token.key in BOWING and "to" in behind:
+        at = len(behind) - behind[::-1].index("to")
+        return _first_name(reading, tokens, number + at), before
+    return None
+
+
+def _score(reading: Reading, number: int) -> frozenset[str]:
+    """The result that stands behind a verb."""
+    tokens = reading.words.tokens[number + 1 : number + 1 + _REACH]
+    near = {token.start for token in tokens if token.key not in _BREAKS}
+    found = (fact for fact in reading.of_kind("quantity") if fact.start in near and quantity.is_result(fact))
+    return frozenset(fact.text.replace("-", "–") for fact in found)
 
 
 @once
@@ -247,10 +254,10 @@ def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
 
 def _party_before(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
     """The names before a verb in its clause; where there is none the noun right before it: `the team beat`."""
+    is_joined = number > 0 and tokens[number - 1].key in {"and", "but"}  # `beat Lund but lost to Moe`
+    number = number - 1 if is_joined else number
     named = _names(reading, _start(tokens, number), tokens[number].start)
-    if not named and number and tokens[number - 1].key == "but":  # `beat Lund but lost to Moe`
-        before = _names(reading, _start(tokens, number - 1), tokens[number - 1].start)
-        return frozenset({min(before)}) if before else before
+    named = frozenset(sorted(named)[:1]) if is_joined else named
     last = reading.term_at(tokens[number - 1].start) if number else None
     return named or (frozenset() if last is None else frozenset({last}))
 

@@ -48,6 +48,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links, *, is_converse: b
     Of what is told from the other end, `is_converse`, the parties have changed places and nothing is wrong but what is
     said of them.
     """
+    is_converse = is_converse or has_result(stated, sourced, links)  # `B beat A`, "A beat C but lost to B"
     for found in (misapplied,) if is_converse else _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
         if told and not any(is_at_odds_with_itself(found, reading) for reading in (stated, sourced)):
@@ -72,8 +73,6 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     if len(names) <= 1 or stated.is_roll or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
-    if has_result(stated, sourced, links):
-        return  # `B beat A`, "A beat C but lost to B"
     if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return
     for first, second in combinations(names, 2):

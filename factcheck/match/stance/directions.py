@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
 from factcheck.lexicon.grammar import ARTICLES
+from factcheck.match.parties.results import has_result
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.stance.courses import is_becoming, slows_growth
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
 from factcheck.words import is_inside, keys_before, words_before, words_behind
@@ -18,14 +20,15 @@ _OBJECT = 8  # tokens from the verb to `by`: `raised its grant to the museum by`
 _RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
 
 
-def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
+def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`rose 12 per cent` beside `fell 12 per cent`, `up from 61` beside `down from 61`: the two words."""
+    is_told = has_result(stated, sourced, links)  # `won 3–0 against Lund`, "Lund lost 3–0"
     for side in sides if not (stated.is_table or sourced.is_table) else ():
         fact, other = side.pair.stated, side.pair.sourced
         if fact.kind != "quantity" or other is None or not side.agrees or quantity.is_multiple(fact):
             continue
         mine, theirs = _leading(fact, stated), _leading(other, sourced)
-        if theirs and quantity.is_result(fact) and theirs.key.endswith("ing"):
+        if theirs and quantity.is_result(fact) and (is_told or theirs.key.endswith("ing")):
             continue  # whom they met is not told: `won 3–1 after losing 2–0 in May`
         if mine and theirs and are_opposites(mine.key, theirs.key) and not _way(mine):
             yield mine, theirs  # `a surplus of 3 million` beside "lost 3 million"
