@@ -22,6 +22,7 @@ journalist: reporter columnist correspondent editor
 broadcaster: presenter newsreader anchor commentator host
 athlete: footballer golfer swimmer sprinter boxer wrestler cyclist gymnast skier skater runner quarterback cricketer pitcher goalkeeper midfielder striker defender forward racer jockey rower sailor bowler batsman linebacker receiver fielder outfielder infielder shortstop catcher winger fullback halfback skateboarder surfer fencer weightlifter
 player: footballer golfer cricketer quarterback pitcher goalkeeper midfielder striker defender forward linebacker receiver outfielder infielder shortstop catcher winger fullback halfback
+drug: cannabis marijuana hashish cocaine heroin opium morphine amphetamine methamphetamine ketamine fentanyl
 defender: fullback centre-back center-back left-back right-back
 politician: senator congressman congresswoman president governor mayor legislator lawmaker councillor minister chancellor premier deputy statesman
 official: minister governor mayor commissioner ambassador diplomat prosecutor secretary

@@ -37,6 +37,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
+from factcheck.match.parties.kinship import is_kin_of_another
 from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
 from factcheck.match.parties.owners import is_of_other_owner, lacks_owner
@@ -71,6 +72,7 @@ from factcheck.match.stance.lasting import goes_on
 from factcheck.match.stance.nobody import is_of_nobody, is_of_none
 from factcheck.match.stance.persons import is_of_untold_sex
 from factcheck.match.stance.received import are_alike
+from factcheck.match.stance.scopes import denies_a_kind
 from factcheck.match.stance.states import unsaid_state
 from factcheck.match.stance.superlatives import singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
@@ -327,6 +329,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     is_of_some = takes_the_number(stated, sourced, links) or told_of_part(stated, sourced, links, sides)
     yield is_of_some, "the claim says that of some of them"
     yield is_of_stranger(stated, sourced, links), "the claim speaks of another"
+    yield denies_a_kind(stated, sourced, links), "the claim denies that of one sort alone"
+    yield is_kin_of_another(stated, sourced, links), "the claim says that of somebody else’s kin"
     yield lies_with_others(sides, stated, sourced, links), "the claim has so many of them elsewhere"
     yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"

@@ -76,7 +76,7 @@ begin start commence launch open initiate
 end finish conclude cease stop close
 close shut
 rise increase grow climb jump gain surge soar go expand higher up add
-fall decrease decline drop sink plunge slump slide shrink lose down lower contract dip tumble reduce cut
+fall decrease decline drop sink plunge slump slide shrink lose down lower contract dip tumble reduce cut slash
 widen wider
 significant considerable substantial
 receive get obtain garner earn gain be meet attract draw

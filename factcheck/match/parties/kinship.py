@@ -49,6 +49,29 @@ def converse_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
                 yield mine, theirs
 
 
+def is_kin_of_another(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether who is said to have a son is one: `Lind's son was a judge` of "Lind, the son of a judge, wrote"."""
+    for mine, owner in _owned_kin(stated):
+        theirs = [place for place, likeness in links.get(mine, ()) if likeness == 1.0]
+        its = {place for place, _ in links.get(owner, ())}
+        if theirs and its and all(_holder_of_kin(sourced, place) in its for place in theirs):
+            return True
+    return False
+
+
+def _holder_of_kin(reading: Reading, place: int) -> int | None:
+    """Who is told to be the son of somebody: `Lind is the son of`, `the son of a judge, Lind wrote`."""
+    term = reading.terms[place]
+    if [token.key for token in words_behind(reading.words, term.end, 1)] != ["of"]:
+        return None
+    before = words_before(reading.words, term.start)
+    if any(token.key not in DETERMINERS for token in before):
+        return _holder(reading, term.start)
+    comma = next((token for token in words_behind(reading.words, term.end) if token.key == ","), None)
+    first = comma and reading.term_at(comma.end + 1)
+    return first if first and reading.terms[first].name else None
+
+
 def _are_converse(word: str, other: str) -> bool:
     return any((word in one and other in two) or (word in two and other in one) for one, two in CONVERSE_KIN)
 
