@@ -64,6 +64,7 @@ possible: question questions | about over of as
 possible: discuss discusses discussed discussing debate debates debated debating | -ing
 possible: tested testing trialled studied investigated examined | as for
 dropped: cancel cancels cancelled canceled cancelling scrapped shelved
+dropped: decline declines declined refuse refuses refused | a an the his her its their
 dropped: call calls called calling | off
 dropped: blocked blocks blocking vetoed vetoes averted averts thwarted foiled abandoned postponed
 """

@@ -48,7 +48,9 @@ def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     """The source's word over all that it has of a stated deed, or over a stated figure or date; None without one."""
     known = {token.key for token in stated.words.tokens}
     roots = {stem(key) for key in known}
+    held = {sourced.terms[place].start for places in links.values() for place, _ in places}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
+    theirs = [one for one in theirs if one.way != DROPPED or one.token.start not in held]  # told in another word
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
         return None
     if awaits(stated, sourced, links):
