@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from factcheck.lexicon.grammar import EVERY, PREPOSITIONS
 from factcheck.lexicon.measures import EACH
 from factcheck.lexicon.stance import CLAUSE_ENDS
@@ -11,6 +12,8 @@ from factcheck.model import Token
 
 _PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.18, "fortnight": 26.09, "month": 12.0, "quarter": 4.0}
 _PER_YEAR |= {"year": 1.0, "decade": 0.1, "century": 0.01}
+_PER_YEAR |= {**dict.fromkeys(SEASONS, 1.0), **dict.fromkeys(MONTHS, 1.0), **dict.fromkeys(WEEKDAYS, 52.18)}
+_PER_YEAR |= {"morning": 365.25, "evening": 365.25, "night": 365.25, "weekend": 52.18}
 _UNITS = {**_PER_YEAR, **{f"{unit}s": often for unit, often in _PER_YEAR.items()}}
 _ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "fortnightly": "fortnight"}
 _ADVERBS |= {"monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year"}
