@@ -32,6 +32,7 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side, Surroundings
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import keys_behind
 
 # What agreement is worth when two sourced facts compete for the place beside a stated one.
 _BONUS = {Relation.SAME: 0.3, Relation.WEAKER: 0.1, Relation.STRONGER: 0.25}
@@ -272,6 +273,8 @@ def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, lin
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
+    if fact.kind == "date" and date.is_since(fact) and _is_when(other, sourced):
+        return Relation.UNCLEAR  # `owned by Holm since 2010`, "until 2010, when it was sold to Holm"
     if fact.kind == "date" and _is_other_edge(fact, other, relation, stated, sourced, context):
         return Relation.CONFLICT
     if fact.kind == "date" and relation is Relation.UNCLEAR and tells_of_start(fact, other, stated, sourced):
@@ -282,6 +285,10 @@ def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context
     if relation is Relation.UNCLEAR:
         relation = as_counted(fact, other, stated, sourced, context)
     return _of_kinds(fact, other, relation)
+
+
+def _is_when(day: Fact, reading: Reading) -> bool:
+    return [key for key in keys_behind(reading.words, day.end, 2) if key != ","][:1] == ["when"]
 
 
 def _is_other_edge(

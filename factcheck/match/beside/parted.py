@@ -52,12 +52,18 @@ def taken_for_part(
     for side in sides:
         number = quantity.amount(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
-        is_whole = is_all or _is_of_it(side.pair.stated, stated)
+        is_whole = is_all or _is_of_it(side.pair.stated, stated) or _has_part(side.pair.stated, stated)
         for part in parts(sourced) if number is not None and side.agrees and not is_whole else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
                 yield Side(Pair(side.pair.stated, part.fact, Relation.CONFLICT), 1.0, 1.0, why)
                 break
+
+
+def _has_part(whole: Fact, reading: Reading) -> bool:
+    """Whether a text tells of a part of a count, too: `28 of the firm's 40 shops`."""
+    others = [fact for fact in reading.of_kind("quantity") if fact.end <= whole.start]
+    return any(part_and_whole(reading, part, whole) == (part, whole) for part in others[-1:])
 
 
 def taken_for_whole(

@@ -21,6 +21,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, within, words_behind
 
 _COUNTS = 2
+_OUTSIDE = "outside"
 _REST = frozenset({"rest", "remainder", "others"})
 _MANY = 20  # so many are hardly the rest by chance
 
@@ -105,6 +106,8 @@ def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, li
         return is_rest
     if (series.REST in series.asked(stated.words).values()) != (series.REST in series.asked(sourced.words).values()):
         return True
+    if (_OUTSIDE in stated.keys) != (_OUTSIDE in sourced.keys):
+        return True  # `28 of the 40 are outside Lund`, "40, of which 12 in Lund"
     start, end = clause_of(stated, fact)
     told = {token.key for token in sourced.words.tokens}
     mine = {token.key for token in within(stated.words, start, end)} - told

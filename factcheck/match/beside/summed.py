@@ -17,7 +17,7 @@ from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
-from factcheck.words import keys_behind
+from factcheck.words import keys_before, keys_behind
 
 _FEWEST = 2  # figures
 _FAR_MORE = 1.1  # times the sum: not a slip, but of more than is listed
@@ -40,6 +40,9 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         fact = side.pair.stated
         is_count = fact.kind == "quantity" and not quantity.is_result(fact)
         is_same_figure = side.pair.sourced is not None and quantity.nearness(fact, side.pair.sourced) == 1.0
+        is_of_holders = keys_before(stated.words, fact.start, 1) == ["the"] and quantity.number(fact) == len(theirs)
+        if is_of_holders:
+            continue  # `the two firms together employ 900`
         if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
             found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
             is_set_beside = _is_set_beside(fact, stated, sourced, links)

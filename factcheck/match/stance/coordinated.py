@@ -41,20 +41,27 @@ def _is_told_beside(index: int, start: int, stated: Reading, sourced: Reading, l
             return True  # `Berg, appointed in 2003, was dismissed in 2011`
         if there is None or there is here:
             continue
-        if _is_of_those(here, there, sourced, links):
+        if _is_of_those(here, there, sourced, _named_with(index, stated, sourced, links)):
             return True  # `exports to Rask rose`, "exports to Lund fell, while those to Rask rose"
         if _have_one_subject(here, there, sourced) and _has_all(here, there, stated, sourced, links):
             return True
     return False
 
 
-def _is_of_those(here: Telling, there: Telling, reading: Reading, links: Links) -> bool:
-    """Whether a clause tells of `those` of the stated names, none of which the other one has."""
-    held = {place for places in links.values() for place, _ in places if reading.terms[place].name}
+def _named_with(index: int, stated: Reading, sourced: Reading, links: Links) -> frozenset[int]:
+    """Where the source has the names that the stated clause of a term opens with, all those stated if it has none."""
+    mine = _around(stated.terms[index].start, tellings(stated))
+    own = [at for at in mine.subject if stated.terms[at].name] if mine else []
+    found = (place for at in own or links for place, _ in links.get(at, ()))
+    return frozenset(place for place in found if sourced.terms[place].name)
+
+
+def _is_of_those(here: Telling, there: Telling, reading: Reading, names: frozenset[int]) -> bool:
+    """Whether a clause tells of `those` of some names, none of which the other one has."""
     first = next(iter(within(reading.words, there.whole.start, there.whole.end)))
     keys = [token.key for token in within(reading.words, first.start, there.verb.start)]
-    named = held & {*there.subject}
-    return not {"those", "that"}.isdisjoint(keys[:_LED]) and bool(named) and held.isdisjoint(here.subject)
+    is_led = not {"those", "that"}.isdisjoint(keys[:_LED])
+    return is_led and not names.isdisjoint(there.subject) and names.isdisjoint(here.subject)
 
 
 def _has_all(here: Telling, there: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:
