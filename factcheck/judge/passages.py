@@ -7,21 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.facts import MEASURED, quantity
 from factcheck.judge.value import Ruling
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
-from factcheck.match.read.strands import Strand, strands
-from factcheck.match.words.links import is_about
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
-from factcheck.words import is_inside, up_to, within
+from factcheck.words import up_to
 
 # Between clauses, of which each may be another claim's.
 _PARTIES = 4  # tokens from `between` to its `and`
 _OPENING = 8  # tokens up to the comma behind where or when it was: `In the old town, `
 _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "after", "before", "when", "who", "which", "that"})
-_HELPING = AUXILIARIES - {"to", "not"}
 _AS_CLOSE = 0.1  # by so much may the place of what agrees be the less likely one
 
 
@@ -114,48 +111,6 @@ def adds(together: Alignment, parts: Sequence[Alignment]) -> bool:
         len(together.missing) < len(part.missing) or agreeing > sum(side.agrees for side in part.sides)
         for part in parts
     )
-
-
-def is_told_in_parts(together: Alignment, parts: Sequence[Alignment]) -> bool:
-    """Whether each part of a sentence between two marks or joints is told by one of several claims, of its own subject.
-
-    `Voss built it in 1884` is not borne out by "Voss built it" and "it was opened in 1884". What a subject is called,
-    `a Danish spacecraft called Vega has`, may be told by yet another.
-    """
-    agreeing, stated = _agreeing(together), together.stated
-    if "there" in stated.keys:
-        return False  # `studied in Vienna and died there`: where that was another claim need not say
-    if not agreeing <= frozenset[Fact]().union(*map(_agreeing, parts)):
-        return True  # what is worked out from the figures of several is told by none of them
-    for strand in strands(stated):
-        verb = _verb_of(strand, stated)
-        heads = frozenset(
-            at for at in strand.subject | strand.own if at in strand.subject or stated.terms[at].start < verb
-        )
-        for span in strand.spans:
-            behind = stated.terms_within(max(span.start, verb), span.end)
-            told = frozenset(at for at in behind if together.places(at))
-            facts = frozenset(fact for fact in agreeing if is_inside(fact.start, (span,)))
-            if not any(_tells(part, told, facts, heads) for part in parts):
-                return False
-    return True
-
-
-def _verb_of(strand: Strand, reading: Reading) -> int:
-    """Where the first verb of a strand begins, an auxiliary too; 0 where it has none."""
-    tokens = (token for span in strand.spans for token in within(reading.words, span.start, span.end))
-    helping = (token.start for token in tokens if token.key in _HELPING)
-    return min((*(reading.terms[at].start for at in strand.verbs), *helping), default=0)
-
-
-def _tells(part: Alignment, told: frozenset[int], facts: frozenset[Fact], heads: frozenset[int]) -> bool:
-    """Whether one claim has these terms and facts, and one of the names that they are told of."""
-    terms, sourced = part.stated.terms, part.sourced
-    known = {
-        at for at in told | heads if part.places(at) or terms[at].stem in sourced.about or is_about(terms[at], sourced)
-    }
-    named = {at for at in heads | told if terms[at].name}
-    return told <= known and facts <= _agreeing(part) and (not named or not named.isdisjoint(known))
 
 
 def _agreeing(alignment: Alignment) -> set[Fact]:

@@ -7,11 +7,13 @@ says otherwise; and what is against it must stand in one sentence that speaks of
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
 from factcheck.facts import MEASURED, Context, quantity
+from factcheck.judge.in_parts import is_told_by_sentences, is_told_of_another
 from factcheck.judge.laid import Candidate
 from factcheck.judge.passages import is_told_elsewhere
 from factcheck.judge.places import NAMED_PLACE
 from factcheck.judge.ruling import decide
 from factcheck.judge.runs import told_otherwise
+from factcheck.judge.topics import topics
 from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Judgement, weigh
 from factcheck.match.align import Alignment, align
@@ -71,6 +73,8 @@ def judge(stated: Reading, held: Evidence, context: Context) -> Judgement | None
     if found.ruling.verdict is Verdict.CONTRADICTED:
         return found if _holds(found.ruling, parts, is_of_one=is_of_one) else found.undecided()
     runs = _readings(held.runs)
+    if is_of_one and found.ruling.verdict is Verdict.SUPPORTED and _is_of_another(stated, held, claims, parts, context):
+        return found.undecided()
     told = found if is_of_one else _by_a_run(found, stated, parts, runs, context)
     is_borne_out = told.ruling.verdict is Verdict.SUPPORTED
     if is_borne_out and (_is_named_later(parts) or _is_named_otherwise(told.ruling, stated, runs, context)):
@@ -99,9 +103,29 @@ def _by_a_run(
         return found.undecided()
     otherwise = told_otherwise(stated, runs, [part.sourced for part in parts], context)
     if otherwise is None:
-        return found
+        return found if _is_told_in_parts(stated, parts, runs, context) else found.undecided()
     judged = Judgement(otherwise, found.claims)
     return judged.undecided() if is_told_elsewhere(otherwise, parts) else judged
+
+
+def _is_of_another(
+    stated: Reading, held: Evidence, claims: Sequence[Claim], parts: Sequence[Alignment], context: Context
+) -> bool:
+    """Whether the sentences that bear out what is stated have a pronoun for another than that tells of."""
+    own = [at for at, one in enumerate(held.sentences) if one.claim in claims]
+    meant = topics(parts)
+    if len(own) <= 1:
+        return any(is_told_of_another(at, parts, meant) for at in own)
+    together = align(stated, join([held.sentences[at].readings[0] for at in own]), context)
+    return not is_told_by_sentences(together, parts, meant)
+
+
+def _is_told_in_parts(stated: Reading, parts: Sequence[Alignment], runs: Sequence[Reading], context: Context) -> bool:
+    """Whether a run bears out what is stated of which each part is told by one sentence."""
+    meant = topics(parts)
+    together = (align(stated, run, context) for run in runs)
+    found = (one for one in together if decide(one).verdict is Verdict.SUPPORTED)
+    return any(is_told_by_sentences(one, parts, meant) for one in found)
 
 
 def _is_somewhere(ruling: Ruling, parts: Sequence[Alignment]) -> bool:

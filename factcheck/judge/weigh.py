@@ -6,6 +6,7 @@ from functools import partial
 from factcheck.facts import Context, quantity
 from factcheck.judge.amiss import amiss, has_what_is_wrong, is_told
 from factcheck.judge.fits import bounds_fit, fit
+from factcheck.judge.in_parts import is_told_by_claims
 from factcheck.judge.kindest import kindest
 from factcheck.judge.laid import MOST, Candidate, Laid, Promise, promise
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
@@ -14,7 +15,6 @@ from factcheck.judge.passages import (
     compares,
     is_day_of_another_deed,
     is_joined,
-    is_told_in_parts,
     is_told_of_another,
 )
 from factcheck.judge.places import SAME_PLACE
@@ -358,6 +358,6 @@ def _together(stated: Reading, ruled: Sequence[_Ruled], context: Context) -> Jud
     if is_sweeping(stated) and not any(side.agrees for side in together.sides):
         return None  # `the most expensive player they bought`, of a dear one who was sold, and of others
     told = [laid.alignments[0] for laid in parts]
-    if not adds(together, told) or not is_told_in_parts(together, told):
+    if not adds(together, told) or not is_told_by_claims(together, told):
         return None
     return Judgement(decide(together), tuple(laid.claim for laid in parts))

@@ -273,7 +273,7 @@ def _may_both_be(fact: Fact, other: Fact, stated: Reading, sourced: Reading, lin
 def _related(fact: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> Relation:
     """How two facts stand; one day on which something began is no other day from which on it was so."""
     relation = facts.compare(fact, at_edge(fact, other, stated, sourced) if fact.kind == "date" else other, context)
-    if fact.kind == "date" and date.is_since(fact) and _is_when(other, sourced):
+    if relation is Relation.CONFLICT and fact.kind == "date" and date.is_since(fact) and _is_when(other, sourced):
         return Relation.UNCLEAR  # `owned by Holm since 2010`, "until 2010, when it was sold to Holm"
     if fact.kind == "date" and _is_other_edge(fact, other, relation, stated, sourced, context):
         return Relation.CONFLICT
