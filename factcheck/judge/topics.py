@@ -51,7 +51,8 @@ def _topics(parts: Sequence[Alignment]) -> Iterator[frozenset[int]]:
             meant[_CLASSES[opening]] = last
             beside |= classes
         elif opening != "the" or _subject(part):
-            last, beside = _subject(part), classes
+            owner = found.get(_CLASSES.get(part.sourced.words.tokens[0].key, ""), _NOBODY)  # `Its director said`
+            last, beside = _subject(part) | owner, classes
         is_quoted = part.sourced.words.text[:1] in _QUOTING  # `"It is many things," she said`
         is_there = [token.key for token in part.sourced.words.tokens[:1]] == ["there"]  # `There are 11 cases`
         beside_pronouns = earlier if opening == "the" or is_quoted or is_there else _NOBODY if opening else first

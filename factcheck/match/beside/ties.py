@@ -10,9 +10,10 @@ from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Relation
-from factcheck.words import is_inside, within, words_before
+from factcheck.words import is_inside, keys_before, within, words_before
 
 _SAME_VERB = 0.25
+_JOINTS = frozenset({"and", "but", "then", "later"})
 _RECORD = 3  # tokens: `the highest level since`
 
 
@@ -24,6 +25,10 @@ def tie_of(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Li
     if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
         return _SAME_VERB  # `started before 1999` and `beginning in 1999`
     linked = {place for index in mine for place, _ in links.get(index, ())}
+    own = verb_before(fact, stated)
+    is_joined = own is not None and not _JOINTS.isdisjoint(keys_before(stated.words, stated.terms[own].start, 1))
+    if is_joined and own not in links and linked & set(theirs):
+        return -1.0  # `was born in Lund and died in 1968`, "was born in 1901"
     if not theirs or linked & set(theirs):
         return _SAME_VERB if theirs else 0.0
     return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
