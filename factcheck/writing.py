@@ -1,6 +1,6 @@
 """A file's new content in, the file on the disk out: whole or not at all, as its owner left it but for the words."""
 
-# ruff: noqa: PTH101, PTH105, PTH108, PTH116, PTH118, PTH119, PTH120, PTH123  pathlib costs start-up
+# ruff: noqa: PTH101, PTH103, PTH105, PTH108, PTH116, PTH118, PTH119, PTH120, PTH123  pathlib costs start-up
 
 import os
 from collections.abc import Iterable
@@ -44,6 +44,14 @@ def write_all(path: str, chunks: Iterable[bytes]) -> None:
     finally:
         with suppress(OSError):
             os.unlink(partial)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder, and those that it lies in. Raises FactcheckError where none can be made."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise FactcheckError(f"cannot be made: {error.strerror or error}", path, "Name another folder.") from None
 
 
 def encoded(text: str, original: bytes) -> bytes:

@@ -214,6 +214,7 @@ def _name(number: int) -> str:
 ROLLS: dict[str, Callable[[int], str]] = {
     "names": lambda size: f"The winners were {', '.join(f'Ada {_name(at)}' for at in range(size))}.",
     "figures": lambda size: f"The samples were {', '.join(f'{at + 3} {UNITS[at % 5]}' for at in range(size))}.",
+    "counts": lambda size: f"The seats went to {', '.join(f'{_name(at)} ({100 + at * 7})' for at in range(size))}.",
     "deeds": lambda size: (
         ", ".join(f"{_name(at)} {DEEDS[at % 10]} the {WORDS[at * 7 % 90]} in {1900 + at}" for at in range(size)) + "."
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.writing import encoded, write
+from factcheck.writing import encoded, make_folder, write
 
 TEXT = "„Zwölf“ — 12\r\n"
 
@@ -60,3 +60,10 @@ def test_the_other_order_of_bytes_is_kept() -> None:
 def test_what_cannot_be_written_back_is_an_error(text: str, original: bytes) -> None:
     with pytest.raises(FactcheckError, match="cannot be written back as CP1252"):
         encoded(text, original)
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a file")
+    with pytest.raises(FactcheckError, match="cannot be made") as told:
+        make_folder(str(tmp_path / "a" / "b"))
+    assert told.value.where == str(tmp_path / "a" / "b")

@@ -126,7 +126,7 @@ class Folder(NamedTuple):
 
     def begin(self, manifest: Mapping[str, Any]) -> None:
         """Make the folder, and write down what its run rests on."""
-        (self.path / PARTS).mkdir(parents=True, exist_ok=True)
+        writing.make_folder(str(self.path / PARTS))
         self.put(MANIFEST, [json.dumps(manifest, indent=2, ensure_ascii=False).encode(), b"\n"])
 
     def put(self, name: str, chunks: Iterable[bytes]) -> None:

@@ -67,5 +67,5 @@ def _is_of_store(name: str, inside: str) -> bool:
 
 def _put(into: Path, store: int, place: int, content: bytes) -> None:
     path = into / f"{store:03}" / f"{place:07}.toml"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    writing.make_folder(str(path.parent))
     writing.write(str(path), content)

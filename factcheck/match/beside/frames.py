@@ -11,6 +11,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, PREPOSITIONS
 from factcheck.lexicon.measures import EACH, EXTENDING, REGULARLY, TIMES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import LIGHT
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import opposites
@@ -49,7 +50,20 @@ class Frame(NamedTuple):
 
 
 def frame(reading: Reading, fact: Fact) -> Frame:
-    """Read what is said of a fact."""
+    """Read what is said of a fact, once: each figure of a list is laid beside each."""
+    known = _known(reading)
+    if fact not in known:
+        known[fact] = _frame(reading, fact)
+    return known[fact]
+
+
+@once
+def _known(_reading: Reading) -> dict[Fact, Frame]:
+    """What has been read of the facts of a text so far."""
+    return {}
+
+
+def _frame(reading: Reading, fact: Fact) -> Frame:
     owner = _owner(reading, fact)
     start, end = clause_of(reading, fact)
     verb = -1 if _is_age(reading, fact) else _verb(reading, fact, start, end)
@@ -65,7 +79,7 @@ def frame(reading: Reading, fact: Fact) -> Frame:
 
 def clause_of(reading: Reading, fact: Fact) -> tuple[int, int]:
     """Where the clause around a fact begins and ends, by the joints on either side of it."""
-    joints = [token for token in reading.words.tokens if token.key in JOINTS and not _is_inside(token, reading)]
+    joints = _joints(reading)
     start = max((token.end for token in joints if token.end <= fact.start), default=0)
     before = within(reading.words, start, fact.start)[-2:]
     if [token.key for token in before] == [",", "and"]:
@@ -74,9 +88,11 @@ def clause_of(reading: Reading, fact: Fact) -> tuple[int, int]:
     return start, end
 
 
-def _is_inside(token: Token, reading: Reading) -> bool:
-    """`since 2016` and `after June` are dates."""
-    return is_inside(token.start, reading.facts)
+@once
+def _joints(reading: Reading) -> tuple[Token, ...]:
+    """The words that part clauses; `since 2016` and `after June` are dates."""
+    tokens = reading.words.tokens
+    return tuple([token for token in tokens if token.key in JOINTS and not is_inside(token.start, reading.facts)])
 
 
 def _verb(reading: Reading, fact: Fact, start: int, end: int) -> int:

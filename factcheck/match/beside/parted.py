@@ -84,9 +84,10 @@ def taken_for_whole(
 
 def _share_of(fact: Fact, reading: Reading) -> Fact | None:
     """The share that stands before a figure of which it is one: `half of its 60 per cent stake`."""
-    for one in reading.of_kind("quantity"):
-        between = keys_between(reading.words, one.end, fact.start) if one.end <= fact.start else []
-        if quantity.is_share(one) and between[:1] == ["of"] and between[1:2] and between[-1] in _OWNING:
+    shares = (one for one in reading.of_kind("quantity") if one.end <= fact.start and quantity.is_share(one))
+    for one in shares:
+        between = keys_between(reading.words, one.end, fact.start)
+        if between[:1] == ["of"] and between[1:2] and between[-1] in _OWNING:
             return one
     return None
 
