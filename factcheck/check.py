@@ -311,14 +311,9 @@ def _judge(text: str, written: Sequence[str], desk: Desk, known: Known, *, is_wo
     if any(claim.superseded_by for claim in proposed):
         return _weigh_in_time(text, proposed, desk, known.context)
     found = _choose(text, written, proposed, desk, known, is_worthy=is_worthy)
-    if found is None or not is_worthy or not _may_say_more(found):
+    if found is None or not is_worthy or not found.ruling.may_be_of_parts:
         return found
     return _judge_severally(text, proposed, desk, known, found) or found
-
-
-def _may_say_more(found: "Judgement") -> bool:
-    """Whether a sentence's statements are to be looked at: it is undecided, or figures may have changed places."""
-    return found.ruling.verdict is None or (found.ruling.verdict is Verdict.SUPPORTED and len(found.ruling.sides) > 1)
 
 
 def _choose(

@@ -47,6 +47,25 @@ def is_told_of_another(ruling: Ruling, others: Sequence[Alignment], mates: Seque
     return _is_of_another_year(ruling, mates)
 
 
+def is_of_other_holder(ruling: Ruling, own: Alignment, others: Sequence[Alignment]) -> bool:
+    """Whether each figure that is wrong stands behind a name which this claim has not, and another has with it.
+
+    `The K4 has a range of 310 kilometres, and the K6 one of 455` is not wrong by the claim on the K6.
+    """
+    wrong = [side.pair.stated for side in ruling.against]
+    if not wrong or any(fact.kind != "quantity" for fact in wrong):
+        return False
+    return all(any(_is_held_there(fact, own, other) for other in others) for fact in wrong)
+
+
+def _is_held_there(fact: Fact, own: Alignment, other: Alignment) -> bool:
+    terms = own.stated.terms
+    holder = next((at for at in reversed(own.stated.terms_before(fact.start)) if terms[at].name), None)
+    is_its = holder is not None and bool(other.places(holder)) and not own.places(holder)
+    same = {side.pair.stated for side in other.sides if side.pair.relation is Relation.SAME}
+    return is_its and fact in same
+
+
 def is_day_of_another_deed(ruling: Ruling, own: Alignment, mates: Iterable[Alignment]) -> bool:
     """Whether all that is wrong are dates of something else that was done, which other claims of the subject date so.
 

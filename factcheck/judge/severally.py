@@ -1,14 +1,15 @@
 """What is said of a sentence as a whole, and of each of its statements, in; what is said of it out.
 
 A sentence of a newspaper says what several claims do. Where none decides the whole of it, what is wrong with one of its
-statements is wrong with it; and it is borne out if every one of them is. Where a claim bears the whole out, what that
+statements is wrong with it; and it is borne out if every one of them is, though one claim on its own has another name
+or figure: `the Alfa has 310 and the Beta has 455`. Where a claim bears the whole out, what that
 very claim denies of a statement stands: `fined 5 million and paid 2`, of who was fined 2 million and paid 5.
 """
 
 from collections.abc import Sequence
 
 from factcheck.clauses.statements import Statement
-from factcheck.judge.value import Ruling
+from factcheck.judge.value import OF_FACTS, Ruling
 from factcheck.judge.weigh import Judgement
 from factcheck.model import Verdict
 
@@ -24,11 +25,9 @@ def severally(
     if wrong:
         said, one = max(wrong, key=lambda pair: pair[1].ruling.sure)
         return one._replace(statements=(said.words,))
-    if (
-        whole.ruling.verdict
-        or len(pairs) < len(statements)
-        or any(one.ruling.verdict is not Verdict.SUPPORTED for _, one in pairs)
-    ):
+    is_settled = bool(whole.ruling.verdict) and whole.ruling.rule not in OF_FACTS
+    is_told = len(pairs) == len(statements) and all(one.ruling.verdict is Verdict.SUPPORTED for _, one in pairs)
+    if is_settled or not is_told:
         return None
     sides = {side.pair.stated: side for _, one in pairs for side in one.ruling.sides}
     placed = tuple(sorted(sides.values(), key=lambda side: side.pair.stated.start))

@@ -7,6 +7,7 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Verdict
 from factcheck.typed import NamedTuple
 
+OF_FACTS = frozenset({"wrong-name", "wrong-figure"})  # rules
 Known = Callable[[Fact], bool]
 
 
@@ -41,6 +42,16 @@ class Ruling(NamedTuple):
     def is_of_words_alone(self) -> bool:
         """Whether a sentence is borne out in which no figure, day, place in a row or quotation could be wrong."""
         return self.verdict is Verdict.SUPPORTED and not self.sides
+
+    @property
+    def may_be_of_parts(self) -> bool:
+        """Whether what a sentence says in its parts may come to more, or to something else.
+
+        It is undecided, figures may have changed places, or one claim alone has another name or figure.
+        """
+        if self.verdict is Verdict.CONTRADICTED:
+            return self.rule in OF_FACTS
+        return self.verdict is None or len(self.sides) > 1
 
     def rests_on(self, end: int) -> bool:
         """Whether something before `end` is what is wrong with the sentence."""

@@ -15,6 +15,7 @@ from factcheck.judge.passages import (
     compares,
     is_day_of_another_deed,
     is_joined,
+    is_of_other_holder,
     is_told_of_another,
 )
 from factcheck.judge.places import SAME_PLACE
@@ -285,6 +286,8 @@ def _is_told_by_others(against: _Ruled, ruled: Sequence[_Ruled], beside: Sequenc
     mates = [one.alignment for one in others if one.laid.claim.subject == subject]
     able = [one.alignment for one in others if one.alignment.coverage >= MOST]
     if is_told_of_another(against.ruling, able, mates):
+        return True
+    if is_of_other_holder(against.ruling, against.alignment, [one.alignment for one in others]):
         return True
     kin = [one for one in beside if one is not against.laid and one.claim.subject == subject]
     return is_day_of_another_deed(against.ruling, against.alignment, (found for one in kin for found in one.alignments))
