@@ -76,6 +76,8 @@ def _parted(sourced: Reading) -> _Parted | None:
     held, did, noun = quantity.number(whole), quantity.number(part), quantity.counted(whole)
     if held is None or did is None or not 0 < did < held or not (part is counts[0] or _is_of_it(part, whole, sourced)):
         return None
+    if is_difference(part, sourced) or is_difference(whole, sourced):
+        return None  # `27 goals, six more than Lind`
     if "all" in keys_before(sourced.words, whole.start, 2):
         return None  # `all nine were brought out, one with a broken leg`
     return _Parted(part, did, held - did, noun) if quantity.is_exact(whole) and quantity.is_exact(part) else None

@@ -12,6 +12,7 @@ from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.astray import astray
 from factcheck.match.beside.by_turns import by_turns
 from factcheck.match.beside.compared import ordered
+from factcheck.match.beside.compared_with import is_of_compared
 from factcheck.match.beside.complements import with_complements
 from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
@@ -91,7 +92,9 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     parts = parts_of_whole(stated, sourced)
     sides = [
         _left_open(side)
-        if is_of_several(side, sides, stated, sourced, links) or (not side.agrees and side.pair.stated.start in parts)
+        if is_of_several(side, sides, stated, sourced, links)
+        or is_of_compared(side, sides, stated, sourced, links)
+        or (not side.agrees and side.pair.stated.start in parts)
         else side
         for side in sides
     ]
