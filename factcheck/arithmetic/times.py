@@ -164,7 +164,7 @@ def _anniversaries(tokens: Sequence[Token]) -> Iterable[Problem]:
 
 
 def _backward_figures(sentence: Stated) -> Iterable[Problem]:
-    """`between 30 and 20 per cent`, with as many places in both."""
+    """`between 30 and 20 per cent`, with as many places in both; no sorts, as `between 64-bit and 32-bit` mode."""
     for fact in sentence.facts:
         value = quantity(fact)
         if value is None or value.hedge is not Hedge.BETWEEN or value.dimension == "time" or value.figures[0] < 0:
@@ -175,7 +175,7 @@ def _backward_figures(sentence: Stated) -> Iterable[Problem]:
         if ends is None or _NOT_FORWARD & set(behind) or RELATIONS & set(lead):
             continue
         first, second = ends
-        if first.grain == second.grain and first.value > second.value:
+        if first.grain == second.grain and first.value > second.value and "-" not in fact.text:
             message = f"the range runs backwards: {figure(first.value)} is more than {figure(second.value)}"
             yield Problem(BAD_ARITHMETIC, fact.start, fact.end, message)
 

@@ -15,6 +15,7 @@ from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after, key_before, keys_before
 
+_DASHES = frozenset({"-", "–", "—"})
 _SCOPE = 9.0
 _NEIGHBOURS = 3
 _UNTIL = 8
@@ -133,6 +134,7 @@ def _end_of_denied(reading: Reading, number: int) -> int:
         token.start
         for token, following in pairwise(tokens[1:])
         if token.key == "but"
+        or _is_dash(token, reading)  # `can't beat it – the loss has destroyed him`
         or (
             token.key == "and" and following.key in COPULAS | NOBODY | {"not"}
         )  # `has not been seen since and is presumed extinct`
@@ -141,6 +143,11 @@ def _end_of_denied(reading: Reading, number: int) -> int:
         or (is_of_noun and token.key == "," and not is_list)  # `with no further dose, its efficacy fell`
     )
     return min(next(ends, len(reading.words.text)), _next_clause(reading, number))
+
+
+def _is_dash(token: Token, reading: Reading) -> bool:
+    """Whether a dash stands between two parts of a sentence, and not in a word or a range."""
+    return token.key in _DASHES and reading.words.text[token.start - 1 : token.end + 1] == f" {token.text} "
 
 
 def _next_clause(reading: Reading, number: int) -> int:
