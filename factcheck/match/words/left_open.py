@@ -75,12 +75,18 @@ def opened(stated: Reading, sourced: Reading, links: Links) -> Opened | None:
     if not title or sourced.about or not _has_all_else(title, stated, links) or _is_of_a_place(title, stated):
         return None
     meant = _meant(title, stated)
-    place = None if names.is_people(meant.name) else next(_places(meant, sourced, links), None)
+    places = () if names.is_people(meant.name) else _places(meant, sourced, links)
+    place = next((one for one in places if not _has_itself(one, meant, stated)), None)
     if place is None:
         text = without_work(title, stated, sourced, links)
         return text and Opened(text, sourced, is_by_noun=bool(meant.kind))
     put = meant.name._replace(start=place.start, end=place.end)
     return Opened(with_name(stated, meant.name), with_name(sourced, put), is_by_noun=place.key not in {"", *_PRONOUNS})
+
+
+def _has_itself(place: Token, meant: _Meant, stated: Reading) -> bool:
+    """Whether the stated text has the pronoun or the noun as well: its name stands for something else there."""
+    return bool(place.key) and place.key in stated.keys and place.key != meant.kind
 
 
 def _meant(title: range, stated: Reading) -> _Meant:
