@@ -23,7 +23,7 @@ from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
-from factcheck.match.beside.unmet import unmet_deed
+from factcheck.match.beside.unmet import is_of_antecedent_alone, unmet_deed
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
@@ -352,6 +352,7 @@ def _undone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     """What the sentence says that somebody does, or that was done: the source has it not, or with another verb."""
     if across := told_across(stated, sourced, links, sides):
         yield True, f"the claim has “{across[0]}” with another verb: “{across[1].text}”"
+    yield is_of_antecedent_alone(stated, sourced, links), "the claim says that of another"
     if deed := unmet_deed(stated, sourced, links, sides):
         yield True, f"the claim has nothing of “{stated.written(deed).text}”"
     yield speaks_for_another(stated, links), "the claim does not say whose voice it is"

@@ -1,10 +1,11 @@
-"""Two readings in, a deed that the draft tells beside others and its source does not, out.
+"""Two readings in, a deed that the draft tells and its source does not, or tells of another, out.
 
 `Built by Berg and opened in 1884` is not borne out by "opened in 1884 by Berg", which has its builder in no word.
 """
 
 from collections.abc import Sequence
 
+from factcheck.facts.name import is_place
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.strands import TYING, Strand, strands
@@ -27,6 +28,29 @@ def unmet_deed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
             if deed is not None and _is_unmet(strand, mine, stated, sourced, links):
                 return stated.terms[deed]
     return None
+
+
+def is_of_antecedent_alone(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name that the source has not does what it tells of another, by the way: `Rask was founded in 1954`.
+
+    "It bought Falco, which was founded in 1954" may be of Rask, but has that founded no more than anybody.
+    """
+    for strand in strands(stated):
+        verb = min(strand.verbs, default=0)
+        named = [at for at in strand.own if at < verb and stated.terms[at].name]
+        deeds = {place for at in strand.verbs[:1] for place, _ in links.get(at, ())}
+        homes = [one for one in strands(sourced) if not deeds.isdisjoint(one.verbs)]
+        if named and homes and not any(at in links for at in named):
+            held = {place for places in links.values() for place, _ in places}
+            if all(_is_told_of_name(one, held, sourced) for one in homes):
+                return True
+    return False
+
+
+def _is_told_of_name(strand: Strand, held: set[int], reading: Reading) -> bool:
+    """Whether what is told by the way is told of a name, of which nothing is stated; a place may stand for a body."""
+    named = (reading.terms[at].name for at in strand.antecedent)
+    return any(name and not is_place(name) for name in named) and strand.antecedent.isdisjoint(held)
 
 
 def _is_asserted(strand: Strand, stated: Reading) -> bool:
