@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.facts.name import is_people
 from factcheck.judge.topics import opens_with_pronoun
-from factcheck.lexicon.grammar import AUXILIARIES, PREPOSITIONS
+from factcheck.lexicon.grammar import HELPING, PREPOSITIONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.strands import Strand, strands
@@ -16,8 +16,6 @@ from factcheck.match.words.links import is_about
 from factcheck.model import Fact
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, within
-
-_HELPING = AUXILIARIES - {"to", "not"}
 
 
 class _Said(NamedTuple):
@@ -42,7 +40,7 @@ def is_told_by_sentences(together: Alignment, parts: Sequence[Alignment], meant:
     return _are_told(together, parts, meant)
 
 
-def is_told_of_another(place: int, parts: Sequence[Alignment], meant: Sequence[frozenset[int]]) -> bool:
+def stands_for_another(place: int, parts: Sequence[Alignment], meant: Sequence[frozenset[int]]) -> bool:
     """Whether a sentence of a text has its pronoun, or nothing, for a stated name or subject that others have.
 
     What the text opens with it may tell of without a word: "Hallam Bridge opened in 1884. A storm destroyed its span."
@@ -50,8 +48,8 @@ def is_told_of_another(place: int, parts: Sequence[Alignment], meant: Sequence[f
     own, stated = parts[place], parts[place].stated
     asked = {at for at, term in enumerate(stated.terms) if term.name and not is_people(term.name)} - _setting(stated)
     if opens_with_pronoun(own.sourced):
-        verbs = [min(strand.verbs) for strand in strands(stated)[:1] if strand.verbs]
-        before = set(range(*verbs[:1])) if verbs else {0}
+        verb = next((min(strand.verbs) for strand in strands(stated)[:1] if strand.verbs), 1)
+        before = set(range(verb))
         asked |= before if asked.isdisjoint(before) else set()
     lacking = {at for at in asked if not own.places(at) and any(part.places(at) for part in parts)}
     return not lacking <= meant[place]
@@ -66,7 +64,7 @@ def _setting(reading: Reading) -> set[int]:
 
 def _are_told(together: Alignment, parts: Sequence[Alignment], meant: Sequence[frozenset[int]] | None) -> bool:
     agreeing = _agreeing(together)
-    if "there" in together.stated.keys:
+    if any(token.key == "there" for token in together.stated.words.tokens[1:]):
         return False  # `studied in Vienna and died there`: where that was another need not say
     alone = frozenset[Fact]().union(*map(_agreeing, parts))
     derived = {side.pair.stated for side in together.sides if side.agrees and (side.why or side.is_of("order", "rank"))}
@@ -96,7 +94,7 @@ def _said(strand: Strand, together: Alignment, agreeing: frozenset[Fact]) -> lis
 def _verb_of(strand: Strand, reading: Reading) -> int:
     """Where the first verb of a strand begins, an auxiliary too; 0 where it has none."""
     tokens = (token for span in strand.spans for token in within(reading.words, span.start, span.end))
-    helping = (token.start for token in tokens if token.key in _HELPING)
+    helping = (token.start for token in tokens if token.key in HELPING)
     return min((*(reading.terms[at].start for at in strand.verbs), *helping), default=0)
 
 

@@ -1,9 +1,9 @@
 """What is said of a sentence as a whole, and of each of its statements, in; what is said of it out.
 
 A sentence of a newspaper says what several claims do. Where none decides the whole of it, what is wrong with one of its
-statements is wrong with it; and it is borne out if every one of them is, though one claim on its own has another name
-or figure: `the Alfa has 310 and the Beta has 455`. Where a claim bears the whole out, what that
-very claim denies of a statement stands: `fined 5 million and paid 2`, of who was fined 2 million and paid 5.
+statements is wrong with it; and it is borne out if every one of them is, though a claim on its own has another name or
+figure: `the Alfa has 310 and the Beta has 455`. Where a claim bears the whole out, what that very claim denies of a
+statement stands: `fined 5 million and paid 2`, of who was fined 2 million and paid 5.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ says otherwise; and what is against it must stand in one sentence that speaks of
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
 from factcheck.facts import MEASURED, Context, quantity
-from factcheck.judge.in_parts import is_told_by_sentences, is_told_of_another
+from factcheck.judge.in_parts import is_told_by_sentences, stands_for_another
 from factcheck.judge.laid import Candidate
 from factcheck.judge.passages import is_told_elsewhere
 from factcheck.judge.places import NAMED_PLACE
@@ -115,7 +115,7 @@ def _is_of_another(
     own = [at for at, one in enumerate(held.sentences) if one.claim in claims]
     meant = topics(parts)
     if len(own) <= 1:
-        return any(is_told_of_another(at, parts, meant) for at in own)
+        return any(stands_for_another(at, parts, meant) for at in own)
     together = align(stated, join([held.sentences[at].readings[0] for at in own]), context)
     return not is_told_by_sentences(together, parts, meant)
 

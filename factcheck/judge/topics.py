@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import AUXILIARIES, THIRD_PERSONS
+from factcheck.lexicon.grammar import HELPING, THIRD_PERSONS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -86,7 +86,7 @@ def _opening(reading: Reading) -> str:
 def _verb(reading: Reading) -> int:
     """Where the first verb begins, an auxiliary too."""
     told = (term.start for at, term in enumerate(reading.terms) if not term.name and is_verb_like(reading, at))
-    helping = (token.start for token in reading.words.tokens if token.key in AUXILIARIES - {"to", "not"})
+    helping = (token.start for token in reading.words.tokens if token.key in HELPING)
     return min(next(told, len(reading.words.text)), next(helping, len(reading.words.text)))
 
 

@@ -7,6 +7,7 @@ AUXILIARIES = frozenset(
     to not never cannot
     """.split()
 )
+HELPING = AUXILIARIES - {"to", "not"}  # of a verb
 THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
 PRONOUNS = THIRD_PERSONS | {"i", "you", "we"}
 SUBJECTS = PRONOUNS | {"who", "which", "that"}

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from math import isclose
 
 from factcheck.facts import quantity, rank
 from factcheck.match.read.reading import Reading
@@ -28,7 +29,7 @@ def is_of_compared(side: Side, sides: Sequence[Side], stated: Reading, sourced: 
         return False
     fact = side.pair.stated
     ranks = [one.pair.sourced for one in sides if one.agrees and one.is_of("rank") and one.pair.stated.end < fact.start]
-    starts = [rank.start for rank in ranks if rank is not None]
+    starts = [one.start for one in ranks if one is not None]
     starts = starts or [sourced.terms[place].start for place, _ in links.get(_subject(fact, stated), ())]
     return (
         bool(starts) and all(_is_compared(found, start, sourced) for start in starts) and _may_be(fact, found, sourced)
@@ -59,7 +60,7 @@ def _may_be(fact: Fact, found: Fact, reading: Reading) -> bool:
     if mine is None or held is None or not by or apart is None:
         return True
     if quantity.is_multiple(apart):
-        return mine == held / by
+        return isclose(mine, held / by)
     keys = [token.key for token in words_behind(reading.words, apart.end, _REACH)]
     is_less = not _LESS.isdisjoint(keys)
-    return mine == (held + by if is_less != (found.kind == "rank") else held - by)
+    return isclose(mine, held + by if is_less != (found.kind == "rank") else held - by)

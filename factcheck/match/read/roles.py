@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, BEING, COPULAS, DETERMINERS, PAST, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, BEFORE_OF, BEING, COPULAS, DETERMINERS, HELPING, PAST, PREPOSITIONS
 from factcheck.match.read.compounds import done_once
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -225,7 +225,7 @@ def plain_verb(reading: Reading) -> int:
     of such; -1 where there is none.
     """
     has_verb = any(term.name is None and is_verb_like(reading, index) for index, term in enumerate(reading.terms))
-    if has_verb or not reading.keys.isdisjoint(AUXILIARIES - {"to", "not"}):
+    if has_verb or not reading.keys.isdisjoint(HELPING):
         return -1
     for index, term in enumerate(reading.terms[1:-1], 1):
         is_next = keys_between(reading.words, reading.terms[index - 1].end, term.start) == []

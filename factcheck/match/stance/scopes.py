@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, BEING, COPULAS, DETERMINERS, HOW_MANY, NOBODY, PREPOSITIONS, PRONOUNS
+from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS, HELPING, HOW_MANY, NOBODY, PREPOSITIONS, PRONOUNS
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.read.interjections import interjection
 from factcheck.match.read.once import once
@@ -21,7 +21,6 @@ _NEIGHBOURS = 3
 _UNTIL = 8
 _LISTED = 8  # tokens: `no power, water or gas`
 IN_ONE_WORD = {"turned": "rejected", "voted": "rejected"}  # `turned down`, `voted down`
-_GOING_ON = AUXILIARIES - {"to", "not"}
 _OF_CLAUSE = (PRONOUNS - {"it", "you"}) | {"that", "to"}  # `denied he took it`, but `denied it`
 _FAILING = frozenset({"failed", "fails"})
 Scope = tuple[Token, tuple[int, ...]]
@@ -139,7 +138,7 @@ def _end_of_denied(reading: Reading, number: int) -> int:
             token.key == "and" and following.key in COPULAS | NOBODY | {"not"}
         )  # `has not been seen since and is presumed extinct`
         or (is_of_noun and token.key == "and" and following.start in figures)
-        or (token.key == "," and following.key in _GOING_ON)
+        or (token.key == "," and following.key in HELPING)
         or (is_of_noun and token.key == "," and not is_list)  # `with no further dose, its efficacy fell`
     )
     return min(next(ends, len(reading.words.text)), _next_clause(reading, number))
