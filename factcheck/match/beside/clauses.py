@@ -4,7 +4,7 @@ The subject of a figure is what is named before it, up to the joint between it a
 joint with nothing named it is that of the figure before, and where there is none at all what is named right behind it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
@@ -72,7 +72,8 @@ def _is_than_before(fact: Fact, reading: Reading) -> bool:
     return any(token.key in EARLIER or token.start in days for token in behind[than + 1 : than + 1 + _TIMED])
 
 
-def clauses(reading: Reading) -> dict[Fact, Clause]:
+@once
+def clauses(reading: Reading) -> Mapping[Fact, Clause]:
     """Each figure with its clause."""
     found: dict[Fact, Clause] = {}
     figures = [fact for fact in reading.of_kind("quantity") if not _compares(reading, fact)]

@@ -4,7 +4,7 @@
 other's subject; `scored 22` the figure of "scored 64 goals and conceded 22" that goes with the other verb.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck import facts
@@ -51,7 +51,7 @@ class _Texts(NamedTuple):
     context: facts.Context
 
 
-def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]) -> Iterator[Side]:
+def _placed(side: Side, texts: _Texts, owner: Clause, theirs: Mapping[Fact, Clause]) -> Iterator[Side]:
     """The side that the words and the date around a figure make of it, where they make another."""
     fact, found = side.pair.stated, side.pair.sourced
     relations = {other: facts.compare(fact, other, texts.context) for other in theirs}
@@ -100,7 +100,7 @@ def _placed(side: Side, texts: _Texts, owner: Clause, theirs: dict[Fact, Clause]
 
 
 def _of_match(
-    side: Side, owner: Clause, agreeing: Sequence[Clause], others: dict[Fact, Clause], texts: _Texts
+    side: Side, owner: Clause, agreeing: Sequence[Clause], others: Mapping[Fact, Clause], texts: _Texts
 ) -> Iterator[Side]:
     """The side of a result by who is named around it, whom the source does not open with: `beat Lund 2–0`."""
     fact, links = side.pair.stated, texts.links
@@ -129,7 +129,7 @@ def _elsewhere(agreeing: Clause, other: Fact) -> str:
 
 
 def _is_elsewhere(
-    owner: Clause, agreeing: Sequence[Clause], found: Fact | None, theirs: dict[Fact, Clause], texts: _Texts
+    owner: Clause, agreeing: Sequence[Clause], found: Fact | None, theirs: Mapping[Fact, Clause], texts: _Texts
 ) -> bool:
     """Whether each agreeing figure is of a subject of its own; that of a step, `up from 930`, is of what that is."""
     if not agreeing or (found is not None and quantity.is_start(found)):
@@ -162,7 +162,7 @@ def _behind_comma(clause: Clause, reading: Reading) -> frozenset[int]:
     return frozenset(at for at in clause.own if reading.terms[at].start >= max(commas, default=0))
 
 
-def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Texts) -> Clause | None:
+def _of_part(side: Side, owner: Clause, theirs: Mapping[Fact, Clause], texts: _Texts) -> Clause | None:
     """The part of a whole that a draft speaks of, where its figure is set beside that of the whole.
 
     `Recorded 268 cases in the capital` beside "412 cases, of which 268 were in the capital".
@@ -179,7 +179,7 @@ def _of_part(side: Side, owner: Clause, theirs: dict[Fact, Clause], texts: _Text
 
 
 def _of_own_deed(
-    side: Side, owner: Clause, agreeing: Sequence[Clause], theirs: dict[Fact, Clause], texts: _Texts
+    side: Side, owner: Clause, agreeing: Sequence[Clause], theirs: Mapping[Fact, Clause], texts: _Texts
 ) -> Clause | None:
     """The clause with a stated figure and the verb before it, where that is set beside the figure of another verb.
 
@@ -195,7 +195,7 @@ def _of_own_deed(
 
 
 def _of_other_deed(
-    side: Side, owner: Clause, agreeing: Sequence[Clause], others: dict[Fact, Clause], texts: _Texts
+    side: Side, owner: Clause, agreeing: Sequence[Clause], others: Mapping[Fact, Clause], texts: _Texts
 ) -> Fact | None:
     """The figure of the stated verb, where the stated figure is that of another: `conceded 64 goals`."""
     verbs = _deed_apart(side, owner, agreeing, texts)

@@ -29,7 +29,7 @@ from factcheck.match.read.put_right import put_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side, Surroundings
+from factcheck.match.words.side import AGREEING, Closeness, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_behind
@@ -210,8 +210,8 @@ def _candidates(
     stated: Reading, sourced: Reading, links: Links, context: facts.Context, kind: str, holders: Holders
 ) -> Iterator[_Candidate]:
     steps = in_step(stated, sourced, context) if kind == "quantity" else {}
+    closeness = Closeness(stated, sourced, links)
     for number, fact in enumerate(stated.of_kind(kind)):
-        around = Surroundings(fact, stated, links)
         for other in (steps[fact],) if fact in steps else _comparable(number, stated, sourced, kind):
             relation = _related(fact, other, stated, sourced, context)
             if kind == "quantity":
@@ -226,7 +226,7 @@ def _candidates(
                     continue
             elif relation is Relation.UNCLEAR or are_apart(fact, other, stated, sourced):
                 continue
-            place = around.shared_with(_first_of_list(other, sourced), sourced)
+            place = closeness.of(fact, _first_of_list(other, sourced))
             if kind == "date" and relation is Relation.CONFLICT:
                 tie = tie_of(fact, other, stated, sourced, links)
                 if tie < 0:

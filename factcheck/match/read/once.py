@@ -13,6 +13,8 @@ from factcheck.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import TypeVar
 
+    from factcheck.facts import Context
+
     Answer = TypeVar("Answer")
 
 _MOST = 1 << 10
@@ -36,6 +38,29 @@ def once(ask: "Callable[[Reading], Answer]") -> "Callable[[Reading], Answer]":
             if len(known) >= _MOST:
                 known, before = {}, known
             held = known[id(reading)] = before.get(id(reading)) or (reading, ask(reading))
+        return held[1]
+
+    return answer
+
+
+def once_beside(
+    ask: "Callable[[Reading, Reading, Context], Answer]",
+) -> "Callable[[Reading, Reading, Context], Answer]":
+    """`ask` of one text beside another, which remembers all its answers for the first that it was asked of last.
+
+    The same sentence is laid beside a source by itself, as one of several and once more in a run.
+    """
+    asked: tuple[Reading, Context] | None = None
+    known: dict[int, tuple[Reading, Answer]] = {}
+
+    @wraps(ask)
+    def answer(stated: Reading, sourced: Reading, context: "Context") -> "Answer":
+        nonlocal asked, known
+        if asked is None or asked[0] is not stated or asked[1] != context:
+            asked, known = (stated, context), {}
+        mine, held = known, known.get(id(sourced))
+        if held is None:
+            held = mine[id(sourced)] = (sourced, ask(stated, sourced, context))
         return held[1]
 
     return answer

@@ -18,6 +18,7 @@ OF_REST = "the source’s count is of the one part of a whole, and what is told 
 WITH_IT = "the source leaves that out of its other figure"
 _AMPLE = 3
 _SEVERAL = 4
+_WIDER = 1.3  # what is near in one text may stand a little farther off in the other
 _HOLDER = 2.5  # who a figure belongs to says more of it than any other word
 
 
@@ -62,38 +63,52 @@ def agree_amply(sides: Sequence[Side]) -> bool:
     return len(figures) >= _AMPLE and all(side.agrees for side in figures)
 
 
-def closeness(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> float:
-    """How much of what stands near `fact` stands as near to `other` (0-1)."""
-    return Surroundings(fact, stated, links, reach).shared_with(other, sourced)
+class Closeness:
+    """How much of what stands near a fact of one text stands as near to one of another, by the words they share.
 
+    What is near to a fact is found once, however many it is laid beside.
+    """
 
-class Surroundings:
-    """What stands near a stated fact, to be held against what stands near each of several of the source's."""
+    def __init__(self, stated: Reading, sourced: Reading, links: Links, reach: float = REACH) -> None:
+        self._stated, self._sourced, self._reach = stated, sourced, reach
+        self._linked = [index for index in range(len(stated.terms)) if index in links]
+        self._alike = [_by_likeness(links[index]) for index in self._linked]
+        self._around: dict[Fact, tuple[list[float], float]] = {}
+        self._near: dict[Fact, list[float]] = {}
 
-    def __init__(self, fact: Fact, stated: Reading, links: Links, reach: float = REACH) -> None:
-        here = _stands(fact, stated)
-        self._reach = reach * 1.3
-        self._total = 0.0
-        self._linked: list[tuple[float, dict[float, list[int]]]] = []
-        for index, term in enumerate(stated.terms):
-            if term.name is fact:
-                continue
-            nearness = (_HOLDER if term.name else term.weight) * _nearness(term.place, here, reach)
-            self._total += nearness
-            if index in links:
-                self._linked.append((nearness, _by_likeness(links[index])))
-
-    def shared_with(self, other: Fact, sourced: Reading) -> float:
-        """How much of it stands as near to `other` (0-1)."""
-        there = _stands(other, sourced)
+    def of(self, fact: Fact, other: Fact) -> float:
+        """How much of what is near to the stated fact is as near to the sourced one (0-1)."""
+        if fact not in self._around:
+            self._around[fact] = self._around_stated(fact)
+        if other not in self._near:
+            self._near[other] = self._near_sourced(other)
+        around, total = self._around[fact]
         shared = 0.0
-        for nearness, alike in self._linked:
-            shared += nearness * max(
-                likeness * min(1.0, 1.3 * _nearness(sourced.terms[position].place, there, self._reach))
+        for mine, theirs in zip(around, self._near[other], strict=True):
+            shared += mine * theirs
+        return shared / total if total else 0.0
+
+    def _around_stated(self, fact: Fact) -> tuple[list[float], float]:
+        """How near each shared word is, and what all words around the fact come to."""
+        stands, total = _stands(fact, self._stated), 0.0
+        found = []
+        for term in self._stated.terms:
+            weight = 0.0 if term.name is fact else _HOLDER if term.name else term.weight
+            found.append(weight * _nearness(term.place, stands, self._reach))
+            total += found[-1]
+        return [found[index] for index in self._linked], total
+
+    def _near_sourced(self, other: Fact) -> list[float]:
+        """How near the likest word of the source is for each shared one."""
+        stands, terms, reach = _stands(other, self._sourced), self._sourced.terms, self._reach * _WIDER
+        return [
+            max(
+                likeness * min(1.0, _WIDER * _nearness(terms[position].place, stands, reach))
                 for likeness, positions in alike.items()
-                for position in _nearest(positions, there, sourced)
+                for position in _nearest(positions, stands, self._sourced)
             )
-        return shared / self._total if self._total else 0.0
+            for alike in self._alike
+        ]
 
 
 def _by_likeness(places: Sequence[tuple[int, float]]) -> dict[float, list[int]]:

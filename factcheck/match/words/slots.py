@@ -14,7 +14,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.between import name_between
 from factcheck.match.words.copied import name_in_place
 from factcheck.match.words.links import Links, is_about
-from factcheck.match.words.side import AGREEING, Side, closeness
+from factcheck.match.words.side import AGREEING, Closeness, Side
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
@@ -262,7 +262,7 @@ def _rival(term: Term, other: Fact, stated: Reading, sourced: Reading, links: Li
     What another name of the stated text says is left out: `Huawei's Ascend 910C` for "Huawei Ascend 910B".
     """
     name = term.name or Fact("name", term.key, term.start, term.end, None)
-    near_by = closeness(name, other, stated, sourced, links, _NAME_REACH)
+    near_by = Closeness(stated, sourced, links, _NAME_REACH).of(name, other)
     elsewhere = {word for fact in stated.of_kind("name") if fact is not name for word in fact.text.lower().split()}
     mine = set(name.text.lower().split())
     theirs = set(other.text.lower().split()) - (elsewhere - mine)
