@@ -19,6 +19,7 @@ from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import is_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_deed, is_of_other_place
 from factcheck.match.beside.paces import is_paced_alone
+from factcheck.match.beside.parted import is_told_of_part
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
@@ -327,6 +328,7 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     if unsaid := unsaid_state(stated, sourced) or unsaid_span(stated, sourced) or lacks_owner(stated, links):
         yield True, f"the claim has nothing of “{unsaid.text}”"
     is_of_some = takes_the_number(stated, sourced, links) or told_of_part(stated, sourced, links, sides)
+    is_of_some = is_of_some or is_told_of_part(sides, stated, sourced, links)
     yield is_of_some, "the claim says that of some of them"
     yield is_of_stranger(stated, sourced, links), "the claim speaks of another"
     yield denies_a_kind(stated, sourced, links), "the claim denies that of one sort alone"

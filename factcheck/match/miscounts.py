@@ -32,6 +32,9 @@ _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
 )
 
+_PEOPLE = frozenset({"people", "person", "inhabitant", "resident"})
+_SEVERAL_PEOPLE = frozenset({"household", "family", "couple", "team", "crew", "home", "group"})
+
 
 def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[str]:
     """`14 towns` for "14 villages": the figure agrees, and counts something else, in a copy of the source.
@@ -44,6 +47,8 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             continue
         mine, theirs = quantity.counted(side.pair.stated), quantity.counted(side.pair.sourced)
         found = side.pair.sourced
+        if _is_vote_turned(side.pair.stated, found, stated, sourced, links):
+            yield "the claim has the votes the other way round"
         yield from _opposites(side, stated, sourced)
         yield from _shared_out_otherwise(side, stated, sourced)
         noun = theirs if exclude(mine, theirs) else _owner(mine, theirs, found, sourced, links) if mine else ""
@@ -51,6 +56,8 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             yield f"the sentence counts “{mine}”, the claim has a figure of “{noun}”"
         if mine and theirs in _ANYTHING and _is_of_part(mine, stated, sourced):
             yield f"the claim says of a part of them alone that they are “{mine}”"
+        if _PEOPLE & {mine, theirs} and _SEVERAL_PEOPLE & {mine, theirs}:
+            yield f"the sentence counts “{mine}”, the claim “{theirs}”"
         if not mine or not theirs or {mine, theirs} & _ANYTHING:
             continue
         if _is_of_noun_before(mine, found, sourced):
@@ -63,6 +70,15 @@ def miscounts(sides: Sequence[Side], stated: Reading, sourced: Reading, links: L
             continue
         if is_chance or is_copied(stated, sourced) or sourced.about:
             yield f"the sentence counts “{mine}”, the claim “{theirs}”"
+
+
+def _is_vote_turned(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a vote has its two sides in the other order, by the very verb: `passed by 27 votes to 34`."""
+    mine, theirs = quantity.numbers(fact), quantity.numbers(other)
+    are_votes = all("vote" in one.text.lower() for one in (fact, other)) and quantity.is_result(other)
+    verb = frame(sourced, other).verb
+    is_of_verb = any(place == verb for place, _ in links.get(frame(stated, fact).verb, ()))
+    return are_votes and is_of_verb and mine != theirs and mine == theirs[::-1]
 
 
 def _is_of_noun_before(mine: str, fact: Fact, reading: Reading) -> bool:
@@ -103,18 +119,29 @@ def _shared_among(fact: Fact, reading: Reading) -> str:
 
 
 def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[str]:
-    """`Will cancel one train in four` for "plans to run one train in four": another verb right before the figure."""
+    """`Will cancel one train in four` for "plans to run one train in four": another verb right before the figure.
+
+    So is one that the source has of something else: `disputes 3 million`, "has repaid 3 million and disputes the rest".
+    """
     held = {place for places in links.values() for place, _ in places}
     for side in sides:
         found = side.pair.sourced
         if found is None or not side.agrees:
             continue
         mine, theirs = _verb_before(side.pair.stated, stated), _verb_before(found, sourced)
-        if mine < 0 or theirs < 0 or mine in links or theirs in held:
+        if mine < 0 or theirs < 0 or theirs in held:
             continue
         ours, other = stated.terms[mine].key, sourced.terms[theirs].key
-        if quantity.counted(side.pair.stated) and quantity.counted(found):
+        is_counted = bool(quantity.counted(side.pair.stated) and quantity.counted(found))
+        if _comes_later(mine, theirs, stated, sourced, links) if mine in links else is_counted:
             yield f"“{ours}” stands where the claim has “{other}”"
+
+
+def _comes_later(mine: int, theirs: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source comes to a stated verb only behind the one that it has right before the figure."""
+    verb = stated.terms[mine].key
+    places = [place for place, _ in links[mine]]
+    return all(at > theirs and (sourced.terms[at].key == verb or is_verb_like(sourced, at)) for at in places)
 
 
 def is_of_other_doer(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -148,14 +175,21 @@ def _verb_before(fact: Fact, reading: Reading) -> int:
 def is_of_each(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
     """Whether a figure is of each in the one and of all in the other: `each will get 14,000`, "they will share 14,000".
 
-    What each thing costs may be told without the word.
+    What each thing costs may be told without the word, unless it is told how many they are: `the 21 shops cost 14,000`.
     """
     told = [side for side in sides if side.agrees and side.is_of("quantity")]
-    if not told or any(side.why for side in told) or not sourced.keys.isdisjoint(_PRICED):
+    are_priced = not sourced.keys.isdisjoint(_PRICED) and not any(map(_is_several, told))
+    if not told or any(side.why for side in told) or are_priced:
         return False
     if each(stated):
         return not deals_out(sourced) and not any(_is_one_of_several(side, sourced) for side in told)
     return each(sourced) is not None and is_of_all(stated)
+
+
+def _is_several(side: Side) -> bool:
+    """Whether a figure tells how many of something there are."""
+    found = side.pair.sourced
+    return found is not None and bool(quantity.counted(found)) and (quantity.number(found) or 0) > 1
 
 
 def _is_one_of_several(side: Side, sourced: Reading) -> bool:

@@ -5,15 +5,20 @@ Each is told in words, with whether it is so.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.match.beside.aspects import is_of_other_aspect
+from factcheck.match.beside.holders import is_of_other_noun
 from factcheck.match.beside.interjected import dated_aside
+from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.parties.undergone import undergone_by_other
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
 from factcheck.match.stance.degrees import certain_alone, graded_alone, in_part_alone
+from factcheck.match.stance.expectations import planned_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.firsts import first_in_more
+from factcheck.match.stance.frequencies import often_alone
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
@@ -23,7 +28,9 @@ from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
 from factcheck.match.words.outsaid import says_more
+from factcheck.match.words.partitives import takes_a_part
 from factcheck.match.words.restricted import unrestricted
+from factcheck.match.words.settings_apart import is_set_otherwise
 from factcheck.match.words.side import Side
 from factcheck.match.words.sizes import adds_size
 
@@ -31,6 +38,7 @@ from factcheck.match.words.sizes import adds_size
 def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
     """What the source does not tell as a fact, or tells on a condition."""
     yield from _of_how_many(stated, sourced, links)
+    yield from _of_another_side(stated, sourced, links, sides)
     yield from _in_degree(stated, sourced, links, sides)
     if more := first_in_more(stated, sourced, links):
         yield True, f"the claim puts it first in less: “{more.text}”"
@@ -56,6 +64,15 @@ def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the sentence leaves out a condition of the claim: “{condition.text}”"
 
 
+def _of_another_side(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]
+) -> Iterator[tuple[bool, str]]:
+    """Where the source tells that of something else beside the thing, or sets it elsewhere."""
+    yield is_set_otherwise(stated, sourced, links), "the claim has another phrase for where or when that was"
+    yield is_of_other_noun(stated, sourced, links, sides), "the claim has that figure of something else"
+    yield is_of_other_aspect(stated, sourced, links), "the claim says that of another side of it"
+
+
 def _of_its_subject(
     stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]
 ) -> Iterator[tuple[bool, str]]:
@@ -78,6 +95,9 @@ def _of_how_many(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         yield True, f"the claim does not say that of “{both.text}”"
     if alone := alone_here(stated, sourced):
         yield True, f"the claim does not say that it was done “{alone.text}”"
+    if often := often_alone(stated, sourced):
+        yield True, f"the claim does not say that it is so “{often.text}”"
+    yield takes_a_part(stated, sourced, links), "the claim says that of all of it"
     if few := few_alone(stated, sourced):
         yield True, f"the claim does not say that they are “{few.text}”"
 
@@ -95,6 +115,10 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
     yield from _of_its_subject(stated, sourced, links, sides)
     if size := adds_size(stated, sourced, links):
         yield True, f"the claim has nothing of “{size.text}”"
+    if stretch := ends_untold(sides, sourced):
+        yield True, f"the claim does not say that it was so “{stretch.text}”"
+    if planned := planned_alone(stated, sourced):
+        yield True, f"the claim does not say that it was “{planned.text}”"
     if part := in_part_alone(stated, sourced, links):
         yield True, f"the claim says that it is so “{part.text}”"
     if graded := graded_alone(stated, sourced):

@@ -36,6 +36,8 @@ def turned(tokens: Tokens, at: int) -> Found:
     word = key_at(tokens, start)
     if word == "last" and key_before(tokens, start) in _BEFORE_A_VERB:
         return None
+    if (word, key_after(tokens, start)) == ("last", "day") and _is_on(tokens, start):
+        return None
     if word not in TURNS:
         return _counted_window(tokens, start)
     after = start + 1
@@ -43,6 +45,11 @@ def turned(tokens: Tokens, at: int) -> Found:
         word, after = f"this {key_at(tokens, after)}", after + 1
     turn = TURNS[word.split()[-1]]
     return _turned_name(tokens, after, turn, word) or _turned_unit(tokens, after, turn, word)
+
+
+def _is_on(tokens: Tokens, at: int) -> bool:
+    """`won the title on the last day`."""
+    return key_before(tokens, at - (key_before(tokens, at) == "the")) == "on"
 
 
 def _turned_name(tokens: Tokens, at: int, turn: int, word: str) -> Found:

@@ -10,8 +10,7 @@ from operator import attrgetter
 
 from factcheck import facts
 from factcheck.facts import date
-from factcheck.lexicon.grammar import DETERMINERS
-from factcheck.match.beside.ties import ends_as_verb, verb_before, verb_of_clause
+from factcheck.match.beside.ties import ends_as_verb, noun_of, verb_before, verb_of_clause
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -240,7 +239,7 @@ def _tells(reading: Reading, index: int) -> bool:
 def _items(reading: Reading) -> Iterator[_Item]:
     """The dates of a text, each with what stands between the verb before it and itself; else behind it."""
     for fact in reading.of_kind("date"):
-        noun = _modified(reading, fact)
+        noun = noun_of(fact, reading)
         if noun is not None:
             yield _Item(fact, frozenset({noun}), frozenset())
             continue
@@ -251,13 +250,6 @@ def _items(reading: Reading) -> Iterator[_Item]:
         behind_verb = [index for index in before if not verbs or index > verbs[-1]]
         told = behind_verb or before or around
         yield _Item(fact, frozenset(told), frozenset(verbs))
-
-
-def _modified(reading: Reading, fact: Fact) -> int | None:
-    """The noun of which a year is but a word: `her 2009 thesis`, `the 2008 crisis`."""
-    before = words_before(reading.words, fact.start, 1)
-    is_of_noun = fact.text.isdecimal() and bool(before) and before[0].key in DETERMINERS
-    return next((at for at, term in enumerate(reading.terms) if is_of_noun and term.start == fact.end + 1), None)
 
 
 def _around(reading: Reading, fact: Fact) -> frozenset[int]:

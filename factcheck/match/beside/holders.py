@@ -4,11 +4,20 @@ from collections.abc import Sequence
 
 from factcheck import facts, series
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.match.beside.clauses import clauses
+from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
-from factcheck.words import within, words_behind
+from factcheck.words import keys_before, within, words_behind
+
+_COMING_TO = COPULAS | frozenset(
+    "came comes come amounted amounts stood stands totalled totals reached reaches".split()
+)
+_LEADING, _LED = frozenset({"to", "at", "about", "around", "some", "a", "an"}), 4
 
 
 class Holders(NamedTuple):
@@ -53,6 +62,31 @@ def is_of_other_holder(stated: Reading, sourced: Reading, sides: Sequence[Side],
         for fact, other in agreeing
         if other is not None
     )
+
+
+def is_of_other_noun(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether what is stated to be so much stands in the source beside another figure, and this is another's deed.
+
+    `The losses were 118 million` beside "insurers paid 118 million, less than half of the losses".
+    """
+    told = [(side.pair.stated, side.pair.sourced) for side in sides if side.is_of("quantity") and side.agrees]
+    held = {place for places in links.values() for place, _ in places}
+    for fact, other in told:
+        if other is None or not _is_so_much(fact, stated) or frame(sourced, other).agent in held | {-1}:
+            continue
+        subject, theirs = frame(stated, fact).subject, clauses(sourced)
+        own = theirs.get(other)
+        places = {place for place, _ in links.get(subject, ())} if own else set()
+        others = frozenset[int]().union(*(one.own for one in theirs.values() if one is not own))
+        if own and places and stated.terms[subject].name is None and places <= others - own.own - own.subject:
+            return True
+    return False
+
+
+def _is_so_much(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is what something is said to be, or to come to, right before it."""
+    before = [key for key in keys_before(reading.words, fact.start, _LED) if key not in _LEADING]
+    return before[-1:] != [] and before[-1] in _COMING_TO
 
 
 def is_held_by_another(side: Side, stated: Reading, sourced: Reading, context: facts.Context) -> bool:

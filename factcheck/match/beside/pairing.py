@@ -24,7 +24,7 @@ from factcheck.match.beside.names_behind import are_of_two_places, fits_name_beh
 from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
 from factcheck.match.beside.sorts import are_of_one_sort
-from factcheck.match.beside.ties import are_apart, is_agreed, tie_of
+from factcheck.match.beside.ties import are_apart, is_agreed, noun_of, tie_of
 from factcheck.match.read.put_right import put_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_kind_of, is_like, stem
@@ -80,6 +80,7 @@ def assign(
     found = _by_stated(_candidates(stated, sourced, links, context, kind, holders))
     found = _by_stated(one for each in found.values() for one in each if not _is_passed_over(one, each))
     rest = (one for each in found.values() for one in each if not _is_outdone(one, each))
+    rest = (one for one in rest if not _is_but_a_word(one, found[one.stated], stated, sourced))
     candidates = sorted(rest, key=lambda one: -one.total)
     own = _by_stated(candidates)
     taken: set[Fact] = set()
@@ -156,6 +157,14 @@ def _is_outdone(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:
     if candidate.stated.kind == "date":
         agreeing = (one for one in agreeing if not date.is_lasting(one.sourced))
     return any(_is_as_likely(one, candidate) for one in agreeing)
+
+
+def _is_but_a_word(candidate: _Candidate, found: Sequence[_Candidate], stated: Reading, sourced: Reading) -> bool:
+    """Whether a year only tells which of its kind is meant, where the source has the stated day: `the 2025 budget`."""
+    if candidate.stated.kind != "date" or candidate.relation is not Relation.CONFLICT:
+        return False
+    is_word = noun_of(candidate.sourced, sourced) is not None and noun_of(candidate.stated, stated) is None
+    return is_word and any(one.relation is Relation.SAME for one in found)
 
 
 def _is_far_from_its(candidate: _Candidate, found: Sequence[_Candidate]) -> bool:

@@ -60,6 +60,25 @@ def taken_for_part(
                 break
 
 
+def is_told_of_part(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a count that the source has of a part is stated without anything that tells of which part.
+
+    `Four people were hurt` beside "27 people were hurt, four of them badly".
+    """
+    agreeing = {side.pair.sourced: side.pair.stated for side in sides if side.agrees and not side.why}
+    held = {place for places in links.values() for place, _ in places}
+    for part in parts(sourced) if agreeing else ():
+        fact = agreeing.get(part.fact)
+        is_behind = bool(part.told) and sourced.terms[min(part.told)].start > part.fact.end
+        if fact is None or quantity.number(part.fact) is None or not is_behind or _is_of_it(fact, stated):
+            continue
+        behind = words_behind(sourced.words, sourced.terms[min(part.told)].end)
+        end = next((token.start for token in behind if token.key in _BREAKS), len(sourced.words.text))
+        if held.isdisjoint(sourced.terms_within(sourced.terms[min(part.told)].start, end)):
+            return True
+    return False
+
+
 def _has_part(whole: Fact, reading: Reading) -> bool:
     """Whether a text tells of a part of a count, too: `28 of the firm's 40 shops`."""
     others = [fact for fact in reading.of_kind("quantity") if fact.end <= whole.start]

@@ -4,7 +4,7 @@
 1923. Two years alone may be a year more or less apart; what lasted "from 3 to 17 May" lasted two weeks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import date, quantity
@@ -56,6 +56,22 @@ def lasted_days(stated: Reading, sourced: Reading, links: Links) -> Iterator[Sid
             continue
         relation = quantity.may_last(fact, days[0])
         yield Side(Pair(fact, None, relation), 1.0, 1.0, f"the source’s days are {days[0]} apart")
+
+
+def ends_untold(sides: Sequence[Side], sourced: Reading) -> Fact | None:
+    """The stated stretch from one day to another of which the source has a day alone, and not both ends.
+
+    `Led it from 2001 to 2009` beside "led it in 2005".
+    """
+    years = {date.year(fact) for fact in sourced.of_kind("date")}
+    for side in sides:
+        fact, found = side.pair.stated, side.pair.sourced
+        ends = date.ends(fact) if side.is_of("date") and side.agrees and not side.why else None
+        if ends is None or found is None or not fact.text.lower().startswith("from "):
+            continue
+        if not date.is_lasting(found) and not {date.year(end) for end in ends} <= years:
+            return fact
+    return None
 
 
 def _is_of_years(fact: Fact) -> bool:

@@ -44,7 +44,7 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
         if is_of_holders:
             continue  # `the two firms together employ 900`
         if is_count and not side.agrees and not is_same_figure and not side.is_of_others:
-            found = series.entails_sum(sourced.words, sourced.facts, stated.words, fact)
+            found = series.entails_sum(sourced.words, _addable(fact, sourced), stated.words, fact)
             is_set_beside = _is_set_beside(fact, stated, sourced, links)
             products = series.entails_product(sourced.words, sourced.facts, fact)
             is_wrong = found.relation is Relation.CONFLICT
@@ -60,6 +60,12 @@ def summed(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Link
             elif is_wrong and _is_wrong(fact, found, asked, stated, sourced):
                 why = f"the source's figures come to {found.result:,.10g}"
                 yield Side(Pair(fact, None, found.relation), 1.0, 1.0, why)
+
+
+def _addable(fact: Fact, sourced: Reading) -> tuple[Fact, ...]:
+    """The facts of which a sum of such a measure may be: no time is added to money, `240 million over four years`."""
+    is_of_money = any(quantity.is_money(one) for one in sourced.of_kind("quantity")) and not quantity.is_time(fact)
+    return tuple(one for one in sourced.facts if one.kind != "quantity" or not (is_of_money and quantity.is_time(one)))
 
 
 def _is_set_beside(fact: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -2,6 +2,7 @@
 
 from factcheck import facts
 from factcheck.facts import date
+from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside.edges import spans_it
 from factcheck.match.beside.times import is_base
@@ -47,6 +48,13 @@ def is_agreed(fact: Fact, sourced: Reading, context: facts.Context) -> bool:
         for other in sourced.of_kind(fact.kind)
         for relation in (facts.compare(fact, other, context),)
     )
+
+
+def noun_of(day: Fact, reading: Reading) -> int | None:
+    """The place of the noun of which a year is but a word: `her 2009 thesis`, `the 2008 crisis`."""
+    before = words_before(reading.words, day.start, 1)
+    is_of_noun = day.text.isdecimal() and bool(before) and before[0].key in DETERMINERS
+    return next((at for at, term in enumerate(reading.terms) if is_of_noun and term.start == day.end + 1), None)
 
 
 def _are_of_one_record(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

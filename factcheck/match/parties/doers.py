@@ -28,6 +28,7 @@ _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair c
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
 
 _SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
+_AHEAD = frozenset({("ahead", "of"), ("instead", "of"), ("rather", "than"), ("place", "of"), ("front", "of")})
 _ASIDE = frozenset({"with", "over", "against", "behind", "from", "beating"})
 
 
@@ -138,7 +139,7 @@ def stands_beside(stated: Reading, sourced: Reading, links: Links) -> bool:
     subject = stated.terms[0] if stated.terms else None
     if subject is None or subject.name is None or 0 not in links or not _is_before_verb(0, stated):
         return False
-    if is_passive(stated, 1) or 1 not in links:
+    if 1 not in links or is_passive(stated, 1) is not any(is_passive(sourced, place) for place, _ in links[1]):
         return False
     places = [place for place, _ in links[0] if _is_named(subject, sourced.terms[place])]
     if any(_is_behind_pronoun(sourced.terms[place], sourced) for place, _ in links[1]):
@@ -158,12 +159,20 @@ def _is_aside(place: int, deeds: set[int], reading: Reading) -> bool:
     terms = reading.terms
     if any(key.endswith("ing") for key in keys_behind(reading.words, terms[place].end, 1)):
         return False  # `with Moe making an appearance`
-    while place and terms[place - 1].end + 1 == terms[place].start and terms[place - 1].end not in deeds:
+    while place and _are_of_one(place, reading) and terms[place - 1].end not in deeds:
         place -= 1
     before = words_before(reading.words, terms[place].start)
     before = before[:-1] if before and before[-1].key in DETERMINERS else before
+    if tuple(token.key for token in before[-2:]) in _AHEAD:
+        return True
     is_behind = bool(before) and before[-1].key in _ASIDE and (before[-1].key != "from" or bool(deeds))
     return is_behind or (bool(before) and before[-1].end in deeds)
+
+
+def _are_of_one(place: int, reading: Reading) -> bool:
+    """Whether a word before a name tells who it is: `the keeper Moe`, `Lindby's Olav Reen`."""
+    between = reading.words.text[reading.terms[place - 1].end : reading.terms[place].start]
+    return between.strip() in {"", *GENITIVE}
 
 
 def does_what_is_done(stated: Reading, sourced: Reading, links: Links) -> bool:

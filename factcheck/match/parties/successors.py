@@ -6,10 +6,11 @@
 from collections.abc import Iterator
 
 from factcheck.facts import date
-from factcheck.lexicon.grammar import THIRD_PERSONS
+from factcheck.lexicon.grammar import PREPOSITIONS, THIRD_PERSONS
 from factcheck.lexicon.relations import BECOMING, SUCCEEDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
+from factcheck.match.read.settings import preposition
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
@@ -37,7 +38,7 @@ def _at_other_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[T
     days = sourced.of_kind("date")
     mine = stated.of_kind("date") if len(days) == 1 else ()
     pairs = _successions(sourced) if len(mine) == 1 and date.are_of_one_day(mine[0], days[0]) else ()
-    named = [index for index in stated.terms_before(mine[0].start) if stated.terms[index].name] if pairs else []
+    named = [index for index in stated.terms_before(mine[0].start) if _is_told_of(index, stated)] if pairs else []
     if len(named) != 1 or not _tells_of_one(stated):
         return
     places = {place for place, _ in links.get(named[0], ())}
@@ -46,6 +47,12 @@ def _at_other_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[T
         is_ended = mine[0].text.lower().startswith("until")
         if (earlier in places and is_begun) or (later in places and is_ended):
             yield stated.terms[named[0]]
+
+
+def _is_told_of(index: int, reading: Reading) -> bool:
+    """Whether a term is a name, and no more than where, or of what, somebody is something: `the mayor of Lund`."""
+    name = reading.terms[index].name
+    return name is not None and preposition(index, reading) not in PREPOSITIONS
 
 
 def _tells_of_one(stated: Reading) -> bool:

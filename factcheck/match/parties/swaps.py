@@ -19,6 +19,7 @@ from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
 from factcheck.match.parties.patients import displaced_patients
+from factcheck.match.parties.replacements import turned_about
 from factcheck.match.parties.results import has_result, reversed_results
 from factcheck.match.parties.sequences import out_of_sequence
 from factcheck.match.parties.successions import resequenced
@@ -167,6 +168,7 @@ def _leads_to_deed(term: Term, reading: Reading) -> bool:
 
 _WAYS: tuple[Way, ...] = (
     transposed,
+    turned_about,
     _named(_swapped),
     _named(turned_back),
     _named(usurpers),

@@ -4,6 +4,7 @@
 thanks to the heat` more than "sales rose during the heat".
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -15,16 +16,22 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
 from factcheck.match.words.links import Links
-from factcheck.words import keys_before, words_before
+from factcheck.words import keys_before, within, words_before
 
 _TIMING = frozenset("after during before amid following when while until".split())
 _MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
 _ENDS = _MARKS | (PREPOSITIONS - {"of"})
+_POINTING = frozenset({"this", "that", "which", "so", "these"})  # `This came of the drought`
 _REACH = 5  # tokens from `after` to what it was after
 
 
 def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether all that the source has of a stated reason stands behind a word of time, and it gives no reason."""
+    """Whether all that the source has of a stated reason stands behind a word of time, and it gives no reason.
+
+    Or it stands in another sentence than the deed: "The club went down after a year. It lost six points for late pay."
+    """
+    if any(_is_told_apart(inside, stated, sourced, links) for inside in _reasons(stated)):
+        return True
     if not sourced.keys.isdisjoint(CAUSAL):
         return False
     doing = frozenset().union(*(frame.doers for frame in frames(sourced)))
@@ -34,6 +41,21 @@ def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
             return True
     reasons = [[place for index in inside for place, _ in links.get(index, ())] for inside in _reasons(stated)]
     return any(told and all(_is_joined(place, sourced) for place in told) for told in reasons)
+
+
+def _is_told_apart(inside: Sequence[int], stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source comes to a stated reason only in a sentence behind the deed, which does not point to that."""
+    deeds = [index for index in range(len(stated.terms)) if index not in inside and is_verb_like(stated, index)]
+    ends = [token.start for token in sourced.words.tokens if token.key == "."]
+    told = [{bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())} for index in deeds]
+    homes = [{bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())} for index in inside]
+    own = frozenset().union(*homes)
+    deed = frozenset().union(*told)
+    if not own or not deed or max(deed) >= min(own):
+        return False
+    starts = [0, *(end + 1 for end in ends), len(sourced.words.text)]
+    words = [token.key for at in own for token in within(sourced.words, starts[at], starts[at + 1])]
+    return CAUSAL.isdisjoint(words) and _POINTING.isdisjoint(words)
 
 
 def _is_joined(place: int, reading: Reading) -> bool:

@@ -37,6 +37,14 @@ def unlike_often(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         yield token, word
 
 
+def often_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """How often the stated text says that it is, where the source has others of the kind alone."""
+    theirs = [often for often, _ in _often(sourced)]
+    mine = [*_often(stated)] if theirs else []
+    is_told = any(abs(often - one) <= _SAME * one for often, _ in mine for one in theirs)
+    return mine[0][1] if mine and not is_told else None
+
+
 def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all that the source has of the clause around the one is in the clause around the other."""
     inside = set(_clause(word, sourced))

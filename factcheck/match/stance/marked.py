@@ -13,6 +13,7 @@ from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
 from factcheck.match.beside.gaps import tell_of_one_gap
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Token
 from factcheck.words import is_inside, key_after, keys_before, keys_behind, text_after, up_to, words_before
@@ -23,6 +24,7 @@ _ALL = 3  # tokens from `all` or `none` to its number: `none of the six`
 _DECIDED = 5  # tokens from a verb to its `against`: `voted by 28 to 25 against`
 MEANT = -2  # what was named before: `voted against it`
 _SIDING = DECIDING | URGING | FAVOUR
+_PARTING = frozenset({",", ";", "and", "but", "while", "whereas"})
 _OF_THEM = 6  # tokens from `last` to `is`: `the last of her 27 books is`
 _BETWEEN_WORDS = re.compile(r"\W+")
 _NOBODY = frozenset({"0", "nil", "none", "zero"})
@@ -56,13 +58,43 @@ def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 
 def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
-    """`voted for the bill` beside "voted against the bill"; not where some did the one and some the other."""
+    """`voted for the bill` beside "voted against the bill"; where some did the one and some the other, of the same."""
     theirs = list(_sides(sourced))
     for word, index in _sides(stated):
         places = {at for at, _ in links.get(index, ())}
         same = [other for other, place in theirs if MEANT in {index, place} or place in places]
+        same = _of_the_same(word, same, stated, sourced, links)
         if same and all((word.key == "against") != (other.key == "against") for other in same):
             yield word, same[0]
+
+
+def _of_the_same(word: Token, others: list[Token], stated: Reading, sourced: Reading, links: Links) -> list[Token]:
+    """Those words of the source for the other side that one takes of whom the stated one is told; all where none is."""
+    doers = [{place for place, _ in links.get(index, ())} for index in _taking(word, stated)]
+    for places in doers:
+        own = [other for other in others if not places.isdisjoint(_taking(other, sourced))]
+        if own and all((other.key == "against") != (word.key == "against") for other in own):
+            return own
+    return others
+
+
+def _taking(side: Token, reading: Reading) -> tuple[int, ...]:
+    """The terms of those who take a side, by their places."""
+    if own := _gapped(side, reading):
+        return own
+    told = (telling.subject for telling in tellings(reading) if is_inside(side.start, (telling.whole,)))
+    return next(told, ())
+
+
+def _gapped(side: Token, reading: Reading) -> tuple[int, ...]:
+    """Those who take a side of whom that is told without a verb of its own: `and the Greens against it`."""
+    before = words_before(reading.words, side.start)
+    start = max((at for at, token in enumerate(before) if token.key in _PARTING), default=-1)
+    own = tuple(reading.terms_within(before[start].end, side.start)) if start >= 0 else ()
+    is_led = bool(own) and reading.terms[own[-1]].end + 1 == side.start
+    is_told = any(is_verb_like(reading, at) or reading.terms[at].key in _SIDING for at in own)
+    is_gap = is_led and not is_told and not DECIDING.isdisjoint(token.key for token in before[:start])
+    return own if is_gap else ()
 
 
 def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
@@ -77,6 +109,7 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
     for number, token in enumerate(tokens[:-1]):
         before = [other.key for other in up_to(tokens, number, _DECIDED)]
         is_decided = token.key in {"for", "against", "to"} and not DECIDING.isdisjoint(before)
+        is_decided = is_decided or (token.key in {"for", "against"} and bool(_gapped(token, reading)))
         is_urged = token.key == "against" and not URGING.isdisjoint(before[-1:])
         is_favoured = token.key in FAVOUR and before[-1:] == ["in"] and key_after(tokens, number) == "of"
         if not (is_decided or is_urged or is_favoured) or "not" in before:

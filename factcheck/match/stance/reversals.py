@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from factcheck.lexicon.grammar import NOBODY
+from factcheck.lexicon.stance import DENYING
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import converses
 from factcheck.match.parties.elsewhere import is_of_other_subject
@@ -18,6 +19,7 @@ from factcheck.match.stance.comparisons import is_converse_comparison
 from factcheck.match.stance.coordinated import is_told_too
 from factcheck.match.stance.copies import turn_of_copy
 from factcheck.match.stance.denials import (
+    Denied,
     denied,
 )
 from factcheck.match.stance.exceptions import excepted, is_of_the_rest
@@ -68,7 +70,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = (*denying, *opposed)  # `approved` for "rejected" is one turn, though that denies as well
     if unlike := next(unlike_share(stated, sourced, links), None):
         turned = (Turn(*unlike, "opposite"),)
-    source_denies = denied(stated, sourced, links)
+    source_denies = _denied_there(stated, sourced, links)
     if source_denies and not turned and not is_alike:
         turn = Turn(None, source_denies.token, "negation" if source_denies.is_whole else "doubt")
         is_undone = is_told_too(turn, stated, sourced, links) or is_of_the_right(source_denies.token, stated, sourced)
@@ -91,6 +93,12 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = tuple(turn for turn in turned if not is_of_other_object(turn, stated, sourced, links))
     is_borne_out = bool(taken_out) or is_share_borne_out(stated, sourced, links)
     return Stance(turned, denied_from(stated, sourced, denials), bool(denials.alone) and not is_borne_out)
+
+
+def _denied_there(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
+    """What the source denies; not by a word that the stated text has too: `was rejected`, "rejected the plan"."""
+    found = denied(stated, sourced, links)
+    return None if found and found.token.key in DENYING & stated.keys else found
 
 
 def _denied_here(denials: Denials, stated: Reading, links: Links) -> list[tuple[int, ...]]:

@@ -7,6 +7,7 @@ oldest bridges".
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
@@ -23,6 +24,7 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
 _EVER = frozenset({"ever", "history", "record", "records"})
+_OF_A_TIME = frozenset({"since", "years", "decades", "decade", "century", "centuries", "months", "again"})
 _SINCE = 8  # words: `the most by a player of the club since`
 _TOPPING = frozenset({"most", "least", "fewest"})
 # By one of these a source may put something before all others.
@@ -54,6 +56,8 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         same = [other for other in theirs if _is_same(one, other)]
         if same and all(_is_narrower(other, one, stated) for other in same):
             yield _words(one, stated), _words(same[0], sourced)
+        if same and not _tells_since_when(stated):
+            yield from ((_words(one, stated), since) for other in same[:1] if (since := _since(other, sourced)))
     yield from _without_noun(stated, sourced)
     yield from _unranked(stated, sourced)
     yield from _ever(stated, sourced)
@@ -102,6 +106,21 @@ def _ever(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
         if since is not None and any(is_like(key, other.key) for key in told):
             yield ever, since
             return
+
+
+def _since(singled: _Singled, reading: Reading) -> Token | None:
+    """The `since` behind which alone something is the first or the best: `its first title since 1988`."""
+    days = [fact.start for fact in reading.of_kind("date")]
+    behind = words_behind(reading.words, singled.noun.end, _SINCE)
+    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    found = (token for token in behind if token.key == "since" and token.start < end)
+    return next((token for token in found if _opens_a_time(token, days, reading)), None)
+
+
+def _tells_since_when(reading: Reading) -> bool:
+    """Whether a text tells of a time of which something is the first: `since 1988`, `in 36 years`, `for decades`."""
+    is_timed = any(map(quantity.is_time, reading.of_kind("quantity")))
+    return is_timed or not _OF_A_TIME.isdisjoint(reading.keys)
 
 
 def _opens_a_time(since: Token, days: Sequence[int], reading: Reading) -> bool:

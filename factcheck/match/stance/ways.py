@@ -9,6 +9,7 @@ from factcheck.match.stance.courses import diverging
 from factcheck.match.stance.cycles import unlike_span
 from factcheck.match.stance.deaths import died_otherwise
 from factcheck.match.stance.displaced import displaced
+from factcheck.match.stance.expectations import unplanned
 from factcheck.match.stance.frequencies import unlike_often
 from factcheck.match.stance.joints import rejoined
 from factcheck.match.stance.lasting import outlasting
@@ -26,7 +27,7 @@ from factcheck.match.words.rivals import excluded
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
 WAYS = (
     (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company, told_of_another, put_second)),
-    ("opposite", (diverging, unmoved, siding, rejoined, countered, dealt_otherwise, outdone, outweighed)),
+    ("opposite", (diverging, unmoved, siding, unplanned, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
     ("class", (died_otherwise,)),
     ("ended", (outlasting,)),

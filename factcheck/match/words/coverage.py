@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, POSSESSIVES
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.match.read import matter as of_matter
 from factcheck.match.read.heads import heads, lead
@@ -86,8 +86,26 @@ def _told(reading: Reading) -> tuple[frozenset[str], tuple[frozenset[str], ...]]
 
 
 def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has the name that a sentence speaks of, or each of those among which it may be."""
-    return all(_has(place, stated, sourced, links) for place in heads(stated))
+    """Whether the source has the name that a sentence speaks of, or each of those among which it may be.
+
+    A name that only tells who somebody else is, `Dahl of Halden`, is none that a claim on him speaks of.
+    """
+    places = heads(stated)
+    is_whose = bool(sourced.about and places) and all(_is_whose(place, sourced, links) for place in places)
+    return not is_whose and all(_has(place, stated, sourced, links) for place in places)
+
+
+def _is_whose(index: int, sourced: Reading, links: Links) -> bool:
+    """Whether the source has a name only to tell whose another is, or from where: `Dahl of Halden`, `Orm's Koch`."""
+    return index in links and all(_is_beside_name(place, sourced) for place, _ in links[index])
+
+
+def _is_beside_name(place: int, sourced: Reading) -> bool:
+    terms, text = sourced.terms, sourced.words.text
+    before = place > 0 and terms[place - 1].name and text[terms[place - 1].end : terms[place].start].strip() == "of"
+    behind = place + 1 < len(terms) and terms[place + 1].name
+    is_owner = bool(behind) and text[terms[place].end : terms[place + 1].start].strip() in POSSESSIVES
+    return bool(before) or is_owner
 
 
 def is_led(stated: Reading, sourced: Reading, links: Links) -> bool:

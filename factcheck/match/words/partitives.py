@@ -18,6 +18,8 @@ from factcheck.words import keys_before, up_to, words_before
 _DEFINITE = DETERMINERS - {"a", "an"}
 _ENDS = frozenset({",", ";", ".", "who", "which", "and", "while", "but"})
 _WHICH = (["which"], ["whom"], ["these"], ["them"])
+_PART = frozenset({"part", "portion"})
+_WHOLE = frozenset({"whole", "entire", "full", "complete", "total", "all"})
 _PHRASE = 3  # tokens from the article to the noun: `of the five old bridges`
 
 
@@ -32,6 +34,19 @@ def takes_the_whole(stated: Reading, sourced: Reading, links: Links) -> bool:
             places = same_words(links, index)
             if places and all(_is_of_part(place, sourced) for place in places):
                 return True
+    return False
+
+
+def takes_a_part(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a part of what the source has all of is stated: `lost part of its grant`, "lost its whole grant"."""
+    if stated.keys.isdisjoint(_PART) or sourced.keys.isdisjoint(_WHOLE):
+        return False
+    for index in links:
+        places = same_words(links, index) if _is_of_part(index, stated) else ()
+        if places and all(
+            not _WHOLE.isdisjoint(keys_before(sourced.words, sourced.terms[place].start, 2)) for place in places
+        ):
+            return True
     return False
 
 
