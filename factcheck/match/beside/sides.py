@@ -8,6 +8,7 @@ from factcheck.facts import MEASURED, date, quantity
 from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.accounts import apart_by_account
 from factcheck.match.beside.added_up import added_up
+from factcheck.match.beside.alongside import alongside
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.astray import astray
 from factcheck.match.beside.by_turns import by_turns
@@ -99,6 +100,9 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         for side in sides
     ]
     sides = [*as_they_stand((*sides, *worked_out.values()), stated, sourced, context)]
+    if not is_itself:
+        own = {side.pair.stated: side for side in alongside(stated, sourced, links, context)}
+        sides = [own.get(side.pair.stated, side) for side in sides]
     return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
 
 

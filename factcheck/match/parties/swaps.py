@@ -1,7 +1,7 @@
 """Two readings in, the words out by which two have changed places: who does it to whom, whose it is, who is ahead."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factcheck.lexicon.contests import BEATING, BOWING, WINNING
 from factcheck.lexicon.stance import MUTUAL
@@ -26,6 +26,7 @@ from factcheck.match.parties.successions import resequenced
 from factcheck.match.parties.successors import outrun
 from factcheck.match.parties.transposed import transposed
 from factcheck.match.parties.ways import misled
+from factcheck.match.read.parallels import parallels
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
 from factcheck.match.read.stems import stem
@@ -52,9 +53,25 @@ def exchanges(stated: Reading, sourced: Reading, links: Links, *, is_converse: b
     is_converse = is_converse or has_result(stated, sourced, links)  # `B beat A`, "A beat C but lost to B"
     for found in (misapplied,) if is_converse else _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
+        if told and _are_of_two_cases(told, stated, sourced, links):
+            continue
         if told and not any(is_at_odds_with_itself(found, reading) for reading in (stated, sourced)):
             return (told,)
     return ()
+
+
+def _are_of_two_cases(told: Exchange, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the two are cases of one run of figures: `31 called at Lund`, "44 called at Malm and 31 at Lund"."""
+    mine = stated.term_at(told[0].start)
+    theirs = sourced.term_at(told[1].start) if told[1] else None
+    if mine is None or theirs is None:
+        return False
+    places = {place for place, _ in links.get(mine, ())}
+    return any(
+        theirs in one.terms and not places.isdisjoint(other.terms)
+        for run in parallels(sourced)
+        for one, other in permutations(run, 2)
+    )
 
 
 def _named(find: Callable[[Reading, Reading, Links], Iterable[Term]]) -> Way:

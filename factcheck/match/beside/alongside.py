@@ -1,0 +1,85 @@
+"""Two readings in, the figures out that the source tells of another case than the draft, beside the case's own.
+
+`She scored five goals in the spring` has its figure from the one case of "five in the autumn and two in the spring",
+and its season from the other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import facts
+from factcheck.facts import quantity
+from factcheck.match.beside.clauses import is_difference
+from factcheck.match.beside.sorts import may_count_one
+from factcheck.match.read.parallels import FRAMES, Case, case_of, parallels
+from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_verb_like
+from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.side import AGREEING, Side
+from factcheck.model import Fact, Pair, Relation
+from factcheck.typed import NamedTuple
+
+
+class _Texts(NamedTuple):
+    stated: Reading
+    sourced: Reading
+    links: Links
+    context: facts.Context
+
+
+def alongside(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> Iterator[Side]:
+    """A side for each stated figure that is told of just one case of a run of the source's."""
+    runs = parallels(sourced)
+    told = tuple(_told(stated)) if runs else ()
+    texts = _Texts(stated, sourced, links, context)
+    for mine in told:
+        for run in runs:
+            own = [one for one in run if _is_told_of(one, mine, run, texts)]
+            if len(own) == 1 and may_count_one(mine.figure, own[0].figure):
+                relation = facts.compare(mine.figure, own[0].figure, context)
+                is_wrong = relation is Relation.CONFLICT and _has_deed(mine.figure, texts)
+                if relation in AGREEING or is_wrong:
+                    yield Side(Pair(mine.figure, own[0].figure, relation), 1.0, 1.0)
+                    yield from _of_frames(mine, own[0], texts)
+
+
+def _of_frames(mine: Case, case: Case, texts: _Texts) -> Iterator[Side]:
+    """The dates and ranks that a stated figure and a case have: they are no other's, however they are placed."""
+    pairs = ((fact, one) for fact in mine.frames for one in case.frames if _are_one(one, fact, texts))
+    return (Side(Pair(fact, one, Relation.SAME), 1.0, 1.0) for fact, one in pairs)
+
+
+def _told(reading: Reading) -> Iterator[Case]:
+    """The figures of a draft with what they are told of: a single one of all words, if nothing is behind it."""
+    figures = reading.of_kind("quantity")
+    cases = {case.figure: case for run in parallels(reading) for case in run}
+    for figure in figures:
+        case = cases.get(figure) or case_of(figure, reading)
+        if case is None and len(figures) == 1:
+            case = Case(figure, frozenset(range(len(reading.terms))), reading.of_kind(*FRAMES))
+        is_open = is_difference(figure, reading) or quantity.is_nought(figure)  # `three more in May`, `no cases in Ost`
+        if case and not is_open:
+            yield case
+
+
+def _is_told_of(case: Case, mine: Case, run: Sequence[Case], texts: _Texts) -> bool:
+    """Whether a stated figure has all by which a case differs from the others of its run."""
+    stems = {texts.sourced.terms[at].stem for other in run if other is not case for at in other.terms}
+    terms = [at for at in case.terms if texts.sourced.terms[at].stem not in stems]
+    others = [fact for other in run if other is not case for fact in other.frames]
+    frames = [one for one in case.frames if not any(_are_one(one, other, texts) for other in others)]
+    held = {place for index in mine.terms for place in same_words(texts.links, index)}
+    has_frames = all(any(_are_one(one, fact, texts) for fact in mine.frames) for one in frames)
+    return bool(terms or frames) and held.issuperset(terms) and has_frames
+
+
+def _are_one(one: Fact, other: Fact, texts: _Texts) -> bool:
+    return one.kind == other.kind and facts.compare(one, other, texts.context) is Relation.SAME
+
+
+def _has_deed(figure: Fact, texts: _Texts) -> bool:
+    """Whether the source has the last verb before a stated figure, else the first behind it, if that weighs much."""
+    stated = texts.stated
+    verbs = [at for at, term in enumerate(stated.terms) if term.weight >= 1 and is_verb_like(stated, at)]
+    before = [at for at in verbs if stated.terms[at].start < figure.start][-1:]
+    behind = [at for at in verbs if stated.terms[at].start > figure.start][:1]
+    return all(at in texts.links for at in before or behind)
