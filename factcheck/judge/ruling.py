@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.judge.certainty import certainty
+from factcheck.judge.denied import stands_denied
 from factcheck.judge.elsewhere import (
     denies_proof,
     has_come,
@@ -348,7 +349,7 @@ def _is_rightly_denied(alignment: Alignment) -> bool:
     denied = [side for side in facts if side.conflicts and _is_denied(side, alignment)]
     return (
         bool(denied)
-        and all(side.closeness >= SAME_PLACE and side.lead >= clear_lead(side) for side in denied)
+        and all(stands_denied(side, alignment) for side in denied)
         and all(side.agrees for side in facts if side not in denied)
         and max(alignment.coverage, alignment.rest) >= CLAIM_COVERAGE
     )

@@ -183,6 +183,20 @@ boy girl: child pupil student teenager youngster minor
 son daughter: child
 """
 
+# Words for a person, by which a report tells apart the many whom it counts: `11 rebels and six soldiers`, 17 people.
+_COUNTED_PEOPLE = """
+person people individual man woman boy girl child adult teenager adolescent youth toddler infant baby newborn pensioner
+militant rebel insurgent gunman terrorist fighter militiaman civilian bystander trooper guard policeman policewoman
+constable detective firefighter rescuer paramedic medic peacekeeper sailor airman guerrilla hostage captive
+marcher protester protestor demonstrator activist rioter fan spectator visitor guest customer shopper diner worshipper
+passenger motorist cyclist pedestrian driver pilot stewardess steward crewman passer-by hiker climber skier
+villager resident tenant local tourist foreigner migrant refugee immigrant prisoner inmate detainee suspect accused
+nurse doctor patient surgeon midwife teacher pupil student schoolchild schoolboy schoolgirl lecturer professor
+worker employee staffer miner builder fisherman farmer labourer laborer engineer technician clerk contractor volunteer
+journalist reporter cameraman photographer author lawyer judge juror magistrate politician lawmaker diplomat official
+relative parent sibling cousin friend neighbour neighbor colleague victim survivor casualty
+"""
+
 # Words for a man, and for a woman.
 SEXES = (
     frozenset(
@@ -214,6 +228,7 @@ PARTITIONS = {
     frozenset(parts.split()): frozenset(wholes.split())
     for parts, wholes in (line.split(":") for line in _PARTITIONS.strip().splitlines())
 }
+COUNTED_PEOPLE = frozenset(_COUNTED_PEOPLE.split())
 # Nouns of many trades, which tell theirs only beside one of these words: a bass player is no athlete.
 TOLD_BY = {
     "player": FLAVOURS["sport"],

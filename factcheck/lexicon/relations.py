@@ -4,6 +4,8 @@ In a line: its name, the verbs, the nouns for the holder (`director`), those for
 prepositions behind which the holder stands. `by` is a doer, the others are places.
 """
 
+from factcheck.typed import NamedTuple
+
 _RELATIONS = """
 direct | directed directs direct directing helmed | director | film movie | by
 write | written wrote writes write writing penned authored scripted | writer author | novel book poem play screenplay sonnet novella story | by
@@ -42,6 +44,12 @@ RELATIONS = tuple(
 CASTING = frozenset("starring stars starred star featuring features featured".split())
 APPEARING = frozenset("appeared appears appear starred stars acted acts played plays".split())
 BORDERING = frozenset("bordering borders bordered border neighbouring neighboring".split())
+
+# What somebody is of a party by, before its name and behind it.
+BELONGING = frozenset("member members belongs belonged belong".split())
+POLITICIANS = frozenset(
+    "politician politicians mp senator congressman congresswoman councillor lawmaker legislator deputy statesman".split()
+)
 
 # Behind one of these a work is that which another was made from.
 ADAPTING = frozenset("based adapted adaptation adaptations inspired".split())
@@ -169,6 +177,34 @@ employer boss = employee
 teacher tutor = pupil student
 """
 CONVERSE_KIN = tuple(tuple(frozenset(side.split()) for side in line.split(" = ")) for line in _KIN.strip().splitlines())
+
+
+class Kinship(NamedTuple):
+    """What a word for kin says: its `name`, of which sex it is, if either, and the name of it from the other end."""
+
+    name: str
+    sex: str
+    converse: str
+
+
+# A relation, what it is from the other end, and the words for it: for either sex, for a man, for a woman.
+_KINSHIPS = """
+child parent | child children | son sons | daughter daughters
+parent child | parent parents | father fathers | mother mothers
+grandchild grandparent | grandchild grandchildren | grandson grandsons | granddaughter granddaughters
+grandparent grandchild | grandparent grandparents | grandfather grandfathers | grandmother grandmothers
+sibling sibling | sibling siblings | brother brothers | sister sisters
+pibling nibling | | uncle uncles | aunt aunts
+nibling pibling | | nephew nephews | niece nieces
+cousin cousin | cousin cousins | |
+spouse spouse | spouse spouses | husband husbands | wife wives
+"""
+KINSHIPS = {
+    word: Kinship(line[0].split()[0], sex, line[0].split()[1])
+    for line in (one.split("|") for one in _KINSHIPS.strip().splitlines())
+    for sex, words in zip(("", "m", "f"), line[1:], strict=True)
+    for word in words.split()
+}
 
 # Who leaves one place for another goes from there to there.
 LEAVING = frozenset("leave leaves left leaving quit quits departed".split())

@@ -16,6 +16,8 @@ from factcheck.match.beside.relations import misheld, with_relations
 from factcheck.match.beside.snapshots import is_of_another_day
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import with_converses
+from factcheck.match.parties.kindred import is_kin_implied
+from factcheck.match.parties.membership import with_membership
 from factcheck.match.parties.moves import with_moves
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
@@ -69,6 +71,7 @@ _WITH_MORE = (
     with_consent,
     with_leave,
     with_relations,
+    with_membership,
     with_edges,
     with_lives,
     with_comparisons,
@@ -233,7 +236,8 @@ class Alignment:
     @lazy
     def is_subject_implied(self) -> bool:
         """All that the source lacks of names is what it speaks of, which it leaves to the words before it."""
-        return self.is_implied and is_subject_implied(self.stated, self.sourced, self._links)
+        read = (self.stated, self.sourced, self._links)
+        return self.is_implied and (is_subject_implied(*read) or is_kin_implied(*read))
 
     @lazy
     def opened(self) -> "tuple[Alignment, bool] | None":

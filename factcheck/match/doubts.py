@@ -38,6 +38,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
+from factcheck.match.parties.kindred import are_kin_alike, is_kin_of_others
 from factcheck.match.parties.kinship import is_kin_of_another
 from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
@@ -276,7 +277,8 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
     yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
     yield is_first_in_other_deed(stated, sourced, links), "the claim says that of another deed"
-    yield calls_another(stated, sourced, links), "the claim calls another that"
+    is_called = calls_another(stated, sourced, links) and not are_kin_alike(stated, sourced, links)
+    yield is_called, "the claim calls another that"
     yield is_called_otherwise(stated, sourced, links), "the claim calls them something else"
     yield is_said_of_other_thing(stated, sourced, links), "the claim says that of something else"
     yield is_of_another_voice(stated, sourced, links), "the claim has another say so"
@@ -332,7 +334,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_of_some, "the claim says that of some of them"
     yield is_of_stranger(stated, sourced, links), "the claim speaks of another"
     yield denies_a_kind(stated, sourced, links), "the claim denies that of one sort alone"
-    yield is_kin_of_another(stated, sourced, links), "the claim says that of somebody else’s kin"
+    is_of_other_kin = is_kin_of_another(stated, sourced, links) or is_kin_of_others(stated, sourced, links)
+    yield is_of_other_kin, "the claim says that of somebody else’s kin"
     yield lies_with_others(sides, stated, sourced, links), "the claim has so many of them elsewhere"
     yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"

@@ -177,6 +177,12 @@ def is_limit(fact: Fact) -> bool:
     return figure_of(fact).low is None
 
 
+def is_floor(fact: Fact) -> bool:
+    """Whether a figure is open above: `at least 80`, `more than 80`."""
+    value = figure_of(fact)
+    return value.high is None and value.low is not None
+
+
 def is_part(fact: Fact, other: Fact) -> bool:
     """Whether one count or sum of money may be a part of another, as it is less."""
     left, right = figure_of(fact), figure_of(other)

@@ -51,15 +51,30 @@ def _summed(own: _Item, theirs: Sequence[_Item], links: Links) -> Iterator[Side]
     held = {place for index in own.told for place, _ in links.get(index, ())}
     for one, other in combinations([item for item in theirs if item.told & held], 2):
         numbers = [quantity.number(item.figure) for item in (own, one, other)]
-        if None not in numbers and numbers[0] == sum(filter(None, numbers[1:])):
+        is_sum = None not in numbers and numbers[0] == sum(filter(None, numbers[1:]))
+        if is_sum and _is_as_open(own.figure, (one.figure, other.figure)):
             yield Side(Pair(own.figure, None, Relation.SAME), 1.0, 1.0, "the source's figures come to that")
             return
+
+
+def _is_as_open(stated: Fact, theirs: Sequence[Fact]) -> bool:
+    """Whether a figure is as open as those that it is the sum of: `more than 18,000`, "more than 11,000" and 7,000."""
+    if not quantity.is_floor(stated):
+        return all(map(quantity.is_exact, theirs))
+    opened = [one for one in theirs if quantity.is_floor(one)]
+    return bool(opened) and (not _is_beyond(stated) or any(map(_is_beyond, opened)))
+
+
+def _is_beyond(fact: Fact) -> bool:
+    """Whether a figure that is open above leaves its own number out: `more than 80`, not `at least 80`."""
+    number = quantity.number(fact)
+    return number is not None and not quantity.may_be(fact, number, is_least=False)
 
 
 @once
 def _items(reading: Reading) -> tuple[_Item, ...]:
     """The counts that each open a clause of a list; of one that stands alone, what follows up to a mark."""
-    figures = [fact for fact in reading.of_kind("quantity") if quantity.is_exact(fact)]
+    figures = [fact for fact in reading.of_kind("quantity") if quantity.is_exact(fact) or quantity.is_floor(fact)]
     opening = [fact for fact in figures if _opens(reading, fact)]
     ends = [_end(reading, fact, following) for fact, following in pairwise([*opening, None]) if fact]
     return tuple(_Item(fact, _told(reading, fact, end)) for fact, end in zip(opening, ends, strict=True))
@@ -83,7 +98,8 @@ def _end(reading: Reading, fact: Fact, following: Fact | None) -> int:
 
 def _told(reading: Reading, fact: Fact, end: int) -> frozenset[int]:
     behind = reading.terms_within(fact.end, end)
-    if behind and reading.terms[behind[0]].stem == stem(quantity.counted(fact)):
+    is_noun = bool(behind) and not is_verb_like(reading, behind[0])  # `and another 7,000 damaged`
+    if is_noun and reading.terms[behind[0]].stem == stem(quantity.counted(fact)):
         behind = behind[1:]
     terms = ((index, reading.terms[index]) for index in behind if reading.terms[index].end + 1 != end)  # `and Lund 30`
     return frozenset(index for index, term in terms if is_verb_like(reading, index) or is_matter(term) or term.name)

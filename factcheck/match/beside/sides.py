@@ -51,7 +51,7 @@ from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.summed import summed
 from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, as_they_stand, in_its_place, is_said, is_verbatim
-from factcheck.match.beside.wholes import inverted, of_parts, parts_of_whole
+from factcheck.match.beside.wholes import inverted, of_parts, one_of_parts, parts_of_whole
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.copied import in_place
@@ -182,6 +182,7 @@ _MISTAKEN = (
         by_turns,
         of_verb,
         at_extreme,
+        one_of_parts,
     ),
 )
 

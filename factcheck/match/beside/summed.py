@@ -12,6 +12,7 @@ from factcheck.match.beside.multiples import tells_of_compared
 from factcheck.match.beside.step_sizes import goes_that_way
 from factcheck.match.read.moves import step
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_passive
 from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
@@ -90,10 +91,17 @@ def _is_of_one_deed(fact: Fact, stated: Reading, sourced: Reading, links: Links)
     "Killed seven people and injured 15" has nobody kill 22.
     """
     verb = frame(stated, fact).verb
-    deeds = {frame(sourced, one).verb for one in sourced.of_kind("quantity")} - {-1}
+    deeds = {_deed(one, sourced) for one in sourced.of_kind("quantity")} - {-1}
     own = {place for place, _ in links.get(verb, ())}
     held = {sourced.terms[place].stem for places in links.values() for place, _ in places}
     return bool(deeds & own) and any(sourced.terms[place].stem not in held for place in deeds)
+
+
+def _deed(fact: Fact, sourced: Reading) -> int:
+    """The verb of a figure: what is done to so many, if that is told right behind, `and five civilians were hurt`."""
+    following = [one.start for one in sourced.of_kind("quantity") if one.start >= fact.end]
+    behind = sourced.terms_within(fact.end, min((*following, len(sourced.words.text))))
+    return next((index for index in behind if is_passive(sourced, index)), frame(sourced, fact).verb)
 
 
 def newly_asked(stated: Reading, sourced: Reading) -> set[str]:

@@ -1,17 +1,19 @@
 """Two readings in, a stated count out that the source gives in parts: `20 people` of "12 men and seven women".
 
 What the parts come to is the least that the whole can be. It is all of it where nobody is left: men and women, boys
-and girls. Of geese and ducks there may be more birds.
+and girls. Of geese and ducks there may be more birds, and beside "11 rebels and six soldiers" more people.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck import series
+from factcheck import facts, series
 from factcheck.facts import quantity
-from factcheck.lexicon.kinds import PARTITIONS
+from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.kinds import COUNTED_PEOPLE, PARTITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
 from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
@@ -22,6 +24,7 @@ from factcheck.words import keys_between
 _LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
 _JOINTS = frozenset({",", "and", "&"})
 _ARTICLES = frozenset({"a", "an", "one"})
+_PERSON = "person"
 _ENDING = {series.REST, series.NOW}  # `are left`: not all that there were
 
 
@@ -50,6 +53,26 @@ def of_parts(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
         told = next(((relation, whole) for relation, whole in found if relation), None)
         if told:
             yield Side(Pair(fact, None, told[0]), 1.0, 1.0, f"the source's parts come to {told[1].total:g}")
+
+
+def one_of_parts(
+    sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, _context: facts.Context
+) -> Iterator[Side]:
+    """The counts of all that are those of one part of a list: `three people` of "three men and a girl".
+
+    Where both say the same of them, as above.
+    """
+    wholes = list(_wholes(sourced)) if any(side.agrees and side.is_of("quantity") for side in sides) else []
+    if not wholes or not _says_the_same(stated, links) or _ENDING & set(series.asked(stated.words).values()):
+        return
+    for side in sides:
+        fact, found = side.pair.stated, side.pair.sourced
+        is_one = side.agrees and found is not None and side.is_of("quantity") and quantity.is_exact(fact)
+        for whole in wholes if is_one else ():
+            is_part = found is not None and quantity.counted(found) in whole.nouns
+            if is_part and _related(fact, whole)[0] is Relation.CONFLICT:
+                why = f"the source's parts come to {whole.total:g}"
+                yield Side(Pair(fact, None, Relation.CONFLICT), 1.0, 1.0, why)
 
 
 def inverted(sides: Sequence[Side], stated: Reading, sourced: Reading) -> Iterator[Side]:
@@ -86,7 +109,10 @@ def parts_of_whole(stated: Reading, sourced: Reading) -> frozenset[int]:
 
 
 def _are_of(nouns: frozenset[str], noun: str) -> bool:
-    return bool(noun) and all(is_kind_of(stem(part), stem(noun)) for part in nouns)
+    is_of_people = noun == _PERSON
+    return bool(noun) and all(
+        is_kind_of(stem(part), stem(noun)) or (is_of_people and part in COUNTED_PEOPLE) for part in nouns
+    )
 
 
 def _related(fact: Fact, whole: Whole) -> tuple[Relation | None, Whole]:
@@ -96,6 +122,8 @@ def _related(fact: Fact, whole: Whole) -> tuple[Relation | None, Whole]:
     if number == whole.total and (is_known or not noun) and quantity.is_exact(fact):
         return Relation.SAME, whole
     is_least = not (is_all and whole.is_all)
+    if is_known and quantity.is_floor(fact) and quantity.may_be(fact, whole.total, is_least=False):
+        return Relation.WEAKER, whole  # `at least five people`
     if noun and number is not None and is_known and not quantity.may_be(fact, whole.total, is_least=is_least):
         return Relation.CONFLICT, whole
     return None, whole
@@ -140,4 +168,5 @@ def _is_next(part: _Part, following: _Part, sourced: Reading) -> bool:
     """Whether nothing but the end of a list's item is between two counts: `12 young men and`."""
     between = keys_between(sourced.words, part.end, following.start)
     joints = [key for key in between if key in _JOINTS]
-    return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints
+    is_parted = any(key in COPULAS or is_participle(key) for key in between)  # `four were killed and five were hurt`
+    return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints and not is_parted

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, subject_before
+from factcheck.match.parties.kindred import alike_kin
 from factcheck.match.parties.kinship import converse_kin
 from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.once import once
@@ -50,6 +51,7 @@ def with_converses(links: Links, stated: Reading, sourced: Reading) -> Links:
 def converses(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
     """The places of a stated verb and of the source's, with the same two names in each other's part; so for kin."""
     yield from converse_kin(stated, sourced, links)
+    yield from alike_kin(stated, sourced, links)
     for one in deeds(stated):
         for other in deeds(sourced):
             is_told = one.line == other.line and (one.side != other.side or one.verb not in links)

@@ -7,6 +7,7 @@ which a text says that a name is one, and the name behind them; and an article's
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import name as name_kind
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.lexicon.relations import NAMING_ADJECTIVES, NAMINGS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -14,13 +15,14 @@ from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, text_before, within
+from factcheck.words import beyond, keys_behind, text_before, up_to, within
 
 _LEADING = frozenset({"as", "under", "the", "name", "of", "known", "called", "named", "is", "was", "a", "an"})
 _QUOTES = frozenset({'"', "`", "``", "''", "“", "”", "'"})
 _MARKS = _QUOTES | {"(", ","}
 _REACH = 6  # tokens from the word that says it to the name
 _IN_WORDS = 0.9
+_APPOSED = 5  # tokens: `, also better known as`
 _LEAST_WITH_MIDDLE = 3  # words of a name
 
 
@@ -42,6 +44,13 @@ def misnamed(stated: Reading, sourced: Reading) -> Iterator[Side]:
     """
     for mine in namings(stated):
         theirs = _of_sort(mine.sort, sourced)
+        if (
+            mine.sort == "birth"
+            and not theirs
+            and _is_assumed(mine.name, sourced)
+            and _is_of_one(stated, sourced, mine)
+        ):
+            yield Side(Pair(mine.name, None, Relation.UNCLEAR), 0.0, 0.0)
         if not theirs or any(_is_within(mine.name, other) for other in theirs) or not _is_of_one(stated, sourced, mine):
             continue
         if mine.sort != "official" and any(_is_within(other, mine.name) for other in theirs):
@@ -58,6 +67,12 @@ def with_namings(links: Links, stated: Reading, sourced: Reading) -> Links:
                 if term.start in mine.starts:
                     links.setdefault(index, [(0, _IN_WORDS)])
     return links
+
+
+def _is_assumed(name: Fact, sourced: Reading) -> bool:
+    """Whether the source has a name as one that somebody goes by alone."""
+    assumed = [one for sort in ("stage", "nick") for one in _of_sort(sort, sourced)]
+    return any(_is_within(name, other) for other in assumed)
 
 
 def _of_sort(sort: str, reading: Reading) -> list[Fact]:
@@ -80,9 +95,11 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     found = tuple(_namings(reading))
     opening = _opening(reading)
     nicks = tuple(Naming("nick", name) for name in _within_a_name(reading))
+    is_of_stage = any(one.sort == "stage" for one in found)
+    if opening is None and is_of_stage and (apposed := _apposed(reading)):
+        nicks = (*nicks, Naming("birth", apposed))
     if opening is None or any(one.sort == "birth" for one in found):
         return (*found, *nicks)
-    is_of_stage = any(one.sort == "stage" for one in found)
     return (*found, *nicks, Naming("full", opening), *([Naming("birth", opening)] if is_of_stage else []))
 
 
@@ -95,9 +112,23 @@ def _namings(reading: Reading) -> Iterator[Naming]:
         is_followed = [one.key for one in behind[:1]] == ["name"]
         if sort is None or (token.key in NAMING_ADJECTIVES and not is_followed):
             continue
-        name = _first_name(behind, names)
+        name = _subject(tokens, at, names) if _is_of_subject(behind, is_followed=is_followed) else None
+        name = name or _first_name(behind, names)
         if name is not None and (sort != "birth" or " " in name.text or token.key != "born"):
             yield Naming(sort, name, (token.start, behind[0].start) if is_followed else (token.start,))
+
+
+def _is_of_subject(behind: Sequence[Token], *, is_followed: bool) -> bool:
+    """Whether it is told whose name it is: `is the stage name of`, `is the nickname of`."""
+    return [one.key for one in behind[is_followed : is_followed + 1]] == ["of"]
+
+
+def _subject(tokens: Sequence[Token], at: int, names: dict[int, Fact]) -> Fact | None:
+    """The name right before `is the`: in `Stork is the nickname of Ada Holm` the nickname."""
+    before = [token for token in up_to(tokens, at, 3) if token.key not in DETERMINERS]
+    if not before or before[-1].key not in COPULAS:
+        return None
+    return next((fact for fact in names.values() if fact.end == before[-1].start - 1), None)
 
 
 def _opening(reading: Reading) -> Fact | None:
@@ -116,6 +147,16 @@ def _opening(reading: Reading) -> Fact | None:
     behind = [token.key for token in tokens[end : end + _REACH]]
     is_article = (behind[:1] == ["("] or behind[:2] == ["-", "lrb"]) and "born" in behind and len(whole) > 1
     return name_kind.of_tokens(tuple(whole)) if is_article else None
+
+
+def _apposed(reading: Reading) -> Fact | None:
+    """The name that a text opens with before a comma and how else that one is called: `Ada Holm, known as`."""
+    first = next(iter(reading.of_kind("name")), None)
+    if first is None or first.start != reading.words.tokens[0].start or " " not in first.text:
+        return None
+    behind = keys_behind(reading.words, first.end)
+    is_called = behind[:1] == [","] and "known" in behind[1:_APPOSED]
+    return first if is_called else None
 
 
 def _within_a_name(reading: Reading) -> Iterator[Fact]:

@@ -14,6 +14,7 @@ from factcheck.lexicon.kinds import SORTS
 from factcheck.lexicon.regions import PARTS_OF_PLACES
 from factcheck.lexicon.relations import ADAPTING, APPEARING, BORDERING, CASTING, PARTS, RELATIONS
 from factcheck.match.read.definitions import definitions, kinds
+from factcheck.match.read.membership import memberships
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -74,7 +75,9 @@ def _saying() -> dict[str, tuple[_Word, ...]]:
 def holdings(reading: Reading) -> tuple[Held, ...]:
     """Every relation of a text with who or what holds it, in its order."""
     names = {fact.start: fact for fact in reading.of_kind("name")}
-    return (*_told(reading, names), *_aside(reading, names), *_lying(reading, names)) if names else ()
+    if not names:
+        return ()
+    return (*_told(reading, names), *_aside(reading, names), *_lying(reading, names), *_of_party(reading))
 
 
 def _told(reading: Reading, names: dict[int, Fact]) -> Iterator[Held]:
@@ -129,6 +132,14 @@ def _lying(reading: Reading, names: dict[int, Fact]) -> Iterator[Held]:
         behind = words_behind(reading.words, definition.words[-1].end, _PHRASE)
         if behind and behind[0].key in _PLACING and (found := _list(behind[1:], names)):
             yield Held("seat", found, is_place=True)
+
+
+def _of_party(reading: Reading) -> Iterator[Held]:
+    """The parties that somebody is said to be of, of which one is in one at a time."""
+    for one in memberships(reading):
+        name = reading.terms[one.party].name
+        if name is not None:
+            yield Held("party", (name,), is_place=True)
 
 
 def _joined(tokens: Sequence[Token], number: int, word: _Word, names: dict[int, Fact]) -> tuple[Fact, ...]:

@@ -10,27 +10,66 @@ from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.reception import Reception, receptions
 from factcheck.match.read.stems import is_like
+from factcheck.match.words.implied import called, calls_work, title_lacking
 from factcheck.match.words.links import Links, is_about
 
 _SURE = 0.9
 
 
 def with_reception(links: Links, stated: Reading, sourced: Reading) -> Links:
-    """The links, and those of what says how it was received, where the source has all else that is stated."""
-    if not are_alike(stated, sourced):
-        return links
+    """The links, and those of what says how it was received, where the source has all else that is stated.
+
+    Of one that was received otherwise, those of the words for a review and for getting it.
+    """
     mine, theirs = receptions(stated), receptions(sourced)
+    if len(mine) != 1 or len(theirs) != 1:
+        return links
     said, places = _said(mine[0], stated), _said(theirs[0], sourced)
+    is_of_title = _is_of_title(stated, sourced, links, said)
+    if mine[0].tones != theirs[0].tones:
+        said = [index for index in said if is_of_title and stated.terms[index].key in GIVEN | GETTING]
     by = {index for index, term in enumerate(stated.terms) if term.key in REVIEWERS}
     told = {*said, *by, *(index for index, term in enumerate(stated.terms) if term.key in GIVING)}
     rest = [index for index in range(len(stated.terms)) if index not in told]
-    is_known = all(index in links or _is_subject(index, stated, sourced, links) for index in rest)
+    is_known = is_of_title or all(index in links or _is_subject(index, stated, sourced, links) for index in rest)
     if not rest or not said or not places or not is_known:
         return links
     reviewers = [place for place, term in enumerate(sourced.terms) if term.key in REVIEWERS]
     at = dict.fromkeys(said, sourced.term_at(theirs[0].token.start) or places[0])
     at |= dict.fromkeys(by, reviewers[0] if reviewers else places[-1])
+    if is_of_title:
+        at |= dict.fromkeys((index for index in rest if not stated.terms[index].name), _called(sourced))
     return {**links, **{index: [(place, _SURE)] for index, place in at.items() if index not in links}}
+
+
+def _is_of_title(stated: Reading, sourced: Reading, links: Links, said: Sequence[int]) -> bool:
+    """Whether a text opens with a title, and says no more than how that was received, which a source calls `the film`.
+
+    It names nothing itself.
+    """
+    if sourced.about or any(term.name for term in sourced.terms) or not calls_work(sourced):
+        return False
+    rest = [index for index, term in enumerate(stated.terms) if index not in said and term.key not in REVIEWERS]
+    title = title_lacking(stated, links)
+    return (
+        bool(title)
+        and bool(said)
+        and all(index in title or _is_before(index, title, stated, sourced) for index in rest)
+    )
+
+
+def _called(sourced: Reading) -> int:
+    """The term by which a source calls what it speaks of: `the film`."""
+    return next((at for noun in called(sourced) if (at := sourced.term_at(noun.start)) is not None), 0)
+
+
+def _is_before(index: int, title: range, stated: Reading, sourced: Reading) -> bool:
+    """Whether a term is the first word of a title that is read as no name, `Iron` of Iron Gate, or tells its kind."""
+    term, text = stated.terms[index], stated.words.text
+    if text[term.start].isupper():
+        return index + 1 == title[0] and term.end + 1 == stated.terms[title[0]].start
+    is_beside = index + 1 == title[0] or text[term.start - 1] == "("
+    return is_beside and any(is_like(term.key, noun.key) for noun in called(sourced))
 
 
 def are_alike(stated: Reading, sourced: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from factcheck.match.parties.described import described_otherwise
 from factcheck.match.parties.elsewhere import told_of_another
+from factcheck.match.parties.kindred import unlike_kin
 from factcheck.match.stance.apiece import shared_out
 from factcheck.match.stance.comparisons import outweighed
 from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
@@ -29,7 +30,7 @@ WAYS = (
     (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company, told_of_another, put_second)),
     ("opposite", (diverging, unmoved, siding, unplanned, rejoined, countered, dealt_otherwise, outdone, outweighed)),
     (STATE, (unlike_state,)),
-    ("class", (died_otherwise,)),
+    ("class", (died_otherwise, unlike_kin)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
     (RIVAL, (displaced, unlike_count, shared_out, described_otherwise)),

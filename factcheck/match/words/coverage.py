@@ -11,6 +11,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
+from factcheck.match.words.ages import is_told_age
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
 from factcheck.words import cut
@@ -35,7 +36,8 @@ def coverage(stated: Reading, sourced: Reading, links: Links, names: Sequence[Si
         covered += weight * _covered(index, term, sourced, links)
     if not total:  # `She was 83.` says nothing that weighs, and is borne out by itself alone
         keys = [[token.key for token in reading.words.tokens] for reading in (stated, sourced)]
-        return float(not sourced.about and keys[0] == keys[1] and bool(stated.facts))
+        is_told = keys[0] == keys[1] or is_told_age(stated, sourced)
+        return float(not sourced.about and is_told and bool(stated.facts))
     return covered / total
 
 
