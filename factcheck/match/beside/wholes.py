@@ -5,7 +5,8 @@ and girls. Of geese and ducks there may be more birds, and beside "11 rebels and
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Set as AbstractSet
+from itertools import pairwise, permutations
 
 from factcheck import facts, series
 from factcheck.facts import quantity
@@ -108,7 +109,7 @@ def parts_of_whole(stated: Reading, sourced: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _are_of(nouns: frozenset[str], noun: str) -> bool:
+def _are_of(nouns: AbstractSet[str], noun: str) -> bool:
     is_of_people = noun == _PERSON
     return bool(noun) and all(
         is_kind_of(stem(part), stem(noun)) or (is_of_people and part in COUNTED_PEOPLE) for part in nouns
@@ -142,7 +143,7 @@ def _wholes(sourced: Reading) -> Iterator[Whole]:
     for part in (*parts, None):
         if part is None or (run and not _is_next(run[-1], part, sourced)):
             nouns = frozenset(each.noun for each in run)
-            if len(nouns) == len(run) > 1:
+            if len(nouns) == len(run) > 1 and not any(_are_of({one}, other) for one, other in permutations(nouns, 2)):
                 yield Whole(nouns, sum(each.number for each in run), len(run) == len(parts))
             run = []
         if part:

@@ -6,7 +6,7 @@ text speaks of. From the other end one relation is another: whose father somebod
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.relations import KINSHIPS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"he", "she", "they"})
 _DESCRIBED = 6  # tokens between a verb and its noun: `is the eldest of the two sons of`
 _JOINTS = frozenset({"and", ",", ", and", "&"})
 _OF_NAMES = frozenset({"'s", "’s", "'"})
+_PICKED = frozenset("one two both either first second third last elder younger only".split())  # `one of her sons`
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -179,6 +180,8 @@ def _subject(reading: Reading, start: int) -> tuple[int, ...] | None:
     """Those who are told to be it before a verb, none for a pronoun: `Ada and Ida are`, `he is the eldest`."""
     before = words_before(reading.words, start, _DESCRIBED)
     while before and before[-1].key[0].isalpha() and before[-1].key not in COPULAS:
+        if before[-1].key in PREPOSITIONS and not _picks(before):
+            return None  # `is the friend of her brother`
         before = before[:-1]
     if not before:
         return None
@@ -190,6 +193,12 @@ def _subject(reading: Reading, start: int) -> tuple[int, ...] | None:
         return None
     names = [index for index, term in enumerate(reading.terms) if term.name and term.end == before[-1].start - 1]
     return _with_list(reading, names[0]) if names else None
+
+
+def _picks(before: Sequence[Token]) -> bool:
+    """Whether words end in an `of` by which some are picked out: `one of`, `the eldest of`."""
+    picked = before[-2].key if len(before) > 1 else ""
+    return before[-1].key == "of" and (picked in _PICKED or picked.endswith("est"))
 
 
 def _listed_behind(reading: Reading, start: int) -> tuple[int, ...]:
@@ -232,9 +241,11 @@ def _with_list(reading: Reading, last: int) -> tuple[int, ...]:
 
 
 def _named_behind(reading: Reading, token: Token) -> tuple[int, ...]:
-    """The name right behind a word for kin, or behind its comma: `his brother Bo`, `her son, Bo Holm,`."""
+    """The name right behind a word for kin, its comma or verb: `his brother Bo`, `her son, Bo`, `her son is Bo`."""
     index = next((at for at in reading.terms_behind(token.end) if reading.terms[at].name), None)
     if index is None:
         return ()
     between = reading.words.text[token.end : reading.terms[index].start].strip()
-    return (index,) if between in {"", ","} else ()
+    following = next(iter(keys_between(reading.words, reading.terms[index].end, len(reading.words.text))), "")
+    is_told = between in COPULAS and following not in _OF_NAMES  # not `her son is Bo's friend`
+    return (index,) if between in {"", ","} or is_told else ()
