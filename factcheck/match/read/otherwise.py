@@ -5,13 +5,16 @@
 
 from factcheck.lexicon.grammar import DEAD
 from factcheck.lexicon.relations import (
+    BELONGING,
     CLOSING,
     CONVERSE_DOERS,
     CONVERSE_KIN,
     CONVERSES,
     GOING,
+    KINSHIPS,
     LEAVING,
     OPENING,
+    POLITICIANS,
     RELATIONS,
 )
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
@@ -24,6 +27,7 @@ for _one, _other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CON
     for _word in _deed:
         _CONVERSES.setdefault(_word, set()).update(_deed)
 _BRACKETS = frozenset({"(", "lrb"})
+_OF_PARTIES = POLITICIANS | BELONGING | {"party"}  # `a member of the Labour Party`, "a Labour politician"
 _STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
 # The words that say a relation, by its name, and for each those by which it may be told as well.
 _SAYING: dict[str, set[str]] = {}
@@ -42,6 +46,8 @@ def told_otherwise(keys: set[str]) -> set[str]:
         found |= set() if keys.isdisjoint(one) else other
     if not keys.isdisjoint(_BRACKETS):
         found |= DEAD  # "Ada Holm (1901 – 1986)"
+    for table in (_OF_PARTIES, KINSHIPS):
+        found |= set() if keys.isdisjoint(table) else {*table}
     for key in keys:
         found.update(_CONVERSES.get(key, ()), _RELATED.get(key, ()))
     return found
