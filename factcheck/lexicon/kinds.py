@@ -189,7 +189,7 @@ person people individual man woman boy girl child adult teenager adolescent yout
 militant rebel insurgent gunman terrorist fighter militiaman civilian bystander trooper guard policeman policewoman
 constable detective firefighter rescuer paramedic medic peacekeeper sailor airman guerrilla hostage captive
 marcher protester protestor demonstrator activist rioter fan spectator visitor guest customer shopper diner worshipper
-passenger motorist cyclist pedestrian driver pilot stewardess steward crewman passer-by hiker climber skier
+passenger motorist cyclist pedestrian driver pilot stewardess steward crewman hiker climber skier
 villager resident tenant local tourist foreigner migrant refugee immigrant prisoner inmate detainee suspect accused
 nurse doctor patient surgeon midwife teacher pupil student schoolchild schoolboy schoolgirl lecturer professor
 worker employee staffer miner builder fisherman farmer labourer laborer engineer technician clerk contractor volunteer

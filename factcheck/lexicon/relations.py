@@ -4,8 +4,6 @@ In a line: its name, the verbs, the nouns for the holder (`director`), those for
 prepositions behind which the holder stands. `by` is a doer, the others are places.
 """
 
-from factcheck.typed import NamedTuple
-
 _RELATIONS = """
 direct | directed directs direct directing helmed | director | film movie | by
 write | written wrote writes write writing penned authored scripted | writer author | novel book poem play screenplay sonnet novella story | by
@@ -178,16 +176,8 @@ teacher tutor = pupil student
 """
 CONVERSE_KIN = tuple(tuple(frozenset(side.split()) for side in line.split(" = ")) for line in _KIN.strip().splitlines())
 
-
-class Kinship(NamedTuple):
-    """What a word for kin says: its `name`, of which sex it is, if either, and the name of it from the other end."""
-
-    name: str
-    sex: str
-    converse: str
-
-
-# A relation, what it is from the other end, and the words for it: for either sex, for a man, for a woman.
+# A relation, what it is from the other end, and the words for it: for either sex, for a man, for a woman. By each word
+# the relation it says, of which sex it is, if either, and the relation from the other end.
 _KINSHIPS = """
 child parent | child children | son sons | daughter daughters
 parent child | parent parents | father fathers | mother mothers
@@ -200,7 +190,7 @@ cousin cousin | cousin cousins | |
 spouse spouse | spouse spouses | husband husbands | wife wives
 """
 KINSHIPS = {
-    word: Kinship(line[0].split()[0], sex, line[0].split()[1])
+    word: (line[0].split()[0], sex, line[0].split()[1])
     for line in (one.split("|") for one in _KINSHIPS.strip().splitlines())
     for sex, words in zip(("", "m", "f"), line[1:], strict=True)
     for word in words.split()

@@ -24,6 +24,14 @@ _PICKED = frozenset("one two both either first second third last elder younger o
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
+class _Kinship(NamedTuple):
+    """What a word for kin says: its `name`, of which sex it is, if either, and the name of it from the other end."""
+
+    name: str
+    sex: str
+    converse: str
+
+
 class Kin(NamedTuple):
     """A word for kin by its token, who are it and whose it is: terms; none where that is whom the text speaks of.
 
@@ -74,8 +82,8 @@ def is_kin_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has such kin of others alone: `Mina is Olaf's mother`, "the mother of his wife Mina"."""
     told = {pair.stated.start for pair in kindred(stated, sourced, links) if pair.is_alike}
     for one in kin(stated):
-        name = KINSHIPS[one.word.key].name
-        theirs = [other for other in kin(sourced) if KINSHIPS[other.word.key].name == name]
+        name = KINSHIPS[one.word.key][0]
+        theirs = [other for other in kin(sourced) if KINSHIPS[other.word.key][0] == name]
         are_named = all(other.owners and (other.holders or other.is_bare) for other in theirs)
         if one.holders and one.owners and one.word.start not in told and theirs and are_named:
             return True
@@ -95,7 +103,7 @@ def kindred(stated: Reading, sourced: Reading, links: Links) -> Iterator[Kindred
             is_led = sourced.opens_with_pronoun
             straight = _same(one, other.holders, other.owners, links, is_led=is_led)
             turned = _same(one, other.owners, other.holders, links, is_led=is_led)
-            here, there = KINSHIPS[one.word.key], KINSHIPS[other.word.key]
+            here, there = _Kinship(*KINSHIPS[one.word.key]), _Kinship(*KINSHIPS[other.word.key])
             if straight is not None:
                 is_alike = here.name == there.name and (not (here.sex and there.sex) or here.sex == there.sex)
                 yield Kindred(one.word, other.word, is_alike, straight)
