@@ -49,12 +49,12 @@ def _of_frames(mine: Case, case: Case, texts: _Texts) -> Iterator[Side]:
 
 
 def _told(reading: Reading) -> Iterator[Case]:
-    """The figures of a draft with what they are told of: a single one of all words, if nothing is behind it."""
+    """The figures of a draft with what they are told of: a single one of all its words."""
     figures = reading.of_kind("quantity")
     cases = {case.figure: case for run in parallels(reading) for case in run}
     for figure in figures:
         case = cases.get(figure) or case_of(figure, reading)
-        if case is None and len(figures) == 1:
+        if len(figures) == 1:
             case = Case(figure, frozenset(range(len(reading.terms))), reading.of_kind(*FRAMES))
         is_open = is_difference(figure, reading) or quantity.is_nought(figure)  # `three more in May`, `no cases in Ost`
         if case and not is_open:

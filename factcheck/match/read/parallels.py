@@ -151,10 +151,22 @@ def _end(tokens: Sequence[Token], first: int, reading: Reading) -> int:
         token = tokens[at]
         index = reading.term_at(token.start)
         is_led = token.key in PREPOSITIONS and token.key != "of"
-        is_stop = is_led or token.key in _MARKS | _JOINTS | AUXILIARIES
+        is_joint = token.key in _JOINTS and not _joins_names(tokens[at:], reading)
+        is_stop = is_led or is_joint or token.key in _MARKS - _JOINTS | AUXILIARIES
         if not _is_within_fact(token, reading) and (is_stop or (index is not None and is_verb_like(reading, index))):
             return at
     return len(tokens)
+
+
+def _joins_names(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether an `and` has a name behind it that nothing is told of by itself: `52 branches in Norway and Sweden`."""
+    if tokens[0].key != "and" or len(tokens) == 1:
+        return False
+    index = reading.term_at(tokens[1].start)
+    if index is None or reading.terms[index].name is None:
+        return False
+    behind = next((token for token in tokens if token.start >= reading.terms[index].end), None)
+    return behind is None or behind.key in _MARKS | _JOINTS
 
 
 def _is_within_fact(token: Token, reading: Reading) -> bool:
