@@ -8,9 +8,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.match.beside.aspects import is_of_other_aspect
 from factcheck.match.beside.holders import is_of_other_noun
 from factcheck.match.beside.interjected import dated_aside
+from factcheck.match.beside.of_other_state import is_of_other_state
+from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
+from factcheck.match.parties.hanging import hangs_on_another
+from factcheck.match.parties.told_of_object import tells_of_object
 from factcheck.match.parties.undergone import undergone_by_other
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.conditions import unset_condition
@@ -70,6 +74,12 @@ def _of_another_side(
     """Where the source tells that of something else beside the thing, or sets it elsewhere."""
     yield is_set_otherwise(stated, sourced, links), "the claim has another phrase for where or when that was"
     yield is_of_other_noun(stated, sourced, links, sides), "the claim has that figure of something else"
+    is_other = hangs_on_another(stated, sourced, links) or tells_of_object(stated, sourced, links)
+    yield is_other, "the claim says that of another"
+    yield is_of_other_state(sides, stated, sourced, links), "the claim has that day of something else"
+    is_of_all = is_of_qualified_whole(sides, stated, sourced, links)
+    is_of_all = is_of_all or takes_place_of_part(sides, stated, sourced, links)
+    yield is_of_all, "the claim says that of the whole, and more of a part"
     yield is_of_other_aspect(stated, sourced, links), "the claim says that of another side of it"
 
 

@@ -25,6 +25,7 @@ _BEHIND = 5
 _BY_ITS_DAY = 0.9
 _ALIAS = 3  # words: `known professionally as`
 _MARKS = frozenset({".", ";", ":"})
+_BESIDE_PLACES = frozenset({",", "in", "at", "near", "d", "died", "†"})
 _DAYS = {"born": "birth", "died": "death"}
 
 
@@ -141,13 +142,18 @@ def _days(held: list[Fact], inside: list[Token]) -> tuple[Fact | None, Fact | No
     if ends is not None:
         return ends
     for one, other in pairwise(held):
-        between = [token.key for token in inside if one.end <= token.start < other.start]
-        if between and set(between) <= _DASHES:
+        between = [token for token in inside if one.end <= token.start < other.start]
+        if between and between[0].key in _DASHES and all(map(_is_of_place, between[1:])):
             return one, other
     keys = [(token.key, token.end) for token in inside]
     born = next((end for key, end in keys if key in BEARING), None)
     died = next((end for key, end in keys if key in DYING), None)
     return _next(held, born), _next(held, died)
+
+
+def _is_of_place(token: Token) -> bool:
+    """Whether a token may be of the place before a day: `(Trieste, 3 May 1888 – Graz, 19 October 1961)`."""
+    return token.key in _DASHES or token.text[0].isupper() or token.key in _BESIDE_PLACES
 
 
 def _next(held: list[Fact], start: int | None) -> Fact | None:

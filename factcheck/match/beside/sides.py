@@ -24,6 +24,7 @@ from factcheck.match.beside.follows import apart_by, following
 from factcheck.match.beside.gaps import gapped
 from factcheck.match.beside.groups import misgrouped
 from factcheck.match.beside.holders import NOBODY, held
+from factcheck.match.beside.hung_figures import hung_figures
 from factcheck.match.beside.lifespans import aged
 from factcheck.match.beside.lifetimes import lived
 from factcheck.match.beside.measured import measured
@@ -181,6 +182,7 @@ _MISTAKEN = (
         left_to,
         by_turns,
         of_verb,
+        hung_figures,
         at_extreme,
         one_of_parts,
     ),

@@ -5,6 +5,7 @@ from itertools import combinations, permutations
 
 from factcheck.lexicon.contests import BEATING, BOWING, WINNING
 from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.beside.life_places import misplaced_life
 from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.casts import recast
 from factcheck.match.parties.converses import from_one_end
@@ -12,6 +13,7 @@ from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.draws import ended_otherwise
+from factcheck.match.parties.hanging import turned_about_hanger
 from factcheck.match.parties.kinship import crossed_kin
 from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
@@ -186,6 +188,8 @@ def _leads_to_deed(term: Term, reading: Reading) -> bool:
 _WAYS: tuple[Way, ...] = (
     transposed,
     turned_about,
+    turned_about_hanger,
+    misplaced_life,
     _named(_swapped),
     _named(turned_back),
     _named(usurpers),

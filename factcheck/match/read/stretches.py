@@ -14,7 +14,7 @@ from factcheck.lexicon.factuality import (
     UNSURE,
     WANTED,
 )
-from factcheck.lexicon.grammar import BEING, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import BEING, DETERMINERS, DYING, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS, PLEADING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, is_bare_negator
@@ -30,6 +30,7 @@ MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _WITH_CLAUSE = frozenset({"if", "whether", "believe", "believes", "think", "thinks"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
 _ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
+_SHORT = frozenset({"before", "without"})
 _BID = 4  # tokens from `a bid` to what is bid
 _OBJECT = 10  # tokens: `told firms under direct control of the state to`
 
@@ -70,6 +71,9 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield _behind(number, POSSIBLE, reading)  # `has not ruled out standing`
     if token.key in _LIKELY and before[-1:] and before[-1] in BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
+    if token.key in _SHORT and following and following[0].endswith("ing") and not DYING.isdisjoint(before):
+        yield _behind(number, POSSIBLE, reading)  # `died before finishing it`
+        return
     way = _way(number, reading)
     if not way or not ACHIEVING.isdisjoint(before) or before[-1:] in (["than"], ["as"]):
         return
