@@ -10,7 +10,16 @@ LABELS = frozenset(
     room flight route level phase type category channel highway bus platform gate unit step verse psalm building
     floor apartment suite box series grade stage tier class lot pier track amendment resolution rule regulation
     clause schedule annex exhibit question note footnote act scene part street avenue road zip area
+    reactor terminal zone ward exit runway block sector round lap
     python windows ios android model apollo protocol
+    """.split()
+)
+
+# What is told apart by a letter as well: `group B`, `hepatitis C`.
+LETTERED = frozenset(
+    """
+    group hepatitis vitamin influenza class team type unit block section gate terminal platform appendix annex exhibit
+    building plan zone grade category schedule pool ward part phase
     """.split()
 )
 

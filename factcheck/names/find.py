@@ -25,7 +25,8 @@ from factcheck.lexicon.titles import (
 from factcheck.model import Words
 from factcheck.names import Found
 from factcheck.names.capitals import DAYS_AND_MONTHS, followed_by_big, is_of_figure, is_shouted, opens
-from factcheck.names.make import name_of
+from factcheck.names.labels import label_end
+from factcheck.names.make import label_of, name_of
 from factcheck.names.run import goes_on, run_end
 from factcheck.names.units import Form, Unit, is_common, is_place, units
 
@@ -42,6 +43,11 @@ def names(words: Words) -> tuple[Found, ...]:
     found: list[Found] = []
     at = 0
     while at < len(parts):
+        if end := label_end(parts, at):
+            name = label_of(parts[at].key, parts[at + 1].key)
+            found.append(Found(parts[at].start, parts[at + 1].end, name))
+            at = end
+            continue
         if not parts[at].is_big:
             at += 1
             continue

@@ -32,6 +32,11 @@ def name_of(written: tuple[tuple[str, str], ...], title: str = "") -> Name:
     return Name(key, words or digits or (key,), digits, shape=_shape(written, words, digits, title))
 
 
+def label_of(word: str, mark: str) -> Name:
+    """The name of what is told apart by a number or a letter, which must match: `version 4.3`, `group B`."""
+    return Name(f"{word} {mark}", (word,), (mark,), shape=Shape.PRODUCT)
+
+
 def canonical(key: str) -> str:
     """The name that the language at large means by `key` ("us", "chinese")."""
     key = NAME_ALIASES.get(key, key)

@@ -10,6 +10,7 @@ from factcheck.lexicon.numbers import SMALL
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import BEFORE_ROMAN_ONE, MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
+from factcheck.names.labels import is_version
 from factcheck.names.units import Form, Unit, is_common, is_place
 
 _YEARS = range(1000, 2101)
@@ -25,16 +26,23 @@ _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
 
 
 def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
-    """The bare number of `Windows 11`, `Mate 60 Pro`, `Toy Story 3`."""
+    """The bare number of `Windows 11`, `Mate 60 Pro`, `Toy Story 3`, `Python 3.12`."""
     unit, before, after = parts[at], parts[at - 1], parts[at + 1 : at + 2]
-    if before.key in CURRENCY_CODES:
+    if before.key in CURRENCY_CODES or not adjoins(parts, at):
         return 0
-    if not adjoins(parts, at) or not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
+    if before.key in NUMBERED and "." in unit.text and is_version(unit.text):
+        return 1
+    if not (unit.text.isascii() and unit.text.isdigit()) or len(unit.text) > _LONGEST_NUMBER:
         return 0
     if after and after[0].is_big and after[0].key in MODEL_WORDS | _BODIES and adjoins(parts, at + 1):
         return 2  # and `the Atlantic 10 Conference`
     if before.key in _AIRCRAFT and _is_variant(parts, at):
         return 3
+    return _bare_step(parts, start, at)
+
+
+def _bare_step(parts: Sequence[Unit], start: int, at: int) -> int:
+    before, after = parts[at - 1], parts[at + 1 : at + 2]
     if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
         return 0
     is_title = _takes_number(parts, start, at) and _stops_after(parts, at)

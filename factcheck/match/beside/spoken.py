@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from factcheck import facts
 from factcheck.facts import quotation
-from factcheck.lexicon.grammar import GENITIVE
+from factcheck.lexicon.grammar import ARTICLES, GENITIVE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import AGREEING, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import bounds, keys_before, keys_behind, keys_between, words_before, words_behind
 
+_HEARD = frozenset("report reports news word rumours rumors signs".split())
 _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 
 
@@ -43,6 +44,7 @@ def attributed(stated: Reading, sourced: Reading, context: facts.Context) -> Ite
             for other in sourced.of_kind("attribution")
             if (relation := _of_speakers(fact, other, stated, sourced, context)) is not Relation.UNCLEAR
             and not (relation is Relation.CONFLICT and _speaks_for(other, fact, stated, sourced, context))
+            and not (relation is Relation.CONFLICT and _is_relayed(fact, stated, sourced, context))
         ]
         pairs.sort(key=lambda pair: pair.relation is Relation.CONFLICT)
         if pairs:
@@ -100,6 +102,16 @@ def _between(name: Fact, speaker: Fact, reading: Reading) -> list[str]:
     first, last = sorted((name, speaker), key=lambda fact: fact.start)
     start, end = bounds(reading.words, first.end, last.start)
     return keys_between(reading.words, first.end, last.start) if end - start == 1 else []
+
+
+def _is_relayed(speaker: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
+    """Whether the source's speaker but passes on what is heard of a stated one: "reports that Orrin plans"."""
+    mine = _within(speaker, stated)
+    for name in sourced.of_kind("name"):
+        before = [key for key in keys_before(sourced.words, name.start, 3) if key not in ARTICLES]
+        if before[-1:] == ["that"] and not _HEARD.isdisjoint(before[:-1]):
+            return any(facts.compare(one, name, context) in AGREEING for one in mine)
+    return False
 
 
 def _speaks_for(speaker: Fact, other: Fact, stated: Reading, sourced: Reading, context: facts.Context) -> bool:
