@@ -23,6 +23,7 @@ from factcheck.match.stance.expectations import planned_alone
 from factcheck.match.stance.factuality import is_asked, nearly_alone, unsure_alone, unsure_word
 from factcheck.match.stance.firsts import first_in_more
 from factcheck.match.stance.frequencies import often_alone
+from factcheck.match.stance.occasions import often_otherwise
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
 from factcheck.match.stance.superlatives import topped_alone
@@ -105,6 +106,8 @@ def _of_how_many(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
         yield True, f"the claim does not say that of “{both.text}”"
     if alone := alone_here(stated, sourced):
         yield True, f"the claim does not say that it was done “{alone.text}”"
+    if otherwise := often_otherwise(stated, sourced, links):
+        yield True, f"the claim says “{otherwise[1].text}”, not “{otherwise[0].text}”"
     if often := often_alone(stated, sourced):
         yield True, f"the claim does not say that it is so “{often.text}”"
     yield takes_a_part(stated, sourced, links), "the claim says that of all of it"

@@ -17,6 +17,7 @@ _WORDS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _TIMES = frozenset({"time", "times"})
 _NO_COUNT_BEFORE = frozenset({"at", "for", "than", "all", ""})  # `at once`, `more than once`
 _BEHIND_ONCE = (PREPOSITIONS - {"as"}) | {"", ",", ";", ":", ".", "and", "but", "or", "each"}  # no `once lived in Lund`
+_HEDGES = frozenset({"least", "most", "about", "nearly", "almost", "than", "perhaps"})
 _FEWEST = 2
 
 
@@ -32,12 +33,43 @@ class Occasion(NamedTuple):
 def unlike_count(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """How often by the one, beside how often by the other with the same name, where that has others beside it."""
     theirs = occasions(sourced)
+    if (alone := often_otherwise(stated, sourced, links)) and _is_all_told(alone[0], stated, links):
+        yield alone
+        return
     for mine in occasions(stated) if len(theirs) >= _FEWEST else ():
         names, deeds = same_words(links, mine.name), same_words(links, mine.verb)
         same = [one for one in theirs if one.name in names and one.verb in deeds]
         if same and all(one.often != mine.often for one in same):
             yield mine.token, same[0].token
             return
+
+
+def often_otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
+    """How often something was done, where the source tells of the same deed another number of times alone."""
+    theirs = _deeds(sourced)
+    for token, often, verb in _deeds(stated) if theirs else ():
+        places = same_words(links, verb)
+        same = [one for one in theirs if one[2] in places]
+        if same and all(other != often for _, other, _ in same):
+            return token, same[0][0]
+    return None
+
+
+def _is_all_told(token: Token, stated: Reading, links: Links) -> bool:
+    """Whether the source has every other word of what is stated, which sets it at no time."""
+    own = stated.term_at(token.start)
+    return not stated.of_kind("date") and all(index in links for index in range(len(stated.terms)) if index != own)
+
+
+@once
+def _deeds(reading: Reading) -> tuple[tuple[Token, float, int], ...]:
+    """Each exact count of times with its verb's place."""
+    if reading.keys.isdisjoint({*_WORDS, *_TIMES}):
+        return ()
+    tokens = reading.words.tokens
+    hedged = [one.start for number, one in enumerate(tokens) if key_before(tokens, number) in _HEDGES]
+    found = ((token, often, _verb(token, reading)) for token, often in _counts(reading) if token.start not in hedged)
+    return tuple(one for one in found if one[2] >= 0)
 
 
 @once
