@@ -10,6 +10,8 @@ from factcheck.match.beside.holders import is_of_other_noun
 from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.beside.of_other_state import is_of_other_state
 from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
+from factcheck.match.beside.of_region import joins_opening
+from factcheck.match.beside.of_whose import is_of_whose
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
@@ -76,7 +78,9 @@ def _of_another_side(
     yield is_set_otherwise(stated, sourced, links), "the claim has another phrase for where or when that was"
     yield is_of_other_noun(stated, sourced, links, sides), "the claim has that figure of something else"
     is_other = hangs_on_another(stated, sourced, links) or tells_of_object(stated, sourced, links)
+    is_other = is_other or is_of_whose(sides, stated, sourced, links)
     yield is_other, "the claim says that of another"
+    yield joins_opening(stated, sourced, links), "the sentence joins what the claim tells apart"
     yield is_of_other_state(sides, stated, sourced, links), "the claim has that day of something else"
     is_of_all = is_of_qualified_whole(sides, stated, sourced, links)
     is_of_all = is_of_all or takes_place_of_part(sides, stated, sourced, links)
