@@ -98,9 +98,17 @@ def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading
 def _is_of_those_without(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
     """Whether just one of two figures is of those who did not, or have not."""
     is_count = quantity.number(fact) is not None
+    if is_lacked(fact, stated) != is_lacked(other, sourced):
+        return True
     return is_denied(fact, stated) != is_denied(other, sourced) or (
         is_count and tells_of_lack(stated) != tells_of_lack(sourced)
     )
+
+
+def is_lacked(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is of those who have none of something: `a third of the shops made no profit`."""
+    behind = words_behind(reading.words, fact.end, _REACH)
+    return any(token.key in _LACKING for token in takewhile(lambda token: token.key[0].isalnum(), behind))
 
 
 def tells_of_lack(reading: Reading) -> bool:

@@ -44,12 +44,14 @@ from factcheck.match.beside.remainders import left_to
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.runs import miscounted_runs
+from factcheck.match.beside.scopes import of_other_scope
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.set_beside import of_other
 from factcheck.match.beside.spans import lasted, lasted_days
 from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.summed import summed
+from factcheck.match.beside.the_others import of_the_others
 from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, as_they_stand, in_its_place, is_said, is_verbatim
 from factcheck.match.beside.wholes import inverted, of_parts, one_of_parts, parts_of_whole
@@ -185,6 +187,8 @@ _MISTAKEN = (
         hung_figures,
         at_extreme,
         one_of_parts,
+        of_other_scope,
+        of_the_others,
     ),
 )
 

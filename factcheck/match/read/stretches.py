@@ -24,6 +24,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_after, key_before
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
+_DYING = frozenset({"die", "dies", "died"})
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -69,6 +70,8 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield _behind(number, POSSIBLE, reading)
     if token.key in RULING and following[:1] == ["out"] and any(is_bare_negator(key) for key in before[-2:]):
         yield _behind(number, POSSIBLE, reading)  # `has not ruled out standing`
+    if token.key == "before" and _is_cut_off(number, tokens):
+        yield _behind(number, POSSIBLE, reading)
     if token.key in _LIKELY and before[-1:] and before[-1] in BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
     if token.key in _SHORT and following and following[0].endswith("ing") and not DYING.isdisjoint(before):
@@ -80,6 +83,14 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
     yield _behind(number, way, reading)
     if before[-1:] and before[-1] in BEING and following[:1] != ["to"] and is_participle(token.key):
         yield Stretch(token, way, _clause_start(number, tokens), token.start)
+
+
+def _is_cut_off(number: int, tokens: Sequence[Token]) -> bool:
+    """Whether somebody died first: `died two days before finishing it`, and not `died before the war`."""
+    before, behind = _keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED)), _keys(tokens, number + 1, 1)
+    died = next((at for at, key in enumerate(before) if key in _DYING), None)
+    is_deed = any(key.endswith("ing") and key != "being" for key in behind)
+    return is_deed and died is not None and (_ENDS - {","}).isdisjoint(before[died:])
 
 
 def _is_unfulfilled(number: int, reading: Reading) -> bool:

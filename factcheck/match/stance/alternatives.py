@@ -9,9 +9,15 @@ from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links
-from factcheck.words import is_inside, up_to, within
+from factcheck.model import Fact
+from factcheck.words import is_inside, keys_before, keys_behind, up_to, within
 
 _OR = "or"
+_BOTH = 2
+# Behind these either may be right, of one and the same thing.
+_CALLED = frozenset(
+    {"called", "known", "named", "nicknamed", "titled", "abbreviated", "shortened", "spelled", "spelt", "aka", "alias"}
+)
 _OF_EITHER = NOBODY | frozenset(
     """
     not never without neither nor any anyone anything either whether if can may could might cannot banned prohibited
@@ -21,7 +27,7 @@ _OF_EITHER = NOBODY | frozenset(
 
 
 def takes_one_of_two(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether of two nouns or verbs beside an `or` of the source, behind its verb, the stated text has one alone."""
+    """Whether of two words, names or dates beside an `or` of the source, behind its verb, the stated text has one."""
     if _OR in stated.keys or _OR not in sourced.keys:
         return False
     held = {place for places in links.values() for place, _ in places}
@@ -29,9 +35,32 @@ def takes_one_of_two(stated: Reading, sourced: Reading, links: Links) -> bool:
         if token.key != _OR or not _tells_of_one(number, sourced):
             continue
         before, behind = sourced.terms_before(token.start)[-1:], sourced.terms_behind(token.end)[:1]
+        if (named := _named(token.start, token.end, sourced)) and _CALLED.isdisjoint(sourced.keys):
+            told = {fact.text.lower() for fact in stated.of_kind("date")}
+            takes = [
+                fact.text.lower() in told or not held.isdisjoint(sourced.terms_within(fact.start, fact.end))
+                for fact in named
+            ]
+            return takes[0] != takes[1]
         if before and behind and _are_joined(before[0], behind[0], sourced):
             return (before[0] in held) != (behind[0] in held)
     return False
+
+
+def _named(start: int, end: int, reading: Reading) -> tuple[Fact, ...]:
+    """The two names, or the two dates, right beside an `or`: `Oslo or Bergen`, not `Mumbai, or Bombay`."""
+    for kind in ("name", "date"):
+        known = reading.of_kind(kind)
+        found = [fact for fact in known if 0 <= start - fact.end <= 1 or 0 <= fact.start - end <= 1]
+        if len(found) == _BOTH and not _is_aside(found[1].end, start, reading):
+            return tuple(found)
+    return ()
+
+
+def _is_aside(end: int, start: int, reading: Reading) -> bool:
+    """Whether a comma stands somewhere before an `or` and right behind what follows it: `Bombay, or Mumbai, is`."""
+    before = keys_before(reading.words, start)
+    return "," in before and keys_behind(reading.words, end, 1) == [","]
 
 
 def _tells_of_one(number: int, reading: Reading) -> bool:
@@ -45,7 +74,8 @@ def _tells_of_one(number: int, reading: Reading) -> bool:
         token.key in AUXILIARIES or ((at := reading.term_at(token.start)) is not None and is_verb_like(reading, at))
         for token in clause
     )
-    return has_verb and _OF_EITHER.isdisjoint(token.key for token in clause)
+    dates = reading.of_kind("date")  # `May`
+    return has_verb and not any(token.key in _OF_EITHER and not is_inside(token.start, dates) for token in clause)
 
 
 def _are_joined(one: int, other: int, reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
-from factcheck.lexicon.grammar import ARTICLES
+from factcheck.lexicon.grammar import ARTICLES, PREPOSITIONS
 from factcheck.match.parties.results import has_result
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -33,6 +33,10 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
         if mine and theirs and are_opposites(mine.key, theirs.key) and not _way(mine):
             yield mine, theirs  # `a surplus of 3 million` beside "lost 3 million"
             continue
+        mine, theirs = _trailing(fact, stated), _trailing(other, sourced)
+        if mine and theirs and are_opposites(mine.key, theirs.key):
+            yield mine, theirs
+            continue
         mine, theirs = _direction(fact, stated), _direction(other, sourced)
         is_turned = mine is not None and theirs is not None and _way(mine) != _way(theirs)
         if (mine and slows_growth(mine, stated)) or (theirs and slows_growth(theirs, sourced)):
@@ -44,6 +48,15 @@ def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading, links: 
 def _leading(fact: Fact, reading: Reading) -> Token | None:
     """The last word before a figure that is more than a link: `surplus` of "a surplus of just 3 million"."""
     return next((token for token in reversed(words_before(reading.words, fact.start)) if token.key not in LINKS), None)
+
+
+def _trailing(fact: Fact, reading: Reading) -> Token | None:
+    """The word right behind a length of time that tells which way it goes, of nothing else: `two years late`."""
+    following = words_behind(reading.words, fact.end, 2)
+    if not quantity.is_time(fact) or not following or following[0].key.endswith("er"):
+        return None  # `two years later`: than what is told otherwise
+    ends = len(following) == 1 or not following[1].key[0].isalpha() or following[1].key in PREPOSITIONS | {"and"}
+    return following[0] if ends else None
 
 
 def _direction(fact: Fact, reading: Reading) -> Token | None:

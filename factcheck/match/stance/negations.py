@@ -17,6 +17,7 @@ from factcheck.match.stance.alike import (
     is_nought_there,
 )
 from factcheck.match.stance.awaited import is_awaited, is_awaited_still, is_awaited_there
+from factcheck.match.stance.beforehand import is_cut_short
 from factcheck.match.stance.denials import (
     denies,
     is_against,
@@ -74,6 +75,7 @@ def denied_alone(
         is_said = is_said or is_ill_received(token, stated, sourced)
         is_said = is_said or is_nought_there(token, stated, sourced)
         is_said = is_said or is_awaited_still(token, scope, stated, sourced, links)
+        is_said = is_said or is_cut_short(heads, sourced)
         if heads and not is_denied and not is_said:
             found.append(token)
     return found

@@ -14,6 +14,7 @@ from factcheck.match.read.put_right import is_of_the_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import differing, receptions
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.stance.beforehand import are_of_one_order
 from factcheck.match.stance.classes import classed
 from factcheck.match.stance.comparisons import is_converse_comparison
 from factcheck.match.stance.coordinated import is_told_too
@@ -139,6 +140,8 @@ def _is_in(denial: Turn, turn: Turn) -> bool:
 def _settled(stated: Reading, sourced: Reading, links: Links) -> Stance | None:
     """What is plain without a look at what each negator stands over: of a copy, of leave or a vote, of one mind."""
     if are_word_for_word(stated, sourced) or are_of_one_mind(stated, sourced):
+        return Stance()
+    if are_of_one_order(stated, sourced, links):
         return Stance()
     leave = say_of_leave(stated, sourced)
     if leave is not None:
