@@ -10,7 +10,7 @@ LABELS = frozenset(
     room flight route level phase type category channel highway bus platform gate unit step verse psalm building
     floor apartment suite box series grade stage tier class lot pier track amendment resolution rule regulation
     clause schedule annex exhibit question note footnote act scene part street avenue road zip area
-    reactor terminal zone ward exit runway block sector round lap
+    reactor terminal runway
     python windows ios android model apollo protocol
     """.split()
 )

@@ -10,8 +10,8 @@ from factcheck.match.beside.holders import is_of_other_noun
 from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.beside.of_other_state import is_of_other_state
 from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
-from factcheck.match.beside.of_region import joins_opening
 from factcheck.match.beside.of_whose import is_of_whose
+from factcheck.match.beside.opening_phrases import joins_opening
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another

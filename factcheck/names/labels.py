@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.counting import BEFORE_A_VERB, LABELS, LETTERED
+from factcheck.lexicon.counting import BEFORE_A_VERB, IRREGULAR_PLURALS, LABELS, LETTERED
+from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.units import PERCENT
 from factcheck.names.capitals import adjoins
 from factcheck.names.units import Form, Unit
 
 _LONGEST_NUMBER = 6  # characters: `3.12.4`
 _FIGURE_MARKS = frozenset("%-–—/°$€£")
-_FIGURE_WORDS = frozenset({*PERCENT, "million", "billion", "trillion", "thousand", "hundred"})
+_FIGURE_WORDS = frozenset({"per", *PERCENT, "million", "billion", "trillion", "thousand", "hundred"})
+_TOLD_APART = LABELS | LETTERED
 
 
 def label_end(parts: Sequence[Unit], at: int) -> int:
     """The end of the label of two words that begins at `at`, or 0."""
-    if at + 1 >= len(parts) or parts[at].form not in {Form.LOWER, Form.CAPITAL} or not adjoins(parts, at + 1):
+    if parts[at].key not in _TOLD_APART or at + 1 == len(parts) or not adjoins(parts, at + 1):
         return 0
-    is_told = _is_number(parts, at + 1) if parts[at].key in LABELS else False
+    is_told = parts[at].key in LABELS and _is_number(parts, at + 1)
     is_told = is_told or (parts[at].key in LETTERED and _is_letter(parts, at + 1))
     return at + 2 if is_told else 0
 
@@ -26,13 +29,24 @@ def is_version(text: str) -> bool:
     return len(text) <= _LONGEST_NUMBER and text.isascii() and all(part.isdigit() for part in text.split("."))
 
 
+def is_of_figure_behind(parts: Sequence[Unit], at: int) -> bool:
+    """Whether a number is a figure by what stands behind it at `at`: `3%`, `3 per cent`, `3 million`."""
+    return at < len(parts) and (parts[at].text in _FIGURE_MARKS or parts[at].key in _FIGURE_WORDS)
+
+
 def _is_number(parts: Sequence[Unit], at: int) -> bool:
     if parts[at].form is not Form.NUMBER or not is_version(parts[at].text):
         return False
-    following = parts[at + 1] if at + 1 < len(parts) else None
-    is_figure = following is not None and (following.text in _FIGURE_MARKS or following.key in _FIGURE_WORDS)
-    is_verb = at > 1 and parts[at - 1].form is Form.LOWER and parts[at - 2].key in BEFORE_A_VERB  # `to page 20 doctors`
-    return not (is_figure or is_verb)
+    return not (is_of_figure_behind(parts, at + 1) or _counts(parts, at))
+
+
+def _counts(parts: Sequence[Unit], at: int) -> bool:
+    """Whether a number may be of the things behind it: `to page 20 doctors`, `in the area 200 homes were lost`."""
+    if at < 2 or parts[at - 1].form is not Form.LOWER:  # noqa: PLR2004
+        return False
+    before, behind = parts[at - 2].key, parts[at + 1].key if at + 1 < len(parts) else ""
+    is_plural = behind in IRREGULAR_PLURALS or (behind.endswith("s") and behind not in STOPWORDS)
+    return before in BEFORE_A_VERB or (before in DETERMINERS and is_plural)
 
 
 def _is_letter(parts: Sequence[Unit], at: int) -> bool:

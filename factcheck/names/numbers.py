@@ -10,7 +10,7 @@ from factcheck.lexicon.numbers import SMALL
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import BEFORE_ROMAN_ONE, MODEL_WORDS, NUMBERED, PERSON_TITLES
 from factcheck.names.capitals import adjoins, opens
-from factcheck.names.labels import is_version
+from factcheck.names.labels import is_of_figure_behind, is_version
 from factcheck.names.units import Form, Unit, is_common, is_place
 
 _YEARS = range(1000, 2101)
@@ -20,8 +20,6 @@ _BODIES = frozenset({"conference", "league", "championship", "championships", "g
 _FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
 _SHORTEST, _LONGEST_NOUN = 2, 2  # words: `Orrin has 12 small lakes`
 _LISTING = frozenset({",", ";", "and", "but", "while"})
-_FIGURE_MARKS = frozenset("%-–—/°$")
-_FIGURE_WORDS = frozenset({"per", "percent", "million", "billion", "trillion", "thousand", "hundred"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
 
 
@@ -42,8 +40,8 @@ def number_step(parts: Sequence[Unit], start: int, at: int) -> int:
 
 
 def _bare_step(parts: Sequence[Unit], start: int, at: int) -> int:
-    before, after = parts[at - 1], parts[at + 1 : at + 2]
-    if after and (after[0].text in _FIGURE_MARKS or after[0].key in _FIGURE_WORDS):
+    before = parts[at - 1]
+    if is_of_figure_behind(parts, at + 1):
         return 0
     is_title = _takes_number(parts, start, at) and _stops_after(parts, at)
     return int(before.key in NUMBERED or (is_title and not _is_share(parts, start)))

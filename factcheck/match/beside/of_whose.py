@@ -48,4 +48,4 @@ def _is_part_of(found: Fact, name: int, sourced: Reading) -> bool:
     at = behind.index("including")
     start = sourced.terms[name].start
     before = [token.key for token in words_before(sourced.words, start, 3)]
-    return at < _INCLUDING - 1 and start > found.end and before[:1] == ["including"] and before[2] in _FOR
+    return at < _INCLUDING - 1 and start > found.end and before[:1] == ["including"] and not _FOR.isdisjoint(before[2:])

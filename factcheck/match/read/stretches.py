@@ -24,14 +24,13 @@ from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_after, key_before
 
 _ENDS = (CLAUSE_ENDS - {"if", "due"}) | {"–", "—", "than", "following", "whom", "whose", "so"}
-_DYING = frozenset({"die", "dies", "died"})
 _LIKELY = frozenset({"possible", "likely", "unlikely", "conceivable"})
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _WITH_CLAUSE = frozenset({"if", "whether", "believe", "believes", "think", "thinks"})
 _HAVING = frozenset({"have", "has", "had", "having", "not", "to"})
 _ACHIEVED = 6  # tokens from `approved` to `a $4.5 million plan`
-_SHORT = frozenset({"before", "without"})
+_UNDONE = frozenset({"before", "without"})
 _BID = 4  # tokens from `a bid` to what is bid
 _OBJECT = 10  # tokens: `told firms under direct control of the state to`
 
@@ -70,12 +69,10 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
         yield _behind(number, POSSIBLE, reading)
     if token.key in RULING and following[:1] == ["out"] and any(is_bare_negator(key) for key in before[-2:]):
         yield _behind(number, POSSIBLE, reading)  # `has not ruled out standing`
-    if token.key == "before" and _is_cut_off(number, tokens):
-        yield _behind(number, POSSIBLE, reading)
     if token.key in _LIKELY and before[-1:] and before[-1] in BEING and following[:1] != ["that"]:
         yield Stretch(token, POSSIBLE, _clause_start(number, tokens), token.start)  # `a cut in May was possible`
-    if token.key in _SHORT and following and following[0].endswith("ing") and not DYING.isdisjoint(before):
-        yield _behind(number, POSSIBLE, reading)  # `died before finishing it`
+    if token.key in _UNDONE and _is_cut_off(number, tokens):
+        yield _behind(number, POSSIBLE, reading)
         return
     way = _way(number, reading)
     if not way or not ACHIEVING.isdisjoint(before) or before[-1:] in (["than"], ["as"]):
@@ -86,9 +83,9 @@ def _opened_by(number: int, reading: Reading) -> Iterator[Stretch]:
 
 
 def _is_cut_off(number: int, tokens: Sequence[Token]) -> bool:
-    """Whether somebody died first: `died two days before finishing it`, and not `died before the war`."""
+    """Whether somebody died first: `died two days before finishing it`, `died without finishing it`; not of the war."""
     before, behind = _keys(tokens, max(number - _ACHIEVED, 0), min(number, _ACHIEVED)), _keys(tokens, number + 1, 1)
-    died = next((at for at, key in enumerate(before) if key in _DYING), None)
+    died = next((at for at, key in enumerate(before) if key in DYING), None)
     is_deed = any(key.endswith("ing") and key != "being" for key in behind)
     return is_deed and died is not None and (_ENDS - {","}).isdisjoint(before[died:])
 
