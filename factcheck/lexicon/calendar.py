@@ -349,6 +349,7 @@ FREQUENCIES = {
     "annual": (1, "year"),
     "biannual": (6, "month"),
 }
+REGULARLY = frozenset(word for word in FREQUENCIES if word.endswith("ly"))
 FREQUENCY_PREFIXES = {"semi": 0.5, "bi": 2}
 EACH = frozenset({"every", "each", "any", "all"})
 FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75}

@@ -40,7 +40,6 @@ FORESEEING = frozenset(
 )
 
 EACH = frozenset({"a", "an", "per", "each", "every"})
-REGULARLY = frozenset("annually yearly daily weekly monthly hourly nightly quarterly".split())
 
 # What is so long, wide or heavy stands before the figure.
 EXTENDING = frozenset("long wide high tall deep thick across heavy broad".split())

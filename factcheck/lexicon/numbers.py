@@ -180,6 +180,9 @@ SLASHES = frozenset("/⁄∕")
 GROUP_MARKS = frozenset("٬，'’")
 DECIMAL_MARKS = frozenset("٫．·")
 
+# How often, in a word: `once a year`, `won it twice`.
+TIMES_DONE = {"once": 1, "twice": 2, "thrice": 3}
+
 # What a multiple word says: `twice Europe's`, `has tripled`, `halved`.
 MULTIPLES = {
     "twice": 2.0,

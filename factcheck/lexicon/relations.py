@@ -147,55 +147,6 @@ CONVERSE_DOERS = {
 }
 # By which one comes after another; with `by` behind it, and a form of `be` before, the other after the one.
 SUCCEEDING = frozenset("succeeded succeeds succeed succession replaced replaces followed follows".split())
-# One of two, who is not to the other what that is to them; brothers are, unless one is told to be the elder.
-OF_ONE = frozenset(
-    """
-    father mother son daughter uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather
-    stepmother stepson stepdaughter teacher pupil student mentor successor predecessor widow tributary subsidiary suburb
-    sequel prequel moon remake adaptation cover capital founder author creator
-    """.split()
-)
-# What each of two is to the other.
-RECIPROCAL = frozenset(
-    """
-    brother brothers sister sisters cousin cousins sibling siblings twin twins friend friends rival rivals neighbour
-    neighbours neighbor neighbors partner partners colleague colleagues opponent opponents spouse ally allies counterpart
-    counterparts teammate teammates classmate classmates equal equals identical adjacent next close
-    """.split()
-)
-
-# What two are to each other, told from either end: `A is the sister of B`, "B is A's brother".
-_KIN = """
-brother sister sibling = brother sister sibling
-son daughter child = father mother parent
-grandson granddaughter grandchild = grandfather grandmother grandparent
-uncle aunt = nephew niece
-husband = wife
-employer boss = employee
-teacher tutor = pupil student
-"""
-CONVERSE_KIN = tuple(tuple(frozenset(side.split()) for side in line.split(" = ")) for line in _KIN.strip().splitlines())
-
-# A relation, what it is from the other end, and the words for it: for either sex, for a man, for a woman. By each word
-# the relation it says, of which sex it is, if either, and the relation from the other end.
-_KINSHIPS = """
-child parent | child children | son sons | daughter daughters
-parent child | parent parents | father fathers | mother mothers
-grandchild grandparent | grandchild grandchildren | grandson grandsons | granddaughter granddaughters
-grandparent grandchild | grandparent grandparents | grandfather grandfathers | grandmother grandmothers
-sibling sibling | sibling siblings | brother brothers | sister sisters
-pibling nibling | | uncle uncles | aunt aunts
-nibling pibling | | nephew nephews | niece nieces
-cousin cousin | cousin cousins | |
-spouse spouse | spouse spouses | husband husbands | wife wives
-"""
-KINSHIPS = {
-    word: (line[0].split()[0], sex, line[0].split()[1])
-    for line in (one.split("|") for one in _KINSHIPS.strip().splitlines())
-    for sex, words in zip(("", "m", "f"), line[1:], strict=True)
-    for word in words.split()
-}
-
 # Who leaves one place for another goes from there to there.
 LEAVING = frozenset("leave leaves left leaving quit quits departed".split())
 GOING = frozenset(

@@ -38,8 +38,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
-from factcheck.match.parties.kindred import are_kin_alike, is_kin_of_others
-from factcheck.match.parties.kinship import is_kin_of_another
+from factcheck.match.parties.kindred import are_kin_alike, is_kin_of_another, is_kin_of_others
 from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
 from factcheck.match.parties.owners import is_of_other_owner, lacks_owner

@@ -11,11 +11,10 @@ from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.beside.of_other_state import is_of_other_state
 from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
 from factcheck.match.beside.of_whose import is_of_whose
-from factcheck.match.beside.opening_phrases import joins_opening
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
-from factcheck.match.parties.hanging import hangs_on_another
+from factcheck.match.parties.participle_phrases import hangs_on_another, joins_opening
 from factcheck.match.parties.told_of_object import tells_of_object
 from factcheck.match.parties.undergone import undergone_by_other
 from factcheck.match.read.reading import Reading

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.calendar import REGULARLY
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, PREPOSITIONS
-from factcheck.lexicon.measures import EACH, EXTENDING, REGULARLY, TIMES
+from factcheck.lexicon.measures import EACH, EXTENDING, TIMES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.once import once

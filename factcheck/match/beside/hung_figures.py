@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.numbers import SMALL
-from factcheck.match.read.hangers import hangers
 from factcheck.match.read.once import once
+from factcheck.match.read.participle_phrases import hanging
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, like_words, same_words
 from factcheck.match.words.side import Side
@@ -43,7 +43,7 @@ def hung_figures(
 def _counted(reading: Reading) -> tuple[tuple[int, float], ...]:
     """The verbs of such asides, by their places among the terms, each with the bare number right behind it."""
     found: list[tuple[int, float]] = []
-    for one in hangers(reading):
+    for one in hanging(reading):
         behind = [*keys_behind(reading.words, reading.terms[one.verb].end, 2), "", ""]
         number = float(behind[0]) if behind[0].isdecimal() else SMALL.get(behind[0])
         if number is not None and behind[1] in _ENDS and not one.is_opening:

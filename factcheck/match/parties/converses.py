@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, subject_before
-from factcheck.match.parties.kindred import alike_kin
-from factcheck.match.parties.kinship import converse_kin
+from factcheck.match.parties.kindred import alike_kin, converse_kin
 from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading

@@ -13,13 +13,13 @@ from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.draws import ended_otherwise
-from factcheck.match.parties.hanging import turned_about_hanger
-from factcheck.match.parties.kinship import crossed_kin
+from factcheck.match.parties.kindred import crossed_kin
 from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
 from factcheck.match.parties.orders import reordered
 from factcheck.match.parties.owners import swapped_owners
 from factcheck.match.parties.pairs import exchanged
+from factcheck.match.parties.participle_phrases import turned_about_phrase
 from factcheck.match.parties.patients import displaced_patients
 from factcheck.match.parties.replacements import turned_about
 from factcheck.match.parties.results import has_result, reversed_results
@@ -188,7 +188,7 @@ def _leads_to_deed(term: Term, reading: Reading) -> bool:
 _WAYS: tuple[Way, ...] = (
     transposed,
     turned_about,
-    turned_about_hanger,
+    turned_about_phrase,
     misplaced_life,
     _named(_swapped),
     _named(turned_back),

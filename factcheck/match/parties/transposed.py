@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import ARTICLES, COPULAS
-from factcheck.lexicon.relations import RECIPROCAL
+from factcheck.lexicon.kin import RECIPROCAL
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading

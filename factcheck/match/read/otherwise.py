@@ -4,14 +4,13 @@
 """
 
 from factcheck.lexicon.grammar import DEAD
+from factcheck.lexicon.kin import KIN, RELATED
 from factcheck.lexicon.relations import (
     BELONGING,
     CLOSING,
     CONVERSE_DOERS,
-    CONVERSE_KIN,
     CONVERSES,
     GOING,
-    KINSHIPS,
     LEAVING,
     OPENING,
     POLITICIANS,
@@ -19,13 +18,15 @@ from factcheck.lexicon.relations import (
 )
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 
-# For each word of a deed, for whoever does it, or for kin, those by which it may be told, from its other end too.
+# For each word of a deed, of whoever does it, or of one of two, those by which it may be told, from its other end too.
 _CONVERSES: dict[str, set[str]] = {}
-for _one, _other in (*((one, other) for (one, _), (other, _) in CONVERSES), *CONVERSE_KIN):
+for (_one, _), (_other, _) in CONVERSES:
     _deed = _one | _other
     _deed |= {noun for noun, verb in CONVERSE_DOERS.items() if verb in _deed}
     for _word in _deed:
         _CONVERSES.setdefault(_word, set()).update(_deed)
+for _word, (_, _, _converse) in RELATED.items():
+    _CONVERSES.setdefault(_word, set()).update(key for key, (name, _, _) in RELATED.items() if name == _converse)
 _BRACKETS = frozenset({"(", "lrb"})
 _OF_PARTIES = POLITICIANS | BELONGING | {"party"}  # `a member of the Labour Party`, "a Labour politician"
 _STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
@@ -46,7 +47,7 @@ def told_otherwise(keys: set[str]) -> set[str]:
         found |= set() if keys.isdisjoint(one) else other
     if not keys.isdisjoint(_BRACKETS):
         found |= DEAD  # "Ada Holm (1901 – 1986)"
-    for table in (_OF_PARTIES, KINSHIPS):
+    for table in (_OF_PARTIES, KIN):
         found |= set() if keys.isdisjoint(table) else {*table}
     for key in keys:
         found.update(_CONVERSES.get(key, ()), _RELATED.get(key, ()))

@@ -18,6 +18,7 @@ from factcheck.lexicon.grammar import (
     THIRD_PERSONS,
     WHOSE,
 )
+from factcheck.lexicon.numbers import TIMES_DONE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -32,7 +33,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"}
 _BEHIND_A_GAP = (PREPOSITIONS - {"of"}) | ARTICLES
 # Of whom it has been spoken before.
 _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these", "him", "them", "there", "both"}
-_OFTEN = frozenset({"once", "twice"})
 _LONGEST = 2_000  # characters of what is a sentence that somebody wrote
 _JOINED = ("name", "date", "quantity", "quotation", "attribution")  # no joint within one of these parts anything
 
@@ -287,7 +287,7 @@ def _is_short_of_verb(text: Marked, first: int, after: int) -> bool:
 
 def _is_figure(text: Marked, at: int) -> bool:
     start = text.tokens[at].start
-    return text.key(at) in _OFTEN or any(fact.start == start for fact in text.reading.of_kind("quantity"))
+    return text.key(at) in TIMES_DONE or any(fact.start == start for fact in text.reading.of_kind("quantity"))
 
 
 def _present(text: Marked, first: int, after: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.deaths import DONE, FATAL, NOT_FATAL, TOLD
 from factcheck.lexicon.grammar import BEING
-from factcheck.lexicon.relations import CONVERSE_KIN
+from factcheck.lexicon.kin import RELATED
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -16,7 +16,6 @@ from factcheck.words import keys_between, up_to
 
 _REACH = 7  # tokens from a word for a death to how it came: `died in Lund of a sudden heart attack`
 _BREAKS = frozenset({".", ";"})
-_KIN = frozenset().union(*(words for sides in CONVERSE_KIN for words in sides))
 
 
 class Death(NamedTuple):
@@ -69,5 +68,5 @@ def _who(reading: Reading, start: int) -> int:
     if not terms:
         return -1
     between = keys_between(reading.words, reading.terms[terms[-1]].end, start)
-    is_of_kin = between[:1] in (["'s"], ["'"]) or not _KIN.isdisjoint(between)
+    is_of_kin = between[:1] in (["'s"], ["'"]) or not RELATED.keys().isdisjoint(between)
     return -1 if is_of_kin else terms[-1]

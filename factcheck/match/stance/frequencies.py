@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
+from factcheck.lexicon.calendar import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 from factcheck.lexicon.grammar import EVERY, PREPOSITIONS
 from factcheck.lexicon.measures import EACH
+from factcheck.lexicon.numbers import SMALL, TIMES_DONE
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -15,13 +16,8 @@ _PER_YEAR |= {"year": 1.0, "decade": 0.1, "century": 0.01}
 _PER_YEAR |= {**dict.fromkeys(SEASONS, 1.0), **dict.fromkeys(MONTHS, 1.0), **dict.fromkeys(WEEKDAYS, 52.18)}
 _PER_YEAR |= {"morning": 365.25, "evening": 365.25, "night": 365.25, "weekend": 52.18}
 _UNITS = {**_PER_YEAR, **{f"{unit}s": often for unit, often in _PER_YEAR.items()}}
-_ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "fortnightly": "fortnight"}
-_ADVERBS |= {"monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year"}
-_TIMES = {"once": 1, "twice": 2, "thrice": 3}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+# By the adverb; not `biweekly`, which is twice a week as well.
+_ADVERBS = {word: _PER_YEAR[unit] / count for word, (count, unit) in FREQUENCIES.items() if not word.startswith("bi")}
 _SAME = 0.05
 _JOINTS = CLAUSE_ENDS | {"and"}
 
@@ -81,7 +77,7 @@ def _read(keys: list[str]) -> tuple[float, int]:
     times, length = _times(keys)
     adverb = _ADVERBS.get(keys[length]) if length < len(keys) else None
     if adverb and not _is_of_noun(keys[length + 1 : length + 2]):
-        return (times or 1) * _UNITS[adverb], length + 1
+        return (times or 1) * adverb, length + 1
     if times and not EACH.isdisjoint(keys[length : length + 1]) and _unit(keys, length + 1):
         return times * _UNITS[keys[length + 1]], length + 2
     if keys[0] not in EVERY:
@@ -93,13 +89,13 @@ def _read(keys: list[str]) -> tuple[float, int]:
 
 
 def _times(keys: list[str]) -> tuple[float, int]:
-    if keys[0] in _TIMES:
-        return _TIMES[keys[0]], 1
+    if keys[0] in TIMES_DONE:
+        return TIMES_DONE[keys[0]], 1
     return (_number(keys[0]), 2) if keys[1:2] == ["times"] else (0.0, 0)
 
 
 def _number(key: str) -> float:
-    return _NUMBERS.get(key) or (float(key) if key.isdecimal() else 0.0)
+    return SMALL.get(key) or (float(key) if key.isdecimal() else 0.0)
 
 
 def _is_of_noun(behind: list[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.numbers import TIMES_DONE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -13,7 +14,6 @@ from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_after, key_before
 
-_WORDS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _TIMES = frozenset({"time", "times"})
 _NO_COUNT_BEFORE = frozenset({"at", "for", "than", "all", ""})  # `at once`, `more than once`
 _BEHIND_ONCE = (PREPOSITIONS - {"as"}) | {"", ",", ";", ":", ".", "and", "but", "or", "each"}  # no `once lived in Lund`
@@ -64,7 +64,7 @@ def _is_all_told(token: Token, stated: Reading, links: Links) -> bool:
 @once
 def _deeds(reading: Reading) -> tuple[tuple[Token, float, int], ...]:
     """Each exact count of times with its verb's place."""
-    if reading.keys.isdisjoint({*_WORDS, *_TIMES}):
+    if reading.keys.isdisjoint({*TIMES_DONE, *_TIMES}):
         return ()
     tokens = reading.words.tokens
     hedged = [one.start for number, one in enumerate(tokens) if key_before(tokens, number) in _HEDGES]
@@ -96,7 +96,7 @@ def _counts(reading: Reading) -> Iterator[tuple[Token, float]]:
         before, behind = key_before(tokens, number), key_after(tokens, number)
         fact = starts.get(token.start)
         is_former = token.key == "once" and behind not in _BEHIND_ONCE
-        if token.key in _WORDS and before not in _NO_COUNT_BEFORE and not is_former and behind != "as":
-            yield token, _WORDS[token.key]
+        if token.key in TIMES_DONE and before not in _NO_COUNT_BEFORE and not is_former and behind != "as":
+            yield token, TIMES_DONE[token.key]
         elif behind in _TIMES and fact is not None and (count := quantity.number(fact)) is not None:
             yield reading.span(token.start, tokens[number + 1].end), count
